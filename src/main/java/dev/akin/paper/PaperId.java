@@ -1,0 +1,46 @@
+package dev.akin.paper;
+
+import java.nio.charset.StandardCharsets;
+
+/// The name of a paper in its corpus, compared character by character: `2024.acl-long.12`,
+/// `cs/0112017`, `10.1145/3343413`.
+///
+/// @param value 1 to [#MAX_BYTES] bytes of UTF-8, without control characters, lone surrogates and
+///     outer white space
+public record PaperId(String value) implements Comparable<PaperId> {
+  /// The longest id, in bytes of UTF-8.
+  public static final int MAX_BYTES = 512;
+
+  /// @throws IllegalArgumentException if `value` is not of the form above; the message says why
+  public PaperId {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("id is empty");
+    }
+    if (!value.equals(value.strip())) {
+      throw new IllegalArgumentException("id has white space around it: \"" + value + "\"");
+    }
+    if (value.codePoints().anyMatch(PaperId::isUnprintable)) {
+      throw new IllegalArgumentException("id has a control character or half a character in it");
+    }
+    int sizeBytes = value.getBytes(StandardCharsets.UTF_8).length;
+    if (sizeBytes > MAX_BYTES) {
+      throw new IllegalArgumentException(
+          "id has " + sizeBytes + " bytes, the most is " + MAX_BYTES);
+    }
+  }
+
+  private static boolean isUnprintable(int codePoint) {
+    return Character.isISOControl(codePoint)
+        || Character.getType(codePoint) == Character.SURROGATE;
+  }
+
+  @Override
+  public int compareTo(PaperId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.akin.paper;
+
+import java.text.Normalizer;
+
+/// Text as papers are stored with it: Unicode normal form C, one space between words, no control
+/// characters.
+public final class PlainText {
+  private PlainText() {}
+
+  /// `text` in that form. Characters that mean something (`<10%`, `**bold**`, LaTeX) stay.
+  public static String of(String text) {
+    if (isClean(text)) {
+      return text;
+    }
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    StringBuilder plain = new StringBuilder(composed.length());
+    boolean space = false;
+    for (int i = 0; i < composed.length(); ) {
+      int codePoint = composed.codePointAt(i);
+      i += Character.charCount(codePoint);
+      if (isSpace(codePoint)) {
+        space = true;
+      } else if (!isInvisible(codePoint)) {
+        if (space && !plain.isEmpty()) {
+          plain.append(' ');
+        }
+        space = false;
+        plain.appendCodePoint(codePoint);
+      }
+    }
+    return plain.toString();
+  }
+
+  private static boolean isClean(String text) {
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && space)) {
+        return false;
+      }
+      space = c == ' ';
+    }
+    return !space;
+  }
+
+  private static boolean isSpace(int codePoint) {
+    return Character.isWhitespace(codePoint)
+        || Character.isSpaceChar(codePoint)
+        || (codePoint < ' ' && codePoint != 0);
+  }
+
+  private static boolean isInvisible(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.CONTROL || type == Character.SURROGATE || codePoint == 0xFEFF;
+  }
+}
