@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /// `cs/0112017`, `10.1145/3343413`.
 ///
 /// @param value 1 to [#MAX_BYTES] bytes of UTF-8, without control characters, lone surrogates and
-///     outer white space
+///   outer white space
 public record PaperId(String value) implements Comparable<PaperId> {
   /// The longest id, in bytes of UTF-8.
   public static final int MAX_BYTES = 512;
@@ -30,8 +30,7 @@ public record PaperId(String value) implements Comparable<PaperId> {
   }
 
   private static boolean isUnprintable(int codePoint) {
-    return Character.isISOControl(codePoint)
-        || Character.getType(codePoint) == Character.SURROGATE;
+    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
   }
 
   @Override

@@ -1,0 +1,36 @@
+package dev.akin.embed;
+
+/// How a model is run.
+///
+/// @param device where
+/// @param threads workers on the CPU, each with one thread, at least 1; a GPU has one worker
+/// @param tokensPerBatch tokens that a worker is given at a time, padding included, at least 1; a
+///   longer text is a batch of its own
+public record EmbedOptions(Device device, int threads, int tokensPerBatch) {
+  /// On the CPU, a worker a core, 512 tokens a batch: the fastest of those measured.
+  public static EmbedOptions onAllCores() {
+    return new EmbedOptions(Device.CPU, Runtime.getRuntime().availableProcessors(), 512);
+  }
+
+  /// @throws IllegalArgumentException if a number is not positive
+  public EmbedOptions {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+    }
+    if (tokensPerBatch < 1) {
+      throw new IllegalArgumentException("tokens per batch must be at least 1");
+    }
+  }
+
+  /// The same on another device; batches for a GPU are larger.
+  public EmbedOptions on(Device other) {
+    return other == Device.GPU
+        ? new EmbedOptions(Device.GPU, 1, 16_384)
+        : new EmbedOptions(other, threads, tokensPerBatch);
+  }
+
+  /// The same with another number of workers.
+  public EmbedOptions withThreads(int count) {
+    return new EmbedOptions(device, count, tokensPerBatch);
+  }
+}

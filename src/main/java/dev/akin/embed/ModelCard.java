@@ -1,0 +1,160 @@
+package dev.akin.embed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A model's identity card, the file `model.json` beside its weights.
+///
+/// @param name the model's name, the same as its folder's
+/// @param description one line for people
+/// @param license the SPDX id of the weights' licence
+/// @param homepage where the model is described
+/// @param source the Maven artifact that the files are taken from; absent for a model brought by
+///   hand
+/// @param files `model.onnx` and `tokenizer.json`, what they must be
+/// @param dimension coordinates of an embedding
+/// @param maxTokens tokens of a text that the model reads, special ones included
+/// @param pooling `mean` or `cls`
+/// @param normalization `l2`, the only one there is
+/// @param documentTemplate with `{title}` and `{abstract}`
+/// @param phraseTemplate with `{text}`
+/// @param precision `fp32` or `int8`, the class of the weights
+public record ModelCard(
+    String name,
+    String description,
+    String license,
+    String homepage,
+    @Nullable Source source,
+    Map<String, FileCard> files,
+    int dimension,
+    int maxTokens,
+    String pooling,
+    String normalization,
+    String documentTemplate,
+    String phraseTemplate,
+    String precision) {
+
+  /// Where the files come from.
+  ///
+  /// @param artifact `group:artifact:version`
+  /// @param entries for each file of the model, the entry of the artifact's jar that it is
+  public record Source(String artifact, Map<String, String> entries) {}
+
+  /// What a file must be.
+  ///
+  /// @param sha256 64 hexadecimal digits, lower case
+  public record FileCard(String sha256, long sizeBytes) {}
+
+  /// The file in a model's folder.
+  public static final String FILE = "model.json";
+
+  static final String WEIGHTS = "model.onnx";
+  static final String TOKENIZER = "tokenizer.json";
+
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /// Reads and checks a card.
+  ///
+  /// @throws EmbedException if the file is not there or does not describe a model
+  static ModelCard read(Path file) {
+    try {
+      ModelCard card = JSON.readValue(Files.readAllBytes(file), ModelCard.class);
+      card.check();
+      return card;
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new EmbedException(
+          EmbedException.Kind.DAMAGED, file + ": not a model card: " + firstLine(e), e);
+    } catch (IOException e) {
+      throw new EmbedException(
+          EmbedException.Kind.MISSING, file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private void check() {
+    require("name", name);
+    require("license", license);
+    require("precision", precision);
+    if (require("files", files).size() != 2
+        || !files.containsKey(WEIGHTS)
+        || !files.containsKey(TOKENIZER)) {
+      throw new IllegalArgumentException(
+          "files must be \"" + WEIGHTS + "\" and \"" + TOKENIZER + "\"");
+    }
+    files.forEach(
+        (file, card) -> {
+          if (!SHA256.matcher(require(file + ".sha256", card.sha256())).matches()) {
+            throw new IllegalArgumentException(
+                file + ": sha256 must be 64 hexadecimal digits; print it with sha256sum");
+          }
+        });
+    positive("dimension", dimension);
+    positive("maxTokens", maxTokens);
+    poolingMethod();
+    if (!require("normalization", normalization).equals("l2")) {
+      throw new IllegalArgumentException("normalization must be \"l2\", not " + normalization);
+    }
+    contains("documentTemplate", documentTemplate, "{title}");
+    contains("documentTemplate", documentTemplate, "{abstract}");
+    contains("phraseTemplate", phraseTemplate, "{text}");
+  }
+
+  // JSON may lack what the record's type promises.
+  private static <T> T require(String field, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException("\"" + field + "\" is missing");
+    }
+    return value;
+  }
+
+  private static void positive(String field, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException("\"" + field + "\" must be at least 1");
+    }
+  }
+
+  private static void contains(String field, String template, String place) {
+    if (!require(field, template).contains(place)) {
+      throw new IllegalArgumentException("\"" + field + "\" must contain " + place);
+    }
+  }
+
+  Pooling poolingMethod() {
+    try {
+      return Pooling.byName(require("pooling", pooling));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("pooling must be \"mean\" or \"cls\"", e);
+    }
+  }
+
+  /// Everything that decides which vector a text gets.
+  Map<String, String> identityParts() {
+    Map<String, String> parts = new TreeMap<>();
+    files.forEach((file, card) -> parts.put(file, card.sha256()));
+    parts.put("pooling", pooling);
+    parts.put("document template", documentTemplate);
+    parts.put("phrase template", phraseTemplate);
+    parts.put("max tokens", Integer.toString(maxTokens));
+    parts.put("normalization", normalization);
+    parts.put("precision", precision);
+    return parts;
+  }
+
+  private static String firstLine(Exception e) {
+    String message =
+        e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage();
+    return String.valueOf(message).lines().findFirst().orElse("");
+  }
+}

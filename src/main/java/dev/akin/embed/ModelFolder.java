@@ -1,0 +1,142 @@
+package dev.akin.embed;
+
+import dev.akin.paper.Paper;
+import dev.akin.vector.Space;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// A model on disk: a folder with `model.json`, `model.onnx` and `tokenizer.json`.
+///
+/// Opening one reads the card alone, so it is cheap; [#verify] reads the weights. Immutable, safe
+/// for use by many threads.
+public final class ModelFolder {
+  private static final String LFS_POINTER = "version https://git-lfs";
+
+  private final Path folder;
+  private final ModelCard card;
+  private final Space space;
+
+  private ModelFolder(Path folder, ModelCard card) {
+    this.folder = folder;
+    this.card = card;
+    this.space = Space.of(card.name(), card.dimension(), card.identityParts());
+  }
+
+  /// Reads the card of the model in `folder`.
+  ///
+  /// @throws EmbedException if there is no card or it does not describe a model
+  public static ModelFolder open(Path folder) {
+    if (!Files.isRegularFile(folder.resolve(ModelCard.FILE))) {
+      throw new EmbedException(
+          EmbedException.Kind.MISSING,
+          folder + ": not a model folder, it has no " + ModelCard.FILE);
+    }
+    return new ModelFolder(folder, ModelCard.read(folder.resolve(ModelCard.FILE)));
+  }
+
+  public ModelCard card() {
+    return card;
+  }
+
+  /// The space of the model's embeddings, with the model's identity.
+  public Space space() {
+    return space;
+  }
+
+  public Path path() {
+    return folder;
+  }
+
+  /// The text that stands for a paper; blank if the paper has none.
+  public String documentText(Paper paper) {
+    return documentText(paper.title(), paper.abstractText());
+  }
+
+  /// The text that stands for a paper of which only a text is known.
+  public String documentText(String text) {
+    return documentText("", text);
+  }
+
+  private String documentText(String title, String abstractText) {
+    return new TextTemplate(card.documentTemplate()).document(title, abstractText);
+  }
+
+  /// The text that stands for a phrase that somebody searches for.
+  public String phraseText(String phrase) {
+    return new TextTemplate(card.phraseTemplate()).phrase(phrase);
+  }
+
+  /// Whether both files are there, whatever is in them.
+  public boolean hasFiles() {
+    return card.files().keySet().stream()
+        .allMatch(file -> Files.isRegularFile(folder.resolve(file)));
+  }
+
+  /// Reads both files and compares them with the card.
+  ///
+  /// @throws EmbedException if one is missing or not what the card says, with both digests
+  public void verify() {
+    card.files().forEach(this::verify);
+  }
+
+  private void verify(String file, ModelCard.FileCard expected) {
+    Path path = folder.resolve(file);
+    if (!Files.exists(path)) {
+      throw new EmbedException(
+          EmbedException.Kind.MISSING,
+          path + ": not here; get it with: akin models fetch " + card.name());
+    }
+    if (!Files.isRegularFile(path)) {
+      throw damaged(path, "not a file");
+    }
+    try {
+      long size = Files.size(path);
+      String found = sha256(path);
+      if (!found.equals(expected.sha256())) {
+        throw damaged(
+            path,
+            "%sexpected sha256 %s (%,d bytes), found %s (%,d bytes)"
+                .formatted(hint(path), expected.sha256(), expected.sizeBytes(), found, size));
+      }
+    } catch (IOException e) {
+      throw new EmbedException(
+          EmbedException.Kind.DAMAGED, path + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private EmbedException damaged(Path path, String what) {
+    return new EmbedException(
+        EmbedException.Kind.DAMAGED,
+        "%s: damaged: %s; get it again with: akin models fetch %s"
+            .formatted(path, what, card.name()));
+  }
+
+  private static String hint(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      String head = new String(in.readNBytes(64), StandardCharsets.ISO_8859_1);
+      if (head.startsWith(LFS_POINTER)) {
+        return "it is a git-lfs pointer, not the file itself; ";
+      }
+      return head.isEmpty() ? "it is empty; " : "";
+    }
+  }
+
+  static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] block = new byte[1 << 16];
+      for (int n = in.read(block); n >= 0; n = in.read(block)) {
+        digest.update(block, 0, n);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.akin.embed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The models that akin knows: the folders below one folder.
+///
+/// @param folder usually `models`
+public record ModelStore(Path folder) {
+  /// The name of the model that is used where none is asked for.
+  public static final String DEFAULT_MODEL = "all-minilm-l6-v2";
+
+  /// All models, by name; their weights may not be here yet.
+  ///
+  /// @throws EmbedException if the folder cannot be read or a card in it is wrong
+  public List<ModelFolder> list() {
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders
+          .filter(path -> Files.isRegularFile(path.resolve(ModelCard.FILE)))
+          .sorted()
+          .map(ModelFolder::open)
+          .toList();
+    } catch (IOException e) {
+      throw new EmbedException(
+          EmbedException.Kind.MISSING, folder + ": no folder of models: " + e.getMessage(), e);
+    }
+  }
+
+  /// The model of that name, or the one in the folder of that path.
+  ///
+  /// @throws EmbedException if there is none; the message lists those there are
+  public ModelFolder find(String nameOrPath) {
+    try {
+      Path path = Path.of(nameOrPath);
+      if (path.getNameCount() > 1 || nameOrPath.startsWith(".")) {
+        return ModelFolder.open(path);
+      }
+      if (Files.isRegularFile(folder.resolve(nameOrPath).resolve(ModelCard.FILE))) {
+        return ModelFolder.open(folder.resolve(nameOrPath));
+      }
+    } catch (InvalidPathException e) {
+      throw unknown(nameOrPath);
+    }
+    throw unknown(nameOrPath);
+  }
+
+  private EmbedException unknown(String name) {
+    String known = list().stream().map(m -> m.card().name()).collect(Collectors.joining(", "));
+    return new EmbedException(
+        EmbedException.Kind.MISSING,
+        "there is no model \"%s\"; there are %s, or give the path of a model's folder"
+            .formatted(name, known));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.akin.embed;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.translate.NoBatchifyTranslator;
+import ai.djl.translate.TranslatorContext;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/// Feeds a batch to a BERT-like model by the names of its inputs and pools the states of its
+/// tokens.
+///
+/// DJL's own translator feeds inputs by their position, which gives silently wrong vectors for a
+/// model that lists them in another order.
+final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, float[][]> {
+  private static final String BATCH = "batch";
+
+  private final List<String> inputs;
+  private final Pooling pooling;
+  private final int dimension;
+
+  /// @param inputs the names of the model's inputs
+  SentenceTranslator(List<String> inputs, Pooling pooling, int dimension) {
+    this.inputs = inputs;
+    this.pooling = pooling;
+    this.dimension = dimension;
+  }
+
+  @Override
+  public NDList processInput(TranslatorContext context, TokenBatch batch) {
+    context.setAttachment(BATCH, batch);
+    NDManager manager = context.getNDManager();
+    Shape shape = new Shape(batch.size(), batch.width());
+    NDList list = new NDList(inputs.size());
+    for (String name : inputs) {
+      NDArray array = manager.create(values(name, batch), shape);
+      array.setName(name);
+      list.add(array);
+    }
+    return list;
+  }
+
+  private static long[] values(String input, TokenBatch batch) {
+    return switch (input) {
+      case "input_ids" -> batch.ids();
+      case "attention_mask" -> batch.mask();
+      case "token_type_ids" -> new long[batch.size() * batch.width()];
+      default ->
+          throw new IllegalStateException(
+              "the model wants an input \""
+                  + input
+                  + "\"; known are input_ids, attention_mask, token_type_ids");
+    };
+  }
+
+  @Override
+  public float[][] processOutput(TranslatorContext context, NDList outputs) {
+    TokenBatch batch = (TokenBatch) context.getAttachment(BATCH);
+    float[] states = tokenStates(outputs, batch);
+    float[][] pooled = new float[batch.size()][];
+    for (int row = 0; row < pooled.length; row++) {
+      int first = row * batch.width() * dimension;
+      pooled[row] =
+          pooling.pool(states, first, batch.members().get(row).text().tokens(), dimension);
+    }
+    return pooled;
+  }
+
+  private float[] tokenStates(NDList outputs, TokenBatch batch) {
+    Shape expected = new Shape(batch.size(), batch.width(), dimension);
+    NDArray output =
+        outputs.stream()
+            .filter(candidate -> candidate.getShape().equals(expected))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "the model gives no token states of shape "
+                            + expected
+                            + " but "
+                            + outputs.stream().map(NDArray::getShape).toList()));
+    ByteBuffer bytes = output.toByteBuffer(false);
+    float[] states = new float[bytes.remaining() / Float.BYTES];
+    bytes.asFloatBuffer().get(states);
+    return states;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.akin.index;
+
+import dev.akin.paper.Paper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Papers in the order of their dates.
+final class Browse {
+  private static final Sort NEWEST_FIRST = newestFirst();
+
+  private final OpenCommit commit;
+
+  Browse(OpenCommit commit) {
+    this.commit = commit;
+  }
+
+  private static Sort newestFirst() {
+    SortField day =
+        new SortField(PaperDocument.FIRST_DAY, SortField.Type.LONG, true, Long.MIN_VALUE);
+    return new Sort(day, new SortField(PaperDocument.ID, SortField.Type.STRING));
+  }
+
+  List<Paper> page(Filter filter, @Nullable BrowsePosition after, int count) throws IOException {
+    TopDocs page =
+        commit.searcher().searchAfter(place(after), FilterQuery.of(filter), count, NEWEST_FIRST);
+    StoredFields stored = commit.reader().storedFields();
+    List<Paper> papers = new ArrayList<>();
+    for (ScoreDoc hit : page.scoreDocs) {
+      papers.add(PaperDocument.read(stored.document(hit.doc)));
+    }
+    return papers;
+  }
+
+  private @Nullable FieldDoc place(@Nullable BrowsePosition after) {
+    if (after == null) {
+      return null;
+    }
+    long day = after.day() == null ? Long.MIN_VALUE : after.day().toEpochDay();
+    BytesRef id = new BytesRef(after.id().value());
+    return new FieldDoc(commit.reader().maxDoc() - 1, Float.NaN, new Object[] {day, id});
+  }
+}

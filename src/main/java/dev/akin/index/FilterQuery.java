@@ -1,0 +1,86 @@
+package dev.akin.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// A [Filter] in Lucene's words. It matches papers, never texts.
+final class FilterQuery {
+  private FilterQuery() {}
+
+  /// All papers.
+  static Query papers() {
+    return new FieldExistsQuery(PaperDocument.ID);
+  }
+
+  static Query of(Filter filter) {
+    if (filter.isNone()) {
+      return papers();
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    if (filter.from() != null) {
+      int from = Math.toIntExact(filter.from().earliest().toEpochDay());
+      all.add(
+          IntPoint.newRangeQuery(PaperDocument.LAST_DAY, from, Integer.MAX_VALUE), Occur.FILTER);
+    }
+    if (filter.to() != null) {
+      int to = Math.toIntExact(filter.to().latest().toEpochDay());
+      all.add(IntPoint.newRangeQuery(PaperDocument.FIRST_DAY, Integer.MIN_VALUE, to), Occur.FILTER);
+    }
+    addAlternatives(all, filter.categories().stream().map(FilterQuery::category).toList());
+    addAlternatives(all, filter.authors().stream().map(FilterQuery::author).toList());
+    return all.build();
+  }
+
+  private static void addAlternatives(BooleanQuery.Builder all, List<Query> alternatives) {
+    if (!alternatives.isEmpty()) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      alternatives.forEach(query -> any.add(query, Occur.SHOULD));
+      all.add(any.build(), Occur.FILTER);
+    }
+  }
+
+  private static Query category(String category) {
+    return new TermQuery(new Term(PaperDocument.CATEGORY, PaperDocument.categoryTerm(category)));
+  }
+
+  private static Query author(String name) {
+    List<String> words = words(Analyzers.PAPERS, PaperDocument.AUTHOR_WORDS, name);
+    if (words.isEmpty()) {
+      return new MatchNoDocsQuery("no words in the name");
+    }
+    IntervalsSource[] terms = words.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
+    IntervalsSource oneName = Intervals.maxwidth(Analyzers.AUTHOR_GAP, Intervals.unordered(terms));
+    return new IntervalQuery(PaperDocument.AUTHOR_WORDS, oneName);
+  }
+
+  /// The words of a text, as the field's analyzer makes them.
+  static List<String> words(Analyzer analyzer, String field, String text) {
+    List<String> words = new ArrayList<>();
+    try (TokenStream tokens = analyzer.tokenStream(field, text)) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        words.add(term.toString());
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new IllegalStateException("reading a string cannot fail", e);
+    }
+    return words;
+  }
+}

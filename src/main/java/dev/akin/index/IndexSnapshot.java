@@ -1,0 +1,142 @@
+package dev.akin.index;
+
+import dev.akin.paper.Identifiers;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.vector.Embedding;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
+
+/// One commit of an index: what it says never changes. Papers have numbers here, which mean nothing
+/// in another snapshot. Safe for use by many threads; close it when its answer is given.
+public final class IndexSnapshot implements AutoCloseable {
+  private final OpenCommit commit;
+  private boolean closed;
+
+  IndexSnapshot(OpenCommit commit) {
+    this.commit = commit;
+  }
+
+  public IndexInfo info() {
+    return commit.info();
+  }
+
+  /// The number of a paper.
+  ///
+  /// @param name its id, exactly; or another name of it with a scheme, such as `doi:10.1145/3`, in
+  ///   any case
+  public OptionalInt find(String name) {
+    return reading(
+        () -> {
+          OptionalInt exact = first(new Term(PaperDocument.ID, name));
+          return exact.isPresent() || !Identifiers.hasScheme(name)
+              ? exact
+              : first(new Term(PaperDocument.ALIAS, Identifiers.canonical(name)));
+        });
+  }
+
+  private OptionalInt first(Term term) throws IOException {
+    TopDocs found = commit.searcher().search(new TermQuery(term), 1);
+    return found.scoreDocs.length == 0
+        ? OptionalInt.empty()
+        : OptionalInt.of(found.scoreDocs[0].doc);
+  }
+
+  /// Up to `count` ids that look like one that is not there, the likeliest first.
+  public List<PaperId> suggest(String id, int count) {
+    return reading(() -> new IdSuggestions(commit).suggest(id, count));
+  }
+
+  /// @param paper its number in this snapshot
+  public Paper paper(int paper) {
+    return reading(() -> PaperDocument.read(commit.reader().storedFields().document(paper)));
+  }
+
+  /// @param paper its number in this snapshot
+  public PaperId id(int paper) {
+    return reading(() -> new PaperIds(commit.reader()).id(paper));
+  }
+
+  /// The embedding of a paper's text; absent if it has none.
+  ///
+  /// @param paper its number in this snapshot
+  public @Nullable Embedding embedding(int paper) {
+    return reading(
+        () -> {
+          int text = commit.texts().textOf(paper);
+          return text < 0
+              ? null
+              : Embedding.ofUnit(info().space(), new Vectors(commit.reader()).of(text));
+        });
+  }
+
+  /// The papers nearest to `query`, with their cosines; ties in the order of ids.
+  ///
+  /// @param count at least 1
+  /// @throws IllegalArgumentException if `query` is of another space
+  public List<Hit> nearest(Embedding query, int count, NearestOptions options) {
+    if (!query.space().identity().equals(info().space().identity())) {
+      throw new IllegalArgumentException("the query is of another model than the index");
+    }
+    return reading(() -> new NearestSearch(commit).search(query.toArray(), count, options));
+  }
+
+  /// The papers whose title and abstract have the words of `text`, with their BM25 scores; the
+  /// words that say most about `text` count most. Ties in the order of ids.
+  ///
+  /// @param count at least 1
+  public List<Hit> lexical(String text, int count, Filter filter) {
+    return reading(() -> new LexicalSearch(commit).search(text, count, filter));
+  }
+
+  /// Papers by date, newest first, those of one date in the order of ids, those without date last.
+  ///
+  /// @param after the last paper of the page before; absent for the first page
+  /// @param count at least 1
+  public List<Paper> browse(Filter filter, @Nullable BrowsePosition after, int count) {
+    return reading(() -> new Browse(commit).page(filter, after, count));
+  }
+
+  /// How many papers pass a filter.
+  public int count(Filter filter) {
+    return reading(() -> commit.searcher().count(FilterQuery.of(filter)));
+  }
+
+  /// Hands the number of every paper to `each`.
+  public void scan(IntConsumer each) {
+    reading(
+        () -> {
+          new PaperIds(commit.reader()).forEach(each);
+          return true;
+        });
+  }
+
+  private interface Reading<T extends @Nullable Object> {
+    T read() throws IOException;
+  }
+
+  private <T extends @Nullable Object> T reading(Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (IOException e) {
+      throw new IndexException(
+          IndexException.Kind.IO,
+          commit.reader().directory() + ": cannot be read: " + e.getMessage(),
+          e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      commit.release();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.akin.index;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/// One commit, open for reading, and counted: its files stay until the last user releases it.
+final class OpenCommit {
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final IndexInfo info;
+  private volatile @Nullable TextTable texts;
+
+  OpenCommit(String where, DirectoryReader reader) throws IOException {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setQueryCache(null);
+    this.info = info(where, reader);
+  }
+
+  private static IndexInfo info(String where, DirectoryReader reader) throws IOException {
+    CommitData data = CommitData.of(where, reader.getIndexCommit().getUserData());
+    long sizeBytes = 0;
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      sizeBytes += reader.directory().fileLength(file);
+    }
+    return new IndexInfo(
+        data.build(),
+        data.commit(),
+        data.space(),
+        data.papers(),
+        data.vectors(),
+        data.titleOnly(),
+        data.withoutText(),
+        data.committedAt(),
+        sizeBytes);
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  IndexInfo info() {
+    return info;
+  }
+
+  /// Which papers have which text; made when first asked for.
+  TextTable texts() throws IOException {
+    TextTable table = texts;
+    if (table == null) {
+      synchronized (this) {
+        table = texts;
+        if (table == null) {
+          table = TextTable.of(reader);
+          texts = table;
+        }
+      }
+    }
+    return table;
+  }
+
+  /// Reads the files of all segments that `known` does not have, and compares their checksums.
+  ///
+  /// @throws CorruptIndexException if a file is damaged; its message names the file
+  void checkFiles(@Nullable OpenCommit known) throws IOException {
+    Set<Object> checked =
+        known == null
+            ? Set.of()
+            : known.reader.leaves().stream()
+                .map(leaf -> leaf.reader().getCoreCacheHelper().getKey())
+                .collect(Collectors.toSet());
+    for (LeafReaderContext leaf : reader.leaves()) {
+      if (!checked.contains(leaf.reader().getCoreCacheHelper().getKey())) {
+        leaf.reader().checkIntegrity();
+      }
+    }
+  }
+
+  /// Keeps the commit open until [#release]; false if it is closed already.
+  boolean acquire() {
+    return reader.tryIncRef();
+  }
+
+  void release() {
+    try {
+      reader.decRef();
+    } catch (IOException e) {
+      throw new IndexException(
+          IndexException.Kind.IO, reader.directory() + ": cannot be closed: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.akin.index;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+
+/// A Lucene directory whose entries are synced so that an error shows: Lucene itself swallows it.
+final class SyncedDirectory extends FilterDirectory {
+  private final Path path;
+
+  SyncedDirectory(FSDirectory directory) {
+    super(directory);
+    this.path = directory.getDirectory();
+  }
+
+  @Override
+  public void syncMetaData() throws IOException {
+    super.syncMetaData();
+    sync(path);
+  }
+
+  /// Makes the names in a directory survive a loss of power.
+  static void sync(Path directory) throws IOException {
+    // Windows opens no directories, and needs no such sync.
+    if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.akin.paper;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The names that a paper's record gives it beside its id: `arxiv:2401.01234`, `doi:10.1145/3`,
+/// `acl:2024.acl-long.1`, `hdl:2027/3`, `oai:arxiv.org:2401.01234`, all lower case.
+public final class Identifiers {
+  private static final Pattern ARXIV_ID =
+      Pattern.compile("(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})");
+  private static final Pattern ARXIV_VERSION = Pattern.compile("v\\d{1,3}$");
+  private static final Pattern LINK =
+      Pattern.compile(
+          "https?://(?:www\\.|dx\\.)?(arxiv\\.org/(?:abs|pdf)|doi\\.org|aclanthology\\.org"
+              + "|hdl\\.handle\\.net)/(.+?)/?(?:\\.pdf)?");
+
+  private Identifiers() {}
+
+  /// All of a paper's names but its id.
+  public static Set<String> of(Paper paper) {
+    Set<String> names = new LinkedHashSet<>();
+    String id = paper.id().value().toLowerCase(Locale.ROOT);
+    if (ARXIV_ID.matcher(withoutVersion(id)).matches()) {
+      names.add("arxiv:" + withoutVersion(id));
+    }
+    if (id.startsWith("10.") && id.contains("/")) {
+      names.add("doi:" + id);
+    }
+    if (hasScheme(id)) {
+      names.add(canonical(id));
+    }
+    addLink(names, paper.url());
+    if (paper.doi() != null) {
+      names.add("doi:" + paper.doi().toLowerCase(Locale.ROOT));
+    }
+    return names;
+  }
+
+  private static void addLink(Set<String> names, @Nullable String url) {
+    if (url == null) {
+      return;
+    }
+    Matcher link = LINK.matcher(url.toLowerCase(Locale.ROOT));
+    if (link.matches()) {
+      String path = link.group(2);
+      names.add(
+          switch (link.group(1)) {
+            case "doi.org" -> "doi:" + path;
+            case "aclanthology.org" -> "acl:" + path;
+            case "hdl.handle.net" -> "hdl:" + path;
+            default -> "arxiv:" + withoutVersion(path);
+          });
+    }
+  }
+
+  /// Whether `name` begins with one of the schemes, in any case.
+  public static boolean hasScheme(String name) {
+    return name.toLowerCase(Locale.ROOT).matches("(?:arxiv|doi|acl|hdl|oai):.+");
+  }
+
+  /// The form in which names with a scheme are compared: lower case, arXiv ids without version.
+  public static String canonical(String name) {
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    return lower.startsWith("arxiv:") ? withoutVersion(lower) : lower;
+  }
+
+  private static String withoutVersion(String arxivId) {
+    return ARXIV_VERSION.matcher(arxivId).replaceFirst("");
+  }
+}

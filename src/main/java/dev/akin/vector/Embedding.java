@@ -1,0 +1,75 @@
+package dev.akin.vector;
+
+/// A direction in the space of one model: `dimension` finite floats of Euclidean length 1.
+///
+/// Two embeddings can be compared only if they share a [Space]. Immutable, safe for use by many
+/// threads.
+public final class Embedding {
+  private static final double LENGTH_TOLERANCE = 1e-3;
+
+  private final Space space;
+  private final float[] values;
+
+  private Embedding(Space space, float[] values) {
+    this.space = space;
+    this.values = values;
+  }
+
+  /// Scales `values` to length 1.
+  ///
+  /// @param values coordinates, `space.dimension()` of them; copied
+  /// @throws IllegalArgumentException if the count is wrong, a value is not finite, or all are zero
+  public static Embedding normalize(Space space, float[] values) {
+    double length = length(space, values);
+    if (!(length > 0) || !Double.isFinite(length)) {
+      throw new IllegalArgumentException("a vector of length " + length + " has no direction");
+    }
+    float[] unit = new float[values.length];
+    for (int i = 0; i < unit.length; i++) {
+      unit[i] = (float) (values[i] / length);
+    }
+    return new Embedding(space, unit);
+  }
+
+  /// An embedding that was stored before.
+  ///
+  /// @param values coordinates of length 1 to a thousandth; copied
+  /// @throws IllegalArgumentException if the count or the length is wrong
+  public static Embedding ofUnit(Space space, float[] values) {
+    double length = length(space, values);
+    if (!(Math.abs(length - 1) < LENGTH_TOLERANCE)) {
+      throw new IllegalArgumentException("a vector of length " + length + " is not a unit vector");
+    }
+    return new Embedding(space, values.clone());
+  }
+
+  private static double length(Space space, float[] values) {
+    if (values.length != space.dimension()) {
+      throw new IllegalArgumentException(
+          values.length + " coordinates in a space of " + space.dimension());
+    }
+    return Math.sqrt(Cosine.dot(values, values));
+  }
+
+  /// The space it is a direction of.
+  public Space space() {
+    return space;
+  }
+
+  /// Its coordinates, in an array of their own.
+  public float[] toArray() {
+    return values.clone();
+  }
+
+  /// The cosine of the angle to `other`, in double precision.
+  ///
+  /// @return -1 (opposite) to 1 (the same direction)
+  /// @throws IllegalArgumentException if `other` is of another space
+  public double cosine(Embedding other) {
+    if (!space.equals(other.space)) {
+      throw new IllegalArgumentException(
+          "embeddings of two spaces: " + space.model() + " and " + other.space.model());
+    }
+    return Cosine.of(values, other.values);
+  }
+}

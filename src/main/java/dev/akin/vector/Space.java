@@ -1,0 +1,69 @@
+package dev.akin.vector;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The space that a model embeds texts into. Embeddings can be compared only within one space.
+///
+/// @param model the model's name, for people; not part of its identity
+/// @param dimension coordinates of each embedding, at least 1
+/// @param parts everything that decides which vector a text gets: the digest of the weights,
+///   pooling, templates, the most tokens, normalization, precision
+public record Space(String model, int dimension, SortedMap<String, String> parts) {
+  /// @throws IllegalArgumentException if `dimension` is not positive
+  public Space {
+    if (dimension < 1) {
+      throw new IllegalArgumentException("dimension " + dimension + " is not positive");
+    }
+    parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+  }
+
+  /// A space with these parts.
+  public static Space of(String model, int dimension, Map<String, String> parts) {
+    return new Space(model, dimension, new TreeMap<>(parts));
+  }
+
+  /// The model's identity: 16 hexadecimal digits that digest the dimension and all parts.
+  public String identity() {
+    String text =
+        parts.entrySet().stream()
+            .map(part -> part.getKey() + "=" + part.getValue() + "\n")
+            .collect(Collectors.joining("", "dimension=" + dimension + "\n", ""));
+    return HexFormat.of().formatHex(sha256(text), 0, 8);
+  }
+
+  /// The parts in which `other` differs, each as `pooling: mean here, cls there`; empty if the
+  /// spaces are the same.
+  public List<String> differences(Space other) {
+    TreeMap<String, String> mine = new TreeMap<>(parts);
+    TreeMap<String, String> theirs = new TreeMap<>(other.parts);
+    mine.put("dimension", Integer.toString(dimension));
+    theirs.put("dimension", Integer.toString(other.dimension));
+    TreeMap<String, String> names = new TreeMap<>(mine);
+    names.putAll(theirs);
+    return names.keySet().stream()
+        .filter(name -> !mine.getOrDefault(name, "").equals(theirs.getOrDefault(name, "")))
+        .map(
+            name ->
+                "%s: %s here, %s there"
+                    .formatted(
+                        name, mine.getOrDefault(name, "none"), theirs.getOrDefault(name, "none")))
+        .toList();
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
