@@ -12,6 +12,7 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /// Matches a given set of documents of one reader.
 final class DocumentSetQuery extends Query {
@@ -26,7 +27,7 @@ final class DocumentSetQuery extends Query {
   public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) {
     return new ConstantScoreWeight(this, boost) {
       @Override
-      public ScorerSupplier scorerSupplier(LeafReaderContext leaf) {
+      public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) {
         int size = leaf.reader().maxDoc();
         FixedBitSet here = new FixedBitSet(size);
         FixedBitSet.orRange(documents, leaf.docBase, here, 0, size);

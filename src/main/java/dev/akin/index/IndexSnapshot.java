@@ -53,11 +53,15 @@ public final class IndexSnapshot implements AutoCloseable {
     return reading(() -> new IdSuggestions(commit).suggest(id, count));
   }
 
+  /// A paper, as it was put into the index.
+  ///
   /// @param paper its number in this snapshot
   public Paper paper(int paper) {
     return reading(() -> PaperDocument.read(commit.reader().storedFields().document(paper)));
   }
 
+  /// The id of a paper.
+  ///
   /// @param paper its number in this snapshot
   public PaperId id(int paper) {
     return reading(() -> new PaperIds(commit.reader()).id(paper));
