@@ -1,0 +1,43 @@
+package dev.akin.read;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/// What people have papers in and akin does not read, so that they can be told what to do about it.
+enum ForeignFormat {
+  UTF_16_LITTLE_ENDIAN("FFFE", "is UTF-16; convert it to UTF-8"),
+  UTF_16_BIG_ENDIAN("FEFF", "is UTF-16; convert it to UTF-8"),
+  UTF_16_OBJECT("7B00", "is UTF-16; convert it to UTF-8"),
+  UTF_16_OBJECT_BIG_ENDIAN("007B", "is UTF-16; convert it to UTF-8"),
+  ZIP("504B0304", "is a zip archive; unpack it"),
+  ZSTD("28B52FFD", "is compressed with zstd; unpack it"),
+  XZ("FD377A585A00", "is compressed with xz; unpack it"),
+  BZIP2("425A68", "is compressed with bzip2; unpack it"),
+  PARQUET("50415231", "is a Parquet file; write it as JSON lines"),
+  PDF("255044462D", "is a PDF; akin reads titles and abstracts from lists of papers");
+
+  private static final int MAX_MAGIC_BYTES = 8;
+
+  private final String magic;
+  private final String advice;
+
+  /// @param magic the first bytes of such a file, in hexadecimal digits
+  ForeignFormat(String magic, String advice) {
+    this.magic = magic;
+    this.advice = advice;
+  }
+
+  static @Nullable ForeignFormat of(byte[] head) {
+    int length = Math.min(head.length, MAX_MAGIC_BYTES);
+    String start = HexFormat.of().withUpperCase().formatHex(head, 0, length);
+    return Arrays.stream(values())
+        .filter(format -> start.startsWith(format.magic))
+        .findFirst()
+        .orElse(null);
+  }
+
+  String advice() {
+    return advice;
+  }
+}

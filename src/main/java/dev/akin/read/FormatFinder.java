@@ -1,0 +1,76 @@
+package dev.akin.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Tells a [PaperFormat] by the first bytes of a source.
+///
+/// The first line that is a whole JSON object decides, then the words at the top of a Daily Papers
+/// page, then a line that at least begins as an object: a bad line or two at the top of a file do
+/// not make it unknown.
+final class FormatFinder {
+  private static final int PAGE_TOP_LINES = 20;
+
+  private FormatFinder() {}
+
+  /// @param file named in messages
+  /// @param head the first bytes, without a byte order mark
+  static PaperFormat find(String file, byte[] head) {
+    check(file, head);
+    List<String> lines =
+        new String(head, StandardCharsets.UTF_8)
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList();
+    PaperFormat format = find(lines);
+    if (format == null) {
+      String hint =
+          lines.getFirst().startsWith("[") ? " (a JSON array: write one object a line)" : "";
+      throw ReadException.unknownFormat(
+          file, "not in a format that akin reads" + hint + "; these are " + formats());
+    }
+    return format;
+  }
+
+  /// Refuses what is in no format of text at all.
+  static void check(String file, byte[] head) {
+    if (head.length < LineReader.HEAD_BYTES && isBlank(head)) {
+      throw ReadException.unknownFormat(file, "is empty");
+    }
+    ForeignFormat foreign = ForeignFormat.of(head);
+    if (foreign != null) {
+      throw ReadException.unknownFormat(file, foreign.advice());
+    }
+  }
+
+  private static @Nullable PaperFormat find(List<String> lines) {
+    List<JsonSigns> objects =
+        lines.stream().filter(line -> line.startsWith("{")).map(JsonSigns::of).toList();
+    return objects.stream()
+        .filter(JsonSigns::whole)
+        .findFirst()
+        .map(JsonSigns::format)
+        .orElseGet(() -> guess(lines, objects));
+  }
+
+  private static @Nullable PaperFormat guess(List<String> lines, List<JsonSigns> objects) {
+    if (lines.stream().limit(PAGE_TOP_LINES).anyMatch(DailyPapersLine::isInvitation)) {
+      return PaperFormat.DAILY_PAPERS;
+    }
+    return objects.isEmpty() ? null : objects.getFirst().format();
+  }
+
+  private static boolean isBlank(byte[] head) {
+    return new String(head, StandardCharsets.UTF_8).isBlank();
+  }
+
+  private static String formats() {
+    return Arrays.stream(PaperFormat.values())
+        .map(format -> format + " (" + format.description() + ")")
+        .collect(Collectors.joining(", "));
+  }
+}

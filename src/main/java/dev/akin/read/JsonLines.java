@@ -1,0 +1,52 @@
+package dev.akin.read;
+
+import dev.akin.paper.Paper;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One JSON object a line, one paper an object.
+final class JsonLines implements RecordReader {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final LineReader lines;
+  private final Set<String> keys;
+  private final Shape shape;
+  private Line line = Line.NONE;
+
+  /// @param keys those that `shape` asks for
+  JsonLines(LineReader lines, Set<String> keys, Shape shape) {
+    this.lines = lines;
+    this.keys = keys;
+    this.shape = shape;
+  }
+
+  @Override
+  public @Nullable Paper next() throws Refusal, IOException {
+    for (Line next = lines.next(); next != null; next = lines.next()) {
+      if (!next.isBlank()) {
+        line = next;
+        return paper(next.text());
+      }
+    }
+    return null;
+  }
+
+  private Paper paper(String text) throws Refusal {
+    if (text.startsWith(BYTE_ORDER_MARK)) {
+      throw new Refusal("a byte order mark in the middle of the file");
+    }
+    return shape.paper(JsonText.parse(text, keys));
+  }
+
+  @Override
+  public Line line() {
+    return line;
+  }
+
+  /// How a paper lies in an object.
+  @FunctionalInterface
+  interface Shape {
+    Paper paper(JsonRecord values) throws Refusal;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.akin.read;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// What the keys of a JSON object say about where it comes from, even if the object is cut.
+///
+/// @param whole whether the object ends
+/// @param values first token of the value of each key
+/// @param id absent if it is not a string
+record JsonSigns(boolean whole, Map<String, JsonToken> values, @Nullable String id) {
+  private static final Pattern ARXIV_ID =
+      Pattern.compile("\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(\\.[A-Z]{2})?/\\d{7}");
+
+  static JsonSigns of(String line) {
+    Map<String, JsonToken> values = new HashMap<>();
+    String id = null;
+    boolean whole = false;
+    try (JsonParser parser = JsonText.parser(line)) {
+      parser.nextToken();
+      for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+        JsonToken value = parser.nextToken();
+        values.putIfAbsent(key, value);
+        if (key.equals("id") && value == JsonToken.VALUE_STRING) {
+          id = parser.getString();
+        }
+        parser.skipChildren();
+      }
+      whole = parser.currentToken() == JsonToken.END_OBJECT;
+    } catch (JacksonException _) {
+      whole = false; // what was seen before the cut is the answer
+    }
+    return new JsonSigns(whole, values, id);
+  }
+
+  PaperFormat format() {
+    return isArxiv() ? PaperFormat.ARXIV_JSON : PaperFormat.AKIN_JSON;
+  }
+
+  private boolean isArxiv() {
+    if (values.containsKey("authors_parsed")) {
+      return true;
+    }
+    if (has("authors", JsonToken.START_ARRAY) || has("categories", JsonToken.START_ARRAY)) {
+      return false;
+    }
+    if (values.containsKey("versions") || values.containsKey("update_date")) {
+      return true;
+    }
+    return has("categories", JsonToken.VALUE_STRING)
+        && values.containsKey("abstract")
+        && id != null
+        && ARXIV_ID.matcher(id).matches()
+        && values.keySet().stream().noneMatch(AkinJson.OWN_KEYS::contains);
+  }
+
+  private boolean has(String key, JsonToken value) {
+    return values.get(key) == value;
+  }
+}

@@ -1,0 +1,178 @@
+package dev.akin.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Bytes to lines of UTF-8. A line ends with LF or CR LF; a byte order mark at the start is
+/// skipped.
+///
+/// Memory is bounded: of a line longer than [#MAX_LINE_BYTES] only the length is kept. A stream
+/// that breaks does so after its last whole line, and again whenever it is asked.
+final class LineReader implements AutoCloseable {
+  static final int MAX_LINE_BYTES = 1 << 20;
+  static final int HEAD_BYTES = 1 << 16;
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private final InputStream stream;
+  private final byte[] buffer = new byte[HEAD_BYTES];
+  private int position;
+  private int limit;
+  private boolean ended;
+  private @Nullable IOException failure;
+
+  private long byteOffset;
+  private long lines;
+
+  /// The line being read: its first bytes, and how many it has.
+  private byte[] kept = new byte[1 << 12];
+
+  private long lengthBytes;
+  private byte lastByte;
+
+  /// @param stream closed with this reader
+  LineReader(InputStream stream) {
+    this.stream = stream;
+    while (limit < buffer.length && !ended) {
+      fill();
+    }
+    if (startsWithByteOrderMark()) {
+      advance(BYTE_ORDER_MARK.length);
+    }
+  }
+
+  /// The first bytes of the stream, at most [#HEAD_BYTES]. To be asked before the first line.
+  ///
+  /// @throws IOException if the stream breaks before its first line is whole
+  byte[] head() throws IOException {
+    byte[] head = Arrays.copyOfRange(buffer, position, limit);
+    if (failure != null && indexOfLineFeed() == limit) {
+      throw failure;
+    }
+    return head;
+  }
+
+  /// Where the next line begins, or the one in which the stream broke.
+  long byteOffset() {
+    return byteOffset - lengthBytes;
+  }
+
+  /// The next line, or null at the end.
+  @Nullable Line next() throws IOException {
+    if (!hasBytes()) {
+      return null;
+    }
+    long start = byteOffset;
+    boolean whole = false;
+    while (!whole && hasBytes()) {
+      int end = indexOfLineFeed();
+      keep(end - position);
+      whole = end < limit;
+      advance(whole ? end + 1 - position : end - position);
+    }
+    lines++;
+    Line line = line(start);
+    lengthBytes = 0;
+    return line;
+  }
+
+  private Line line(long start) {
+    long textBytes = lengthBytes > 0 && lastByte == '\r' ? lengthBytes - 1 : lengthBytes;
+    if (textBytes > MAX_LINE_BYTES) {
+      return faulty(
+          start,
+          "line of "
+              + Printable.count(textBytes)
+              + " bytes; the most is "
+              + Printable.count(MAX_LINE_BYTES));
+    }
+    int length = (int) textBytes;
+    String text = new String(kept, 0, length, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      int invalid = indexOfInvalidByte(length);
+      if (invalid < length) {
+        return faulty(start, "not UTF-8 at byte " + Printable.count(invalid) + " of the line");
+      }
+    }
+    return new Line(lines, start, text, null);
+  }
+
+  private Line faulty(long start, String fault) {
+    return new Line(lines, start, "", fault);
+  }
+
+  private int indexOfInvalidByte(int length) {
+    ByteBuffer bytes = ByteBuffer.wrap(kept, 0, length);
+    StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(length), true);
+    return bytes.position();
+  }
+
+  private void keep(int count) {
+    if (count == 0) {
+      return;
+    }
+    int room = (int) Math.max(0, MAX_LINE_BYTES + 1 - lengthBytes);
+    int taken = Math.min(count, room);
+    if (taken > 0) {
+      int needed = (int) lengthBytes + taken;
+      if (needed > kept.length) {
+        kept = Arrays.copyOf(kept, Math.max(needed, 2 * kept.length));
+      }
+      System.arraycopy(buffer, position, kept, (int) lengthBytes, taken);
+    }
+    lengthBytes += count;
+    lastByte = buffer[position + count - 1];
+  }
+
+  private int indexOfLineFeed() {
+    int i = position;
+    while (i < limit && buffer[i] != '\n') {
+      i++;
+    }
+    return i;
+  }
+
+  private void advance(int count) {
+    position += count;
+    byteOffset += count;
+  }
+
+  private boolean hasBytes() throws IOException {
+    if (position == limit && !ended) {
+      position = 0;
+      limit = 0;
+      fill();
+    }
+    if (position == limit && failure != null) {
+      throw failure;
+    }
+    return position < limit;
+  }
+
+  private void fill() {
+    try {
+      int count = stream.read(buffer, limit, buffer.length - limit);
+      ended = count < 0;
+      limit += Math.max(0, count);
+    } catch (IOException e) {
+      failure = e;
+      ended = true;
+    }
+  }
+
+  private boolean startsWithByteOrderMark() {
+    return limit >= BYTE_ORDER_MARK.length
+        && Arrays.equals(buffer, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, 3);
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.akin.read;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// The formats papers come in. Whether a file is a gzip is seen by its content, in all of them.
+public enum PaperFormat {
+  /// One JSON object a line: `id` and `title`; and, where known, `abstract`, `authors`, `date` or
+  /// `year`, `categories`, `url`, `doi`. Other keys are ignored.
+  AKIN_JSON("akin-json", "one JSON object a line with id, title, abstract and more"),
+
+  /// arXiv's metadata snapshot: one JSON object a line. The date is that of the first version.
+  ARXIV_JSON("arxiv-json", "arXiv's metadata snapshot, one JSON object a line"),
+
+  /// The text of Hugging Face's "Daily Papers" pages, as copied from a browser. It has no ids: they
+  /// are made of the titles.
+  DAILY_PAPERS("daily-papers", "the text of Hugging Face \"Daily Papers\" pages");
+
+  private final String id;
+  private final String description;
+
+  PaperFormat(String id, String description) {
+    this.id = id;
+    this.description = description;
+  }
+
+  /// The format that is called `name` on the command line.
+  ///
+  /// @throws IllegalArgumentException if there is none; the message lists those that there are
+  public static PaperFormat byName(String name) {
+    return Arrays.stream(values())
+        .filter(format -> format.id.equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+  }
+
+  private static String unknown(String name) {
+    String known =
+        Arrays.stream(values()).map(PaperFormat::toString).collect(Collectors.joining(", "));
+    return "no format is called " + Printable.quote(name) + "; there are " + known;
+  }
+
+  /// One line on what such a file looks like.
+  public String description() {
+    return description;
+  }
+
+  RecordReader reader(LineReader lines, ReadOptions options) {
+    return switch (this) {
+      case AKIN_JSON -> new JsonLines(lines, AkinJson.KEYS, AkinJson::paper);
+      case ARXIV_JSON -> new JsonLines(lines, ArxivJson.KEYS, ArxivJson::paper);
+      case DAILY_PAPERS -> new DailyPapers(lines, options);
+    };
+  }
+
+  /// Its name on the command line, such as `akin-json`.
+  @Override
+  public String toString() {
+    return id;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.akin.read;
+
+import dev.akin.paper.Paper;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The papers of one source, one after the other.
+///
+/// Memory is bounded whatever the source holds: a line of more than 1,048,576 bytes is refused
+/// without being kept, a gzip is unpacked as it is read. Not safe for use by many threads, except
+/// [#positionBytes].
+public final class PaperReader implements AutoCloseable {
+  private final String name;
+  private final CountingStream stream;
+  private final LineReader lines;
+  private final PaperFormat format;
+  private final RecordReader reader;
+  private final Consumer<Problem> problems;
+  private long records;
+
+  private PaperReader(
+      String name, CountingStream stream, ReadOptions options, Consumer<Problem> problems)
+      throws IOException {
+    this.name = name;
+    this.stream = stream;
+    this.lines = new LineReader(GzipStream.unpack(stream));
+    this.format = format(name, lines.head(), options);
+    this.reader = format.reader(lines, options);
+    this.problems = problems;
+  }
+
+  /// Opens `source` and finds out what is in it.
+  ///
+  /// @param problems is handed each record that is refused, in the order of the source
+  /// @throws ReadException if it is not there, cannot be read or has no known format
+  public static PaperReader open(
+      PaperSource source, ReadOptions options, Consumer<Problem> problems) {
+    CountingStream stream = null;
+    try {
+      stream = new CountingStream(source.open());
+      return new PaperReader(source.name(), stream, options, problems);
+    } catch (IOException e) {
+      throw closing(stream, ReadException.opening(source.name(), e));
+    } catch (ReadException e) {
+      throw closing(stream, e);
+    }
+  }
+
+  private static ReadException closing(@Nullable CountingStream stream, ReadException failure) {
+    try {
+      if (stream != null) {
+        stream.close();
+      }
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
+  }
+
+  private static PaperFormat format(String name, byte[] head, ReadOptions options) {
+    PaperFormat given = options.format();
+    if (given == null) {
+      return FormatFinder.find(name, head);
+    }
+    FormatFinder.check(name, head);
+    return given;
+  }
+
+  /// The next paper, or null at the end. Records refused on the way to it are handed out as
+  /// problems first.
+  ///
+  /// @throws ReadException if the source turns out to be damaged or cannot be read on; it stays so
+  public @Nullable Paper next() {
+    while (true) {
+      try {
+        Paper paper = reader.next();
+        records += paper == null ? 0 : 1;
+        return paper;
+      } catch (Refusal refusal) {
+        records++;
+        Line line = reader.line();
+        problems.accept(new Problem(name, line.number(), line.byteOffset(), refusal.what()));
+      } catch (IOException e) {
+        throw ReadException.reading(name, e, records, lines.byteOffset());
+      }
+    }
+  }
+
+  /// Records met so far, those included that were refused.
+  public long records() {
+    return records;
+  }
+
+  /// Bytes taken from the source so far, packed ones if it is a gzip. Runs ahead of the papers by
+  /// what is buffered, and is the size of the source at its end. Safe for use by many threads.
+  public long positionBytes() {
+    return stream.count();
+  }
+
+  /// What is in the source, as given or found.
+  public PaperFormat format() {
+    return format;
+  }
+
+  /// Closes the source.
+  @Override
+  public void close() {
+    try {
+      lines.close();
+    } catch (IOException e) {
+      throw new ReadException(ReadException.Kind.IO, name, "cannot be closed", e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.akin.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormatFinderTest {
+  private static PaperFormat find(String head) {
+    return FormatFinder.find("f", head.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\":\"1\",\"authors_parsed\":[]}",
+        "{\"id\":\"1\",\"versions\":[]}",
+        "{\"id\":\"1\",\"update_date\":\"2008-11-26\"}",
+        "{\"id\":\"0704.0001\",\"abstract\":\"a\",\"categories\":\"cs.CL cs.IR\"}",
+        "\n \n{\"id\":\"1\n{\"id\":\"1\",\"authors_parsed\":[]}",
+        "{\"id\":\"1\",\"versions\":[],\"abstract\":\"a cut li"
+      })
+  void knowsArxiv(String head) {
+    assertThat(find(head)).isEqualTo(PaperFormat.ARXIV_JSON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\":\"1\",\"title\":\"T\"}",
+        "{\"id\":\"1\",\"authors\":[],\"versions\":[],\"update_date\":\"2008-11-26\"}",
+        "{\"id\":\"0704.0001\",\"abstract\":\"a\",\"categories\":\"cs.CL\",\"year\":2007}",
+        "{\"id\":\"my-note\",\"abstract\":\"a\",\"categories\":\"cs.CL\"}",
+        "garbage\n[]\n{\"id\":\"1\",\"versions\":[\n{\"id\":\"1\",\"title\":\"T\"}",
+        "{\"id\":\"1\",\"title\":\"Get trending papers in your email inbox\"}",
+        "{\"id\":\"1\",\"title\":\"a cut li"
+      })
+  void knowsItsOwn(String head) {
+    assertThat(find(head)).isEqualTo(PaperFormat.AKIN_JSON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"page-blank-lines.txt", "page-with-metadata.txt", "page-compact.txt"})
+  void knowsDailyPapers(String page) {
+    assertThat(FormatFinder.find("f", Reading.resource(page))).isEqualTo(PaperFormat.DAILY_PAPERS);
+  }
+
+  @Test
+  void findsJsonAfterALineLongerThanTheHead() {
+    Reading reading =
+        Reading.of("{\"id\":\"" + "x".repeat(2 << 20) + "\"}\n{\"id\":\"1\",\"title\":\"T\"}");
+    assertThat(reading.ids()).containsExactly("1");
+    assertThat(reading.problems()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',is empty",
+    "' \n\r\n\t',is empty",
+    "\uFEFF,is empty",
+    "'PK\u0003\u0004',unpack it"
+  })
+  void saysWhatItIsInstead(String text, String what) {
+    assertUnknown(text.getBytes(StandardCharsets.UTF_8), what);
+  }
+
+  @Test
+  void asksForUtf8InPlaceOfUtf16() {
+    String line = "{\"id\":\"1\",\"title\":\"T\"}\n";
+    assertUnknown(line.getBytes(StandardCharsets.UTF_16), "is UTF-16; convert it to UTF-8");
+    assertUnknown(line.getBytes(StandardCharsets.UTF_16LE), "is UTF-16; convert it to UTF-8");
+    assertUnknown(
+        ("\uFEFF" + line).getBytes(StandardCharsets.UTF_16LE), "is UTF-16; convert it to UTF-8");
+  }
+
+  @Test
+  void listsTheFormatsThatThereAre() {
+    assertUnknown("id,title\n1,T\n".getBytes(StandardCharsets.UTF_8), "akin-json (one JSON object");
+    assertUnknown(
+        "[\n{\"id\":\"1\"},\n".substring(0, 2).getBytes(StandardCharsets.UTF_8),
+        "(a JSON array: write one object a line)");
+  }
+
+  private static void assertUnknown(byte[] bytes, String what) {
+    assertThatThrownBy(() -> Reading.of(bytes, ReadOptions.DEFAULT))
+        .isInstanceOf(ReadException.class)
+        .hasMessageStartingWith("test: ")
+        .hasMessageContaining(what)
+        .extracting(e -> ((ReadException) e).kind())
+        .isEqualTo(ReadException.Kind.UNKNOWN_FORMAT);
+  }
+
+  @Test
+  void isAskedByName() {
+    for (PaperFormat format : PaperFormat.values()) {
+      assertThat(PaperFormat.byName(format.toString())).isEqualTo(format);
+    }
+    assertThatThrownBy(() -> PaperFormat.byName("csv"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no format is called \"csv\"; there are akin-json, arxiv-json, daily-papers");
+  }
+}
