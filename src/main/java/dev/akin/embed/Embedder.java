@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// ones run keeps the workers busy. Native memory is bounded by workers times tokens a batch. Safe
 /// for use by many threads. Close it when all work is done: closing waits for what runs.
 public final class Embedder implements AutoCloseable {
+  private final ModelFolder folder;
   private final Space space;
   private final EmbedOptions options;
   private final TextTokenizer tokenizer;
@@ -38,6 +39,7 @@ public final class Embedder implements AutoCloseable {
   private final ExecutorService workers;
 
   private Embedder(ModelFolder folder, EmbedOptions options, Model model) {
+    this.folder = folder;
     this.space = folder.space();
     this.options = options;
     this.model = model;
@@ -105,6 +107,11 @@ public final class Embedder implements AutoCloseable {
     }
   }
 
+  /// The model that it runs, which says how texts are put before it.
+  public ModelFolder model() {
+    return folder;
+  }
+
   /// The space of the embeddings.
   public Space space() {
     return space;
@@ -139,7 +146,10 @@ public final class Embedder implements AutoCloseable {
         .thenApply(done -> new ArrayList<>(Arrays.asList(embedded)));
   }
 
-  private static List<EmbeddedText> await(CompletableFuture<List<EmbeddedText>> future) {
+  /// Waits for what [#submit] returned.
+  ///
+  /// @throws EmbedException if the engine fails
+  public static List<EmbeddedText> await(CompletableFuture<List<EmbeddedText>> future) {
     try {
       return future.join();
     } catch (CompletionException e) {

@@ -121,6 +121,14 @@ public final class IndexSnapshot implements AutoCloseable {
         });
   }
 
+  /// Compares the graph search with exact search, for random papers of the index.
+  ///
+  /// @param samples papers to search for
+  /// @param share of the papers that a random filter keeps, above 0 to 1
+  public RecallAtTen recall(int samples, double share, long seed) {
+    return reading(() -> new RecallCheck(commit, seed).check(samples, share));
+  }
+
   private interface Reading<T extends @Nullable Object> {
     T read() throws IOException;
   }

@@ -4,16 +4,17 @@ import dev.akin.vector.Cosine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the papers whose texts are nearest to a vector.
@@ -24,6 +25,9 @@ final class NearestSearch {
   /// Texts that the graph search keeps in view. Wide enough for recall@10 beyond 0.99; fixed, so
   /// that an answer does not change with the number of papers asked for.
   static final int BEAM = 100;
+
+  /// More than a dot product of unit vectors in float can be wrong by.
+  private static final float FLOAT_ERROR = 1e-4f;
 
   private record ScoredText(int text, double cosine) {}
 
@@ -36,10 +40,20 @@ final class NearestSearch {
   }
 
   List<Hit> search(float[] query, int count, NearestOptions options) throws IOException {
-    FixedBitSet accepted = options.filter().isNone() ? null : papers(options.filter());
+    return search(
+        query,
+        count,
+        options.method(),
+        options.filter().isNone() ? null : papers(options.filter()));
+  }
+
+  /// @param accepted the papers that may be found; absent for all
+  List<Hit> search(
+      float[] query, int count, NearestOptions.Method method, @Nullable FixedBitSet accepted)
+      throws IOException {
     FixedBitSet among = accepted == null ? null : texts.textsOf(accepted);
     List<ScoredText> found =
-        options.method() == NearestOptions.Method.EXACT
+        method == NearestOptions.Method.EXACT
             ? exact(query, count, among)
             : graph(query, Math.max(count, BEAM), among);
     return ByScore.best(papersOf(found, accepted), count, commit.reader());
@@ -54,23 +68,19 @@ final class NearestSearch {
   private List<ScoredText> graph(float[] query, int beam, @Nullable FixedBitSet among)
       throws IOException {
     Query filter = among == null ? null : new DocumentSetQuery(among);
-    ScoreDoc[] hits =
+    TopDocs hits =
         commit
             .searcher()
-            .search(new KnnFloatVectorQuery(PaperDocument.VECTOR, query, beam, filter), beam)
-            .scoreDocs;
-    Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
-    Vectors vectors = new Vectors(commit.reader());
-    List<ScoredText> scored = new ArrayList<>(hits.length);
-    for (ScoreDoc hit : hits) {
-      scored.add(new ScoredText(hit.doc, Cosine.of(query, vectors.of(hit.doc))));
-    }
-    return scored;
+            .search(new KnnFloatVectorQuery(PaperDocument.VECTOR, query, beam, filter), beam);
+    return exactly(
+        query, Arrays.stream(hits.scoreDocs).mapToInt(hit -> hit.doc).sorted().toArray());
   }
 
+  /// Every text: a first pass in float, then in double those that may be among the nearest.
   private List<ScoredText> exact(float[] query, int count, @Nullable FixedBitSet among)
       throws IOException {
-    List<ScoredText> scored = new ArrayList<>();
+    float[] rough = new float[commit.reader().maxDoc()];
+    Arrays.fill(rough, Float.NEGATIVE_INFINITY);
     for (LeafReaderContext leaf : commit.reader().leaves()) {
       FloatVectorValues values = leaf.reader().getFloatVectorValues(PaperDocument.VECTOR);
       if (values != null) {
@@ -78,23 +88,34 @@ final class NearestSearch {
         for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
           int text = leaf.docBase + doc;
           if (texts.firstPaperOf(text) >= 0 && (among == null || among.get(text))) {
-            double cosine = Cosine.of(query, values.vectorValue(docs.index()));
-            scored.add(new ScoredText(text, cosine));
+            rough[text] = VectorUtil.dotProduct(query, values.vectorValue(docs.index()));
           }
         }
       }
     }
-    return atLeastAsNearAs(count, scored);
+    return exactly(query, textsAtLeast(leastOfBest(rough, count) - FLOAT_ERROR, rough));
   }
 
-  /// The `count` nearest, and those as near as the last of them.
-  private static List<ScoredText> atLeastAsNearAs(int count, List<ScoredText> scored) {
-    if (scored.size() <= count) {
-      return scored;
+  private static float leastOfBest(float[] scores, int count) {
+    float[] sorted = scores.clone();
+    Arrays.sort(sorted);
+    return sorted[Math.max(0, sorted.length - count)];
+  }
+
+  private static int[] textsAtLeast(float least, float[] scores) {
+    return IntStream.range(0, scores.length)
+        .filter(text -> scores[text] >= least && scores[text] > Float.NEGATIVE_INFINITY)
+        .toArray();
+  }
+
+  /// @param texts in ascending order
+  private List<ScoredText> exactly(float[] query, int[] texts) throws IOException {
+    Vectors vectors = new Vectors(commit.reader());
+    List<ScoredText> scored = new ArrayList<>(texts.length);
+    for (int text : texts) {
+      scored.add(new ScoredText(text, Cosine.of(query, vectors.of(text))));
     }
-    double[] cosines = scored.stream().mapToDouble(ScoredText::cosine).sorted().toArray();
-    double least = cosines[cosines.length - count];
-    return scored.stream().filter(text -> text.cosine() >= least).toList();
+    return scored;
   }
 
   private List<Hit> papersOf(List<ScoredText> found, @Nullable FixedBitSet accepted) {

@@ -33,6 +33,7 @@ final class PaperDocument {
   static final String ID_LOWER = "idLower";
   static final String ALIAS = "alias";
   static final String TEXT = "text";
+  static final String TEXT_TERM = "textTerm";
   static final String FIRST_DAY = "firstDay";
   static final String LAST_DAY = "lastDay";
   static final String CATEGORY = "category";
@@ -79,7 +80,7 @@ final class PaperDocument {
       document.add(new StringField(ALIAS, alias, Field.Store.NO));
     }
     if (key != null) {
-      document.add(new StringField(TEXT, key.value(), Field.Store.NO));
+      document.add(new StringField(TEXT_TERM, key.value(), Field.Store.NO));
       document.add(new SortedDocValuesField(TEXT, new BytesRef(key.value())));
     }
     addText(document, paper);

@@ -2,6 +2,8 @@ package dev.akin.index;
 
 import dev.akin.paper.PaperId;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -37,6 +39,20 @@ final class PaperIds {
     return keys.advanceExact(paper - leaf.docBase)
         ? new TextKey(keys.lookupOrd(keys.ordValue()).utf8ToString())
         : null;
+  }
+
+  List<PaperId> all() throws IOException {
+    List<PaperId> all = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      SortedDocValues ids = DocValues.getSorted(leaf.reader(), PaperDocument.ID);
+      for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          all.add(new PaperId(ids.lookupOrd(ids.ordValue()).utf8ToString()));
+        }
+      }
+    }
+    return all;
   }
 
   void forEach(IntConsumer each) throws IOException {

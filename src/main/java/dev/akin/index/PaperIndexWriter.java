@@ -13,14 +13,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -48,6 +51,12 @@ public final class PaperIndexWriter implements AutoCloseable {
   }
 
   private static final double BUFFER_MB = 64;
+
+  /// Parts of the index, and one in so many papers outside the largest, beyond which all are
+  /// merged.
+  private static final int MAX_PARTS = 8;
+
+  private static final int MAX_SHARE_OUTSIDE = 10;
 
   private final Path path;
   private final String build;
@@ -281,14 +290,32 @@ public final class PaperIndexWriter implements AutoCloseable {
         });
   }
 
-  /// Merges the index into few parts, so that a search visits few graphs, and commits.
+  /// Commits, and merges the index into one part, so that a search visits one graph; unless the
+  /// largest part holds nearly everything, as after a night with few new papers.
   public void compact() {
+    commit();
     writing(
         () -> {
-          writer.forceMerge(1);
+          List<LeafReaderContext> parts = reader.leaves();
+          int largest = parts.stream().mapToInt(part -> part.reader().numDocs()).max().orElse(0);
+          if (parts.size() > MAX_PARTS
+              || (reader.numDocs() - largest) * MAX_SHARE_OUTSIDE > reader.numDocs()) {
+            writer.forceMerge(1);
+          }
           return true;
         });
     commit();
+  }
+
+  /// Hands the id of every committed paper to `each`, and says how many there are.
+  public long scan(Consumer<PaperId> each) {
+    return writing(
+        () -> {
+          PaperIds ids = new PaperIds(reader);
+          List<PaperId> all = ids.all();
+          all.forEach(each);
+          return (long) all.size();
+        });
   }
 
   /// The id of the build that is written to.
@@ -310,7 +337,7 @@ public final class PaperIndexWriter implements AutoCloseable {
   private boolean dropUnusedTexts() throws IOException {
     boolean dropped = false;
     for (TextKey text : released) {
-      if (searcher.count(new TermQuery(new Term(PaperDocument.TEXT, text.value()))) == 0) {
+      if (searcher.count(new TermQuery(new Term(PaperDocument.TEXT_TERM, text.value()))) == 0) {
         writer.deleteDocuments(keyTerm(text));
         dropped = true;
       }

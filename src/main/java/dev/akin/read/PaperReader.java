@@ -79,12 +79,17 @@ public final class PaperReader implements AutoCloseable {
         return paper;
       } catch (Refusal refusal) {
         records++;
-        Line line = reader.line();
-        problems.accept(new Problem(name, line.number(), line.byteOffset(), refusal.what()));
+        problems.accept(problem(refusal.what()));
       } catch (IOException e) {
         throw ReadException.reading(name, e, records, lines.byteOffset());
       }
     }
+  }
+
+  /// A problem with the paper that [#next] gave last, found by whoever used it.
+  public Problem problem(String what) {
+    Line line = reader.line();
+    return new Problem(name, line.number(), line.byteOffset(), what);
   }
 
   /// Records met so far, those included that were refused.

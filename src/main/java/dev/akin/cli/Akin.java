@@ -1,0 +1,107 @@
+package dev.akin.cli;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// The command `akin`.
+@Command(
+    name = "akin",
+    description = "Finds papers akin to a paper, on your own machine.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Versions.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%nArguments:%n",
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%n",
+    subcommands = {
+      DemoCommand.class,
+      IndexCommand.class,
+      RelatedCommand.class,
+      SearchCommand.class,
+      ServeCommand.class,
+      InfoCommand.class,
+      ModelsCommand.class,
+      CompletionCommand.class
+    })
+public final class Akin implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  private Akin() {}
+
+  /// Runs one command and ends the process with its exit code.
+  public static void main(String[] arguments) {
+    // Lucene warns where it runs without the Vector API; the launcher decides where that matters.
+    LUCENE.setLevel(Level.SEVERE);
+    Console console = Console.system();
+    int code = commandLine(console).execute(arguments);
+    console.out().flush();
+    console.err().flush();
+    System.exit(code);
+  }
+
+  static CommandLine commandLine(Console console) {
+    CommandLine line = new CommandLine(new Akin(), new Commands(console));
+    line.setOut(console.out());
+    line.setErr(console.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setDefaultValueProvider(new EnvironmentDefaults(System.getenv()));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            console.color() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    line.setParameterExceptionHandler((e, arguments) -> usage(console, e));
+    line.setExecutionExceptionHandler((e, command, result) -> failed(console, e));
+    line.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+    return line;
+  }
+
+  private static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    Arrays.stream(ExitCode.values())
+        .forEach(code -> codes.put(Integer.toString(code.code()), code.meaning()));
+    codes.put("130, 143", "stopped by a signal");
+    return codes;
+  }
+
+  private static int usage(Console console, ParameterException e) {
+    console.err().println("akin: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, console.err());
+    console
+        .err()
+        .println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE.code();
+  }
+
+  private static int failed(Console console, Exception e) {
+    ExitCode code = ExitCode.of(e);
+    console.err().println("akin: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+    if (code == ExitCode.BUG) {
+      console.err().println("This is a bug in akin. What happened, for a report:");
+      e.printStackTrace(console.err());
+    }
+    return code.code();
+  }
+
+  /// Without a command: the help.
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

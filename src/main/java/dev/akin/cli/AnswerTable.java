@@ -1,0 +1,122 @@
+package dev.akin.cli;
+
+import dev.akin.index.NearestOptions;
+import dev.akin.paper.Paper;
+import dev.akin.recommend.Answer;
+import dev.akin.recommend.Example;
+import dev.akin.recommend.Recommendation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Recommendations as a table for people.
+final class AnswerTable {
+  private static final int MAX_AUTHORS = 3;
+  private static final String INDENT = "            ";
+
+  private final Console console;
+
+  AnswerTable(Console console) {
+    this.console = console;
+  }
+
+  /// @param elapsed of the search alone
+  void print(Answer answer, Duration elapsed) {
+    printQuery(answer);
+    console.out().println();
+    for (Recommendation result : answer.results()) {
+      printResult(result);
+    }
+    if (answer.results().isEmpty()) {
+      console
+          .out()
+          .println(
+              "  Nothing was found"
+                  + (answer.options().filter().isNone() ? "." : " that passes the filter."));
+    }
+    console.out().println();
+    console.out().println(console.faint(footer(answer, elapsed)));
+  }
+
+  private void printQuery(Answer answer) {
+    console.out().println(console.faint("Akin to"));
+    answer.papers().stream()
+        .limit(answer.query().positives().size())
+        .forEach(
+            paper -> {
+              printWrapped("  ", title(paper), true);
+              printWrapped("  ", facts(paper), false);
+            });
+    for (Example example : answer.query().positives()) {
+      String text = textOf(example);
+      if (text != null) {
+        printWrapped("  ", "“" + Lines.cut(text, 3 * console.width()) + "”", true);
+      }
+    }
+  }
+
+  private static @Nullable String textOf(Example example) {
+    return switch (example) {
+      case Example.LikePaper like -> null;
+      case Example.LikeText like -> like.text();
+      case Example.ForPhrase like -> like.phrase();
+    };
+  }
+
+  private void printResult(Recommendation result) {
+    String cosine =
+        result.cosine() == null ? "  –  " : String.format(Locale.ROOT, "%5.3f", result.cosine());
+    List<String> title = Lines.wrap(title(result.paper()), console.width() - INDENT.length());
+    console
+        .out()
+        .printf(
+            "%3d  %s  %s%n", result.rank(), console.accent(cosine), console.bold(title.getFirst()));
+    title.stream().skip(1).forEach(line -> console.out().println(INDENT + console.bold(line)));
+    printWrapped(INDENT, facts(result.paper()), false);
+  }
+
+  private void printWrapped(String indent, String text, boolean bold) {
+    for (String line : Lines.wrap(text, console.width() - indent.length())) {
+      console.out().println(indent + (bold ? console.bold(line) : console.faint(line)));
+    }
+  }
+
+  private static String title(Paper paper) {
+    String title = paper.title().isBlank() ? "(no title)" : paper.title();
+    return paper.titleOnly() ? title + " (title only)" : title;
+  }
+
+  /// Authors, date, categories and id in one line.
+  private static String facts(Paper paper) {
+    List<String> facts = new ArrayList<>();
+    if (!paper.authors().isEmpty()) {
+      facts.add(
+          String.join(", ", paper.authors().stream().limit(MAX_AUTHORS).toList())
+              + (paper.authors().size() > MAX_AUTHORS ? " et al." : ""));
+    }
+    if (paper.date() != null) {
+      facts.add(paper.date().toString());
+    }
+    if (!paper.categories().isEmpty()) {
+      facts.add(String.join(", ", paper.categories().stream().limit(MAX_AUTHORS).toList()));
+    }
+    facts.add(paper.id().value());
+    return String.join(" · ", facts);
+  }
+
+  private static String footer(Answer answer, Duration elapsed) {
+    return "%d of %,d papers · %s%s · %.1f ms · model %s · build %s, commit %d%s"
+        .formatted(
+            answer.results().size(),
+            answer.index().papers(),
+            answer.options().mode().name().toLowerCase(Locale.ROOT),
+            answer.options().method() == NearestOptions.Method.EXACT ? ", exact" : "",
+            elapsed.toNanos() / 1e6,
+            answer.index().space().model(),
+            answer.index().build(),
+            answer.index().commit(),
+            answer.truncated() ? " · the text was cut, the model reads no more" : "");
+  }
+}

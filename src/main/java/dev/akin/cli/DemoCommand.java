@@ -1,0 +1,107 @@
+package dev.akin.cli;
+
+import dev.akin.embed.ModelFolder;
+import dev.akin.embed.ModelStore;
+import dev.akin.index.PaperIndex;
+import dev.akin.job.IndexJob;
+import dev.akin.job.JobOptions;
+import dev.akin.job.JobSummary;
+import dev.akin.read.PaperSource;
+import dev.akin.recommend.Answer;
+import dev.akin.recommend.Example;
+import dev.akin.recommend.Query;
+import dev.akin.recommend.RecommendOptions;
+import dev.akin.recommend.Recommender;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `akin demo`
+@Command(
+    name = "demo",
+    description =
+        "Indexes 240 well-known papers of computer science into ./akin-demo, prints papers related"
+            + " to one of them, and serves them.",
+    footer = {"Examples:", "  akin demo", "  akin demo --no-serve"})
+final class DemoCommand implements Runnable {
+  static final String SAMPLE = "sample-papers.jsonl";
+  private static final String SHOWN = "vaswani-2017-attention";
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      defaultValue = "akin-demo",
+      description = "The index's directory. Default: ./akin-demo.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Path directory;
+
+  @Option(names = "--no-serve", description = "End after printing.")
+  private boolean noServe;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private ModelChoice model;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private ListenOptions listen;
+
+  private final Console console;
+
+  DemoCommand(Console console) {
+    this.console = console;
+  }
+
+  static PaperSource sample() {
+    InputStream stream = DemoCommand.class.getResourceAsStream(SAMPLE);
+    return PaperSource.of(SAMPLE, Objects.requireNonNull(stream));
+  }
+
+  @Override
+  public void run() {
+    ModelFolder folder = model.folder(ModelStore.DEFAULT_MODEL);
+    try (LazyEmbedder embedder = model.embedder(folder)) {
+      index(folder, embedder);
+      try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES)) {
+        print(new Recommender(index, embedder));
+        if (!noServe) {
+          new Serving(console, listen).serve(index, embedder);
+        }
+      }
+    }
+  }
+
+  private void index(ModelFolder folder, LazyEmbedder embedder) {
+    try (JobReport report = new JobReport(console, false, null)) {
+      IndexJob job = new IndexJob(directory, folder, embedder, JobOptions.DEFAULT, report);
+      JobSummary done = RunningJob.run(job, List.of(sample()), console);
+      report.clear();
+      if (done.indexed() + done.updated() > 0) {
+        console.err().println(SummaryText.of(done, directory));
+        console.err().println();
+      }
+    }
+  }
+
+  private void print(Recommender recommender) {
+    long start = System.nanoTime();
+    Answer answer =
+        recommender.recommend(
+            Query.of(new Example.LikePaper(SHOWN)), RecommendOptions.DEFAULT.withLimit(5));
+    new AnswerTable(console).print(answer, Duration.ofNanos(System.nanoTime() - start));
+    console.out().println();
+    console.out().println("Try next:");
+    for (String example :
+        List.of(
+            "related lamport-1978-time",
+            "search \"how users point at things on a screen\"",
+            "related --text \"Errors in qubits are corrected by measuring stabilizers\"")) {
+      console.out().println("  ./akin " + example + " --index " + directory);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.akin.cli;
+
+import dev.akin.embed.EmbedException;
+import dev.akin.index.IndexException;
+import dev.akin.job.PruneRefusedException;
+import dev.akin.read.ReadException;
+import dev.akin.recommend.NoDirectionException;
+import dev.akin.recommend.UnknownPaperException;
+import dev.akin.serve.PortInUseException;
+import picocli.CommandLine;
+
+/// How the command ends.
+enum ExitCode {
+  DONE(0, "done"),
+  USAGE(64, "usage: an option or argument is wrong"),
+  BAD_INPUT(65, "too much of the input was bad (see --max-errors)"),
+  NO_INPUT(66, "no such input, paper, model or index"),
+  UNAVAILABLE(69, "not available now: index in use, port in use, no CUDA device"),
+  BUG(70, "a bug"),
+  IO(74, "a disk is full or fails, or an index is damaged"),
+  CONFIGURATION(78, "a model is damaged, or model and index do not fit");
+
+  private final int code;
+  private final String meaning;
+
+  ExitCode(int code, String meaning) {
+    this.code = code;
+    this.meaning = meaning;
+  }
+
+  int code() {
+    return code;
+  }
+
+  String meaning() {
+    return meaning;
+  }
+
+  static ExitCode of(Throwable failure) {
+    return switch (failure) {
+      case CommandLine.ParameterException e -> USAGE;
+      case UnknownPaperException e -> NO_INPUT;
+      case NoDirectionException e -> NO_INPUT;
+      case PruneRefusedException e -> UNAVAILABLE;
+      case PortInUseException e -> UNAVAILABLE;
+      case EmbedException e -> of(e);
+      case IndexException e -> of(e);
+      case ReadException e -> of(e);
+      default -> BUG;
+    };
+  }
+
+  private static ExitCode of(EmbedException e) {
+    return switch (e.kind()) {
+      case MISSING -> NO_INPUT;
+      case DAMAGED -> CONFIGURATION;
+      case NO_DEVICE -> UNAVAILABLE;
+      case FAILED -> BUG;
+    };
+  }
+
+  private static ExitCode of(IndexException e) {
+    return switch (e.kind()) {
+      case MISSING -> NO_INPUT;
+      case IN_USE -> UNAVAILABLE;
+      case OTHER_MODEL -> CONFIGURATION;
+      case IO -> IO;
+    };
+  }
+
+  static ExitCode of(ReadException e) {
+    return switch (e.kind()) {
+      case MISSING -> NO_INPUT;
+      case UNKNOWN_FORMAT, DAMAGED -> BAD_INPUT;
+      case IO -> IO;
+    };
+  }
+}

@@ -1,0 +1,182 @@
+package dev.akin.cli;
+
+import dev.akin.embed.ModelFolder;
+import dev.akin.embed.ModelStore;
+import dev.akin.index.IndexException;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import dev.akin.job.DryRun;
+import dev.akin.job.IndexJob;
+import dev.akin.job.JobOptions;
+import dev.akin.job.JobSummary;
+import dev.akin.read.PaperFormat;
+import dev.akin.read.PaperSource;
+import dev.akin.read.ReadOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `akin index`
+@Command(
+    name = "index",
+    description = {
+      "Embeds papers and puts them into an index. Safe to repeat: what the index holds already is"
+          + " skipped, what has changed is done anew, and after a kill the same command goes on.",
+      "",
+      "Formats, found by content: akin-json, arxiv-json, daily-papers; any of them as gzip."
+    },
+    footer = {
+      "Examples:",
+      "  akin index papers.jsonl.gz --index akin-index",
+      "  akin index feed/ --prune --refused refused.jsonl --summary json",
+      "  curl -s https://repository.example/dump.jsonl | akin index -"
+    })
+final class IndexCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = "Files, folders, or - for standard input.")
+  private List<String> inputs = List.of();
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private IndexLocation index;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private ModelChoice model;
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      defaultValue = "auto",
+      description = "auto, akin-json, arxiv-json or daily-papers. Default: auto.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private String format;
+
+  @Option(
+      names = "--year",
+      paramLabel = "Y",
+      description = "The year of dates that come without one, as in daily-papers.")
+  private @Nullable Integer year;
+
+  @Option(
+      names = "--refused",
+      paramLabel = "FILE",
+      description = "Name refused records there, as JSON lines. Default: on standard error.")
+  private @Nullable Path refused;
+
+  @Option(
+      names = "--max-errors",
+      paramLabel = "N|P%%",
+      defaultValue = "10%",
+      converter = MaxErrors.Converter.class,
+      description =
+          "More refused records than that end with exit code 65; the good ones are indexed all the same. Default: 10%%.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private MaxErrors maxErrors;
+
+  @Option(
+      names = "--prune",
+      description =
+          "Remove papers that the input no longer has; refused after a problem with the input, or"
+              + " if that is more than 5 %% of the index.")
+  private boolean prune;
+
+  @Option(names = "--force", description = "With --prune: remove them all the same.")
+  private boolean force;
+
+  @Option(names = "--dry-run", description = "Read and count, and change nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--summary",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "How the summary is printed. Default: text.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private SummaryFormat summary;
+
+  @Option(names = "--quiet", description = "No progress on standard error.")
+  private boolean quiet;
+
+  /// How the summary is printed.
+  enum SummaryFormat {
+    TEXT,
+    JSON
+  }
+
+  private final Console console;
+
+  IndexCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    ReadOptions read =
+        new ReadOptions(format.equals("auto") ? null : PaperFormat.byName(format), year);
+    List<PaperSource> sources = PaperSource.expand(inputs, System.in);
+    try (JobReport report = new JobReport(console, quiet, refused)) {
+      JobSummary done = dryRun ? dryRun(sources, read, report) : run(sources, read, report);
+      return end(done, report);
+    }
+  }
+
+  private JobSummary run(List<PaperSource> sources, ReadOptions read, JobReport report) {
+    ModelFolder folder = model.folder(modelOfIndex());
+    JobOptions options = new JobOptions(read, pruning(), JobOptions.DEFAULT.commitEvery());
+    try (LazyEmbedder embedder = model.embedder(folder)) {
+      IndexJob job = new IndexJob(index.directory(), folder, embedder, options, report);
+      return RunningJob.run(job, sources, console);
+    }
+  }
+
+  private JobSummary dryRun(List<PaperSource> sources, ReadOptions read, JobReport report) {
+    return new DryRun(index.directory(), read, report).run(sources);
+  }
+
+  private JobOptions.Prune pruning() {
+    if (!prune) {
+      return JobOptions.Prune.NEVER;
+    }
+    return force ? JobOptions.Prune.FORCED : JobOptions.Prune.CAREFULLY;
+  }
+
+  private String modelOfIndex() {
+    try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.NOTHING);
+        IndexSnapshot snapshot = opened.snapshot()) {
+      return snapshot.info().space().model();
+    } catch (IndexException e) {
+      if (e.kind() == IndexException.Kind.MISSING) {
+        return ModelStore.DEFAULT_MODEL;
+      }
+      throw e;
+    }
+  }
+
+  private int end(JobSummary done, JobReport report) {
+    report.clear();
+    switch (summary) {
+      case TEXT -> console.out().println(SummaryText.of(done, index.directory()));
+      case JSON -> console.out().println(SummaryText.json(done));
+    }
+    if (!report.failures().isEmpty()) {
+      return ExitCode.of(report.failures().getFirst()).code();
+    }
+    if (maxErrors.exceededBy(done)) {
+      console
+          .err()
+          .printf(
+              "akin: %,d of %,d records were refused, more than --max-errors %s%n",
+              done.refused(), done.read(), maxErrors);
+      return ExitCode.BAD_INPUT.code();
+    }
+    return ExitCode.DONE.code();
+  }
+}

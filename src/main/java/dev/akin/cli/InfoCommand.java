@@ -1,0 +1,116 @@
+package dev.akin.cli;
+
+import dev.akin.index.IndexInfo;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import dev.akin.index.RecallAtTen;
+import dev.akin.write.InfoJson;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `akin info`
+@Command(
+    name = "info",
+    description = "Says what an index holds, and with --recall how well its graph finds.",
+    footer = {
+      "Examples:",
+      "  akin info --index akin-demo",
+      "  akin info --recall --format json | jq .recall"
+    })
+final class InfoCommand implements Runnable {
+  private static final List<Double> SHARES = List.of(1.0, 0.5, 0.1, 0.01);
+  private static final int SAMPLES = 1_000;
+  private static final long SEED = 1;
+
+  @Option(
+      names = "--recall",
+      description =
+          "Compare the graph with exact search for 1,000 papers, plain and under filters that keep"
+              + " 50 %%, 10 %% and 1 %% of the papers.")
+  private boolean recall;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table or json. Default: table.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private OutputFormat format;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private IndexLocation index;
+
+  private final Console console;
+
+  InfoCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.NOTHING);
+        IndexSnapshot snapshot = opened.snapshot()) {
+      List<RecallAtTen> measured =
+          recall
+              ? SHARES.stream().map(share -> snapshot.recall(SAMPLES, share, SEED)).toList()
+              : List.of();
+      switch (format) {
+        case TABLE -> printTable(snapshot.info(), measured);
+        case JSON -> console.out().println(json(snapshot.info(), measured));
+      }
+    }
+  }
+
+  private void printTable(IndexInfo info, List<RecallAtTen> measured) {
+    PrintWriter out = console.out();
+    out.println(console.bold(index.directory().toString()));
+    row("papers", "%,d".formatted(info.papers()));
+    row("  title only", "%,d".formatted(info.titleOnly()));
+    row("  without text", "%,d".formatted(info.withoutText()));
+    row("vectors", "%,d of %d dimensions".formatted(info.vectors(), info.space().dimension()));
+    row("model", info.space().model() + " (" + info.space().identity() + ")");
+    row("build", info.build() + ", commit " + info.commit() + " of " + info.committedAt());
+    row("size", String.format(Locale.ROOT, "%.1f MB", info.sizeBytes() / 1e6));
+    if (!measured.isEmpty()) {
+      out.println();
+      out.println(console.bold("papers kept   recall@10   median search   (seed " + SEED + ")"));
+      for (RecallAtTen at : measured) {
+        out.println(
+            String.format(
+                Locale.ROOT,
+                "%9.0f %%      %.4f       %.3f ms   (%,d queries)",
+                at.share() * 100,
+                at.recall(),
+                at.medianMillis(),
+                at.queries()));
+      }
+    }
+  }
+
+  private void row(String name, String value) {
+    console.out().printf("  %-14s %s%n", name, value);
+  }
+
+  private static ObjectNode json(IndexInfo info, List<RecallAtTen> measured) {
+    ObjectNode node = InfoJson.of(new Versions().akin(), info);
+    if (!measured.isEmpty()) {
+      ArrayNode array = node.putArray("recall");
+      for (RecallAtTen at : measured) {
+        array
+            .addObject()
+            .put("share", at.share())
+            .put("queries", at.queries())
+            .put("recallAt10", at.recall())
+            .put("medianMillis", at.medianMillis());
+      }
+    }
+    return node;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.akin.cli;
+
+import dev.akin.job.JobListener;
+import dev.akin.job.JobProgress;
+import dev.akin.read.Problem;
+import dev.akin.read.ReadException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// Tells how a job goes on: a bar on a terminal, else a line every ten seconds; and names each
+/// refused record, on standard error or in a file.
+final class JobReport implements JobListener, AutoCloseable {
+  private static final Duration BAR_EVERY = Duration.ofMillis(200);
+  private static final Duration LINE_EVERY = Duration.ofSeconds(10);
+  private static final int BAR_CELLS = 24;
+  private static final String CLEAR_LINE = "\r\u001B[K";
+
+  private final Console console;
+  private final boolean quiet;
+  private final @Nullable Writer refused;
+  private final List<ReadException> failures = new ArrayList<>();
+  private final long startNanos = System.nanoTime();
+  private long shownNanos = startNanos;
+
+  /// @param refusedFile where refused records are named, as JSON lines; absent for standard error
+  JobReport(Console console, boolean quiet, @Nullable Path refusedFile) {
+    this.console = console;
+    this.quiet = quiet;
+    try {
+      this.refused = refusedFile == null ? null : Files.newBufferedWriter(refusedFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(refusedFile + ": cannot be written", e);
+    }
+  }
+
+  @Override
+  public void refused(Problem problem) {
+    if (refused == null) {
+      say(problem.toString());
+      return;
+    }
+    try {
+      refused.write(json(problem) + "\n");
+      refused.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the file of refused records cannot be written", e);
+    }
+  }
+
+  private static String json(Problem problem) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("file", problem.file())
+        .put("line", problem.line())
+        .put("byteOffset", problem.byteOffset())
+        .put("reason", problem.what())
+        .toString();
+  }
+
+  @Override
+  public void failed(ReadException failure) {
+    failures.add(failure);
+    say("akin: " + failure.getMessage());
+  }
+
+  /// Inputs that could not be read, or not to their end.
+  List<ReadException> failures() {
+    return failures;
+  }
+
+  @Override
+  public void progress(JobProgress progress) {
+    long now = System.nanoTime();
+    Duration every = console.bar() ? BAR_EVERY : LINE_EVERY;
+    if (!quiet && now - shownNanos >= every.toNanos()) {
+      shownNanos = now;
+      String line = line(progress, Duration.ofNanos(now - startNanos));
+      if (console.bar()) {
+        console.err().print(CLEAR_LINE + line);
+        console.err().flush();
+      } else {
+        console.err().println(line);
+      }
+    }
+  }
+
+  private static String line(JobProgress progress, Duration elapsed) {
+    double seconds = Math.max(1e-3, elapsed.toNanos() / 1e9);
+    StringBuilder line = new StringBuilder();
+    if (progress.share() >= 0) {
+      int cells = (int) Math.round(progress.share() * BAR_CELLS);
+      line.append("█".repeat(cells)).append("░".repeat(BAR_CELLS - cells));
+      line.append(String.format(Locale.ROOT, " %3.0f %%  ", progress.share() * 100));
+    }
+    line.append(
+        String.format(
+            Locale.ROOT,
+            "%,d read · %,d embedded · %.0f papers/s · %,.0f tokens/s",
+            progress.read(),
+            progress.embedded(),
+            progress.embedded() / seconds,
+            progress.tokens() / seconds));
+    if (progress.share() > 0.01 && progress.share() < 1) {
+      long left = Math.round(seconds * (1 - progress.share()) / progress.share());
+      line.append(String.format(Locale.ROOT, " · %d:%02d left", left / 60, left % 60));
+    }
+    if (progress.refused() > 0) {
+      line.append(String.format(Locale.ROOT, " · %,d refused", progress.refused()));
+    }
+    return line.toString();
+  }
+
+  private void say(String line) {
+    console.err().println((console.bar() ? CLEAR_LINE : "") + line);
+  }
+
+  /// Takes the bar away.
+  void clear() {
+    if (console.bar() && !quiet) {
+      console.err().print(CLEAR_LINE);
+      console.err().flush();
+    }
+  }
+
+  @Override
+  public void close() {
+    clear();
+    try {
+      if (refused != null) {
+        refused.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the file of refused records cannot be written", e);
+    }
+  }
+}

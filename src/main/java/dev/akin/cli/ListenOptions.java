@@ -1,0 +1,29 @@
+package dev.akin.cli;
+
+import picocli.CommandLine.Option;
+
+/// Where the service listens.
+final class ListenOptions {
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "The address to listen at. Default: 127.0.0.1, this machine alone.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private String host;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "7070",
+      description = "The port; 0 takes a free one. Default: 7070.")
+  private int port;
+
+  String host() {
+    return host;
+  }
+
+  int port() {
+    return port;
+  }
+}

@@ -1,0 +1,7 @@
+package dev.akin.cli;
+
+/// How results are printed.
+enum OutputFormat {
+  TABLE,
+  JSON
+}

@@ -1,0 +1,52 @@
+package dev.akin.cli;
+
+import dev.akin.recommend.Example;
+import dev.akin.recommend.Query;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `akin search`
+@Command(
+    name = "search",
+    description = "Prints papers for a phrase.",
+    footer = {
+      "Examples:",
+      "  akin search \"zero knowledge proofs\" --index akin-demo",
+      "  akin search low-resource machine translation --from 2020 --category acl"
+    })
+final class SearchCommand implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "PHRASE", arity = "1..*", description = "What to look for.")
+  private List<String> words = List.of();
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private QueryOptions options;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private IndexLocation index;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private ModelChoice model;
+
+  private final Console console;
+
+  SearchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    new Asking(spec, console)
+        .ask(index, model, () -> Query.of(new Example.ForPhrase(String.join(" ", words))), options);
+  }
+}

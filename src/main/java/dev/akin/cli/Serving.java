@@ -1,0 +1,46 @@
+package dev.akin.cli;
+
+import dev.akin.index.PaperIndex;
+import dev.akin.recommend.Recommender;
+import dev.akin.serve.AkinServer;
+import dev.akin.serve.ServeOptions;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Runs the service until a signal comes.
+///
+/// @param console to print to
+/// @param listen where
+record Serving(Console console, ListenOptions listen) {
+  /// Serves; returns when a signal has come and all requests are done.
+  void serve(PaperIndex index, LazyEmbedder embedder) {
+    AtomicBoolean modelReady = new AtomicBoolean();
+    CountDownLatch signal = new CountDownLatch(1);
+    ServeOptions options = ServeOptions.at(listen.host(), listen.port(), new Versions().akin());
+    Thread serving = Thread.currentThread();
+    try (AkinServer server =
+        AkinServer.start(index, new Recommender(index, embedder), modelReady::get, options)) {
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> waitFor(serving, signal), "akin-signal"));
+      console.out().println();
+      console
+          .out()
+          .printf("Serving at http://%s:%d — Ctrl-C stops.%n", listen.host(), server.port());
+      console.out().flush();
+      embedder.get();
+      modelReady.set(true);
+      signal.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void waitFor(Thread serving, CountDownLatch signal) {
+    signal.countDown();
+    try {
+      serving.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.akin.cli;
+
+import dev.akin.job.JobSummary;
+import java.nio.file.Path;
+import java.util.Locale;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a job did, in words or as JSON.
+final class SummaryText {
+  private SummaryText() {}
+
+  static String of(JobSummary done, Path index) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%,d read = %,d indexed + %,d updated + %,d unchanged + %,d duplicates + %,d refused%n",
+            done.read(),
+            done.indexed(),
+            done.updated(),
+            done.unchanged(),
+            done.duplicates(),
+            done.refused()));
+    if (done.removed() > 0) {
+      text.append(String.format(Locale.ROOT, "%,d removed%n", done.removed()));
+    }
+    if (done.withoutText() + done.sharedText() + done.truncated() > 0) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "of these: %,d without text, %,d with the text of another paper, %,d longer than the model reads%n",
+              done.withoutText(),
+              done.sharedText(),
+              done.truncated()));
+    }
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%.1f s · %.1f papers/s · %,d tokens, %,.0f tokens/s%n",
+            done.elapsed().toMillis() / 1e3,
+            done.papersPerSecond(),
+            done.tokens(),
+            done.tokensPerSecond()));
+    text.append("index %s, build %s, commit %d".formatted(index, done.build(), done.commit()));
+    return text.toString();
+  }
+
+  static ObjectNode json(JobSummary done) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("read", done.read())
+        .put("indexed", done.indexed())
+        .put("updated", done.updated())
+        .put("unchanged", done.unchanged())
+        .put("duplicates", done.duplicates())
+        .put("refused", done.refused())
+        .put("removed", done.removed())
+        .put("withoutText", done.withoutText())
+        .put("sharedText", done.sharedText())
+        .put("truncated", done.truncated())
+        .put("tokens", done.tokens())
+        .put("seconds", done.elapsed().toMillis() / 1e3)
+        .put("tokensPerSecond", Math.round(done.tokensPerSecond()))
+        .put("papersPerSecond", Math.round(done.papersPerSecond() * 10) / 10.0)
+        .put("build", done.build())
+        .put("commit", done.commit());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.akin.job;
+
+import dev.akin.index.IndexException;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import dev.akin.paper.Paper;
+import dev.akin.read.PaperReader;
+import dev.akin.read.PaperSource;
+import dev.akin.read.Problem;
+import dev.akin.read.ReadException;
+import dev.akin.read.ReadOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// Counts what a job would do, and changes nothing.
+public final class DryRun {
+  private final Path index;
+  private final ReadOptions options;
+  private final JobListener listener;
+  private final Tally tally = new Tally();
+  private final SeenIds seen = new SeenIds();
+
+  /// A dry run of a job on the index in `index`, which need not exist.
+  public DryRun(Path index, ReadOptions options, JobListener listener) {
+    this.index = index;
+    this.options = options;
+    this.listener = listener;
+  }
+
+  /// Reads everything; embeds nothing.
+  public JobSummary run(List<PaperSource> sources) {
+    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NOTHING);
+        IndexSnapshot snapshot = opened.snapshot()) {
+      sources.forEach(source -> read(source, snapshot));
+      return tally.summary(snapshot.info().build(), snapshot.info().commit());
+    } catch (IndexException e) {
+      if (e.kind() != IndexException.Kind.MISSING) {
+        throw e;
+      }
+      sources.forEach(source -> read(source, null));
+      return tally.summary("", 0);
+    }
+  }
+
+  private void read(PaperSource source, @Nullable IndexSnapshot snapshot) {
+    long before = tally.read;
+    try (PaperReader reader = PaperReader.open(source, options, this::refuse)) {
+      for (Paper paper = reader.next(); paper != null; paper = reader.next()) {
+        count(paper, snapshot);
+      }
+      tally.read = before + reader.records();
+    } catch (ReadException e) {
+      listener.failed(e);
+    }
+  }
+
+  private void refuse(Problem problem) {
+    tally.refused++;
+    listener.refused(problem);
+  }
+
+  private void count(Paper paper, @Nullable IndexSnapshot snapshot) {
+    OptionalInt held = snapshot == null ? OptionalInt.empty() : snapshot.find(paper.id().value());
+    if (!seen.add(paper.id())) {
+      tally.duplicates++;
+    } else if (held.isEmpty() || snapshot == null) {
+      tally.indexed++;
+      tally.withoutText += paper.withoutText() ? 1 : 0;
+    } else if (snapshot.paper(held.getAsInt()).equals(paper)) {
+      tally.unchanged++;
+    } else {
+      tally.updated++;
+    }
+  }
+}

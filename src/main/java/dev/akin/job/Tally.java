@@ -1,0 +1,42 @@
+package dev.akin.job;
+
+import java.time.Duration;
+
+/// Counts of a running job.
+final class Tally {
+  private final long startNanos = System.nanoTime();
+  long read;
+  long indexed;
+  long updated;
+  long unchanged;
+  long duplicates;
+  long refused;
+  long removed;
+  long withoutText;
+  long sharedText;
+  long truncated;
+  long tokens;
+  long embedded;
+
+  JobProgress progress(double share) {
+    return new JobProgress(read, refused, embedded, tokens, share);
+  }
+
+  JobSummary summary(String build, long commit) {
+    return new JobSummary(
+        read,
+        indexed,
+        updated,
+        unchanged,
+        duplicates,
+        refused,
+        removed,
+        withoutText,
+        sharedText,
+        truncated,
+        tokens,
+        Duration.ofNanos(System.nanoTime() - startNanos),
+        build,
+        commit);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.akin.job;
+
+import dev.akin.embed.EmbeddedText;
+import dev.akin.embed.Embedder;
+import dev.akin.index.TextKey;
+import dev.akin.paper.Paper;
+import dev.akin.read.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Papers that are embedded and indexed together: enough that texts of a length fill batches, few
+/// enough that memory is bounded.
+final class Window {
+  private static final int MAX_PAPERS = 1_024;
+  private static final long MAX_CHARACTERS = 8_000_000;
+
+  /// A paper to index.
+  ///
+  /// @param origin what to say if it has to be refused
+  /// @param text absent if it has none
+  record Entry(Paper paper, Problem origin, @Nullable TextKey text) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<TextKey, String> texts = new LinkedHashMap<>();
+  private long characters;
+  private CompletableFuture<List<EmbeddedText>> embedded =
+      CompletableFuture.completedFuture(List.of());
+
+  void add(Paper paper, Problem origin, @Nullable TextKey text) {
+    entries.add(new Entry(paper, origin, text));
+    characters += paper.title().length() + paper.abstractText().length();
+  }
+
+  /// Adds a text to embed.
+  void addText(TextKey key, String text) {
+    texts.put(key, text);
+  }
+
+  boolean holds(TextKey key) {
+    return texts.containsKey(key);
+  }
+
+  boolean isFull() {
+    return entries.size() >= MAX_PAPERS || characters >= MAX_CHARACTERS;
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  /// Starts embedding; the model is asked for only if there is a text.
+  void submit(Supplier<Embedder> embedder) {
+    if (!texts.isEmpty()) {
+      embedded = embedder.get().submit(List.copyOf(texts.values()));
+    }
+  }
+
+  /// Waits for the embeddings.
+  Map<TextKey, EmbeddedText> embeddings() {
+    List<EmbeddedText> results = Embedder.await(embedded);
+    Map<TextKey, EmbeddedText> byKey = new LinkedHashMap<>();
+    int i = 0;
+    for (TextKey key : texts.keySet()) {
+      byKey.put(key, results.get(i++));
+    }
+    return byKey;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.akin.recommend;
+
+/// Something that shows what is looked for.
+public sealed interface Example {
+  /// A paper of the index.
+  ///
+  /// @param name its id, or another name of it with a scheme, such as `doi:10.1145/3`
+  record LikePaper(String name) implements Example {
+    /// @throws IllegalArgumentException if `name` is blank
+    public LikePaper {
+      if (name.isBlank()) {
+        throw new IllegalArgumentException("id is blank");
+      }
+    }
+  }
+
+  /// A text that could be a paper's: an abstract, a paragraph.
+  record LikeText(String text) implements Example {
+    /// @throws IllegalArgumentException if `text` is blank
+    public LikeText {
+      if (text.isBlank()) {
+        throw new IllegalArgumentException("text is blank");
+      }
+    }
+  }
+
+  /// A few words that somebody types into a search box.
+  record ForPhrase(String phrase) implements Example {
+    /// @throws IllegalArgumentException if `phrase` is blank
+    public ForPhrase {
+      if (phrase.isBlank()) {
+        throw new IllegalArgumentException("phrase is blank");
+      }
+    }
+  }
+}

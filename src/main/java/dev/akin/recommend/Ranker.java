@@ -1,0 +1,96 @@
+package dev.akin.recommend;
+
+import dev.akin.index.Hit;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.NearestOptions;
+import dev.akin.vector.Embedding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Ranks the papers of one snapshot for one query.
+final class Ranker {
+  /// Candidates of each kind; fixed, so that an answer does not change with its limit.
+  private static final int CANDIDATES = RecommendOptions.MAX_LIMIT;
+
+  private final IndexSnapshot snapshot;
+  private final RecommendOptions options;
+  private final List<Resolved> positives;
+  private final Set<Integer> examples;
+  private final @Nullable Embedding direction;
+
+  Ranker(
+      IndexSnapshot snapshot,
+      RecommendOptions options,
+      List<Resolved> positives,
+      List<Resolved> negatives) {
+    this.snapshot = snapshot;
+    this.options = options;
+    this.positives = positives;
+    this.examples =
+        Stream.concat(positives.stream(), negatives.stream())
+            .map(Resolved::number)
+            .collect(Collectors.toSet());
+    this.direction = Direction.of(snapshot.info().space(), positives, negatives);
+  }
+
+  List<Recommendation> rank() {
+    List<Hit> ranked =
+        switch (options.mode()) {
+          case SEMANTIC -> semantic();
+          case LEXICAL -> lexical();
+          case HYBRID -> hybrid();
+        };
+    List<Hit> best = ranked.stream().limit(options.limit()).toList();
+    List<Recommendation> recommendations = new ArrayList<>(best.size());
+    for (Hit hit : best) {
+      recommendations.add(
+          new Recommendation(
+              recommendations.size() + 1,
+              snapshot.paper(hit.paper()),
+              cosine(hit.paper()),
+              hit.score()));
+    }
+    return recommendations;
+  }
+
+  private List<Hit> semantic() {
+    if (direction == null) {
+      throw new NoDirectionException("there is no text to find related papers for");
+    }
+    return withoutExamples(
+        snapshot.nearest(
+            direction,
+            CANDIDATES + examples.size(),
+            new NearestOptions(options.filter(), options.method())));
+  }
+
+  private List<Hit> lexical() {
+    String words = positives.stream().map(Resolved::text).collect(Collectors.joining(" "));
+    return withoutExamples(snapshot.lexical(words, CANDIDATES + examples.size(), options.filter()));
+  }
+
+  private List<Hit> hybrid() {
+    if (direction == null) {
+      return lexical();
+    }
+    List<Hit> fused = new ArrayList<>(Fusion.reciprocalRanks(semantic(), lexical()));
+    fused.sort(
+        Comparator.comparingDouble((Hit hit) -> -hit.score())
+            .thenComparing(hit -> snapshot.id(hit.paper())));
+    return fused;
+  }
+
+  private List<Hit> withoutExamples(List<Hit> hits) {
+    return hits.stream().filter(hit -> !examples.contains(hit.paper())).toList();
+  }
+
+  private @Nullable Double cosine(int paper) {
+    Embedding embedding = snapshot.embedding(paper);
+    return direction == null || embedding == null ? null : direction.cosine(embedding);
+  }
+}

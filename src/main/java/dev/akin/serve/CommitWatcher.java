@@ -1,0 +1,67 @@
+package dev.akin.serve;
+
+import dev.akin.index.IndexException;
+import dev.akin.index.PaperIndex;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks for newer commits of an index. When one cannot be used, the old one goes on answering.
+final class CommitWatcher implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CommitWatcher.class);
+
+  private final PaperIndex index;
+  private final Duration every;
+  private final Thread thread;
+  private volatile @Nullable String problem;
+
+  CommitWatcher(PaperIndex index, Duration every) {
+    this.index = index;
+    this.every = every;
+    this.thread = Thread.ofPlatform().name("akin-commits").daemon().unstarted(this::watch);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /// Why the newest commit does not answer, if it does not.
+  Optional<String> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  private void watch() {
+    try {
+      while (!Thread.interrupted()) {
+        Thread.sleep(every);
+        refresh();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void refresh() {
+    try {
+      index.refresh();
+      problem = null;
+    } catch (IndexException e) {
+      if (problem == null) {
+        LOG.error("the newest commit cannot be used, the one before goes on answering", e);
+      }
+      problem = "the newest commit of the index cannot be used";
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

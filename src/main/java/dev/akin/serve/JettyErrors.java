@@ -1,0 +1,29 @@
+package dev.akin.serve;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/// Errors of the server underneath, such as a header that is too long, in the same form as ours.
+final class JettyErrors extends ErrorHandler {
+  @Override
+  protected void generateResponse(
+      Request request,
+      Response response,
+      int code,
+      @Nullable String message,
+      @Nullable Throwable cause,
+      Callback callback) {
+    String path = String.valueOf(request.getHttpURI().getPath());
+    ProblemJson problem = new ProblemJson(code, HttpStatus.getMessage(code), null, path);
+    byte[] body = problem.toString().getBytes(StandardCharsets.UTF_8);
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.CONTENT_TYPE);
+    response.write(true, ByteBuffer.wrap(body), callback);
+  }
+}

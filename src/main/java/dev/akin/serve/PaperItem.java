@@ -1,0 +1,64 @@
+package dev.akin.serve;
+
+import dev.akin.paper.Paper;
+import dev.akin.recommend.Recommendation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A paper on a page.
+///
+/// @param href of its own page
+/// @param link where people read it; absent unless it is an http or https address
+/// @param cosine of a recommendation, absent elsewhere
+record PaperItem(
+    String href,
+    String title,
+    String abstractText,
+    boolean titleOnly,
+    String authors,
+    @Nullable String date,
+    List<Category> categories,
+    @Nullable String link,
+    @Nullable String cosine) {
+  /// A category, and the list of its papers.
+  record Category(String name, String href) {}
+
+  static PaperItem of(Paper paper) {
+    return of(paper, null);
+  }
+
+  static PaperItem of(Recommendation result) {
+    Double cosine = result.cosine();
+    return of(result.paper(), cosine == null ? null : String.format(Locale.ROOT, "%.3f", cosine));
+  }
+
+  private static PaperItem of(Paper paper, @Nullable String cosine) {
+    return new PaperItem(
+        "/paper?id=" + encoded(paper.id().value()),
+        paper.title().isBlank() ? "(no title)" : paper.title(),
+        paper.abstractText(),
+        paper.titleOnly(),
+        String.join(", ", paper.authors()),
+        paper.date() == null ? null : paper.date().toString(),
+        paper.categories().stream()
+            .map(name -> new Category(name, "/?category=" + encoded(name)))
+            .toList(),
+        safeLink(paper.url()),
+        cosine);
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static @Nullable String safeLink(@Nullable String url) {
+    boolean safe =
+        url != null
+            && (url.regionMatches(true, 0, "https://", 0, 8)
+                || url.regionMatches(true, 0, "http://", 0, 7));
+    return safe ? url : null;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.akin.serve;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The query parameters of a request. A name that is not known is refused, so that a typo never
+/// reads as "nothing related".
+final class Parameters {
+  private static final int MAX_VALUES = 100;
+
+  private final Map<String, List<String>> values;
+
+  private Parameters(Map<String, List<String>> values) {
+    this.values = values;
+  }
+
+  /// Reads the parameters of a request.
+  ///
+  /// @throws BadRequestException if a parameter has another name than `known`
+  static Parameters of(Context context, Set<String> known) {
+    Map<String, List<String>> values = context.queryParamMap();
+    for (Map.Entry<String, List<String>> entry : values.entrySet()) {
+      if (!known.contains(entry.getKey())) {
+        String those = known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known));
+        throw new BadRequestException(
+            entry.getKey(), "there is no such parameter here; there are: " + those);
+      }
+      if (entry.getValue().size() > MAX_VALUES) {
+        throw new BadRequestException(entry.getKey(), "more than " + MAX_VALUES + " values");
+      }
+    }
+    return new Parameters(values);
+  }
+
+  /// All values of a parameter; empty if it is not there.
+  List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  /// The value of a parameter that may be there once.
+  <T> @Nullable T one(String name, Function<String, T> reader) {
+    List<String> given = all(name);
+    if (given.isEmpty()) {
+      return null;
+    }
+    if (given.size() > 1) {
+      throw new BadRequestException(name, "given more than once");
+    }
+    try {
+      return reader.apply(given.getFirst());
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException(name, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// The value of a parameter that must be there once.
+  String required(String name) {
+    String value = one(name, Function.identity());
+    if (value == null || value.isBlank()) {
+      throw new BadRequestException(name, "is missing");
+    }
+    return value;
+  }
+
+  int integer(String name, int otherwise) {
+    Integer value = one(name, Parameters::integer);
+    return value == null ? otherwise : value;
+  }
+
+  private static Integer integer(String text) {
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("\"" + text + "\" is not a whole number", e);
+    }
+  }
+
+  boolean flag(String name) {
+    Boolean value = one(name, Parameters::flagOf);
+    return value != null && value;
+  }
+
+  private static Boolean flagOf(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("must be true or false");
+    };
+  }
+}

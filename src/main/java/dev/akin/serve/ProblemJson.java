@@ -1,0 +1,30 @@
+package dev.akin.serve;
+
+import org.eclipse.jetty.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// An error as RFC 9457 has it.
+///
+/// @param status the HTTP status
+/// @param detail what was wrong and what to do, in words
+/// @param field the parameter at fault, if one is
+/// @param instance what tells this occurrence from others: the request's path, or an id in the log
+record ProblemJson(int status, String detail, @Nullable String field, String instance) {
+  static final String CONTENT_TYPE = "application/problem+json";
+
+  @Override
+  public String toString() {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("type", "about:blank");
+    node.put("title", HttpStatus.getMessage(status));
+    node.put("status", status);
+    node.put("detail", detail);
+    node.put("instance", instance);
+    if (field != null) {
+      node.put("field", field);
+    }
+    return node.toString();
+  }
+}

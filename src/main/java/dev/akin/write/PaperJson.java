@@ -1,0 +1,46 @@
+package dev.akin.write;
+
+import dev.akin.paper.Paper;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A paper as JSON: `id`, `title`, `abstract`, `authors`, `date`, `categories`, and `url`, `doi`
+/// where there is one; `"titleOnly": true` where a title is all that is known, so that what was
+/// found for it rests on a few words.
+public final class PaperJson {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private PaperJson() {}
+
+  /// A paper as JSON.
+  public static ObjectNode of(Paper paper) {
+    return put(NODES.objectNode(), paper);
+  }
+
+  static ObjectNode put(ObjectNode node, Paper paper) {
+    node.put("id", paper.id().value());
+    node.put("title", paper.title());
+    node.put("abstract", paper.abstractText());
+    if (paper.titleOnly()) {
+      node.put("titleOnly", true);
+    }
+    putAll(node.putArray("authors"), paper.authors());
+    node.put("date", paper.date() == null ? null : paper.date().toString());
+    putAll(node.putArray("categories"), paper.categories());
+    putIfThere(node, "url", paper.url());
+    putIfThere(node, "doi", paper.doi());
+    return node;
+  }
+
+  private static void putAll(ArrayNode array, Iterable<String> values) {
+    values.forEach(array::add);
+  }
+
+  private static void putIfThere(ObjectNode node, String field, @Nullable String value) {
+    if (value != null) {
+      node.put(field, value);
+    }
+  }
+}
