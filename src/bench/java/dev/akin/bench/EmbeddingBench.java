@@ -1,0 +1,223 @@
+package dev.akin.bench;
+
+import ai.djl.Device;
+import ai.djl.Model;
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.translator.TextEmbeddingTranslator;
+import ai.djl.inference.Predictor;
+import dev.akin.embed.EmbedOptions;
+import dev.akin.embed.Embedder;
+import dev.akin.embed.ModelFolder;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import dev.akin.job.IndexJob;
+import dev.akin.job.JobListener;
+import dev.akin.job.JobOptions;
+import dev.akin.job.JobProgress;
+import dev.akin.job.JobSummary;
+import dev.akin.paper.Paper;
+import dev.akin.read.PaperReader;
+import dev.akin.read.PaperSource;
+import dev.akin.read.Problem;
+import dev.akin.read.ReadException;
+import dev.akin.read.ReadOptions;
+import dev.akin.vector.Embedding;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Embeds the same papers in three ways, in turns: akin's whole job (reading, embedding, indexing),
+/// the bare loop (running the model alone), and DJL's own translator with batches of 32.
+///
+/// Usage: EmbeddingBench MODEL_FOLDER PAPERS COUNT ROUNDS
+final class EmbeddingBench {
+  private static final int DJL_BATCH = 32;
+
+  private final ModelFolder folder;
+  private final List<Paper> papers;
+  private final List<String> texts;
+  private final int workers = Runtime.getRuntime().availableProcessors();
+
+  private EmbeddingBench(Path model, Path input, int count) {
+    this.folder = ModelFolder.open(model);
+    this.papers = read(input, count);
+    this.texts = papers.stream().map(folder::documentText).toList();
+  }
+
+  private static List<Paper> read(Path input, int count) {
+    List<Paper> papers = new ArrayList<>();
+    try (PaperReader reader =
+        PaperReader.open(PaperSource.of(input), ReadOptions.DEFAULT, problem -> {})) {
+      for (Paper paper = reader.next();
+          paper != null && papers.size() < count;
+          paper = reader.next()) {
+        papers.add(paper);
+      }
+    }
+    return papers;
+  }
+
+  /// Measures and prints.
+  public static void main(String[] arguments) throws Exception {
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    int rounds = Integer.parseInt(arguments[3]);
+    new EmbeddingBench(Path.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]))
+        .run(rounds);
+  }
+
+  private void run(int rounds) throws Exception {
+    double[] job = new double[rounds];
+    double[] bare = new double[rounds];
+    double[] djl = new double[rounds];
+    try (BareLoop loop = new BareLoop(folder.path(), workers);
+        Embedder embedder = Embedder.open(folder, EmbedOptions.onAllCores())) {
+      List<Encoding> encodings = loop.tokenize(texts);
+      long tokens = encodings.stream().mapToLong(text -> text.getIds().length).sum();
+      System.out.printf(
+          Locale.ROOT,
+          "%d papers, %,d tokens, %s, %d workers%n",
+          papers.size(),
+          tokens,
+          folder.card().name(),
+          workers);
+      float[][] vectors = loop.embed(encodings);
+      runJob(embedder, vectors);
+      for (int round = 0; round < rounds; round++) {
+        job[round] = runJob(embedder, vectors);
+        bare[round] = runBare(loop, encodings, tokens);
+        djl[round] = runDjl(tokens);
+      }
+    }
+    double bareMedian = median(bare);
+    double djlMedian = median(djl);
+    System.out.printf(Locale.ROOT, "%-34s %,9.0f tokens/s%n", "bare loop", bareMedian);
+    System.out.printf(
+        Locale.ROOT, "%-34s %,9.0f tokens/s%n", "DJL's translator, batches of 32", djlMedian);
+    System.out.printf(Locale.ROOT, "%-34s %,9.0f tokens/s%n", "akin's job", median(job));
+    System.out.printf(
+        Locale.ROOT,
+        "akin / bare loop %.3f (at least 0.95)   akin / DJL %.3f (at least 1.15)%n",
+        ratio(job, bare),
+        ratio(job, djl));
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  /// The median of the rounds' ratios: each compares neighbors in time.
+  private static double ratio(double[] some, double[] others) {
+    double[] ratios = new double[some.length];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = some[i] / others[i];
+    }
+    return median(ratios);
+  }
+
+  private double runBare(BareLoop loop, List<Encoding> encodings, long tokens) throws Exception {
+    long start = System.nanoTime();
+    loop.embed(encodings);
+    return tokens / seconds(start);
+  }
+
+  private double runJob(Embedder embedder, float[][] expected) throws Exception {
+    Path directory = Files.createTempDirectory("akin-bench-");
+    PaperSource source =
+        PaperSource.of("papers", new ByteArrayInputStream(json().getBytes(StandardCharsets.UTF_8)));
+    JobSummary done =
+        new IndexJob(directory, folder, () -> embedder, JobOptions.DEFAULT, new Silent())
+            .run(List.of(source));
+    System.out.printf(
+        Locale.ROOT,
+        "round: akin's job %,.0f tokens/s, largest difference from the bare loop's vectors %.1e%n",
+        done.tokensPerSecond(),
+        difference(directory, expected));
+    return done.tokensPerSecond();
+  }
+
+  private String json() {
+    StringBuilder lines = new StringBuilder();
+    for (Paper paper : papers) {
+      ObjectNode node = JsonNodeFactory.instance.objectNode();
+      node.put("id", paper.id().value());
+      node.put("title", paper.title()).put("abstract", paper.abstractText());
+      lines.append(node).append('\n');
+    }
+    return lines.toString();
+  }
+
+  private double difference(Path directory, float[][] expected) {
+    double largest = 0;
+    try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.NOTHING);
+        IndexSnapshot snapshot = index.snapshot()) {
+      for (int i = 0; i < papers.size(); i++) {
+        int number = snapshot.find(papers.get(i).id().value()).orElseThrow();
+        Embedding embedding = snapshot.embedding(number);
+        if (embedding == null) {
+          throw new IllegalStateException(papers.get(i).id() + " has no vector");
+        }
+        float[] values = embedding.toArray();
+        for (int d = 0; d < values.length; d++) {
+          largest = Math.max(largest, Math.abs(values[d] - expected[i][d]));
+        }
+      }
+    }
+    return largest;
+  }
+
+  private double runDjl(long tokens) throws Exception {
+    try (HuggingFaceTokenizer tokenizer =
+            HuggingFaceTokenizer.builder()
+                .optTokenizerPath(folder.path().resolve("tokenizer.json"))
+                .optPadding(true)
+                .optTruncation(true)
+                .optMaxLength(folder.card().maxTokens())
+                .build();
+        Model model = Model.newInstance("model", Device.cpu(), "OnnxRuntime")) {
+      model.load(folder.path(), "model");
+      TextEmbeddingTranslator translator =
+          TextEmbeddingTranslator.builder(
+                  tokenizer, Map.of("includeTokenTypes", "true", "pooling", "mean"))
+              .build();
+      try (Predictor<String, float[]> predictor = model.newPredictor(translator)) {
+        predictor.batchPredict(texts.subList(0, DJL_BATCH));
+        long start = System.nanoTime();
+        for (int from = 0; from < texts.size(); from += DJL_BATCH) {
+          predictor.batchPredict(texts.subList(from, Math.min(texts.size(), from + DJL_BATCH)));
+        }
+        return tokens / seconds(start);
+      }
+    }
+  }
+
+  private static double seconds(long startNanos) {
+    return (System.nanoTime() - startNanos) / 1e9;
+  }
+
+  private static final class Silent implements JobListener {
+    @Override
+    public void refused(Problem problem) {
+      throw new IllegalStateException(problem.toString());
+    }
+
+    @Override
+    public void failed(ReadException failure) {
+      throw failure;
+    }
+
+    @Override
+    public void progress(JobProgress progress) {}
+  }
+}

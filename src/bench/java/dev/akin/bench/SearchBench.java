@@ -1,0 +1,159 @@
+package dev.akin.bench;
+
+import dev.akin.embed.Embedder;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import dev.akin.index.RecallAtTen;
+import dev.akin.recommend.Example;
+import dev.akin.recommend.Mode;
+import dev.akin.recommend.NoDirectionException;
+import dev.akin.recommend.Query;
+import dev.akin.recommend.RecommendOptions;
+import dev.akin.recommend.Recommender;
+import dev.akin.serve.AkinServer;
+import dev.akin.serve.ServeOptions;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/// How fast an index answers for random papers of it, beside how much of the exact answer it finds.
+///
+/// Usage: SearchBench INDEX COUNT SEED
+final class SearchBench {
+  private final PaperIndex index;
+  private final Recommender recommender;
+  private final List<String> ids;
+
+  private SearchBench(PaperIndex index, int count, long seed) {
+    this.index = index;
+    Supplier<Embedder> none =
+        () -> {
+          throw new IllegalStateException("no text is embedded here");
+        };
+    this.recommender = new Recommender(index, none);
+    this.ids = randomIds(index, count, seed);
+  }
+
+  private static List<String> randomIds(PaperIndex index, int count, long seed) {
+    try (IndexSnapshot snapshot = index.snapshot()) {
+      List<Integer> papers = new ArrayList<>();
+      snapshot.scan(papers::add);
+      Random random = new Random(seed);
+      List<String> ids = new ArrayList<>();
+      while (ids.size() < count) {
+        int paper = papers.get(random.nextInt(papers.size()));
+        if (!snapshot.paper(paper).withoutText()) {
+          ids.add(snapshot.id(paper).value());
+        }
+      }
+      return ids;
+    }
+  }
+
+  /// Measures and prints.
+  public static void main(String[] arguments) throws Exception {
+    int count = Integer.parseInt(arguments[1]);
+    long seed = Long.parseLong(arguments[2]);
+    try (PaperIndex index = PaperIndex.open(Path.of(arguments[0]), PaperIndex.Check.FILES)) {
+      SearchBench bench = new SearchBench(index, count, seed);
+      bench.printRecall(seed);
+      bench.printInProcess(Mode.SEMANTIC, "at most 0.5");
+      bench.printInProcess(Mode.HYBRID, "no bound");
+      bench.printOverHttp(Mode.SEMANTIC, "at most 1.5");
+      bench.printOverHttp(Mode.HYBRID, "no bound");
+    }
+  }
+
+  private void printRecall(long seed) {
+    try (IndexSnapshot snapshot = index.snapshot()) {
+      System.out.printf(
+          Locale.ROOT,
+          "%,d papers, %,d vectors, %.1f MB, %,d random papers, seed %d%n",
+          snapshot.info().papers(),
+          snapshot.info().vectors(),
+          snapshot.info().sizeBytes() / 1e6,
+          ids.size(),
+          seed);
+      RecallAtTen recall = snapshot.recall(ids.size(), 1.0, seed);
+      System.out.printf(
+          Locale.ROOT,
+          "recall@10 %.4f (at least 0.99); the search alone: p50 %.3f ms%n",
+          recall.recall(),
+          recall.medianMillis());
+    }
+  }
+
+  private void printInProcess(Mode mode, String bound) {
+    RecommendOptions options = RecommendOptions.DEFAULT.withMode(mode);
+    double[] millis = new double[ids.size()];
+    for (int pass = 0; pass < 2; pass++) {
+      for (int i = 0; i < millis.length; i++) {
+        long start = System.nanoTime();
+        recommend(ids.get(i), options);
+        millis[i] = (System.nanoTime() - start) / 1e6;
+      }
+    }
+    print("related by id, " + name(mode) + ", in process", millis, bound);
+  }
+
+  private void recommend(String id, RecommendOptions options) {
+    try {
+      recommender.recommend(Query.of(new Example.LikePaper(id)), options);
+    } catch (NoDirectionException e) {
+      throw new IllegalStateException(id, e);
+    }
+  }
+
+  private void printOverHttp(Mode mode, String bound) throws Exception {
+    try (AkinServer server =
+            AkinServer.start(
+                index, recommender, () -> true, ServeOptions.at("127.0.0.1", 0, "bench"));
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      double[] millis = new double[ids.size()];
+      for (int pass = 0; pass < 2; pass++) {
+        for (int i = 0; i < millis.length; i++) {
+          String address =
+              "http://127.0.0.1:%d/v1/related?mode=%s&id=%s"
+                  .formatted(
+                      server.port(),
+                      name(mode),
+                      URLEncoder.encode(ids.get(i), StandardCharsets.UTF_8));
+          HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+          long start = System.nanoTime();
+          HttpResponse<String> response =
+              client.send(request, HttpResponse.BodyHandlers.ofString());
+          millis[i] = (System.nanoTime() - start) / 1e6;
+          if (response.statusCode() != 200) {
+            throw new IllegalStateException(address + ": " + response.body());
+          }
+        }
+      }
+      print("related by id, " + name(mode) + ", over HTTP", millis, bound);
+    }
+  }
+
+  private static String name(Mode mode) {
+    return mode.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void print(String what, double[] millis, String bound) {
+    Arrays.sort(millis);
+    System.out.printf(
+        Locale.ROOT,
+        "%-40s p50 %.3f ms (%s)   p99 %.3f ms%n",
+        what,
+        millis[millis.length / 2],
+        bound,
+        millis[millis.length * 99 / 100]);
+  }
+}
