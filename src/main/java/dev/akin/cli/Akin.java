@@ -38,9 +38,7 @@ import picocli.CommandLine.Spec;
       CompletionCommand.class
     })
 public final class Akin implements Runnable {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 

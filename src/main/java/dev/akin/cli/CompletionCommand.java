@@ -18,12 +18,9 @@ final class CompletionCommand implements Runnable {
     ZSH
   }
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "bash|zsh", description = "The shell.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
   private Shell shell;
 
   private final Console console;

@@ -37,19 +37,14 @@ final class DemoCommand implements Runnable {
       paramLabel = "DIR",
       defaultValue = "akin-demo",
       description = "The index's directory. Default: ./akin-demo.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path directory;
 
   @Option(names = "--no-serve", description = "End after printing.")
   private boolean noServe;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private ModelChoice model;
+  @Mixin private ModelChoice model;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private ListenOptions listen;
+  @Mixin private ListenOptions listen;
 
   private final Console console;
 
@@ -98,7 +93,7 @@ final class DemoCommand implements Runnable {
     console.out().println("Try next:");
     for (String example :
         List.of(
-            "related lamport-1978-time",
+            "related lamport-1978-clocks",
             "search \"how users point at things on a screen\"",
             "related --text \"Errors in qubits are corrected by measuring stabilizers\"")) {
       console.out().println("  ./akin " + example + " --index " + directory);

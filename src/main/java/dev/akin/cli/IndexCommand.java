@@ -43,20 +43,15 @@ final class IndexCommand implements Callable<Integer> {
       description = "Files, folders, or - for standard input.")
   private List<String> inputs = List.of();
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private IndexLocation index;
+  @Mixin private IndexLocation index;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private ModelChoice model;
+  @Mixin private ModelChoice model;
 
   @Option(
       names = "--format",
       paramLabel = "NAME",
       defaultValue = "auto",
       description = "auto, akin-json, arxiv-json or daily-papers. Default: auto.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
   private String format;
 
   @Option(
@@ -78,7 +73,6 @@ final class IndexCommand implements Callable<Integer> {
       converter = MaxErrors.Converter.class,
       description =
           "More refused records than that end with exit code 65; the good ones are indexed all the same. Default: 10%%.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
   private MaxErrors maxErrors;
 
   @Option(
@@ -99,7 +93,6 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "text|json",
       defaultValue = "text",
       description = "How the summary is printed. Default: text.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
   private SummaryFormat summary;
 
   @Option(names = "--quiet", description = "No progress on standard error.")

@@ -10,7 +10,6 @@ final class IndexLocation {
       paramLabel = "DIR",
       defaultValue = "akin-index",
       description = "The index's directory. Default: $$AKIN_INDEX, else ./akin-index.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path directory;
 
   Path directory() {

@@ -40,12 +40,9 @@ final class InfoCommand implements Runnable {
       paramLabel = "FORMAT",
       defaultValue = "table",
       description = "table or json. Default: table.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
   private OutputFormat format;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private IndexLocation index;
+  @Mixin private IndexLocation index;
 
   private final Console console;
 

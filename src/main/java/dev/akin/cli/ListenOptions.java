@@ -9,7 +9,6 @@ final class ListenOptions {
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
       description = "The address to listen at. Default: 127.0.0.1, this machine alone.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
   private String host;
 
   @Option(

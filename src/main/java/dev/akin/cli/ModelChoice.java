@@ -31,7 +31,6 @@ final class ModelChoice {
       paramLabel = "cpu|gpu",
       defaultValue = "cpu",
       description = "Where the model runs; gpu needs a build with -Pgpu. Default: cpu.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
   private Device device;
 
   @Option(

@@ -16,9 +16,7 @@ import picocli.CommandLine.Parameters;
     description = "Lists the models, and whether they are here and whole.",
     footer = {"Examples:", "  akin models", "  akin models fetch bge-small-en-v1.5"})
 final class ModelsCommand implements Runnable {
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private ModelChoice choice;
+  @Mixin private ModelChoice choice;
 
   private final Console console;
 

@@ -51,7 +51,6 @@ final class QueryOptions {
       paramLabel = "MODE",
       defaultValue = "hybrid",
       description = "hybrid (meaning and words), semantic or lexical. Default: hybrid.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
   private Mode mode;
 
   @Option(
@@ -64,7 +63,6 @@ final class QueryOptions {
       paramLabel = "FORMAT",
       defaultValue = "table",
       description = "table or json (what the HTTP API answers). Default: table.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
   private OutputFormat format;
 
   /// @throws IllegalArgumentException if a value is out of its range

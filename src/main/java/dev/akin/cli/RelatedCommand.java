@@ -23,9 +23,7 @@ import picocli.CommandLine.Spec;
       "  akin related doi:10.1145/362384.362685 --format json | jq -r '.results[].id'"
     })
 final class RelatedCommand implements Runnable {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "ID",
@@ -43,17 +41,11 @@ final class RelatedCommand implements Runnable {
       description = "Papers like a text, such as an abstract; repeatable.")
   private List<String> texts = List.of();
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private QueryOptions options;
+  @Mixin private QueryOptions options;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private IndexLocation index;
+  @Mixin private IndexLocation index;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private ModelChoice model;
+  @Mixin private ModelChoice model;
 
   private final Console console;
 

@@ -19,24 +19,16 @@ import picocli.CommandLine.Spec;
       "  akin search low-resource machine translation --from 2020 --category acl"
     })
 final class SearchCommand implements Runnable {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PHRASE", arity = "1..*", description = "What to look for.")
   private List<String> words = List.of();
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private QueryOptions options;
+  @Mixin private QueryOptions options;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private IndexLocation index;
+  @Mixin private IndexLocation index;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private ModelChoice model;
+  @Mixin private ModelChoice model;
 
   private final Console console;
 

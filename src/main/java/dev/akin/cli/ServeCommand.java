@@ -16,17 +16,11 @@ import picocli.CommandLine.Mixin;
       "  curl -s 'http://127.0.0.1:7070/v1/related?id=vaswani-2017-attention&limit=3'"
     })
 final class ServeCommand implements Runnable {
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private IndexLocation index;
+  @Mixin private IndexLocation index;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private ModelChoice model;
+  @Mixin private ModelChoice model;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private ListenOptions listen;
+  @Mixin private ListenOptions listen;
 
   private final Console console;
 

@@ -57,6 +57,8 @@ public final class AkinServer implements AutoCloseable {
     config.jetty.modifyServer(this::drainBeforeStopping);
     config.routes.before(AkinServer::secure);
     config.routes.exception(Exception.class, Failures::answer);
+    config.routes.error(404, Failures::noRoute);
+    config.routes.error(405, Failures::noRoute);
     config.routes.get("/livez", context -> context.result("ok"));
     config.routes.get("/readyz", this::ready);
     new ApiRoutes(index, recommender, options.version()).addTo(config.routes);

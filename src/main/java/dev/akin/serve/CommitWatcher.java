@@ -4,6 +4,8 @@ import dev.akin.index.IndexException;
 import dev.akin.index.PaperIndex;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,7 @@ final class CommitWatcher implements AutoCloseable {
   private final PaperIndex index;
   private final Duration every;
   private final Thread thread;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile @Nullable String problem;
 
   CommitWatcher(PaperIndex index, Duration every) {
@@ -34,8 +37,7 @@ final class CommitWatcher implements AutoCloseable {
 
   private void watch() {
     try {
-      while (!Thread.interrupted()) {
-        Thread.sleep(every);
+      while (!closed.await(every.toNanos(), TimeUnit.NANOSECONDS)) {
         refresh();
       }
     } catch (InterruptedException e) {
@@ -57,7 +59,8 @@ final class CommitWatcher implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
+    // Not by an interrupt, which would close files under Lucene's hands.
+    closed.countDown();
     try {
       thread.join();
     } catch (InterruptedException e) {

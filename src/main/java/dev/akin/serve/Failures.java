@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+  private static final String ANSWERED = "akin.answered";
+
   private Failures() {}
 
   static void answer(Exception failure, Context context) {
@@ -22,7 +24,20 @@ final class Failures {
     if (problem.status() == 503) {
       context.header("Retry-After", "1");
     }
+    context.attribute(ANSWERED, true);
     context.result(problem.toString()).contentType(ProblemJson.CONTENT_TYPE);
+  }
+
+  /// A path or method that no route has; a paper that is not there has been answered already.
+  static void noRoute(Context context) {
+    if (context.attribute(ANSWERED) == null) {
+      String detail =
+          context.statusCode() == 404
+              ? "there is nothing at this path; the API begins with /v1/"
+              : "this path is only read; use GET";
+      ProblemJson problem = new ProblemJson(context.statusCode(), detail, null, context.path());
+      context.result(problem.toString()).contentType(ProblemJson.CONTENT_TYPE);
+    }
   }
 
   private static ProblemJson problem(Exception failure, String path) {

@@ -1,0 +1,142 @@
+package dev.akin.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.akin.index.Filter;
+import dev.akin.index.NearestOptions;
+import dev.akin.index.PaperIndex;
+import dev.akin.paper.PublicationDate;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecommenderTest {
+  private static final RecommendOptions SEMANTIC = RecommendOptions.DEFAULT.withMode(Mode.SEMANTIC);
+
+  @TempDir Path folder;
+  private PaperIndex index;
+  private Recommender recommender;
+
+  @BeforeEach
+  void open() {
+    SmallIndex.write(folder);
+    index = PaperIndex.open(folder, PaperIndex.Check.FILES);
+    recommender =
+        new Recommender(
+            index,
+            () -> {
+              throw new AssertionError("the model is not needed for a paper of the index");
+            });
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  @Test
+  void ranksByCosineAndLeavesThePaperItselfOut() {
+    Answer answer = recommender.recommend(like("east"), SEMANTIC);
+    assertThat(ids(answer)).containsExactly("northeast", "north", "west");
+    // (1, 0) and (1, 1)/√2: 0.7071
+    assertThat(answer.results().getFirst().cosine()).isCloseTo(0.7071, within(1e-4));
+    assertThat(answer.results()).extracting(Recommendation::rank).containsExactly(1, 2, 3);
+    assertThat(answer.index().commit()).isEqualTo(2);
+  }
+
+  @Test
+  void limitsWithoutChangingTheOrder() {
+    assertThat(ids(recommender.recommend(like("east"), SEMANTIC.withLimit(2))))
+        .containsExactly("northeast", "north");
+  }
+
+  @Test
+  void findsTheSameExactly() {
+    RecommendOptions exact =
+        new RecommendOptions(Filter.NONE, Mode.SEMANTIC, NearestOptions.Method.EXACT, 10);
+    assertThat(ids(recommender.recommend(like("east"), exact)))
+        .containsExactly("northeast", "north", "west");
+  }
+
+  @Test
+  void averagesSeveralPapers() {
+    Query both =
+        new Query(
+            List.of(new Example.LikePaper("east"), new Example.LikePaper("north")), List.of());
+    // ((1, 0) + (0, 1)) / 2 points to the northeast
+    Answer answer = recommender.recommend(both, SEMANTIC);
+    assertThat(ids(answer)).containsExactly("northeast", "west");
+    assertThat(answer.results().getFirst().cosine()).isCloseTo(1.0, within(1e-6));
+  }
+
+  @Test
+  void movesAwayFromWhatIsNotWanted() {
+    Query query =
+        new Query(
+            List.of(new Example.LikePaper("northeast")), List.of(new Example.LikePaper("east")));
+    // 2 · (0.7071, 0.7071) - (1, 0) = (0.4142, 1.4142): nearest to the north
+    assertThat(ids(recommender.recommend(query, SEMANTIC))).containsExactly("north", "west");
+  }
+
+  @Test
+  void saysThatExamplesCancel() {
+    Query query =
+        new Query(List.of(new Example.LikePaper("east"), new Example.LikePaper("west")), List.of());
+    assertThatThrownBy(() -> recommender.recommend(query, SEMANTIC))
+        .isInstanceOf(NoDirectionException.class)
+        .hasMessageContaining("cancel");
+  }
+
+  @Test
+  void findsNothingForAPaperWithoutText() {
+    assertThatThrownBy(() -> recommender.recommend(like("void"), SEMANTIC))
+        .isInstanceOf(NoDirectionException.class);
+    assertThat(recommender.recommendOrNothing(like("void"), SEMANTIC).results()).isEmpty();
+  }
+
+  @Test
+  void ranksByWords() {
+    Answer answer =
+        recommender.recommend(like("northeast"), RecommendOptions.DEFAULT.withMode(Mode.LEXICAL));
+    assertThat(ids(answer)).containsExactlyInAnyOrder("east", "north");
+  }
+
+  @Test
+  void putsMeaningAndWordsTogether() {
+    // By meaning, north: northeast, east (cosine 0), west (0). By words, north: northeast alone.
+    Answer answer = recommender.recommend(like("north"), RecommendOptions.DEFAULT);
+    assertThat(ids(answer)).startsWith("northeast").contains("east", "west");
+    // Rank 1 of both lists: 2 / 61
+    assertThat(answer.results().getFirst().score()).isCloseTo(2 / 61.0, within(1e-9));
+  }
+
+  @Test
+  void filters() {
+    Filter since2023 = new Filter(PublicationDate.ofYear(2023), null, List.of(), List.of());
+    RecommendOptions options =
+        new RecommendOptions(since2023, Mode.HYBRID, NearestOptions.Method.GRAPH, 10);
+    assertThat(ids(recommender.recommend(like("east"), options)))
+        .containsExactlyInAnyOrder("north", "west");
+  }
+
+  @Test
+  void saysWhichIdsLookLikeAnUnknownOne() {
+    assertThatThrownBy(() -> recommender.recommend(like("Nort"), SEMANTIC))
+        .isInstanceOf(UnknownPaperException.class)
+        .hasMessageContaining("\"Nort\"")
+        .hasMessageContaining("north");
+  }
+
+  private static Query like(String id) {
+    return Query.of(new Example.LikePaper(id));
+  }
+
+  private static List<String> ids(Answer answer) {
+    return answer.results().stream().map(result -> result.paper().id().value()).toList();
+  }
+}

@@ -1,0 +1,284 @@
+package dev.akin.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.akin.index.PaperIndex;
+import dev.akin.recommend.Recommender;
+import dev.akin.recommend.SmallIndex;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The service as a client sees it: a real server on a free port.
+class AkinServerTest {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration SOON = Duration.ofMillis(20);
+
+  private static final AtomicBoolean MODEL_READY = new AtomicBoolean(true);
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir private static Path folder;
+  private static PaperIndex index;
+  private static AkinServer server;
+
+  @BeforeAll
+  static void start() {
+    SmallIndex.write(folder);
+    index = PaperIndex.open(folder, PaperIndex.Check.FILES);
+    server = start(index, 0);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    CLIENT.close();
+    index.close();
+  }
+
+  private static AkinServer start(PaperIndex index, int port) {
+    Recommender recommender =
+        new Recommender(
+            index,
+            () -> {
+              throw new IllegalStateException("no model here");
+            });
+    return AkinServer.start(index, recommender, MODEL_READY::get, options(port));
+  }
+
+  private static ServeOptions options(int port) {
+    return new ServeOptions("127.0.0.1", port, "test", SOON, Duration.ofSeconds(5));
+  }
+
+  @Test
+  void recommends() {
+    JsonNode answer = json("/v1/related?id=east&mode=semantic&limit=2");
+    assertThat(texts(answer.path("results"), "id")).containsExactly("northeast", "north");
+    assertThat(answer.at("/results/0/cosine").asDouble()).isEqualTo(0.707107);
+    assertThat(answer.at("/results/0/rank").asInt()).isEqualTo(1);
+    assertThat(answer.at("/results/0/date").asString()).isEqualTo("2022-05");
+    assertThat(answer.at("/query/positives/0/id").asString()).isEqualTo("east");
+    assertThat(answer.at("/model/name").asString()).isEqualTo("plane");
+    assertThat(answer.at("/index/commit").asInt()).isEqualTo(2);
+    assertThat(answer.at("/index/papers").asInt()).isEqualTo(5);
+  }
+
+  @Test
+  void recommendsForAnIdInThePath() {
+    assertThat(texts(json("/v1/papers/east/related?mode=semantic&limit=1").path("results"), "id"))
+        .containsExactly("northeast");
+  }
+
+  @Test
+  void takesSeveralIdsAndNots() {
+    JsonNode answer = json("/v1/related?id=northeast&not=east&mode=semantic&limit=1");
+    assertThat(texts(answer.path("results"), "id")).containsExactly("north");
+  }
+
+  @Test
+  void marksPapersThatAreKnownByTheirTitle() {
+    JsonNode results = json("/v1/related?id=east&mode=semantic").path("results");
+    assertThat(results.get(2).path("id").asString()).isEqualTo("west");
+    assertThat(results.get(2).path("titleOnly").asBoolean()).isTrue();
+    assertThat(results.get(0).has("titleOnly")).isFalse();
+  }
+
+  @Test
+  void searchesByWords() {
+    JsonNode answer = json("/v1/search?q=cold+wind&mode=lexical");
+    assertThat(texts(answer.path("results"), "id")).containsExactlyInAnyOrder("northeast", "north");
+    assertThat(answer.at("/results/0/cosine").isNull()).isTrue();
+  }
+
+  @Test
+  void givesOnePaper() {
+    assertThat(json("/v1/paper?id=east").at("/paper/title").asString())
+        .isEqualTo("Trees facing sunrise");
+    assertThat(json("/v1/papers/east").at("/paper/authors/0").asString()).isEqualTo("Ada east");
+  }
+
+  @Test
+  void browsesNewestFirstAndPagesToTheEnd() {
+    List<String> seen = new ArrayList<>();
+    String next = "";
+    for (int page = 0; page < 3; page++) {
+      JsonNode answer = json("/v1/papers?limit=2" + next);
+      seen.addAll(texts(answer.path("results"), "id"));
+      next = "&after=" + answer.path("next").asString("");
+    }
+    assertThat(seen).containsExactly("west", "north", "northeast", "east", "void");
+  }
+
+  @Test
+  void filters() {
+    assertThat(texts(json("/v1/papers?from=2022&to=2023-05").path("results"), "id"))
+        .containsExactly("north", "northeast");
+    assertThat(texts(json("/v1/papers?category=geo.west&category=geo.east").path("results"), "id"))
+        .containsExactly("west", "east");
+    assertThat(texts(json("/v1/papers?author=ada+NORTH").path("results"), "id"))
+        .containsExactly("north");
+  }
+
+  @Test
+  void saysWhatItIs() {
+    JsonNode info = json("/v1/info");
+    assertThat(info.path("version").asString()).isEqualTo("test");
+    assertThat(info.at("/model/dimension").asInt()).isEqualTo(2);
+    assertThat(info.at("/index/vectors").asInt()).isEqualTo(4);
+    assertThat(info.at("/limits/limit").asInt()).isEqualTo(200);
+  }
+
+  @Test
+  void isAliveBeforeItIsReady() {
+    MODEL_READY.set(false);
+    assertThat(get("/livez").statusCode()).isEqualTo(200);
+    assertThat(get("/readyz").statusCode()).isEqualTo(503);
+    MODEL_READY.set(true);
+    assertThat(get("/readyz").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void followsNewCommits(@TempDir Path growing) throws InterruptedException {
+    SmallIndex.write(growing);
+    try (PaperIndex opened = PaperIndex.open(growing, PaperIndex.Check.FILES);
+        AkinServer following = start(opened, 0)) {
+      SmallIndex.addOne(growing, "eastbynorth", 1, 0.1f);
+      long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+      String answer = "";
+      while (!answer.contains("\"id\":\"eastbynorth\"") && System.nanoTime() < until) {
+        Thread.sleep(SOON);
+        answer = get(following, "/v1/related?id=east&mode=semantic&limit=1").body();
+      }
+      assertThat(answer).contains("\"id\":\"eastbynorth\"", "\"commit\":3");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/related,                        400, id",
+    "/v1/related?id=,                    400, id",
+    "/v1/related?id=east&limit=0,        400, limit",
+    "/v1/related?id=east&limit=201,      400, limit",
+    "/v1/related?id=east&limit=2e9,      400, limit",
+    "/v1/related?id=east&limit=5&limit=6,400, limit",
+    "/v1/related?id=east&mode=best,      400, mode",
+    "/v1/related?id=east&exact=yes,      400, exact",
+    "/v1/related?id=east&from=May,       400, from",
+    "/v1/related?id=east&from=2025&to=2024,400, from",
+    "/v1/related?id=east&limt=5,         400, limt",
+    "/v1/papers?after=x,                 400, after",
+    "/v1/search,                         400, q",
+    "/v1/related?id=nobody,              404, id",
+    "/v1/papers/nobody,                  404, id",
+    "/v1/papers/nobody/related,          404, id",
+    "/v1/related?id=void&mode=semantic,  422,",
+    "/v1/nothing,                        404,"
+  })
+  void answersWhatIsWrongAsProblemJson(String path, int status, String field) {
+    HttpResponse<String> response = get(path.strip());
+    assertThat(response.statusCode()).as(path).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    JsonNode problem = JSON.readTree(response.body());
+    assertThat(problem.path("status").asInt()).isEqualTo(status);
+    assertThat(problem.path("detail").asString()).isNotBlank();
+    assertThat(problem.path("field").asString(null)).isEqualTo(field);
+  }
+
+  @Test
+  void suggestsIdsForAnUnknownOne() {
+    assertThat(get("/v1/papers/Nort").body()).contains("did you mean north");
+  }
+
+  @Test
+  void refusesOtherMethodsAndBrokenRequests() {
+    HttpResponse<String> response =
+        send(HttpRequest.newBuilder(uri(server, "/v1/related?id=east")).DELETE().build());
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(response.body()).contains("\"status\":405");
+    assertThat(get("/v1/papers/%ff").statusCode()).isBetween(400, 404);
+  }
+
+  @Test
+  void hidesWhatWentWrongInside() {
+    HttpResponse<String> response = get("/v1/related?text=anything");
+    assertThat(response.statusCode()).isEqualTo(500);
+    assertThat(response.body()).doesNotContain("no model here", "Exception", "dev.akin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/?category=geo", "/paper?id=north", "/paper?id=void"})
+  void servesPages(String path) {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
+    assertThat(response.body()).doesNotContain("<b>", "javascript:");
+  }
+
+  @Test
+  void escapesTextsOnPages() {
+    assertThat(get("/paper?id=north").body()).contains("&lt;b&gt;&amp;&lt;/b&gt;");
+  }
+
+  @Test
+  void refusesAPortInUse() {
+    assertThatThrownBy(() -> AkinServer.start(index, server.port()))
+        .isInstanceOf(PortInUseException.class)
+        .hasMessageContaining(Integer.toString(server.port()));
+  }
+
+  private static JsonNode json(String path) {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/json");
+    return JSON.readTree(response.body());
+  }
+
+  private static HttpResponse<String> get(String path) {
+    return get(server, path);
+  }
+
+  private static HttpResponse<String> get(AkinServer of, String path) {
+    return send(HttpRequest.newBuilder(uri(of, path)).build());
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) {
+    try {
+      return CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new AssertionError(request.uri().toString(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  private static URI uri(AkinServer of, String path) {
+    return URI.create("http://127.0.0.1:" + of.port() + path);
+  }
+
+  private static List<String> texts(JsonNode array, String field) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(node -> texts.add(node.path(field).asString()));
+    return texts;
+  }
+}
