@@ -1,5 +1,7 @@
 package dev.akin.embed;
 
+import java.nio.file.FileSystemException;
+
 /// A model cannot be used: it is missing, damaged, not what its card says, or its device is not
 /// there. The message names the file or the device and says what to do.
 public final class EmbedException extends RuntimeException {
@@ -11,7 +13,7 @@ public final class EmbedException extends RuntimeException {
     MISSING,
     /// A file is not the one that the model's card describes.
     DAMAGED,
-    /// The device asked for cannot be used here.
+    /// The device asked for, or a native library that it needs, cannot be used here.
     NO_DEVICE,
     /// The engine failed while it ran.
     FAILED
@@ -31,5 +33,19 @@ public final class EmbedException extends RuntimeException {
 
   public Kind kind() {
     return kind;
+  }
+
+  /// What the innermost cause says, in one line.
+  static String reason(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String name = root.getClass().getSimpleName();
+    String line = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    // The message of a file system exception is often the file alone.
+    return root instanceof FileSystemException || root.getMessage() == null
+        ? name + ": " + line
+        : line;
   }
 }

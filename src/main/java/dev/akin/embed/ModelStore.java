@@ -1,5 +1,6 @@
 package dev.akin.embed;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -27,30 +28,37 @@ public record ModelStore(Path folder) {
           .toList();
     } catch (IOException e) {
       throw new EmbedException(
-          EmbedException.Kind.MISSING, folder + ": no folder of models: " + e.getMessage(), e);
+          EmbedException.Kind.MISSING,
+          folder + ": no folder of models: " + EmbedException.reason(e),
+          e);
     }
   }
 
-  /// The model of that name, or the one in the folder of that path.
+  /// The model of that name, or the one in the folder of that path; a path has a `/` in it or
+  /// begins with a dot.
   ///
   /// @throws EmbedException if there is none; the message lists those there are
   public ModelFolder find(String nameOrPath) {
     try {
-      Path path = Path.of(nameOrPath);
-      if (path.getNameCount() > 1 || nameOrPath.startsWith(".")) {
-        return ModelFolder.open(path);
+      if (nameOrPath.contains("/")
+          || nameOrPath.contains(File.separator)
+          || nameOrPath.startsWith(".")) {
+        return ModelFolder.open(Path.of(nameOrPath));
       }
       if (Files.isRegularFile(folder.resolve(nameOrPath).resolve(ModelCard.FILE))) {
         return ModelFolder.open(folder.resolve(nameOrPath));
       }
+      throw unknown(nameOrPath);
     } catch (InvalidPathException e) {
       throw unknown(nameOrPath);
     }
-    throw unknown(nameOrPath);
   }
 
   private EmbedException unknown(String name) {
-    String known = list().stream().map(m -> m.card().name()).collect(Collectors.joining(", "));
+    String known =
+        list().stream()
+            .map(model -> String.valueOf(model.path().getFileName()))
+            .collect(Collectors.joining(", "));
     return new EmbedException(
         EmbedException.Kind.MISSING,
         "there is no model \"%s\"; there are %s, or give the path of a model's folder"

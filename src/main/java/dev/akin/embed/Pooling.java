@@ -1,7 +1,5 @@
 package dev.akin.embed;
 
-import java.util.Locale;
-
 /// How the states of a text's tokens become one vector.
 public enum Pooling {
   /// The mean of all tokens' states, special tokens included, padding left out.
@@ -13,12 +11,12 @@ public enum Pooling {
   ///
   /// @param states token states of the whole batch, `[text][token][coordinate]` in one array
   /// @param first where the text's first token begins in `states`
-  /// @param tokens tokens of the text without padding, at least 1
+  /// @param tokens tokens of the text without padding; none gives zeros
   /// @param dimension coordinates of a state
   /// @return `dimension` coordinates, not normalized
   float[] pool(float[] states, int first, int tokens, int dimension) {
     float[] pooled = new float[dimension];
-    int end = this == CLS ? first + dimension : first + tokens * dimension;
+    int end = first + (this == CLS ? Math.min(1, tokens) : tokens) * dimension;
     for (int token = first; token < end; token += dimension) {
       for (int i = 0; i < dimension; i++) {
         pooled[i] += states[token + i];
@@ -27,12 +25,15 @@ public enum Pooling {
     return pooled;
   }
 
+  /// @param name as `model.json` has it
+  /// @throws IllegalArgumentException if there is none of that name
   static Pooling byName(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT));
-  }
-
-  /// Its name in `model.json`.
-  String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case "mean" -> MEAN;
+      case "cls" -> CLS;
+      default ->
+          throw new IllegalArgumentException(
+              "\"pooling\" must be \"mean\" or \"cls\", not \"" + name + "\"");
+    };
   }
 }

@@ -3,11 +3,13 @@ package dev.akin.embed;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Feeds a batch to a BERT-like model by the names of its inputs and pools the states of its
 /// tokens.
@@ -48,7 +50,8 @@ final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, float
       case "attention_mask" -> batch.mask();
       case "token_type_ids" -> new long[batch.size() * batch.width()];
       default ->
-          throw new IllegalStateException(
+          throw new EmbedException(
+              EmbedException.Kind.DAMAGED,
               "the model wants an input \""
                   + input
                   + "\"; known are input_ids, attention_mask, token_type_ids");
@@ -72,18 +75,24 @@ final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, float
     Shape expected = new Shape(batch.size(), batch.width(), dimension);
     NDArray output =
         outputs.stream()
+            .filter(candidate -> candidate.getDataType() == DataType.FLOAT32)
             .filter(candidate -> candidate.getShape().equals(expected))
             .findFirst()
             .orElseThrow(
                 () ->
-                    new IllegalStateException(
-                        "the model gives no token states of shape "
-                            + expected
-                            + " but "
-                            + outputs.stream().map(NDArray::getShape).toList()));
+                    new EmbedException(
+                        EmbedException.Kind.DAMAGED,
+                        "the model gives no token states float32 %s, but %s"
+                            .formatted(expected, describe(outputs))));
     ByteBuffer bytes = output.toByteBuffer(false);
     float[] states = new float[bytes.remaining() / Float.BYTES];
     bytes.asFloatBuffer().get(states);
     return states;
+  }
+
+  private static String describe(NDList outputs) {
+    return outputs.stream()
+        .map(output -> output.getDataType() + " " + output.getShape())
+        .collect(Collectors.joining(", "));
   }
 }

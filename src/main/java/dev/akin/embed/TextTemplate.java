@@ -4,8 +4,12 @@ package dev.akin.embed;
 ///
 /// @param pattern text with the places `{title}`, `{abstract}` and `{text}`
 record TextTemplate(String pattern) {
-  /// A paper's text; white space that an empty title or abstract leaves at the ends is cut.
+  /// A paper's text, empty if it has neither title nor abstract; white space that an empty one
+  /// leaves at the ends is cut.
   String document(String title, String abstractText) {
+    if (title.isBlank() && abstractText.isBlank()) {
+      return "";
+    }
     // One pass, so that a title that says "{abstract}" stays what it is.
     StringBuilder text = new StringBuilder();
     int from = 0;

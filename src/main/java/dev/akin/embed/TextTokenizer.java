@@ -4,47 +4,52 @@ import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// Texts to token ids. Safe for use by many threads; close it.
 final class TextTokenizer implements AutoCloseable {
-  /// Characters of a text that are looked at: more than any model's tokens reach, and few enough
-  /// that a text of megabytes costs no time.
-  static final int MAX_CHARACTERS = 20_000;
+  /// Characters of a text that are looked at for each token that the model takes: several times
+  /// what prose has, and few enough that a text of megabytes costs no time.
+  static final int CHARACTERS_PER_TOKEN = 40;
 
   private final HuggingFaceTokenizer tokenizer;
+  private final int maxCharacters;
 
-  private TextTokenizer(HuggingFaceTokenizer tokenizer) {
+  private TextTokenizer(HuggingFaceTokenizer tokenizer, int maxTokens) {
     this.tokenizer = tokenizer;
+    this.maxCharacters = Math.multiplyExact(maxTokens, CHARACTERS_PER_TOKEN);
   }
 
   /// @param folder with `tokenizer.json`, whose own truncation and padding are overridden
   /// @throws EmbedException if the file is no tokenizer
   static TextTokenizer open(Path folder, int maxTokens) {
+    HuggingFaceTokenizer.Builder builder =
+        HuggingFaceTokenizer.builder()
+            .optTokenizerPath(folder.resolve(ModelCard.TOKENIZER))
+            .optPadding(false)
+            .optTruncation(true)
+            .optMaxLength(maxTokens);
+    // DJL takes any model for one of 512 tokens, and cuts longer lengths to that.
+    builder.configure(Map.of("modelMaxLength", maxTokens));
     try {
-      return new TextTokenizer(
-          HuggingFaceTokenizer.builder()
-              .optTokenizerPath(folder.resolve(ModelCard.TOKENIZER))
-              .optPadding(false)
-              .optTruncation(true)
-              .optMaxLength(maxTokens)
-              .build());
+      return new TextTokenizer(builder.build(), maxTokens);
     } catch (IOException | RuntimeException e) {
       throw new EmbedException(
           EmbedException.Kind.DAMAGED,
-          folder.resolve(ModelCard.TOKENIZER) + ": not a tokenizer: " + e.getMessage(),
+          folder.resolve(ModelCard.TOKENIZER) + ": not a tokenizer: " + EmbedException.reason(e),
           e);
     }
   }
 
   TokenizedText tokenize(String text) {
-    boolean cut = text.length() > MAX_CHARACTERS;
+    boolean cut = text.length() > maxCharacters;
     Encoding encoding = tokenizer.encode(cut ? start(text) : text);
     return new TokenizedText(encoding.getIds(), cut || encoding.exceedMaxLength());
   }
 
-  private static String start(String text) {
-    boolean insidePair = Character.isHighSurrogate(text.charAt(MAX_CHARACTERS - 1));
-    return text.substring(0, insidePair ? MAX_CHARACTERS - 1 : MAX_CHARACTERS);
+  private String start(String text) {
+    boolean insidePair = Character.isHighSurrogate(text.charAt(maxCharacters - 1));
+    return text.substring(0, insidePair ? maxCharacters - 1 : maxCharacters);
   }
 
   @Override

@@ -22,7 +22,7 @@ record TokenBatch(List<Member> members) {
     longestFirst.sort(Comparator.comparingInt((Member member) -> -member.text().tokens()));
     List<TokenBatch> batches = new ArrayList<>();
     for (int from = 0; from < longestFirst.size(); ) {
-      int width = longestFirst.get(from).text().tokens();
+      int width = width(longestFirst.get(from));
       int to = Math.min(longestFirst.size(), from + Math.max(1, tokensPerBatch / width));
       batches.add(new TokenBatch(List.copyOf(longestFirst.subList(from, to))));
       from = to;
@@ -35,9 +35,14 @@ record TokenBatch(List<Member> members) {
     return members.size();
   }
 
-  /// Tokens of the longest text.
+  /// Tokens of the longest text, at least 1.
   int width() {
-    return members.getFirst().text().tokens();
+    return width(members.getFirst());
+  }
+
+  // A tokenizer without special tokens makes no token of an empty text.
+  private static int width(Member longest) {
+    return Math.max(1, longest.text().tokens());
   }
 
   /// Token ids, `[text][token]` in one array, 0 where there is none.

@@ -1,0 +1,129 @@
+package dev.akin.embed;
+
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.inference.Predictor;
+import ai.djl.translate.TranslateException;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtProvider;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/// A model that DJL loaded into ONNX Runtime: batches of tokens to one pooled vector a text.
+///
+/// Safe for use by as many threads at once as it has workers. Whoever opens it closes it, when
+/// nothing runs on it any more.
+final class ModelSession implements AutoCloseable {
+  private static final TokenBatch TRIAL =
+      new TokenBatch(List.of(new TokenBatch.Member(0, new TokenizedText(new long[] {0}, false))));
+
+  private final Path folder;
+  private final Model model;
+  private final BlockingQueue<Predictor<TokenBatch, float[][]>> predictors;
+
+  private ModelSession(ModelFolder folder, EmbedOptions options, Model model) {
+    this.folder = folder.path();
+    this.model = model;
+    this.predictors = new ArrayBlockingQueue<>(options.threads());
+    SentenceTranslator translator =
+        new SentenceTranslator(
+            model.getBlock().describeInput().keys(),
+            folder.card().poolingMethod(),
+            folder.card().dimension());
+    for (int i = 0; i < options.threads(); i++) {
+      predictors.add(model.newPredictor(translator));
+    }
+  }
+
+  /// Loads a verified model and runs it once, so that one which cannot run is refused now.
+  ///
+  /// @throws EmbedException if the device cannot be used or the model is not what its card says
+  static ModelSession open(ModelFolder folder, EmbedOptions options) {
+    if (options.device() == Device.GPU) {
+      requireCuda();
+    }
+    Model model = load(folder, options);
+    try {
+      ModelSession session = new ModelSession(folder, options, model);
+      session.pool(TRIAL);
+      return session;
+    } catch (RuntimeException e) {
+      model.close();
+      throw options.device() == Device.GPU && isFailure(e) ? noDevice(e) : e;
+    }
+  }
+
+  private static void requireCuda() {
+    if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
+      throw new EmbedException(
+          EmbedException.Kind.NO_DEVICE,
+          "no CUDA device can be used: this akin was built for the CPU;"
+              + " build it with: mvn -Pgpu -Dquick package");
+    }
+  }
+
+  private static Model load(ModelFolder folder, EmbedOptions options) {
+    ai.djl.Device device =
+        options.device() == Device.GPU ? ai.djl.Device.gpu() : ai.djl.Device.cpu();
+    Model model = Model.newInstance("model", device, NativeLibraries.ENGINE);
+    try (OrtSession.SessionOptions session = new OrtSession.SessionOptions()) {
+      session.setIntraOpNumThreads(1);
+      session.setInterOpNumThreads(1);
+      // Batches differ in shape; a memory pattern would be kept for each shape ever seen.
+      session.setMemoryPatternOptimization(false);
+      model.load(folder.path(), "model", Map.of("sessionOptions", session));
+      return model;
+    } catch (IOException | MalformedModelException | OrtException | RuntimeException e) {
+      model.close();
+      throw options.device() == Device.GPU
+          ? noDevice(e)
+          : new EmbedException(
+              EmbedException.Kind.DAMAGED,
+              folder.path() + ": cannot be loaded: " + EmbedException.reason(e),
+              e);
+    }
+  }
+
+  private static EmbedException noDevice(Exception e) {
+    return new EmbedException(
+        EmbedException.Kind.NO_DEVICE,
+        "no CUDA device can be used: " + EmbedException.reason(e),
+        e);
+  }
+
+  private static boolean isFailure(RuntimeException e) {
+    return e instanceof EmbedException failure && failure.kind() == EmbedException.Kind.FAILED;
+  }
+
+  /// Runs a batch.
+  ///
+  /// @return a vector for each text, not normalized
+  /// @throws EmbedException if the engine fails or the model is not what its card says
+  float[][] pool(TokenBatch batch) {
+    // There are as many predictors as workers, so one is always free.
+    Predictor<TokenBatch, float[][]> predictor = predictors.remove();
+    try {
+      return predictor.predict(batch);
+    } catch (TranslateException e) {
+      EmbedException.Kind kind =
+          e.getCause() instanceof EmbedException mismatch
+              ? mismatch.kind()
+              : EmbedException.Kind.FAILED;
+      throw new EmbedException(kind, folder + ": " + EmbedException.reason(e), e);
+    } finally {
+      predictors.add(predictor);
+    }
+  }
+
+  @Override
+  public void close() {
+    predictors.forEach(Predictor::close);
+    model.close();
+  }
+}
