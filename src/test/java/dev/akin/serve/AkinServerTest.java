@@ -240,7 +240,7 @@ class AkinServerTest {
 
   @Test
   void refusesAPortInUse() {
-    assertThatThrownBy(() -> AkinServer.start(index, server.port()))
+    assertThatThrownBy(() -> start(index, server.port()))
         .isInstanceOf(PortInUseException.class)
         .hasMessageContaining(Integer.toString(server.port()));
   }

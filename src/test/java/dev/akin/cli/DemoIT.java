@@ -1,0 +1,207 @@
+package dev.akin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akin.embed.ModelFolder;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import dev.akin.index.PaperIndexWriter;
+import dev.akin.paper.Paper;
+import dev.akin.recommend.Answer;
+import dev.akin.recommend.Example;
+import dev.akin.recommend.Mode;
+import dev.akin.recommend.Query;
+import dev.akin.recommend.RecommendOptions;
+import dev.akin.recommend.Recommendation;
+import dev.akin.recommend.Recommender;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The sample papers through the whole of akin: the demo, and the commands that come after it.
+class DemoIT {
+  @TempDir private static Path folder;
+  private static CommandRun demo;
+  private static String index;
+
+  @BeforeAll
+  static void runDemo() {
+    index = folder.resolve("akin-demo").toString();
+    demo = CommandRun.of("demo", "--no-serve", "--index", index);
+  }
+
+  @Test
+  void printsRelatedPapersAsATable() {
+    assertThat(demo.code()).as(demo.err()).isZero();
+    assertThat(demo.out())
+        .contains("Attention Is All You Need", "  1  0.", "  5  0.", "./akin related");
+    assertThat(demo.err()).contains("240 read = 240 indexed");
+  }
+
+  @Test
+  void indexesNothingTheSecondTime() {
+    CommandRun again = CommandRun.of("demo", "--no-serve", "--index", index);
+    assertThat(again.code()).isZero();
+    assertThat(again.err()).doesNotContain("indexed");
+  }
+
+  /// The smoke test of the whole: at least four of five recommendations are of the paper's topic.
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void recommendsPapersOfTheSameTopic(Mode mode) {
+    RecommendOptions five = RecommendOptions.DEFAULT.withLimit(5).withMode(mode);
+    int same = 0;
+    int all = 0;
+    try (PaperIndex opened = PaperIndex.open(Path.of(index), PaperIndex.Check.FILES)) {
+      Recommender recommender =
+          new Recommender(
+              opened,
+              () -> {
+                throw new AssertionError("papers of the index need no model");
+              });
+      for (Paper paper : SamplePapersTest.papers()) {
+        Answer answer =
+            recommender.recommend(Query.of(new Example.LikePaper(paper.id().value())), five);
+        for (Recommendation result : answer.results()) {
+          all++;
+          same += result.paper().categories().equals(paper.categories()) ? 1 : 0;
+        }
+      }
+    }
+    System.out.printf(
+        Locale.ROOT, "%s: %.1f %% of the top five share the topic%n", mode, 100.0 * same / all);
+    double least = mode == Mode.LEXICAL ? 0.5 : 0.8;
+    assertThat(same / (double) all).isGreaterThanOrEqualTo(least);
+  }
+
+  @Test
+  void answersAsJsonWhatTheApiAnswers() {
+    CommandRun run =
+        CommandRun.of(
+            "related",
+            "codd-1970-relational",
+            "--index",
+            index,
+            "--format",
+            "json",
+            "--limit",
+            "3");
+    JsonNode answer = JsonMapper.shared().readTree(run.out());
+    assertThat(answer.path("results").size()).isEqualTo(3);
+    assertThat(answer.at("/query/positives/0/id").asString()).isEqualTo("codd-1970-relational");
+    assertThat(answer.at("/model/name").asString()).isEqualTo("all-minilm-l6-v2");
+  }
+
+  @Test
+  void findsPapersForTextsAndPhrases() {
+    assertThat(
+            CommandRun.of(
+                    "related",
+                    "--text",
+                    "Clocks and the order of events in a distributed system",
+                    "--index",
+                    index)
+                .out())
+        .contains("lamport-1978-clocks");
+    assertThat(CommandRun.of("search", "public", "key", "encryption", "--index", index).out())
+        .contains("cryptography");
+  }
+
+  @Test
+  void filters() {
+    CommandRun run =
+        CommandRun.of(
+            "search",
+            "learning",
+            "--index",
+            index,
+            "--from",
+            "2015",
+            "--category",
+            "reinforcement learning",
+            "--limit",
+            "50",
+            "--format",
+            "json");
+    JsonNode results = JsonMapper.shared().readTree(run.out()).path("results");
+    assertThat(results.size()).isPositive();
+    results.forEach(
+        result -> {
+          assertThat(result.at("/categories/0").asString()).isEqualTo("reinforcement learning");
+          assertThat(result.path("date").asString()).isGreaterThanOrEqualTo("2015");
+        });
+  }
+
+  @Test
+  void suggestsIdsForAnUnknownOneWith66() {
+    CommandRun run = CommandRun.of("related", "lamport-1978-clock", "--index", index);
+    assertThat(run.code()).isEqualTo(66);
+    assertThat(run.err()).contains("lamport-1978-clock\"", "did you mean lamport-1978-clocks");
+  }
+
+  @Test
+  void refusesTheIndexOfAnotherModelWith78AndLeavesItAsItWas() throws IOException {
+    Path papers = Files.writeString(folder.resolve("p.jsonl"), "{\"id\":\"a\",\"title\":\"A\"}\n");
+    CommandRun run =
+        CommandRun.of("index", papers.toString(), "--index", index, "--model", "bge-small-en-v1.5");
+    assertThat(run.code()).isEqualTo(78);
+    assertThat(run.err()).contains("pooling");
+    try (PaperIndex opened = PaperIndex.open(Path.of(index), PaperIndex.Check.FILES);
+        IndexSnapshot snapshot = opened.snapshot()) {
+      assertThat(snapshot.info().papers()).isEqualTo(240);
+    }
+  }
+
+  @Test
+  void refusesAPortInUseWith69() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CommandRun run =
+          CommandRun.of(
+              "serve", "--index", index, "--port", Integer.toString(socket.getLocalPort()));
+      assertThat(run.code()).isEqualTo(69);
+      assertThat(run.err()).contains(Integer.toString(socket.getLocalPort()));
+    }
+  }
+
+  @Test
+  void refusesAGpuThatIsNotThereWith69() {
+    CommandRun run =
+        CommandRun.of("related", "--text", "trees", "--index", index, "--device", "gpu");
+    assertThat(run.code()).isEqualTo(69);
+    assertThat(run.err().lines().toList()).hasSize(1);
+    assertThat(run.err()).contains("CUDA", "-Pgpu");
+  }
+
+  @Test
+  void saysWhatTheIndexHoldsAndHowWellItsGraphFinds() {
+    CommandRun run = CommandRun.of("info", "--recall", "--index", index, "--format", "json");
+    JsonNode info = JsonMapper.shared().readTree(run.out());
+    assertThat(info.at("/index/papers").asInt()).isEqualTo(240);
+    assertThat(info.path("recall").size()).isEqualTo(4);
+    info.path("recall")
+        .forEach(at -> assertThat(at.path("recallAt10").asDouble()).isGreaterThan(0.99));
+    assertThat(CommandRun.of("info", "--index", index).out()).contains("240", "all-minilm-l6-v2");
+  }
+
+  @Test
+  void namesTheIndexThatIsBeingWrittenToWith69() {
+    try (PaperIndexWriter other =
+        PaperIndexWriter.open(
+            Path.of(index), ModelFolder.open(Path.of("models/all-minilm-l6-v2")).space())) {
+      CommandRun run = CommandRun.of("demo", "--no-serve", "--index", index);
+      assertThat(other.build()).isNotBlank();
+      assertThat(run.code()).isEqualTo(69);
+      assertThat(run.err()).contains("write.lock");
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package dev.akin.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.akin.embed.EmbedOptions;
+import dev.akin.embed.Embedder;
+import dev.akin.embed.ModelFolder;
+import dev.akin.index.IndexInfo;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import dev.akin.paper.Paper;
+import dev.akin.read.PaperSource;
+import dev.akin.read.Problem;
+import dev.akin.read.ReadException;
+import dev.akin.read.ReadOptions;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The job with the real model.
+class IndexJobIT {
+  private static final ModelFolder MODEL = ModelFolder.open(Path.of("models/all-minilm-l6-v2"));
+  private static final String A = line("a", "Trees", "About trees.", 2020);
+  private static final String B = line("b", "Rivers", "About rivers.", 2021);
+  private static final String C = line("c", "Clouds", "About clouds.", 2022);
+
+  private static Embedder embedder;
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<ReadException> failures = new ArrayList<>();
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void load() {
+    embedder = Embedder.open(MODEL, EmbedOptions.onAllCores());
+  }
+
+  @AfterAll
+  static void close() {
+    embedder.close();
+  }
+
+  @Test
+  void indexesPapersWithTheirVectors() {
+    JobSummary done = run(A, B);
+    assertThat(done.indexed()).isEqualTo(2);
+    assertThat(done.tokens()).isPositive();
+    try (PaperIndex index = PaperIndex.open(folder.resolve("index"), PaperIndex.Check.FILES);
+        IndexSnapshot snapshot = index.snapshot()) {
+      int b = snapshot.find("b").orElseThrow();
+      assertThat(snapshot.paper(b).title()).isEqualTo("Rivers");
+      double cosine =
+          Objects.requireNonNull(snapshot.embedding(b))
+              .cosine(Objects.requireNonNull(embedder.embed("Rivers About rivers.").embedding()));
+      assertThat(cosine).isCloseTo(1.0, within(1e-5));
+    }
+  }
+
+  @Test
+  void embedsAndCommitsNothingTheSecondTime() {
+    JobSummary first = run(A, B, A);
+    JobSummary second = run(IndexJobIT::noModel, A, B, A);
+    assertThat(second.unchanged()).isEqualTo(2);
+    assertThat(second.duplicates()).isEqualTo(1);
+    assertThat(second.tokens()).isZero();
+    assertThat(second.commit()).isEqualTo(first.commit());
+    assertEquation(first);
+    assertEquation(second);
+  }
+
+  @Test
+  void embedsAgainWhatHasAnotherTextOnly() {
+    run(A, B);
+    JobSummary metadata = run(IndexJobIT::noModel, A, line("b", "Rivers", "About rivers.", 1999));
+    assertThat(metadata.updated()).isEqualTo(1);
+    JobSummary text = run(A, line("b", "Rivers", "About streams.", 1999));
+    assertThat(text.updated()).isEqualTo(1);
+    assertThat(text.tokens()).isPositive();
+    assertThat(paper("b").abstractText()).isEqualTo("About streams.");
+    assertThat(info().vectors()).isEqualTo(2);
+  }
+
+  @Test
+  void letsTheLastRecordOfAnIdWin() {
+    String other = line("a", "Trees", "About other trees.", 2020);
+    JobSummary first = run(A, B, other);
+    assertThat(first.indexed()).isEqualTo(2);
+    assertThat(first.duplicates()).isEqualTo(1);
+    assertThat(paper("a").abstractText()).isEqualTo("About other trees.");
+    assertThat(info().vectors()).isEqualTo(2);
+    JobSummary second = run(IndexJobIT::noModel, A, B, other);
+    assertThat(second.commit()).isEqualTo(first.commit());
+    assertEquation(first);
+    assertEquation(second);
+  }
+
+  @Test
+  void embedsEqualTextsOnceAndEmptyOnesNever() {
+    JobSummary done = run(A, line("a2", "Trees", "About trees.", 2024), line("e", "", "", 2024));
+    assertThat(done.sharedText()).isEqualTo(1);
+    assertThat(done.withoutText()).isEqualTo(1);
+    assertThat(info().papers()).isEqualTo(3);
+    assertThat(info().vectors()).isEqualTo(1);
+  }
+
+  @Test
+  void namesAndSkipsBadLines() {
+    JobSummary done = run(A, "{\"id\": \"broken\"", B);
+    assertThat(done.indexed()).isEqualTo(2);
+    assertThat(done.refused()).isEqualTo(1);
+    assertThat(problems).extracting(Problem::line).containsExactly(2L);
+    assertEquation(done);
+  }
+
+  @Test
+  void keepsWhatWasReadBeforeAnInputFailed() {
+    PaperSource absent = PaperSource.of(folder.resolve("absent.jsonl"));
+    JobSummary done =
+        job(() -> embedder, JobOptions.DEFAULT).run(List.of(source(A), absent, source(B)));
+    assertThat(done.indexed()).isEqualTo(2);
+    assertThat(failures)
+        .extracting(ReadException::kind)
+        .containsExactly(ReadException.Kind.MISSING);
+  }
+
+  @Test
+  void prunesCarefully() {
+    String[] twenty = new String[20];
+    for (int i = 0; i < twenty.length; i++) {
+      twenty[i] = line("p" + i, "", "", 2020);
+    }
+    run(twenty);
+    JobOptions careful =
+        new JobOptions(
+            ReadOptions.DEFAULT, JobOptions.Prune.CAREFULLY, JobOptions.DEFAULT.commitEvery());
+    JobOptions forced =
+        new JobOptions(
+            ReadOptions.DEFAULT, JobOptions.Prune.FORCED, JobOptions.DEFAULT.commitEvery());
+    // One of twenty is 5 %, two are more.
+    assertThat(job(IndexJobIT::noModel, careful).run(sources(Arrays.copyOf(twenty, 19))).removed())
+        .isEqualTo(1);
+    assertThatThrownBy(
+            () -> job(IndexJobIT::noModel, careful).run(sources(Arrays.copyOf(twenty, 17))))
+        .isInstanceOf(PruneRefusedException.class)
+        .hasMessageContaining("2 of 19");
+    assertThat(info().papers()).isEqualTo(19);
+    assertThat(job(IndexJobIT::noModel, forced).run(sources(Arrays.copyOf(twenty, 17))).removed())
+        .isEqualTo(2);
+    assertThat(info().papers()).isEqualTo(17);
+  }
+
+  @Test
+  void doesNotPruneAfterAProblem() {
+    run(A, B, C);
+    JobOptions careful =
+        new JobOptions(
+            ReadOptions.DEFAULT, JobOptions.Prune.CAREFULLY, JobOptions.DEFAULT.commitEvery());
+    assertThatThrownBy(() -> job(IndexJobIT::noModel, careful).run(sources(A, B, "{broken")))
+        .isInstanceOf(PruneRefusedException.class)
+        .hasMessageContaining("problems");
+    assertThat(info().papers()).isEqualTo(3);
+  }
+
+  @Test
+  void commitsWhatIsDoneWhenStopped() {
+    IndexJob job = job(() -> embedder, JobOptions.DEFAULT);
+    job.stop();
+    assertThat(job.run(sources(A)).indexed()).isZero();
+    assertThat(run(A).indexed()).isEqualTo(1);
+  }
+
+  @Test
+  void countsInADryRunWhatAJobWouldDo() {
+    run(A, B);
+    JobSummary dry =
+        new DryRun(folder.resolve("index"), ReadOptions.DEFAULT, listener())
+            .run(sources(A, line("b", "Rivers", "About streams.", 2021), C, C, "{broken"));
+    assertThat(dry.unchanged()).isEqualTo(1);
+    assertThat(dry.updated()).isEqualTo(1);
+    assertThat(dry.indexed()).isEqualTo(1);
+    assertThat(dry.duplicates()).isEqualTo(1);
+    assertThat(dry.refused()).isEqualTo(1);
+    assertEquation(dry);
+    assertThat(info().papers()).isEqualTo(2);
+  }
+
+  private static Embedder noModel() {
+    throw new AssertionError("there is nothing to embed");
+  }
+
+  private static void assertEquation(JobSummary done) {
+    assertThat(
+            done.indexed() + done.updated() + done.unchanged() + done.duplicates() + done.refused())
+        .isEqualTo(done.read());
+  }
+
+  private JobSummary run(String... lines) {
+    return run(() -> embedder, lines);
+  }
+
+  private JobSummary run(Supplier<Embedder> model, String... lines) {
+    return job(model, JobOptions.DEFAULT).run(sources(lines));
+  }
+
+  private IndexJob job(Supplier<Embedder> model, JobOptions options) {
+    return new IndexJob(folder.resolve("index"), MODEL, model, options, listener());
+  }
+
+  private JobListener listener() {
+    return new JobListener() {
+      @Override
+      public void refused(Problem problem) {
+        problems.add(problem);
+      }
+
+      @Override
+      public void failed(ReadException failure) {
+        failures.add(failure);
+      }
+
+      @Override
+      public void progress(JobProgress progress) {}
+    };
+  }
+
+  private static List<PaperSource> sources(String... lines) {
+    return List.of(source(lines));
+  }
+
+  private static PaperSource source(String... lines) {
+    byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    return PaperSource.of("papers", new ByteArrayInputStream(bytes));
+  }
+
+  private static String line(String id, String title, String abstractText, int year) {
+    return "{\"id\":\"%s\",\"title\":\"%s\",\"abstract\":\"%s\",\"year\":%d}"
+        .formatted(id, title, abstractText, year);
+  }
+
+  private IndexInfo info() {
+    try (PaperIndex index = PaperIndex.open(folder.resolve("index"), PaperIndex.Check.FILES);
+        IndexSnapshot snapshot = index.snapshot()) {
+      return snapshot.info();
+    }
+  }
+
+  private Paper paper(String id) {
+    try (PaperIndex index = PaperIndex.open(folder.resolve("index"), PaperIndex.Check.FILES);
+        IndexSnapshot snapshot = index.snapshot()) {
+      return snapshot.paper(snapshot.find(id).orElseThrow());
+    }
+  }
+}
