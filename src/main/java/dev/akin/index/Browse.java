@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Papers in the order of their dates.
 final class Browse {
+  private static final int UNDATED = Integer.MIN_VALUE;
   private static final Sort NEWEST_FIRST = newestFirst();
 
   private final OpenCommit commit;
@@ -24,8 +25,7 @@ final class Browse {
   }
 
   private static Sort newestFirst() {
-    SortField day =
-        new SortField(PaperDocument.FIRST_DAY, SortField.Type.LONG, true, Long.MIN_VALUE);
+    SortField day = new SortField(PaperDocument.FIRST_DAY, SortField.Type.INT, true, UNDATED);
     return new Sort(day, new SortField(PaperDocument.ID, SortField.Type.STRING));
   }
 
@@ -44,7 +44,10 @@ final class Browse {
     if (after == null) {
       return null;
     }
-    long day = after.day() == null ? Long.MIN_VALUE : after.day().toEpochDay();
+    int day =
+        after.day() == null
+            ? UNDATED
+            : Math.clamp(after.day().toEpochDay(), UNDATED + 1, Integer.MAX_VALUE);
     BytesRef id = new BytesRef(after.id().value());
     return new FieldDoc(commit.reader().maxDoc() - 1, Float.NaN, new Object[] {day, id});
   }

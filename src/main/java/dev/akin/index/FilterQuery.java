@@ -1,5 +1,6 @@
 package dev.akin.index;
 
+import dev.akin.paper.PlainText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +60,9 @@ final class FilterQuery {
   }
 
   private static Query author(String name) {
-    List<String> words = words(Analyzers.PAPERS, PaperDocument.AUTHOR_WORDS, name);
-    if (words.isEmpty()) {
-      return new MatchNoDocsQuery("no words in the name");
+    List<String> words = words(Analyzers.PAPERS, PaperDocument.AUTHOR_WORDS, PlainText.of(name));
+    if (words.isEmpty() || words.size() > Analyzers.AUTHOR_GAP) {
+      return new MatchNoDocsQuery("no name has so many words");
     }
     IntervalsSource[] terms = words.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
     IntervalsSource oneName = Intervals.maxwidth(Analyzers.AUTHOR_GAP, Intervals.unordered(terms));

@@ -25,6 +25,9 @@ final class IdSuggestions {
   }
 
   List<PaperId> suggest(String id, int count) throws IOException {
+    if (id.isBlank() || id.length() > PaperId.MAX_BYTES) {
+      return List.of();
+    }
     String lower = id.toLowerCase(Locale.ROOT);
     Set<PaperId> found = new LinkedHashSet<>();
     add(found, new TermQuery(new Term(PaperDocument.ID_LOWER, lower)), count);

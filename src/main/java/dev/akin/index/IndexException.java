@@ -1,5 +1,13 @@
 package dev.akin.index;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+
 /// An index cannot be used: it is not there, damaged, in use, of another model, or its disk fails.
 /// The message names the directory or file and says what to do.
 public final class IndexException extends RuntimeException {
@@ -27,6 +35,59 @@ public final class IndexException extends RuntimeException {
   IndexException(Kind kind, String message, Throwable cause) {
     super(message, cause);
     this.kind = kind;
+  }
+
+  /// A build that cannot be opened.
+  static IndexException unreadable(Path build, Exception cause) {
+    if (cause instanceof IndexException known) {
+      return known;
+    }
+    Optional<Path> damaged = DamagedFile.in(build);
+    if (damaged.isPresent()) {
+      return new IndexException(Kind.IO, damaged.get() + ": damaged: " + what(cause), cause);
+    }
+    if (cause instanceof IndexFormatTooOldException
+        || cause instanceof IndexFormatTooNewException) {
+      return new IndexException(
+          Kind.OTHER_MODEL,
+          build
+              + ": written by another version of Lucene; index the papers anew: "
+              + cause.getMessage(),
+          cause);
+    }
+    return new IndexException(Kind.IO, build + ": cannot be read: " + what(cause), cause);
+  }
+
+  static IndexException unwritable(Path path, Throwable cause) {
+    return new IndexException(
+        Kind.IO,
+        "%s: cannot be written: %s (%s free); what was committed is safe, and the same command goes on from there"
+            .formatted(path, what(cause), free(path)),
+        cause);
+  }
+
+  static IndexException inUse(Path lock, IOException cause) {
+    return new IndexException(
+        Kind.IN_USE,
+        "%s: another akin is writing to this index (it holds %s)".formatted(lock.getParent(), lock),
+        cause);
+  }
+
+  /// The message; with the kind of exception where it says nothing, or nothing but a file's name.
+  private static String what(Throwable cause) {
+    boolean bare =
+        cause instanceof FileSystemException file
+            ? file.getReason() == null
+            : cause.getMessage() == null || cause instanceof RuntimeException;
+    return bare ? cause.toString() : String.valueOf(cause.getMessage());
+  }
+
+  private static String free(Path path) {
+    try {
+      return "%,d MB".formatted(Files.getFileStore(path).getUsableSpace() >> 20);
+    } catch (IOException e) {
+      return "unknown";
+    }
   }
 
   public Kind kind() {

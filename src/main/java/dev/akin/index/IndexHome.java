@@ -9,27 +9,37 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 
 /// The directory of an index.
 ///
 ///     CURRENT          one line: the id of the build that answers
 ///     builds/<id>/     a build: the files of one Lucene index, made with one model
 ///
-/// A build is complete before `CURRENT` names it, and `CURRENT` is replaced in one step.
+/// A build is complete before `CURRENT` names it, and `CURRENT` is replaced in one step. A crash
+/// before that leaves a build that nothing names; it holds no papers yet and is left alone.
 ///
 /// @param directory the directory that a user names with `--index`
 record IndexHome(Path directory) {
   private static final String CURRENT = "CURRENT";
+  private static final String NEXT = "CURRENT.next";
   private static final String BUILDS = "builds";
-  private static final Pattern BUILD_ID = Pattern.compile("[0-9a-z-]{1,40}");
+  private static final String LOCK = "create.lock";
+  private static final Pattern BUILD_ID = Pattern.compile("\\d{4}-\\d\\d-\\d\\d-[0-9a-f]{8}");
 
   /// The build that answers; empty if there is no index yet.
   ///
   /// @throws IndexException if the directory is something else than an index
   Optional<String> currentBuild() {
+    if (!Files.isDirectory(directory)) {
+      return Optional.empty();
+    }
     Path pointer = directory.resolve(CURRENT);
     try {
       String build = Files.readString(pointer).strip();
@@ -55,7 +65,7 @@ record IndexHome(Path directory) {
             () ->
                 new IndexException(
                     IndexException.Kind.MISSING,
-                    Files.isDirectory(directory)
+                    Files.exists(directory)
                         ? directory + ": not an akin index (it has no file CURRENT)"
                         : directory + ": there is no index; make one with: akin index"));
   }
@@ -64,16 +74,21 @@ record IndexHome(Path directory) {
     return directory.resolve(BUILDS).resolve(build);
   }
 
-  /// Refuses to make an index among other people's files.
-  void requireEmptyOrAbsent() {
+  /// Refuses to make an index among other people's files, or where one has lost its `CURRENT`.
+  ///
+  /// @throws IndexException if there is anything but what a crash leaves of an index half made
+  void requireNew() {
     if (!Files.exists(directory)) {
       return;
     }
-    try (Stream<Path> entries = Files.list(directory)) {
-      if (entries.anyMatch(entry -> !entry.getFileName().toString().equals(BUILDS))) {
-        throw new IndexException(
-            IndexException.Kind.MISSING,
-            directory + ": not an akin index, and not empty; name another directory");
+    try {
+      if (!entries(directory).stream().allMatch(List.of(BUILDS, NEXT)::contains)) {
+        throw foreign();
+      }
+      if (Files.exists(directory.resolve(BUILDS))) {
+        for (String entry : entries(directory.resolve(BUILDS))) {
+          requireUnused(entry);
+        }
       }
     } catch (IOException e) {
       throw new IndexException(
@@ -81,9 +96,61 @@ record IndexHome(Path directory) {
     }
   }
 
+  private static List<String> entries(Path directory) throws IOException {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.map(entry -> entry.getFileName().toString()).toList();
+    }
+  }
+
+  private IndexException foreign() {
+    return new IndexException(
+        IndexException.Kind.MISSING,
+        directory + ": not an akin index, and not empty; name another directory");
+  }
+
+  private void requireUnused(String entry) throws IOException {
+    if (entry.equals(LOCK)) {
+      return;
+    }
+    if (!BUILD_ID.matcher(entry).matches()) {
+      throw foreign();
+    }
+    Path build = path(entry);
+    if (entries(build).stream().anyMatch(file -> file.startsWith("_"))) {
+      throw new IndexException(
+          IndexException.Kind.IO,
+          "%s: missing, but there are papers in %s; to use them, write %s into it"
+              .formatted(directory.resolve(CURRENT), build, entry));
+    }
+  }
+
+  /// Keeps others from making an index here at the same time, until the lock is closed.
+  Lock lock() throws IOException {
+    Path builds = directory.resolve(BUILDS);
+    try {
+      return FSDirectory.open(builds).obtainLock(LOCK);
+    } catch (LockObtainFailedException e) {
+      throw IndexException.inUse(builds.resolve(LOCK), e);
+    }
+  }
+
+  /// Makes the directory of a build, so that it survives a crash.
+  void create(Path build) throws IOException {
+    Files.createDirectories(build);
+    for (Path made : List.of(directory.resolve(BUILDS), directory, above(directory))) {
+      SyncedDirectory.sync(made);
+    }
+  }
+
+  private static Path above(Path directory) {
+    Path absolute = directory.toAbsolutePath();
+    Path above = absolute.getParent();
+    return above == null ? absolute : above;
+  }
+
   /// Makes `build` the one that answers, in one step that survives a crash.
   void switchTo(String build) throws IOException {
-    Path next = directory.resolve(CURRENT + ".next");
+    Path next = directory.resolve(NEXT);
     try (FileChannel channel =
         FileChannel.open(
             next,

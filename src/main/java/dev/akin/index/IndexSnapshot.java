@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// One commit of an index: what it says never changes. Papers have numbers here, which mean nothing
 /// in another snapshot. Safe for use by many threads; close it when its answer is given.
 public final class IndexSnapshot implements AutoCloseable {
+  private static final Sort BY_ID =
+      new Sort(new SortField(PaperDocument.ID, SortField.Type.STRING));
+
   private final OpenCommit commit;
   private boolean closed;
 
@@ -30,7 +35,7 @@ public final class IndexSnapshot implements AutoCloseable {
   /// The number of a paper.
   ///
   /// @param name its id, exactly; or another name of it with a scheme, such as `doi:10.1145/3`, in
-  ///   any case
+  ///   any case; of several papers with that name it is the first in the order of ids
   public OptionalInt find(String name) {
     return reading(
         () -> {
@@ -42,7 +47,7 @@ public final class IndexSnapshot implements AutoCloseable {
   }
 
   private OptionalInt first(Term term) throws IOException {
-    TopDocs found = commit.searcher().search(new TermQuery(term), 1);
+    TopDocs found = commit.searcher().search(new TermQuery(term), 1, BY_ID);
     return found.scoreDocs.length == 0
         ? OptionalInt.empty()
         : OptionalInt.of(found.scoreDocs[0].doc);
@@ -50,6 +55,7 @@ public final class IndexSnapshot implements AutoCloseable {
 
   /// Up to `count` ids that look like one that is not there, the likeliest first.
   public List<PaperId> suggest(String id, int count) {
+    requirePositive(count);
     return reading(() -> new IdSuggestions(commit).suggest(id, count));
   }
 
@@ -85,10 +91,17 @@ public final class IndexSnapshot implements AutoCloseable {
   /// @param count at least 1
   /// @throws IllegalArgumentException if `query` is of another space
   public List<Hit> nearest(Embedding query, int count, NearestOptions options) {
-    if (!query.space().identity().equals(info().space().identity())) {
+    if (!query.space().equals(info().space())) {
       throw new IllegalArgumentException("the query is of another model than the index");
     }
+    requirePositive(count);
     return reading(() -> new NearestSearch(commit).search(query.toArray(), count, options));
+  }
+
+  private static void requirePositive(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("count " + count + " is not positive");
+    }
   }
 
   /// The papers whose title and abstract have the words of `text`, with their BM25 scores; the
@@ -96,6 +109,7 @@ public final class IndexSnapshot implements AutoCloseable {
   ///
   /// @param count at least 1
   public List<Hit> lexical(String text, int count, Filter filter) {
+    requirePositive(count);
     return reading(() -> new LexicalSearch(commit).search(text, count, filter));
   }
 
@@ -104,6 +118,7 @@ public final class IndexSnapshot implements AutoCloseable {
   /// @param after the last paper of the page before; absent for the first page
   /// @param count at least 1
   public List<Paper> browse(Filter filter, @Nullable BrowsePosition after, int count) {
+    requirePositive(count);
     return reading(() -> new Browse(commit).page(filter, after, count));
   }
 

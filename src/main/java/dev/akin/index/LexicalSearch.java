@@ -9,11 +9,15 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 
 /// Finds papers by the words of a text: BM25 over title and abstract, for the words that say most
 /// about the text (Lucene's MoreLikeThis: frequent in it, rare among papers).
 final class LexicalSearch {
   private static final int MAX_WORDS = 25;
+  private static final Sort BY_SCORE_THEN_ID =
+      new Sort(SortField.FIELD_SCORE, new SortField(PaperDocument.ID, SortField.Type.STRING));
 
   private final OpenCommit commit;
 
@@ -31,10 +35,10 @@ final class LexicalSearch {
                 .add(FilterQuery.of(filter), Occur.FILTER)
                 .build();
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc hit : commit.searcher().search(query, count).scoreDocs) {
+    for (ScoreDoc hit : commit.searcher().search(query, count, BY_SCORE_THEN_ID, true).scoreDocs) {
       hits.add(new Hit(hit.doc, hit.score));
     }
-    return ByScore.best(hits, count, commit.reader());
+    return hits;
   }
 
   private Query words(String text) throws IOException {

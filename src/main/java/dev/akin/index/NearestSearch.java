@@ -55,8 +55,13 @@ final class NearestSearch {
     List<ScoredText> found =
         method == NearestOptions.Method.EXACT
             ? exact(query, count, among)
-            : graph(query, Math.max(count, BEAM), among);
+            : graph(query, beam(count), among);
     return ByScore.best(papersOf(found, accepted), count, commit.reader());
+  }
+
+  /// No wider than there are texts, whatever was asked for.
+  private int beam(int count) {
+    return Math.clamp(Math.max(count, BEAM), 1, Math.max(1, commit.info().vectors()));
   }
 
   private FixedBitSet papers(Filter filter) throws IOException {
@@ -99,7 +104,7 @@ final class NearestSearch {
   private static float leastOfBest(float[] scores, int count) {
     float[] sorted = scores.clone();
     Arrays.sort(sorted);
-    return sorted[Math.max(0, sorted.length - count)];
+    return count < sorted.length ? sorted[sorted.length - count] : Float.NEGATIVE_INFINITY;
   }
 
   private static int[] textsAtLeast(float least, float[] scores) {

@@ -1,12 +1,14 @@
 package dev.akin.index;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /// One commit, open for reading, and counted: its files stay until the last user releases it.
@@ -27,7 +29,7 @@ final class OpenCommit {
     CommitData data = CommitData.of(where, reader.getIndexCommit().getUserData());
     long sizeBytes = 0;
     for (String file : reader.getIndexCommit().getFileNames()) {
-      sizeBytes += reader.directory().fileLength(file);
+      sizeBytes += sizeBytes(reader.directory(), file);
     }
     return new IndexInfo(
         data.build(),
@@ -39,6 +41,15 @@ final class OpenCommit {
         data.withoutText(),
         data.committedAt(),
         sizeBytes);
+  }
+
+  private static long sizeBytes(Directory directory, String file) throws IOException {
+    try {
+      return directory.fileLength(file);
+    } catch (NoSuchFileException e) {
+      // A writer has gone on to another commit; this one is open, so its data stays.
+      return 0;
+    }
   }
 
   DirectoryReader reader() {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A *paper* has an `id`, the fields that filters ask for, its stored record, and the key of its
 /// text. A *text* has its `key` and a vector. Papers of equal text share one: copies of a vector
-/// would make other papers unreachable in the graph. They are joined by the doc value `text`.
+/// would make other papers unreachable in the graph. They are joined by the doc value `text`, which
+/// a paper has as a term too, in a field of its own: all documents of a field are of one form.
 final class PaperDocument {
   static final String ID = "id";
   static final String ID_LOWER = "idLower";
@@ -38,7 +39,6 @@ final class PaperDocument {
   static final String LAST_DAY = "lastDay";
   static final String CATEGORY = "category";
   static final String AUTHOR_WORDS = "authorWords";
-  static final String TITLE_WORDS = "titleWords";
   static final String WORDS = "words";
   static final String KNOWN_BY = "knownBy";
   static final String BY_TITLE = "title";
@@ -54,6 +54,8 @@ final class PaperDocument {
   private static final String CATEGORY_NAME = "categoryName";
   private static final String URL = "url";
   private static final String DOI = "doi";
+
+  private static final int MAX_TERM_CHARS = 1_000;
 
   private PaperDocument() {}
 
@@ -77,7 +79,7 @@ final class PaperDocument {
     String lower = paper.id().value().toLowerCase(Locale.ROOT);
     document.add(new StringField(ID_LOWER, lower, Field.Store.NO));
     for (String alias : Identifiers.of(paper)) {
-      document.add(new StringField(ALIAS, alias, Field.Store.NO));
+      addTerm(document, ALIAS, alias);
     }
     if (key != null) {
       document.add(new StringField(TEXT_TERM, key.value(), Field.Store.NO));
@@ -98,7 +100,6 @@ final class PaperDocument {
   private static void addText(Document document, Paper paper) {
     document.add(new StoredField(TITLE, paper.title()));
     document.add(new StoredField(ABSTRACT, paper.abstractText()));
-    document.add(new TextField(TITLE_WORDS, paper.title(), Field.Store.NO));
     document.add(new TextField(WORDS, paper.title(), Field.Store.NO));
     document.add(new TextField(WORDS, paper.abstractText(), Field.Store.NO));
     if (paper.titleOnly() || paper.withoutText()) {
@@ -128,7 +129,14 @@ final class PaperDocument {
       terms.add(term);
     }
     for (String term : terms) {
-      document.add(new StringField(CATEGORY, term, Field.Store.NO));
+      addTerm(document, CATEGORY, term);
+    }
+  }
+
+  /// Leaves out what is too long for Lucene, and for anybody to ask for.
+  private static void addTerm(Document document, String field, String term) {
+    if (term.length() <= MAX_TERM_CHARS) {
+      document.add(new StringField(field, term, Field.Store.NO));
     }
   }
 

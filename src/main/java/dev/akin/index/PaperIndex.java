@@ -2,10 +2,7 @@ package dev.akin.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +20,7 @@ public final class PaperIndex implements AutoCloseable {
   private final IndexHome home;
   private final Check check;
   private volatile OpenCommit current;
+  private volatile boolean closed;
 
   private PaperIndex(IndexHome home, Check check) {
     this.home = home;
@@ -40,44 +38,47 @@ public final class PaperIndex implements AutoCloseable {
   private static OpenCommit open(IndexHome home, String build, Check check) {
     Path path = home.path(build);
     try {
-      DirectoryReader reader = DirectoryReader.open(FSDirectory.open(path));
-      try {
-        OpenCommit commit = new OpenCommit(path.toString(), reader);
-        if (check == Check.FILES) {
-          commit.checkFiles(null);
-        }
-        return commit;
-      } catch (IOException | RuntimeException e) {
-        reader.close();
-        throw e;
-      }
-    } catch (IOException e) {
-      throw unreadable(path, e);
+      return use(path, DirectoryReader.open(FSDirectory.open(path)), null, check);
+    } catch (IOException | RuntimeException e) {
+      throw IndexException.unreadable(path, e);
     }
   }
 
-  static IndexException unreadable(Path path, IOException cause) {
-    if (cause instanceof IndexFormatTooOldException
-        || cause instanceof IndexFormatTooNewException) {
-      return new IndexException(
-          IndexException.Kind.OTHER_MODEL,
-          path
-              + ": written by another version of Lucene; index the papers anew: "
-              + cause.getMessage(),
-          cause);
+  /// Takes over `reader`, and closes it if it cannot be used.
+  ///
+  /// @param known a commit whose files were checked
+  private static OpenCommit use(
+      Path path, DirectoryReader reader, @Nullable OpenCommit known, Check check)
+      throws IOException {
+    try {
+      OpenCommit commit = new OpenCommit(path.toString(), reader);
+      if (check == Check.FILES) {
+        commit.checkFiles(known);
+        commit.texts();
+      }
+      return commit;
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
     }
-    String what = cause instanceof CorruptIndexException ? "damaged" : "cannot be read";
-    return new IndexException(
-        IndexException.Kind.IO, path + ": " + what + ": " + cause.getMessage(), cause);
   }
 
   /// The commit that answers now, held open until the snapshot is closed.
+  ///
+  /// @throws IllegalStateException if the index is closed
   public IndexSnapshot snapshot() {
     while (true) {
+      requireOpen();
       OpenCommit commit = current;
       if (commit.acquire()) {
         return new IndexSnapshot(commit);
       }
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the index is closed");
     }
   }
 
@@ -87,6 +88,7 @@ public final class PaperIndex implements AutoCloseable {
   /// @return whether there was a newer one
   /// @throws IndexException if the newer one cannot be used
   public synchronized boolean refresh() {
+    requireOpen();
     OpenCommit old = current;
     OpenCommit next = newer(old);
     if (next == null) {
@@ -105,27 +107,17 @@ public final class PaperIndex implements AutoCloseable {
     Path path = home.path(build);
     try {
       DirectoryReader reader = DirectoryReader.openIfChanged(old.reader());
-      if (reader == null) {
-        return null;
-      }
-      OpenCommit commit = new OpenCommit(path.toString(), reader);
-      try {
-        if (check == Check.FILES) {
-          commit.checkFiles(old);
-          commit.texts();
-        }
-        return commit;
-      } catch (IOException | RuntimeException e) {
-        commit.release();
-        throw e;
-      }
-    } catch (IOException e) {
-      throw unreadable(path, e);
+      return reader == null ? null : use(path, reader, old, check);
+    } catch (IOException | RuntimeException e) {
+      throw IndexException.unreadable(path, e);
     }
   }
 
   @Override
   public synchronized void close() {
-    current.release();
+    if (!closed) {
+      closed = true;
+      current.release();
+    }
   }
 }

@@ -5,33 +5,16 @@ import dev.akin.paper.PaperId;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.Space;
 import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /// Changes an index. What [#commit] has acknowledged survives a crash; what came after it is gone
@@ -50,8 +33,6 @@ public final class PaperIndexWriter implements AutoCloseable {
     SAME
   }
 
-  private static final double BUFFER_MB = 64;
-
   /// Parts of the index, and one in so many papers outside the largest, beyond which all are
   /// merged.
   private static final int MAX_PARTS = 8;
@@ -62,33 +43,19 @@ public final class PaperIndexWriter implements AutoCloseable {
   private final String build;
   private final Space space;
   private final IndexWriter writer;
+  private final HeldPapers held;
   private final Clock clock;
   private long commit;
-  private DirectoryReader reader;
-  private IndexSearcher searcher;
 
-  /// What became of papers since `reader` was opened.
-  private final Map<PaperId, Change> changed = new HashMap<>();
-
-  /// Texts since `reader` was opened.
-  private final Set<TextKey> added = new HashSet<>();
-
-  /// Texts that may have lost their last paper.
-  private final Set<TextKey> released = new HashSet<>();
-
-  /// @param paper absent if it was deleted
-  /// @param text absent if it has none
-  private record Change(@Nullable Paper paper, @Nullable TextKey text) {}
-
-  private PaperIndexWriter(Path path, String build, Space space, IndexWriter writer, Clock clock)
-      throws IOException {
+  /// Takes over `writer`, whose last commit is `last`.
+  PaperIndexWriter(Path path, IndexInfo last, IndexWriter writer, Clock clock) throws IOException {
     this.path = path;
-    this.build = build;
-    this.space = space;
+    this.build = last.build();
+    this.space = last.space();
+    this.commit = last.commit();
     this.writer = writer;
+    this.held = new HeldPapers(writer);
     this.clock = clock;
-    this.reader = DirectoryReader.open(writer);
-    this.searcher = new IndexSearcher(reader);
   }
 
   /// Opens the index in `directory` for writing, after checking its files; makes it if there is
@@ -98,155 +65,53 @@ public final class PaperIndexWriter implements AutoCloseable {
   /// @throws IndexException if the directory is something else, the index was made with another
   ///   model, somebody else writes to it, or a file is damaged
   public static PaperIndexWriter open(Path directory, Space space) {
-    return open(directory, space, Clock.systemUTC());
-  }
-
-  static PaperIndexWriter open(Path directory, Space space, Clock clock) {
-    IndexHome home = new IndexHome(directory);
-    Optional<String> build = home.currentBuild();
-    return build.isPresent()
-        ? openBuild(home.path(build.get()), space, clock)
-        : create(home, space, clock);
-  }
-
-  private static PaperIndexWriter openBuild(Path path, Space space, Clock clock) {
-    try (DirectoryReader found = DirectoryReader.open(FSDirectory.open(path))) {
-      OpenCommit last = new OpenCommit(path.toString(), found);
-      requireSame(path, space, last.info().space());
-      IndexWriter lucene = lucene(path);
-      try {
-        last.checkFiles(null);
-        PaperIndexWriter writer =
-            new PaperIndexWriter(path, last.info().build(), space, lucene, clock);
-        writer.commit = last.info().commit();
-        return writer;
-      } catch (IOException | RuntimeException e) {
-        lucene.rollback();
-        throw e;
-      }
-    } catch (IOException e) {
-      throw PaperIndex.unreadable(path, e);
-    }
-  }
-
-  private static void requireSame(Path path, Space wanted, Space found) {
-    if (!wanted.identity().equals(found.identity())) {
-      throw new IndexException(
-          IndexException.Kind.OTHER_MODEL,
-          "%s: made with model %s (%s), not %s (%s); %s"
-              .formatted(
-                  path,
-                  found.model(),
-                  found.identity(),
-                  wanted.model(),
-                  wanted.identity(),
-                  String.join("; ", found.differences(wanted))));
-    }
-  }
-
-  private static PaperIndexWriter create(IndexHome home, Space space, Clock clock) {
-    home.requireEmptyOrAbsent();
-    String build = newBuildId(clock);
-    Path path = home.path(build);
-    try {
-      Files.createDirectories(path);
-      PaperIndexWriter writer = new PaperIndexWriter(path, build, space, lucene(path), clock);
-      writer.commit();
-      home.switchTo(build);
-      return writer;
-    } catch (IOException e) {
-      throw failure(path, e);
-    }
-  }
-
-  private static String newBuildId(Clock clock) {
-    String day = clock.instant().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);
-    String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    return (day + "-" + random).toLowerCase(Locale.ROOT);
-  }
-
-  private static IndexWriter lucene(Path path) throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig(Analyzers.PAPERS);
-    config.setCodec(new PaperCodec());
-    config.setRAMBufferSizeMB(BUFFER_MB);
-    config.setCommitOnClose(false);
-    try {
-      return new IndexWriter(new SyncedDirectory(FSDirectory.open(path)), config);
-    } catch (LockObtainFailedException e) {
-      throw new IndexException(
-          IndexException.Kind.IN_USE,
-          "%s: another akin is writing to this index (it holds %s)"
-              .formatted(path, path.resolve(IndexWriter.WRITE_LOCK_NAME)),
-          e);
-    }
+    return new BuildOpening(new IndexHome(directory), space, Clock.systemUTC(), Disk.REAL).open();
   }
 
   /// How `paper` stands to what the index holds, papers not yet committed included.
   public Standing standing(Paper paper) {
-    return writing(
-        () -> {
-          Paper held = held(paper.id());
-          if (held == null) {
-            return Standing.NEW;
-          }
-          if (!held.title().equals(paper.title())
-              || !held.abstractText().equals(paper.abstractText())) {
-            return Standing.OTHER_TEXT;
-          }
-          return held.equals(paper) ? Standing.SAME : Standing.OTHER_RECORD;
-        });
-  }
-
-  private @Nullable Paper held(PaperId id) throws IOException {
-    Change change = changed.get(id);
-    if (change != null) {
-      return change.paper();
+    Paper there = writing(() -> held.paper(paper.id()));
+    if (there == null) {
+      return Standing.NEW;
     }
-    int doc = document(id);
-    return doc < 0 ? null : PaperDocument.read(reader.storedFields().document(doc));
-  }
-
-  private @Nullable TextKey heldText(PaperId id) throws IOException {
-    Change change = changed.get(id);
-    if (change != null) {
-      return change.text();
+    if (!there.title().equals(paper.title())
+        || !there.abstractText().equals(paper.abstractText())) {
+      return Standing.OTHER_TEXT;
     }
-    int doc = document(id);
-    return doc < 0 ? null : new PaperIds(reader).text(doc);
-  }
-
-  /// The number of a paper's document in `reader`, or a negative number.
-  private int document(PaperId id) throws IOException {
-    TopDocs found = searcher.search(new TermQuery(idTerm(id)), 1);
-    return found.scoreDocs.length == 0 ? -1 : found.scoreDocs[0].doc;
+    return there.equals(paper) ? Standing.SAME : Standing.OTHER_RECORD;
   }
 
   /// Whether the index has the vector of a text already.
   public boolean holds(TextKey text) {
-    return added.contains(text) || writing(() -> searcher.count(new TermQuery(keyTerm(text))) > 0);
+    return writing(() -> held.holds(text));
   }
 
-  /// Adds the vector of a text, for the papers that have it.
+  /// Adds the vector of a text, for the papers that have it: one that no paper has is gone with the
+  /// next commit.
   ///
   /// @throws IllegalArgumentException if `embedding` is of another space than the index
   public void addText(TextKey text, Embedding embedding) {
-    if (!embedding.space().identity().equals(space.identity())) {
+    if (!embedding.space().equals(space)) {
       throw new IllegalArgumentException("the embedding is of another model than the index");
     }
-    writing(() -> writer.updateDocument(keyTerm(text), PaperDocument.of(text, embedding)));
-    added.add(text);
+    writing(() -> writer.updateDocument(HeldPapers.term(text), PaperDocument.of(text, embedding)));
+    held.add(text);
   }
 
   /// Adds a paper, or puts it in the place of the one with its id.
   ///
-  /// @param text the key of its text, which the index holds; absent if it has none
+  /// @param text the key of its text; absent if it has none
+  /// @throws IllegalArgumentException if the index does not hold the text
   public void upsert(Paper paper, @Nullable TextKey text) {
+    if (text != null && !holds(text)) {
+      throw new IllegalArgumentException("the index does not hold the text of " + paper.id());
+    }
     writing(
         () -> {
-          release(heldText(paper.id()), text);
-          return writer.updateDocument(idTerm(paper.id()), PaperDocument.of(paper, text));
+          writer.updateDocument(HeldPapers.term(paper.id()), PaperDocument.of(paper, text));
+          held.put(paper, text);
+          return true;
         });
-    changed.put(paper.id(), new Change(paper, text));
   }
 
   /// Takes a paper out; its text stays as long as another paper has it.
@@ -255,20 +120,13 @@ public final class PaperIndexWriter implements AutoCloseable {
   public boolean delete(PaperId id) {
     return writing(
         () -> {
-          boolean there = held(id) != null;
+          boolean there = held.paper(id) != null;
           if (there) {
-            release(heldText(id), null);
-            writer.deleteDocuments(idTerm(id));
-            changed.put(id, new Change(null, null));
+            writer.deleteDocuments(HeldPapers.term(id));
+            held.delete(id);
           }
           return there;
         });
-  }
-
-  private void release(@Nullable TextKey old, @Nullable TextKey next) {
-    if (old != null && !old.equals(next)) {
-      released.add(old);
-    }
   }
 
   /// Makes everything so far survive a crash; does nothing if nothing has changed.
@@ -278,10 +136,7 @@ public final class PaperIndexWriter implements AutoCloseable {
     return writing(
         () -> {
           if (commit == 0 || writer.hasUncommittedChanges()) {
-            refresh();
-            if (dropUnusedTexts()) {
-              refresh();
-            }
+            dropUnusedTexts();
             writer.setLiveCommitData(commitData().toMap().entrySet());
             writer.commit();
             commit++;
@@ -290,16 +145,40 @@ public final class PaperIndexWriter implements AutoCloseable {
         });
   }
 
+  private void dropUnusedTexts() throws IOException {
+    held.refresh();
+    for (TextKey text : held.takeUnused()) {
+      writer.deleteDocuments(HeldPapers.term(text));
+    }
+    held.refresh();
+  }
+
+  private CommitData commitData() throws IOException {
+    return new CommitData(
+        build,
+        commit + 1,
+        space,
+        held.count(FilterQuery.papers()),
+        held.count(new FieldExistsQuery(PaperDocument.VECTOR)),
+        count(PaperDocument.BY_TITLE),
+        count(PaperDocument.BY_NOTHING),
+        clock.instant());
+  }
+
+  private int count(String knownBy) throws IOException {
+    return held.count(new TermQuery(new Term(PaperDocument.KNOWN_BY, knownBy)));
+  }
+
   /// Commits, and merges the index into one part, so that a search visits one graph; unless the
   /// largest part holds nearly everything, as after a night with few new papers.
   public void compact() {
     commit();
     writing(
         () -> {
-          List<LeafReaderContext> parts = reader.leaves();
+          List<LeafReaderContext> parts = held.reader().leaves();
           int largest = parts.stream().mapToInt(part -> part.reader().numDocs()).max().orElse(0);
-          if (parts.size() > MAX_PARTS
-              || (reader.numDocs() - largest) * MAX_SHARE_OUTSIDE > reader.numDocs()) {
+          int all = held.reader().numDocs();
+          if (parts.size() > MAX_PARTS || (all - largest) * MAX_SHARE_OUTSIDE > all) {
             writer.forceMerge(1);
           }
           return true;
@@ -311,7 +190,7 @@ public final class PaperIndexWriter implements AutoCloseable {
   public long scan(Consumer<PaperId> each) {
     return writing(
         () -> {
-          PaperIds ids = new PaperIds(reader);
+          PaperIds ids = new PaperIds(held.reader());
           List<PaperId> all = ids.all();
           all.forEach(each);
           return (long) all.size();
@@ -323,53 +202,6 @@ public final class PaperIndexWriter implements AutoCloseable {
     return build;
   }
 
-  private void refresh() throws IOException {
-    DirectoryReader next = DirectoryReader.openIfChanged(reader, writer);
-    if (next != null) {
-      reader.close();
-      reader = next;
-      searcher = new IndexSearcher(next);
-    }
-    changed.clear();
-    added.clear();
-  }
-
-  private boolean dropUnusedTexts() throws IOException {
-    boolean dropped = false;
-    for (TextKey text : released) {
-      if (searcher.count(new TermQuery(new Term(PaperDocument.TEXT_TERM, text.value()))) == 0) {
-        writer.deleteDocuments(keyTerm(text));
-        dropped = true;
-      }
-    }
-    released.clear();
-    return dropped;
-  }
-
-  private CommitData commitData() throws IOException {
-    return new CommitData(
-        build,
-        commit + 1,
-        space,
-        searcher.count(FilterQuery.papers()),
-        searcher.count(new FieldExistsQuery(PaperDocument.VECTOR)),
-        count(PaperDocument.BY_TITLE),
-        count(PaperDocument.BY_NOTHING),
-        clock.instant());
-  }
-
-  private int count(String knownBy) throws IOException {
-    return searcher.count(new TermQuery(new Term(PaperDocument.KNOWN_BY, knownBy)));
-  }
-
-  private static Term idTerm(PaperId id) {
-    return new Term(PaperDocument.ID, id.value());
-  }
-
-  private static Term keyTerm(TextKey text) {
-    return new Term(PaperDocument.KEY, text.value());
-  }
-
   private interface Writing<T extends @Nullable Object> {
     T write() throws IOException;
   }
@@ -377,12 +209,16 @@ public final class PaperIndexWriter implements AutoCloseable {
   private <T extends @Nullable Object> T writing(Writing<T> writing) {
     try {
       return writing.write();
-    } catch (IOException | AlreadyClosedException e) {
+    } catch (IOException | RuntimeException e) {
       Throwable first = writer.getTragicException();
-      IndexException failure = failure(path, first == null ? e : first);
+      if (first == null
+          && e instanceof RuntimeException mistake
+          && !(e instanceof AlreadyClosedException)) {
+        throw mistake;
+      }
+      IndexException failure = IndexException.unwritable(path, first == null ? e : first);
       try {
-        reader.close();
-        writer.rollback();
+        goBack();
       } catch (IOException | RuntimeException again) {
         failure.addSuppressed(again);
       }
@@ -390,33 +226,21 @@ public final class PaperIndexWriter implements AutoCloseable {
     }
   }
 
-  private static IndexException failure(Path path, Throwable cause) {
-    return new IndexException(
-        IndexException.Kind.IO,
-        "%s: cannot be written: %s (%s free); what was committed is safe, and the same command goes on from there"
-            .formatted(path, cause.getMessage(), free(path)),
-        cause);
-  }
-
-  private static String free(Path path) {
+  private void goBack() throws IOException {
     try {
-      FileStore store = Files.getFileStore(path);
-      return "%,d MB".formatted(store.getUsableSpace() >> 20);
-    } catch (IOException e) {
-      return "unknown";
+      held.close();
+    } finally {
+      writer.rollback();
     }
   }
 
   /// Closes the index; what was not committed is gone.
   @Override
   public void close() {
-    if (writer.isOpen()) {
-      writing(
-          () -> {
-            reader.close();
-            writer.rollback();
-            return true;
-          });
+    try {
+      goBack();
+    } catch (IOException e) {
+      throw IndexException.unwritable(path, e);
     }
   }
 }

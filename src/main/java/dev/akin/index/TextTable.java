@@ -118,13 +118,8 @@ final class TextTable {
   /// The texts of some papers.
   FixedBitSet textsOf(FixedBitSet papers) {
     FixedBitSet texts = new FixedBitSet(textOfPaper.length);
-    for (int paper = papers.nextSetBit(0);
-        paper != DocIdSetIterator.NO_MORE_DOCS;
-        paper =
-            paper + 1 < textOfPaper.length
-                ? papers.nextSetBit(paper + 1)
-                : DocIdSetIterator.NO_MORE_DOCS) {
-      if (textOfPaper[paper] != NONE) {
+    for (int paper = 0; paper < textOfPaper.length; paper++) {
+      if (textOfPaper[paper] != NONE && papers.get(paper)) {
         texts.set(textOfPaper[paper]);
       }
     }

@@ -16,16 +16,16 @@ public record PaperId(String value) implements Comparable<PaperId> {
     if (value.isBlank()) {
       throw new IllegalArgumentException("id is empty");
     }
+    int sizeBytes = value.getBytes(StandardCharsets.UTF_8).length;
+    if (sizeBytes > MAX_BYTES) {
+      throw new IllegalArgumentException(
+          "id has " + sizeBytes + " bytes, the most is " + MAX_BYTES);
+    }
     if (!value.equals(value.strip())) {
       throw new IllegalArgumentException("id has white space around it: \"" + value + "\"");
     }
     if (value.codePoints().anyMatch(PaperId::isUnprintable)) {
       throw new IllegalArgumentException("id has a control character or half a character in it");
-    }
-    int sizeBytes = value.getBytes(StandardCharsets.UTF_8).length;
-    if (sizeBytes > MAX_BYTES) {
-      throw new IllegalArgumentException(
-          "id has " + sizeBytes + " bytes, the most is " + MAX_BYTES);
     }
   }
 

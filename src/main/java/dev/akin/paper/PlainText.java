@@ -12,11 +12,10 @@ public final class PlainText {
     if (isClean(text)) {
       return text;
     }
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    StringBuilder plain = new StringBuilder(composed.length());
+    StringBuilder plain = new StringBuilder(text.length());
     boolean space = false;
-    for (int i = 0; i < composed.length(); ) {
-      int codePoint = composed.codePointAt(i);
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
       i += Character.charCount(codePoint);
       if (isSpace(codePoint)) {
         space = true;
@@ -28,7 +27,8 @@ public final class PlainText {
         plain.appendCodePoint(codePoint);
       }
     }
-    return plain.toString();
+    // Last, because what was left out may have stood between a letter and its accent.
+    return Normalizer.normalize(plain, Normalizer.Form.NFC);
   }
 
   private static boolean isClean(String text) {

@@ -8,7 +8,12 @@ public final class Cosine {
   /// The cosine of two unit vectors.
   ///
   /// @return -1 to 1; what rounding adds beyond is cut
+  /// @throws IllegalArgumentException if they are not of one length
   public static double of(float[] a, float[] b) {
+    if (a.length != b.length) {
+      throw new IllegalArgumentException(
+          "vectors of " + a.length + " and " + b.length + " coordinates");
+    }
     return Math.clamp(dot(a, b), -1.0, 1.0);
   }
 

@@ -7,11 +7,14 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// The space that a model embeds texts into. Embeddings can be compared only within one space.
+/// The space that a model embeds texts into. Embeddings can be compared only within one space. Two
+/// spaces are equal if their dimension and parts are; the name does not count.
 ///
 /// @param model the model's name, for people; not part of its identity
 /// @param dimension coordinates of each embedding, at least 1
@@ -40,6 +43,18 @@ public record Space(String model, int dimension, SortedMap<String, String> parts
     return HexFormat.of().formatHex(sha256(text), 0, 8);
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Space space
+        && dimension == space.dimension
+        && parts.equals(space.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * dimension + parts.hashCode();
+  }
+
   /// The parts in which `other` differs, each as `pooling: mean here, cls there`; empty if the
   /// spaces are the same.
   public List<String> differences(Space other) {
@@ -50,7 +65,7 @@ public record Space(String model, int dimension, SortedMap<String, String> parts
     TreeMap<String, String> names = new TreeMap<>(mine);
     names.putAll(theirs);
     return names.keySet().stream()
-        .filter(name -> !mine.getOrDefault(name, "").equals(theirs.getOrDefault(name, "")))
+        .filter(name -> !Objects.equals(mine.get(name), theirs.get(name)))
         .map(
             name ->
                 "%s: %s here, %s there"

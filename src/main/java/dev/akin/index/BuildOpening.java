@@ -1,0 +1,127 @@
+package dev.akin.index;
+
+import dev.akin.vector.Space;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/// Opens an index for writing, after checking it, and makes it if there is none.
+///
+/// @param space the model of the vectors that will be added
+record BuildOpening(IndexHome home, Space space, Clock clock, Disk disk) {
+  private static final double BUFFER_MB = 64;
+
+  PaperIndexWriter open() {
+    Optional<String> build = home.currentBuild();
+    return build.isPresent() ? open(home.path(build.get())) : create();
+  }
+
+  /// The lock is taken before anything is read, so that what is read stays as it is.
+  private PaperIndexWriter open(Path path) {
+    try {
+      Directory directory = disk.open(path);
+      IndexWriter lucene = lucene(path, directory, IndexWriterConfig.OpenMode.APPEND);
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        OpenCommit last = new OpenCommit(path.toString(), reader);
+        requireSame(path, last.info().space());
+        last.checkFiles(null);
+        return new PaperIndexWriter(path, last.info(), lucene, clock);
+      } catch (IOException | RuntimeException e) {
+        rollback(lucene, e);
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      throw IndexException.unreadable(path, e);
+    }
+  }
+
+  private void requireSame(Path path, Space found) {
+    if (!space.equals(found)) {
+      throw new IndexException(
+          IndexException.Kind.OTHER_MODEL,
+          "%s: made with model %s (%s), not %s (%s); %s"
+              .formatted(
+                  path,
+                  found.model(),
+                  found.identity(),
+                  space.model(),
+                  space.identity(),
+                  String.join("; ", found.differences(space))));
+    }
+  }
+
+  private PaperIndexWriter create() {
+    home.requireNew();
+    try (Lock lock = home.lock()) {
+      Optional<String> meanwhile = home.currentBuild();
+      if (meanwhile.isPresent()) {
+        return open(home.path(meanwhile.get()));
+      }
+      lock.ensureValid();
+      return create(newBuildId());
+    } catch (IOException e) {
+      throw IndexException.unwritable(home.directory(), e);
+    }
+  }
+
+  private PaperIndexWriter create(String build) throws IOException {
+    Path path = home.path(build);
+    home.create(path);
+    IndexWriter lucene = lucene(path, disk.open(path), IndexWriterConfig.OpenMode.CREATE);
+    try {
+      IndexInfo nothing = new IndexInfo(build, 0, space, 0, 0, 0, 0, clock.instant(), 0);
+      PaperIndexWriter writer = new PaperIndexWriter(path, nothing, lucene, clock);
+      writer.commit();
+      home.switchTo(build);
+      return writer;
+    } catch (IOException | RuntimeException e) {
+      rollback(lucene, e);
+      throw e;
+    }
+  }
+
+  private static void rollback(IndexWriter lucene, Exception cause) {
+    try {
+      lucene.rollback();
+    } catch (IOException | RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private String newBuildId() {
+    String day = clock.instant().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);
+    return day + "-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+  }
+
+  private static IndexWriter lucene(Path path, Directory directory, IndexWriterConfig.OpenMode mode)
+      throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(Analyzers.PAPERS);
+    config.setOpenMode(mode);
+    config.setCodec(new PaperCodec());
+    config.setRAMBufferSizeMB(BUFFER_MB);
+    config.setCommitOnClose(false);
+    config.setMergeScheduler(new QuietMerges());
+    try {
+      return new IndexWriter(directory, config);
+    } catch (LockObtainFailedException e) {
+      throw IndexException.inUse(path.resolve(IndexWriter.WRITE_LOCK_NAME), e);
+    }
+  }
+
+  /// Does not print what goes wrong in its threads: the writer throws it at its next call.
+  private static final class QuietMerges extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable cause) {}
+  }
+}

@@ -1,0 +1,35 @@
+package dev.akin.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Files of an index, damaged.
+final class Damage {
+  private Damage() {}
+
+  /// The directory of the build that answers.
+  static Path build(Path directory) {
+    IndexHome home = new IndexHome(directory);
+    return home.path(home.requireBuild());
+  }
+
+  /// The files of the build that answers, without locks.
+  static List<Path> files(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(build(directory))) {
+      return files
+          .filter(file -> !file.getFileName().toString().endsWith(".lock"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /// Turns a bit over; a second time turns it back.
+  static void flip(Path file, long at) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[(int) at] ^= (byte) (1 << (at % 8));
+    Files.write(file, bytes);
+  }
+}

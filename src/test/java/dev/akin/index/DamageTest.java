@@ -1,0 +1,156 @@
+package dev.akin.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.paper.PublicationDate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// R8 and R9: no damage to a file goes unnoticed.
+class DamageTest {
+  private static final long SEED = Long.getLong("akin.seed", 8);
+  private static final int FLIPS = 6;
+
+  private final Path directory;
+  private final Random random = new Random(SEED);
+
+  DamageTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  /// A merged part with a file for each kind of data, and a small one in a single file, with
+  /// deletions.
+  @BeforeEach
+  void index() {
+    Samples.change(
+        directory,
+        writer -> {
+          for (int i = 0; i < 300; i++) {
+            Samples.put(writer, full(i));
+            if (i == 150) {
+              writer.commit();
+            }
+          }
+          writer.compact();
+        });
+    Samples.index(directory, full(1000), full(1001), full(1002));
+    Samples.change(
+        directory,
+        writer -> {
+          writer.delete(new PaperId("7"));
+          writer.delete(new PaperId("1001"));
+        });
+  }
+
+  private static Paper full(int i) {
+    return new Paper(
+        new PaperId(String.valueOf(i)),
+        "Title " + i,
+        "Abstract " + i,
+        List.of("Ada Lovelace"),
+        PublicationDate.ofYear(1000 + i),
+        List.of("cs.CL"),
+        null,
+        "10.1/" + i);
+  }
+
+  private void requireRefused(Path file) {
+    assertThatThrownBy(() -> PaperIndex.open(directory, PaperIndex.Check.FILES).close())
+        .isInstanceOf(IndexException.class)
+        .hasMessageContaining(file.getFileName().toString())
+        .extracting(e -> ((IndexException) e).kind())
+        .isEqualTo(IndexException.Kind.IO);
+    assertThatThrownBy(() -> PaperIndexWriter.open(directory, Samples.SPACE).close())
+        .isInstanceOf(IndexException.class)
+        .hasMessageContaining(file.getFileName().toString());
+  }
+
+  @Test
+  void everyFlippedBitIsFound() throws IOException {
+    int flips = 0;
+    TreeSet<String> kinds = new TreeSet<>();
+    for (Path file : Damage.files(directory)) {
+      kinds.add(file.getFileName().toString().replaceFirst("^[^.]*", ""));
+      long size = Files.size(file);
+      for (int i = 0; i < FLIPS; i++) {
+        long at = i == 0 ? 0 : i == 1 ? size - 1 : random.nextLong(size);
+        Damage.flip(file, at);
+        requireRefused(file);
+        Damage.flip(file, at);
+        flips++;
+      }
+    }
+    System.out.printf("R8: seed %d, %d flips, all found, in %s%n", SEED, flips, kinds);
+    assertThat(kinds).contains(".vec", ".vex", ".fdt", ".dvd", ".doc", ".kdd", ".liv", ".cfs", "");
+    PaperIndex.open(directory, PaperIndex.Check.FILES).close();
+  }
+
+  private void everyFile(UnaryOperator<byte[]> damage) throws IOException {
+    for (Path file : Damage.files(directory)) {
+      byte[] bytes = Files.readAllBytes(file);
+      Files.write(file, damage.apply(bytes));
+      requireRefused(file);
+      Files.write(file, bytes);
+    }
+    PaperIndex.open(directory, PaperIndex.Check.FILES).close();
+  }
+
+  @Test
+  void everyTruncatedFileIsFound() throws IOException {
+    everyFile(bytes -> Arrays.copyOf(bytes, random.nextInt(bytes.length)));
+  }
+
+  @Test
+  void everyEmptyFileIsFound() throws IOException {
+    everyFile(bytes -> new byte[0]);
+  }
+
+  @Test
+  void everyZeroedFileIsFound() throws IOException {
+    everyFile(bytes -> new byte[bytes.length]);
+  }
+
+  @Test
+  void everyLongerFileIsFound() throws IOException {
+    everyFile(bytes -> Arrays.copyOf(bytes, bytes.length + 1));
+  }
+
+  @Test
+  void everyMissingFileIsFound() throws IOException {
+    for (Path file : Damage.files(directory)) {
+      Path away = directory.resolve("away");
+      Files.move(file, away);
+      assertThatThrownBy(() -> PaperIndex.open(directory, PaperIndex.Check.FILES).close())
+          .isInstanceOf(IndexException.class)
+          .hasMessageContaining(Damage.build(directory).toString())
+          .extracting(e -> ((IndexException) e).kind())
+          .isEqualTo(IndexException.Kind.IO);
+      assertThatThrownBy(() -> PaperIndexWriter.open(directory, Samples.SPACE).close())
+          .isInstanceOf(IndexException.class);
+      Files.move(away, file);
+    }
+    PaperIndex.open(directory, PaperIndex.Check.FILES).close();
+  }
+
+  @Test
+  void foreignFilesAreIgnored() throws IOException {
+    Files.writeString(Damage.build(directory).resolve(".nfs0001"), "x");
+    Files.writeString(Damage.build(directory).resolve("notes.txt~"), "x");
+    Files.writeString(directory.resolve(".CURRENT.swp"), "x");
+    PaperIndex.open(directory, PaperIndex.Check.FILES).close();
+    Samples.index(directory, full(2000));
+    assertThat(Damage.build(directory).resolve("notes.txt~")).exists();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.akin.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akin.index.NearestOptions.Method;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.vector.Embedding;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The graph against exact search against a plain loop. The index has several parts, and one paper
+/// in six was deleted.
+class RecallTest {
+  private static final long SEED = Long.getLong("akin.seed", 42);
+  private static final int PAPERS = 3_000;
+  private static final int QUERIES = 100;
+
+  private static final ClusteredPapers CORPUS = new ClusteredPapers(SEED, PAPERS);
+  private static final Set<PaperId> DELETED = new HashSet<>();
+  private static Path directory = Path.of("");
+
+  @BeforeAll
+  static void index(@TempDir Path made) {
+    System.out.println("RecallTest: replay with -Dakin.seed=" + SEED);
+    directory = made;
+    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, ClusteredPapers.SPACE)) {
+      int count = 0;
+      for (var paper : CORPUS.papers().entrySet()) {
+        Samples.put(writer, paper.getKey(), paper.getValue());
+        if (++count % 700 == 0) {
+          writer.commit();
+        }
+      }
+      writer.commit();
+      for (Paper paper : CORPUS.papers().keySet()) {
+        if (paper.id().value().hashCode() % 6 == 0) {
+          DELETED.add(paper.id());
+          writer.delete(paper.id());
+        }
+      }
+      writer.commit();
+    }
+  }
+
+  private static boolean passes(Paper paper, String category) {
+    return paper.categories().contains(category) && !DELETED.contains(paper.id());
+  }
+
+  private static Filter filter(String category) {
+    return category.equals("all")
+        ? Filter.NONE
+        : new Filter(null, null, List.of(category), List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"all", "half", "tenth", "hundredth"})
+  void exactSearchFindsWhatAPlainLoopFinds(String category) {
+    NearestOptions exact = new NearestOptions(filter(category), Method.EXACT);
+    Samples.look(
+        directory,
+        snapshot -> {
+          for (int i = 0; i < QUERIES; i++) {
+            Embedding query = CORPUS.query();
+            assertThat(Samples.ids(snapshot, snapshot.nearest(query, 10, exact)))
+                .isEqualTo(CORPUS.nearest(query, 10, paper -> passes(paper, category)));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"all", "half", "tenth", "hundredth"})
+  void theGraphFindsNearlyAllOfIt(String category) {
+    NearestOptions graph = new NearestOptions(filter(category), Method.GRAPH);
+    Samples.look(
+        directory,
+        snapshot -> {
+          double found = 0;
+          double wanted = 0;
+          for (int i = 0; i < QUERIES; i++) {
+            Embedding query = CORPUS.query();
+            Set<String> exact =
+                new HashSet<>(CORPUS.nearest(query, 10, paper -> passes(paper, category)));
+            wanted += exact.size();
+            List<String> ids = Samples.ids(snapshot, snapshot.nearest(query, 10, graph));
+            assertThat(ids).hasSameSizeAs(exact);
+            found += ids.stream().filter(exact::contains).count();
+          }
+          System.out.printf("recall@10 among %s: %.4f%n", category, found / wanted);
+          assertThat(found / wanted).isGreaterThanOrEqualTo(0.99);
+        });
+  }
+
+  @Test
+  void anAnswerDoesNotChangeWithTheNumberAskedFor() {
+    Samples.look(
+        directory,
+        snapshot -> {
+          for (int i = 0; i < 20; i++) {
+            Embedding query = CORPUS.query();
+            assertThat(snapshot.nearest(query, 5, NearestOptions.DEFAULT))
+                .isEqualTo(snapshot.nearest(query, 50, NearestOptions.DEFAULT).subList(0, 5));
+          }
+        });
+  }
+}

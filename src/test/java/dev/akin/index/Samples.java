@@ -1,0 +1,136 @@
+package dev.akin.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.paper.PublicationDate;
+import dev.akin.vector.Embedding;
+import dev.akin.vector.Space;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Papers and vectors for tests, and short ways to put them into an index and find them again.
+final class Samples {
+  static final Space PLANE = Space.of("plane", 2, Map.of("weights", "none"));
+
+  /// What [#vectorOf] gives.
+  static final Space SPACE = Space.of("hashes", 8, Map.of("weights", "none", "pooling", "none"));
+
+  private Samples() {}
+
+  static Paper paper(String id, String title) {
+    return Paper.of(id, title, "");
+  }
+
+  static Paper dated(String id, @Nullable String date) {
+    return new Paper(
+        new PaperId(id),
+        "On " + id,
+        "",
+        List.of(),
+        date == null ? null : PublicationDate.parse(date),
+        List.of(),
+        null,
+        null);
+  }
+
+  static Paper by(String id, String... authors) {
+    return new Paper(
+        new PaperId(id), "On " + id, "", List.of(authors), null, List.of(), null, null);
+  }
+
+  static Paper about(String id, String... categories) {
+    return new Paper(
+        new PaperId(id), "On " + id, "", List.of(), null, List.of(categories), null, null);
+  }
+
+  static Paper at(String id, @Nullable String url, @Nullable String doi) {
+    return new Paper(new PaperId(id), "On " + id, "", List.of(), null, List.of(), url, doi);
+  }
+
+  /// The direction at `degrees` from the first axis.
+  static Embedding at(double degrees) {
+    double radians = Math.toRadians(degrees);
+    return Embedding.normalize(
+        PLANE, new float[] {(float) Math.cos(radians), (float) Math.sin(radians)});
+  }
+
+  /// Some direction that depends on nothing but the text.
+  static Embedding vectorOf(String text) {
+    return random(SPACE, new Random(text.hashCode()));
+  }
+
+  static Embedding random(Space space, Random random) {
+    float[] values = new float[space.dimension()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return Embedding.normalize(space, values);
+  }
+
+  /// The text that is embedded.
+  static String textOf(Paper paper) {
+    return paper.title() + " " + paper.abstractText();
+  }
+
+  static @Nullable TextKey keyOf(Paper paper) {
+    return paper.withoutText() ? null : TextKey.of(textOf(paper));
+  }
+
+  static void put(PaperIndexWriter writer, Paper... papers) {
+    for (Paper paper : papers) {
+      put(writer, paper, vectorOf(textOf(paper)));
+    }
+  }
+
+  static void put(PaperIndexWriter writer, Paper paper, Embedding embedding) {
+    TextKey key = keyOf(paper);
+    if (key != null && !writer.holds(key)) {
+      writer.addText(key, embedding);
+    }
+    writer.upsert(paper, key);
+  }
+
+  /// Makes an index of `papers`, or adds them to it, and commits.
+  static void index(Path directory, Paper... papers) {
+    change(directory, writer -> put(writer, papers));
+  }
+
+  /// Opens an index, changes it, and commits.
+  static void change(Path directory, Consumer<PaperIndexWriter> change) {
+    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, SPACE)) {
+      change.accept(writer);
+      writer.commit();
+    }
+  }
+
+  /// Looks at the last commit of an index.
+  static void look(Path directory, Consumer<IndexSnapshot> look) {
+    try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES);
+        IndexSnapshot snapshot = index.snapshot()) {
+      look.accept(snapshot);
+    }
+  }
+
+  static int find(IndexSnapshot snapshot, String name) {
+    return snapshot.find(name).orElseThrow(() -> new AssertionError("there is no paper " + name));
+  }
+
+  static List<String> ids(IndexSnapshot snapshot, List<Hit> hits) {
+    return hits.stream().map(hit -> snapshot.id(hit.paper()).value()).toList();
+  }
+
+  /// All papers of an index, in the order of ids.
+  static List<String> allIds(IndexSnapshot snapshot) {
+    List<String> ids = new ArrayList<>();
+    snapshot.scan(paper -> ids.add(snapshot.id(paper).value()));
+    assertThat(ids).doesNotHaveDuplicates();
+    return ids.stream().sorted().toList();
+  }
+}

@@ -1,0 +1,276 @@
+package dev.akin.index;
+
+import static dev.akin.index.Samples.SPACE;
+import static dev.akin.index.Samples.about;
+import static dev.akin.index.Samples.change;
+import static dev.akin.index.Samples.find;
+import static dev.akin.index.Samples.ids;
+import static dev.akin.index.Samples.index;
+import static dev.akin.index.Samples.keyOf;
+import static dev.akin.index.Samples.look;
+import static dev.akin.index.Samples.paper;
+import static dev.akin.index.Samples.put;
+import static dev.akin.index.Samples.textOf;
+import static dev.akin.index.Samples.vectorOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.vector.Embedding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Papers of equal text share one vector.
+class SharedTextTest {
+  private static final Paper FIRST = paper("first", "One text");
+  private static final Paper SECOND = paper("second", "One text");
+  private static final Paper OTHER = paper("other", "Another text");
+
+  private final Path directory;
+
+  SharedTextTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  private void requireVectors(int vectors) {
+    look(directory, snapshot -> assertThat(snapshot.info().vectors()).isEqualTo(vectors));
+  }
+
+  private static List<String> likeFirst(IndexSnapshot snapshot, NearestOptions options) {
+    return ids(snapshot, snapshot.nearest(vectorOf(textOf(FIRST)), 10, options));
+  }
+
+  @Test
+  void countsPapersAndTexts() {
+    index(
+        directory,
+        FIRST,
+        SECOND,
+        Paper.of("full", "A title", "An abstract"),
+        Paper.of("untitled", "", "Only an abstract"),
+        paper("nothing", ""),
+        paper("blank", " "));
+    look(
+        directory,
+        snapshot -> {
+          assertThat(snapshot.info().papers()).isEqualTo(6);
+          assertThat(snapshot.info().vectors()).isEqualTo(3);
+          assertThat(snapshot.info().titleOnly()).isEqualTo(2);
+          assertThat(snapshot.info().withoutText()).isEqualTo(2);
+          assertThat(snapshot.info().space()).isEqualTo(SPACE);
+          assertThat(snapshot.info().sizeBytes()).isPositive();
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void bothPapersAreFoundAndTiesAreOrderedById(NearestOptions.Method method) {
+    index(directory, SECOND, OTHER);
+    index(directory, FIRST);
+    look(
+        directory,
+        snapshot -> {
+          NearestOptions options = new NearestOptions(Filter.NONE, method);
+          assertThat(likeFirst(snapshot, options)).containsExactly("first", "second", "other");
+          assertThat(snapshot.embedding(find(snapshot, "first"))).isNotNull();
+          assertThat(snapshot.embedding(find(snapshot, "second"))).isNotNull();
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void deletingOnePaperKeepsTheTextForTheOther(boolean oneCommit) {
+    change(
+        directory,
+        writer -> {
+          put(writer, FIRST, SECOND);
+          if (!oneCommit) {
+            writer.commit();
+          }
+          writer.delete(FIRST.id());
+        });
+    requireVectors(1);
+    look(
+        directory,
+        snapshot ->
+            assertThat(likeFirst(snapshot, NearestOptions.DEFAULT)).containsExactly("second"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void deletingBothPapersDropsTheText(boolean oneCommit) {
+    change(
+        directory,
+        writer -> {
+          put(writer, FIRST, SECOND, OTHER);
+          writer.delete(FIRST.id());
+          if (!oneCommit) {
+            writer.commit();
+          }
+          writer.delete(SECOND.id());
+          assertThat(writer.holds(keyOfFirst())).isTrue();
+          writer.commit();
+          assertThat(writer.holds(keyOfFirst())).isFalse();
+        });
+    requireVectors(1);
+  }
+
+  private static TextKey keyOfFirst() {
+    return Objects.requireNonNull(keyOf(FIRST));
+  }
+
+  @Test
+  void anotherTextDropsTheOldOneWhenItWasTheLast() {
+    index(directory, FIRST, SECOND);
+    index(directory, paper("first", "Changed"));
+    requireVectors(2);
+    index(directory, paper("second", ""));
+    requireVectors(1);
+    look(
+        directory,
+        snapshot ->
+            assertThat(likeFirst(snapshot, NearestOptions.DEFAULT)).containsExactly("first"));
+  }
+
+  @Test
+  void aTextThatIsLeftAndTakenUpAgainStays() {
+    index(directory, FIRST);
+    change(
+        directory,
+        writer -> {
+          put(writer, paper("first", "Changed"));
+          put(writer, SECOND);
+        });
+    requireVectors(2);
+    look(
+        directory,
+        snapshot -> assertThat(likeFirst(snapshot, NearestOptions.DEFAULT)).startsWith("second"));
+  }
+
+  @Test
+  void aTextDroppedAndAddedAgainIsThereOnce() {
+    index(directory, FIRST);
+    change(directory, writer -> writer.delete(FIRST.id()));
+    requireVectors(0);
+    index(directory, FIRST);
+    requireVectors(1);
+  }
+
+  @Test
+  void aTextThatNoPaperTookIsDropped() {
+    change(
+        directory,
+        writer -> {
+          writer.addText(TextKey.of("nobody's"), vectorOf("nobody's"));
+          put(writer, FIRST);
+        });
+    requireVectors(1);
+  }
+
+  @Test
+  void anotherRecordOfTheSameTextKeepsIt() {
+    index(directory, about("a", "cs.CL"));
+    index(directory, about("a", "cs.IR"));
+    requireVectors(1);
+    look(directory, snapshot -> assertThat(snapshot.embedding(find(snapshot, "a"))).isNotNull());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFilterThatKeepsOnlyTheSecondPaperFindsIt(NearestOptions.Method method) {
+    Paper first = about("a1", "cs.CL");
+    Paper second = withTitle(about("a2", "cs.IR"), first.title());
+    index(directory, first);
+    index(directory, second, OTHER);
+    Filter filter = new Filter(null, null, List.of("cs.IR"), List.of());
+    look(
+        directory,
+        snapshot ->
+            assertThat(
+                    ids(
+                        snapshot,
+                        snapshot.nearest(
+                            vectorOf(textOf(first)), 10, new NearestOptions(filter, method))))
+                .containsExactly("a2"));
+  }
+
+  private static Paper withTitle(Paper paper, String title) {
+    return new Paper(paper.id(), title, "", List.of(), null, paper.categories(), null, null);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void papersWithoutTextAreNeverFound(NearestOptions.Method method) {
+    index(directory, paper("nothing", ""), FIRST);
+    look(
+        directory,
+        snapshot -> {
+          assertThat(likeFirst(snapshot, new NearestOptions(Filter.NONE, method)))
+              .containsExactly("first");
+          assertThat(snapshot.embedding(find(snapshot, "nothing"))).isNull();
+        });
+  }
+
+  @Test
+  void embeddingsComeBackAsTheyWerePut() {
+    Embedding put = Samples.random(SPACE, new Random(7));
+    change(directory, writer -> put(writer, FIRST, put));
+    look(
+        directory,
+        snapshot ->
+            assertThat(
+                    Objects.requireNonNull(snapshot.embedding(find(snapshot, "first"))).toArray())
+                .containsExactly(put.toArray()));
+  }
+
+  /// Random changes, against a map: every paper has the vector of its text, and no text is left
+  /// over.
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3})
+  void agreesWithAMapAfterManyChanges(long seed) {
+    Random random = new Random(seed);
+    Map<String, Paper> expected = new TreeMap<>();
+    for (int round = 0; round < 12; round++) {
+      change(
+          directory,
+          writer -> {
+            for (int i = 0; i < 20; i++) {
+              String id = "p" + random.nextInt(15);
+              if (random.nextInt(4) == 0) {
+                assertThat(writer.delete(new PaperId(id))).isEqualTo(expected.remove(id) != null);
+              } else {
+                Paper paper = paper(id, random.nextInt(8) == 0 ? "" : "T" + random.nextInt(6));
+                put(writer, paper);
+                expected.put(id, paper);
+              }
+            }
+          });
+      look(directory, snapshot -> requireLike(expected, snapshot));
+    }
+  }
+
+  private static void requireLike(Map<String, Paper> expected, IndexSnapshot snapshot) {
+    assertThat(Samples.allIds(snapshot)).containsExactlyElementsOf(expected.keySet());
+    long texts =
+        expected.values().stream().map(Samples::keyOf).filter(Objects::nonNull).distinct().count();
+    assertThat(snapshot.info().papers()).isEqualTo(expected.size());
+    assertThat(snapshot.info().vectors()).isEqualTo((int) texts);
+    expected.forEach(
+        (id, paper) -> {
+          Embedding embedding = snapshot.embedding(find(snapshot, id));
+          assertThat(embedding == null).isEqualTo(paper.withoutText());
+          if (embedding != null) {
+            assertThat(embedding.cosine(vectorOf(textOf(paper)))).isGreaterThan(0.999999);
+          }
+        });
+  }
+}
