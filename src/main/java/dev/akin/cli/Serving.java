@@ -12,16 +12,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// @param console to print to
 /// @param listen where
 record Serving(Console console, ListenOptions listen) {
-  /// Serves; returns when a signal has come and all requests are done.
+  /// Serves until a signal has come and all requests are done.
   void serve(PaperIndex index, LazyEmbedder embedder) {
     AtomicBoolean modelReady = new AtomicBoolean();
     CountDownLatch signal = new CountDownLatch(1);
+    CountDownLatch drained = new CountDownLatch(1);
     ServeOptions options = ServeOptions.at(listen.host(), listen.port(), new Versions().akin());
-    Thread serving = Thread.currentThread();
     try (AkinServer server =
         AkinServer.start(index, new Recommender(index, embedder), modelReady::get, options)) {
       Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> waitFor(serving, signal), "akin-signal"));
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    signal.countDown();
+                    await(drained);
+                  },
+                  "akin-signal"));
       console.out().println();
       console
           .out()
@@ -29,16 +35,15 @@ record Serving(Console console, ListenOptions listen) {
       console.out().flush();
       embedder.get();
       modelReady.set(true);
-      signal.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      await(signal);
+    } finally {
+      drained.countDown();
     }
   }
 
-  private static void waitFor(Thread serving, CountDownLatch signal) {
-    signal.countDown();
+  private static void await(CountDownLatch latch) {
     try {
-      serving.join();
+      latch.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
