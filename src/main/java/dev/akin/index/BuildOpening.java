@@ -77,7 +77,7 @@ record BuildOpening(IndexHome home, Space space, Clock clock, Disk disk) {
 
   private PaperIndexWriter create(String build) throws IOException {
     Path path = home.path(build);
-    home.create(path);
+    IndexHome.create(path);
     IndexWriter lucene = lucene(path, disk.open(path), IndexWriterConfig.OpenMode.CREATE);
     try {
       IndexInfo nothing = new IndexInfo(build, 0, space, 0, 0, 0, 0, clock.instant(), 0);

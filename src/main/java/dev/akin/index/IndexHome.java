@@ -127,6 +127,7 @@ record IndexHome(Path directory) {
   /// Keeps others from making an index here at the same time, until the lock is closed.
   Lock lock() throws IOException {
     Path builds = directory.resolve(BUILDS);
+    create(builds);
     try {
       return FSDirectory.open(builds).obtainLock(LOCK);
     } catch (LockObtainFailedException e) {
@@ -134,18 +135,16 @@ record IndexHome(Path directory) {
     }
   }
 
-  /// Makes the directory of a build, so that it survives a crash.
-  void create(Path build) throws IOException {
-    Files.createDirectories(build);
-    for (Path made : List.of(directory.resolve(BUILDS), directory, above(directory))) {
-      SyncedDirectory.sync(made);
+  /// Makes a directory, and those above it, so that they survive a crash.
+  static void create(Path made) throws IOException {
+    Path above = made.toAbsolutePath().getParent();
+    if (above != null) {
+      if (!Files.isDirectory(above)) {
+        create(above);
+      }
+      Files.createDirectories(made);
+      SyncedDirectory.sync(above);
     }
-  }
-
-  private static Path above(Path directory) {
-    Path absolute = directory.toAbsolutePath();
-    Path above = absolute.getParent();
-    return above == null ? absolute : above;
   }
 
   /// Makes `build` the one that answers, in one step that survives a crash.

@@ -69,7 +69,7 @@ class DiskFailureTest {
     expected.remove("deleted");
     expected.add("new" + failures * STEP);
     requireWhole(expected, 3);
-    System.out.printf("R6: %d failures of the disk, 0 lost%n", failures);
+    System.out.printf("R4, R6: %d failures of the disk, 0 lost%n", failures);
     assertThat(failures).isGreaterThan(10);
   }
 

@@ -17,6 +17,7 @@ import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -224,6 +225,41 @@ class PaperIndexWriterTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a"));
     look(directory, snapshot -> assertThat(allIds(snapshot)).isEmpty());
+  }
+
+  @Test
+  void namesItsPapers() {
+    change(
+        directory,
+        writer -> {
+          put(writer, paper("a", "A"), paper("b", "B"));
+          writer.commit();
+          writer.delete(new PaperId("a"));
+          writer.commit();
+          List<String> ids = new ArrayList<>();
+          assertThat(writer.scan(id -> ids.add(id.value()))).isEqualTo(1);
+          assertThat(ids).containsExactly("b");
+        });
+  }
+
+  @Test
+  void goesOnAfterAMistakeOfItsCaller() {
+    change(
+        directory,
+        writer -> {
+          put(writer, paper("a", "A"));
+          writer.commit();
+          assertThatThrownBy(
+                  () ->
+                      writer.scan(
+                          id -> {
+                            throw new IllegalStateException(id.value());
+                          }))
+              .isInstanceOf(IllegalStateException.class)
+              .hasMessage("a");
+          put(writer, paper("b", "B"));
+        });
+    look(directory, snapshot -> assertThat(allIds(snapshot)).containsExactly("a", "b"));
   }
 
   @Test

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The graph against exact search against a plain loop. The index has several parts, and one paper
-/// in six was deleted.
+/// The graph against exact search against a plain loop. The index has a large part and a small one,
+/// and one paper in six was deleted.
 class RecallTest {
   private static final long SEED = Long.getLong("akin.seed", 42);
   private static final int PAPERS = 3_000;
@@ -35,8 +35,8 @@ class RecallTest {
       int count = 0;
       for (var paper : CORPUS.papers().entrySet()) {
         Samples.put(writer, paper.getKey(), paper.getValue());
-        if (++count % 700 == 0) {
-          writer.commit();
+        if (++count == PAPERS / 2 || count == PAPERS - 100) {
+          writer.compact();
         }
       }
       writer.commit();
@@ -108,6 +108,31 @@ class RecallTest {
             assertThat(snapshot.nearest(query, 5, NearestOptions.DEFAULT))
                 .isEqualTo(snapshot.nearest(query, 50, NearestOptions.DEFAULT).subList(0, 5));
           }
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 0.1})
+  void theIndexMeasuresItsOwnRecall(double share) {
+    Samples.look(
+        directory,
+        snapshot -> {
+          RecallAtTen recall = snapshot.recall(50, share, SEED);
+          assertThat(recall.recall()).isBetween(0.99, 1.0);
+          assertThat(recall.queries()).isEqualTo(50);
+          assertThat(recall.share()).isEqualTo(share);
+          assertThat(recall.medianMillis()).isPositive();
+        });
+  }
+
+  @Test
+  void anEmptyIndexMissesNothing(@TempDir Path empty) {
+    PaperIndexWriter.open(empty, ClusteredPapers.SPACE).close();
+    Samples.look(
+        empty,
+        snapshot -> {
+          assertThat(snapshot.recall(50, 0.5, SEED).recall()).isEqualTo(1);
+          assertThat(snapshot.recall(50, 0.5, SEED).queries()).isZero();
         });
   }
 }
