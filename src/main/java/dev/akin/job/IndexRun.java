@@ -174,13 +174,11 @@ final class IndexRun {
     for (Window.Entry entry : running.entries()) {
       if (entry.text() == null || writer.holds(entry.text())) {
         writer.upsert(entry.paper(), entry.text());
+      } else if (embedded.containsKey(entry.text())) {
+        refuseUnembedded(entry);
       } else {
-        if (writer.standing(entry.paper()) == PaperIndexWriter.Standing.NEW) {
-          tally.indexed--;
-        } else {
-          tally.updated--;
-        }
-        refuse(entry.origin());
+        // Its text was held when it was read, and has gone with the last paper that had it.
+        conflicts.put(entry.paper().id(), new Conflict(entry.paper(), entry.origin(), true));
       }
     }
     running = new Window();
@@ -189,6 +187,15 @@ final class IndexRun {
       lastCommitNanos = System.nanoTime();
     }
     listener.progress(tally.progress(share));
+  }
+
+  private void refuseUnembedded(Window.Entry entry) {
+    if (writer.standing(entry.paper()) == PaperIndexWriter.Standing.NEW) {
+      tally.indexed--;
+    } else {
+      tally.updated--;
+    }
+    refuse(entry.origin());
   }
 
   private void addText(TextKey key, EmbeddedText embedded) {
@@ -202,9 +209,11 @@ final class IndexRun {
 
   /// Writes and commits what is left.
   JobSummary finish() {
-    settleConflicts();
-    submit();
-    write();
+    do {
+      settleConflicts();
+      submit();
+      write();
+    } while (!conflicts.isEmpty());
     if (!stopped.getAsBoolean() && options.prune() != JobOptions.Prune.NEVER) {
       writer.commit();
       new Pruning(writer, seen).prune(options.prune(), inputHadProblems, tally);
