@@ -2,6 +2,7 @@ package dev.akin.cli;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -46,6 +47,8 @@ public final class Akin implements Runnable {
 
   /// Runs one command and ends the process with its exit code.
   public static void main(String[] arguments) {
+    // Numbers and messages are the same on every machine.
+    Locale.setDefault(Locale.ROOT);
     // Lucene warns where it runs without the Vector API; the launcher decides where that matters.
     LUCENE.setLevel(Level.SEVERE);
     Console console = Console.system();

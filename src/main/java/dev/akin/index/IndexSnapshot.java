@@ -5,9 +5,11 @@ import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Embedding;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -64,6 +66,19 @@ public final class IndexSnapshot implements AutoCloseable {
   /// @param paper its number in this snapshot
   public Paper paper(int paper) {
     return reading(() -> PaperDocument.read(commit.reader().storedFields().document(paper)));
+  }
+
+  /// Papers, as they were put into the index, in the order of `numbers`; faster than one by one.
+  public List<Paper> papers(List<Integer> numbers) {
+    return reading(
+        () -> {
+          StoredFields stored = commit.reader().storedFields();
+          List<Paper> papers = new ArrayList<>(numbers.size());
+          for (int number : numbers) {
+            papers.add(PaperDocument.read(stored.document(number)));
+          }
+          return papers;
+        });
   }
 
   /// The id of a paper.

@@ -3,6 +3,7 @@ package dev.akin.recommend;
 import dev.akin.index.Hit;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.NearestOptions;
+import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,14 +47,11 @@ final class Ranker {
           case HYBRID -> hybrid();
         };
     List<Hit> best = ranked.stream().limit(options.limit()).toList();
+    List<Paper> papers = snapshot.papers(best.stream().map(Hit::paper).toList());
     List<Recommendation> recommendations = new ArrayList<>(best.size());
-    for (Hit hit : best) {
-      recommendations.add(
-          new Recommendation(
-              recommendations.size() + 1,
-              snapshot.paper(hit.paper()),
-              cosine(hit.paper()),
-              hit.score()));
+    for (int i = 0; i < best.size(); i++) {
+      Hit hit = best.get(i);
+      recommendations.add(new Recommendation(i + 1, papers.get(i), cosine(hit), hit.score()));
     }
     return recommendations;
   }
@@ -89,8 +87,11 @@ final class Ranker {
     return hits.stream().filter(hit -> !examples.contains(hit.paper())).toList();
   }
 
-  private @Nullable Double cosine(int paper) {
-    Embedding embedding = snapshot.embedding(paper);
+  private @Nullable Double cosine(Hit hit) {
+    if (options.mode() == Mode.SEMANTIC) {
+      return hit.score();
+    }
+    Embedding embedding = snapshot.embedding(hit.paper());
     return direction == null || embedding == null ? null : direction.cosine(embedding);
   }
 }
