@@ -24,14 +24,17 @@ import dev.akin.read.ReadException;
 import dev.akin.read.ReadOptions;
 import dev.akin.vector.Embedding;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -140,12 +143,22 @@ final class EmbeddingBench {
     JobSummary done =
         new IndexJob(directory, folder, () -> embedder, JobOptions.DEFAULT, new Silent())
             .run(List.of(source));
+    double largest = difference(directory, expected);
+    delete(directory);
     System.out.printf(
         Locale.ROOT,
         "round: akin's job %,.0f tokens/s, largest difference from the bare loop's vectors %.1e%n",
         done.tokensPerSecond(),
-        difference(directory, expected));
+        largest);
     return done.tokensPerSecond();
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private String json() {
@@ -202,6 +215,8 @@ final class EmbeddingBench {
         }
         return tokens / seconds(start);
       }
+    } finally {
+      System.setProperty("ai.djl.onnx.disable_alternative", "true");
     }
   }
 
@@ -218,6 +233,11 @@ final class EmbeddingBench {
     @Override
     public void failed(ReadException failure) {
       throw failure;
+    }
+
+    @Override
+    public void notPruned(String why) {
+      throw new IllegalStateException(why);
     }
 
     @Override

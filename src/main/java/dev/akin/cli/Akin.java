@@ -52,14 +52,19 @@ public final class Akin implements Runnable {
     // Lucene warns where it runs without the Vector API; the launcher decides where that matters.
     LUCENE.setLevel(Level.SEVERE);
     Console console = Console.system();
-    int code = commandLine(console).execute(arguments);
-    console.out().flush();
+    StopSignal signal = StopSignal.ofProcess();
+    int code = commandLine(console, signal).execute(arguments);
     console.err().flush();
+    if (console.out().checkError() && code == ExitCode.DONE.code()) {
+      console.err().println("akin: standard output could not be written to its end");
+      code = ExitCode.IO.code();
+    }
+    signal.ended();
     System.exit(code);
   }
 
-  static CommandLine commandLine(Console console) {
-    CommandLine line = new CommandLine(new Akin(), new Commands(console));
+  static CommandLine commandLine(Console console, StopSignal signal) {
+    CommandLine line = new CommandLine(new Akin(), new Commands(console, signal));
     line.setOut(console.out());
     line.setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -70,6 +75,9 @@ public final class Akin implements Runnable {
     line.setParameterExceptionHandler((e, arguments) -> usage(console, e));
     line.setExecutionExceptionHandler((e, command, result) -> failed(console, e));
     line.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+    line.getSubcommands()
+        .values()
+        .forEach(verb -> verb.getCommandSpec().usageMessage().exitCodeList(exitCodes()));
     return line;
   }
 

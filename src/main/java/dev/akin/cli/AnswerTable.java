@@ -42,19 +42,22 @@ final class AnswerTable {
 
   private void printQuery(Answer answer) {
     console.out().println(console.faint("Akin to"));
-    answer.papers().stream()
-        .limit(answer.query().positives().size())
-        .forEach(
-            paper -> {
-              printWrapped("  ", title(paper), true);
-              printWrapped("  ", facts(paper), false);
-            });
+    answer.liked().forEach(this::printPaper);
     for (Example example : answer.query().positives()) {
       String text = textOf(example);
       if (text != null) {
         printWrapped("  ", "“" + Lines.cut(text, 3 * console.width()) + "”", true);
       }
     }
+    if (!answer.disliked().isEmpty()) {
+      console.out().println(console.faint("unlike"));
+      answer.disliked().forEach(this::printPaper);
+    }
+  }
+
+  private void printPaper(Paper paper) {
+    printWrapped("  ", title(paper), true);
+    printWrapped("  ", facts(paper), false);
   }
 
   private static @Nullable String textOf(Example example) {
@@ -67,12 +70,12 @@ final class AnswerTable {
 
   private void printResult(Recommendation result) {
     String cosine =
-        result.cosine() == null ? "  –  " : String.format(Locale.ROOT, "%5.3f", result.cosine());
+        result.cosine() == null ? "   –  " : String.format(Locale.ROOT, "%6.3f", result.cosine());
     List<String> title = Lines.wrap(title(result.paper()), console.width() - INDENT.length());
     console
         .out()
         .printf(
-            "%3d  %s  %s%n", result.rank(), console.accent(cosine), console.bold(title.getFirst()));
+            "%3d %s  %s%n", result.rank(), console.accent(cosine), console.bold(title.getFirst()));
     title.stream().skip(1).forEach(line -> console.out().println(INDENT + console.bold(line)));
     printWrapped(INDENT, facts(result.paper()), false);
   }

@@ -1,6 +1,7 @@
 package dev.akin.cli;
 
 import dev.akin.embed.EmbedException;
+import dev.akin.embed.EmbedOptions;
 import dev.akin.embed.ModelFolder;
 import dev.akin.index.IndexInfo;
 import dev.akin.index.IndexSnapshot;
@@ -12,7 +13,6 @@ import dev.akin.recommend.Recommender;
 import dev.akin.write.AnswerJson;
 import java.time.Duration;
 import java.util.function.Supplier;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// One query to an index, for a command: opened without checks, the model only if it is needed.
@@ -24,17 +24,11 @@ record Asking(CommandSpec spec, Console console) {
   ///
   /// @param query made in here, so that what is wrong with it is a usage error
   void ask(IndexLocation location, ModelChoice model, Supplier<Query> query, QueryOptions options) {
-    Query asked;
-    RecommendOptions how;
-    try {
-      asked = query.get();
-      how = options.recommendOptions();
-    } catch (IllegalArgumentException e) {
-      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
+    Query asked = Usage.of(spec, query);
+    RecommendOptions how = Usage.of(spec, options::recommendOptions);
+    EmbedOptions run = Usage.of(spec, model::embedOptions);
     try (PaperIndex index = PaperIndex.open(location.directory(), PaperIndex.Check.NOTHING);
-        LazyEmbedder embedder =
-            new LazyEmbedder(() -> modelOf(index, model), model.embedOptions())) {
+        LazyEmbedder embedder = new LazyEmbedder(() -> modelOf(index, model), run)) {
       long start = System.nanoTime();
       Answer answer = new Recommender(index, embedder).recommend(asked, how);
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);

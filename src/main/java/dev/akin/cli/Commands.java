@@ -1,17 +1,26 @@
 package dev.akin.cli;
 
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
 import picocli.CommandLine;
 
-/// Makes the commands, each with the console that it prints to.
+/// Makes the commands, each with the console that it prints to, and the signal if it has to hear
+/// it.
 ///
 /// @param console for all of them
-record Commands(Console console) implements CommandLine.IFactory {
+/// @param signal for those that run long
+record Commands(Console console, StopSignal signal) implements CommandLine.IFactory {
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    try {
-      return type.getDeclaredConstructor(Console.class).newInstance(console);
-    } catch (NoSuchMethodException e) {
-      return CommandLine.defaultFactory().create(type);
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      Class<?>[] parameters = constructor.getParameterTypes();
+      if (Arrays.equals(parameters, new Class<?>[] {Console.class})) {
+        return type.cast(constructor.newInstance(console));
+      }
+      if (Arrays.equals(parameters, new Class<?>[] {Console.class, StopSignal.class})) {
+        return type.cast(constructor.newInstance(console, signal));
+      }
     }
+    return CommandLine.defaultFactory().create(type);
   }
 }

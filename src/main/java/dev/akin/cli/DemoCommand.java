@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// `akin demo`
 @Command(
@@ -46,10 +48,14 @@ final class DemoCommand implements Runnable {
 
   @Mixin private ListenOptions listen;
 
-  private final Console console;
+  @Spec private CommandSpec spec;
 
-  DemoCommand(Console console) {
+  private final Console console;
+  private final StopSignal signal;
+
+  DemoCommand(Console console, StopSignal signal) {
     this.console = console;
+    this.signal = signal;
   }
 
   static PaperSource sample() {
@@ -60,12 +66,13 @@ final class DemoCommand implements Runnable {
   @Override
   public void run() {
     ModelFolder folder = model.folder(ModelStore.DEFAULT_MODEL);
-    try (LazyEmbedder embedder = model.embedder(folder)) {
+    Usage.of(spec, listen::port);
+    try (LazyEmbedder embedder = new LazyEmbedder(folder, Usage.of(spec, model::embedOptions))) {
       index(folder, embedder);
       try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES)) {
         print(new Recommender(index, embedder));
         if (!noServe) {
-          new Serving(console, listen).serve(index, embedder);
+          new Serving(console, signal, listen).serve(index, embedder);
         }
       }
     }
@@ -74,7 +81,7 @@ final class DemoCommand implements Runnable {
   private void index(ModelFolder folder, LazyEmbedder embedder) {
     try (JobReport report = new JobReport(console, false, null)) {
       IndexJob job = new IndexJob(directory, folder, embedder, JobOptions.DEFAULT, report);
-      JobSummary done = RunningJob.run(job, List.of(sample()), console);
+      JobSummary done = new RunningJob(console, signal).run(job, List.of(sample()));
       report.clear();
       if (done.indexed() + done.updated() > 0) {
         console.err().println(SummaryText.of(done, directory));

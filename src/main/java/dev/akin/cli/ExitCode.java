@@ -2,11 +2,11 @@ package dev.akin.cli;
 
 import dev.akin.embed.EmbedException;
 import dev.akin.index.IndexException;
-import dev.akin.job.PruneRefusedException;
 import dev.akin.read.ReadException;
 import dev.akin.recommend.NoDirectionException;
 import dev.akin.recommend.UnknownPaperException;
 import dev.akin.serve.PortInUseException;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 
 /// How the command ends.
@@ -15,7 +15,7 @@ enum ExitCode {
   USAGE(64, "usage: an option or argument is wrong"),
   BAD_INPUT(65, "too much of the input was bad (see --max-errors)"),
   NO_INPUT(66, "no such input, paper, model or index"),
-  UNAVAILABLE(69, "not available now: index in use, port in use, no CUDA device"),
+  UNAVAILABLE(69, "not available now: index in use, port in use, no CUDA device, --prune not safe"),
   BUG(70, "a bug"),
   IO(74, "a disk is full or fails, or an index is damaged"),
   CONFIGURATION(78, "a model is damaged, or model and index do not fit");
@@ -41,7 +41,7 @@ enum ExitCode {
       case CommandLine.ParameterException e -> USAGE;
       case UnknownPaperException e -> NO_INPUT;
       case NoDirectionException e -> NO_INPUT;
-      case PruneRefusedException e -> UNAVAILABLE;
+      case UncheckedIOException e -> IO;
       case PortInUseException e -> UNAVAILABLE;
       case EmbedException e -> of(e);
       case IndexException e -> of(e);

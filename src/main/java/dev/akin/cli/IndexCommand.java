@@ -1,5 +1,6 @@
 package dev.akin.cli;
 
+import dev.akin.embed.EmbedOptions;
 import dev.akin.embed.ModelFolder;
 import dev.akin.embed.ModelStore;
 import dev.akin.index.IndexException;
@@ -18,8 +19,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `akin index`
 @Command(
@@ -104,50 +107,72 @@ final class IndexCommand implements Callable<Integer> {
     JSON
   }
 
-  private final Console console;
+  @Spec private CommandSpec spec;
 
-  IndexCommand(Console console) {
+  private final Console console;
+  private final StopSignal signal;
+
+  IndexCommand(Console console, StopSignal signal) {
     this.console = console;
+    this.signal = signal;
   }
 
   @Override
   public Integer call() {
-    ReadOptions read =
-        new ReadOptions(format.equals("auto") ? null : PaperFormat.byName(format), year);
-    List<PaperSource> sources = PaperSource.expand(inputs, System.in);
+    ReadOptions read = Usage.of(spec, this::readOptions);
+    JobOptions.Prune pruning = Usage.of(spec, this::pruning);
+    EmbedOptions run = Usage.of(spec, model::embedOptions);
+    List<PaperSource> sources = Usage.of(spec, () -> PaperSource.expand(inputs, System.in));
     try (JobReport report = new JobReport(console, quiet, refused)) {
-      JobSummary done = dryRun ? dryRun(sources, read, report) : run(sources, read, report);
+      JobSummary done =
+          dryRun
+              ? new DryRun(index.directory(), read, report).run(sources)
+              : run(
+                  sources,
+                  new JobOptions(read, pruning, JobOptions.DEFAULT.commitEvery()),
+                  run,
+                  report);
       return end(done, report);
     }
   }
 
-  private JobSummary run(List<PaperSource> sources, ReadOptions read, JobReport report) {
-    ModelFolder folder = model.folder(modelOfIndex());
-    JobOptions options = new JobOptions(read, pruning(), JobOptions.DEFAULT.commitEvery());
-    try (LazyEmbedder embedder = model.embedder(folder)) {
-      IndexJob job = new IndexJob(index.directory(), folder, embedder, options, report);
-      return RunningJob.run(job, sources, console);
-    }
-  }
-
-  private JobSummary dryRun(List<PaperSource> sources, ReadOptions read, JobReport report) {
-    return new DryRun(index.directory(), read, report).run(sources);
+  private ReadOptions readOptions() {
+    return new ReadOptions(format.equals("auto") ? null : PaperFormat.byName(format), year);
   }
 
   private JobOptions.Prune pruning() {
+    if (force && !prune) {
+      throw new IllegalArgumentException("--force goes with --prune");
+    }
     if (!prune) {
       return JobOptions.Prune.NEVER;
     }
     return force ? JobOptions.Prune.FORCED : JobOptions.Prune.CAREFULLY;
   }
 
-  private String modelOfIndex() {
+  private JobSummary run(
+      List<PaperSource> sources, JobOptions options, EmbedOptions run, JobReport report) {
+    String modelOfIndex = modelOfIndex();
+    ModelFolder folder =
+        model.folder(modelOfIndex == null ? ModelStore.DEFAULT_MODEL : modelOfIndex);
+    try (LazyEmbedder embedder = new LazyEmbedder(folder, run)) {
+      if (modelOfIndex == null) {
+        // A model that does not work must not leave an index that only it can fill.
+        embedder.get();
+      }
+      IndexJob job = new IndexJob(index.directory(), folder, embedder, options, report);
+      return new RunningJob(console, signal).run(job, sources);
+    }
+  }
+
+  /// The model of the index; absent if there is no index yet.
+  private @Nullable String modelOfIndex() {
     try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = opened.snapshot()) {
       return snapshot.info().space().model();
     } catch (IndexException e) {
       if (e.kind() == IndexException.Kind.MISSING) {
-        return ModelStore.DEFAULT_MODEL;
+        return null;
       }
       throw e;
     }
@@ -161,6 +186,12 @@ final class IndexCommand implements Callable<Integer> {
     }
     if (!report.failures().isEmpty()) {
       return ExitCode.of(report.failures().getFirst()).code();
+    }
+    if (report.notPruned() != null) {
+      console
+          .err()
+          .println("akin: " + report.notPruned() + "; say --force to remove them all the same");
+      return ExitCode.UNAVAILABLE.code();
     }
     if (maxErrors.exceededBy(done)) {
       console

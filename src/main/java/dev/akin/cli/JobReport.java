@@ -21,13 +21,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class JobReport implements JobListener, AutoCloseable {
   private static final Duration BAR_EVERY = Duration.ofMillis(200);
   private static final Duration LINE_EVERY = Duration.ofSeconds(10);
-  private static final int BAR_CELLS = 24;
+  private static final int BAR_CELLS = 16;
   private static final String CLEAR_LINE = "\r\u001B[K";
 
   private final Console console;
   private final boolean quiet;
   private final @Nullable Writer refused;
   private final List<ReadException> failures = new ArrayList<>();
+  private @Nullable String notPruned;
   private final long startNanos = System.nanoTime();
   private long shownNanos = startNanos;
 
@@ -38,7 +39,7 @@ final class JobReport implements JobListener, AutoCloseable {
     try {
       this.refused = refusedFile == null ? null : Files.newBufferedWriter(refusedFile);
     } catch (IOException e) {
-      throw new UncheckedIOException(refusedFile + ": cannot be written", e);
+      throw new UncheckedIOException(refusedFile + ": cannot be written: " + e.getMessage(), e);
     }
   }
 
@@ -52,7 +53,8 @@ final class JobReport implements JobListener, AutoCloseable {
       refused.write(json(problem) + "\n");
       refused.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException("the file of refused records cannot be written", e);
+      throw new UncheckedIOException(
+          "the file of refused records cannot be written: " + e.getMessage(), e);
     }
   }
 
@@ -72,6 +74,16 @@ final class JobReport implements JobListener, AutoCloseable {
     say("akin: " + failure.getMessage());
   }
 
+  @Override
+  public void notPruned(String why) {
+    notPruned = why;
+  }
+
+  /// Why papers were not removed, if they were not.
+  @Nullable String notPruned() {
+    return notPruned;
+  }
+
   /// Inputs that could not be read, or not to their end.
   List<ReadException> failures() {
     return failures;
@@ -83,9 +95,9 @@ final class JobReport implements JobListener, AutoCloseable {
     Duration every = console.bar() ? BAR_EVERY : LINE_EVERY;
     if (!quiet && now - shownNanos >= every.toNanos()) {
       shownNanos = now;
-      String line = line(progress, Duration.ofNanos(now - startNanos));
+      String line = line(progress, Duration.ofNanos(now - startNanos), console.bar());
       if (console.bar()) {
-        console.err().print(CLEAR_LINE + line);
+        console.err().print(CLEAR_LINE + Lines.cut(line, console.width() - 1));
         console.err().flush();
       } else {
         console.err().println(line);
@@ -93,13 +105,15 @@ final class JobReport implements JobListener, AutoCloseable {
     }
   }
 
-  private static String line(JobProgress progress, Duration elapsed) {
+  private static String line(JobProgress progress, Duration elapsed, boolean bar) {
     double seconds = Math.max(1e-3, elapsed.toNanos() / 1e9);
     StringBuilder line = new StringBuilder();
     if (progress.share() >= 0) {
-      int cells = (int) Math.round(progress.share() * BAR_CELLS);
-      line.append("█".repeat(cells)).append("░".repeat(BAR_CELLS - cells));
-      line.append(String.format(Locale.ROOT, " %3.0f %%  ", progress.share() * 100));
+      if (bar) {
+        int cells = (int) Math.round(progress.share() * BAR_CELLS);
+        line.append("█".repeat(cells)).append("░".repeat(BAR_CELLS - cells)).append(' ');
+      }
+      line.append(String.format(Locale.ROOT, "%.0f %% · ", progress.share() * 100));
     }
     line.append(
         String.format(
@@ -139,7 +153,8 @@ final class JobReport implements JobListener, AutoCloseable {
         refused.close();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("the file of refused records cannot be written", e);
+      throw new UncheckedIOException(
+          "the file of refused records cannot be written: " + e.getMessage(), e);
     }
   }
 }

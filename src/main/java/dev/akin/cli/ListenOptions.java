@@ -4,6 +4,8 @@ import picocli.CommandLine.Option;
 
 /// Where the service listens.
 final class ListenOptions {
+  private static final int MAX_PORT = 65_535;
+
   @Option(
       names = "--host",
       paramLabel = "ADDRESS",
@@ -22,7 +24,11 @@ final class ListenOptions {
     return host;
   }
 
+  /// @throws IllegalArgumentException if there is no such port
   int port() {
+    if (port < 0 || port > MAX_PORT) {
+      throw new IllegalArgumentException("--port must be within 0.." + MAX_PORT + ", not " + port);
+    }
     return port;
   }
 }

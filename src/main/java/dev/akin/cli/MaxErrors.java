@@ -1,6 +1,7 @@
 package dev.akin.cli;
 
 import dev.akin.job.JobSummary;
+import java.text.DecimalFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -15,7 +16,9 @@ record MaxErrors(long count, double share) {
 
   @Override
   public String toString() {
-    return count >= 0 ? Long.toString(count) : "%s%%".formatted(share * 100);
+    return count >= 0
+        ? Long.toString(count)
+        : new DecimalFormat("0.####").format(share * 100) + "%";
   }
 
   /// `100` or `2.5%`

@@ -53,9 +53,4 @@ final class ModelChoice {
     EmbedOptions options = EmbedOptions.onAllCores();
     return (threads == null ? options : options.withThreads(threads)).on(device);
   }
-
-  /// The embedder of a model, loaded when it is first asked for.
-  LazyEmbedder embedder(ModelFolder folder) {
-    return new LazyEmbedder(folder, embedOptions());
-  }
 }

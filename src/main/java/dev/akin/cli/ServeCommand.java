@@ -1,8 +1,11 @@
 package dev.akin.cli;
 
+import dev.akin.embed.EmbedOptions;
 import dev.akin.index.PaperIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /// `akin serve`
 @Command(
@@ -22,17 +25,23 @@ final class ServeCommand implements Runnable {
 
   @Mixin private ListenOptions listen;
 
-  private final Console console;
+  @Spec private CommandSpec spec;
 
-  ServeCommand(Console console) {
+  private final Console console;
+  private final StopSignal signal;
+
+  ServeCommand(Console console, StopSignal signal) {
     this.console = console;
+    this.signal = signal;
   }
 
   @Override
   public void run() {
+    Usage.of(spec, listen::port);
+    EmbedOptions run = Usage.of(spec, model::embedOptions);
     try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.FILES);
-        LazyEmbedder embedder = model.embedder(Asking.modelOf(opened, model))) {
-      new Serving(console, listen).serve(opened, embedder);
+        LazyEmbedder embedder = new LazyEmbedder(Asking.modelOf(opened, model), run)) {
+      new Serving(console, signal, listen).serve(opened, embedder);
     }
   }
 }

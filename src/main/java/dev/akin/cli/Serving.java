@@ -10,24 +10,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Runs the service until a signal comes.
 ///
 /// @param console to print to
+/// @param signal that ends it
 /// @param listen where
-record Serving(Console console, ListenOptions listen) {
+record Serving(Console console, StopSignal signal, ListenOptions listen) {
   /// Serves until a signal has come and all requests are done.
   void serve(PaperIndex index, LazyEmbedder embedder) {
     AtomicBoolean modelReady = new AtomicBoolean();
-    CountDownLatch signal = new CountDownLatch(1);
-    CountDownLatch drained = new CountDownLatch(1);
+    CountDownLatch stop = new CountDownLatch(1);
     ServeOptions options = ServeOptions.at(listen.host(), listen.port(), new Versions().akin());
     try (AkinServer server =
         AkinServer.start(index, new Recommender(index, embedder), modelReady::get, options)) {
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    signal.countDown();
-                    await(drained);
-                  },
-                  "akin-signal"));
+      signal.onStop(stop::countDown);
       console.out().println();
       console
           .out()
@@ -35,15 +28,7 @@ record Serving(Console console, ListenOptions listen) {
       console.out().flush();
       embedder.get();
       modelReady.set(true);
-      await(signal);
-    } finally {
-      drained.countDown();
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
+      stop.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

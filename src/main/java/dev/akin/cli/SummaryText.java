@@ -42,7 +42,10 @@ final class SummaryText {
             done.papersPerSecond(),
             done.tokens(),
             done.tokensPerSecond()));
-    text.append("index %s, build %s, commit %d".formatted(index, done.build(), done.commit()));
+    text.append(
+        done.commit() == 0
+            ? "no index at " + index + " yet"
+            : "index %s, build %s, commit %d".formatted(index, done.build(), done.commit()));
     return text.toString();
   }
 

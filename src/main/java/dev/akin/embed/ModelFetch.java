@@ -83,6 +83,8 @@ public record ModelFetch(String maven) {
   }
 
   private Process start(ProcessBuilder command) throws IOException {
+    // The Java that akin was started with; Maven may not find one by itself.
+    command.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
     try {
       return command.start();
     } catch (IOException e) {

@@ -38,12 +38,18 @@ final class RecallCheck {
       int paper = withText[random.nextInt(withText.length)];
       float[] query = vectors.of(commit.texts().textOf(paper)).clone();
       long start = System.nanoTime();
-      List<Hit> found = search.search(query, DEPTH, NearestOptions.Method.GRAPH, kept);
+      List<Hit> found = search.search(query, DEPTH + 1, NearestOptions.Method.GRAPH, kept);
       nanos[i] = System.nanoTime() - start;
-      recall += recall(found, search.search(query, DEPTH, NearestOptions.Method.EXACT, kept));
+      List<Hit> exact = search.search(query, DEPTH + 1, NearestOptions.Method.EXACT, kept);
+      recall += recall(others(found, paper), others(exact, paper));
     }
     Arrays.sort(nanos);
     return new RecallAtTen(share, queries, recall / queries, nanos[queries / 2] / 1e6);
+  }
+
+  /// The ten nearest beside the paper itself.
+  private static List<Hit> others(List<Hit> hits, int paper) {
+    return hits.stream().filter(hit -> hit.paper() != paper).limit(DEPTH).toList();
   }
 
   private int[] papersWithText() throws IOException {

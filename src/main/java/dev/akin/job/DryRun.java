@@ -45,18 +45,18 @@ public final class DryRun {
   }
 
   private void read(PaperSource source, @Nullable IndexSnapshot snapshot) {
-    long before = tally.read;
     try (PaperReader reader = PaperReader.open(source, options, this::refuse)) {
       for (Paper paper = reader.next(); paper != null; paper = reader.next()) {
+        tally.read++;
         count(paper, snapshot);
       }
-      tally.read = before + reader.records();
     } catch (ReadException e) {
       listener.failed(e);
     }
   }
 
   private void refuse(Problem problem) {
+    tally.read++;
     tally.refused++;
     listener.refused(problem);
   }

@@ -42,7 +42,6 @@ public final class IndexJob {
   /// @throws dev.akin.index.IndexException if the index cannot be written; what was committed is
   ///   safe
   /// @throws dev.akin.embed.EmbedException if the model cannot be used
-  /// @throws PruneRefusedException if papers should be removed and it did not look safe
   public JobSummary run(List<PaperSource> sources) {
     try (PaperIndexWriter writer = PaperIndexWriter.open(index, model.space())) {
       IndexRun run = new IndexRun(writer, model, embedder, options, listener, () -> stopped);

@@ -23,13 +23,14 @@ import java.util.function.Supplier;
 /// of the input, so that the last record of an id wins and a second run over the same input finds
 /// nothing to do.
 final class IndexRun {
-  private static final int MAX_CONFLICTS = 10_000;
+  private static final long MAX_CONFLICT_CHARACTERS = 16_000_000;
+  private static final int MAX_UNCOMMITTED = 10_000;
   private static final int RECORDS_PER_PROGRESS = 5_000;
 
   /// A record that differs from what the index holds of its id.
   ///
-  /// @param met whether its id was counted already
-  private record Conflict(Paper paper, Problem origin, boolean met) {}
+  /// @param counted as what its id was counted when it was met first
+  private record Conflict(Paper paper, Problem origin, Counted counted) {}
 
   private final PaperIndexWriter writer;
   private final ModelFolder model;
@@ -41,6 +42,8 @@ final class IndexRun {
   private final Tally tally = new Tally();
   private final SeenIds seen = new SeenIds();
   private final Map<PaperId, Conflict> conflicts = new LinkedHashMap<>();
+  private long conflictCharacters;
+  private int uncommitted;
   private Window filling = new Window();
   private Window running = new Window();
   private boolean inputHadProblems;
@@ -71,24 +74,26 @@ final class IndexRun {
   }
 
   private void read(PaperSource source, InputPosition position) {
-    long before = tally.read;
-    try (PaperReader reader = PaperReader.open(source, options.read(), this::refuse)) {
+    try (PaperReader reader = PaperReader.open(source, options.read(), this::refuseRecord)) {
       for (Paper paper = reader.next();
           paper != null && !stopped.getAsBoolean();
           paper = reader.next()) {
-        tally.read = before + reader.records();
         share = position.share(reader);
         accept(paper, reader.problem("the model gives it no direction"));
         if (tally.read % RECORDS_PER_PROGRESS == 0) {
           listener.progress(tally.progress(share));
         }
       }
-      tally.read = before + reader.records();
       position.finished(reader);
     } catch (ReadException e) {
       inputHadProblems = true;
       listener.failed(e);
     }
+  }
+
+  private void refuseRecord(Problem problem) {
+    tally.read++;
+    refuse(problem);
   }
 
   private void refuse(Problem problem) {
@@ -98,30 +103,29 @@ final class IndexRun {
   }
 
   private void accept(Paper paper, Problem origin) {
-    boolean met = !seen.add(paper.id());
-    if (met) {
+    tally.read++;
+    if (!seen.add(paper.id())) {
       tally.duplicates++;
-      conflicts.put(paper.id(), new Conflict(paper, origin, metBefore(paper.id())));
-    } else {
-      switch (writer.standing(paper)) {
-        case SAME -> tally.unchanged++;
-        case NEW -> {
-          tally.indexed++;
-          add(paper, origin);
-        }
-        case OTHER_TEXT, OTHER_RECORD ->
-            conflicts.put(paper.id(), new Conflict(paper, origin, false));
-      }
+      Conflict first = conflicts.get(paper.id());
+      addConflict(new Conflict(paper, origin, first == null ? Counted.BEFORE : first.counted()));
+      return;
     }
-    if (conflicts.size() >= MAX_CONFLICTS) {
-      settleConflicts();
+    switch (writer.standing(paper)) {
+      case SAME -> tally.unchanged++;
+      case NEW -> {
+        tally.indexed++;
+        add(paper, origin, Counted.INDEXED);
+      }
+      case OTHER_TEXT, OTHER_RECORD -> addConflict(new Conflict(paper, origin, Counted.NOT_YET));
     }
   }
 
-  /// Whether the id of a record met again was counted when it was met first.
-  private boolean metBefore(PaperId id) {
-    Conflict first = conflicts.get(id);
-    return first == null || first.met();
+  private void addConflict(Conflict conflict) {
+    conflicts.put(conflict.paper().id(), conflict);
+    conflictCharacters += Window.characters(conflict.paper());
+    if (conflictCharacters >= MAX_CONFLICT_CHARACTERS) {
+      settleConflicts();
+    }
   }
 
   private void settleConflicts() {
@@ -129,31 +133,38 @@ final class IndexRun {
     write();
     Map<PaperId, Conflict> settled = new LinkedHashMap<>(conflicts);
     conflicts.clear();
+    conflictCharacters = 0;
     for (Conflict conflict : settled.values()) {
-      boolean same = writer.standing(conflict.paper()) == PaperIndexWriter.Standing.SAME;
-      if (!conflict.met()) {
-        tally.updated += same ? 0 : 1;
-        tally.unchanged += same ? 1 : 0;
-      }
-      if (!same) {
-        add(conflict.paper(), conflict.origin());
-      }
+      settle(conflict);
     }
   }
 
-  private void add(Paper paper, Problem origin) {
+  private void settle(Conflict conflict) {
+    boolean same = writer.standing(conflict.paper()) == PaperIndexWriter.Standing.SAME;
+    boolean first = conflict.counted() == Counted.NOT_YET;
+    if (same) {
+      tally.unchanged += first ? 1 : 0;
+    } else {
+      tally.updated += first ? 1 : 0;
+      add(conflict.paper(), conflict.origin(), first ? Counted.UPDATED : conflict.counted());
+    }
+  }
+
+  private void add(Paper paper, Problem origin, Counted counted) {
+    boolean first = counted != Counted.BEFORE;
     if (paper.withoutText()) {
-      tally.withoutText++;
-      filling.add(paper, origin, null);
+      tally.withoutText += first ? 1 : 0;
+      filling.add(new Window.Entry(paper, origin, counted, null));
     } else {
       String text = model.documentText(paper);
       TextKey key = TextKey.of(text);
       if (filling.holds(key) || running.holds(key) || writer.holds(key)) {
-        tally.sharedText++;
+        boolean others = writer.standing(paper) != PaperIndexWriter.Standing.OTHER_RECORD;
+        tally.sharedText += first && others ? 1 : 0;
       } else {
         filling.addText(key, text);
       }
-      filling.add(paper, origin, key);
+      filling.add(new Window.Entry(paper, origin, counted, key));
     }
     if (filling.isFull()) {
       submit();
@@ -178,22 +189,27 @@ final class IndexRun {
         refuseUnembedded(entry);
       } else {
         // Its text was held when it was read, and has gone with the last paper that had it.
-        conflicts.put(entry.paper().id(), new Conflict(entry.paper(), entry.origin(), true));
+        conflicts.putIfAbsent(
+            entry.paper().id(), new Conflict(entry.paper(), entry.origin(), entry.counted()));
       }
     }
+    uncommitted += running.entries().size();
     running = new Window();
-    if (System.nanoTime() - lastCommitNanos > options.commitEvery().toNanos()) {
+    boolean due = System.nanoTime() - lastCommitNanos > options.commitEvery().toNanos();
+    if (due || uncommitted >= MAX_UNCOMMITTED) {
       writer.commit();
+      uncommitted = 0;
       lastCommitNanos = System.nanoTime();
     }
     listener.progress(tally.progress(share));
   }
 
   private void refuseUnembedded(Window.Entry entry) {
-    if (writer.standing(entry.paper()) == PaperIndexWriter.Standing.NEW) {
-      tally.indexed--;
-    } else {
-      tally.updated--;
+    switch (entry.counted()) {
+      case INDEXED -> tally.indexed--;
+      case UPDATED -> tally.updated--;
+      case BEFORE -> tally.duplicates--;
+      case NOT_YET -> throw new IllegalStateException(entry.paper().id() + " was not counted");
     }
     refuse(entry.origin());
   }
@@ -207,19 +223,22 @@ final class IndexRun {
     }
   }
 
-  /// Writes and commits what is left.
+  /// Writes and commits what is left; when stopped, only what the model has done already.
   JobSummary finish() {
+    if (stopped.getAsBoolean()) {
+      write();
+      return tally.summary(writer.build(), writer.commit());
+    }
     do {
       settleConflicts();
       submit();
       write();
     } while (!conflicts.isEmpty());
-    if (!stopped.getAsBoolean() && options.prune() != JobOptions.Prune.NEVER) {
+    if (options.prune() != JobOptions.Prune.NEVER) {
       writer.commit();
-      new Pruning(writer, seen).prune(options.prune(), inputHadProblems, tally);
+      new Pruning(writer, seen, listener).prune(options.prune(), inputHadProblems, tally);
     }
     writer.compact();
-    long commit = writer.commit();
-    return tally.summary(writer.build(), commit);
+    return tally.summary(writer.build(), writer.commit());
   }
 }

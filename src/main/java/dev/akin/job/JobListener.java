@@ -12,6 +12,10 @@ public interface JobListener {
   /// on with the next.
   void failed(ReadException failure);
 
+  /// Papers that the input no longer has were not removed, because it did not look safe; everything
+  /// else was done.
+  void notPruned(String why);
+
   /// Called after each window of papers, and a few times while unchanged ones go by.
   void progress(JobProgress progress);
 }

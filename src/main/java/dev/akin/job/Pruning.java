@@ -4,6 +4,7 @@ import dev.akin.index.PaperIndexWriter;
 import dev.akin.paper.PaperId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Removes the papers that the input no longer has.
 final class Pruning {
@@ -12,9 +13,12 @@ final class Pruning {
   private final PaperIndexWriter writer;
   private final SeenIds seen;
 
-  Pruning(PaperIndexWriter writer, SeenIds seen) {
+  private final JobListener listener;
+
+  Pruning(PaperIndexWriter writer, SeenIds seen, JobListener listener) {
     this.writer = writer;
     this.seen = seen;
+    this.listener = listener;
   }
 
   /// Removes papers, and counts them.
@@ -30,19 +34,22 @@ final class Pruning {
                 gone.add(id);
               }
             });
-    if (prune == JobOptions.Prune.CAREFULLY && !gone.isEmpty()) {
-      if (inputHadProblems) {
-        throw new PruneRefusedException(
-            "%,d papers are not in the input, and none was removed, because the input had problems; say --force to remove them all the same"
-                .formatted(gone.size()));
-      }
-      if (gone.size() > CAREFUL_SHARE * all) {
-        throw new PruneRefusedException(
-            "%,d of %,d papers are not in the input, and none was removed, because that is more than 5 %%; say --force to remove them all the same"
-                .formatted(gone.size(), all));
-      }
+    String why =
+        prune == JobOptions.Prune.FORCED ? null : refusal(gone.size(), all, inputHadProblems);
+    if (why != null) {
+      listener.notPruned(
+          "%,d of %,d papers are not in the input, and none was removed, because %s"
+              .formatted(gone.size(), all, why));
+      return;
     }
     gone.forEach(writer::delete);
     tally.removed = gone.size();
+  }
+
+  private static @Nullable String refusal(int gone, long all, boolean inputHadProblems) {
+    if (gone > 0 && inputHadProblems) {
+      return "the input had problems";
+    }
+    return gone > CAREFUL_SHARE * all ? "that is more than 5 %" : null;
   }
 }

@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// Papers that are embedded and indexed together: enough that texts of a length fill batches, few
 /// enough that memory is bounded.
 final class Window {
-  private static final int MAX_PAPERS = 1_024;
+  private static final int MAX_PAPERS = 256;
   private static final long MAX_CHARACTERS = 8_000_000;
 
   /// A paper to index.
   ///
   /// @param origin what to say if it has to be refused
+  /// @param counted as what it was counted
   /// @param text absent if it has none
-  record Entry(Paper paper, Problem origin, @Nullable TextKey text) {}
+  record Entry(Paper paper, Problem origin, Counted counted, @Nullable TextKey text) {}
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<TextKey, String> texts = new LinkedHashMap<>();
@@ -31,9 +32,14 @@ final class Window {
   private CompletableFuture<List<EmbeddedText>> embedded =
       CompletableFuture.completedFuture(List.of());
 
-  void add(Paper paper, Problem origin, @Nullable TextKey text) {
-    entries.add(new Entry(paper, origin, text));
-    characters += paper.title().length() + paper.abstractText().length();
+  void add(Entry entry) {
+    entries.add(entry);
+    characters += characters(entry.paper());
+  }
+
+  /// How much memory a paper takes, in characters of its text.
+  static long characters(Paper paper) {
+    return (long) paper.title().length() + paper.abstractText().length();
   }
 
   /// Adds a text to embed.

@@ -8,19 +8,22 @@ import java.util.List;
 ///
 /// @param query what was asked
 /// @param options how
-/// @param papers the papers that the query names, in its order, positives first
+/// @param liked the papers that the query names as positives, in its order
+/// @param disliked those that it names as negatives
 /// @param results best first
 /// @param truncated whether the end of a text of the query was cut off
 /// @param index the one commit that everything here is from
 public record Answer(
     Query query,
     RecommendOptions options,
-    List<Paper> papers,
+    List<Paper> liked,
+    List<Paper> disliked,
     List<Recommendation> results,
     boolean truncated,
     IndexInfo index) {
   public Answer {
-    papers = List.copyOf(papers);
+    liked = List.copyOf(liked);
+    disliked = List.copyOf(disliked);
     results = List.copyOf(results);
   }
 }

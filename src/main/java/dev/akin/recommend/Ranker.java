@@ -69,13 +69,13 @@ final class Ranker {
 
   private List<Hit> lexical() {
     String words = positives.stream().map(Resolved::text).collect(Collectors.joining(" "));
+    if (words.isBlank()) {
+      throw new NoDirectionException("there is no text to find related papers for");
+    }
     return withoutExamples(snapshot.lexical(words, CANDIDATES + examples.size(), options.filter()));
   }
 
   private List<Hit> hybrid() {
-    if (direction == null) {
-      return lexical();
-    }
     List<Hit> fused = new ArrayList<>(Fusion.reciprocalRanks(semantic(), lexical()));
     fused.sort(
         Comparator.comparingDouble((Hit hit) -> -hit.score())

@@ -36,13 +36,13 @@ public final class Recommender {
       List<Resolved> positives = resolve(snapshot, query.positives(), options.mode());
       List<Resolved> negatives = resolve(snapshot, query.negatives(), options.mode());
       Ranker ranker = new Ranker(snapshot, options, positives, negatives);
-      List<Resolved> all = Stream.concat(positives.stream(), negatives.stream()).toList();
       return new Answer(
           query,
           options,
-          all.stream().map(Resolved::paper).filter(Objects::nonNull).toList(),
+          papers(positives),
+          papers(negatives),
           ranker.rank(),
-          all.stream().anyMatch(Resolved::truncated),
+          Stream.concat(positives.stream(), negatives.stream()).anyMatch(Resolved::truncated),
           snapshot.info());
     }
   }
@@ -55,14 +55,14 @@ public final class Recommender {
       return recommend(query, options);
     } catch (NoDirectionException e) {
       try (IndexSnapshot snapshot = index.snapshot()) {
-        List<Paper> papers =
-            resolve(snapshot, query.positives(), Mode.LEXICAL).stream()
-                .map(Resolved::paper)
-                .filter(Objects::nonNull)
-                .toList();
-        return new Answer(query, options, papers, List.of(), false, snapshot.info());
+        List<Paper> liked = papers(resolve(snapshot, query.positives(), Mode.LEXICAL));
+        return new Answer(query, options, liked, List.of(), List.of(), false, snapshot.info());
       }
     }
+  }
+
+  private static List<Paper> papers(List<Resolved> examples) {
+    return examples.stream().map(Resolved::paper).filter(Objects::nonNull).toList();
   }
 
   /// A paper by its id or another name of it.
@@ -98,6 +98,9 @@ public final class Recommender {
   }
 
   private Resolved text(String text, Mode mode, boolean phrase) {
+    if (text.isBlank()) {
+      throw new NoDirectionException("the text has no characters that can be seen");
+    }
     if (mode == Mode.LEXICAL) {
       return new Resolved(-1, null, text, null, false);
     }

@@ -5,6 +5,7 @@ import dev.akin.recommend.Recommender;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.server.Server;
@@ -57,10 +58,11 @@ public final class AkinServer implements AutoCloseable {
     config.jetty.modifyServer(this::drainBeforeStopping);
     config.routes.before(AkinServer::secure);
     config.routes.exception(Exception.class, Failures::answer);
+    config.routes.exception(HttpResponseException.class, Failures::answer);
     config.routes.error(404, Failures::noRoute);
     config.routes.error(405, Failures::noRoute);
-    config.routes.get("/livez", context -> context.result("ok"));
-    config.routes.get("/readyz", this::ready);
+    Routes.get(config.routes, "/livez", context -> context.result("ok"));
+    Routes.get(config.routes, "/readyz", this::ready);
     new ApiRoutes(index, recommender, options.version()).addTo(config.routes);
     new PageRoutes(index, recommender).addTo(config.routes);
   }

@@ -4,7 +4,6 @@ import dev.akin.index.BrowsePosition;
 import dev.akin.index.Filter;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
-import dev.akin.paper.Paper;
 import dev.akin.recommend.Example;
 import dev.akin.recommend.Query;
 import dev.akin.recommend.Recommender;
@@ -12,7 +11,6 @@ import dev.akin.write.AnswerJson;
 import dev.akin.write.InfoJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,16 +27,15 @@ record ApiRoutes(PaperIndex index, Recommender recommender, String version) {
       RequestReader.union(RequestReader.SIMILARITY, Set.of("q"));
   private static final Set<String> BROWSE =
       RequestReader.union(RequestReader.FILTER, Set.of("limit", "after"));
-  private static final int PAGE = 20;
 
   void addTo(RoutesConfig routes) {
-    routes.get("/v1/related", this::related);
-    routes.get("/v1/papers/{id}/related", this::relatedToOne);
-    routes.get("/v1/search", this::search);
-    routes.get("/v1/paper", this::paperOfQuery);
-    routes.get("/v1/papers/{id}", this::paperOfPath);
-    routes.get("/v1/papers", this::browse);
-    routes.get("/v1/info", this::info);
+    Routes.get(routes, "/v1/related", this::related);
+    Routes.get(routes, "/v1/papers/{id}/related", this::relatedToOne);
+    Routes.get(routes, "/v1/search", this::search);
+    Routes.get(routes, "/v1/paper", this::paperOfQuery);
+    Routes.get(routes, "/v1/papers/{id}", this::paperOfPath);
+    Routes.get(routes, "/v1/papers", this::browse);
+    Routes.get(routes, "/v1/info", this::info);
   }
 
   private void related(Context context) {
@@ -48,7 +45,7 @@ record ApiRoutes(PaperIndex index, Recommender recommender, String version) {
 
   private void relatedToOne(Context context) {
     Parameters parameters = Parameters.of(context, RequestReader.SIMILARITY);
-    answer(context, Query.of(new Example.LikePaper(context.pathParam("id"))), parameters);
+    answer(context, Query.of(RequestReader.paper("id", context.pathParam("id"))), parameters);
   }
 
   private void search(Context context) {
@@ -85,11 +82,10 @@ record ApiRoutes(PaperIndex index, Recommender recommender, String version) {
     Parameters parameters = Parameters.of(context, BROWSE);
     Filter filter = RequestReader.filter(parameters);
     BrowsePosition after = parameters.one("after", BrowsePosition::parse);
-    int limit = RequestReader.limit(parameters, PAGE);
+    int limit = RequestReader.limit(parameters, Page.SIZE);
     try (IndexSnapshot snapshot = index.snapshot()) {
-      List<Paper> page = snapshot.browse(filter, after, limit);
-      BrowsePosition next = page.size() < limit ? null : BrowsePosition.after(page.getLast());
-      json(context, AnswerJson.of(page, next, snapshot.info()));
+      Page page = Page.of(snapshot, filter, after, limit);
+      json(context, AnswerJson.of(page.papers(), page.next(), snapshot.info()));
     }
   }
 

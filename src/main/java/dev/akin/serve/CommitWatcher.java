@@ -1,6 +1,5 @@
 package dev.akin.serve;
 
-import dev.akin.index.IndexException;
 import dev.akin.index.PaperIndex;
 import java.time.Duration;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class CommitWatcher implements AutoCloseable {
     try {
       index.refresh();
       problem = null;
-    } catch (IndexException e) {
+    } catch (RuntimeException e) {
       if (problem == null) {
         LOG.error("the newest commit cannot be used, the one before goes on answering", e);
       }

@@ -19,7 +19,7 @@ final class Failures {
   private Failures() {}
 
   static void answer(Exception failure, Context context) {
-    ProblemJson problem = problem(failure, context.path());
+    ProblemJson problem = problem(failure, context);
     context.status(problem.status());
     if (problem.status() == 503) {
       context.header("Retry-After", "1");
@@ -40,12 +40,13 @@ final class Failures {
     }
   }
 
-  private static ProblemJson problem(Exception failure, String path) {
+  private static ProblemJson problem(Exception failure, Context context) {
+    String path = context.path();
     return switch (failure) {
       case BadRequestException e ->
           new ProblemJson(400, e.parameter() + ": " + e.getMessage(), e.parameter(), path);
       case UnknownPaperException e ->
-          new ProblemJson(404, String.valueOf(e.getMessage()), "id", path);
+          new ProblemJson(404, String.valueOf(e.getMessage()), parameterOf(e, context), path);
       case NoDirectionException e ->
           new ProblemJson(422, String.valueOf(e.getMessage()), null, path);
       case HttpResponseException e ->
@@ -53,6 +54,10 @@ final class Failures {
       case IndexException e -> hidden(503, "the index cannot be read now", e);
       default -> hidden(500, "akin failed", failure);
     };
+  }
+
+  private static String parameterOf(UnknownPaperException e, Context context) {
+    return context.queryParams("not").contains(e.name()) ? "not" : "id";
   }
 
   /// What is wrong inside is for the log; the answer has its id alone.

@@ -1,8 +1,8 @@
 package dev.akin.serve;
 
+import dev.akin.index.BrowsePosition;
 import dev.akin.index.Filter;
 import dev.akin.index.IndexInfo;
-import dev.akin.paper.Paper;
 import dev.akin.recommend.Answer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +15,19 @@ import org.jspecify.annotations.Nullable;
 /// @param source what the papers come from
 record ListView(
     String heading, String phrase, List<PaperItem> papers, @Nullable String next, String source) {
-  static ListView newest(
-      List<Paper> page, Filter filter, @Nullable String next, int count, IndexInfo index) {
+  static ListView newest(Page page, Filter filter, int count, IndexInfo index) {
     String category = String.join(", ", filter.categories());
     String heading = category.isEmpty() ? "Newest papers" : "Newest in " + category;
     return new ListView(
         heading + " (%,d)".formatted(count),
         "",
-        page.stream().map(PaperItem::of).toList(),
-        next == null ? null : nextPage(filter, next),
+        page.papers().stream().map(PaperItem::of).toList(),
+        page.next() == null ? null : nextPage(filter, page.next()),
         source(index));
   }
 
-  private static String nextPage(Filter filter, String next) {
-    StringBuilder href = new StringBuilder("/?after=").append(PaperItem.encoded(next));
+  private static String nextPage(Filter filter, BrowsePosition next) {
+    StringBuilder href = new StringBuilder("/?after=").append(PaperItem.encoded(next.toString()));
     for (String category : filter.categories()) {
       href.append("&category=").append(PaperItem.encoded(category));
     }

@@ -7,7 +7,6 @@ import dev.akin.index.BrowsePosition;
 import dev.akin.index.Filter;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
-import dev.akin.paper.Paper;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Example;
 import dev.akin.recommend.Query;
@@ -19,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,8 +25,6 @@ import java.util.function.Function;
 /// The pages for people: papers by date, papers for a phrase, and one paper with what is akin to
 /// it. They work without scripts.
 final class PageRoutes {
-  private static final int PAGE = 20;
-
   private final PaperIndex index;
   private final Recommender recommender;
   private final Mustache listPage;
@@ -52,9 +48,9 @@ final class PageRoutes {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/", this::list);
-    routes.get("/paper", this::paper);
-    routes.get("/style.css", context -> context.contentType("text/css").result(style));
+    Routes.get(routes, "/", this::list);
+    Routes.get(routes, "/paper", this::paper);
+    Routes.get(routes, "/style.css", context -> context.contentType("text/css").result(style));
   }
 
   private void list(Context context) {
@@ -70,14 +66,13 @@ final class PageRoutes {
     Filter filter = RequestReader.filter(parameters);
     BrowsePosition after = parameters.one("after", BrowsePosition::parse);
     try (IndexSnapshot snapshot = index.snapshot()) {
-      List<Paper> page = snapshot.browse(filter, after, PAGE);
-      String next = page.size() < PAGE ? null : BrowsePosition.after(page.getLast()).toString();
-      return ListView.newest(page, filter, next, snapshot.count(filter), snapshot.info());
+      Page page = Page.of(snapshot, filter, after, Page.SIZE);
+      return ListView.newest(page, filter, snapshot.count(filter), snapshot.info());
     }
   }
 
   private ListView found(String phrase, Parameters parameters) {
-    RecommendOptions options = RequestReader.options(parameters).withLimit(PAGE);
+    RecommendOptions options = RequestReader.options(parameters).withLimit(Page.SIZE);
     Answer answer = recommender.recommend(Query.of(new Example.ForPhrase(phrase)), options);
     return ListView.found(phrase, answer);
   }

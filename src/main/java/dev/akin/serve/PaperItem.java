@@ -18,7 +18,7 @@ record PaperItem(
     String title,
     String abstractText,
     boolean titleOnly,
-    String authors,
+    @Nullable String authors,
     @Nullable String date,
     List<Category> categories,
     @Nullable String link,
@@ -41,7 +41,7 @@ record PaperItem(
         paper.title().isBlank() ? "(no title)" : paper.title(),
         paper.abstractText(),
         paper.titleOnly(),
-        String.join(", ", paper.authors()),
+        paper.authors().isEmpty() ? null : String.join(", ", paper.authors()),
         paper.date() == null ? null : paper.date().toString(),
         paper.categories().stream()
             .map(name -> new Category(name, "/?category=" + encoded(name)))

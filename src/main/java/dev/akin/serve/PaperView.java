@@ -10,7 +10,7 @@ import java.util.List;
 record PaperView(PaperItem paper, List<PaperItem> related, String source) {
   static PaperView of(Answer answer) {
     return new PaperView(
-        PaperItem.of(answer.papers().getFirst()),
+        PaperItem.of(answer.liked().getFirst()),
         answer.results().stream().map(PaperItem::of).toList(),
         ListView.source(answer.index()));
   }

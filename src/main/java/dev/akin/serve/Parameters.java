@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The query parameters of a request. A name that is not known is refused, so that a typo never
 /// reads as "nothing related".
 final class Parameters {
   private static final int MAX_VALUES = 100;
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private final Map<String, List<String>> values;
 
@@ -23,6 +25,11 @@ final class Parameters {
   ///
   /// @throws BadRequestException if a parameter has another name than `known`
   static Parameters of(Context context, Set<String> known) {
+    String query = context.queryString();
+    if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
+      // Javalin would leave the parameter out without a word.
+      throw new BadRequestException("query", "a % must be followed by two hexadecimal digits");
+    }
     Map<String, List<String>> values = context.queryParamMap();
     for (Map.Entry<String, List<String>> entry : values.entrySet()) {
       if (!known.contains(entry.getKey())) {

@@ -44,7 +44,10 @@ final class RequestReader {
         positives, parameters.all("not").stream().map(id -> paper("not", id)).toList());
   }
 
-  private static Example paper(String parameter, String id) {
+  /// A paper named by a parameter.
+  ///
+  /// @throws BadRequestException if the id is blank
+  static Example paper(String parameter, String id) {
     requireWords(parameter, List.of(id));
     return new Example.LikePaper(id);
   }

@@ -34,7 +34,7 @@ class AkinTest {
   void helpsOnEveryCommandWithExamplesAndExitCodes(String command) {
     CommandRun run = CommandRun.of(command, "--help");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("Usage: akin " + command, "Example", "akin " + command);
+    assertThat(run.out()).contains("Usage: akin " + command, "Example", "akin " + command, "78");
   }
 
   @Test
@@ -52,12 +52,15 @@ class AkinTest {
   @Test
   void takesEveryOptionFromTheEnvironment() {
     CommandLine index =
-        Objects.requireNonNull(Akin.commandLine(Console.system()).getSubcommands().get("index"));
+        Objects.requireNonNull(
+            Akin.commandLine(Console.system(), new StopSignal()).getSubcommands().get("index"));
     OptionSpec maxErrors = index.getCommandSpec().findOption("--max-errors");
     assertThat(EnvironmentDefaults.variable(maxErrors)).isEqualTo("AKIN_MAX_ERRORS");
     assertThat(new EnvironmentDefaults(Map.of("AKIN_MAX_ERRORS", "7")).defaultValue(maxErrors))
         .isEqualTo("7");
     assertThat(new EnvironmentDefaults(Map.of()).defaultValue(maxErrors)).isNull();
+    assertThat(new EnvironmentDefaults(Map.of("AKIN_MAX_ERRORS", "")).defaultValue(maxErrors))
+        .isNull();
   }
 
   @ParameterizedTest
@@ -72,6 +75,12 @@ class AkinTest {
         "related --unknown",
         "index",
         "index x --max-errors -3",
+        "index x --format xml",
+        "index x --year 99",
+        "index x --threads 0",
+        "index x --force",
+        "index - -",
+        "serve --port 99999",
         "nonsense"
       })
   void refusesWrongUsageWith64(String line) {

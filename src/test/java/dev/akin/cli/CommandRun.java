@@ -13,7 +13,7 @@ record CommandRun(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, false, 100);
-    int code = Akin.commandLine(console).execute(arguments);
+    int code = Akin.commandLine(console, new StopSignal()).execute(arguments);
     console.out().flush();
     console.err().flush();
     return new CommandRun(code, out.toString(), err.toString());

@@ -155,6 +155,16 @@ class AkinServerTest {
   }
 
   @Test
+  void answersHeadAsGet() {
+    assertThat(head("/v1/papers/east")).isEqualTo(200);
+    assertThat(head("/v1/papers/nobody")).isEqualTo(404);
+  }
+
+  private static int head(String path) {
+    return send(HttpRequest.newBuilder(uri(server, path)).HEAD().build()).statusCode();
+  }
+
+  @Test
   void followsNewCommits(@TempDir Path growing) throws InterruptedException {
     SmallIndex.write(growing);
     try (PaperIndex opened = PaperIndex.open(growing, PaperIndex.Check.FILES);
@@ -189,6 +199,11 @@ class AkinServerTest {
     "/v1/papers/nobody,                  404, id",
     "/v1/papers/nobody/related,          404, id",
     "/v1/related?id=void&mode=semantic,  422,",
+    "/v1/related?id=void,                422,",
+    "/v1/related?text=%00,               422,",
+    "/v1/related?id=east&not=nobody,     404, not",
+    "/v1/related?id=east&category=%zz,   400, query",
+    "/v1/papers/%20/related,             400, id",
     "/v1/nothing,                        404,"
   })
   void answersWhatIsWrongAsProblemJson(String path, int status, String field) {

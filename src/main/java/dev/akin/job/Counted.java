@@ -1,0 +1,13 @@
+package dev.akin.job;
+
+/// As what a paper was counted.
+enum Counted {
+  /// Not at all so far.
+  NOT_YET,
+  /// As one that the index did not have.
+  INDEXED,
+  /// As one that the index had otherwise.
+  UPDATED,
+  /// By an earlier record of its id; this one is a duplicate.
+  BEFORE
+}
