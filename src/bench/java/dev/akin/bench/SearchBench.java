@@ -12,6 +12,8 @@ import dev.akin.recommend.RecommendOptions;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.AkinServer;
 import dev.akin.serve.ServeOptions;
+import dev.akin.vector.Embedding;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,13 +25,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.store.FSDirectory;
 
 /// How fast an index answers for random papers of it, beside how much of the exact answer it finds.
 ///
 /// Usage: SearchBench INDEX COUNT SEED
 final class SearchBench {
+  private static final int BARE_BEAM = 30;
+
   private final PaperIndex index;
   private final Recommender recommender;
   private final List<String> ids;
@@ -67,6 +76,7 @@ final class SearchBench {
     try (PaperIndex index = PaperIndex.open(Path.of(arguments[0]), PaperIndex.Check.FILES)) {
       SearchBench bench = new SearchBench(index, count, seed);
       bench.printRecall(seed);
+      bench.printBareLucene(Path.of(arguments[0]));
       bench.printInProcess(Mode.SEMANTIC, "at most 0.5");
       bench.printInProcess(Mode.HYBRID, "no bound");
       bench.printOverHttp(Mode.SEMANTIC, "at most 1.5");
@@ -91,6 +101,28 @@ final class SearchBench {
           recall.recall(),
           recall.medianMillis());
     }
+  }
+
+  /// The floor: Lucene's graph search alone, with a beam that gives recall 0.99.
+  private void printBareLucene(Path directory) throws IOException {
+    double[] millis = new double[ids.size()];
+    try (IndexSnapshot snapshot = index.snapshot();
+        FSDirectory files =
+            FSDirectory.open(directory.resolve("builds").resolve(snapshot.info().build()));
+        DirectoryReader reader = DirectoryReader.open(files)) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      for (int pass = 0; pass < 2; pass++) {
+        for (int i = 0; i < millis.length; i++) {
+          Embedding query =
+              Objects.requireNonNull(snapshot.embedding(snapshot.find(ids.get(i)).orElseThrow()));
+          float[] values = query.toArray();
+          long start = System.nanoTime();
+          searcher.search(new KnnFloatVectorQuery("vector", values, BARE_BEAM), BARE_BEAM);
+          millis[i] = (System.nanoTime() - start) / 1e6;
+        }
+      }
+    }
+    print("a bare Lucene query, beam " + BARE_BEAM, millis, "the floor");
   }
 
   private void printInProcess(Mode mode, String bound) {

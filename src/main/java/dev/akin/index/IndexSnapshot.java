@@ -41,7 +41,7 @@ public final class IndexSnapshot implements AutoCloseable {
   public OptionalInt find(String name) {
     return reading(
         () -> {
-          OptionalInt exact = first(new Term(PaperDocument.ID, name));
+          OptionalInt exact = new PaperIds(commit.reader()).paper(name);
           return exact.isPresent() || !Identifiers.hasScheme(name)
               ? exact
               : first(new Term(PaperDocument.ALIAS, Identifiers.canonical(name)));

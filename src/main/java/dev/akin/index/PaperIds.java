@@ -1,15 +1,20 @@
 package dev.akin.index;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import dev.akin.paper.PaperId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,23 @@ final class PaperIds {
       throw new IllegalArgumentException("no paper has the number " + paper);
     }
     return new PaperId(ids.lookupOrd(ids.ordValue()).utf8ToString());
+  }
+
+  /// The number of the paper with an id.
+  OptionalInt paper(String id) throws IOException {
+    Term term = new Term(PaperDocument.ID, id);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum papers = leaf.reader().postings(term, PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = papers == null ? NO_MORE_DOCS : papers.nextDoc();
+          doc != NO_MORE_DOCS;
+          doc = papers.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          return OptionalInt.of(leaf.docBase + doc);
+        }
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /// The key of a paper's text; absent if it has none.

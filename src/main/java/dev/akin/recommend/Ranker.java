@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Ranks the papers of one snapshot for one query.
 final class Ranker {
-  /// Candidates of each kind; fixed, so that an answer does not change with its limit.
+  /// Candidates of each kind to fuse; fixed, so that an answer does not change with its limit.
   private static final int CANDIDATES = RecommendOptions.MAX_LIMIT;
 
   private final IndexSnapshot snapshot;
@@ -42,8 +42,8 @@ final class Ranker {
   List<Recommendation> rank() {
     List<Hit> ranked =
         switch (options.mode()) {
-          case SEMANTIC -> semantic();
-          case LEXICAL -> lexical();
+          case SEMANTIC -> semantic(options.limit());
+          case LEXICAL -> lexical(options.limit());
           case HYBRID -> hybrid();
         };
     List<Hit> best = ranked.stream().limit(options.limit()).toList();
@@ -56,27 +56,28 @@ final class Ranker {
     return recommendations;
   }
 
-  private List<Hit> semantic() {
+  private List<Hit> semantic(int count) {
     if (direction == null) {
       throw new NoDirectionException("there is no text to find related papers for");
     }
     return withoutExamples(
         snapshot.nearest(
             direction,
-            CANDIDATES + examples.size(),
+            count + examples.size(),
             new NearestOptions(options.filter(), options.method())));
   }
 
-  private List<Hit> lexical() {
+  private List<Hit> lexical(int count) {
     String words = positives.stream().map(Resolved::text).collect(Collectors.joining(" "));
     if (words.isBlank()) {
       throw new NoDirectionException("there is no text to find related papers for");
     }
-    return withoutExamples(snapshot.lexical(words, CANDIDATES + examples.size(), options.filter()));
+    return withoutExamples(snapshot.lexical(words, count + examples.size(), options.filter()));
   }
 
   private List<Hit> hybrid() {
-    List<Hit> fused = new ArrayList<>(Fusion.reciprocalRanks(semantic(), lexical()));
+    List<Hit> fused =
+        new ArrayList<>(Fusion.reciprocalRanks(semantic(CANDIDATES), lexical(CANDIDATES)));
     fused.sort(
         Comparator.comparingDouble((Hit hit) -> -hit.score())
             .thenComparing(hit -> snapshot.id(hit.paper())));
