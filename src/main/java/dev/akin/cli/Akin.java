@@ -1,5 +1,8 @@
 package dev.akin.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -56,11 +59,24 @@ public final class Akin implements Runnable {
     int code = commandLine(console, signal).execute(arguments);
     console.err().flush();
     if (console.out().checkError() && code == ExitCode.DONE.code()) {
-      console.err().println("akin: standard output could not be written to its end");
-      code = ExitCode.IO.code();
+      code = unwritten(console);
     }
     signal.ended();
     System.exit(code);
+  }
+
+  /// Results that were not all written: a reader that had enough is fine, anything else is not.
+  private static int unwritten(Console console) {
+    try (FileOutputStream again = new FileOutputStream(FileDescriptor.out)) {
+      again.write('\n');
+      return ExitCode.DONE.code();
+    } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
+        return ExitCode.DONE.code();
+      }
+      console.err().println("akin: standard output cannot be written: " + e.getMessage());
+      return ExitCode.IO.code();
+    }
   }
 
   static CommandLine commandLine(Console console, StopSignal signal) {
