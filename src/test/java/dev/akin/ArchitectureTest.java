@@ -38,6 +38,7 @@ class ArchitectureTest {
         "index,     paper vector,                             org.apache.lucene..",
         "job,       paper read vector embed index,            -",
         "recommend, paper vector embed index,                 -",
+        "evaluate,  paper vector index recommend,             tools.jackson..",
         "write,     paper vector index recommend,             tools.jackson..",
         "serve,     paper vector index recommend write,       io.javalin.. org.eclipse.jetty.. com.github.mustachejava.. tools.jackson.. org.slf4j.. kotlin..",
       })

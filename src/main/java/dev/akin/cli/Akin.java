@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       RelatedCommand.class,
       SearchCommand.class,
       ServeCommand.class,
+      EvaluateCommand.class,
       InfoCommand.class,
       ModelsCommand.class,
       CompletionCommand.class

@@ -1,6 +1,7 @@
 package dev.akin.cli;
 
 import dev.akin.embed.EmbedException;
+import dev.akin.evaluate.EvaluateException;
 import dev.akin.index.IndexException;
 import dev.akin.read.ReadException;
 import dev.akin.recommend.NoDirectionException;
@@ -46,6 +47,7 @@ enum ExitCode {
       case EmbedException e -> of(e);
       case IndexException e -> of(e);
       case ReadException e -> of(e);
+      case EvaluateException e -> of(e);
       default -> BUG;
     };
   }
@@ -72,6 +74,14 @@ enum ExitCode {
     return switch (e.kind()) {
       case MISSING -> NO_INPUT;
       case UNKNOWN_FORMAT, DAMAGED -> BAD_INPUT;
+      case IO -> IO;
+    };
+  }
+
+  private static ExitCode of(EvaluateException e) {
+    return switch (e.kind()) {
+      case MISSING -> NO_INPUT;
+      case MALFORMED -> BAD_INPUT;
       case IO -> IO;
     };
   }

@@ -152,7 +152,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private JobSummary run(
       List<PaperSource> sources, JobOptions options, EmbedOptions run, JobReport report) {
-    String modelOfIndex = modelOfIndex();
+    String modelOfIndex = modelOf(index.directory());
     ModelFolder folder =
         model.folder(modelOfIndex == null ? ModelStore.DEFAULT_MODEL : modelOfIndex);
     try (LazyEmbedder embedder = new LazyEmbedder(folder, run)) {
@@ -165,9 +165,9 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  /// The model of the index; absent if there is no index yet.
-  private @Nullable String modelOfIndex() {
-    try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.NOTHING);
+  /// The model of an index; absent if there is no index yet.
+  static @Nullable String modelOf(Path directory) {
+    try (PaperIndex opened = PaperIndex.open(directory, PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = opened.snapshot()) {
       return snapshot.info().space().model();
     } catch (IndexException e) {

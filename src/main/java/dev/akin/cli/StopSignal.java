@@ -11,6 +11,7 @@ final class StopSignal {
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile Runnable stop = () -> {};
+  private volatile boolean stopping;
 
   /// One that hears this process's signals.
   static StopSignal ofProcess() {
@@ -24,12 +25,18 @@ final class StopSignal {
     stop = action;
   }
 
+  /// Whether the process was told to stop: what was done so far may be half of it.
+  boolean isStopping() {
+    return stopping;
+  }
+
   /// The command has ended, in whatever way.
   void ended() {
     ended.countDown();
   }
 
   private void stopAndWait() {
+    stopping = true;
     if (ended.getCount() > 0) {
       stop.run();
       try {

@@ -106,11 +106,25 @@ public final class IndexSnapshot implements AutoCloseable {
   /// @param count at least 1
   /// @throws IllegalArgumentException if `query` is of another space
   public List<Hit> nearest(Embedding query, int count, NearestOptions options) {
+    requireSpace(query);
+    requirePositive(count);
+    return reading(() -> new NearestSearch(commit).search(query.toArray(), count, options));
+  }
+
+  /// The cosines of given papers, nearest first; ties in the order of ids. Those without a vector
+  /// are left out.
+  ///
+  /// @param papers their numbers in this snapshot
+  /// @throws IllegalArgumentException if `query` is of another space
+  public List<Hit> nearest(Embedding query, int[] papers) {
+    requireSpace(query);
+    return reading(() -> new NearestSearch(commit).among(query.toArray(), papers));
+  }
+
+  private void requireSpace(Embedding query) {
     if (!query.space().equals(info().space())) {
       throw new IllegalArgumentException("the query is of another model than the index");
     }
-    requirePositive(count);
-    return reading(() -> new NearestSearch(commit).search(query.toArray(), count, options));
   }
 
   private static void requirePositive(int count) {
@@ -126,6 +140,14 @@ public final class IndexSnapshot implements AutoCloseable {
   public List<Hit> lexical(String text, int count, Filter filter) {
     requirePositive(count);
     return reading(() -> new LexicalSearch(commit).search(text, count, filter));
+  }
+
+  /// The BM25 scores of given papers, as [#lexical(String, int, Filter)] has them, best first.
+  /// Those with none of the words are left out.
+  ///
+  /// @param papers their numbers in this snapshot
+  public List<Hit> lexical(String text, int[] papers) {
+    return reading(() -> new LexicalSearch(commit).among(text, papers));
   }
 
   /// Papers by date, newest first, those of one date in the order of ids, those without date last.

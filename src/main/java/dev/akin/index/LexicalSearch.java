@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.FixedBitSet;
 
 /// Finds papers by the words of a text: BM25 over title and abstract, for the words that say most
 /// about the text (Lucene's MoreLikeThis: frequent in it, rare among papers).
@@ -27,16 +30,25 @@ final class LexicalSearch {
 
   List<Hit> search(String text, int count, Filter filter) throws IOException {
     Query words = words(text);
-    Query query =
-        filter.isNone()
-            ? words
-            : new BooleanQuery.Builder()
-                .add(words, Occur.MUST)
-                .add(FilterQuery.of(filter), Occur.FILTER)
-                .build();
+    return hits(filter.isNone() ? words : filtered(words, FilterQuery.of(filter)), count);
+  }
+
+  /// The papers of `papers` that have one of the words, all of them.
+  List<Hit> among(String text, int[] papers) throws IOException {
+    FixedBitSet given = new FixedBitSet(commit.reader().maxDoc());
+    IntStream.of(papers).forEach(given::set);
+    return hits(filtered(words(text), new DocumentSetQuery(given)), Math.max(1, papers.length));
+  }
+
+  private static Query filtered(Query words, Query filter) {
+    return new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build();
+  }
+
+  private List<Hit> hits(Query query, int count) throws IOException {
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc hit : commit.searcher().search(query, count, BY_SCORE_THEN_ID, true).scoreDocs) {
-      hits.add(new Hit(hit.doc, hit.score));
+    for (ScoreDoc hit : commit.searcher().search(query, count, BY_SCORE_THEN_ID).scoreDocs) {
+      // The first field that it is sorted by is the score; asking for scores computes them twice.
+      hits.add(new Hit(hit.doc, (float) ((FieldDoc) hit).fields[0]));
     }
     return hits;
   }

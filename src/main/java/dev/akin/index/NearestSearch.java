@@ -62,6 +62,23 @@ final class NearestSearch {
     return ByScore.best(papersOf(found, accepted), count, commit.reader());
   }
 
+  /// The papers of `papers` that have a text, all of them.
+  List<Hit> among(float[] query, int[] papers) throws IOException {
+    int[] byText =
+        IntStream.of(papers)
+            .filter(paper -> texts.textOf(paper) >= 0)
+            .mapToLong(paper -> ((long) texts.textOf(paper) << Integer.SIZE) | paper)
+            .sorted()
+            .mapToInt(textAndPaper -> (int) textAndPaper)
+            .toArray();
+    Vectors vectors = new Vectors(commit.reader());
+    List<Hit> hits = new ArrayList<>(byText.length);
+    for (int paper : byText) {
+      hits.add(new Hit(paper, Cosine.of(query, vectors.of(texts.textOf(paper)))));
+    }
+    return ByScore.best(hits, hits.size(), commit.reader());
+  }
+
   /// No wider than there are texts, whatever was asked for.
   private int beam(int count) {
     int beam = count <= SHORT_LIST ? SHORT_BEAM : Math.max(count, LONG_BEAM);

@@ -56,6 +56,24 @@ final class Ranker {
     return recommendations;
   }
 
+  /// Ranks given papers, and not those that a search finds. Those of which nothing is known that
+  /// the mode asks for are left out.
+  List<Hit> rank(int[] papers) {
+    return switch (options.mode()) {
+      case SEMANTIC -> semantic(papers);
+      case LEXICAL -> lexical(papers);
+      case HYBRID -> fused(semantic(papers), lexical(papers));
+    };
+  }
+
+  private List<Hit> semantic(int[] papers) {
+    return direction == null ? List.of() : withoutExamples(snapshot.nearest(direction, papers));
+  }
+
+  private List<Hit> lexical(int[] papers) {
+    return withoutExamples(snapshot.lexical(words(), papers));
+  }
+
   private List<Hit> semantic(int count) {
     if (direction == null) {
       throw new NoDirectionException("there is no text to find related papers for");
@@ -68,16 +86,23 @@ final class Ranker {
   }
 
   private List<Hit> lexical(int count) {
-    String words = positives.stream().map(Resolved::text).collect(Collectors.joining(" "));
+    String words = words();
     if (words.isBlank()) {
       throw new NoDirectionException("there is no text to find related papers for");
     }
     return withoutExamples(snapshot.lexical(words, count + examples.size(), options.filter()));
   }
 
+  private String words() {
+    return positives.stream().map(Resolved::text).collect(Collectors.joining(" "));
+  }
+
   private List<Hit> hybrid() {
-    List<Hit> fused =
-        new ArrayList<>(Fusion.reciprocalRanks(semantic(CANDIDATES), lexical(CANDIDATES)));
+    return fused(semantic(CANDIDATES), lexical(CANDIDATES));
+  }
+
+  private List<Hit> fused(List<Hit> byMeaning, List<Hit> byWords) {
+    List<Hit> fused = new ArrayList<>(Fusion.reciprocalRanks(byMeaning, byWords));
     fused.sort(
         Comparator.comparingDouble((Hit hit) -> -hit.score())
             .thenComparing(hit -> snapshot.id(hit.paper())));

@@ -2,6 +2,7 @@ package dev.akin.recommend;
 
 import dev.akin.embed.EmbeddedText;
 import dev.akin.embed.Embedder;
+import dev.akin.index.Hit;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.paper.Paper;
@@ -63,6 +64,24 @@ public final class Recommender {
 
   private static List<Paper> papers(List<Resolved> examples) {
     return examples.stream().map(Resolved::paper).filter(Objects::nonNull).toList();
+  }
+
+  /// Ranks given papers instead of those that a search would find, such as the candidates of a
+  /// collection or the labeled papers of a corpus.
+  ///
+  /// @param snapshot where the papers are
+  /// @param papers their numbers there
+  /// @return all of them, best first; but not those that the query names, nor those of which
+  ///   nothing is known that `mode` asks for
+  /// @throws UnknownPaperException if the query names a paper that the index does not have
+  /// @throws NoDirectionException if the query adds up to nothing
+  public List<Hit> rank(IndexSnapshot snapshot, Query query, Mode mode, int[] papers) {
+    return new Ranker(
+            snapshot,
+            RecommendOptions.DEFAULT.withMode(mode),
+            resolve(snapshot, query.positives(), mode),
+            resolve(snapshot, query.negatives(), mode))
+        .rank(papers);
   }
 
   /// A paper by its id or another name of it.

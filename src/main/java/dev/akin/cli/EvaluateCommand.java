@@ -1,0 +1,233 @@
+package dev.akin.cli;
+
+import dev.akin.evaluate.Bootstrap;
+import dev.akin.evaluate.Evaluation;
+import dev.akin.evaluate.Evaluator;
+import dev.akin.evaluate.Report;
+import dev.akin.evaluate.ReportJson;
+import dev.akin.evaluate.ReportTable;
+import dev.akin.evaluate.Run;
+import dev.akin.evaluate.RunFile;
+import dev.akin.evaluate.Task;
+import dev.akin.evaluate.TaskResult;
+import dev.akin.evaluate.TestCollection;
+import dev.akin.evaluate.TopicAccuracy;
+import dev.akin.evaluate.Topics;
+import dev.akin.recommend.Mode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `akin evaluate`
+@Command(
+    name = "evaluate",
+    description = {
+      "Says how good recommendations are, by a test collection: papers, queries, and people's"
+          + " judgments on which papers answer them.",
+      "",
+      "A collection is a folder of papers.jsonl (or .gz); queries.jsonl with qrels.txt in TREC's"
+          + " form; pools.jsonl, if exactly these candidates are ranked and not the corpus"
+          + " searched; phrases.jsonl with qrels-phrases.txt, if there are queries in free text.",
+      "",
+      "Pools are measured as CSFCube does it (map, relevant from grade 2; ndcg%%20), searches by"
+          + " ndcg@10, recall@10, recall@100, map and mrr of the first 200 papers. Search is exact,"
+          + " so that the figures can be had again. The models that akin names saw citation pairs of"
+          + " scientific papers in training: say so beside such figures."
+    },
+    footer = {
+      "Examples:",
+      "  akin evaluate data/csfcube-dev",
+      "  akin evaluate data/csfcube-dev --index cache --system hybrid --write-runs runs",
+      "  akin evaluate data/csfcube-dev --run data/csfcube-dev/specter.run",
+      "  akin evaluate akin-index --topics data/acl-topics.tsv",
+      "  akin evaluate data/acmcr-dev --format json | jq '.systems[].metrics, .phrases.systems'"
+    })
+final class EvaluateCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DIR",
+      description =
+          "The collection's folder. With --topics an index or a file of papers will do, too.")
+  private Path location;
+
+  @Option(
+      names = "--system",
+      paramLabel = "MODE",
+      description =
+          "lexical, semantic or hybrid; repeatable. Default: all three, or with --run none.")
+  private List<Mode> systems = List.of();
+
+  @Option(
+      names = "--run",
+      paramLabel = "FILE",
+      description = "A ranking in TREC's form to measure; needs no model; repeatable.")
+  private List<Path> runs = List.of();
+
+  @Option(
+      names = "--topics",
+      paramLabel = "FILE",
+      description =
+          "Papers' ids and topics, parted by a tab: how often the ten nearest others vote for a"
+              + " paper's topic.")
+  private @Nullable Path topics;
+
+  @Option(
+      names = "--write-runs",
+      paramLabel = "DIR",
+      description = "Write each system's rankings there, in TREC's form.")
+  private @Nullable Path writeRuns;
+
+  @Option(
+      names = {"--index", "--collection-index"},
+      paramLabel = "DIR",
+      description =
+          "Keep the index of the collection's papers there, and embed nothing the next time. In the"
+              + " environment it is $$AKIN_COLLECTION_INDEX: $$AKIN_INDEX is of papers of your own."
+              + " Default: a temporary one.")
+  private @Nullable Path index;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Of the bootstrap. Default: 1.")
+  private long seed;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table, in percent; or json, as fractions. Default: table.")
+  private OutputFormat format;
+
+  @Option(names = "--quiet", description = "No progress on standard error.")
+  private boolean quiet;
+
+  @Mixin private ModelChoice model;
+
+  private final Console console;
+  private final StopSignal signal;
+
+  EvaluateCommand(Console console, StopSignal signal) {
+    this.console = console;
+    this.signal = signal;
+  }
+
+  @Override
+  public void run() {
+    List<Mode> modes = modes();
+    TestCollection collection = TestCollection.read(location);
+    if (topics == null) {
+      collection.requireTasks(location);
+    }
+    List<Run> given = given(collection);
+    Bootstrap bootstrap = new Bootstrap(seed, Bootstrap.DEFAULT.resamples());
+    List<TaskResult> results =
+        modes.isEmpty() ? measure(collection, given) : measure(collection, given, modes);
+    if (signal.isStopping()) {
+      return; // the index may hold half of the papers
+    }
+    Report report = new Report(collection.name(), bootstrap, results);
+    switch (format) {
+      case TABLE -> ReportTable.of(report).forEach(console.out()::println);
+      case JSON -> console.out().println(ReportJson.of(report));
+    }
+  }
+
+  private List<Run> given(TestCollection collection) {
+    List<Run> read = new ArrayList<>();
+    for (Path file : runs) {
+      Run run = RunFile.read(file);
+      collection.requireAnswers(run, file);
+      read.add(run);
+    }
+    return read;
+  }
+
+  private List<Mode> modes() {
+    if (systems.isEmpty() && runs.isEmpty()) {
+      return List.of(Mode.LEXICAL, Mode.SEMANTIC, Mode.HYBRID);
+    }
+    if (systems.isEmpty() && (topics != null || writeRuns != null)) {
+      throw usage("--topics and --write-runs are about systems: with --run, name them (--system)");
+    }
+    return systems;
+  }
+
+  private CommandLine.ParameterException usage(String message) {
+    return new CommandLine.ParameterException(spec.commandLine(), message);
+  }
+
+  private static List<TaskResult> measure(TestCollection collection, List<Run> given) {
+    return collection.tasks().stream()
+        .filter(task -> given.stream().anyMatch(run -> run.answers(task)))
+        .map(task -> Evaluation.of(task, answering(task, given), List.of()))
+        .toList();
+  }
+
+  private static List<Run> answering(Task task, List<Run> runs) {
+    return runs.stream().filter(run -> run.answers(task)).toList();
+  }
+
+  private List<TaskResult> measure(TestCollection collection, List<Run> given, List<Mode> modes) {
+    Topics labels = topics == null ? null : Topics.read(topics);
+    try (EvaluationIndex.Place place = EvaluationIndex.Place.of(index);
+        EvaluationIndex opened = open(collection, place)) {
+      Evaluator evaluator = new Evaluator(opened.index(), opened.recommender());
+      List<TaskResult> results = new ArrayList<>();
+      for (Task task : collection.tasks()) {
+        List<Run> all = new ArrayList<>(answering(task, given));
+        modes.forEach(mode -> all.add(run(evaluator, task, mode)));
+        results.add(Evaluation.of(task, all, evaluator.notes(task)));
+      }
+      if (labels != null && topics != null) {
+        say("comparing the papers with a topic …");
+        results.add(
+            new TopicAccuracy(opened.index(), opened.recommender(), labels).measure(modes, topics));
+      }
+      return results;
+    }
+  }
+
+  private EvaluationIndex open(TestCollection collection, EvaluationIndex.Place place) {
+    EvaluationIndex.Making making =
+        new EvaluationIndex.Making(
+            model, Usage.of(spec, model::embedOptions), new RunningJob(console, signal), quiet);
+    if (collection.tasks().isEmpty() && collection.papers() == null) {
+      return EvaluationIndex.open(location, making);
+    }
+    Path papers = collection.requirePapers(location);
+    try {
+      EvaluationIndex.refuseOtherPapers(papers, place.directory());
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+    return EvaluationIndex.make(papers, place.directory(), making);
+  }
+
+  private Run run(Evaluator evaluator, Task task, Mode mode) {
+    String name = task.name() + "-" + mode.name().toLowerCase(Locale.ROOT);
+    say(name + ": " + task.description());
+    Run run = evaluator.run(task, mode);
+    if (writeRuns != null) {
+      RunFile.write(run, writeRuns.resolve(name + ".run"));
+    }
+    return run;
+  }
+
+  private void say(String what) {
+    if (!quiet) {
+      console.err().println("akin: " + what);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.akin.cli;
+
+import dev.akin.embed.EmbedOptions;
+import dev.akin.embed.ModelFolder;
+import dev.akin.embed.ModelStore;
+import dev.akin.index.IndexException;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import dev.akin.job.IndexJob;
+import dev.akin.job.JobOptions;
+import dev.akin.job.JobSummary;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.read.PaperReader;
+import dev.akin.read.PaperSource;
+import dev.akin.read.ReadOptions;
+import dev.akin.recommend.Recommender;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// An index of the papers of a test collection, open; with the model's embedder, for texts.
+///
+/// @param index of the papers
+/// @param embedder of its model
+record EvaluationIndex(PaperIndex index, LazyEmbedder embedder) implements AutoCloseable {
+  /// What an index is made with.
+  ///
+  /// @param model which model
+  /// @param options how it is run
+  /// @param job runs the job
+  /// @param quiet whether no progress is shown
+  record Making(ModelChoice model, EmbedOptions options, RunningJob job, boolean quiet) {}
+
+  /// An index that is there already.
+  static EvaluationIndex open(Path directory, Making making) {
+    PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES);
+    return new EvaluationIndex(
+        index, new LazyEmbedder(() -> Asking.modelOf(index, making.model()), making.options()));
+  }
+
+  /// Brings the index in `directory` up to date with a file of papers, and opens it.
+  static EvaluationIndex make(Path papers, Path directory, Making making) {
+    Console console = making.job().console();
+    String modelOfIndex = IndexCommand.modelOf(directory);
+    ModelFolder folder =
+        making.model().folder(modelOfIndex == null ? ModelStore.DEFAULT_MODEL : modelOfIndex);
+    try (LazyEmbedder embedder = new LazyEmbedder(folder, making.options());
+        JobReport report = new JobReport(console, making.quiet(), null)) {
+      IndexJob job = new IndexJob(directory, folder, embedder, JobOptions.DEFAULT, report);
+      JobSummary done = making.job().run(job, List.of(PaperSource.of(papers)));
+      report.clear();
+      if (!report.failures().isEmpty()) {
+        throw report.failures().getFirst();
+      }
+      if (!making.quiet()) {
+        console.err().println(SummaryText.of(done, directory));
+      }
+    }
+    return open(directory, making);
+  }
+
+  /// Looks whether there is an index in `directory` that holds other papers, too.
+  ///
+  /// @throws IllegalArgumentException if so: they would be ranked
+  static void refuseOtherPapers(Path papers, Path directory) {
+    try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.NOTHING);
+        IndexSnapshot snapshot = index.snapshot()) {
+      Set<PaperId> known = idsOf(papers);
+      snapshot.scan(
+          paper -> {
+            if (!known.contains(snapshot.id(paper))) {
+              throw new IllegalArgumentException(
+                  "%s: this index holds papers that are not in %s, such as %s, and they would be ranked, too: give another --index"
+                      .formatted(directory, papers, snapshot.id(paper)));
+            }
+          });
+    } catch (IndexException e) {
+      if (e.kind() != IndexException.Kind.MISSING) {
+        throw e;
+      }
+    }
+  }
+
+  private static Set<PaperId> idsOf(Path papers) {
+    Set<PaperId> ids = new HashSet<>();
+    // The job names what is refused.
+    try (PaperReader reader =
+        PaperReader.open(PaperSource.of(papers), ReadOptions.DEFAULT, _ -> {})) {
+      for (Paper paper = reader.next(); paper != null; paper = reader.next()) {
+        ids.add(paper.id());
+      }
+    }
+    return ids;
+  }
+
+  Recommender recommender() {
+    return new Recommender(index, embedder);
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    embedder.close();
+  }
+
+  /// A place for an index: the one that was asked for, or one that is deleted in the end.
+  ///
+  /// @param directory where the index is
+  /// @param temporary what is deleted; absent if it was asked for
+  record Place(Path directory, @Nullable Path temporary) implements AutoCloseable {
+    static Place of(@Nullable Path asked) {
+      try {
+        if (asked != null) {
+          return new Place(asked, null);
+        }
+        Path temporary = Files.createTempDirectory("akin-evaluate-");
+        return new Place(temporary.resolve("index"), temporary);
+      } catch (IOException e) {
+        throw new UncheckedIOException("no place for a temporary index; give one with --index", e);
+      }
+    }
+
+    @Override
+    public void close() {
+      if (temporary != null) {
+        try (Stream<Path> files = Files.walk(temporary)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(temporary + ": cannot be deleted", e);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.akin.evaluate;
+
+import dev.akin.index.Filter;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.NearestOptions;
+import dev.akin.index.PaperIndex;
+import dev.akin.paper.PaperId;
+import dev.akin.recommend.Mode;
+import dev.akin.recommend.Query;
+import dev.akin.recommend.RecommendOptions;
+import dev.akin.recommend.Recommender;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Has an index of a collection's papers answer the collection's queries, the way it would answer
+/// people; but searched exactly, so that the figures can be had again.
+///
+/// @param index of the papers
+/// @param recommender of that index
+public record Evaluator(PaperIndex index, Recommender recommender) {
+  /// Answers all queries of a task in one mode; a query about an unknown paper is not answered.
+  public Run run(Task task, Mode mode) {
+    Map<String, List<Run.Ranked>> rankings = new LinkedHashMap<>();
+    try (IndexSnapshot snapshot = index.snapshot()) {
+      for (TestQuery query : task.queries()) {
+        if (Notes.isKnown(snapshot, query)) {
+          rankings.put(query.id(), rank(snapshot, query, mode));
+        }
+      }
+      return new Run(nameOf(mode), modelOf(snapshot, mode), rankings);
+    }
+  }
+
+  /// How the index and a task do not fit, counted.
+  public List<String> notes(Task task) {
+    try (IndexSnapshot snapshot = index.snapshot()) {
+      return Notes.of(snapshot, task);
+    }
+  }
+
+  private List<Run.Ranked> rank(IndexSnapshot snapshot, TestQuery query, Mode mode) {
+    List<PaperId> pool = query.pool();
+    return pool == null ? search(query, mode) : rank(snapshot, query, pool, mode);
+  }
+
+  private List<Run.Ranked> search(TestQuery query, Mode mode) {
+    RecommendOptions options =
+        new RecommendOptions(
+            Filter.NONE, mode, NearestOptions.Method.EXACT, RecommendOptions.MAX_LIMIT);
+    return recommender.recommendOrNothing(Query.of(query.example()), options).results().stream()
+        .map(result -> new Run.Ranked(result.paper().id(), result.score()))
+        .toList();
+  }
+
+  private List<Run.Ranked> rank(
+      IndexSnapshot snapshot, TestQuery query, List<PaperId> pool, Mode mode) {
+    int[] papers =
+        pool.stream()
+            .map(paper -> snapshot.find(paper.value()))
+            .flatMapToInt(OptionalInt::stream)
+            .toArray();
+    List<Run.Ranked> ranked = new ArrayList<>();
+    recommender
+        .rank(snapshot, Query.of(query.example()), mode, papers)
+        .forEach(hit -> ranked.add(new Run.Ranked(snapshot.id(hit.paper()), hit.score())));
+    addRest(ranked, pool);
+    return ranked;
+  }
+
+  /// Puts those of the pool that got no score to the end, each below the one before it.
+  private static void addRest(List<Run.Ranked> ranked, List<PaperId> pool) {
+    Set<PaperId> rest = new HashSet<>(pool);
+    ranked.forEach(known -> rest.remove(known.paper()));
+    double least = ranked.isEmpty() ? 0 : ranked.getLast().score();
+    for (PaperId paper : rest.stream().sorted().toList()) {
+      least--;
+      ranked.add(new Run.Ranked(paper, least));
+    }
+  }
+
+  /// What a mode is called as a system.
+  static String nameOf(Mode mode) {
+    return mode.name().toLowerCase(Locale.ROOT);
+  }
+
+  static @Nullable String modelOf(IndexSnapshot snapshot, Mode mode) {
+    return mode == Mode.LEXICAL ? null : snapshot.info().space().model();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.akin.evaluate;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// A metric with the name that tables and JSON give it.
+///
+/// @param name such as `ndcg@10`
+/// @param function its value for one ranking, 0 to 1
+public record Metric(String name, ToDoubleFunction<GradedRanking> function) {
+  /// CSFCube's, for pools that are ranked whole.
+  static final List<Metric> OF_POOLS =
+      List.of(
+          new Metric("map", Metrics::averagePrecision),
+          new Metric("ndcg%20", ranking -> Metrics.csfcubeNdcg(ranking, 20)));
+
+  /// For the best papers of a corpus; `map` and `mrr` look as deep as a system answers.
+  static final List<Metric> OF_SEARCH =
+      List.of(
+          new Metric("ndcg@10", ranking -> Metrics.ndcg(ranking, 10)),
+          new Metric("recall@10", ranking -> Metrics.recall(ranking, 10)),
+          new Metric("recall@100", ranking -> Metrics.recall(ranking, 100)),
+          new Metric("map", Metrics::averagePrecision),
+          new Metric("mrr", Metrics::reciprocalRank));
+}

@@ -1,0 +1,93 @@
+package dev.akin.evaluate;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A test collection: papers, queries, and people's judgments on which papers answer them.
+///
+/// It is a folder of
+///
+/// - `papers.jsonl` or `papers.jsonl.gz`: the corpus;
+/// - `queries.jsonl` with `qrels.txt`: a JSON object a line with `qid`, and `paper` (the id of a
+///   paper of the corpus), or `title` and `abstract` of a paper that is not in it, or `text`;
+/// - `pools.jsonl`, for them: `qid` and `candidates`, the ids to rank; without it the corpus is
+///   searched;
+/// - `phrases.jsonl` with `qrels-phrases.txt`: `qid` and `text`, such as a sentence that cites the
+///   papers;
+///
+/// with the judgments in TREC's form ([Qrels#read]).
+///
+/// @param name the folder's
+/// @param papers the file of its papers; absent if it has none
+/// @param tasks what it asks; may be none
+public record TestCollection(String name, @Nullable Path papers, List<Task> tasks) {
+  static final String PAPERS = "papers.jsonl";
+  static final String QUERIES = "queries.jsonl";
+  static final String POOLS = "pools.jsonl";
+  static final String QRELS = "qrels.txt";
+  static final String PHRASES = "phrases.jsonl";
+  static final String PHRASE_QRELS = "qrels-phrases.txt";
+
+  public TestCollection {
+    tasks = List.copyOf(tasks);
+  }
+
+  /// Reads a collection.
+  ///
+  /// @param path its folder; or a file of papers, which asks nothing
+  /// @throws EvaluateException if it is not there, or something in it is wrong
+  public static TestCollection read(Path path) {
+    String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    if (Files.isRegularFile(path)) {
+      return new TestCollection(name, path, List.of());
+    }
+    if (!Files.isDirectory(path)) {
+      throw EvaluateException.missing(path);
+    }
+    Path papers =
+        Stream.of(PAPERS, PAPERS + ".gz")
+            .map(path::resolve)
+            .filter(Files::isRegularFile)
+            .findFirst()
+            .orElse(null);
+    return new TestCollection(name, papers, new TaskReader(path).read());
+  }
+
+  /// Refuses to be used if it asks nothing.
+  ///
+  /// @param path it was read from, for the message
+  /// @throws EvaluateException if it asks nothing
+  public void requireTasks(Path path) {
+    if (tasks.isEmpty()) {
+      throw EvaluateException.malformed(
+          path,
+          "no test collection: there is neither %s with %s nor %s with %s"
+              .formatted(QUERIES, QRELS, PHRASES, PHRASE_QRELS));
+    }
+  }
+
+  /// Refuses a run of other queries.
+  ///
+  /// @param file it was read from, for the message
+  /// @throws EvaluateException if it answers no query
+  public void requireAnswers(Run run, Path file) {
+    if (tasks.stream().noneMatch(run::answers)) {
+      throw EvaluateException.malformed(file, "no query of " + name + " is answered in it");
+    }
+  }
+
+  /// The file of its papers.
+  ///
+  /// @param path it was read from, for the message
+  /// @throws EvaluateException if there is none
+  public Path requirePapers(Path path) {
+    if (papers == null) {
+      throw EvaluateException.malformed(
+          path, "no papers to rank: there is neither %s nor %s.gz".formatted(PAPERS, PAPERS));
+    }
+    return papers;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.akin.evaluate;
+
+import dev.akin.paper.PaperId;
+import dev.akin.recommend.Example;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A query of a test collection.
+///
+/// @param id its name in the collection
+/// @param example what to find papers for
+/// @param pool the papers to rank, each once, without the query's own; absent if the whole corpus
+///   is searched
+public record TestQuery(String id, Example example, @Nullable List<PaperId> pool) {
+  public TestQuery {
+    pool = pool == null ? null : List.copyOf(pool);
+  }
+
+  /// Whether it is about that paper, which is then no answer to it.
+  boolean isAbout(PaperId paper) {
+    return example instanceof Example.LikePaper like && like.name().equals(paper.value());
+  }
+}

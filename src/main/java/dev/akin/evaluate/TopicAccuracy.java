@@ -1,0 +1,130 @@
+package dev.akin.evaluate;
+
+import dev.akin.index.Hit;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import dev.akin.paper.PaperId;
+import dev.akin.recommend.Example;
+import dev.akin.recommend.Mode;
+import dev.akin.recommend.Query;
+import dev.akin.recommend.Recommender;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/// How often a paper's topic is that of its neighbors: for each labeled paper of an index, the ten
+/// nearest other labeled papers vote for their topics, each with its score (the weighted k-nearest
+/// neighbor rule: Dudani, IEEE Transactions on Systems, Man, and Cybernetics, 1976; leaving one
+/// out: Lachenbruch and Mickey, Technometrics, 1968). The topic first by name wins a tie; a paper
+/// without neighbors is a miss.
+///
+/// Every labeled paper is compared with every other. Uses all cores.
+public final class TopicAccuracy {
+  /// What the task is called.
+  public static final String TASK = "topics";
+
+  private static final int NEIGHBORS = 10;
+
+  private final PaperIndex index;
+  private final Recommender recommender;
+  private final Topics topics;
+
+  /// @param recommender of `index`
+  public TopicAccuracy(PaperIndex index, Recommender recommender, Topics topics) {
+    this.index = index;
+    this.recommender = recommender;
+    this.topics = topics;
+  }
+
+  /// Measures some modes.
+  ///
+  /// @param file of the topics, for the message
+  /// @throws EvaluateException if the index has none of the papers
+  public TaskResult measure(List<Mode> modes, Path file) {
+    try (IndexSnapshot snapshot = index.snapshot()) {
+      Labeled labeled = labeled(snapshot);
+      int count = labeled.papers().size();
+      if (count == 0) {
+        throw EvaluateException.malformed(file, "the corpus has none of the papers in it");
+      }
+      List<String> notes = new ArrayList<>();
+      Notes.note(
+          notes,
+          topics.topicOf().size() - count,
+          "papers with a topic that the corpus does not have, left out: %,d");
+      long distinct = labeled.topics().values().stream().distinct().count();
+      return new TaskResult(
+          TASK,
+          "%,d papers of %,d topics, each by its %d nearest others"
+              .formatted(count, distinct, NEIGHBORS),
+          count,
+          modes.stream().map(mode -> measure(snapshot, mode, labeled)).toList(),
+          notes);
+    }
+  }
+
+  /// The labeled papers that the index has.
+  ///
+  /// @param papers in the order of their numbers
+  /// @param topics by number
+  private record Labeled(List<PaperId> papers, Map<Integer, String> topics) {
+    int[] numbers() {
+      return topics.keySet().stream().mapToInt(Integer::intValue).toArray();
+    }
+  }
+
+  private Labeled labeled(IndexSnapshot snapshot) {
+    Map<Integer, String> byNumber = new TreeMap<>();
+    topics
+        .topicOf()
+        .forEach(
+            (paper, topic) -> {
+              OptionalInt number = snapshot.find(paper.value());
+              if (number.isPresent()) {
+                byNumber.put(number.getAsInt(), topic);
+              }
+            });
+    return new Labeled(byNumber.keySet().stream().map(snapshot::id).toList(), byNumber);
+  }
+
+  private SystemResult measure(IndexSnapshot snapshot, Mode mode, Labeled labeled) {
+    int[] numbers = labeled.numbers();
+    Sample right =
+        Sample.of(
+            IntStream.range(0, numbers.length)
+                .parallel()
+                .mapToDouble(
+                    place -> {
+                      Query query =
+                          Query.of(new Example.LikePaper(labeled.papers().get(place).value()));
+                      List<Hit> hits = recommender.rank(snapshot, query, mode, numbers);
+                      String voted = vote(hits, labeled.topics());
+                      return voted.equals(labeled.topics().get(numbers[place])) ? 1 : 0;
+                    }));
+    return new SystemResult(
+        Evaluator.nameOf(mode), Evaluator.modelOf(snapshot, mode), Map.of("accuracy", right));
+  }
+
+  /// The topic that the first papers vote for; empty if there are none.
+  ///
+  /// @param hits best first
+  static String vote(List<Hit> hits, Map<Integer, String> topics) {
+    Map<String, Double> votes = new TreeMap<>();
+    hits.stream()
+        .limit(NEIGHBORS)
+        .forEach(hit -> votes.merge(topics.get(hit.paper()), hit.score(), Double::sum));
+    String voted = "";
+    double most = Double.NEGATIVE_INFINITY;
+    for (Map.Entry<String, Double> topic : votes.entrySet()) {
+      if (topic.getValue() > most) {
+        voted = topic.getKey();
+        most = topic.getValue();
+      }
+    }
+    return voted;
+  }
+}

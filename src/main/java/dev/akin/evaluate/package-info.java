@@ -1,0 +1,6 @@
+/// Test collections and metrics: how good recommendations are. Start with [TestCollection], which
+/// reads one; [Evaluator] has an index answer it; [Evaluation] says how good the answers are.
+@NullMarked
+package dev.akin.evaluate;
+
+import org.jspecify.annotations.NullMarked;
