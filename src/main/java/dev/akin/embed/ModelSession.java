@@ -93,7 +93,8 @@ final class ModelSession implements AutoCloseable {
   private static EmbedException noDevice(Exception e) {
     return new EmbedException(
         EmbedException.Kind.NO_DEVICE,
-        "no CUDA device can be used: " + EmbedException.reason(e),
+        "no CUDA device can be used; it takes an NVIDIA driver and the libraries of CUDA 12 and cuDNN 9: "
+            + EmbedException.reason(e),
         e);
   }
 
