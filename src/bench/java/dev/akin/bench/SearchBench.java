@@ -175,7 +175,7 @@ final class SearchBench {
   }
 
   private static String name(Mode mode) {
-    return mode.name().toLowerCase(Locale.ROOT);
+    return mode.label();
   }
 
   private static void print(String what, double[] millis, String bound) {

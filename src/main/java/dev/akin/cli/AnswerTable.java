@@ -114,7 +114,7 @@ final class AnswerTable {
         .formatted(
             answer.results().size(),
             answer.index().papers(),
-            answer.options().mode().name().toLowerCase(Locale.ROOT),
+            answer.options().mode().label(),
             answer.options().method() == NearestOptions.Method.EXACT ? ", exact" : "",
             elapsed.toNanos() / 1e6,
             answer.index().space().model(),

@@ -17,7 +17,6 @@ import dev.akin.recommend.Mode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -216,7 +215,7 @@ final class EvaluateCommand implements Runnable {
   }
 
   private Run run(Evaluator evaluator, Task task, Mode mode) {
-    String name = task.name() + "-" + mode.name().toLowerCase(Locale.ROOT);
+    String name = task.name() + "-" + mode.label();
     say(name + ": " + task.description());
     Run run = evaluator.run(task, mode);
     if (writeRuns != null) {

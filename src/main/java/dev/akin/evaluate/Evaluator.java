@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -87,7 +86,7 @@ public record Evaluator(PaperIndex index, Recommender recommender) {
 
   /// What a mode is called as a system.
   static String nameOf(Mode mode) {
-    return mode.name().toLowerCase(Locale.ROOT);
+    return mode.label();
   }
 
   static @Nullable String modelOf(IndexSnapshot snapshot, Mode mode) {

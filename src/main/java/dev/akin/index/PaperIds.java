@@ -4,8 +4,6 @@ import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
 import dev.akin.paper.PaperId;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.apache.lucene.index.DocValues;
@@ -15,7 +13,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
@@ -63,25 +60,12 @@ final class PaperIds {
         : null;
   }
 
-  List<PaperId> all() throws IOException {
-    List<PaperId> all = new ArrayList<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Bits live = leaf.reader().getLiveDocs();
-      SortedDocValues ids = DocValues.getSorted(leaf.reader(), PaperDocument.ID);
-      for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
-        if (live == null || live.get(doc)) {
-          all.add(new PaperId(ids.lookupOrd(ids.ordValue()).utf8ToString()));
-        }
-      }
-    }
-    return all;
-  }
-
+  /// Hands the number of every paper to `each`.
   void forEach(IntConsumer each) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       Bits live = leaf.reader().getLiveDocs();
       SortedDocValues ids = DocValues.getSorted(leaf.reader(), PaperDocument.ID);
-      for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
+      for (int doc = ids.nextDoc(); doc != NO_MORE_DOCS; doc = ids.nextDoc()) {
         if (live == null || live.get(doc)) {
           each.accept(leaf.docBase + doc);
         }

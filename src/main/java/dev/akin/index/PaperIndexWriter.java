@@ -7,6 +7,7 @@ import dev.akin.vector.Space;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
@@ -191,9 +192,12 @@ public final class PaperIndexWriter implements AutoCloseable {
     return writing(
         () -> {
           PaperIds ids = new PaperIds(held.reader());
-          List<PaperId> all = ids.all();
-          all.forEach(each);
-          return (long) all.size();
+          List<Integer> papers = new ArrayList<>();
+          ids.forEach(papers::add);
+          for (int paper : papers) {
+            each.accept(ids.id(paper));
+          }
+          return (long) papers.size();
         });
   }
 

@@ -1,5 +1,7 @@
 package dev.akin.recommend;
 
+import java.util.Locale;
+
 /// What makes a paper akin.
 public enum Mode {
   /// Meaning and words together.
@@ -7,5 +9,10 @@ public enum Mode {
   /// Meaning: the cosine of the texts' embeddings.
   SEMANTIC,
   /// Words: BM25 over title and abstract.
-  LEXICAL
+  LEXICAL;
+
+  /// Its name in the API and on the command line: `hybrid`, `semantic`, `lexical`.
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -10,7 +10,6 @@ import dev.akin.recommend.RecommendOptions;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -78,7 +77,7 @@ final class RequestReader {
 
   private static Mode mode(String name) {
     return Arrays.stream(Mode.values())
-        .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(name))
+        .filter(mode -> mode.label().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("must be hybrid, semantic or lexical"));
   }

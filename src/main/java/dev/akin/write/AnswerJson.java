@@ -10,7 +10,6 @@ import dev.akin.recommend.Example;
 import dev.akin.recommend.RecommendOptions;
 import dev.akin.recommend.Recommendation;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -76,7 +75,7 @@ public final class AnswerJson {
     putExamples(node, "negatives", answer.query().negatives());
     RecommendOptions options = answer.options();
     putFilter(node, options.filter());
-    node.put("mode", options.mode().name().toLowerCase(Locale.ROOT));
+    node.put("mode", options.mode().label());
     node.put("limit", options.limit());
     if (options.method() == NearestOptions.Method.EXACT) {
       node.put("exact", true);
