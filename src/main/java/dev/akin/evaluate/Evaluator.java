@@ -33,7 +33,7 @@ public record Evaluator(PaperIndex index, Recommender recommender) {
           rankings.put(query.id(), rank(snapshot, query, mode));
         }
       }
-      return new Run(nameOf(mode), modelOf(snapshot, mode), rankings);
+      return new Run(mode.label(), modelOf(snapshot, mode), rankings);
     }
   }
 
@@ -82,11 +82,6 @@ public record Evaluator(PaperIndex index, Recommender recommender) {
       least--;
       ranked.add(new Run.Ranked(paper, least));
     }
-  }
-
-  /// What a mode is called as a system.
-  static String nameOf(Mode mode) {
-    return mode.label();
   }
 
   static @Nullable String modelOf(IndexSnapshot snapshot, Mode mode) {

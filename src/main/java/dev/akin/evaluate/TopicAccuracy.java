@@ -106,7 +106,7 @@ public final class TopicAccuracy {
                       return voted.equals(labeled.topics().get(numbers[place])) ? 1 : 0;
                     }));
     return new SystemResult(
-        Evaluator.nameOf(mode), Evaluator.modelOf(snapshot, mode), Map.of("accuracy", right));
+        mode.label(), Evaluator.modelOf(snapshot, mode), Map.of("accuracy", right));
   }
 
   /// The topic that the first papers vote for; empty if there are none.
