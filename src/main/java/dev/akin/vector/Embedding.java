@@ -61,6 +61,11 @@ public final class Embedding {
     return values.clone();
   }
 
+  /// The coordinates themselves, to be read only.
+  float[] values() {
+    return values;
+  }
+
   /// The cosine of the angle to `other`, in double precision.
   ///
   /// @return -1 (opposite) to 1 (the same direction)

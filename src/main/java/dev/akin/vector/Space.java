@@ -45,9 +45,10 @@ public record Space(String model, int dimension, SortedMap<String, String> parts
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Space space
-        && dimension == space.dimension
-        && parts.equals(space.parts);
+    return this == other
+        || (other instanceof Space space
+            && dimension == space.dimension
+            && parts.equals(space.parts));
   }
 
   @Override
