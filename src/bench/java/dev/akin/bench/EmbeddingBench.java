@@ -53,7 +53,7 @@ final class EmbeddingBench {
   private EmbeddingBench(Path model, Path input, int count) {
     this.folder = ModelFolder.open(model);
     this.papers = read(input, count);
-    this.texts = papers.stream().map(folder::documentText).toList();
+    this.texts = papers.stream().map(paper -> folder.document(paper).text()).toList();
   }
 
   private static List<Paper> read(Path input, int count) {

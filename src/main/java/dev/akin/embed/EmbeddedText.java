@@ -1,12 +1,15 @@
 package dev.akin.embed;
 
 import dev.akin.vector.Embedding;
+import dev.akin.vector.SentenceEmbeddings;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one text.
 ///
 /// @param embedding absent if the model gave no direction: all zeros, or numbers that are not
 ///   finite
+/// @param sentences one for each of the text's sentences, the mean of its tokens' states
 /// @param tokens tokens that the model saw, special ones included
 /// @param truncated whether the end of the text was cut off because the model takes no more tokens
-public record EmbeddedText(@Nullable Embedding embedding, int tokens, boolean truncated) {}
+public record EmbeddedText(
+    @Nullable Embedding embedding, SentenceEmbeddings sentences, int tokens, boolean truncated) {}

@@ -1,6 +1,7 @@
 package dev.akin.embed;
 
 import dev.akin.vector.Embedding;
+import dev.akin.vector.SentenceEmbeddings;
 import dev.akin.vector.Space;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,7 +76,7 @@ public final class Embedder implements AutoCloseable {
   /// Embeds one text.
   ///
   /// @param text as a [ModelFolder] renders it
-  public EmbeddedText embed(String text) {
+  public EmbeddedText embed(ModelText text) {
     return await(submit(List.of(text))).getFirst();
   }
 
@@ -83,7 +84,7 @@ public final class Embedder implements AutoCloseable {
   ///
   /// @return one for each text, in the same order
   /// @throws EmbedException if the engine fails
-  public List<EmbeddedText> embed(List<String> texts) {
+  public List<EmbeddedText> embed(List<ModelText> texts) {
     return await(submit(texts));
   }
 
@@ -91,7 +92,7 @@ public final class Embedder implements AutoCloseable {
   ///
   /// @return completes with one for each text, in the same order; or with an [EmbedException]
   /// @throws IllegalStateException if this is closed
-  public CompletableFuture<List<EmbeddedText>> submit(List<String> texts) {
+  public CompletableFuture<List<EmbeddedText>> submit(List<ModelText> texts) {
     lock.readLock().lock();
     try {
       if (closed) {
@@ -125,13 +126,19 @@ public final class Embedder implements AutoCloseable {
   }
 
   private void run(TokenBatch batch, @Nullable EmbeddedText[] embedded) {
-    float[][] pooled = session.pool(batch);
-    for (int row = 0; row < pooled.length; row++) {
+    List<PooledText> pooled = session.pool(batch);
+    for (int row = 0; row < pooled.size(); row++) {
       TokenBatch.Member member = batch.members().get(row);
-      embedded[member.place()] =
-          new EmbeddedText(
-              direction(pooled[row]), member.text().tokens(), member.text().truncated());
+      embedded[member.place()] = embedded(member.text(), pooled.get(row));
     }
+  }
+
+  private EmbeddedText embedded(TokenizedText text, PooledText pooled) {
+    return new EmbeddedText(
+        direction(pooled.vector()),
+        SentenceEmbeddings.of(space, Arrays.asList(pooled.sentences())),
+        text.tokens(),
+        text.truncated());
   }
 
   private @Nullable Embedding direction(float[] values) {

@@ -55,21 +55,21 @@ public final class ModelFolder {
   }
 
   /// The text that stands for a paper; empty if the paper has none.
-  public String documentText(Paper paper) {
-    return documentText(paper.title(), paper.abstractText());
+  public ModelText document(Paper paper) {
+    return document(paper.title(), paper.abstractText());
   }
 
   /// The text that stands for a paper of which only a text is known.
-  public String documentText(String text) {
-    return documentText("", text);
+  public ModelText document(String text) {
+    return document("", text);
   }
 
-  private String documentText(String title, String abstractText) {
+  private ModelText document(String title, String abstractText) {
     return new TextTemplate(card.documentTemplate()).document(title, abstractText);
   }
 
-  /// The text that stands for a phrase that somebody searches for.
-  public String phraseText(String phrase) {
+  /// The text that stands for a phrase that somebody searches for; the phrase is one sentence.
+  public ModelText phrase(String phrase) {
     return new TextTemplate(card.phraseTemplate()).phrase(phrase);
   }
 

@@ -15,17 +15,20 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/// A model that DJL loaded into ONNX Runtime: batches of tokens to one pooled vector a text.
+/// A model that DJL loaded into ONNX Runtime: batches of tokens to pooled vectors.
 ///
 /// Safe for use by as many threads at once as it has workers. Whoever opens it closes it, when
 /// nothing runs on it any more.
 final class ModelSession implements AutoCloseable {
   private static final TokenBatch TRIAL =
-      new TokenBatch(List.of(new TokenBatch.Member(0, new TokenizedText(new long[] {0}, false))));
+      new TokenBatch(
+          List.of(
+              new TokenBatch.Member(
+                  0, new TokenizedText(new long[] {0}, TokenGroups.NONE, false))));
 
   private final Path folder;
   private final Model model;
-  private final BlockingQueue<Predictor<TokenBatch, float[][]>> predictors;
+  private final BlockingQueue<Predictor<TokenBatch, List<PooledText>>> predictors;
 
   private ModelSession(ModelFolder folder, EmbedOptions options, Model model) {
     this.folder = folder.path();
@@ -104,11 +107,11 @@ final class ModelSession implements AutoCloseable {
 
   /// Runs a batch.
   ///
-  /// @return a vector for each text, not normalized
+  /// @return one for each text of the batch
   /// @throws EmbedException if the engine fails or the model is not what its card says
-  float[][] pool(TokenBatch batch) {
+  List<PooledText> pool(TokenBatch batch) {
     // There are as many predictors as workers, so one is always free.
-    Predictor<TokenBatch, float[][]> predictor = predictors.remove();
+    Predictor<TokenBatch, List<PooledText>> predictor = predictors.remove();
     try {
       return predictor.predict(batch);
     } catch (TranslateException e) {

@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 ///
 /// DJL's own translator feeds inputs by their position, which gives silently wrong vectors for a
 /// model that lists them in another order.
-final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, float[][]> {
+final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, List<PooledText>> {
   private static final String BATCH = "batch";
 
   private final List<String> inputs;
@@ -59,16 +60,21 @@ final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, float
   }
 
   @Override
-  public float[][] processOutput(TranslatorContext context, NDList outputs) {
+  public List<PooledText> processOutput(TranslatorContext context, NDList outputs) {
     TokenBatch batch = (TokenBatch) context.getAttachment(BATCH);
     float[] states = tokenStates(outputs, batch);
-    float[][] pooled = new float[batch.size()][];
-    for (int row = 0; row < pooled.length; row++) {
+    List<PooledText> pooled = new ArrayList<>(batch.size());
+    for (int row = 0; row < batch.size(); row++) {
       int first = row * batch.width() * dimension;
-      pooled[row] =
-          pooling.pool(states, first, batch.members().get(row).text().tokens(), dimension);
+      pooled.add(pool(batch.members().get(row).text(), states, first));
     }
     return pooled;
+  }
+
+  private PooledText pool(TokenizedText text, float[] states, int first) {
+    return new PooledText(
+        pooling.pool(states, first, text.tokens(), dimension),
+        text.sentences().sums(states, first, dimension));
   }
 
   private float[] tokenStates(NDList outputs, TokenBatch batch) {

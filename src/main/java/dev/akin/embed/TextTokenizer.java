@@ -41,10 +41,15 @@ final class TextTokenizer implements AutoCloseable {
     }
   }
 
-  TokenizedText tokenize(String text) {
-    boolean cut = text.length() > maxCharacters;
-    Encoding encoding = tokenizer.encode(cut ? start(text) : text);
-    return new TokenizedText(encoding.getIds(), cut || encoding.exceedMaxLength());
+  TokenizedText tokenize(ModelText text) {
+    boolean cut = text.text().length() > maxCharacters;
+    String read = cut ? start(text.text()) : text.text();
+    Encoding encoding = tokenizer.encode(read);
+    int[] starts = TokenStarts.of(read, encoding.getCharTokenSpans());
+    return new TokenizedText(
+        encoding.getIds(),
+        TokenGroups.of(starts, text.sentences()),
+        cut || encoding.exceedMaxLength());
   }
 
   private String start(String text) {

@@ -5,10 +5,12 @@ package dev.akin.embed;
 /// Owns `ids`: nobody else changes the array.
 final class TokenizedText {
   private final long[] ids;
+  private final TokenGroups sentences;
   private final boolean truncated;
 
-  TokenizedText(long[] ids, boolean truncated) {
+  TokenizedText(long[] ids, TokenGroups sentences, boolean truncated) {
     this.ids = ids;
+    this.sentences = sentences;
     this.truncated = truncated;
   }
 
@@ -19,6 +21,11 @@ final class TokenizedText {
 
   int tokens() {
     return ids.length;
+  }
+
+  /// The sentence of each token; special tokens and what the template adds are in none.
+  TokenGroups sentences() {
+    return sentences;
   }
 
   /// Whether the end of the text was cut off.

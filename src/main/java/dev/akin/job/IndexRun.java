@@ -3,6 +3,7 @@ package dev.akin.job;
 import dev.akin.embed.EmbeddedText;
 import dev.akin.embed.Embedder;
 import dev.akin.embed.ModelFolder;
+import dev.akin.embed.ModelText;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.TextKey;
 import dev.akin.paper.Paper;
@@ -156,8 +157,8 @@ final class IndexRun {
       tally.withoutText += first ? 1 : 0;
       filling.add(new Window.Entry(paper, origin, counted, null));
     } else {
-      String text = model.documentText(paper);
-      TextKey key = TextKey.of(text);
+      ModelText text = model.document(paper);
+      TextKey key = TextKey.of(text.text());
       if (filling.holds(key) || running.holds(key) || writer.holds(key)) {
         boolean others = writer.standing(paper) != PaperIndexWriter.Standing.OTHER_RECORD;
         tally.sharedText += first && others ? 1 : 0;

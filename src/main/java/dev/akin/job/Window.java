@@ -2,6 +2,7 @@ package dev.akin.job;
 
 import dev.akin.embed.EmbeddedText;
 import dev.akin.embed.Embedder;
+import dev.akin.embed.ModelText;
 import dev.akin.index.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.read.Problem;
@@ -27,7 +28,7 @@ final class Window {
   record Entry(Paper paper, Problem origin, Counted counted, @Nullable TextKey text) {}
 
   private final List<Entry> entries = new ArrayList<>();
-  private final Map<TextKey, String> texts = new LinkedHashMap<>();
+  private final Map<TextKey, ModelText> texts = new LinkedHashMap<>();
   private long characters;
   private CompletableFuture<List<EmbeddedText>> embedded =
       CompletableFuture.completedFuture(List.of());
@@ -43,7 +44,7 @@ final class Window {
   }
 
   /// Adds a text to embed.
-  void addText(TextKey key, String text) {
+  void addText(TextKey key, ModelText text) {
     texts.put(key, text);
   }
 

@@ -125,7 +125,7 @@ public final class Recommender {
     }
     Embedder model = embedder.get();
     EmbeddedText embedded =
-        model.embed(phrase ? model.model().phraseText(text) : model.model().documentText(text));
+        model.embed(phrase ? model.model().phrase(text) : model.model().document(text));
     return new Resolved(-1, null, text, embedded.embedding(), embedded.truncated());
   }
 }

@@ -8,8 +8,10 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.akin.paper.Paper;
 import dev.akin.vector.Cosine;
 import dev.akin.vector.Embedding;
+import dev.akin.vector.SentenceEmbeddings;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -58,10 +60,10 @@ class EmbedderIT {
   @Test
   void aBatchOfManyIsABatchOfOneManyTimes() {
     List<String> texts = textsOfManyLengths();
-    List<EmbeddedText> together = embedder.embed(texts);
+    List<EmbeddedText> together = embedder.embed(texts(texts));
     assertThat(together).hasSameSizeAs(texts);
     for (int i = 0; i < texts.size(); i++) {
-      EmbeddedText alone = embedder.embed(texts.get(i));
+      EmbeddedText alone = embedder.embed(text(texts.get(i)));
       assertThat(together.get(i).tokens()).isEqualTo(alone.tokens());
       assertThat(together.get(i).truncated()).isEqualTo(alone.truncated());
       assertSame(vector(together.get(i)), vector(alone));
@@ -71,7 +73,7 @@ class EmbedderIT {
   @Test
   void givesWhatAPlainLoopGives() throws IOException, OrtException {
     List<String> texts = textsOfManyLengths();
-    List<EmbeddedText> embedded = embedder.embed(texts);
+    List<EmbeddedText> embedded = embedder.embed(texts(texts));
     List<float[]> plain = plainLoop(texts);
     for (int i = 0; i < texts.size(); i++) {
       assertSame(vector(embedded.get(i)), plain.get(i));
@@ -99,12 +101,64 @@ class EmbedderIT {
   }
 
   @Test
+  void aSentenceOfAPaperIsLikeTheSameSentenceAlone() {
+    String galaxies = "A survey of 𝒵 galaxies at high redshift.";
+    ModelText text = model.document(Paper.of("1", "😀 On 𝒢raphs", GRAPHS + " " + galaxies));
+    SentenceEmbeddings sentences = embedder.embed(text).sentences();
+    assertThat(sentences.count()).isEqualTo(3);
+    assertThat(sentences.cosine(1, embedding(GRAPHS))).isGreaterThan(0.7);
+    assertThat(sentences.cosine(2, embedding(galaxies))).isGreaterThan(0.7);
+    assertThat(sentences.cosine(1, embedding(galaxies))).isLessThan(0.5);
+    assertThat(sentences.cosine(2, embedding(GRAPHS))).isLessThan(0.5);
+  }
+
+  @Test
+  void sentencesBehindTheModelsTokensAreNotSeen() {
+    // Three tokens each, so that 510 tokens are 170 of them.
+    EmbeddedText embedded = embedder.embed(model.document("Graph cuts. ".repeat(200)));
+    SentenceEmbeddings sentences = embedded.sentences();
+    assertThat(embedded.truncated()).isTrue();
+    assertThat(sentences.count()).isEqualTo(200);
+    assertThat(sentences.cosine(169, sentences, 169)).isCloseTo(1, within(1e-9));
+    assertThat(sentences.cosine(170, sentences, 170)).isZero();
+  }
+
+  @Test
+  void theSentencesOfATextDoNotDependOnItsBatch() {
+    List<ModelText> documents =
+        textsOfManyLengths().stream()
+            .map(text -> model.document(text.replace(" the ", ". The ")))
+            .toList();
+    List<EmbeddedText> together = embedder.embed(documents);
+    for (int i = 0; i < documents.size(); i++) {
+      SentenceEmbeddings alone = embedder.embed(documents.get(i)).sentences();
+      SentenceEmbeddings batched = together.get(i).sentences();
+      assertThat(batched.count()).isEqualTo(documents.get(i).sentences().size());
+      for (int sentence = 0; sentence < alone.count(); sentence++) {
+        assertThat(batched.cosine(sentence, alone, sentence))
+            .satisfiesAnyOf(
+                cosine -> assertThat(cosine).isZero(),
+                cosine -> assertThat(cosine).isCloseTo(1, within(1e-4)));
+      }
+    }
+  }
+
+  @Test
+  void theOnlySentenceOfATextIsNearlyTheText() {
+    // The text's vector counts [CLS] and [SEP] too.
+    EmbeddedText embedded = embedder.embed(model.phrase(GRAPHS));
+    assertThat(embedded.sentences().count()).isEqualTo(1);
+    assertThat(embedded.sentences().cosine(0, Objects.requireNonNull(embedded.embedding())))
+        .isGreaterThan(0.97);
+  }
+
+  @Test
   void cutsATextAtTheModelsTokensAndSaysSo() {
     // Two tokens are special: [CLS] and [SEP].
-    EmbeddedText fits = embedder.embed("graph ".repeat(510));
+    EmbeddedText fits = embedder.embed(text("graph ".repeat(510)));
     assertThat(fits.tokens()).isEqualTo(512);
     assertThat(fits.truncated()).isFalse();
-    EmbeddedText cut = embedder.embed("graph ".repeat(511));
+    EmbeddedText cut = embedder.embed(text("graph ".repeat(511)));
     assertThat(cut.tokens()).isEqualTo(512);
     assertThat(cut.truncated()).isTrue();
     assertSame(vector(fits), vector(cut));
@@ -113,9 +167,9 @@ class EmbedderIT {
   @Test
   void aTextOfTenMegabytesCostsNoMoreThanALongOne() {
     String text = "graph neural network ".repeat(500_000);
-    embedder.embed(text);
+    embedder.embed(text(text));
     long start = System.nanoTime();
-    EmbeddedText embedded = embedder.embed(text);
+    EmbeddedText embedded = embedder.embed(text(text));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
     assertThat(embedded.tokens()).isEqualTo(512);
     assertThat(embedded.truncated()).isTrue();
@@ -128,10 +182,10 @@ class EmbedderIT {
 
   @Test
   void anEmptyTextIsItsSpecialTokens() {
-    EmbeddedText empty = embedder.embed("");
+    EmbeddedText empty = embedder.embed(text(""));
     assertThat(empty.tokens()).isEqualTo(2);
     assertThat(empty.embedding()).isNotNull();
-    assertSame(vector(empty), vector(embedder.embed(" \t\n")));
+    assertSame(vector(empty), vector(embedder.embed(text(" \t\n"))));
   }
 
   @ParameterizedTest
@@ -147,12 +201,12 @@ class EmbedderIT {
         "\u202Ereversed"
       })
   void oddCharactersAreEmbedded(String text) {
-    assertThat(embedder.embed(text).embedding()).isNotNull();
+    assertThat(embedder.embed(text(text)).embedding()).isNotNull();
   }
 
   @Test
   void thousandsOfCombiningMarksAreEmbedded() {
-    assertThat(embedder.embed("e" + "\u0301".repeat(2_000)).embedding()).isNotNull();
+    assertThat(embedder.embed(text("e" + "\u0301".repeat(2_000))).embedding()).isNotNull();
   }
 
   @Test
@@ -160,18 +214,18 @@ class EmbedderIT {
     String composed = "Poincaré and Schrödinger in Ångström";
     String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
     assertThat(decomposed).isNotEqualTo(composed);
-    assertSame(vector(embedder.embed(decomposed)), vector(embedder.embed(composed)));
+    assertSame(vector(embedder.embed(text(decomposed))), vector(embedder.embed(text(composed))));
   }
 
   @Test
   void manyThreadsAtOnceGetTheirOwnVectors() throws InterruptedException, ExecutionException {
     List<String> texts = textsOfManyLengths().subList(0, 12);
-    List<float[]> expected = embedder.embed(texts).stream().map(EmbedderIT::vector).toList();
+    List<float[]> expected = embedder.embed(texts(texts)).stream().map(EmbedderIT::vector).toList();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<List<EmbeddedText>>> answers = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
         List<String> rotated = rotate(texts, i);
-        Callable<List<EmbeddedText>> task = () -> embedder.embed(rotated);
+        Callable<List<EmbeddedText>> task = () -> embedder.embed(texts(rotated));
         answers.add(threads.submit(task));
       }
       for (int i = 0; i < answers.size(); i++) {
@@ -188,11 +242,11 @@ class EmbedderIT {
   void closingWaitsForRunningWork() {
     CompletableFuture<List<EmbeddedText>> submitted;
     try (Embedder other = Embedder.open(model, EmbedOptions.onAllCores())) {
-      submitted = other.submit(Collections.nCopies(60, WORDS));
+      submitted = other.submit(Collections.nCopies(60, text(WORDS)));
       assertThat(submitted).isNotDone();
     }
     assertThat(submitted).isCompleted();
-    assertSame(vector(submitted.join().getLast()), vector(embedder.embed(WORDS)));
+    assertSame(vector(submitted.join().getLast()), vector(embedder.embed(text(WORDS))));
   }
 
   @Test
@@ -276,8 +330,16 @@ class EmbedderIT {
     return rotated;
   }
 
+  private static ModelText text(String text) {
+    return new ModelText(text, List.of());
+  }
+
+  private static List<ModelText> texts(List<String> texts) {
+    return texts.stream().map(EmbedderIT::text).toList();
+  }
+
   private static Embedding embedding(String text) {
-    return Objects.requireNonNull(embedder.embed(text).embedding());
+    return Objects.requireNonNull(embedder.embed(text(text)).embedding());
   }
 
   private static float[] vector(EmbeddedText text) {

@@ -39,9 +39,9 @@ class EmbedderTest {
   void feedsInputsByNameWhateverTheirOrder() {
     try (Embedder embedder = Embedder.open(tiny(TinyModel.Output.STATES), OPTIONS)) {
       // Tokens 3 and 1: states (3, 1) and (1, 1), their mean (2, 1), of length 2.2361.
-      assertDirection(embedder.embed("c a"), 0.8944, 0.4472);
+      assertDirection(embedder.embed(text("c a")), 0.8944, 0.4472);
       // Beside a longer text there are two tokens of padding, (0, 0) each: the same.
-      assertDirection(embedder.embed(List.of("a a a a", "c a")).get(1), 0.8944, 0.4472);
+      assertDirection(embedder.embed(List.of(text("a a a a"), text("c a"))).get(1), 0.8944, 0.4472);
     }
   }
 
@@ -50,7 +50,54 @@ class EmbedderTest {
     ModelFolder cls = tiny(TinyModel.Output.STATES, card -> card.put("pooling", "cls"));
     try (Embedder embedder = Embedder.open(cls, OPTIONS)) {
       // The first token is 3: (3, 1), of length 3.1623.
-      assertDirection(embedder.embed("c a"), 0.9487, 0.3162);
+      assertDirection(embedder.embed(text("c a")), 0.9487, 0.3162);
+    }
+  }
+
+  @Test
+  void aSentenceIsTheMeanOfItsTokens() {
+    // Tokens of the sentences "c a" and "b": (3, 1) + (1, 1) = (4, 2) and (2, 1), the same
+    // direction,
+    // as bytes (127, 64); "😀 c" is (0, 1) + (3, 1) = (3, 2), as bytes (127, 85).
+    ModelText text =
+        new ModelText(
+            "a: c a b 😀 c",
+            List.of(
+                new TextSpan(3, 6), new TextSpan(7, 8), new TextSpan(9, 13), new TextSpan(2, 3)));
+    for (String pooling : List.of("mean", "cls")) {
+      ModelFolder model = tiny(TinyModel.Output.STATES, card -> card.put("pooling", pooling));
+      try (Embedder embedder = Embedder.open(model, OPTIONS)) {
+        // The last sentence is inside the token ":", so that none begins in it.
+        byte[] alone = {127, 64, 127, 64, 127, 85, 0, 0};
+        assertThat(embedder.embed(text).sentences().toBytes()).containsExactly(alone);
+        assertThat(
+                embedder.embed(List.of(text("a b c a b c a"), text)).get(1).sentences().toBytes())
+            .containsExactly(alone);
+      }
+    }
+  }
+
+  @Test
+  void aSentenceThatWasCutOffHasNoDirection() {
+    ModelFolder model = tiny(TinyModel.Output.STATES, card -> card.put("maxTokens", 2));
+    try (Embedder embedder = Embedder.open(model, OPTIONS)) {
+      // Two tokens are read: c and a of "c", "a b" and "b".
+      ModelText text =
+          new ModelText(
+              "c a b b", List.of(new TextSpan(0, 1), new TextSpan(2, 5), new TextSpan(6, 7)));
+      // (3, 1) is (127, 42.3); (1, 1) is (127, 127).
+      assertThat(embedder.embed(text).sentences().toBytes())
+          .containsExactly(127, 42, 127, 127, 0, 0);
+    }
+  }
+
+  @Test
+  void sentencesWithoutDirectionAreZeros() {
+    for (TinyModel.Output output : List.of(TinyModel.Output.ZEROS, TinyModel.Output.NAN)) {
+      try (Embedder embedder = Embedder.open(tiny(output), OPTIONS)) {
+        ModelText text = new ModelText("a b", List.of(new TextSpan(0, 3)));
+        assertThat(embedder.embed(text).sentences().toBytes()).containsExactly(0, 0);
+      }
     }
   }
 
@@ -58,7 +105,7 @@ class EmbedderTest {
   void whatHasNoDirectionHasNoEmbedding() {
     for (TinyModel.Output output : List.of(TinyModel.Output.ZEROS, TinyModel.Output.NAN)) {
       try (Embedder embedder = Embedder.open(tiny(output), OPTIONS)) {
-        EmbeddedText embedded = embedder.embed("a b");
+        EmbeddedText embedded = embedder.embed(text("a b"));
         assertThat(embedded.embedding()).as("%s", output).isNull();
         assertThat(embedded.tokens()).isEqualTo(2);
       }
@@ -68,8 +115,10 @@ class EmbedderTest {
   @Test
   void aTextWithoutTokensHasNoEmbedding() {
     try (Embedder embedder = Embedder.open(tiny(TinyModel.Output.STATES), OPTIONS)) {
-      assertThat(embedder.embed("")).isEqualTo(new EmbeddedText(null, 0, false));
-      List<EmbeddedText> embedded = embedder.embed(List.of("", "c a", " "));
+      EmbeddedText empty = embedder.embed(text(""));
+      assertThat(empty.embedding()).isNull();
+      assertThat(empty).satisfies(e -> assertSeen(e, 0, false));
+      List<EmbeddedText> embedded = embedder.embed(List.of(text(""), text("c a"), text(" ")));
       assertThat(embedded).extracting(EmbeddedText::tokens).containsExactly(0, 2, 0);
       assertDirection(embedded.get(1), 0.8944, 0.4472);
     }
@@ -80,13 +129,13 @@ class EmbedderTest {
     // DJL's tokenizer takes 512 for the most, and says nothing.
     ModelFolder longer = tiny(TinyModel.Output.STATES, card -> card.put("maxTokens", 600));
     try (Embedder embedder = Embedder.open(longer, OPTIONS)) {
-      assertThat(embedder.embed("a ".repeat(600))).satisfies(e -> assertSeen(e, 600, false));
-      assertThat(embedder.embed("a ".repeat(601))).satisfies(e -> assertSeen(e, 600, true));
+      assertThat(embedder.embed(text("a ".repeat(600)))).satisfies(e -> assertSeen(e, 600, false));
+      assertThat(embedder.embed(text("a ".repeat(601)))).satisfies(e -> assertSeen(e, 600, true));
     }
     ModelFolder shorter = tiny(TinyModel.Output.STATES, card -> card.put("maxTokens", 3));
     try (Embedder embedder = Embedder.open(shorter, OPTIONS)) {
-      assertThat(embedder.embed("a a a")).satisfies(e -> assertSeen(e, 3, false));
-      assertThat(embedder.embed("a a a a")).satisfies(e -> assertSeen(e, 3, true));
+      assertThat(embedder.embed(text("a a a"))).satisfies(e -> assertSeen(e, 3, false));
+      assertThat(embedder.embed(text("a a a a"))).satisfies(e -> assertSeen(e, 3, true));
     }
   }
 
@@ -95,12 +144,12 @@ class EmbedderTest {
     ModelFolder model = tiny(TinyModel.Output.STATES, card -> card.put("maxTokens", 3));
     try (Embedder embedder = Embedder.open(model, OPTIONS)) {
       // 3 tokens of 40 characters: what stands behind them is not read, and that is said.
-      assertThat(embedder.embed("a" + " ".repeat(118) + "b"))
+      assertThat(embedder.embed(text("a" + " ".repeat(118) + "b")))
           .satisfies(e -> assertSeen(e, 2, false));
-      assertThat(embedder.embed("a" + " ".repeat(119) + "b"))
+      assertThat(embedder.embed(text("a" + " ".repeat(119) + "b")))
           .satisfies(e -> assertSeen(e, 1, true));
       // The cut does not leave half a character.
-      assertThat(embedder.embed("a" + " ".repeat(118) + "\uD83D\uDE00"))
+      assertThat(embedder.embed(text("a" + " ".repeat(118) + "\uD83D\uDE00")))
           .satisfies(e -> assertSeen(e, 1, true));
     }
   }
@@ -154,7 +203,7 @@ class EmbedderTest {
   void closingWaitsForWhatWasSubmittedEvenWhenInterrupted() {
     Embedder embedder = Embedder.open(tiny(TinyModel.Output.STATES), OPTIONS);
     CompletableFuture<List<EmbeddedText>> submitted =
-        embedder.submit(Collections.nCopies(4000, "a b c a b c a b"));
+        embedder.submit(Collections.nCopies(4000, text("a b c a b c a b")));
     Thread.currentThread().interrupt();
     embedder.close();
     assertThat(Thread.interrupted()).isTrue();
@@ -167,7 +216,7 @@ class EmbedderTest {
     Embedder embedder = Embedder.open(tiny(TinyModel.Output.STATES), OPTIONS);
     embedder.close();
     embedder.close();
-    assertThatThrownBy(() -> embedder.embed("a"))
+    assertThatThrownBy(() -> embedder.embed(text("a")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the embedder is closed");
   }
@@ -185,7 +234,7 @@ class EmbedderTest {
                 () -> {
                   try {
                     while (true) {
-                      embedder.embed("a b c ".repeat(50));
+                      embedder.embed(text("a b c ".repeat(50)));
                     }
                   } catch (RuntimeException e) {
                     thrown.add(e);
@@ -246,6 +295,10 @@ class EmbedderTest {
         System.out.println(e.kind() + ": " + e.getMessage());
       }
     }
+  }
+
+  private static ModelText text(String text) {
+    return new ModelText(text, List.of());
   }
 
   private ModelFolder tiny(TinyModel.Output output) {

@@ -135,11 +135,11 @@ class ModelFolderTest {
             card ->
                 card.put("documentTemplate", "passage: {title} {abstract}")
                     .put("phraseTemplate", "query: {text}"));
-    assertThat(e5.documentText(Paper.of("1", "Graphs", "We cut them.")))
+    assertThat(e5.document(Paper.of("1", "Graphs", "We cut them.")).text())
         .isEqualTo("passage: Graphs We cut them.");
-    assertThat(e5.documentText("We cut them.")).isEqualTo("passage:  We cut them.");
-    assertThat(e5.phraseText("graph cuts")).isEqualTo("query: graph cuts");
-    assertThat(e5.documentText(Paper.of("1", "", " "))).isEmpty();
+    assertThat(e5.document("We cut them.").text()).isEqualTo("passage:  We cut them.");
+    assertThat(e5.phrase("graph cuts").text()).isEqualTo("query: graph cuts");
+    assertThat(e5.document(Paper.of("1", "", " ")).text()).isEmpty();
   }
 
   @Test

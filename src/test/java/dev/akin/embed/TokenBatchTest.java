@@ -50,13 +50,7 @@ class TokenBatchTest {
 
   @Test
   void padsWithZerosOnTheRight() {
-    TokenBatch batch =
-        TokenBatch.cut(
-                List.of(
-                    new TokenizedText(new long[] {101, 102}, false),
-                    new TokenizedText(new long[] {101, 7, 8, 102}, false)),
-                8)
-            .getFirst();
+    TokenBatch batch = TokenBatch.cut(List.of(text(101, 102), text(101, 7, 8, 102)), 8).getFirst();
     assertThat(batch.size()).isEqualTo(2);
     assertThat(batch.width()).isEqualTo(4);
     assertThat(batch.ids()).containsExactly(101, 7, 8, 102, 101, 102, 0, 0);
@@ -94,9 +88,11 @@ class TokenBatchTest {
   }
 
   private static List<TokenizedText> texts(int... lengths) {
-    return Arrays.stream(lengths)
-        .mapToObj(length -> new TokenizedText(new long[length], false))
-        .toList();
+    return Arrays.stream(lengths).mapToObj(length -> text(new long[length])).toList();
+  }
+
+  private static TokenizedText text(long... ids) {
+    return new TokenizedText(ids, TokenGroups.NONE, false);
   }
 
   private static List<Integer> places(TokenBatch batch) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.akin.embed.EmbedOptions;
 import dev.akin.embed.Embedder;
 import dev.akin.embed.ModelFolder;
+import dev.akin.embed.ModelText;
 import dev.akin.index.IndexInfo;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
@@ -69,7 +70,11 @@ class IndexJobIT {
       assertThat(snapshot.paper(b).title()).isEqualTo("Rivers");
       double cosine =
           Objects.requireNonNull(snapshot.embedding(b))
-              .cosine(Objects.requireNonNull(embedder.embed("Rivers About rivers.").embedding()));
+              .cosine(
+                  Objects.requireNonNull(
+                      embedder
+                          .embed(new ModelText("Rivers About rivers.", List.of()))
+                          .embedding()));
       assertThat(cosine).isCloseTo(1.0, within(1e-5));
     }
   }

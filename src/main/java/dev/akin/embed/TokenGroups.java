@@ -1,0 +1,81 @@
+package dev.akin.embed;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Groups of a text's tokens, such as its sentences. A token is in one group or in none.
+final class TokenGroups {
+  /// No groups.
+  static final TokenGroups NONE = new TokenGroups(0, new int[0]);
+
+  private static final int NO_GROUP = -1;
+
+  private final int count;
+  private final int[] groups;
+
+  private TokenGroups(int count, int[] groups) {
+    this.count = count;
+    this.groups = groups;
+  }
+
+  /// A group for each part of a text: the tokens that begin in it.
+  ///
+  /// @param starts where each token begins in the text, in UTF-16 units; negative for one that is
+  ///   not in the text
+  static TokenGroups of(int[] starts, List<TextSpan> parts) {
+    int[] groups = new int[starts.length];
+    int last = 0;
+    for (int token = 0; token < starts.length; token++) {
+      int group = starts[token] < 0 ? NO_GROUP : find(starts[token], parts, last);
+      groups[token] = group;
+      last = Math.max(group, 0);
+    }
+    return new TokenGroups(parts.size(), groups);
+  }
+
+  // The next token is most often in the same part or in the next.
+  private static int find(int start, List<TextSpan> parts, int last) {
+    for (int i = 0; i < parts.size(); i++) {
+      int part = (last + i) % parts.size();
+      if (parts.get(part).from() <= start && start < parts.get(part).to()) {
+        return part;
+      }
+    }
+    return NO_GROUP;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /// The group of a token, negative if it is in none.
+  int of(int token) {
+    return groups[token];
+  }
+
+  /// The sum of each group's token states.
+  ///
+  /// @param states token states of a whole batch, `[text][token][coordinate]` in one array
+  /// @param first where the text's first token begins in `states`
+  /// @return `[group][coordinate]`; zeros for a group without tokens
+  float[][] sums(float[] states, int first, int dimension) {
+    float[][] sums = new float[count][dimension];
+    for (int token = 0; token < groups.length; token++) {
+      if (groups[token] != NO_GROUP) {
+        add(states, first + token * dimension, sums[groups[token]]);
+      }
+    }
+    return sums;
+  }
+
+  private static void add(float[] states, int first, float[] sum) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += states[first + i];
+    }
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(groups);
+  }
+}
