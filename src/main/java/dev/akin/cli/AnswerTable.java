@@ -5,6 +5,7 @@ import dev.akin.paper.Paper;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Example;
 import dev.akin.recommend.Recommendation;
+import dev.akin.recommend.Weighted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,8 @@ final class AnswerTable {
   private void printQuery(Answer answer) {
     console.out().println(console.faint("Akin to"));
     answer.liked().forEach(this::printPaper);
-    for (Example example : answer.query().positives()) {
-      String text = textOf(example);
+    for (Weighted positive : answer.query().positives()) {
+      String text = textOf(positive.example());
       if (text != null) {
         printWrapped("  ", "“" + Lines.cut(text, 3 * console.width()) + "”", true);
       }
@@ -117,7 +118,7 @@ final class AnswerTable {
             answer.options().mode().label(),
             answer.options().method() == NearestOptions.Method.EXACT ? ", exact" : "",
             elapsed.toNanos() / 1e6,
-            answer.index().space().model(),
+            answer.index().models(),
             answer.index().build(),
             answer.index().commit(),
             answer.truncated() ? " · the text was cut, the model reads no more" : "");

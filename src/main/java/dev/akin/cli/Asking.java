@@ -2,16 +2,17 @@ package dev.akin.cli;
 
 import dev.akin.embed.EmbedException;
 import dev.akin.embed.EmbedOptions;
-import dev.akin.embed.ModelFolder;
-import dev.akin.index.IndexInfo;
+import dev.akin.embed.Models;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Query;
 import dev.akin.recommend.RecommendOptions;
 import dev.akin.recommend.Recommender;
+import dev.akin.vector.Space;
 import dev.akin.write.AnswerJson;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -28,9 +29,9 @@ record Asking(CommandSpec spec, Console console) {
     RecommendOptions how = Usage.of(spec, options::recommendOptions);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
     try (PaperIndex index = PaperIndex.open(location.directory(), PaperIndex.Check.NOTHING);
-        LazyEmbedder embedder = new LazyEmbedder(() -> modelOf(index, model), run)) {
+        LazyEmbedders embedders = new LazyEmbedders(() -> modelsOf(index, model), run)) {
       long start = System.nanoTime();
-      Answer answer = new Recommender(index, embedder).recommend(asked, how);
+      Answer answer = new Recommender(index, embedders).recommend(asked, how);
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
       switch (options.format()) {
         case TABLE -> new AnswerTable(console).print(answer, elapsed);
@@ -39,15 +40,15 @@ record Asking(CommandSpec spec, Console console) {
     }
   }
 
-  /// The model that an index was made with.
+  /// The models that an index was made with.
   ///
-  /// @throws EmbedException if it is not here, or another of that name is
-  static ModelFolder modelOf(PaperIndex index, ModelChoice model) {
+  /// @throws EmbedException if one is not here, or another of that name is
+  static Models modelsOf(PaperIndex index, ModelChoice choice) {
     try (IndexSnapshot snapshot = index.snapshot()) {
-      IndexInfo info = snapshot.info();
-      ModelFolder folder = model.folder(info.space().model());
-      folder.requireSpace(info.space());
-      return folder;
+      List<Space> spaces = snapshot.info().spaces();
+      Models models = choice.models(spaces.stream().map(Space::model).toList());
+      models.requireSpaces(spaces);
+      return models;
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.akin.cli;
 
-import dev.akin.embed.ModelFolder;
-import dev.akin.embed.ModelStore;
+import dev.akin.embed.Models;
 import dev.akin.index.PaperIndex;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
@@ -65,22 +64,22 @@ final class DemoCommand implements Runnable {
 
   @Override
   public void run() {
-    ModelFolder folder = model.folder(ModelStore.DEFAULT_MODEL);
+    Models models = Usage.of(spec, model::modelsOrDefault);
     Usage.of(spec, listen::port);
-    try (LazyEmbedder embedder = new LazyEmbedder(folder, Usage.of(spec, model::embedOptions))) {
-      index(folder, embedder);
+    try (LazyEmbedders embedders = new LazyEmbedders(models, Usage.of(spec, model::embedOptions))) {
+      index(models, embedders);
       try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES)) {
-        print(new Recommender(index, embedder));
+        print(new Recommender(index, embedders));
         if (!noServe) {
-          new Serving(console, signal, listen).serve(index, embedder);
+          new Serving(console, signal, listen).serve(index, embedders);
         }
       }
     }
   }
 
-  private void index(ModelFolder folder, LazyEmbedder embedder) {
+  private void index(Models models, LazyEmbedders embedders) {
     try (JobReport report = new JobReport(console, false, null)) {
-      IndexJob job = new IndexJob(directory, folder, embedder, JobOptions.DEFAULT, report);
+      IndexJob job = new IndexJob(directory, models, embedders, JobOptions.DEFAULT, report);
       JobSummary done = new RunningJob(console, signal).run(job, List.of(sample()));
       report.clear();
       if (done.indexed() + done.updated() > 0) {

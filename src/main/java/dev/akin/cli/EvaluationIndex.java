@@ -1,8 +1,7 @@
 package dev.akin.cli;
 
 import dev.akin.embed.EmbedOptions;
-import dev.akin.embed.ModelFolder;
-import dev.akin.embed.ModelStore;
+import dev.akin.embed.Models;
 import dev.akin.index.IndexException;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
@@ -26,14 +25,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An index of the papers of a test collection, open; with the model's embedder, for texts.
+/// An index of the papers of a test collection, open; with the model's embedders, for texts.
 ///
 /// @param index of the papers
-/// @param embedder of its model
-record EvaluationIndex(PaperIndex index, LazyEmbedder embedder) implements AutoCloseable {
+/// @param embedders of its models
+record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements AutoCloseable {
   /// What an index is made with.
   ///
-  /// @param model which model
+  /// @param model which models
   /// @param options how it is run
   /// @param job runs the job
   /// @param quiet whether no progress is shown
@@ -43,18 +42,16 @@ record EvaluationIndex(PaperIndex index, LazyEmbedder embedder) implements AutoC
   static EvaluationIndex open(Path directory, Making making) {
     PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES);
     return new EvaluationIndex(
-        index, new LazyEmbedder(() -> Asking.modelOf(index, making.model()), making.options()));
+        index, new LazyEmbedders(() -> Asking.modelsOf(index, making.model()), making.options()));
   }
 
   /// Brings the index in `directory` up to date with a file of papers, and opens it.
   static EvaluationIndex make(Path papers, Path directory, Making making) {
     Console console = making.job().console();
-    String modelOfIndex = IndexCommand.modelOf(directory);
-    ModelFolder folder =
-        making.model().folder(modelOfIndex == null ? ModelStore.DEFAULT_MODEL : modelOfIndex);
-    try (LazyEmbedder embedder = new LazyEmbedder(folder, making.options());
+    Models models = IndexCommand.models(directory, making.model());
+    try (LazyEmbedders embedders = new LazyEmbedders(models, making.options());
         JobReport report = new JobReport(console, making.quiet(), null)) {
-      IndexJob job = new IndexJob(directory, folder, embedder, JobOptions.DEFAULT, report);
+      IndexJob job = new IndexJob(directory, models, embedders, JobOptions.DEFAULT, report);
       JobSummary done = making.job().run(job, List.of(PaperSource.of(papers)));
       report.clear();
       if (!report.failures().isEmpty()) {
@@ -102,13 +99,13 @@ record EvaluationIndex(PaperIndex index, LazyEmbedder embedder) implements AutoC
   }
 
   Recommender recommender() {
-    return new Recommender(index, embedder);
+    return new Recommender(index, embedders);
   }
 
   @Override
   public void close() {
     index.close();
-    embedder.close();
+    embedders.close();
   }
 
   /// A place for an index: the one that was asked for, or one that is deleted in the end.

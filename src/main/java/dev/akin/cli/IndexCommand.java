@@ -1,8 +1,7 @@
 package dev.akin.cli;
 
 import dev.akin.embed.EmbedOptions;
-import dev.akin.embed.ModelFolder;
-import dev.akin.embed.ModelStore;
+import dev.akin.embed.Models;
 import dev.akin.index.IndexException;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
@@ -13,6 +12,7 @@ import dev.akin.job.JobSummary;
 import dev.akin.read.PaperFormat;
 import dev.akin.read.PaperSource;
 import dev.akin.read.ReadOptions;
+import dev.akin.vector.Space;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -152,27 +152,31 @@ final class IndexCommand implements Callable<Integer> {
 
   private JobSummary run(
       List<PaperSource> sources, JobOptions options, EmbedOptions run, JobReport report) {
-    String modelOfIndex = modelOf(index.directory());
-    ModelFolder folder =
-        model.folder(modelOfIndex == null ? ModelStore.DEFAULT_MODEL : modelOfIndex);
-    try (LazyEmbedder embedder = new LazyEmbedder(folder, run)) {
-      if (modelOfIndex == null) {
+    Models models = Usage.of(spec, () -> models(index.directory(), model));
+    try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
+      if (modelsOf(index.directory()).isEmpty()) {
         // A model that does not work must not leave an index that only it can fill.
-        embedder.get();
+        embedders.get();
       }
-      IndexJob job = new IndexJob(index.directory(), folder, embedder, options, report);
+      IndexJob job = new IndexJob(index.directory(), models, embedders, options, report);
       return new RunningJob(console, signal).run(job, sources);
     }
   }
 
-  /// The model of an index; absent if there is no index yet.
-  static @Nullable String modelOf(Path directory) {
+  /// The models that were asked for, else those of the index, else the default one.
+  static Models models(Path directory, ModelChoice choice) {
+    List<String> ofIndex = modelsOf(directory);
+    return ofIndex.isEmpty() ? choice.modelsOrDefault() : choice.models(ofIndex);
+  }
+
+  /// The models of an index; none if there is no index yet.
+  private static List<String> modelsOf(Path directory) {
     try (PaperIndex opened = PaperIndex.open(directory, PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = opened.snapshot()) {
-      return snapshot.info().space().model();
+      return snapshot.info().spaces().stream().map(Space::model).toList();
     } catch (IndexException e) {
       if (e.kind() == IndexException.Kind.MISSING) {
-        return null;
+        return List.of();
       }
       throw e;
     }

@@ -1,9 +1,11 @@
 package dev.akin.cli;
 
+import dev.akin.index.Closeness;
 import dev.akin.index.IndexInfo;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.RecallAtTen;
+import dev.akin.vector.Space;
 import dev.akin.write.InfoJson;
 import java.io.PrintWriter;
 import java.util.List;
@@ -71,8 +73,15 @@ final class InfoCommand implements Runnable {
     row("papers", "%,d".formatted(info.papers()));
     row("  title only", "%,d".formatted(info.titleOnly()));
     row("  without text", "%,d".formatted(info.withoutText()));
-    row("vectors", "%,d of %d dimensions".formatted(info.vectors(), info.space().dimension()));
-    row("model", info.space().model() + " (" + info.space().identity() + ")");
+    row("texts", "%,d, each with a vector of each model".formatted(info.vectors()));
+    for (Space space : info.spaces()) {
+      row(
+          "model",
+          "%s (%s), %d dimensions".formatted(space.model(), space.identity(), space.dimension()));
+    }
+    if (info.closeness() != null) {
+      printCloseness(info.closeness());
+    }
     row("build", info.build() + ", commit " + info.commit() + " of " + info.committedAt());
     row("size", String.format(Locale.ROOT, "%.1f MB", info.sizeBytes() / 1e6));
     if (!measured.isEmpty()) {
@@ -89,6 +98,22 @@ final class InfoCommand implements Runnable {
                 at.queries()));
       }
     }
+  }
+
+  private void printCloseness(Closeness closeness) {
+    row(
+        "floor",
+        String.format(
+            Locale.ROOT,
+            "rarity %.1f, a cosine of %.3f",
+            closeness.floor(),
+            closeness.rarity().cosineAt(closeness.floor())));
+    row(
+        "coverage",
+        String.format(
+            Locale.ROOT,
+            "%.1f %% of papers have five others above the floor",
+            closeness.coverage() * 100));
   }
 
   private void row(String name, String value) {

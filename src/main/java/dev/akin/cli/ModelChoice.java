@@ -2,9 +2,10 @@ package dev.akin.cli;
 
 import dev.akin.embed.Device;
 import dev.akin.embed.EmbedOptions;
-import dev.akin.embed.ModelFolder;
 import dev.akin.embed.ModelStore;
+import dev.akin.embed.Models;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,12 +14,13 @@ final class ModelChoice {
   @Option(
       names = "--model",
       paramLabel = "NAME",
+      split = ",",
       description =
-          "A model's name (see: akin models) or the path of its folder."
-              + " Default: the index's own model; for a new index "
+          "A model's name (see: akin models) or the path of its folder; several, parted by commas,"
+              + " are all kept and add up. Default: the index's own; for a new index "
               + ModelStore.DEFAULT_MODEL
               + ".")
-  private @Nullable String name;
+  private List<String> names = List.of();
 
   @Option(
       names = "--models",
@@ -44,9 +46,16 @@ final class ModelChoice {
     return new ModelStore(models == null ? home.resolve("models") : models);
   }
 
-  /// The model that was asked for, else `otherwise`.
-  ModelFolder folder(String otherwise) {
-    return store().find(name == null ? otherwise : name);
+  /// The models that were asked for, else those named `otherwise`.
+  ///
+  /// @throws IllegalArgumentException if one is named twice
+  Models models(List<String> otherwise) {
+    return new Models((names.isEmpty() ? otherwise : names).stream().map(store()::find).toList());
+  }
+
+  /// The models that were asked for, else the default one.
+  Models modelsOrDefault() {
+    return models(List.of(ModelStore.DEFAULT_MODEL));
   }
 
   EmbedOptions embedOptions() {

@@ -5,6 +5,7 @@ import dev.akin.index.NearestOptions;
 import dev.akin.paper.PublicationDate;
 import dev.akin.recommend.Mode;
 import dev.akin.recommend.RecommendOptions;
+import dev.akin.recommend.Strategy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -59,6 +60,41 @@ final class QueryOptions {
   private boolean exact;
 
   @Option(
+      names = "--strategy",
+      paramLabel = "NAME",
+      defaultValue = "average",
+      description =
+          "Several examples: average (near their mean) or best (near any of them). Default: average.")
+  private Strategy strategy;
+
+  @Option(
+      names = "--diversity",
+      paramLabel = "D",
+      defaultValue = "0",
+      description = "Prefer papers unlike those above them: 0 (not at all) to 1. Default: 0.")
+  private double diversity;
+
+  @Option(
+      names = "--per-author",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "At most so many papers of one author. Default: any number.")
+  private int perAuthor;
+
+  @Option(
+      names = "--floor",
+      paramLabel = "RARITY",
+      description =
+          "Only papers so close that at most one pair in 10^RARITY is; 0 cuts nothing. Default:"
+              + " what the model says, usually 1; for a phrase 0.")
+  private @Nullable Double floor;
+
+  @Option(
+      names = "--explain",
+      description = "Say why: the words, sentences, authors and categories that papers share.")
+  private boolean explain;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "table",
@@ -70,8 +106,13 @@ final class QueryOptions {
     return new RecommendOptions(
         new Filter(from, to, categories, authors),
         mode,
+        strategy,
         exact ? NearestOptions.Method.EXACT : NearestOptions.Method.GRAPH,
-        limit);
+        diversity,
+        perAuthor,
+        floor,
+        limit,
+        explain);
   }
 
   OutputFormat format() {

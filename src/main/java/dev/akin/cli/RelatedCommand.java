@@ -62,6 +62,6 @@ final class RelatedCommand implements Runnable {
     Stream<Example> papers = ids.stream().map(Example.LikePaper::new);
     Stream<Example> like = texts.stream().map(Example.LikeText::new);
     Stream<Example> unlike = not.stream().map(Example.LikePaper::new);
-    return new Query(Stream.concat(papers, like).toList(), unlike.toList());
+    return Query.of(Stream.concat(papers, like).toList(), unlike.toList());
   }
 }

@@ -40,8 +40,8 @@ final class ServeCommand implements Runnable {
     Usage.of(spec, listen::port);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
     try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.FILES);
-        LazyEmbedder embedder = new LazyEmbedder(Asking.modelOf(opened, model), run)) {
-      new Serving(console, signal, listen).serve(opened, embedder);
+        LazyEmbedders embedders = new LazyEmbedders(Asking.modelsOf(opened, model), run)) {
+      new Serving(console, signal, listen).serve(opened, embedders);
     }
   }
 }

@@ -14,19 +14,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// @param listen where
 record Serving(Console console, StopSignal signal, ListenOptions listen) {
   /// Serves until a signal has come and all requests are done.
-  void serve(PaperIndex index, LazyEmbedder embedder) {
+  void serve(PaperIndex index, LazyEmbedders embedders) {
     AtomicBoolean modelReady = new AtomicBoolean();
     CountDownLatch stop = new CountDownLatch(1);
     ServeOptions options = ServeOptions.at(listen.host(), listen.port(), new Versions().akin());
     try (AkinServer server =
-        AkinServer.start(index, new Recommender(index, embedder), modelReady::get, options)) {
+        AkinServer.start(index, new Recommender(index, embedders), modelReady::get, options)) {
       signal.onStop(stop::countDown);
       console.out().println();
       console
           .out()
           .printf("Serving at http://%s:%d — Ctrl-C stops.%n", listen.host(), server.port());
       console.out().flush();
-      embedder.get();
+      embedders.get();
       modelReady.set(true);
       stop.await();
     } catch (InterruptedException e) {

@@ -118,6 +118,10 @@ public final class Embedder implements AutoCloseable {
   ///
   /// @throws EmbedException if the engine fails
   public static List<EmbeddedText> await(CompletableFuture<List<EmbeddedText>> future) {
+    return join(future);
+  }
+
+  static <T> T join(CompletableFuture<T> future) {
     try {
       return future.join();
     } catch (CompletionException e) {

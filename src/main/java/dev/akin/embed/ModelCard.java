@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param normalization `l2`, the only one there is
 /// @param documentTemplate with `{title}` and `{abstract}`
 /// @param phraseTemplate with `{text}`
+/// @param floor the rarity below which papers are not akin, 0 or more; absent for [#FLOOR]
 /// @param precision `fp32`, `fp16` or `int8`, the class of the weights
 public record ModelCard(
     String name,
@@ -45,6 +46,7 @@ public record ModelCard(
     String normalization,
     String documentTemplate,
     String phraseTemplate,
+    @Nullable Double floor,
     String precision) {
 
   /// Where the files come from.
@@ -80,6 +82,10 @@ public record ModelCard(
 
   static final String WEIGHTS = "model.onnx";
   static final String TOKENIZER = "tokenizer.json";
+
+  /// One pair of papers in ten is closer: recipes and contracts among papers on computational
+  /// linguistics stay far below, and nearly every paper has ten neighbors above.
+  static final double FLOOR = 1;
 
   private static final int MAX_TOKENS = 1_000_000;
   private static final List<String> PRECISIONS = List.of("fp32", "fp16", "int8");
@@ -161,6 +167,9 @@ public record ModelCard(
       throw new IllegalArgumentException(
           "\"normalization\" must be \"l2\", not \"" + normalization + "\"");
     }
+    if (!(defaultFloor() >= 0)) {
+      throw new IllegalArgumentException("\"floor\" must be 0 or more, not " + floor);
+    }
     contains("documentTemplate", documentTemplate, "{title}");
     contains("documentTemplate", documentTemplate, "{abstract}");
     contains("phraseTemplate", phraseTemplate, "{text}");
@@ -178,6 +187,11 @@ public record ModelCard(
     if (!require(field, template).contains(place)) {
       throw new IllegalArgumentException("\"" + field + "\" must contain " + place);
     }
+  }
+
+  /// The rarity below which papers are not akin, unless a query says otherwise.
+  public double defaultFloor() {
+    return floor == null ? FLOOR : floor;
   }
 
   Pooling poolingMethod() {

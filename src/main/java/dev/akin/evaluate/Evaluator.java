@@ -1,6 +1,5 @@
 package dev.akin.evaluate;
 
-import dev.akin.index.Filter;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.NearestOptions;
 import dev.akin.index.PaperIndex;
@@ -8,6 +7,7 @@ import dev.akin.paper.PaperId;
 import dev.akin.recommend.Mode;
 import dev.akin.recommend.Query;
 import dev.akin.recommend.RecommendOptions;
+import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.Recommender;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,11 +51,24 @@ public record Evaluator(PaperIndex index, Recommender recommender) {
 
   private List<Run.Ranked> search(TestQuery query, Mode mode) {
     RecommendOptions options =
-        new RecommendOptions(
-            Filter.NONE, mode, NearestOptions.Method.EXACT, RecommendOptions.MAX_LIMIT);
-    return recommender.recommendOrNothing(Query.of(query.example()), options).results().stream()
-        .map(result -> new Run.Ranked(result.paper().id(), result.score()))
-        .toList();
+        RecommendOptions.DEFAULT
+            .withMode(mode)
+            .withMethod(NearestOptions.Method.EXACT)
+            .withFloor(0.0)
+            .withLimit(RecommendOptions.MAX_LIMIT);
+    List<Run.Ranked> ranked = new ArrayList<>();
+    for (Recommendation result :
+        recommender.recommendOrNothing(Query.of(query.example()), options).results()) {
+      add(ranked, result.paper().id());
+      // Judgments are of papers, not of works: a folded version has its paper's place.
+      result.versions().forEach(version -> add(ranked, version));
+    }
+    return ranked;
+  }
+
+  /// Scores say no more than the order here: phrases come before what is closer.
+  private static void add(List<Run.Ranked> ranked, PaperId paper) {
+    ranked.add(new Run.Ranked(paper, -ranked.size()));
   }
 
   private List<Run.Ranked> rank(
@@ -85,6 +98,6 @@ public record Evaluator(PaperIndex index, Recommender recommender) {
   }
 
   static @Nullable String modelOf(IndexSnapshot snapshot, Mode mode) {
-    return mode == Mode.LEXICAL ? null : snapshot.info().space().model();
+    return mode == Mode.LEXICAL ? null : snapshot.info().models();
   }
 }

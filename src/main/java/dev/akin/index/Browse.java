@@ -4,7 +4,6 @@ import dev.akin.paper.Paper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -32,10 +31,9 @@ final class Browse {
   List<Paper> page(Filter filter, @Nullable BrowsePosition after, int count) throws IOException {
     TopDocs page =
         commit.searcher().searchAfter(place(after), FilterQuery.of(filter), count, NEWEST_FIRST);
-    StoredFields stored = commit.reader().storedFields();
     List<Paper> papers = new ArrayList<>();
     for (ScoreDoc hit : page.scoreDocs) {
-      papers.add(PaperDocument.read(stored.document(hit.doc)));
+      papers.add(PaperRecord.read(commit.reader(), hit.doc));
     }
     return papers;
   }

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -18,8 +20,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 
 /// Opens an index for writing, after checking it, and makes it if there is none.
 ///
-/// @param space the model of the vectors that will be added
-record BuildOpening(IndexHome home, Space space, Clock clock, Disk disk) {
+/// @param spaces the models of the vectors that will be added
+record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) {
   private static final double BUFFER_MB = 64;
 
   PaperIndexWriter open() {
@@ -34,7 +36,7 @@ record BuildOpening(IndexHome home, Space space, Clock clock, Disk disk) {
       IndexWriter lucene = lucene(path, directory, IndexWriterConfig.OpenMode.APPEND);
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         OpenCommit last = new OpenCommit(path.toString(), reader);
-        requireSame(path, last.info().space());
+        requireSame(path, last.info());
         last.checkFiles(null);
         return new PaperIndexWriter(path, last.info(), lucene, clock);
       } catch (IOException | RuntimeException e) {
@@ -46,7 +48,22 @@ record BuildOpening(IndexHome home, Space space, Clock clock, Disk disk) {
     }
   }
 
-  private void requireSame(Path path, Space found) {
+  private void requireSame(Path path, IndexInfo found) {
+    if (found.spaces().size() != spaces.size()) {
+      throw new IndexException(
+          IndexException.Kind.OTHER_MODEL,
+          "%s: made with %s, not with %s".formatted(path, found.models(), models()));
+    }
+    for (int column = 0; column < spaces.size(); column++) {
+      requireSame(path, found.spaces().get(column), spaces.get(column));
+    }
+  }
+
+  private String models() {
+    return spaces.stream().map(Space::model).collect(Collectors.joining(","));
+  }
+
+  private static void requireSame(Path path, Space found, Space space) {
     if (!space.equals(found)) {
       throw new IndexException(
           IndexException.Kind.OTHER_MODEL,
@@ -80,7 +97,7 @@ record BuildOpening(IndexHome home, Space space, Clock clock, Disk disk) {
     IndexHome.create(path);
     IndexWriter lucene = lucene(path, disk.open(path), IndexWriterConfig.OpenMode.CREATE);
     try {
-      IndexInfo nothing = new IndexInfo(build, 0, space, 0, 0, 0, 0, clock.instant(), 0);
+      IndexInfo nothing = new IndexInfo(build, 0, spaces, 0, 0, 0, 0, null, clock.instant(), 0);
       PaperIndexWriter writer = new PaperIndexWriter(path, nothing, lucene, clock);
       writer.commit();
       home.switchTo(build);

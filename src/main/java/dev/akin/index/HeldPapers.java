@@ -59,7 +59,7 @@ final class HeldPapers implements AutoCloseable {
       return change.paper();
     }
     int doc = document(id);
-    return doc < 0 ? null : PaperDocument.read(reader.storedFields().document(doc));
+    return doc < 0 ? null : PaperRecord.read(reader, doc);
   }
 
   private @Nullable TextKey textOf(PaperId id) throws IOException {

@@ -2,25 +2,40 @@ package dev.akin.index;
 
 import dev.akin.vector.Space;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What a commit of an index holds.
 ///
-/// @param build the id of the build, an index made with one model
+/// @param build the id of the build, an index made with some models
 /// @param commit counts the build's commits from 1; never used twice
-/// @param space the model whose vectors these are
+/// @param spaces the models whose vectors these are, at least one
 /// @param papers papers in all
-/// @param vectors distinct texts, each with a vector
+/// @param vectors distinct texts, each with a vector of each model
 /// @param titleOnly papers known by their title alone
 /// @param withoutText papers with neither title nor abstract, which have no vector
+/// @param closeness how close they are to each other; absent if there are too few, or nothing was
+///   measured yet
 /// @param committedAt when the commit was made
 /// @param sizeBytes of its files on disk
 public record IndexInfo(
     String build,
     long commit,
-    Space space,
+    List<Space> spaces,
     int papers,
     int vectors,
     int titleOnly,
     int withoutText,
+    @Nullable Closeness closeness,
     Instant committedAt,
-    long sizeBytes) {}
+    long sizeBytes) {
+  public IndexInfo {
+    spaces = List.copyOf(spaces);
+  }
+
+  /// The names of the models, parted by commas.
+  public String models() {
+    return spaces.stream().map(Space::model).collect(Collectors.joining(","));
+  }
+}

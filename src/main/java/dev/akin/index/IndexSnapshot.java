@@ -3,13 +3,16 @@ package dev.akin.index;
 import dev.akin.paper.Identifiers;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.paper.TitleKey;
 import dev.akin.vector.Embedding;
+import dev.akin.vector.SentenceEmbeddings;
+import dev.akin.vector.Space;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -44,15 +47,15 @@ public final class IndexSnapshot implements AutoCloseable {
           OptionalInt exact = new PaperIds(commit.reader()).paper(name);
           return exact.isPresent() || !Identifiers.hasScheme(name)
               ? exact
-              : first(new Term(PaperDocument.ALIAS, Identifiers.canonical(name)));
+              : all(new Term(PaperDocument.ALIAS, Identifiers.canonical(name)), 1).stream()
+                  .mapToInt(Integer::intValue)
+                  .findFirst();
         });
   }
 
-  private OptionalInt first(Term term) throws IOException {
-    TopDocs found = commit.searcher().search(new TermQuery(term), 1, BY_ID);
-    return found.scoreDocs.length == 0
-        ? OptionalInt.empty()
-        : OptionalInt.of(found.scoreDocs[0].doc);
+  private List<Integer> all(Term term, int count) throws IOException {
+    TopDocs found = commit.searcher().search(new TermQuery(term), count, BY_ID);
+    return Arrays.stream(found.scoreDocs).map(hit -> hit.doc).toList();
   }
 
   /// Up to `count` ids that look like one that is not there, the likeliest first.
@@ -65,17 +68,16 @@ public final class IndexSnapshot implements AutoCloseable {
   ///
   /// @param paper its number in this snapshot
   public Paper paper(int paper) {
-    return reading(() -> PaperDocument.read(commit.reader().storedFields().document(paper)));
+    return reading(() -> PaperRecord.read(commit.reader(), paper));
   }
 
-  /// Papers, as they were put into the index, in the order of `numbers`; faster than one by one.
+  /// Papers, as they were put into the index, in the order of `numbers`.
   public List<Paper> papers(List<Integer> numbers) {
     return reading(
         () -> {
-          StoredFields stored = commit.reader().storedFields();
           List<Paper> papers = new ArrayList<>(numbers.size());
           for (int number : numbers) {
-            papers.add(PaperDocument.read(stored.document(number)));
+            papers.add(PaperRecord.read(commit.reader(), number));
           }
           return papers;
         });
@@ -88,43 +90,65 @@ public final class IndexSnapshot implements AutoCloseable {
     return reading(() -> new PaperIds(commit.reader()).id(paper));
   }
 
-  /// The embedding of a paper's text; absent if it has none.
+  /// The embeddings of a paper's text by each of the index's models; none if it has no text.
   ///
   /// @param paper its number in this snapshot
-  public @Nullable Embedding embedding(int paper) {
+  public List<Embedding> embeddings(int paper) {
     return reading(
         () -> {
           int text = commit.texts().textOf(paper);
-          return text < 0
-              ? null
-              : Embedding.ofUnit(info().space(), new Vectors(commit.reader()).of(text));
+          List<Embedding> embeddings = new ArrayList<>();
+          for (int column = 0; text >= 0 && column < info().spaces().size(); column++) {
+            float[] vector = new Vectors(commit.reader(), column).of(text);
+            embeddings.add(Embedding.ofUnit(info().spaces().get(column), vector));
+          }
+          return embeddings;
         });
+  }
+
+  /// The directions of the sentences of a paper's text by the first model; absent if it has no
+  /// text.
+  ///
+  /// @param paper its number in this snapshot
+  public @Nullable SentenceEmbeddings sentences(int paper) {
+    return reading(
+        () -> {
+          int text = commit.texts().textOf(paper);
+          return text < 0 ? null : new StoredSentences(commit.reader(), first()).of(text);
+        });
+  }
+
+  private Space first() {
+    return info().spaces().getFirst();
   }
 
   /// The papers nearest to `query`, with their cosines; ties in the order of ids.
   ///
   /// @param count at least 1
-  /// @throws IllegalArgumentException if `query` is of another space
+  /// @throws IllegalArgumentException if `query` is of a space that the index has not
   public List<Hit> nearest(Embedding query, int count, NearestOptions options) {
-    requireSpace(query);
+    int column = column(query);
     requirePositive(count);
-    return reading(() -> new NearestSearch(commit).search(query.toArray(), count, options));
+    return reading(() -> new NearestSearch(commit, column).search(query.toArray(), count, options));
   }
 
   /// The cosines of given papers, nearest first; ties in the order of ids. Those without a vector
   /// are left out.
   ///
   /// @param papers their numbers in this snapshot
-  /// @throws IllegalArgumentException if `query` is of another space
+  /// @throws IllegalArgumentException if `query` is of a space that the index has not
   public List<Hit> nearest(Embedding query, int[] papers) {
-    requireSpace(query);
-    return reading(() -> new NearestSearch(commit).among(query.toArray(), papers));
+    int column = column(query);
+    return reading(() -> new NearestSearch(commit, column).among(query.toArray(), papers));
   }
 
-  private void requireSpace(Embedding query) {
-    if (!query.space().equals(info().space())) {
+  /// The place of a query's model among those of the index.
+  private int column(Embedding query) {
+    int column = info().spaces().indexOf(query.space());
+    if (column < 0) {
       throw new IllegalArgumentException("the query is of another model than the index");
     }
+    return column;
   }
 
   private static void requirePositive(int count) {
@@ -133,21 +157,52 @@ public final class IndexSnapshot implements AutoCloseable {
     }
   }
 
-  /// The papers whose title and abstract have the words of `text`, with their BM25 scores; the
-  /// words that say most about `text` count most. Ties in the order of ids.
-  ///
-  /// @param count at least 1
-  public List<Hit> lexical(String text, int count, Filter filter) {
-    requirePositive(count);
-    return reading(() -> new LexicalSearch(commit).search(text, count, filter));
+  /// The words that say most about a text: frequent in it, rare among papers.
+  public Words words(String text) {
+    return reading(() -> new LexicalSearch(commit).words(text));
   }
 
-  /// The BM25 scores of given papers, as [#lexical(String, int, Filter)] has them, best first.
-  /// Those with none of the words are left out.
+  /// The papers whose title and abstract have some of the words, with their BM25 scores. Ties in
+  /// the order of ids.
+  ///
+  /// @param words of this snapshot
+  /// @param count at least 1
+  public List<Hit> lexical(Words words, int count, Filter filter) {
+    requirePositive(count);
+    return reading(() -> new LexicalSearch(commit).search(words, count, filter));
+  }
+
+  /// The BM25 scores of given papers, as [#lexical(Words, int, Filter)] has them, best first. Those
+  /// with none of the words are left out.
+  ///
+  /// @param words of this snapshot
+  /// @param papers their numbers in this snapshot
+  public List<Hit> lexical(Words words, int[] papers) {
+    return reading(() -> new LexicalSearch(commit).among(words, papers));
+  }
+
+  /// The papers that have a phrase as it stands. A hit's score says where: 4 the title is the
+  /// phrase, 3 the title has it, 2 the title has all of its words, 1 the abstract has it.
+  ///
+  /// @param count at least 1
+  public List<Hit> phrase(String phrase, int count, Filter filter) {
+    requirePositive(count);
+    return reading(() -> new PhraseSearch(commit).search(phrase, count, filter));
+  }
+
+  /// Those of some papers that are close to each other, or have the same title, each pair in the
+  /// order of `papers`.
   ///
   /// @param papers their numbers in this snapshot
-  public List<Hit> lexical(String text, int[] papers) {
-    return reading(() -> new LexicalSearch(commit).among(text, papers));
+  /// @param leastCosine of their texts by the first model
+  public List<ClosePair> closePairs(int[] papers, double leastCosine) {
+    return reading(() -> new ClosePairs(commit).among(papers, leastCosine));
+  }
+
+  /// The papers with a title, as [TitleKey] compares titles, in the order of ids.
+  public List<Integer> titled(String title, int count) {
+    requirePositive(count);
+    return reading(() -> all(new Term(PaperDocument.TITLE_KEY, TitleKey.of(title)), count));
   }
 
   /// Papers by date, newest first, those of one date in the order of ids, those without date last.

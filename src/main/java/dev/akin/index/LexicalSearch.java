@@ -28,23 +28,23 @@ final class LexicalSearch {
     this.commit = commit;
   }
 
-  List<Hit> search(String text, int count, Filter filter) throws IOException {
-    Query words = words(text);
-    return hits(filter.isNone() ? words : filtered(words, FilterQuery.of(filter)), count);
+  List<Hit> search(Words words, int count, Filter filter) throws IOException {
+    Query query = words.query();
+    return hits(filter.isNone() ? query : filtered(query, FilterQuery.of(filter)), count);
   }
 
   /// The papers of `papers` that have one of the words, all of them.
-  List<Hit> among(String text, int[] papers) throws IOException {
+  List<Hit> among(Words words, int[] papers) throws IOException {
     FixedBitSet given = new FixedBitSet(commit.reader().maxDoc());
     IntStream.of(papers).forEach(given::set);
-    return hits(filtered(words(text), new DocumentSetQuery(given)), Math.max(1, papers.length));
+    return hits(filtered(words.query(), new DocumentSetQuery(given)), Math.max(1, papers.length));
   }
 
   private static Query filtered(Query words, Query filter) {
     return new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build();
   }
 
-  private List<Hit> hits(Query query, int count) throws IOException {
+  List<Hit> hits(Query query, int count) throws IOException {
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc hit : commit.searcher().search(query, count, BY_SCORE_THEN_ID).scoreDocs) {
       // The first field that it is sorted by is the score; asking for scores computes them twice.
@@ -53,7 +53,7 @@ final class LexicalSearch {
     return hits;
   }
 
-  private Query words(String text) throws IOException {
+  Words words(String text) throws IOException {
     MoreLikeThis like = new MoreLikeThis(commit.reader());
     like.setAnalyzer(Analyzers.PAPERS);
     like.setFieldNames(new String[] {PaperDocument.WORDS});
@@ -61,6 +61,6 @@ final class LexicalSearch {
     like.setMinDocFreq(1);
     like.setMaxQueryTerms(MAX_WORDS);
     like.setBoost(true);
-    return like.like(PaperDocument.WORDS, new StringReader(text));
+    return new Words(like.like(PaperDocument.WORDS, new StringReader(text)));
   }
 }

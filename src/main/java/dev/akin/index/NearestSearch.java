@@ -27,7 +27,7 @@ final class NearestSearch {
   private static final int SHORT_BEAM = 64;
 
   private static final int LONG_BEAM = 256;
-  private static final int SHORT_LIST = 32;
+  private static final int SHORT_LIST = 64;
 
   /// More than a dot product of unit vectors in float can be wrong by.
   private static final float FLOAT_ERROR = 1e-4f;
@@ -35,10 +35,13 @@ final class NearestSearch {
   private record ScoredText(int text, double cosine) {}
 
   private final OpenCommit commit;
+  private final int column;
   private final TextTable texts;
 
-  NearestSearch(OpenCommit commit) throws IOException {
+  /// @param column the place of the query's model among those of the index
+  NearestSearch(OpenCommit commit, int column) throws IOException {
     this.commit = commit;
+    this.column = column;
     this.texts = commit.texts();
   }
 
@@ -71,7 +74,7 @@ final class NearestSearch {
             .sorted()
             .mapToInt(textAndPaper -> (int) textAndPaper)
             .toArray();
-    Vectors vectors = new Vectors(commit.reader());
+    Vectors vectors = new Vectors(commit.reader(), column);
     List<Hit> hits = new ArrayList<>(byText.length);
     for (int paper : byText) {
       hits.add(new Hit(paper, Cosine.of(query, vectors.of(texts.textOf(paper)))));
@@ -98,7 +101,8 @@ final class NearestSearch {
     ScoreDoc[] hits =
         commit
             .searcher()
-            .search(new KnnFloatVectorQuery(PaperDocument.VECTOR, query, beam, filter), beam)
+            .search(
+                new KnnFloatVectorQuery(PaperDocument.vector(column), query, beam, filter), beam)
             .scoreDocs;
     float least = hits.length <= count ? 0 : hits[count - 1].score - FLOAT_ERROR;
     return exactly(
@@ -116,7 +120,7 @@ final class NearestSearch {
     float[] rough = new float[commit.reader().maxDoc()];
     Arrays.fill(rough, Float.NEGATIVE_INFINITY);
     for (LeafReaderContext leaf : commit.reader().leaves()) {
-      FloatVectorValues values = leaf.reader().getFloatVectorValues(PaperDocument.VECTOR);
+      FloatVectorValues values = leaf.reader().getFloatVectorValues(PaperDocument.vector(column));
       if (values != null) {
         KnnVectorValues.DocIndexIterator docs = values.iterator();
         for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
@@ -144,7 +148,7 @@ final class NearestSearch {
 
   /// @param texts in ascending order
   private List<ScoredText> exactly(float[] query, int[] texts) throws IOException {
-    Vectors vectors = new Vectors(commit.reader());
+    Vectors vectors = new Vectors(commit.reader(), column);
     List<ScoredText> scored = new ArrayList<>(texts.length);
     for (int text : texts) {
       scored.add(new ScoredText(text, Cosine.of(query, vectors.of(text))));

@@ -34,11 +34,12 @@ final class OpenCommit {
     return new IndexInfo(
         data.build(),
         data.commit(),
-        data.space(),
+        data.spaces(),
         data.papers(),
         data.vectors(),
         data.titleOnly(),
         data.withoutText(),
+        data.closeness(),
         data.committedAt(),
         sizeBytes);
   }

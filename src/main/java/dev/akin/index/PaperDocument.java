@@ -2,33 +2,34 @@ package dev.akin.index;
 
 import dev.akin.paper.Identifiers;
 import dev.akin.paper.Paper;
-import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
-import dev.akin.vector.Embedding;
-import java.util.Arrays;
+import dev.akin.paper.TitleKey;
+import dev.akin.vector.TextVectors;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /// Papers and texts as Lucene documents, of two kinds.
 ///
-/// A *paper* has an `id`, the fields that filters ask for, its stored record, and the key of its
-/// text. A *text* has its `key` and a vector. Papers of equal text share one: copies of a vector
-/// would make other papers unreachable in the graph. They are joined by the doc value `text`, which
-/// a paper has as a term too, in a field of its own: all documents of a field are of one form.
+/// A *paper* has an `id`, the fields that filters ask for, its record ([PaperRecord]), and the key
+/// of its text. A *text* has its `key`, a vector for each model, and those of its sentences. Papers
+/// of equal text share one: copies of a vector would make other papers unreachable in the graph.
+/// They are joined by the doc value `text`, which a paper has as a term too, in a field of its own:
+/// all documents of a field are of one form.
 final class PaperDocument {
   static final String ID = "id";
   static final String ID_LOWER = "idLower";
@@ -39,33 +40,42 @@ final class PaperDocument {
   static final String LAST_DAY = "lastDay";
   static final String CATEGORY = "category";
   static final String AUTHOR_WORDS = "authorWords";
+  static final String RECORD = "record";
+  static final String TITLE_KEY = "titleKey";
+  static final String TITLE_HASH = "titleHash";
+  static final String TITLE_WORDS = "titleWords";
   static final String WORDS = "words";
   static final String KNOWN_BY = "knownBy";
   static final String BY_TITLE = "title";
   static final String BY_NOTHING = "nothing";
 
   static final String KEY = "key";
-  static final String VECTOR = "vector";
+  static final String SENTENCES = "sentences";
 
-  private static final String TITLE = "title";
-  private static final String ABSTRACT = "abstract";
-  private static final String AUTHOR = "author";
-  private static final String DATE = "date";
-  private static final String CATEGORY_NAME = "categoryName";
-  private static final String URL = "url";
-  private static final String DOI = "doi";
+  private static final String VECTOR = "vector";
 
   private static final int MAX_TERM_CHARS = 1_000;
 
   private PaperDocument() {}
 
+  /// The field of a text's vector by one of the index's models.
+  ///
+  /// @param column the model's place among them, from 0
+  static String vector(int column) {
+    return VECTOR + column;
+  }
+
   /// The document of a text.
-  static Document of(TextKey key, Embedding embedding) {
+  static Document of(TextKey key, TextVectors vectors) {
     Document document = new Document();
     document.add(new StringField(KEY, key.value(), Field.Store.NO));
     document.add(new SortedDocValuesField(TEXT, new BytesRef(key.value())));
-    document.add(
-        new KnnFloatVectorField(VECTOR, embedding.toArray(), VectorSimilarityFunction.DOT_PRODUCT));
+    for (int column = 0; column < vectors.embeddings().size(); column++) {
+      float[] vector = vectors.embeddings().get(column).toArray();
+      document.add(
+          new KnnFloatVectorField(vector(column), vector, VectorSimilarityFunction.DOT_PRODUCT));
+    }
+    document.add(new BinaryDocValuesField(SENTENCES, new BytesRef(vectors.sentences().toBytes())));
     return document;
   }
 
@@ -74,7 +84,7 @@ final class PaperDocument {
   /// @param key of its text; absent if it has none
   static Document of(Paper paper, @Nullable TextKey key) {
     Document document = new Document();
-    document.add(new StringField(ID, paper.id().value(), Field.Store.YES));
+    document.add(new StringField(ID, paper.id().value(), Field.Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(paper.id().value())));
     String lower = paper.id().value().toLowerCase(Locale.ROOT);
     document.add(new StringField(ID_LOWER, lower, Field.Store.NO));
@@ -85,21 +95,23 @@ final class PaperDocument {
       document.add(new StringField(TEXT_TERM, key.value(), Field.Store.NO));
       document.add(new SortedDocValuesField(TEXT, new BytesRef(key.value())));
     }
+    document.add(new BinaryDocValuesField(RECORD, PaperRecord.of(paper)));
     addText(document, paper);
     addDate(document, paper.date());
     for (String author : paper.authors()) {
-      document.add(new StoredField(AUTHOR, author));
       document.add(new TextField(AUTHOR_WORDS, author, Field.Store.NO));
     }
     addCategories(document, paper.categories());
-    addStored(document, URL, paper.url());
-    addStored(document, DOI, paper.doi());
     return document;
   }
 
   private static void addText(Document document, Paper paper) {
-    document.add(new StoredField(TITLE, paper.title()));
-    document.add(new StoredField(ABSTRACT, paper.abstractText()));
+    String titleKey = TitleKey.of(paper.title());
+    addTerm(document, TITLE_KEY, titleKey);
+    if (!titleKey.isEmpty()) {
+      document.add(new NumericDocValuesField(TITLE_HASH, hash(titleKey)));
+    }
+    document.add(new TextField(TITLE_WORDS, paper.title(), Field.Store.NO));
     document.add(new TextField(WORDS, paper.title(), Field.Store.NO));
     document.add(new TextField(WORDS, paper.abstractText(), Field.Store.NO));
     if (paper.titleOnly() || paper.withoutText()) {
@@ -108,10 +120,13 @@ final class PaperDocument {
     }
   }
 
+  private static long hash(String text) {
+    return StringHelper.murmurhash3_x64_128(new BytesRef(text))[0];
+  }
+
   private static void addDate(Document document, @Nullable PublicationDate date) {
     if (date != null) {
       int firstDay = Math.toIntExact(date.earliest().toEpochDay());
-      document.add(new StoredField(DATE, date.toString()));
       document.add(new IntPoint(FIRST_DAY, firstDay));
       document.add(new NumericDocValuesField(FIRST_DAY, firstDay));
       document.add(new IntPoint(LAST_DAY, Math.toIntExact(date.latest().toEpochDay())));
@@ -121,7 +136,6 @@ final class PaperDocument {
   private static void addCategories(Document document, List<String> categories) {
     Set<String> terms = new LinkedHashSet<>();
     for (String category : categories) {
-      document.add(new StoredField(CATEGORY_NAME, category));
       String term = categoryTerm(category);
       for (int dot = term.indexOf('.'); dot > 0; dot = term.indexOf('.', dot + 1)) {
         terms.add(term.substring(0, dot));
@@ -135,33 +149,13 @@ final class PaperDocument {
 
   /// Leaves out what is too long for Lucene, and for anybody to ask for.
   private static void addTerm(Document document, String field, String term) {
-    if (term.length() <= MAX_TERM_CHARS) {
+    if (!term.isEmpty() && term.length() <= MAX_TERM_CHARS) {
       document.add(new StringField(field, term, Field.Store.NO));
-    }
-  }
-
-  private static void addStored(Document document, String field, @Nullable String value) {
-    if (value != null) {
-      document.add(new StoredField(field, value));
     }
   }
 
   /// The form in which categories are compared.
   static String categoryTerm(String category) {
     return category.strip().toLowerCase(Locale.ROOT);
-  }
-
-  /// The paper of a stored document.
-  static Paper read(Document stored) {
-    String date = stored.get(DATE);
-    return new Paper(
-        new PaperId(stored.get(ID)),
-        stored.get(TITLE),
-        stored.get(ABSTRACT),
-        Arrays.asList(stored.getValues(AUTHOR)),
-        date == null ? null : PublicationDate.parse(date),
-        Arrays.asList(stored.getValues(CATEGORY_NAME)),
-        stored.get(URL),
-        stored.get(DOI));
   }
 }

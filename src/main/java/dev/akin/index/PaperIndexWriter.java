@@ -2,8 +2,8 @@ package dev.akin.index;
 
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
-import dev.akin.vector.Embedding;
 import dev.akin.vector.Space;
+import dev.akin.vector.TextVectors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,17 +42,21 @@ public final class PaperIndexWriter implements AutoCloseable {
 
   private final Path path;
   private final String build;
-  private final Space space;
+  private final List<Space> spaces;
   private final IndexWriter writer;
   private final HeldPapers held;
   private final Clock clock;
   private long commit;
+  private @Nullable Closeness closeness;
+  private boolean measured;
+  private boolean textsChanged;
 
   /// Takes over `writer`, whose last commit is `last`.
   PaperIndexWriter(Path path, IndexInfo last, IndexWriter writer, Clock clock) throws IOException {
     this.path = path;
     this.build = last.build();
-    this.space = last.space();
+    this.spaces = last.spaces();
+    this.closeness = last.closeness();
     this.commit = last.commit();
     this.writer = writer;
     this.held = new HeldPapers(writer);
@@ -62,11 +66,11 @@ public final class PaperIndexWriter implements AutoCloseable {
   /// Opens the index in `directory` for writing, after checking its files; makes it if there is
   /// none.
   ///
-  /// @param space the model of the vectors that will be added
-  /// @throws IndexException if the directory is something else, the index was made with another
-  ///   model, somebody else writes to it, or a file is damaged
-  public static PaperIndexWriter open(Path directory, Space space) {
-    return new BuildOpening(new IndexHome(directory), space, Clock.systemUTC(), Disk.REAL).open();
+  /// @param spaces the models of the vectors that will be added
+  /// @throws IndexException if the directory is something else, the index was made with other
+  ///   models, somebody else writes to it, or a file is damaged
+  public static PaperIndexWriter open(Path directory, List<Space> spaces) {
+    return new BuildOpening(new IndexHome(directory), spaces, Clock.systemUTC(), Disk.REAL).open();
   }
 
   /// How `paper` stands to what the index holds, papers not yet committed included.
@@ -82,21 +86,22 @@ public final class PaperIndexWriter implements AutoCloseable {
     return there.equals(paper) ? Standing.SAME : Standing.OTHER_RECORD;
   }
 
-  /// Whether the index has the vector of a text already.
+  /// Whether the index has the vectors of a text already.
   public boolean holds(TextKey text) {
     return writing(() -> held.holds(text));
   }
 
-  /// Adds the vector of a text, for the papers that have it: one that no paper has is gone with the
-  /// next commit.
+  /// Adds the vectors of a text, for the papers that have it: one that no paper has is gone with
+  /// the next commit.
   ///
-  /// @throws IllegalArgumentException if `embedding` is of another space than the index
-  public void addText(TextKey text, Embedding embedding) {
-    if (!embedding.space().equals(space)) {
-      throw new IllegalArgumentException("the embedding is of another model than the index");
+  /// @throws IllegalArgumentException if `vectors` are of other spaces than the index
+  public void addText(TextKey text, TextVectors vectors) {
+    if (!vectors.spaces().equals(spaces)) {
+      throw new IllegalArgumentException("the vectors are of other models than the index");
     }
-    writing(() -> writer.updateDocument(HeldPapers.term(text), PaperDocument.of(text, embedding)));
+    writing(() -> writer.updateDocument(HeldPapers.term(text), PaperDocument.of(text, vectors)));
     held.add(text);
+    textsChanged = true;
   }
 
   /// Adds a paper, or puts it in the place of the one with its id.
@@ -136,11 +141,12 @@ public final class PaperIndexWriter implements AutoCloseable {
   public long commit() {
     return writing(
         () -> {
-          if (commit == 0 || writer.hasUncommittedChanges()) {
+          if (commit == 0 || writer.hasUncommittedChanges() || measured) {
             dropUnusedTexts();
             writer.setLiveCommitData(commitData().toMap().entrySet());
             writer.commit();
             commit++;
+            measured = false;
           }
           return commit;
         });
@@ -158,11 +164,12 @@ public final class PaperIndexWriter implements AutoCloseable {
     return new CommitData(
         build,
         commit + 1,
-        space,
+        spaces,
         held.count(FilterQuery.papers()),
-        held.count(new FieldExistsQuery(PaperDocument.VECTOR)),
+        held.count(new FieldExistsQuery(PaperDocument.vector(0))),
         count(PaperDocument.BY_TITLE),
         count(PaperDocument.BY_NOTHING),
+        closeness,
         clock.instant());
   }
 
@@ -170,9 +177,12 @@ public final class PaperIndexWriter implements AutoCloseable {
     return held.count(new TermQuery(new Term(PaperDocument.KNOWN_BY, knownBy)));
   }
 
-  /// Commits, and merges the index into one part, so that a search visits one graph; unless the
-  /// largest part holds nearly everything, as after a night with few new papers.
-  public void compact() {
+  /// Commits, merges the index into one part, so that a search visits one graph, unless the largest
+  /// part holds nearly everything, as after a night with few new papers; and measures how close the
+  /// papers are to each other.
+  ///
+  /// @param floor of the [Closeness]
+  public void compact(double floor) {
     commit();
     writing(
         () -> {
@@ -185,6 +195,23 @@ public final class PaperIndexWriter implements AutoCloseable {
           return true;
         });
     commit();
+    measure(floor);
+    commit();
+  }
+
+  private void measure(double floor) {
+    writing(
+        () -> {
+          Closeness old = closeness;
+          int texts = held.count(new FieldExistsQuery(PaperDocument.vector(0)));
+          boolean known = old != null && old.texts() == texts && old.floor() == floor;
+          if (!known || textsChanged) {
+            closeness = new ClosenessSample(held.reader(), spaces.size()).measure(floor);
+            textsChanged = false;
+            measured = true;
+          }
+          return true;
+        });
   }
 
   /// Hands the id of every committed paper to `each`, and says how many there are.

@@ -30,8 +30,8 @@ final class RecallCheck {
     }
     FixedBitSet kept = share < 1 ? keep(withText, share) : null;
     int queries = Math.min(samples, withText.length);
-    NearestSearch search = new NearestSearch(commit);
-    Vectors vectors = new Vectors(commit.reader());
+    NearestSearch search = new NearestSearch(commit, 0);
+    Vectors vectors = new Vectors(commit.reader(), 0);
     double recall = 0;
     long[] nanos = new long[queries];
     for (int i = 0; i < queries; i++) {

@@ -4,13 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /// The name of a text that was embedded: 32 hexadecimal digits of its SHA-256. Papers of equal text
 /// have equal keys and share one vector.
 ///
 /// @param value 32 hexadecimal digits
 public record TextKey(String value) {
-  /// The key of a text, as it was put before the model.
+  /// The key of a text, as each model of the index reads it.
+  public static TextKey of(List<String> readings) {
+    return of(String.join("\0", readings));
+  }
+
+  /// The key of a text, as the one model of the index reads it.
   public static TextKey of(String text) {
     try {
       byte[] digest =

@@ -66,7 +66,7 @@ final class TextTable {
   private static void readTexts(
       LeafReaderContext leaf, SortedDocValues keys, LongValues global, int[] textOfKey)
       throws IOException {
-    FloatVectorValues vectors = leaf.reader().getFloatVectorValues(PaperDocument.VECTOR);
+    FloatVectorValues vectors = leaf.reader().getFloatVectorValues(PaperDocument.vector(0));
     if (vectors == null) {
       return;
     }

@@ -9,15 +9,18 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.jspecify.annotations.Nullable;
 
-/// The vectors of texts by their number in a reader. Fast when asked in ascending order; for one
-/// thread.
+/// The vectors of texts by one model, by their number in a reader. Fast when asked in ascending
+/// order; for one thread.
 final class Vectors {
+  private final String field;
   private final List<LeafReaderContext> leaves;
   private int leaf = -1;
   private @Nullable FloatVectorValues values;
   private KnnVectorValues.@Nullable DocIndexIterator docs;
 
-  Vectors(IndexReader reader) {
+  /// @param column the model's place among those of the index
+  Vectors(IndexReader reader, int column) {
+    this.field = PaperDocument.vector(column);
     this.leaves = reader.leaves();
   }
 
@@ -28,7 +31,7 @@ final class Vectors {
     int doc = text - leaves.get(at).docBase;
     if (at != leaf || docs == null || docs.docID() > doc) {
       leaf = at;
-      values = leaves.get(at).reader().getFloatVectorValues(PaperDocument.VECTOR);
+      values = leaves.get(at).reader().getFloatVectorValues(field);
       docs = values == null ? null : values.iterator();
     }
     if (values == null || docs == null || (docs.docID() != doc && docs.advance(doc) != doc)) {

@@ -1,7 +1,7 @@
 package dev.akin.job;
 
-import dev.akin.embed.Embedder;
-import dev.akin.embed.ModelFolder;
+import dev.akin.embed.Embedders;
+import dev.akin.embed.Models;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.read.PaperSource;
 import java.nio.file.Path;
@@ -12,27 +12,28 @@ import java.util.function.Supplier;
 /// keeps what is the same, and commits as it goes. The index itself is the checkpoint: after a
 /// crash the same job goes on from what it holds.
 ///
-/// While the model works on one window of papers, this thread reads and tokenizes the next and
+/// While the models work on one window of papers, this thread reads and tokenizes the next and
 /// writes the last. For one run, by one thread; [#stop] may be called by another.
 public final class IndexJob {
   private final Path index;
-  private final ModelFolder model;
-  private final Supplier<Embedder> embedder;
+  private final Models models;
+  private final Supplier<Embedders> embedders;
   private final JobOptions options;
   private final JobListener listener;
 
   private volatile boolean stopped;
 
-  /// @param embedder of `model`; asked for only when a text has to be embedded
+  /// @param models of the index
+  /// @param embedders of `models`; asked for only when a text has to be embedded
   public IndexJob(
       Path index,
-      ModelFolder model,
-      Supplier<Embedder> embedder,
+      Models models,
+      Supplier<Embedders> embedders,
       JobOptions options,
       JobListener listener) {
     this.index = index;
-    this.model = model;
-    this.embedder = embedder;
+    this.models = models;
+    this.embedders = embedders;
     this.options = options;
     this.listener = listener;
   }
@@ -43,8 +44,8 @@ public final class IndexJob {
   ///   safe
   /// @throws dev.akin.embed.EmbedException if the model cannot be used
   public JobSummary run(List<PaperSource> sources) {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(index, model.space())) {
-      IndexRun run = new IndexRun(writer, model, embedder, options, listener, () -> stopped);
+    try (PaperIndexWriter writer = PaperIndexWriter.open(index, models.spaces())) {
+      IndexRun run = new IndexRun(writer, models, embedders, options, listener, () -> stopped);
       run.read(sources, new InputPosition(sources));
       return run.finish();
     }

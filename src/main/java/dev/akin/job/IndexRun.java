@@ -1,9 +1,9 @@
 package dev.akin.job;
 
-import dev.akin.embed.EmbeddedText;
-import dev.akin.embed.Embedder;
-import dev.akin.embed.ModelFolder;
+import dev.akin.embed.EmbeddedTexts;
+import dev.akin.embed.Embedders;
 import dev.akin.embed.ModelText;
+import dev.akin.embed.Models;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.TextKey;
 import dev.akin.paper.Paper;
@@ -13,6 +13,7 @@ import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.ReadException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -34,8 +35,8 @@ final class IndexRun {
   private record Conflict(Paper paper, Problem origin, Counted counted) {}
 
   private final PaperIndexWriter writer;
-  private final ModelFolder model;
-  private final Supplier<Embedder> embedder;
+  private final Models models;
+  private final Supplier<Embedders> embedders;
   private final JobOptions options;
   private final JobListener listener;
   private final BooleanSupplier stopped;
@@ -53,14 +54,14 @@ final class IndexRun {
 
   IndexRun(
       PaperIndexWriter writer,
-      ModelFolder model,
-      Supplier<Embedder> embedder,
+      Models models,
+      Supplier<Embedders> embedders,
       JobOptions options,
       JobListener listener,
       BooleanSupplier stopped) {
     this.writer = writer;
-    this.model = model;
-    this.embedder = embedder;
+    this.models = models;
+    this.embedders = embedders;
     this.options = options;
     this.listener = listener;
     this.stopped = stopped;
@@ -157,8 +158,8 @@ final class IndexRun {
       tally.withoutText += first ? 1 : 0;
       filling.add(new Window.Entry(paper, origin, counted, null));
     } else {
-      ModelText text = model.document(paper);
-      TextKey key = TextKey.of(text.text());
+      List<ModelText> text = models.document(paper);
+      TextKey key = TextKey.of(text.stream().map(ModelText::text).toList());
       if (filling.holds(key) || running.holds(key) || writer.holds(key)) {
         boolean others = writer.standing(paper) != PaperIndexWriter.Standing.OTHER_RECORD;
         tally.sharedText += first && others ? 1 : 0;
@@ -174,14 +175,14 @@ final class IndexRun {
 
   /// Gives the filled window to the model, and writes the one that it has done.
   private void submit() {
-    filling.submit(embedder);
+    filling.submit(embedders);
     write();
     running = filling;
     filling = new Window();
   }
 
   private void write() {
-    Map<TextKey, EmbeddedText> embedded = running.embeddings();
+    Map<TextKey, EmbeddedTexts> embedded = running.embeddings();
     embedded.forEach(this::addText);
     for (Window.Entry entry : running.entries()) {
       if (entry.text() == null || writer.holds(entry.text())) {
@@ -215,12 +216,12 @@ final class IndexRun {
     refuse(entry.origin());
   }
 
-  private void addText(TextKey key, EmbeddedText embedded) {
+  private void addText(TextKey key, EmbeddedTexts embedded) {
     tally.embedded++;
     tally.tokens += embedded.tokens();
     tally.truncated += embedded.truncated() ? 1 : 0;
-    if (embedded.embedding() != null) {
-      writer.addText(key, embedded.embedding());
+    if (embedded.vectors() != null) {
+      writer.addText(key, embedded.vectors());
     }
   }
 
@@ -239,7 +240,7 @@ final class IndexRun {
       writer.commit();
       new Pruning(writer, seen, listener).prune(options.prune(), inputHadProblems, tally);
     }
-    writer.compact();
+    writer.compact(models.floor());
     return tally.summary(writer.build(), writer.commit());
   }
 }

@@ -1,7 +1,7 @@
 package dev.akin.job;
 
-import dev.akin.embed.EmbeddedText;
-import dev.akin.embed.Embedder;
+import dev.akin.embed.EmbeddedTexts;
+import dev.akin.embed.Embedders;
 import dev.akin.embed.ModelText;
 import dev.akin.index.TextKey;
 import dev.akin.paper.Paper;
@@ -28,9 +28,9 @@ final class Window {
   record Entry(Paper paper, Problem origin, Counted counted, @Nullable TextKey text) {}
 
   private final List<Entry> entries = new ArrayList<>();
-  private final Map<TextKey, ModelText> texts = new LinkedHashMap<>();
+  private final Map<TextKey, List<ModelText>> texts = new LinkedHashMap<>();
   private long characters;
-  private CompletableFuture<List<EmbeddedText>> embedded =
+  private CompletableFuture<List<EmbeddedTexts>> embedded =
       CompletableFuture.completedFuture(List.of());
 
   void add(Entry entry) {
@@ -43,8 +43,8 @@ final class Window {
     return (long) paper.title().length() + paper.abstractText().length();
   }
 
-  /// Adds a text to embed.
-  void addText(TextKey key, ModelText text) {
+  /// Adds a text to embed, as each model reads it.
+  void addText(TextKey key, List<ModelText> text) {
     texts.put(key, text);
   }
 
@@ -61,16 +61,16 @@ final class Window {
   }
 
   /// Starts embedding; the model is asked for only if there is a text.
-  void submit(Supplier<Embedder> embedder) {
+  void submit(Supplier<Embedders> embedder) {
     if (!texts.isEmpty()) {
       embedded = embedder.get().submit(List.copyOf(texts.values()));
     }
   }
 
   /// Waits for the embeddings.
-  Map<TextKey, EmbeddedText> embeddings() {
-    List<EmbeddedText> results = Embedder.await(embedded);
-    Map<TextKey, EmbeddedText> byKey = new LinkedHashMap<>();
+  Map<TextKey, EmbeddedTexts> embeddings() {
+    List<EmbeddedTexts> results = Embedders.await(embedded);
+    Map<TextKey, EmbeddedTexts> byKey = new LinkedHashMap<>();
     int i = 0;
     for (TextKey key : texts.keySet()) {
       byKey.put(key, results.get(i++));

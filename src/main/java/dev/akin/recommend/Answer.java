@@ -2,6 +2,7 @@ package dev.akin.recommend;
 
 import dev.akin.index.IndexInfo;
 import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
 import java.util.List;
 
 /// What was recommended, and from which commit of the index.
@@ -10,7 +11,9 @@ import java.util.List;
 /// @param options how
 /// @param liked the papers that the query names as positives, in its order
 /// @param disliked those that it names as negatives
+/// @param versions other papers that are the same work as one of these, left out of the results
 /// @param results best first
+/// @param belowFloor how many candidates were below the floor
 /// @param truncated whether the end of a text of the query was cut off
 /// @param index the one commit that everything here is from
 public record Answer(
@@ -18,12 +21,15 @@ public record Answer(
     RecommendOptions options,
     List<Paper> liked,
     List<Paper> disliked,
+    List<PaperId> versions,
     List<Recommendation> results,
+    int belowFloor,
     boolean truncated,
     IndexInfo index) {
   public Answer {
     liked = List.copyOf(liked);
     disliked = List.copyOf(disliked);
+    versions = List.copyOf(versions);
     results = List.copyOf(results);
   }
 }

@@ -4,20 +4,44 @@ import java.util.List;
 
 /// What to recommend papers for.
 ///
-/// @param positives papers like these, at least one
-/// @param negatives and unlike these
-public record Query(List<Example> positives, List<Example> negatives) {
-  /// @throws IllegalArgumentException if there is no positive
+/// @param positives papers like these, 1 to [#MAX_EXAMPLES]
+/// @param negatives and unlike these, up to [#MAX_EXAMPLES]
+public record Query(List<Weighted> positives, List<Weighted> negatives) {
+  /// The most examples of a kind.
+  public static final int MAX_EXAMPLES = 100;
+
+  /// @throws IllegalArgumentException if there is no positive, or there are too many examples
   public Query {
     positives = List.copyOf(positives);
     negatives = List.copyOf(negatives);
     if (positives.isEmpty()) {
       throw new IllegalArgumentException("nothing to find papers for: give an id or a text");
     }
+    requireFew("positives", positives);
+    requireFew("negatives", negatives);
+  }
+
+  private static void requireFew(String what, List<Weighted> examples) {
+    if (examples.size() > MAX_EXAMPLES) {
+      throw new IllegalArgumentException(
+          examples.size() + " " + what + ", the most is " + MAX_EXAMPLES);
+    }
   }
 
   /// Papers like one.
   public static Query of(Example example) {
-    return new Query(List.of(example), List.of());
+    return of(List.of(example), List.of());
+  }
+
+  /// Papers like some and unlike others, all of equal weight.
+  public static Query of(List<? extends Example> positives, List<? extends Example> negatives) {
+    return new Query(
+        positives.stream().<Weighted>map(Weighted::of).toList(),
+        negatives.stream().<Weighted>map(Weighted::of).toList());
+  }
+
+  /// Whether it is a search for a phrase.
+  public boolean isPhrase() {
+    return positives.stream().anyMatch(like -> like.example() instanceof Example.ForPhrase);
   }
 }

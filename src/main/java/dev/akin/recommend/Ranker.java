@@ -3,121 +3,129 @@ package dev.akin.recommend;
 import dev.akin.index.Hit;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.NearestOptions;
-import dev.akin.paper.Paper;
-import dev.akin.vector.Embedding;
+import dev.akin.index.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Ranks the papers of one snapshot for one query.
+/// Finds the candidates of one query in one snapshot, and scores each by all that is known of it.
 final class Ranker {
-  /// Candidates of each kind to fuse; fixed, so that an answer does not change with its limit.
+  /// Candidates of each kind; fixed, so that an answer does not change with its limit.
   private static final int CANDIDATES = RecommendOptions.MAX_LIMIT;
 
   private final IndexSnapshot snapshot;
   private final RecommendOptions options;
-  private final List<Resolved> positives;
-  private final Set<Integer> examples;
-  private final @Nullable Embedding direction;
+  private final Examples examples;
+  private final Aim aim;
+  private final Set<Integer> numbers;
 
-  Ranker(
-      IndexSnapshot snapshot,
-      RecommendOptions options,
-      List<Resolved> positives,
-      List<Resolved> negatives) {
+  Ranker(IndexSnapshot snapshot, RecommendOptions options, Examples examples) {
     this.snapshot = snapshot;
     this.options = options;
-    this.positives = positives;
-    this.examples =
-        Stream.concat(positives.stream(), negatives.stream())
-            .map(Resolved::number)
-            .collect(Collectors.toSet());
-    this.direction = Direction.of(snapshot.info().space(), positives, negatives);
+    this.examples = examples;
+    this.aim = Aim.of(snapshot.info().spaces(), options.strategy(), examples);
+    this.numbers = examples.numbers();
   }
 
-  List<Recommendation> rank() {
-    List<Hit> ranked =
-        switch (options.mode()) {
-          case SEMANTIC -> semantic(options.limit());
-          case LEXICAL -> lexical(options.limit());
-          case HYBRID -> hybrid();
-        };
-    List<Hit> best = ranked.stream().limit(options.limit()).toList();
-    List<Paper> papers = snapshot.papers(best.stream().map(Hit::paper).toList());
-    List<Recommendation> recommendations = new ArrayList<>(best.size());
-    for (int i = 0; i < best.size(); i++) {
-      Hit hit = best.get(i);
-      recommendations.add(new Recommendation(i + 1, papers.get(i), cosine(hit), hit.score()));
+  /// Searches.
+  ///
+  /// @param nearest how many candidates by meaning where only meaning counts
+  /// @return best first, without the examples
+  /// @throws NoDirectionException if there is nothing to search for
+  List<Candidate> search(int nearest) {
+    if (options.mode() == Mode.LEXICAL ? examples.words().isBlank() : aim.isEmpty()) {
+      throw new NoDirectionException("there is no text to find related papers for");
     }
-    return recommendations;
+    Set<Integer> found = new LinkedHashSet<>();
+    Map<Integer, Double> places = places();
+    if (options.mode() != Mode.LEXICAL) {
+      int count = options.mode() == Mode.SEMANTIC ? nearest : CANDIDATES;
+      aim.findNearest(
+          snapshot, count, new NearestOptions(options.filter(), options.method()), found);
+    }
+    Words words = words();
+    if (options.mode() != Mode.SEMANTIC) {
+      snapshot.lexical(words, CANDIDATES, options.filter()).forEach(hit -> found.add(hit.paper()));
+      found.addAll(places.keySet());
+    }
+    return ranked(score(numbers(found), words), places);
   }
 
-  /// Ranks given papers, and not those that a search finds. Those of which nothing is known that
-  /// the mode asks for are left out.
-  List<Hit> rank(int[] papers) {
+  /// Scores given papers.
+  ///
+  /// @return best first, without the examples and those of which nothing is known that the mode
+  ///   asks for
+  List<Candidate> rank(int[] papers) {
+    Set<Integer> given = new LinkedHashSet<>();
+    for (int paper : papers) {
+      given.add(paper);
+    }
+    return ranked(score(numbers(given), words()), Map.of());
+  }
+
+  private int[] numbers(Set<Integer> found) {
+    return found.stream()
+        .filter(paper -> !numbers.contains(paper))
+        .mapToInt(Integer::intValue)
+        .sorted()
+        .toArray();
+  }
+
+  private Words words() {
+    return snapshot.words(options.mode() == Mode.SEMANTIC ? "" : examples.words());
+  }
+
+  private List<Candidate> score(int[] papers, Words words) {
+    Map<Integer, Aim.Nearness> meaning = aim.nearness(snapshot, papers);
     return switch (options.mode()) {
-      case SEMANTIC -> semantic(papers);
-      case LEXICAL -> lexical(papers);
-      case HYBRID -> fused(semantic(papers), lexical(papers));
+      case SEMANTIC -> {
+        List<Candidate> near = new ArrayList<>(meaning.size());
+        meaning.forEach(
+            (paper, nearness) ->
+                near.add(new Candidate(paper, nearness.cosine(), nearness.score())));
+        yield near;
+      }
+      case LEXICAL ->
+          snapshot.lexical(words, papers).stream()
+              .map(hit -> new Candidate(hit.paper(), cosine(meaning, hit), hit.score()))
+              .toList();
+      case HYBRID -> Fusion.fuse(papers, meaning, snapshot.lexical(words, papers));
     };
   }
 
-  private List<Hit> semantic(int[] papers) {
-    return direction == null ? List.of() : withoutExamples(snapshot.nearest(direction, papers));
+  private static @Nullable Double cosine(Map<Integer, Aim.Nearness> meaning, Hit hit) {
+    Aim.Nearness nearness = meaning.get(hit.paper());
+    return nearness == null ? null : nearness.cosine();
   }
 
-  private List<Hit> lexical(int[] papers) {
-    return withoutExamples(snapshot.lexical(words(), papers));
-  }
-
-  private List<Hit> semantic(int count) {
-    if (direction == null) {
-      throw new NoDirectionException("there is no text to find related papers for");
+  /// Where papers have the phrase of the query as it stands, by number.
+  private Map<Integer, Double> places() {
+    Map<Integer, Double> places = new TreeMap<>();
+    if (options.mode() != Mode.SEMANTIC) {
+      for (Resolved example : examples.positives()) {
+        if (example.phrase()) {
+          snapshot
+              .phrase(example.text(), CANDIDATES, options.filter())
+              .forEach(hit -> places.merge(hit.paper(), hit.score(), Math::max));
+        }
+      }
     }
-    return withoutExamples(
-        snapshot.nearest(
-            direction,
-            count + examples.size(),
-            new NearestOptions(options.filter(), options.method())));
+    return places;
   }
 
-  private List<Hit> lexical(int count) {
-    String words = words();
-    if (words.isBlank()) {
-      throw new NoDirectionException("there is no text to find related papers for");
-    }
-    return withoutExamples(snapshot.lexical(words, count + examples.size(), options.filter()));
-  }
-
-  private String words() {
-    return positives.stream().map(Resolved::text).collect(Collectors.joining(" "));
-  }
-
-  private List<Hit> hybrid() {
-    return fused(semantic(CANDIDATES), lexical(CANDIDATES));
-  }
-
-  private List<Hit> fused(List<Hit> byMeaning, List<Hit> byWords) {
-    List<Hit> fused = new ArrayList<>(Fusion.reciprocalRanks(byMeaning, byWords));
-    fused.sort(
-        Comparator.comparingDouble((Hit hit) -> -hit.score())
-            .thenComparing(hit -> snapshot.id(hit.paper())));
-    return fused;
-  }
-
-  private List<Hit> withoutExamples(List<Hit> hits) {
-    return hits.stream().filter(hit -> !examples.contains(hit.paper())).toList();
-  }
-
-  private @Nullable Double cosine(Hit hit) {
-    if (options.mode() == Mode.SEMANTIC) {
-      return hit.score();
-    }
-    Embedding embedding = snapshot.embedding(hit.paper());
-    return direction == null || embedding == null ? null : direction.cosine(embedding);
+  /// Those that have the phrase come first, by where they have it.
+  private List<Candidate> ranked(List<Candidate> candidates, Map<Integer, Double> places) {
+    return candidates.stream()
+        .sorted(
+            Comparator.comparingDouble(
+                    (Candidate candidate) -> -places.getOrDefault(candidate.paper(), 0.0))
+                .thenComparingDouble(candidate -> -candidate.score())
+                .thenComparing(candidate -> snapshot.id(candidate.paper())))
+        .toList();
   }
 }

@@ -1,11 +1,28 @@
 package dev.akin.recommend;
 
 import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A paper that was recommended.
 ///
 /// @param rank from 1
-/// @param cosine of its text and the query, -1 to 1; absent if it has no vector
+/// @param cosine of its text and the query, -1 to 1, the mean over the models; absent if it has no
+///   vector, or the query none
 /// @param score what decided its rank; comparable within one answer only
-public record Recommendation(int rank, Paper paper, @Nullable Double cosine, double score) {}
+/// @param rarity of the cosine ([dev.akin.index.Rarity]); absent if nothing is known of it
+/// @param versions other papers that are the same work, best first
+/// @param why absent if it was not asked for
+public record Recommendation(
+    int rank,
+    Paper paper,
+    @Nullable Double cosine,
+    double score,
+    @Nullable Double rarity,
+    List<PaperId> versions,
+    @Nullable Why why) {
+  public Recommendation {
+    versions = List.copyOf(versions);
+  }
+}

@@ -1,31 +1,42 @@
 package dev.akin.recommend;
 
-import dev.akin.embed.EmbeddedText;
-import dev.akin.embed.Embedder;
+import dev.akin.embed.EmbeddedTexts;
+import dev.akin.embed.Embedders;
+import dev.akin.embed.Models;
+import dev.akin.index.Closeness;
 import dev.akin.index.Hit;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
+import dev.akin.vector.Embedding;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Recommends papers of an index. Each answer comes from exactly one commit. Safe for use by many
-/// threads; owns neither the index nor the embedder.
+/// threads; owns neither the index nor the embedders.
 ///
-/// The order of work is always the same: filter, candidates by meaning and by words, fuse, limit.
+/// The order of work is always the same: filter, candidates by meaning and by words, both scores
+/// for each, fuse, drop what is below the floor, fold the same works into one line, diversity,
+/// papers per author, limit, explain.
 public final class Recommender {
   private static final int SUGGESTIONS = 3;
 
-  private final PaperIndex index;
-  private final Supplier<Embedder> embedder;
+  /// Candidates that are looked at for a short list and for any other. What a short list has does
+  /// not depend on how short it is.
+  private static final int SHORT_DEPTH = 64;
 
-  /// @param embedder of the index's model; asked for only when a text has to be embedded
-  public Recommender(PaperIndex index, Supplier<Embedder> embedder) {
+  private static final int LONG_DEPTH = 256;
+  private static final int SHORT_LIST = 32;
+
+  private final PaperIndex index;
+  private final Supplier<Embedders> embedders;
+
+  /// @param embedders of the index's models; asked for only when a text has to be read
+  public Recommender(PaperIndex index, Supplier<Embedders> embedders) {
     this.index = index;
-    this.embedder = embedder;
+    this.embedders = embedders;
   }
 
   /// Recommends papers.
@@ -34,18 +45,64 @@ public final class Recommender {
   /// @throws NoDirectionException if the query adds up to nothing
   public Answer recommend(Query query, RecommendOptions options) {
     try (IndexSnapshot snapshot = index.snapshot()) {
-      List<Resolved> positives = resolve(snapshot, query.positives(), options.mode());
-      List<Resolved> negatives = resolve(snapshot, query.negatives(), options.mode());
-      Ranker ranker = new Ranker(snapshot, options, positives, negatives);
+      Examples examples = resolve(snapshot, query, options.mode());
+      int depth = depth(options);
+      Selection selection =
+          Selection.of(
+              snapshot,
+              options,
+              new Ranker(snapshot, options, examples).search(depth),
+              examples.numbers(),
+              floor(snapshot, query, options),
+              depth);
       return new Answer(
           query,
           options,
-          papers(positives),
-          papers(negatives),
-          ranker.rank(),
-          Stream.concat(positives.stream(), negatives.stream()).anyMatch(Resolved::truncated),
+          Examples.papers(examples.positives()),
+          Examples.papers(examples.negatives()),
+          selection.versionsOfExamples(),
+          recommendations(snapshot, selection.lines(), examples, options),
+          selection.belowFloor(),
+          examples.truncated(),
           snapshot.info());
     }
+  }
+
+  private static int depth(RecommendOptions options) {
+    boolean isShort =
+        options.limit() <= SHORT_LIST && options.diversity() == 0 && options.perAuthor() == 0;
+    return isShort ? SHORT_DEPTH : LONG_DEPTH;
+  }
+
+  private static double floor(IndexSnapshot snapshot, Query query, RecommendOptions options) {
+    if (options.floor() != null) {
+      return options.floor();
+    }
+    Closeness closeness = snapshot.info().closeness();
+    return closeness == null || query.isPhrase() ? 0 : closeness.floor();
+  }
+
+  private List<Recommendation> recommendations(
+      IndexSnapshot snapshot, List<Line> lines, Examples examples, RecommendOptions options) {
+    List<Why> reasons =
+        options.explain() && !lines.isEmpty()
+            ? new Explainer(snapshot, embedders.get(), options.strategy(), examples).explain(lines)
+            : List.of();
+    List<Recommendation> recommendations = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      Double cosine = line.candidate().cosine();
+      recommendations.add(
+          new Recommendation(
+              i + 1,
+              line.paper(),
+              cosine,
+              line.candidate().score(),
+              Selection.rarity(snapshot, cosine),
+              line.versions(),
+              reasons.isEmpty() ? null : reasons.get(i)));
+    }
+    return recommendations;
   }
 
   /// The same, but a paper that has no text is akin to nothing.
@@ -56,14 +113,19 @@ public final class Recommender {
       return recommend(query, options);
     } catch (NoDirectionException e) {
       try (IndexSnapshot snapshot = index.snapshot()) {
-        List<Paper> liked = papers(resolve(snapshot, query.positives(), Mode.LEXICAL));
-        return new Answer(query, options, liked, List.of(), List.of(), false, snapshot.info());
+        Examples examples = resolve(snapshot, query, Mode.LEXICAL);
+        return new Answer(
+            query,
+            options,
+            Examples.papers(examples.positives()),
+            Examples.papers(examples.negatives()),
+            List.of(),
+            List.of(),
+            0,
+            false,
+            snapshot.info());
       }
     }
-  }
-
-  private static List<Paper> papers(List<Resolved> examples) {
-    return examples.stream().map(Resolved::paper).filter(Objects::nonNull).toList();
   }
 
   /// Ranks given papers instead of those that a search would find, such as the candidates of a
@@ -76,12 +138,11 @@ public final class Recommender {
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   /// @throws NoDirectionException if the query adds up to nothing
   public List<Hit> rank(IndexSnapshot snapshot, Query query, Mode mode, int[] papers) {
-    return new Ranker(
-            snapshot,
-            RecommendOptions.DEFAULT.withMode(mode),
-            resolve(snapshot, query.positives(), mode),
-            resolve(snapshot, query.negatives(), mode))
-        .rank(papers);
+    RecommendOptions options = RecommendOptions.DEFAULT.withMode(mode);
+    return new Ranker(snapshot, options, resolve(snapshot, query, mode))
+        .rank(papers).stream()
+            .map(candidate -> new Hit(candidate.paper(), candidate.score()))
+            .toList();
   }
 
   /// A paper by its id or another name of it.
@@ -97,35 +158,40 @@ public final class Recommender {
         .orElseThrow(() -> new UnknownPaperException(name, snapshot.suggest(name, SUGGESTIONS)));
   }
 
-  private List<Resolved> resolve(IndexSnapshot snapshot, List<Example> examples, Mode mode) {
-    return examples.stream()
-        .map(
-            example ->
-                switch (example) {
-                  case Example.LikePaper like -> likePaper(snapshot, like.name());
-                  case Example.LikeText like -> text(PlainText.of(like.text()), mode, false);
-                  case Example.ForPhrase like -> text(PlainText.of(like.phrase()), mode, true);
-                })
-        .toList();
+  private Examples resolve(IndexSnapshot snapshot, Query query, Mode mode) {
+    return new Examples(
+        query.positives().stream().map(example -> resolve(snapshot, example, mode)).toList(),
+        query.negatives().stream().map(example -> resolve(snapshot, example, mode)).toList());
   }
 
-  private static Resolved likePaper(IndexSnapshot snapshot, String name) {
+  private Resolved resolve(IndexSnapshot snapshot, Weighted example, Mode mode) {
+    return switch (example.example()) {
+      case Example.LikePaper like -> likePaper(snapshot, like.name(), example.weight());
+      case Example.LikeText like -> text(like.text(), false, example.weight(), mode);
+      case Example.ForPhrase like -> text(like.phrase(), true, example.weight(), mode);
+    };
+  }
+
+  private static Resolved likePaper(IndexSnapshot snapshot, String name, double weight) {
     int number = number(snapshot, name);
-    Paper paper = snapshot.paper(number);
-    String text = paper.title() + " " + paper.abstractText();
-    return new Resolved(number, paper, text, snapshot.embedding(number), false);
+    List<Embedding> embeddings = snapshot.embeddings(number);
+    return new Resolved(number, snapshot.paper(number), false, weight, embeddings, false);
   }
 
-  private Resolved text(String text, Mode mode, boolean phrase) {
+  private Resolved text(String given, boolean phrase, double weight, Mode mode) {
+    String text = PlainText.of(given);
     if (text.isBlank()) {
       throw new NoDirectionException("the text has no characters that can be seen");
     }
+    Paper paper = phrase ? Paper.of("phrase", text, "") : Paper.of("text", "", text);
     if (mode == Mode.LEXICAL) {
-      return new Resolved(-1, null, text, null, false);
+      return new Resolved(-1, paper, phrase, weight, List.of(), false);
     }
-    Embedder model = embedder.get();
-    EmbeddedText embedded =
-        model.embed(phrase ? model.model().phrase(text) : model.model().document(text));
-    return new Resolved(-1, null, text, embedded.embedding(), embedded.truncated());
+    Models models = embedders.get().models();
+    EmbeddedTexts embedded =
+        embedders.get().embed(phrase ? models.phrase(text) : models.document(text));
+    List<Embedding> embeddings =
+        embedded.vectors() == null ? List.of() : embedded.vectors().embeddings();
+    return new Resolved(-1, paper, phrase, weight, embeddings, embedded.truncated());
   }
 }

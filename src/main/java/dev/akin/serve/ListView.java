@@ -46,6 +46,6 @@ record ListView(
   /// What a page's last line says.
   static String source(IndexInfo index) {
     return "%,d papers · model %s · build %s, commit %d"
-        .formatted(index.papers(), index.space().model(), index.build(), index.commit());
+        .formatted(index.papers(), index.models(), index.build(), index.commit());
   }
 }

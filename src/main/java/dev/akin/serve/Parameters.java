@@ -87,6 +87,18 @@ final class Parameters {
     }
   }
 
+  @Nullable Double number(String name) {
+    return one(name, Parameters::numberOf);
+  }
+
+  private static Double numberOf(String text) {
+    try {
+      return Double.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("\"" + text + "\" is not a number", e);
+    }
+  }
+
   boolean flag(String name) {
     Boolean value = one(name, Parameters::flagOf);
     return value != null && value;

@@ -7,19 +7,24 @@ import dev.akin.recommend.Example;
 import dev.akin.recommend.Mode;
 import dev.akin.recommend.Query;
 import dev.akin.recommend.RecommendOptions;
+import dev.akin.recommend.Strategy;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Query parameters to queries.
 final class RequestReader {
   /// The parameters of a filter.
   static final Set<String> FILTER = Set.of("from", "to", "category", "author");
 
+  private static final Set<String> SEARCHING =
+      Set.of("limit", "mode", "exact", "strategy", "diversity", "perAuthor", "floor", "explain");
+
   /// The parameters of every similarity query.
-  static final Set<String> SIMILARITY = union(FILTER, Set.of("limit", "mode", "exact"));
+  static final Set<String> SIMILARITY = union(FILTER, SEARCHING);
 
   private RequestReader() {}
 
@@ -39,8 +44,7 @@ final class RequestReader {
     if (positives.isEmpty()) {
       throw new BadRequestException("id", "is missing: give an id or a text");
     }
-    return new Query(
-        positives, parameters.all("not").stream().map(id -> paper("not", id)).toList());
+    return Query.of(positives, parameters.all("not").stream().map(id -> paper("not", id)).toList());
   }
 
   /// A paper named by a parameter.
@@ -59,11 +63,41 @@ final class RequestReader {
   static RecommendOptions options(Parameters parameters) {
     RecommendOptions defaults = RecommendOptions.DEFAULT;
     Mode mode = parameters.one("mode", RequestReader::mode);
+    Strategy strategy = parameters.one("strategy", RequestReader::strategy);
     return new RecommendOptions(
         filter(parameters),
         mode == null ? defaults.mode() : mode,
+        strategy == null ? defaults.strategy() : strategy,
         parameters.flag("exact") ? NearestOptions.Method.EXACT : NearestOptions.Method.GRAPH,
-        limit(parameters, defaults.limit()));
+        diversity(parameters),
+        perAuthor(parameters),
+        floor(parameters),
+        limit(parameters, defaults.limit()),
+        parameters.flag("explain"));
+  }
+
+  private static double diversity(Parameters parameters) {
+    Double diversity = parameters.number("diversity");
+    if (diversity != null && !(diversity >= 0 && diversity <= 1)) {
+      throw new BadRequestException("diversity", "must be within 0..1, not " + diversity);
+    }
+    return diversity == null ? 0 : diversity;
+  }
+
+  private static int perAuthor(Parameters parameters) {
+    int perAuthor = parameters.integer("perAuthor", 0);
+    if (perAuthor < 0) {
+      throw new BadRequestException("perAuthor", "must not be negative, but is " + perAuthor);
+    }
+    return perAuthor;
+  }
+
+  private static @Nullable Double floor(Parameters parameters) {
+    Double floor = parameters.number("floor");
+    if (floor != null && !(floor >= 0 && Double.isFinite(floor))) {
+      throw new BadRequestException("floor", "must be 0 or more, not " + floor);
+    }
+    return floor;
   }
 
   static int limit(Parameters parameters, int otherwise) {
@@ -80,6 +114,13 @@ final class RequestReader {
         .filter(mode -> mode.label().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("must be hybrid, semantic or lexical"));
+  }
+
+  private static Strategy strategy(String name) {
+    return Arrays.stream(Strategy.values())
+        .filter(strategy -> strategy.label().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("must be average or best"));
   }
 
   static Filter filter(Parameters parameters) {

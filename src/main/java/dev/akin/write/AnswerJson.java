@@ -5,10 +5,14 @@ import dev.akin.index.Filter;
 import dev.akin.index.IndexInfo;
 import dev.akin.index.NearestOptions;
 import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Example;
 import dev.akin.recommend.RecommendOptions;
 import dev.akin.recommend.Recommendation;
+import dev.akin.recommend.Strategy;
+import dev.akin.recommend.Weighted;
+import dev.akin.vector.Space;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AnswerJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final double COSINE_PLACES = 1e6;
+  private static final double RARITY_PLACES = 1e2;
 
   private AnswerJson() {}
 
@@ -28,6 +33,7 @@ public final class AnswerJson {
     node.set("query", query(answer));
     ArrayNode results = node.putArray("results");
     answer.results().forEach(result -> results.add(result(result)));
+    node.put("belowFloor", answer.belowFloor());
     node.put("truncated", answer.truncated());
     putSource(node, answer.index());
     return node;
@@ -62,11 +68,27 @@ public final class AnswerJson {
       node.put("cosine", rounded(result.cosine()));
     }
     node.put("score", rounded(result.score()));
+    node.put("rarity", result.rarity() == null ? null : rounded(result.rarity(), RARITY_PLACES));
+    if (!result.versions().isEmpty()) {
+      putIds(node, result.versions());
+    }
+    if (result.why() != null) {
+      node.set("why", WhyJson.of(result.why()));
+    }
     return node;
   }
 
-  private static double rounded(double value) {
-    return Math.round(value * COSINE_PLACES) / COSINE_PLACES;
+  private static void putIds(ObjectNode node, List<PaperId> versions) {
+    ArrayNode array = node.putArray("versions");
+    versions.forEach(version -> array.add(version.value()));
+  }
+
+  static double rounded(double value) {
+    return rounded(value, COSINE_PLACES);
+  }
+
+  private static double rounded(double value, double places) {
+    return Math.round(value * places) / places;
   }
 
   private static ObjectNode query(Answer answer) {
@@ -74,25 +96,53 @@ public final class AnswerJson {
     putExamples(node, "positives", answer.query().positives());
     putExamples(node, "negatives", answer.query().negatives());
     RecommendOptions options = answer.options();
+    if (!answer.versions().isEmpty()) {
+      putIds(node, answer.versions());
+    }
     putFilter(node, options.filter());
     node.put("mode", options.mode().label());
     node.put("limit", options.limit());
-    if (options.method() == NearestOptions.Method.EXACT) {
-      node.put("exact", true);
-    }
+    putUnusual(node, options);
     return node;
   }
 
-  private static void putExamples(ObjectNode node, String field, List<Example> examples) {
+  /// What is not as it is by default.
+  private static void putUnusual(ObjectNode node, RecommendOptions options) {
+    if (options.strategy() != Strategy.AVERAGE) {
+      node.put("strategy", options.strategy().label());
+    }
+    if (options.diversity() > 0) {
+      node.put("diversity", options.diversity());
+    }
+    if (options.perAuthor() > 0) {
+      node.put("perAuthor", options.perAuthor());
+    }
+    if (options.floor() != null) {
+      node.put("floor", options.floor());
+    }
+    if (options.method() == NearestOptions.Method.EXACT) {
+      node.put("exact", true);
+    }
+    if (options.explain()) {
+      node.put("explain", true);
+    }
+  }
+
+  private static void putExamples(ObjectNode node, String field, List<Weighted> examples) {
     if (!examples.isEmpty()) {
       ArrayNode array = node.putArray(field);
-      for (Example example : examples) {
-        switch (example) {
-          case Example.LikePaper like -> array.addObject().put("id", like.name());
-          case Example.LikeText like -> array.addObject().put("text", like.text());
-          case Example.ForPhrase like -> array.addObject().put("phrase", like.phrase());
-        }
-      }
+      examples.forEach(example -> put(array.addObject(), example));
+    }
+  }
+
+  private static void put(ObjectNode node, Weighted weighted) {
+    switch (weighted.example()) {
+      case Example.LikePaper like -> node.put("id", like.name());
+      case Example.LikeText like -> node.put("text", like.text());
+      case Example.ForPhrase like -> node.put("phrase", like.phrase());
+    }
+    if (weighted.weight() != 1) {
+      node.put("weight", weighted.weight());
     }
   }
 
@@ -117,11 +167,17 @@ public final class AnswerJson {
     }
   }
 
-  /// Which model and which commit an answer is from.
+  private static void put(ObjectNode node, Space space) {
+    node.put("name", space.model()).put("identity", space.identity());
+  }
+
+  /// Which models and which commit an answer is from.
   private static void putSource(ObjectNode node, IndexInfo index) {
-    node.putObject("model")
-        .put("name", index.space().model())
-        .put("identity", index.space().identity());
+    put(node.putObject("model"), index.spaces().getFirst());
+    if (index.spaces().size() > 1) {
+      ArrayNode models = node.putArray("models");
+      index.spaces().forEach(space -> put(models.addObject(), space));
+    }
     node.putObject("index")
         .put("build", index.build())
         .put("commit", index.commit())

@@ -1,7 +1,10 @@
 package dev.akin.write;
 
+import dev.akin.index.Closeness;
 import dev.akin.index.IndexInfo;
 import dev.akin.recommend.RecommendOptions;
+import dev.akin.vector.Space;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,16 +18,13 @@ public final class InfoJson {
   public static ObjectNode of(String version, IndexInfo index) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("version", version);
-    ObjectNode model = node.putObject("model");
-    model.put("name", index.space().model());
-    model.put("identity", index.space().identity());
-    model.put("dimension", index.space().dimension());
-    String maxTokens = index.space().parts().get("max tokens");
-    if (maxTokens != null) {
-      model.put("maxTokens", Integer.parseInt(maxTokens));
+    node.set("model", model(index.spaces().getFirst()));
+    if (index.spaces().size() > 1) {
+      ArrayNode models = node.putArray("models");
+      index.spaces().forEach(space -> models.add(model(space)));
     }
-    node.putObject("index")
-        .put("build", index.build())
+    ObjectNode of = node.putObject("index");
+    of.put("build", index.build())
         .put("commit", index.commit())
         .put("builtAt", index.committedAt().toString())
         .put("papers", index.papers())
@@ -32,7 +32,23 @@ public final class InfoJson {
         .put("titleOnly", index.titleOnly())
         .put("withoutText", index.withoutText())
         .put("sizeBytes", index.sizeBytes());
+    Closeness closeness = index.closeness();
+    if (closeness != null) {
+      of.put("floor", closeness.floor()).put("coverage", closeness.coverage());
+    }
     node.putObject("limits").put("limit", RecommendOptions.MAX_LIMIT);
     return node;
+  }
+
+  private static ObjectNode model(Space space) {
+    ObjectNode model = JsonNodeFactory.instance.objectNode();
+    model.put("name", space.model());
+    model.put("identity", space.identity());
+    model.put("dimension", space.dimension());
+    String maxTokens = space.parts().get("max tokens");
+    if (maxTokens != null) {
+      model.put("maxTokens", Integer.parseInt(maxTokens));
+    }
+    return model;
   }
 }

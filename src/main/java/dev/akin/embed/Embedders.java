@@ -1,0 +1,108 @@
+package dev.akin.embed;
+
+import dev.akin.vector.Embedding;
+import dev.akin.vector.TextVectors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+/// The embedders of an index's [Models]. Safe for use by many threads; whoever opens it closes it.
+public final class Embedders implements AutoCloseable {
+  private final Models models;
+  private final List<Embedder> embedders;
+
+  private Embedders(Models models, List<Embedder> embedders) {
+    this.models = models;
+    this.embedders = embedders;
+  }
+
+  /// Verifies the models' files, then loads them.
+  ///
+  /// @throws EmbedException if a file is missing or damaged, or the device cannot be used
+  public static Embedders open(Models models, EmbedOptions options) {
+    List<Embedder> opened = new ArrayList<>();
+    try {
+      for (ModelFolder folder : models.folders()) {
+        opened.add(Embedder.open(folder, options));
+      }
+      return new Embedders(models, List.copyOf(opened));
+    } catch (RuntimeException e) {
+      opened.forEach(Embedder::close);
+      throw e;
+    }
+  }
+
+  public Models models() {
+    return models;
+  }
+
+  /// Embeds one text.
+  ///
+  /// @param text as each model reads it
+  /// @throws EmbedException if the engine fails
+  public EmbeddedTexts embed(List<ModelText> text) {
+    return await(submit(List.of(text))).getFirst();
+  }
+
+  /// Tokenizes texts in this thread and leaves the rest to the workers.
+  ///
+  /// @param texts each as each model reads it
+  /// @return completes with one for each text, in the same order; or with an [EmbedException]
+  public CompletableFuture<List<EmbeddedTexts>> submit(List<List<ModelText>> texts) {
+    List<CompletableFuture<List<EmbeddedText>>> columns =
+        IntStream.range(0, embedders.size())
+            .mapToObj(column -> embedders.get(column).submit(column(texts, column)))
+            .toList();
+    return CompletableFuture.allOf(columns.toArray(CompletableFuture[]::new))
+        .thenApply(done -> rows(columns.stream().map(CompletableFuture::join).toList()));
+  }
+
+  /// Reads texts for an explanation.
+  ///
+  /// @param texts each as each model reads it
+  /// @return for each model, one for each text
+  /// @throws EmbedException if the engine fails
+  public List<List<ReadText>> read(List<List<ModelText>> texts) {
+    return IntStream.range(0, embedders.size())
+        .mapToObj(column -> embedders.get(column).read(column(texts, column)))
+        .toList();
+  }
+
+  private static List<ModelText> column(List<List<ModelText>> texts, int column) {
+    return texts.stream().map(text -> text.get(column)).toList();
+  }
+
+  private static List<EmbeddedTexts> rows(List<List<EmbeddedText>> columns) {
+    return IntStream.range(0, columns.getFirst().size())
+        .mapToObj(row -> row(columns.stream().map(column -> column.get(row)).toList()))
+        .toList();
+  }
+
+  private static EmbeddedTexts row(List<EmbeddedText> byModel) {
+    List<Embedding> embeddings = new ArrayList<>();
+    for (EmbeddedText text : byModel) {
+      if (text.embedding() != null) {
+        embeddings.add(text.embedding());
+      }
+    }
+    return new EmbeddedTexts(
+        embeddings.size() < byModel.size()
+            ? null
+            : new TextVectors(embeddings, byModel.getFirst().sentences()),
+        byModel.stream().mapToInt(EmbeddedText::tokens).sum(),
+        byModel.stream().anyMatch(EmbeddedText::truncated));
+  }
+
+  /// Waits for what [#submit] returned.
+  ///
+  /// @throws EmbedException if the engine fails
+  public static List<EmbeddedTexts> await(CompletableFuture<List<EmbeddedTexts>> future) {
+    return Embedder.join(future);
+  }
+
+  @Override
+  public void close() {
+    embedders.forEach(Embedder::close);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.akin.index;
+
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.paper.PublicationDate;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// A paper's record as bytes: the doc value `record`, which is read three times as fast as Lucene's
+/// stored fields, which are compressed in blocks of many papers.
+///
+/// In the order of [Paper]'s components: strings as Lucene's `writeString` (length, UTF-8), lists
+/// with their length in front; what may be absent as a list of one or none.
+final class PaperRecord {
+  private PaperRecord() {}
+
+  static BytesRef of(Paper paper) {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    try {
+      write(paper, out);
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory cannot fail", e);
+    }
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  private static void write(Paper paper, DataOutput out) throws IOException {
+    out.writeString(paper.id().value());
+    out.writeString(paper.title());
+    out.writeString(paper.abstractText());
+    writeAll(paper.authors(), out);
+    writeOptional(paper.date() == null ? null : paper.date().toString(), out);
+    writeAll(paper.categories(), out);
+    writeOptional(paper.url(), out);
+    writeOptional(paper.doi(), out);
+  }
+
+  private static void writeOptional(@Nullable String value, DataOutput out) throws IOException {
+    writeAll(value == null ? List.of() : List.of(value), out);
+  }
+
+  private static void writeAll(List<String> values, DataOutput out) throws IOException {
+    out.writeVInt(values.size());
+    for (String value : values) {
+      out.writeString(value);
+    }
+  }
+
+  /// The paper of a number in a reader.
+  ///
+  /// @throws IllegalArgumentException if there is no such paper
+  static Paper read(IndexReader reader, int paper) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(paper, reader.leaves()));
+    BinaryDocValues records = DocValues.getBinary(leaf.reader(), PaperDocument.RECORD);
+    if (!records.advanceExact(paper - leaf.docBase)) {
+      throw new IllegalArgumentException("no paper has the number " + paper);
+    }
+    BytesRef bytes = records.binaryValue();
+    return read(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
+  }
+
+  private static Paper read(DataInput in) throws IOException {
+    PaperId id = new PaperId(in.readString());
+    String title = in.readString();
+    String abstractText = in.readString();
+    List<String> authors = readAll(in);
+    String date = readOptional(in);
+    return new Paper(
+        id,
+        title,
+        abstractText,
+        authors,
+        date == null ? null : PublicationDate.parse(date),
+        readAll(in),
+        readOptional(in),
+        readOptional(in));
+  }
+
+  private static List<String> readAll(DataInput in) throws IOException {
+    int count = in.readVInt();
+    List<String> values = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      values.add(in.readString());
+    }
+    return values;
+  }
+
+  private static @Nullable String readOptional(DataInput in) throws IOException {
+    List<String> values = readAll(in);
+    return values.isEmpty() ? null : values.getFirst();
+  }
+}

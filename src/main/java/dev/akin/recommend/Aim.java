@@ -1,0 +1,39 @@
+package dev.akin.recommend;
+
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.NearestOptions;
+import dev.akin.vector.Space;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What a query points at in the spaces of the index's models.
+sealed interface Aim permits AverageAim, BestAim {
+  /// The aim of some examples.
+  ///
+  /// @throws NoDirectionException if they cancel each other out
+  static Aim of(List<Space> spaces, Strategy strategy, Examples examples) {
+    return switch (strategy) {
+      case AVERAGE -> AverageAim.of(spaces, examples);
+      case BEST -> new BestAim(examples);
+    };
+  }
+
+  /// Whether it points nowhere, because no positive example has a text.
+  boolean isEmpty();
+
+  /// Adds papers that are near to `candidates`.
+  ///
+  /// @param count how many for each direction
+  void findNearest(
+      IndexSnapshot snapshot, int count, NearestOptions options, Set<Integer> candidates);
+
+  /// How near given papers are, by number; those without a vector are left out.
+  Map<Integer, Nearness> nearness(IndexSnapshot snapshot, int[] papers);
+
+  /// How near a paper is.
+  ///
+  /// @param cosine -1 to 1, the mean over the models
+  /// @param score what it is ranked by
+  record Nearness(double cosine, double score) {}
+}

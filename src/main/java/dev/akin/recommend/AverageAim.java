@@ -1,0 +1,97 @@
+package dev.akin.recommend;
+
+import dev.akin.index.Hit;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.NearestOptions;
+import dev.akin.vector.Embedding;
+import dev.akin.vector.Space;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// One direction for each model: `p + (p - n)`, where p is the weighted mean of the positives and n
+/// that of the negatives, the form in which Qdrant averages examples. A paper's closeness is the
+/// mean over the models.
+///
+/// @param directions one for each model; none if no positive has an embedding
+record AverageAim(List<Embedding> directions) implements Aim {
+  static AverageAim of(List<Space> spaces, Examples examples) {
+    List<Resolved> wanted = embedded(examples.positives());
+    List<Resolved> unwanted = embedded(examples.negatives());
+    if (wanted.isEmpty()) {
+      return new AverageAim(List.of());
+    }
+    return new AverageAim(
+        IntStream.range(0, spaces.size())
+            .mapToObj(column -> direction(spaces.get(column), column, wanted, unwanted))
+            .toList());
+  }
+
+  private static List<Resolved> embedded(List<Resolved> examples) {
+    return examples.stream().filter(example -> !example.embeddings().isEmpty()).toList();
+  }
+
+  private static Embedding direction(
+      Space space, int column, List<Resolved> wanted, List<Resolved> unwanted) {
+    if (wanted.size() == 1 && unwanted.isEmpty()) {
+      return wanted.getFirst().embeddings().get(column);
+    }
+    float[] sum = mean(space, column, wanted);
+    if (!unwanted.isEmpty()) {
+      float[] away = mean(space, column, unwanted);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += sum[i] - away[i];
+      }
+    }
+    try {
+      return Embedding.normalize(space, sum);
+    } catch (IllegalArgumentException e) {
+      throw new NoDirectionException("the examples cancel each other out");
+    }
+  }
+
+  private static float[] mean(Space space, int column, List<Resolved> examples) {
+    double total = examples.stream().mapToDouble(Resolved::weight).sum();
+    float[] mean = new float[space.dimension()];
+    for (Resolved example : examples) {
+      float[] values = example.embeddings().get(column).toArray();
+      double share = example.weight() / total;
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += (float) (values[i] * share);
+      }
+    }
+    return mean;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return directions.isEmpty();
+  }
+
+  @Override
+  public void findNearest(
+      IndexSnapshot snapshot, int count, NearestOptions options, Set<Integer> candidates) {
+    for (Embedding direction : directions) {
+      snapshot.nearest(direction, count, options).forEach(hit -> candidates.add(hit.paper()));
+    }
+  }
+
+  @Override
+  public Map<Integer, Nearness> nearness(IndexSnapshot snapshot, int[] papers) {
+    Map<Integer, Double> sums = new HashMap<>();
+    for (Embedding direction : directions) {
+      for (Hit hit : snapshot.nearest(direction, papers)) {
+        sums.merge(hit.paper(), hit.score(), Double::sum);
+      }
+    }
+    Map<Integer, Nearness> nearness = new HashMap<>();
+    sums.forEach(
+        (paper, sum) -> {
+          double mean = sum / directions.size();
+          nearness.put(paper, new Nearness(mean, mean));
+        });
+    return nearness;
+  }
+}

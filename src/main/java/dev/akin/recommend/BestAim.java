@@ -1,0 +1,54 @@
+package dev.akin.recommend;
+
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.NearestOptions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Several directions: a paper's score is how near its best positive is minus how near its best
+/// negative is, each times its weight; its cosine is that of the best positive.
+record BestAim(Examples examples) implements Aim {
+  @Override
+  public boolean isEmpty() {
+    return examples.positives().stream().allMatch(example -> example.embeddings().isEmpty());
+  }
+
+  @Override
+  public void findNearest(
+      IndexSnapshot snapshot, int count, NearestOptions options, Set<Integer> candidates) {
+    for (Resolved positive : examples.positives()) {
+      new AverageAim(positive.embeddings()).findNearest(snapshot, count, options, candidates);
+    }
+  }
+
+  @Override
+  public Map<Integer, Nearness> nearness(IndexSnapshot snapshot, int[] papers) {
+    Map<Integer, Nearness> best = best(snapshot, examples.positives(), papers);
+    best(snapshot, examples.negatives(), papers)
+        .forEach(
+            (paper, negative) ->
+                best.computeIfPresent(
+                    paper,
+                    (same, positive) ->
+                        new Nearness(positive.cosine(), positive.score() - negative.score())));
+    return best;
+  }
+
+  private static Map<Integer, Nearness> best(
+      IndexSnapshot snapshot, List<Resolved> examples, int[] papers) {
+    Map<Integer, Nearness> best = new HashMap<>();
+    for (Resolved example : examples) {
+      new AverageAim(example.embeddings())
+          .nearness(snapshot, papers)
+          .forEach(
+              (paper, near) ->
+                  best.merge(
+                      paper,
+                      new Nearness(near.cosine(), near.cosine() * example.weight()),
+                      (one, other) -> one.score() >= other.score() ? one : other));
+    }
+    return best;
+  }
+}

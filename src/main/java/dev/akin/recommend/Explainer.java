@@ -1,0 +1,131 @@
+package dev.akin.recommend;
+
+import dev.akin.embed.Embedders;
+import dev.akin.embed.ModelText;
+import dev.akin.embed.Models;
+import dev.akin.embed.ReadText;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.paper.Paper;
+import dev.akin.paper.Sentences;
+import dev.akin.paper.TitleKey;
+import dev.akin.vector.Embedding;
+import dev.akin.vector.SentenceEmbeddings;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Says why papers were recommended. The models read the query's examples once, however many papers
+/// there are.
+final class Explainer {
+  private final IndexSnapshot snapshot;
+  private final Examples examples;
+  private final Strategy strategy;
+  private final int positives;
+
+  /// The examples, positives first, `[model][example]`.
+  private final List<List<ReadText>> read;
+
+  private final SentencePairs sentences;
+
+  Explainer(IndexSnapshot snapshot, Embedders embedders, Strategy strategy, Examples examples) {
+    this.snapshot = snapshot;
+    this.examples = examples;
+    this.strategy = strategy;
+    this.positives = examples.positives().size();
+    this.read =
+        embedders.read(examples.all().map(example -> text(embedders.models(), example)).toList());
+    this.sentences =
+        new SentencePairs(
+            examples.positives().stream().flatMap(Explainer::sentencesOf).toList(),
+            read.getFirst().subList(0, positives).stream()
+                .map(text -> text.embedded().sentences())
+                .toList());
+  }
+
+  private static List<ModelText> text(Models models, Resolved example) {
+    if (example.phrase()) {
+      return models.phrase(example.text());
+    }
+    return example.isPaper() ? models.document(example.paper()) : models.document(example.text());
+  }
+
+  private static Stream<String> sentencesOf(Resolved example) {
+    return example.phrase()
+        ? Stream.of(example.text())
+        : Sentences.of(example.paper().title(), example.paper().abstractText()).stream();
+  }
+
+  /// Why, for each line.
+  List<Why> explain(List<Line> lines) {
+    return lines.stream().map(this::explain).toList();
+  }
+
+  private Why explain(Line line) {
+    Paper paper = line.paper();
+    int number = line.candidate().paper();
+    List<Embedding> embeddings = snapshot.embeddings(number);
+    SentenceEmbeddings stored = snapshot.sentences(number);
+    List<Blend> blends = embeddings.isEmpty() ? List.of() : blends(embeddings);
+    boolean hasShares = !blends.isEmpty() && blends.stream().allMatch(Blend::hasShares);
+    TermShares shares = TermShares.of(hasShares ? blends : List.of(), embeddings);
+    return new Why(
+        shares.terms(),
+        hasShares ? shares.other() : null,
+        stored == null ? List.of() : sentences.with(paper, stored),
+        shared(paper.authors(), Paper::authors),
+        shared(paper.categories(), Paper::categories));
+  }
+
+  private List<Blend> blends(List<Embedding> paper) {
+    return switch (strategy) {
+      case AVERAGE ->
+          read.stream()
+              .map(
+                  texts ->
+                      Blend.average(
+                          examples,
+                          texts.subList(0, positives),
+                          texts.subList(positives, texts.size())))
+              .toList();
+      case BEST -> {
+        int best = bestPositive(paper);
+        yield read.stream().map(texts -> Blend.one(texts.get(best))).toList();
+      }
+    };
+  }
+
+  private int bestPositive(List<Embedding> paper) {
+    int best = 0;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < positives; i++) {
+      Resolved example = examples.positives().get(i);
+      double nearness = example.weight() * cosine(example.embeddings(), paper);
+      if (nearness > most) {
+        best = i;
+        most = nearness;
+      }
+    }
+    return best;
+  }
+
+  private static double cosine(List<Embedding> some, List<Embedding> others) {
+    return IntStream.range(0, some.size())
+        .mapToDouble(column -> some.get(column).cosine(others.get(column)))
+        .average()
+        .orElse(-1);
+  }
+
+  /// Those of a paper's names that a positive of the query has, too.
+  private List<String> shared(List<String> names, Function<Paper, Collection<String>> of) {
+    Set<String> liked =
+        examples.positives().stream()
+            .flatMap(example -> of.apply(example.paper()).stream())
+            .map(TitleKey::of)
+            .collect(Collectors.toSet());
+    return names.stream().filter(name -> liked.contains(TitleKey.of(name))).toList();
+  }
+}

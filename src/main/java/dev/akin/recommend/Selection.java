@@ -1,0 +1,75 @@
+package dev.akin.recommend;
+
+import dev.akin.index.Closeness;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.paper.PaperId;
+import dev.akin.paper.TitleKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What is left of ranked candidates: those above the floor, the same works folded into one line,
+/// in an order with some diversity, no author too often, no more than the limit.
+///
+/// Whether a candidate is above the floor does not depend on the others, so the floor comes first:
+/// it leaves less to fold.
+///
+/// @param versionsOfExamples the candidates that are the same work as an example, best first
+/// @param belowFloor how many candidates were below the floor
+record Selection(List<Line> lines, List<PaperId> versionsOfExamples, int belowFloor) {
+  /// @param ranked best first
+  /// @param examples the numbers of the query's papers
+  /// @param depth how many candidates above the floor are looked at
+  static Selection of(
+      IndexSnapshot snapshot,
+      RecommendOptions options,
+      List<Candidate> ranked,
+      Set<Integer> examples,
+      double floor,
+      int depth) {
+    List<Candidate> above =
+        ranked.stream()
+            .filter(candidate -> isAbove(floor, rarity(snapshot, candidate.cosine())))
+            .toList();
+    Fold fold = new Fold(snapshot, above.stream().limit(depth).toList(), examples);
+    List<Line> lines =
+        options.diversity() > 0
+            ? new Diversity(snapshot, options.diversity()).order(fold.lines())
+            : fold.lines();
+    return new Selection(
+        perAuthor(lines, options.perAuthor()).stream().limit(options.limit()).toList(),
+        fold.versionsOfExamples(),
+        ranked.size() - above.size());
+  }
+
+  private static boolean isAbove(double floor, @Nullable Double rarity) {
+    return rarity == null || rarity >= floor;
+  }
+
+  /// The rarity of a cosine; absent if nothing is known of it.
+  static @Nullable Double rarity(IndexSnapshot snapshot, @Nullable Double cosine) {
+    Closeness closeness = snapshot.info().closeness();
+    return closeness == null || cosine == null ? null : closeness.rarity().of(cosine);
+  }
+
+  private static List<Line> perAuthor(List<Line> lines, int most) {
+    if (most == 0) {
+      return lines;
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    List<Line> kept = new ArrayList<>();
+    for (Line line : lines) {
+      Set<String> authors =
+          line.paper().authors().stream().map(TitleKey::of).collect(Collectors.toSet());
+      if (authors.stream().allMatch(author -> counts.getOrDefault(author, 0) < most)) {
+        authors.forEach(author -> counts.merge(author, 1, Integer::sum));
+        kept.add(line);
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.akin.recommend;
+
+import dev.akin.embed.CosineShares;
+import dev.akin.vector.Embedding;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What the words of a query add to its cosine with one paper, added up over examples and models.
+final class TermShares {
+  private final Map<String, Double> shares = new TreeMap<>();
+  private double other;
+
+  /// The decomposition of a cosine that is the mean over the models.
+  ///
+  /// @param blends of the query, one for each model
+  /// @param paper its embeddings, one for each model
+  static TermShares of(List<Blend> blends, List<Embedding> paper) {
+    TermShares sum = new TermShares();
+    for (int column = 0; column < blends.size(); column++) {
+      Blend blend = blends.get(column);
+      for (int i = 0; i < blend.texts().size(); i++) {
+        double factor = blend.factors().get(i) / blends.size();
+        sum.add(blend.texts().get(i).shares(paper.get(column)), factor);
+      }
+    }
+    return sum;
+  }
+
+  private void add(CosineShares part, double factor) {
+    part.terms().forEach(term -> shares.merge(term.term(), term.share() * factor, Double::sum));
+    other += part.other() * factor;
+  }
+
+  /// The words, those that add most first.
+  List<Why.TermShare> terms() {
+    return shares.entrySet().stream()
+        .map(entry -> new Why.TermShare(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingDouble((Why.TermShare term) -> -term.share()))
+        .toList();
+  }
+
+  /// What everything else adds.
+  double other() {
+    return other;
+  }
+}

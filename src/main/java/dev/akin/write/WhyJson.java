@@ -1,0 +1,39 @@
+package dev.akin.write;
+
+import dev.akin.recommend.Why;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Why a paper was recommended, as JSON: `terms` and `other`, where the model pools by mean;
+/// `sentences`; `shared`.
+final class WhyJson {
+  private WhyJson() {}
+
+  static ObjectNode of(Why why) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    if (why.other() != null) {
+      ArrayNode terms = node.putArray("terms");
+      for (Why.TermShare term : why.terms()) {
+        terms.addObject().put("term", term.term()).put("share", AnswerJson.rounded(term.share()));
+      }
+      node.put("other", AnswerJson.rounded(why.other()));
+    }
+    ArrayNode sentences = node.putArray("sentences");
+    for (Why.SentencePair pair : why.sentences()) {
+      sentences
+          .addObject()
+          .put("query", pair.query())
+          .put("paper", pair.paper())
+          .put("cosine", AnswerJson.rounded(pair.cosine()))
+          .put("queryText", pair.queryText())
+          .put("paperText", pair.paperText());
+    }
+    ObjectNode shared = node.putObject("shared");
+    ArrayNode authors = shared.putArray("authors");
+    why.authors().forEach(authors::add);
+    ArrayNode categories = shared.putArray("categories");
+    why.categories().forEach(categories::add);
+    return node;
+  }
+}
