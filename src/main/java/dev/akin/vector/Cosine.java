@@ -1,7 +1,7 @@
 package dev.akin.vector;
 
-/// Cosines of unit vectors in double precision, always added up in the same order, so that a score
-/// that decides an order is the same on every machine.
+/// Cosines and products of vectors in double precision, always added up in the same order, so that
+/// a score that decides an order is the same on every machine.
 public final class Cosine {
   private Cosine() {}
 
@@ -17,8 +17,10 @@ public final class Cosine {
     return Math.clamp(dot(a, b), -1.0, 1.0);
   }
 
+  /// The sum of the products of coordinates, at least as many in `b` as in `a`.
+  ///
   /// Four sums, element i in sum i mod 4, added up at the end; the products of floats are exact.
-  static double dot(float[] a, float[] b) {
+  public static double dot(float[] a, float[] b) {
     double s0 = 0;
     double s1 = 0;
     double s2 = 0;

@@ -71,10 +71,7 @@ public final class Embedding {
   /// @return -1 (opposite) to 1 (the same direction)
   /// @throws IllegalArgumentException if `other` is of another space
   public double cosine(Embedding other) {
-    if (!space.equals(other.space)) {
-      throw new IllegalArgumentException(
-          "embeddings of two spaces: " + space.model() + " and " + other.space.model());
-    }
+    space.requireSame(other.space);
     return Cosine.of(values, other.values);
   }
 }

@@ -97,7 +97,7 @@ public final class SentenceEmbeddings {
   /// @throws IllegalArgumentException if `other` is of another space
   /// @throws IndexOutOfBoundsException if there is no such sentence
   public double cosine(int sentence, SentenceEmbeddings other, int otherSentence) {
-    requireSpace(other.space);
+    space.requireSame(other.space);
     double both = lengths[sentence] * other.lengths[otherSentence];
     return both == 0 ? 0 : Math.clamp(dot(sentence, other, otherSentence) / both, -1.0, 1.0);
   }
@@ -109,16 +109,9 @@ public final class SentenceEmbeddings {
   /// @throws IllegalArgumentException if `embedding` is of another space
   /// @throws IndexOutOfBoundsException if there is no such sentence
   public double cosine(int sentence, Embedding embedding) {
-    requireSpace(embedding.space());
+    space.requireSame(embedding.space());
     double length = lengths[sentence];
     return length == 0 ? 0 : Math.clamp(dot(sentence, embedding) / length, -1.0, 1.0);
-  }
-
-  private void requireSpace(Space other) {
-    if (!space.equals(other)) {
-      throw new IllegalArgumentException(
-          "embeddings of two spaces: " + space.model() + " and " + other.model());
-    }
   }
 
   // An int holds the sum of 131,000 products of bytes; the dimensions of models are below 10,000.

@@ -56,6 +56,16 @@ public record Space(String model, int dimension, SortedMap<String, String> parts
     return 31 * dimension + parts.hashCode();
   }
 
+  /// Refuses to compare what is of two spaces.
+  ///
+  /// @throws IllegalArgumentException if `other` is another space
+  public void requireSame(Space other) {
+    if (!equals(other)) {
+      throw new IllegalArgumentException(
+          "embeddings of two spaces: " + model + " and " + other.model);
+    }
+  }
+
   /// The parts in which `other` differs, each as `pooling: mean here, cls there`; empty if the
   /// spaces are the same.
   public List<String> differences(Space other) {
