@@ -3,7 +3,6 @@ package dev.akin.embed;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
 import dev.akin.vector.Space;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,8 +10,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Embeds texts with one model: tokens, the model on ONNX Runtime through DJL, pooling, length 1.
@@ -88,40 +91,57 @@ public final class Embedder implements AutoCloseable {
     return await(submit(texts));
   }
 
+  /// Embeds texts such that cosines with them can be taken apart, and waits for them.
+  ///
+  /// @return one for each text, in the same order
+  /// @throws EmbedException if the engine fails
+  public List<ReadText> read(List<ModelText> texts) {
+    boolean hasShares = folder.card().poolingMethod() == Pooling.MEAN;
+    return await(
+        submit(
+            texts,
+            hasShares ? tokenizer::tokenizeTerms : tokenizer::tokenize,
+            (text, pooled) -> new ReadText(embedded(text, pooled), text.terms(), pooled)));
+  }
+
   /// Tokenizes texts in this thread and leaves the rest to the workers.
   ///
   /// @return completes with one for each text, in the same order; or with an [EmbedException]
   /// @throws IllegalStateException if this is closed
   public CompletableFuture<List<EmbeddedText>> submit(List<ModelText> texts) {
+    return submit(texts, tokenizer::tokenize, this::embedded);
+  }
+
+  private <T> CompletableFuture<List<T>> submit(
+      List<ModelText> texts,
+      Function<ModelText, TokenizedText> tokenize,
+      BiFunction<TokenizedText, PooledText, T> result) {
     lock.readLock().lock();
     try {
       if (closed) {
         throw new IllegalStateException("the embedder is closed");
       }
-      return start(texts.stream().map(tokenizer::tokenize).toList());
+      return start(texts.stream().map(tokenize).toList(), result);
     } finally {
       lock.readLock().unlock();
     }
   }
 
-  private CompletableFuture<List<EmbeddedText>> start(List<TokenizedText> texts) {
-    @Nullable EmbeddedText[] embedded = new EmbeddedText[texts.size()];
+  private <T> CompletableFuture<List<T>> start(
+      List<TokenizedText> texts, BiFunction<TokenizedText, PooledText, T> result) {
+    AtomicReferenceArray<T> results = new AtomicReferenceArray<>(texts.size());
     CompletableFuture<?>[] batches =
         TokenBatch.cut(texts, options.tokensPerBatch()).stream()
-            .map(batch -> CompletableFuture.runAsync(() -> run(batch, embedded), workers))
+            .map(batch -> CompletableFuture.runAsync(() -> run(batch, result, results), workers))
             .toArray(CompletableFuture[]::new);
     return CompletableFuture.allOf(batches)
-        .thenApply(done -> new ArrayList<>(Arrays.asList(embedded)));
+        .thenApply(done -> IntStream.range(0, results.length()).mapToObj(results::get).toList());
   }
 
   /// Waits for what [#submit] returned.
   ///
   /// @throws EmbedException if the engine fails
-  public static List<EmbeddedText> await(CompletableFuture<List<EmbeddedText>> future) {
-    return join(future);
-  }
-
-  static <T> T join(CompletableFuture<T> future) {
+  public static <T> T await(CompletableFuture<T> future) {
     try {
       return future.join();
     } catch (CompletionException e) {
@@ -129,11 +149,14 @@ public final class Embedder implements AutoCloseable {
     }
   }
 
-  private void run(TokenBatch batch, @Nullable EmbeddedText[] embedded) {
+  private <T> void run(
+      TokenBatch batch,
+      BiFunction<TokenizedText, PooledText, T> result,
+      AtomicReferenceArray<T> results) {
     List<PooledText> pooled = session.pool(batch);
     for (int row = 0; row < pooled.size(); row++) {
       TokenBatch.Member member = batch.members().get(row);
-      embedded[member.place()] = embedded(member.text(), pooled.get(row));
+      results.set(member.place(), result.apply(member.text(), pooled.get(row)));
     }
   }
 

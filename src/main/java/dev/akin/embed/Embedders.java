@@ -98,7 +98,7 @@ public final class Embedders implements AutoCloseable {
   ///
   /// @throws EmbedException if the engine fails
   public static List<EmbeddedTexts> await(CompletableFuture<List<EmbeddedTexts>> future) {
-    return Embedder.join(future);
+    return Embedder.await(future);
   }
 
   @Override

@@ -74,7 +74,8 @@ final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, List<
   private PooledText pool(TokenizedText text, float[] states, int first) {
     return new PooledText(
         pooling.pool(states, first, text.tokens(), dimension),
-        text.sentences().sums(states, first, dimension));
+        text.sentences().sums(states, first, dimension),
+        text.terms().groups().sums(states, first, dimension));
   }
 
   private float[] tokenStates(NDList outputs, TokenBatch batch) {

@@ -11,4 +11,12 @@ public record TextSpan(int from, int to) {
       throw new IllegalArgumentException("no text is from " + from + " to " + to);
     }
   }
+
+  boolean contains(int offset) {
+    return from <= offset && offset < to;
+  }
+
+  boolean isEmpty() {
+    return from == to;
+  }
 }

@@ -5,6 +5,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /// Texts to token ids. Safe for use by many threads; close it.
 final class TextTokenizer implements AutoCloseable {
@@ -41,14 +42,27 @@ final class TextTokenizer implements AutoCloseable {
     }
   }
 
+  /// Tokens and their sentences.
   TokenizedText tokenize(ModelText text) {
+    return tokenize(text, (starts, sentences) -> TextTerms.NONE);
+  }
+
+  /// Tokens, their sentences and their terms.
+  TokenizedText tokenizeTerms(ModelText text) {
+    return tokenize(text, (starts, sentences) -> TextTerms.of(text, starts, sentences));
+  }
+
+  private TokenizedText tokenize(
+      ModelText text, BiFunction<int[], TokenGroups, TextTerms> termsOf) {
     boolean cut = text.text().length() > maxCharacters;
     String read = cut ? start(text.text()) : text.text();
     Encoding encoding = tokenizer.encode(read);
     int[] starts = TokenStarts.of(read, encoding.getCharTokenSpans());
+    TokenGroups sentences = TokenGroups.of(starts, text.sentences());
     return new TokenizedText(
         encoding.getIds(),
-        TokenGroups.of(starts, text.sentences()),
+        sentences,
+        termsOf.apply(starts, sentences),
         cut || encoding.exceedMaxLength());
   }
 

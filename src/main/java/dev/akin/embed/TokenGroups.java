@@ -33,11 +33,18 @@ final class TokenGroups {
     return new TokenGroups(parts.size(), groups);
   }
 
+  /// Groups by their numbers.
+  ///
+  /// @param groups the group of each token, negative for none; kept
+  static TokenGroups numbered(int count, int[] groups) {
+    return new TokenGroups(count, groups);
+  }
+
   // The next token is most often in the same part or in the next.
   private static int find(int start, List<TextSpan> parts, int last) {
     for (int i = 0; i < parts.size(); i++) {
       int part = (last + i) % parts.size();
-      if (parts.get(part).from() <= start && start < parts.get(part).to()) {
+      if (parts.get(part).contains(start)) {
         return part;
       }
     }
@@ -61,7 +68,7 @@ final class TokenGroups {
   float[][] sums(float[] states, int first, int dimension) {
     float[][] sums = new float[count][dimension];
     for (int token = 0; token < groups.length; token++) {
-      if (groups[token] != NO_GROUP) {
+      if (groups[token] >= 0) {
         add(states, first + token * dimension, sums[groups[token]]);
       }
     }

@@ -6,11 +6,13 @@ package dev.akin.embed;
 final class TokenizedText {
   private final long[] ids;
   private final TokenGroups sentences;
+  private final TextTerms terms;
   private final boolean truncated;
 
-  TokenizedText(long[] ids, TokenGroups sentences, boolean truncated) {
+  TokenizedText(long[] ids, TokenGroups sentences, TextTerms terms, boolean truncated) {
     this.ids = ids;
     this.sentences = sentences;
+    this.terms = terms;
     this.truncated = truncated;
   }
 
@@ -26,6 +28,11 @@ final class TokenizedText {
   /// The sentence of each token; special tokens and what the template adds are in none.
   TokenGroups sentences() {
     return sentences;
+  }
+
+  /// The term of each token, if somebody asks for terms.
+  TextTerms terms() {
+    return terms;
   }
 
   /// Whether the end of the text was cut off.

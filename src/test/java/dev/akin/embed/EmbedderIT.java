@@ -8,10 +8,8 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.akin.paper.Paper;
 import dev.akin.vector.Cosine;
 import dev.akin.vector.Embedding;
-import dev.akin.vector.SentenceEmbeddings;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -37,8 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The embedder with the default model, beside a plain loop on ONNX Runtime.
 class EmbedderIT {
-  private static final String GRAPHS = "Graph neural networks pass messages between nodes.";
-  private static final String WORDS =
+  static final String GRAPHS = "Graph neural networks pass messages between nodes.";
+  static final String WORDS =
       "graph neural network attention language model protein folding quantum entanglement of the"
           + " and in we show that a transformer learns galaxies redshift bayesian inference sparse"
           + " optimization convergence bound theorem Schrödinger α-helix 3.14 (cf. [12])";
@@ -98,58 +96,6 @@ class EmbedderIT {
   @Test
   void theSameTextIsTheSameDirection() {
     assertThat(embedding(GRAPHS).cosine(embedding(GRAPHS))).isCloseTo(1, within(1e-6));
-  }
-
-  @Test
-  void aSentenceOfAPaperIsLikeTheSameSentenceAlone() {
-    String galaxies = "A survey of 𝒵 galaxies at high redshift.";
-    ModelText text = model.document(Paper.of("1", "😀 On 𝒢raphs", GRAPHS + " " + galaxies));
-    SentenceEmbeddings sentences = embedder.embed(text).sentences();
-    assertThat(sentences.count()).isEqualTo(3);
-    assertThat(sentences.cosine(1, embedding(GRAPHS))).isGreaterThan(0.7);
-    assertThat(sentences.cosine(2, embedding(galaxies))).isGreaterThan(0.7);
-    assertThat(sentences.cosine(1, embedding(galaxies))).isLessThan(0.5);
-    assertThat(sentences.cosine(2, embedding(GRAPHS))).isLessThan(0.5);
-  }
-
-  @Test
-  void sentencesBehindTheModelsTokensAreNotSeen() {
-    // Three tokens each, so that 510 tokens are 170 of them.
-    EmbeddedText embedded = embedder.embed(model.document("Graph cuts. ".repeat(200)));
-    SentenceEmbeddings sentences = embedded.sentences();
-    assertThat(embedded.truncated()).isTrue();
-    assertThat(sentences.count()).isEqualTo(200);
-    assertThat(sentences.cosine(169, sentences, 169)).isCloseTo(1, within(1e-9));
-    assertThat(sentences.cosine(170, sentences, 170)).isZero();
-  }
-
-  @Test
-  void theSentencesOfATextDoNotDependOnItsBatch() {
-    List<ModelText> documents =
-        textsOfManyLengths().stream()
-            .map(text -> model.document(text.replace(" the ", ". The ")))
-            .toList();
-    List<EmbeddedText> together = embedder.embed(documents);
-    for (int i = 0; i < documents.size(); i++) {
-      SentenceEmbeddings alone = embedder.embed(documents.get(i)).sentences();
-      SentenceEmbeddings batched = together.get(i).sentences();
-      assertThat(batched.count()).isEqualTo(documents.get(i).sentences().size());
-      for (int sentence = 0; sentence < alone.count(); sentence++) {
-        assertThat(batched.cosine(sentence, alone, sentence))
-            .satisfiesAnyOf(
-                cosine -> assertThat(cosine).isZero(),
-                cosine -> assertThat(cosine).isCloseTo(1, within(1e-4)));
-      }
-    }
-  }
-
-  @Test
-  void theOnlySentenceOfATextIsNearlyTheText() {
-    // The text's vector counts [CLS] and [SEP] too.
-    EmbeddedText embedded = embedder.embed(model.phrase(GRAPHS));
-    assertThat(embedded.sentences().count()).isEqualTo(1);
-    assertThat(embedded.sentences().cosine(0, Objects.requireNonNull(embedded.embedding())))
-        .isGreaterThan(0.97);
   }
 
   @Test
@@ -256,9 +202,9 @@ class EmbedderIT {
   }
 
   /// Texts of 1 word to more than the model takes.
-  private static List<String> textsOfManyLengths() {
+  static List<String> textsOfManyLengths() {
     long seed = System.nanoTime();
-    System.out.println("EmbedderIT seed " + seed);
+    System.out.println("texts of many lengths: seed " + seed);
     Random random = new Random(seed);
     List<String> words = Arrays.asList(WORDS.split(" "));
     List<Integer> lengths =

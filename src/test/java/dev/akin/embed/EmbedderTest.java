@@ -55,53 +55,6 @@ class EmbedderTest {
   }
 
   @Test
-  void aSentenceIsTheMeanOfItsTokens() {
-    // Tokens of the sentences "c a" and "b": (3, 1) + (1, 1) = (4, 2) and (2, 1), the same
-    // direction,
-    // as bytes (127, 64); "😀 c" is (0, 1) + (3, 1) = (3, 2), as bytes (127, 85).
-    ModelText text =
-        new ModelText(
-            "a: c a b 😀 c",
-            List.of(
-                new TextSpan(3, 6), new TextSpan(7, 8), new TextSpan(9, 13), new TextSpan(2, 3)));
-    for (String pooling : List.of("mean", "cls")) {
-      ModelFolder model = tiny(TinyModel.Output.STATES, card -> card.put("pooling", pooling));
-      try (Embedder embedder = Embedder.open(model, OPTIONS)) {
-        // The last sentence is inside the token ":", so that none begins in it.
-        byte[] alone = {127, 64, 127, 64, 127, 85, 0, 0};
-        assertThat(embedder.embed(text).sentences().toBytes()).containsExactly(alone);
-        assertThat(
-                embedder.embed(List.of(text("a b c a b c a"), text)).get(1).sentences().toBytes())
-            .containsExactly(alone);
-      }
-    }
-  }
-
-  @Test
-  void aSentenceThatWasCutOffHasNoDirection() {
-    ModelFolder model = tiny(TinyModel.Output.STATES, card -> card.put("maxTokens", 2));
-    try (Embedder embedder = Embedder.open(model, OPTIONS)) {
-      // Two tokens are read: c and a of "c", "a b" and "b".
-      ModelText text =
-          new ModelText(
-              "c a b b", List.of(new TextSpan(0, 1), new TextSpan(2, 5), new TextSpan(6, 7)));
-      // (3, 1) is (127, 42.3); (1, 1) is (127, 127).
-      assertThat(embedder.embed(text).sentences().toBytes())
-          .containsExactly(127, 42, 127, 127, 0, 0);
-    }
-  }
-
-  @Test
-  void sentencesWithoutDirectionAreZeros() {
-    for (TinyModel.Output output : List.of(TinyModel.Output.ZEROS, TinyModel.Output.NAN)) {
-      try (Embedder embedder = Embedder.open(tiny(output), OPTIONS)) {
-        ModelText text = new ModelText("a b", List.of(new TextSpan(0, 3)));
-        assertThat(embedder.embed(text).sentences().toBytes()).containsExactly(0, 0);
-      }
-    }
-  }
-
-  @Test
   void whatHasNoDirectionHasNoEmbedding() {
     for (TinyModel.Output output : List.of(TinyModel.Output.ZEROS, TinyModel.Output.NAN)) {
       try (Embedder embedder = Embedder.open(tiny(output), OPTIONS)) {
@@ -310,11 +263,7 @@ class EmbedderTest {
   }
 
   private ModelFolder model(byte[] weights, Consumer<ObjectNode> change) {
-    return Folders.withFiles(
-        path,
-        weights,
-        Folders.bytes(TinyModel.TOKENIZER),
-        card -> change.accept(card.put("dimension", 2)));
+    return Folders.tiny(path, weights, change);
   }
 
   private void assertRefused(ModelFolder model, String why) {

@@ -53,6 +53,15 @@ final class Folders {
             }));
   }
 
+  /// A folder with a [TinyModel].
+  static ModelFolder tiny(Path folder, byte[] weights, Consumer<ObjectNode> change) {
+    return withFiles(
+        folder,
+        weights,
+        bytes(TinyModel.TOKENIZER),
+        card -> change.accept(card.put("dimension", 2)));
+  }
+
   /// Puts the digest of `content` into a card.
   static void describe(ObjectNode card, String file, byte[] content) {
     ((ObjectNode) card.get("files").get(file))

@@ -1,0 +1,104 @@
+package dev.akin.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.akin.vector.Embedding;
+import dev.akin.vector.Space;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Cosines with texts of a [TinyModel], whose shares can be told by hand.
+class ReadTextTest {
+  private static final byte[] STATES = TinyModel.giving(TinyModel.Output.STATES);
+  private static final EmbedOptions OPTIONS = new EmbedOptions(Device.CPU, 2, 8);
+  private static final ModelText A = new ModelText("a", List.of());
+
+  private final Path path;
+
+  ReadTextTest(@TempDir Path path) {
+    this.path = path;
+  }
+
+  @Test
+  void takesACosineApart() {
+    try (Embedder embedder = Embedder.open(Folders.tiny(path, STATES, card -> {}), OPTIONS)) {
+      ModelText text = new ModelText("b c! C a", List.of(new TextSpan(2, 8)));
+      // States: b (2, 1), c (3, 1), ! and C unknown (0, 1), a (1, 1); their sum is (6, 5), of
+      // length
+      // sqrt(61). b is in no sentence and ! is no word; c and C are one term.
+      ReadText read = embedder.read(List.of(A, text)).get(1);
+      assertThat(read.hasShares()).isTrue();
+      Embedding east = Embedding.normalize(embedder.space(), new float[] {1, 0});
+      assertShares(read.shares(east), List.of("c", "a"), List.of(3.0, 1.0), 2);
+      // 0.6 x + 0.8 y: c and C 0.6 * 3 + 0.8 * 2, a 0.6 + 0.8, b and ! 0.6 * 2 + 0.8 * 2.
+      Embedding other = Embedding.normalize(embedder.space(), new float[] {3, 4});
+      assertShares(read.shares(other), List.of("c", "a"), List.of(3.4, 1.4), 2.8);
+      Embedding west = Embedding.normalize(embedder.space(), new float[] {-1, 0});
+      assertShares(read.shares(west), List.of("a", "c"), List.of(-1.0, -3.0), -2);
+    }
+  }
+
+  private static void assertShares(
+      CosineShares shares, List<String> terms, List<Double> shareTimesLength, double other) {
+    assertThat(shares.terms()).extracting(TermShare::term).isEqualTo(terms);
+    for (int i = 0; i < terms.size(); i++) {
+      assertThat(shares.terms().get(i).share())
+          .isCloseTo(shareTimesLength.get(i) / Math.sqrt(61), within(1e-6));
+    }
+    assertThat(shares.other()).isCloseTo(other / Math.sqrt(61), within(1e-6));
+  }
+
+  @Test
+  void termsOfOneShareAreInTheOrderOfTheirLetters() {
+    try (Embedder embedder = Embedder.open(Folders.tiny(path, STATES, card -> {}), OPTIONS)) {
+      // All unknown: (0, 1) each.
+      ModelText text = new ModelText("z x y", List.of(new TextSpan(0, 5)));
+      Embedding north = Embedding.normalize(embedder.space(), new float[] {0, 1});
+      assertThat(embedder.read(List.of(text)).getFirst().shares(north).terms())
+          .extracting(TermShare::term)
+          .containsExactly("x", "y", "z");
+    }
+  }
+
+  @Test
+  void onlyAMeanWithADirectionHasShares() {
+    ModelText text = new ModelText("a b", List.of(new TextSpan(0, 3)));
+    Embedding east;
+    try (Embedder embedder = Embedder.open(Folders.tiny(path, STATES, card -> {}), OPTIONS)) {
+      east = Embedding.normalize(embedder.space(), new float[] {1, 0});
+      assertThat(embedder.read(List.of(new ModelText("", List.of()))).getFirst().hasShares())
+          .isFalse();
+      assertThat(embedder.read(List.of())).isEmpty();
+    }
+    ModelFolder cls = Folders.tiny(path, STATES, card -> card.put("pooling", "cls"));
+    try (Embedder embedder = Embedder.open(cls, OPTIONS)) {
+      ReadText read = embedder.read(List.of(text)).getFirst();
+      assertThat(read.embedded().embedding()).isNotNull();
+      assertThat(read.embedded().sentences().count()).isEqualTo(1);
+      assertThat(read.hasShares()).isFalse();
+      assertThatThrownBy(() -> read.shares(east)).isInstanceOf(IllegalStateException.class);
+    }
+    try (Embedder embedder =
+        Embedder.open(
+            Folders.tiny(path, TinyModel.giving(TinyModel.Output.NAN), card -> {}), OPTIONS)) {
+      assertThat(embedder.read(List.of(text)).getFirst().hasShares()).isFalse();
+    }
+  }
+
+  @Test
+  void takesNoCosineOfTwoSpacesApart() {
+    try (Embedder embedder = Embedder.open(Folders.tiny(path, STATES, card -> {}), OPTIONS)) {
+      ReadText read = embedder.read(List.of(A)).getFirst();
+      Space plane = Space.of("plane", 2, Map.of());
+      Embedding other = Embedding.normalize(plane, new float[] {1, 0});
+      assertThatThrownBy(() -> read.shares(other))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("two spaces");
+    }
+  }
+}
