@@ -33,7 +33,7 @@ class ArchitectureTest {
       value = {
         "paper,     -,                                        -",
         "vector,    -,                                        jdk.incubator..",
-        "read,      paper,                                    tools.jackson..",
+        "read,      paper,                                    tools.jackson.. org.jbibtex..",
         "embed,     paper vector,                             ai.djl.. ai.onnxruntime.. tools.jackson..",
         "index,     paper vector,                             org.apache.lucene..",
         "job,       paper read vector embed index,            -",

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells a [PaperFormat] by the first bytes of a source.
 ///
-/// The first line that is a whole JSON object decides, then the words at the top of a Daily Papers
-/// page, then a line that at least begins as an object: a bad line or two at the top of a file do
-/// not make it unknown.
+/// The first line that is a whole JSON object
+/// decides, then the words at the top of a Daily Papers page, then a line that begins a
+/// BibTeX entry or a RIS record, then one that at least begins as an object: a bad line or two at
+/// the top of a file do not make it unknown.
 final class FormatFinder {
   private static final int PAGE_TOP_LINES = 20;
 
@@ -20,16 +21,14 @@ final class FormatFinder {
   /// @param head the first bytes, without a byte order mark
   static PaperFormat find(String file, byte[] head) {
     check(file, head);
-    List<String> lines =
-        new String(head, StandardCharsets.UTF_8)
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .toList();
+    String text = new String(head, StandardCharsets.UTF_8).strip();
+    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     PaperFormat format = find(lines);
     if (format == null) {
       String hint =
-          lines.getFirst().startsWith("[") ? " (a JSON array: write one object a line)" : "";
+          lines.getFirst().startsWith("[")
+              ? " (a JSON array: write one object a line)"
+              : "";
       throw ReadException.unknownFormat(
           file, "not in a format that akin reads" + hint + "; these are " + formats());
     }
@@ -60,6 +59,9 @@ final class FormatFinder {
   private static @Nullable PaperFormat guess(List<String> lines, List<JsonSigns> objects) {
     if (lines.stream().limit(PAGE_TOP_LINES).anyMatch(DailyPapersLine::isInvitation)) {
       return PaperFormat.DAILY_PAPERS;
+    }
+    if (lines.stream().anyMatch(BibtexBlocks::isStart)) {
+      return PaperFormat.BIBTEX;
     }
     return objects.isEmpty() ? null : objects.getFirst().format();
   }

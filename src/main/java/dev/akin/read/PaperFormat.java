@@ -14,7 +14,10 @@ public enum PaperFormat {
 
   /// The text of Hugging Face's "Daily Papers" pages, as copied from a browser. It has no ids: they
   /// are made of the titles.
-  DAILY_PAPERS("daily-papers", "the text of Hugging Face \"Daily Papers\" pages");
+  DAILY_PAPERS("daily-papers", "the text of Hugging Face \"Daily Papers\" pages"),
+
+  /// BibTeX and BibLaTeX. LaTeX becomes plain text, but for formulas; ids are the citation keys.
+  BIBTEX("bibtex", "a BibTeX file");
 
   private final String id;
   private final String description;
@@ -50,6 +53,7 @@ public enum PaperFormat {
       case AKIN_JSON -> new JsonLines(lines, AkinJson.KEYS, AkinJson::paper);
       case ARXIV_JSON -> new JsonLines(lines, ArxivJson.KEYS, ArxivJson::paper);
       case DAILY_PAPERS -> new DailyPapers(lines, options);
+      case BIBTEX -> new Bibtex(lines);
     };
   }
 

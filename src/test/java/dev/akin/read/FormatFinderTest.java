@@ -49,6 +49,19 @@ class FormatFinderTest {
     assertThat(FormatFinder.find("f", Reading.resource(page))).isEqualTo(PaperFormat.DAILY_PAPERS);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "@article{k,|bibtex",
+        "% a comment\\n\\n@Book ( k,|bibtex",
+        "@article{k,\\n title =\\n{BERT}|bibtex",
+      })
+  void knowsLibraries(String head, String format) {
+    assertThat(find(head.replace("\\n", "\n").replace("\\t", "\t"))).hasToString(format);
+  }
+
   @Test
   void findsJsonAfterALineLongerThanTheHead() {
     Reading reading =
@@ -81,7 +94,7 @@ class FormatFinderTest {
   void listsTheFormatsThatThereAre() {
     assertUnknown("id,title\n1,T\n".getBytes(StandardCharsets.UTF_8), "akin-json (one JSON object");
     assertUnknown(
-        "[\n{\"id\":\"1\"},\n".substring(0, 2).getBytes(StandardCharsets.UTF_8),
+        "[\n".getBytes(StandardCharsets.UTF_8),
         "(a JSON array: write one object a line)");
   }
 
@@ -101,6 +114,7 @@ class FormatFinderTest {
     }
     assertThatThrownBy(() -> PaperFormat.byName("csv"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no format is called \"csv\"; there are akin-json, arxiv-json, daily-papers");
+        .hasMessage(
+            "no format is called \"csv\"; there are akin-json, arxiv-json, daily-papers, bibtex");
   }
 }
