@@ -63,6 +63,9 @@ final class FormatFinder {
     if (lines.stream().anyMatch(BibtexBlocks::isStart)) {
       return PaperFormat.BIBTEX;
     }
+    if (lines.stream().anyMatch(RisLine::isStart)) {
+      return PaperFormat.RIS;
+    }
     return objects.isEmpty() ? null : objects.getFirst().format();
   }
 

@@ -17,7 +17,11 @@ public enum PaperFormat {
   DAILY_PAPERS("daily-papers", "the text of Hugging Face \"Daily Papers\" pages"),
 
   /// BibTeX and BibLaTeX. LaTeX becomes plain text, but for formulas; ids are the citation keys.
-  BIBTEX("bibtex", "a BibTeX file");
+  BIBTEX("bibtex", "a BibTeX file"),
+
+  /// RIS, which reference managers and publishers export. The id is that of the record, or else its
+  /// DOI, or else made of the title.
+  RIS("ris", "a RIS file");
 
   private final String id;
   private final String description;
@@ -54,6 +58,7 @@ public enum PaperFormat {
       case ARXIV_JSON -> new JsonLines(lines, ArxivJson.KEYS, ArxivJson::paper);
       case DAILY_PAPERS -> new DailyPapers(lines, options);
       case BIBTEX -> new Bibtex(lines);
+      case RIS -> new Ris(lines);
     };
   }
 

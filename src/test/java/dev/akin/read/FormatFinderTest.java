@@ -57,6 +57,8 @@ class FormatFinderTest {
         "@article{k,|bibtex",
         "% a comment\\n\\n@Book ( k,|bibtex",
         "@article{k,\\n title =\\n{BERT}|bibtex",
+        "TY  - JOUR\\nTI  - T|ris",
+        "Provider: x\\n\\nTY  - JOUR|ris",
       })
   void knowsLibraries(String head, String format) {
     assertThat(find(head.replace("\\n", "\n").replace("\\t", "\t"))).hasToString(format);
@@ -115,6 +117,7 @@ class FormatFinderTest {
     assertThatThrownBy(() -> PaperFormat.byName("csv"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "no format is called \"csv\"; there are akin-json, arxiv-json, daily-papers, bibtex");
+            "no format is called \"csv\"; there are akin-json, arxiv-json, daily-papers, bibtex,"
+                + " ris");
   }
 }
