@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells a [PaperFormat] by the first bytes of a source.
 ///
-/// The first line that is a whole JSON object
-/// decides, then the words at the top of a Daily Papers page, then a line that begins a
+/// An array that begins with an item of CSL's is one. Else the first line that is a whole JSON
+/// object decides, then the words at the top of a Daily Papers page, then a line that begins a
 /// BibTeX entry or a RIS record, then one that at least begins as an object: a bad line or two at
 /// the top of a file do not make it unknown.
 final class FormatFinder {
@@ -23,11 +23,11 @@ final class FormatFinder {
     check(file, head);
     String text = new String(head, StandardCharsets.UTF_8).strip();
     List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    PaperFormat format = find(lines);
+    PaperFormat format = isCslArray(text) ? PaperFormat.CSL_JSON : find(lines);
     if (format == null) {
       String hint =
           lines.getFirst().startsWith("[")
-              ? " (a JSON array: write one object a line)"
+              ? " (a JSON array, and not of CSL: write one object a line)"
               : "";
       throw ReadException.unknownFormat(
           file, "not in a format that akin reads" + hint + "; these are " + formats());
@@ -44,6 +44,11 @@ final class FormatFinder {
     if (foreign != null) {
       throw ReadException.unknownFormat(file, foreign.advice());
     }
+  }
+
+  private static boolean isCslArray(String text) {
+    String item = text.startsWith("[") ? text.substring(1).stripLeading() : "";
+    return item.startsWith("{") && JsonSigns.of(item).isCsl();
   }
 
   private static @Nullable PaperFormat find(List<String> lines) {

@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One JSON object a line, one paper an object.
+/// One JSON object a line, or an item of an array; one paper an object.
 final class JsonLines implements RecordReader {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private final LineReader lines;
+  private final Source lines;
   private final Set<String> keys;
   private final Shape shape;
   private Line line = Line.NONE;
 
   /// @param keys those that `shape` asks for
-  JsonLines(LineReader lines, Set<String> keys, Shape shape) {
+  JsonLines(Source lines, Set<String> keys, Shape shape) {
     this.lines = lines;
     this.keys = keys;
     this.shape = shape;
@@ -42,6 +42,13 @@ final class JsonLines implements RecordReader {
   @Override
   public Line line() {
     return line;
+  }
+
+  /// Where the objects stand.
+  @FunctionalInterface
+  interface Source {
+    /// The next object, or null at the end.
+    @Nullable Line next() throws IOException;
   }
 
   /// How a paper lies in an object.

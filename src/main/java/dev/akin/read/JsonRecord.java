@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// The values of one JSON object, each as the type that it must have. To all but [#required] an
 /// absent key, a null and an empty string are the same.
@@ -33,6 +34,11 @@ final class JsonRecord {
     } catch (IllegalArgumentException e) {
       throw new Refusal(String.valueOf(e.getMessage()));
     }
+  }
+
+  /// Whatever there is, for those who take more than one type.
+  JsonNode node(String key) {
+    return values.getOrDefault(key, MissingNode.getInstance());
   }
 
   /// A text whose key must be there; it may be empty.

@@ -38,6 +38,12 @@ record JsonSigns(boolean whole, Map<String, JsonToken> values, @Nullable String 
     return new JsonSigns(whole, values, id);
   }
 
+  /// Whether it is an item of CSL's JSON: its keys are those of no other format here.
+  boolean isCsl() {
+    return has("type", JsonToken.VALUE_STRING)
+        && values.keySet().stream().anyMatch(CslJson.OWN_KEYS::contains);
+  }
+
   PaperFormat format() {
     return isArxiv() ? PaperFormat.ARXIV_JSON : PaperFormat.AKIN_JSON;
   }

@@ -2,9 +2,6 @@ package dev.akin.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +15,6 @@ final class LineReader implements AutoCloseable {
   static final int HEAD_BYTES = 1 << 16;
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-  private static final char REPLACEMENT = '\uFFFD';
 
   private final InputStream stream;
   private final byte[] buffer = new byte[HEAD_BYTES];
@@ -58,7 +54,7 @@ final class LineReader implements AutoCloseable {
     return head;
   }
 
-  /// Where the next line begins, or the one in which the stream broke.
+  /// Where the next line or byte is, or the line in which the stream broke.
   long byteOffset() {
     return byteOffset - lengthBytes;
   }
@@ -82,6 +78,22 @@ final class LineReader implements AutoCloseable {
     return line;
   }
 
+  /// The next byte, or -1 at the end: for records that are not lines.
+  int read() throws IOException {
+    if (!hasBytes()) {
+      return -1;
+    }
+    byte next = buffer[position];
+    advance(1);
+    lines += next == '\n' ? 1 : 0;
+    return Byte.toUnsignedInt(next);
+  }
+
+  /// The number of the line that the next byte is in, from 1.
+  long lineNumber() {
+    return lines + 1;
+  }
+
   private Line line(long start) {
     long textBytes = lengthBytes > 0 && lastByte == '\r' ? lengthBytes - 1 : lengthBytes;
     if (textBytes > MAX_LINE_BYTES) {
@@ -93,24 +105,15 @@ final class LineReader implements AutoCloseable {
               + Printable.count(MAX_LINE_BYTES));
     }
     int length = (int) textBytes;
-    String text = new String(kept, 0, length, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACEMENT) >= 0) {
-      int invalid = indexOfInvalidByte(length);
-      if (invalid < length) {
-        return faulty(start, "not UTF-8 at byte " + Printable.count(invalid) + " of the line");
-      }
-    }
-    return new Line(lines, start, text, null);
+    String text = Utf8.text(kept, length);
+    int invalid = Utf8.indexOfInvalidByte(kept, length, text);
+    return invalid < length
+        ? faulty(start, "not UTF-8 at byte " + Printable.count(invalid) + " of the line")
+        : new Line(lines, start, text, null);
   }
 
   private Line faulty(long start, String fault) {
     return new Line(lines, start, "", fault);
-  }
-
-  private int indexOfInvalidByte(int length) {
-    ByteBuffer bytes = ByteBuffer.wrap(kept, 0, length);
-    StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(length), true);
-    return bytes.position();
   }
 
   private void keep(int count) {

@@ -21,7 +21,10 @@ public enum PaperFormat {
 
   /// RIS, which reference managers and publishers export. The id is that of the record, or else its
   /// DOI, or else made of the title.
-  RIS("ris", "a RIS file");
+  RIS("ris", "a RIS file"),
+
+  /// CSL's JSON, as Zotero exports it: an array, read item by item.
+  CSL_JSON("csl-json", "an array of CSL's JSON, as of Zotero");
 
   private final String id;
   private final String description;
@@ -54,11 +57,12 @@ public enum PaperFormat {
 
   RecordReader reader(LineReader lines, ReadOptions options) {
     return switch (this) {
-      case AKIN_JSON -> new JsonLines(lines, AkinJson.KEYS, AkinJson::paper);
-      case ARXIV_JSON -> new JsonLines(lines, ArxivJson.KEYS, ArxivJson::paper);
+      case AKIN_JSON -> new JsonLines(lines::next, AkinJson.KEYS, AkinJson::paper);
+      case ARXIV_JSON -> new JsonLines(lines::next, ArxivJson.KEYS, ArxivJson::paper);
       case DAILY_PAPERS -> new DailyPapers(lines, options);
       case BIBTEX -> new Bibtex(lines);
       case RIS -> new Ris(lines);
+      case CSL_JSON -> new JsonLines(new JsonItems(lines)::next, CslJson.KEYS, CslJson::paper);
     };
   }
 

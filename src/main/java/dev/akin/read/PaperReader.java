@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The papers of one source, one after the other.
 ///
-/// Memory is bounded whatever the source holds: a line of more than 1,048,576 bytes is refused
-/// without being kept, a gzip is unpacked as it is read. Not safe for use by many threads, except
-/// [#positionBytes].
+/// Memory is bounded whatever the source holds: a line or record of more than 1,048,576 bytes is
+/// refused without being kept, a gzip is unpacked as it is read. Not safe for use by many threads,
+/// except [#positionBytes].
 public final class PaperReader implements AutoCloseable {
   private final String name;
   private final CountingStream stream;

@@ -59,6 +59,9 @@ class FormatFinderTest {
         "@article{k,\\n title =\\n{BERT}|bibtex",
         "TY  - JOUR\\nTI  - T|ris",
         "Provider: x\\n\\nTY  - JOUR|ris",
+        "[{\"type\":\"book\",\"author\":[]}]|csl-json",
+        "[\\n\\t{\\n\\t\\t\"id\":\"k\",\"type\":\"book\",\"DOI\":\"10.1|csl-json",
+        "[\\n{\"id\":\"k\",\"type\":\"book\",\"issued\":{}},\\n{\"id\":\"l\"}]|csl-json",
       })
   void knowsLibraries(String head, String format) {
     assertThat(find(head.replace("\\n", "\n").replace("\\t", "\t"))).hasToString(format);
@@ -97,7 +100,10 @@ class FormatFinderTest {
     assertUnknown("id,title\n1,T\n".getBytes(StandardCharsets.UTF_8), "akin-json (one JSON object");
     assertUnknown(
         "[\n".getBytes(StandardCharsets.UTF_8),
-        "(a JSON array: write one object a line)");
+        "(a JSON array, and not of CSL: write one object a line)");
+    assertUnknown(
+        "[1, {\"type\":\"book\",\"DOI\":\"10.1/x\"}]".getBytes(StandardCharsets.UTF_8),
+        "(a JSON array, and not of CSL: write one object a line)");
   }
 
   private static void assertUnknown(byte[] bytes, String what) {
@@ -118,6 +124,6 @@ class FormatFinderTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "no format is called \"csv\"; there are akin-json, arxiv-json, daily-papers, bibtex,"
-                + " ris");
+                + " ris, csl-json");
   }
 }

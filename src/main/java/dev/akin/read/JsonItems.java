@@ -1,0 +1,138 @@
+package dev.akin.read;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts a JSON array into its items, of which no more is known than where their strings and
+/// brackets end.
+///
+/// A broken item costs no other one if its end can be seen all the same: a string ends with its
+/// line, and an object in an item stands behind a colon or in an array, or is the next item. Commas
+/// are not asked for. Of an item longer than [#MAX_ITEM_BYTES] only the length is kept.
+final class JsonItems {
+  static final int MAX_ITEM_BYTES = LineReader.MAX_LINE_BYTES;
+  private static final int END = -1;
+
+  private final LineReader source;
+
+  /// Whether the array has begun and not ended.
+  private boolean open;
+
+  /// Whether the brace that begins the next item was read.
+  private boolean begun;
+
+  /// The item being read: its first bytes, how many it has, and where in it we are.
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+
+  private long lengthBytes;
+  private int depth;
+  private boolean quoted;
+  private boolean escaped;
+  private int last;
+
+  JsonItems(LineReader source) {
+    this.source = source;
+  }
+
+  /// The next item, or null at the end; as a line with the number of its first one. If the array
+  /// does not end, the last item has a fault.
+  @Nullable Line next() throws IOException {
+    int c = begun ? '{' : source.read();
+    while (isBetweenItems(c)) {
+      open = c == '[' || (open && c != ']');
+      c = source.read();
+    }
+    begun = false;
+    if (c != END) {
+      return item(start(1), c);
+    }
+    boolean cut = open;
+    open = false;
+    return cut ? faulty(start(0), "the JSON array ends early") : null;
+  }
+
+  /// @param readBytes how many bytes of it were read
+  private Line start(int readBytes) {
+    return new Line(source.lineNumber(), source.byteOffset() - readBytes, "", null);
+  }
+
+  private static boolean isBetweenItems(int c) {
+    return switch (c) {
+      case ',', '[', ']', ' ', '\t', '\r', '\n' -> true;
+      default -> false;
+    };
+  }
+
+  private Line item(Line start, int first) throws IOException {
+    kept.reset();
+    lengthBytes = 0;
+    depth = 0;
+    quoted = false;
+    escaped = false;
+    for (int c = first; c != END; c = source.read()) {
+      begun = depth == 1 && !quoted && c == '{' && last != ':';
+      boolean ended = isOutside() && (c == ',' || c == ']' || c == '\n');
+      if (begun || ended) {
+        open &= c != ']';
+        return item(start);
+      }
+      keep(c);
+      count(c);
+      if (isOutside() && isClosing(c)) {
+        return item(start);
+      }
+    }
+    open = false; // the item says that it is cut
+    return item(start);
+  }
+
+  private boolean isOutside() {
+    return depth <= 0 && !quoted;
+  }
+
+  private void keep(int c) {
+    if (lengthBytes < MAX_ITEM_BYTES) {
+      kept.write(c);
+    }
+    lengthBytes++;
+  }
+
+  private void count(int c) {
+    boolean plain = !escaped;
+    escaped = plain && quoted && c == '\\';
+    if (c == '"' && plain) {
+      quoted = !quoted;
+      last = c;
+    } else if (c == '\n') {
+      quoted = false;
+    } else if (!quoted) {
+      depth += c == '{' || c == '[' ? 1 : 0;
+      depth -= isClosing(c) ? 1 : 0;
+      last = c == ' ' || c == '\t' || c == '\r' ? last : c;
+    }
+  }
+
+  private static boolean isClosing(int c) {
+    return c == '}' || c == ']';
+  }
+
+  private Line item(Line start) {
+    if (lengthBytes > MAX_ITEM_BYTES) {
+      return faulty(
+          start,
+          "item of %s bytes; the most is %s"
+              .formatted(Printable.count(lengthBytes), Printable.count(MAX_ITEM_BYTES)));
+    }
+    byte[] bytes = kept.toByteArray();
+    String text = Utf8.text(bytes, bytes.length);
+    int invalid = Utf8.indexOfInvalidByte(bytes, bytes.length, text);
+    return invalid < bytes.length
+        ? faulty(start, "not UTF-8 at byte " + Printable.count(invalid) + " of the item")
+        : new Line(start.number(), start.byteOffset(), text, null);
+  }
+
+  private static Line faulty(Line start, String fault) {
+    return new Line(start.number(), start.byteOffset(), "", fault);
+  }
+}

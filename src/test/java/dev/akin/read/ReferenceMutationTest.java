@@ -1,0 +1,54 @@
+package dev.akin.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReferenceMutationTest {
+  private static final int MUTATIONS = 2000;
+  private static final String MARKS = "{}[]()\"@#,=\\$% \n-ERTY\0\u00FF";
+
+  @ParameterizedTest
+  @CsvSource({"library.bib,BIBTEX", "library.ris,RIS", "library.json,CSL_JSON"})
+  void takesOrNamesEveryRecordOfAMutatedLibrary(String library, PaperFormat format) {
+    long seed = System.nanoTime();
+    System.out.println("ReferenceMutationTest seed " + seed);
+    Random random = new Random(seed);
+    byte[] whole = Reading.resource(library);
+    for (int i = 0; i < MUTATIONS; i++) {
+      Reading reading = Reading.of(mutate(whole, random), new ReadOptions(format, null));
+      assertThat(reading.records()).isEqualTo(reading.papers().size() + reading.problems().size());
+    }
+  }
+
+  private static byte[] mutate(byte[] whole, Random random) {
+    byte[] mutated = whole.clone();
+    for (int i = 1 + random.nextInt(5); i > 0; i--) {
+      mutated[random.nextInt(mutated.length)] = (byte) MARKS.charAt(random.nextInt(MARKS.length()));
+    }
+    boolean cut = random.nextInt(4) == 0;
+    int half = mutated.length / 2;
+    return cut ? Arrays.copyOf(mutated, half + random.nextInt(half)) : mutated;
+  }
+
+  @Test
+  void takesTimeInProportionToTheLength() {
+    for (PaperFormat format : List.of(PaperFormat.BIBTEX, PaperFormat.RIS, PaperFormat.CSL_JSON)) {
+      for (String hostile :
+          List.of("@", "@a", "@a{", "@a{k,", "\n@a{", "{", "\"", "[", "]", "\\", "TY  - ", "a\n")) {
+        String text = hostile.repeat((1 << 18) / hostile.length());
+        for (String start :
+            List.of("", "@a{k, title = {", "@a{k, author = {", "TY  - A\n", "[{\"a\":\"")) {
+          assertTimeout(Duration.ofSeconds(10), () -> Reading.of(start + text, format), hostile);
+        }
+      }
+    }
+  }
+}
