@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "Embeds papers and puts them into an index. Safe to repeat: what the index holds already is"
           + " skipped, what has changed is done anew, and after a kill the same command goes on.",
       "",
-      "Formats, found by content: akin-json, arxiv-json, daily-papers; any of them as gzip."
+      "Formats, found by content: akin-json, arxiv-json, daily-papers, bibtex, ris, csl-json; any of"
+          + " them as gzip."
     },
     footer = {
       "Examples:",
@@ -54,7 +55,8 @@ final class IndexCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "NAME",
       defaultValue = "auto",
-      description = "auto, akin-json, arxiv-json or daily-papers. Default: auto.")
+      description =
+          "auto, akin-json, arxiv-json, daily-papers, bibtex, ris or csl-json. Default: auto.")
   private String format;
 
   @Option(

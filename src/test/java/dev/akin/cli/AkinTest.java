@@ -108,7 +108,9 @@ class AkinTest {
     Path file = Files.writeString(folder.resolve("notes.txt"), "Milk, bread, eggs.\n");
     CommandRun run = index(file);
     assertThat(run.code()).isEqualTo(65);
-    assertThat(run.err()).contains("notes.txt", "akin-json", "arxiv-json", "daily-papers");
+    assertThat(run.err())
+        .contains(
+            "notes.txt", "akin-json", "arxiv-json", "daily-papers", "bibtex", "ris", "csl-json");
   }
 
   @Test
