@@ -7,8 +7,9 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.translator.TextEmbeddingTranslator;
 import ai.djl.inference.Predictor;
 import dev.akin.embed.EmbedOptions;
-import dev.akin.embed.Embedder;
+import dev.akin.embed.Embedders;
 import dev.akin.embed.ModelFolder;
+import dev.akin.embed.Models;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.job.IndexJob;
@@ -22,7 +23,6 @@ import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.ReadException;
 import dev.akin.read.ReadOptions;
-import dev.akin.vector.Embedding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +83,7 @@ final class EmbeddingBench {
     double[] bare = new double[rounds];
     double[] djl = new double[rounds];
     // DJL has to be the first to touch ONNX Runtime.
-    try (Embedder embedder = Embedder.open(folder, EmbedOptions.onAllCores());
+    try (Embedders embedder = Embedders.open(Models.of(folder), EmbedOptions.onAllCores());
         BareLoop loop = new BareLoop(folder.path(), workers)) {
       List<Encoding> encodings = loop.tokenize(texts);
       long tokens = encodings.stream().mapToLong(text -> text.getIds().length).sum();
@@ -136,12 +136,12 @@ final class EmbeddingBench {
     return tokens / seconds(start);
   }
 
-  private double runJob(Embedder embedder, float[][] expected) throws Exception {
+  private double runJob(Embedders embedder, float[][] expected) throws Exception {
     Path directory = Files.createTempDirectory("akin-bench-");
     PaperSource source =
         PaperSource.of("papers", new ByteArrayInputStream(json().getBytes(StandardCharsets.UTF_8)));
     JobSummary done =
-        new IndexJob(directory, folder, () -> embedder, JobOptions.DEFAULT, new Silent())
+        new IndexJob(directory, embedder.models(), () -> embedder, JobOptions.DEFAULT, new Silent())
             .run(List.of(source));
     double largest = difference(directory, expected);
     delete(directory);
@@ -178,11 +178,7 @@ final class EmbeddingBench {
         IndexSnapshot snapshot = index.snapshot()) {
       for (int i = 0; i < papers.size(); i++) {
         int number = snapshot.find(papers.get(i).id().value()).orElseThrow();
-        Embedding embedding = snapshot.embedding(number);
-        if (embedding == null) {
-          throw new IllegalStateException(papers.get(i).id() + " has no vector");
-        }
-        float[] values = embedding.toArray();
+        float[] values = snapshot.embeddings(number).getFirst().toArray();
         for (int d = 0; d < values.length; d++) {
           largest = Math.max(largest, Math.abs(values[d] - expected[i][d]));
         }

@@ -1,6 +1,6 @@
 package dev.akin.bench;
 
-import dev.akin.embed.Embedder;
+import dev.akin.embed.Embedders;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.RecallAtTen;
@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
@@ -45,7 +44,7 @@ final class SearchBench {
 
   private SearchBench(PaperIndex index, int count, long seed) {
     this.index = index;
-    Supplier<Embedder> none =
+    Supplier<Embedders> none =
         () -> {
           throw new IllegalStateException("no text is embedded here");
         };
@@ -113,11 +112,10 @@ final class SearchBench {
       IndexSearcher searcher = new IndexSearcher(reader);
       for (int pass = 0; pass < 2; pass++) {
         for (int i = 0; i < millis.length; i++) {
-          Embedding query =
-              Objects.requireNonNull(snapshot.embedding(snapshot.find(ids.get(i)).orElseThrow()));
+          Embedding query = snapshot.embeddings(snapshot.find(ids.get(i)).orElseThrow()).getFirst();
           float[] values = query.toArray();
           long start = System.nanoTime();
-          searcher.search(new KnnFloatVectorQuery("vector", values, BARE_BEAM), BARE_BEAM);
+          searcher.search(new KnnFloatVectorQuery("vector0", values, BARE_BEAM), BARE_BEAM);
           millis[i] = (System.nanoTime() - start) / 1e6;
         }
       }

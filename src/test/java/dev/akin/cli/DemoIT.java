@@ -3,6 +3,7 @@ package dev.akin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.embed.ModelFolder;
+import dev.akin.embed.Models;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
@@ -197,7 +198,8 @@ class DemoIT {
   void namesTheIndexThatIsBeingWrittenToWith69() {
     try (PaperIndexWriter other =
         PaperIndexWriter.open(
-            Path.of(index), ModelFolder.open(Path.of("models/all-minilm-l6-v2")).space())) {
+            Path.of(index),
+            Models.of(ModelFolder.open(Path.of("models/all-minilm-l6-v2"))).spaces())) {
       CommandRun run = CommandRun.of("demo", "--no-serve", "--index", index);
       assertThat(other.build()).isNotBlank();
       assertThat(run.code()).isEqualTo(69);

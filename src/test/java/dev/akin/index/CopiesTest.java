@@ -27,7 +27,8 @@ class CopiesTest {
   void doNotLowerRecall() {
     ClusteredPapers corpus = new ClusteredPapers(26, UNIQUE);
     Embedding copied = corpus.query();
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, ClusteredPapers.SPACE)) {
+    try (PaperIndexWriter writer =
+        PaperIndexWriter.open(directory, List.of(ClusteredPapers.SPACE))) {
       corpus.papers().forEach((paper, embedding) -> Samples.put(writer, paper, embedding));
       for (int i = 0; i < COPIES; i++) {
         Samples.put(writer, Samples.paper("copy%03d".formatted(i), "The same text"), copied);

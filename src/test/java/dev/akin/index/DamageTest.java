@@ -43,7 +43,7 @@ class DamageTest {
               writer.commit();
             }
           }
-          writer.compact();
+          writer.compact(0);
         });
     Samples.index(directory, full(1000), full(1001), full(1002));
     Samples.change(
@@ -72,7 +72,7 @@ class DamageTest {
         .hasMessageContaining(file.getFileName().toString())
         .extracting(e -> ((IndexException) e).kind())
         .isEqualTo(IndexException.Kind.IO);
-    assertThatThrownBy(() -> PaperIndexWriter.open(directory, Samples.SPACE).close())
+    assertThatThrownBy(() -> PaperIndexWriter.open(directory, List.of(Samples.SPACE)).close())
         .isInstanceOf(IndexException.class)
         .hasMessageContaining(file.getFileName().toString());
   }
@@ -137,7 +137,7 @@ class DamageTest {
           .hasMessageContaining(Damage.build(directory).toString())
           .extracting(e -> ((IndexException) e).kind())
           .isEqualTo(IndexException.Kind.IO);
-      assertThatThrownBy(() -> PaperIndexWriter.open(directory, Samples.SPACE).close())
+      assertThatThrownBy(() -> PaperIndexWriter.open(directory, List.of(Samples.SPACE)).close())
           .isInstanceOf(IndexException.class);
       Files.move(away, file);
     }

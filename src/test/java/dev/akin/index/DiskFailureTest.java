@@ -25,7 +25,8 @@ class DiskFailureTest {
   }
 
   private static PaperIndexWriter open(Path directory, Disk disk) {
-    return new BuildOpening(new IndexHome(directory), Samples.SPACE, Clock.systemUTC(), disk)
+    return new BuildOpening(
+            new IndexHome(directory), List.of(Samples.SPACE), Clock.systemUTC(), disk)
         .open();
   }
 
@@ -128,7 +129,7 @@ class DiskFailureTest {
     boolean compacted = false;
     for (int n = 0; !compacted; n += STEP) {
       try (PaperIndexWriter writer = open(directory, new FailingDisk(n))) {
-        writer.compact();
+        writer.compact(0);
         compacted = true;
       } catch (IndexException e) {
         assertThat(e.kind()).isEqualTo(IndexException.Kind.IO);

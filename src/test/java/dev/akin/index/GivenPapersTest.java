@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -67,7 +66,7 @@ class GivenPapersTest {
     look(
         directory,
         snapshot -> {
-          Embedding query = Objects.requireNonNull(snapshot.embedding(find(snapshot, "p12")));
+          Embedding query = snapshot.embeddings(find(snapshot, "p12")).getFirst();
           int[] given = given(snapshot);
           NearestOptions exact = new NearestOptions(Filter.NONE, NearestOptions.Method.EXACT);
           assertThat(snapshot.nearest(query, given))
@@ -84,11 +83,11 @@ class GivenPapersTest {
         directory,
         snapshot -> {
           int[] given = given(snapshot);
-          String text = "sparse graphs of quantum wind";
+          Words text = snapshot.words("sparse graphs of quantum wind");
           assertThat(snapshot.lexical(text, given))
               .isNotEmpty()
               .isEqualTo(only(snapshot.lexical(text, 100, Filter.NONE), given));
-          assertThat(snapshot.lexical("nothing of that", given)).isEmpty();
+          assertThat(snapshot.lexical(snapshot.words("nothing of that"), given)).isEmpty();
           assertThat(snapshot.lexical(text, new int[0])).isEmpty();
         });
   }

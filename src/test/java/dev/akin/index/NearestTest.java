@@ -32,7 +32,7 @@ class NearestTest {
 
   @BeforeEach
   void index() {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, PLANE)) {
+    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(PLANE))) {
       put(writer, about("north", "north"), at(90));
       put(writer, about("east", "south"), at(0));
       writer.commit();
@@ -102,7 +102,7 @@ class NearestTest {
   @ParameterizedTest
   @EnumSource
   void findsNothingInAnEmptyIndex(Method method, @TempDir Path empty) {
-    PaperIndexWriter.open(empty, PLANE).close();
+    PaperIndexWriter.open(empty, List.of(PLANE)).close();
     Filter filter = new Filter(null, null, List.of("north"), List.of());
     look(
         empty,
@@ -115,7 +115,7 @@ class NearestTest {
   @ParameterizedTest
   @EnumSource
   void findsNothingWherePapersHaveNoText(Method method, @TempDir Path other) {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(other, PLANE)) {
+    try (PaperIndexWriter writer = PaperIndexWriter.open(other, List.of(PLANE))) {
       writer.upsert(paper("nothing", ""), null);
       writer.commit();
     }

@@ -53,7 +53,7 @@ class OpeningTest {
   }
 
   private static void write(Path directory) {
-    PaperIndexWriter.open(directory, SPACE).close();
+    PaperIndexWriter.open(directory, List.of(SPACE)).close();
   }
 
   /// Every file below `directory` with its bytes, but locks.
@@ -108,7 +108,7 @@ class OpeningTest {
 
   @Test
   void aSecondWriterIsRefusedAndTheFirstGoesOn() {
-    try (PaperIndexWriter first = PaperIndexWriter.open(directory, SPACE)) {
+    try (PaperIndexWriter first = PaperIndexWriter.open(directory, List.of(SPACE))) {
       requireRefused(() -> write(directory), Kind.IN_USE, directory.toString(), "write.lock");
       Samples.put(first, paper("a", "A"));
       first.commit();
@@ -129,7 +129,7 @@ class OpeningTest {
   @Test
   void aLockTakenAwayStopsTheWriter() throws IOException {
     index(directory, paper("a", "A"));
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, SPACE)) {
+    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(SPACE))) {
       Samples.put(writer, paper("b", "B"));
       Files.delete(Damage.build(directory).resolve("write.lock"));
       requireRefused(writer::commit, Kind.IO, "write.lock");
@@ -147,7 +147,7 @@ class OpeningTest {
     Map<String, String> before = content(directory);
     Space other = Space.of("other", 8, Map.of("weights", "none", "pooling", "cls"));
     requireRefused(
-        () -> PaperIndexWriter.open(directory, other),
+        () -> PaperIndexWriter.open(directory, List.of(other)),
         Kind.OTHER_MODEL,
         directory.toString(),
         "pooling: none here, cls there",
@@ -161,7 +161,7 @@ class OpeningTest {
   void theNameOfAModelDoesNotMatter() {
     index(directory, paper("a", "A"));
     Space renamed = Space.of("renamed", 8, SPACE.parts());
-    PaperIndexWriter.open(directory, renamed).close();
+    PaperIndexWriter.open(directory, List.of(renamed)).close();
   }
 
   @ParameterizedTest

@@ -52,7 +52,7 @@ class PaperIndexTest {
     Clock noon = Clock.fixed(Instant.parse("2026-03-01T12:00:00.123Z"), ZoneOffset.UTC);
     IndexHome home = new IndexHome(directory);
     String build;
-    try (PaperIndexWriter writer = new BuildOpening(home, SPACE, noon, Disk.REAL).open()) {
+    try (PaperIndexWriter writer = new BuildOpening(home, List.of(SPACE), noon, Disk.REAL).open()) {
       put(writer, paper("a", "A"));
       writer.commit();
       build = writer.build();
@@ -64,8 +64,8 @@ class PaperIndexTest {
           assertThat(info.build()).isEqualTo(build).startsWith("2026-03-01-");
           assertThat(info.commit()).isEqualTo(2);
           assertThat(info.committedAt()).isEqualTo(noon.instant());
-          assertThat(info.space()).isEqualTo(SPACE);
-          assertThat(info.space().model()).isEqualTo(SPACE.model());
+          assertThat(info.spaces().getFirst()).isEqualTo(SPACE);
+          assertThat(info.spaces().getFirst().model()).isEqualTo(SPACE.model());
         });
   }
 
@@ -89,13 +89,13 @@ class PaperIndexTest {
     index(directory, paper("a", "A"), paper("b", "B"));
     try (PaperIndex index = PaperIndex.open(directory, Check.FILES);
         IndexSnapshot old = index.snapshot();
-        PaperIndexWriter writer = PaperIndexWriter.open(directory, SPACE)) {
+        PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(SPACE))) {
       for (int i = 0; i < 12; i++) {
         put(writer, paper("c" + i, "C " + i));
         writer.commit();
       }
       writer.delete(new PaperId("a"));
-      writer.compact();
+      writer.compact(0);
       assertThat(index.refresh()).isTrue();
       assertThat(allIds(old)).containsExactly("a", "b");
       assertThat(old.info().papers()).isEqualTo(2);
@@ -178,14 +178,14 @@ class PaperIndexTest {
         ExecutorService readers = Executors.newFixedThreadPool(2)) {
       Callable<Integer> reading = () -> readUntil(done, index);
       List<Future<Integer>> counts = List.of(readers.submit(reading), readers.submit(reading));
-      try (PaperIndexWriter writer = PaperIndexWriter.open(directory, SPACE)) {
+      try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(SPACE))) {
         for (int i = 0; i < 20; i++) {
           put(writer, paper("p" + i, "P " + i), paper("q" + i, "P " + i));
           writer.delete(new PaperId("q" + (i - 1)));
           writer.commit();
           assertThat(index.refresh()).isTrue();
         }
-        writer.compact();
+        writer.compact(0);
       } finally {
         done.set(true);
       }
@@ -229,7 +229,7 @@ class PaperIndexTest {
                 }
                 return count;
               });
-      try (PaperIndexWriter writer = PaperIndexWriter.open(directory, SPACE)) {
+      try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(SPACE))) {
         for (int i = 0; i < 40; i++) {
           put(writer, paper("x", "X " + i));
           writer.commit();

@@ -16,6 +16,7 @@ import dev.akin.index.PaperIndexWriter.Standing;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
+import dev.akin.vector.TextVectors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,7 +213,7 @@ class PaperIndexWriterTest {
     change(
         directory,
         writer ->
-            assertThatThrownBy(() -> writer.addText(TextKey.of("a"), at(30)))
+            assertThatThrownBy(() -> writer.addText(TextKey.of("a"), TextVectors.of(at(30))))
                 .isInstanceOf(IllegalArgumentException.class));
   }
 
@@ -264,13 +265,13 @@ class PaperIndexWriterTest {
 
   @Test
   void countsCommits() {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, SPACE)) {
+    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(SPACE))) {
       assertThat(writer.commit()).isEqualTo(1);
       put(writer, paper("a", "A"));
       assertThat(writer.commit()).isEqualTo(2);
       assertThat(writer.commit()).isEqualTo(2);
     }
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, SPACE)) {
+    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(SPACE))) {
       assertThat(writer.commit()).isEqualTo(2);
       writer.delete(new PaperId("b"));
       assertThat(writer.commit()).isEqualTo(2);
@@ -283,7 +284,7 @@ class PaperIndexWriterTest {
   @Test
   void closesWithoutWhatWasNotCommitted() {
     index(directory, paper("a", "A"));
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, SPACE)) {
+    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(SPACE))) {
       put(writer, paper("b", "B"));
       writer.delete(new PaperId("a"));
     }
@@ -292,7 +293,7 @@ class PaperIndexWriterTest {
 
   @Test
   void closesTwice() {
-    PaperIndexWriter writer = PaperIndexWriter.open(directory, SPACE);
+    PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(SPACE));
     writer.close();
     writer.close();
     index(directory, paper("a", "A"));
@@ -309,9 +310,9 @@ class PaperIndexWriterTest {
           for (int i = 0; i < 5; i++) {
             writer.delete(new PaperId("b" + i));
           }
-          writer.compact();
+          writer.compact(0);
           long commit = writer.commit();
-          writer.compact();
+          writer.compact(0);
           assertThat(writer.commit()).isEqualTo(commit);
         });
     look(

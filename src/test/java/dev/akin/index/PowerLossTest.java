@@ -52,7 +52,8 @@ class PowerLossTest {
     TreeSet<String> ids = new TreeSet<>();
     idsOfCommit.put(1L, List.of());
     try (PaperIndexWriter writer =
-        new BuildOpening(new IndexHome(directory), Samples.SPACE, Clock.systemUTC(), disk).open()) {
+        new BuildOpening(new IndexHome(directory), List.of(Samples.SPACE), Clock.systemUTC(), disk)
+            .open()) {
       disk.acknowledge(writer.commit());
       for (long commit = 2; commit <= COMMITS; commit++) {
         for (int i = 0; i < 5; i++) {
@@ -67,7 +68,7 @@ class PowerLossTest {
         disk.acknowledge(writer.commit());
       }
       idsOfCommit.put(COMMITS + 1L, List.copyOf(ids));
-      writer.compact();
+      writer.compact(0);
       disk.acknowledge(writer.commit());
     }
   }

@@ -31,12 +31,13 @@ class RecallTest {
   static void index(@TempDir Path made) {
     System.out.println("RecallTest: replay with -Dakin.seed=" + SEED);
     directory = made;
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, ClusteredPapers.SPACE)) {
+    try (PaperIndexWriter writer =
+        PaperIndexWriter.open(directory, List.of(ClusteredPapers.SPACE))) {
       int count = 0;
       for (var paper : CORPUS.papers().entrySet()) {
         Samples.put(writer, paper.getKey(), paper.getValue());
         if (++count == PAPERS / 2 || count == PAPERS - 100) {
-          writer.compact();
+          writer.compact(0);
         }
       }
       writer.commit();
@@ -127,7 +128,7 @@ class RecallTest {
 
   @Test
   void anEmptyIndexMissesNothing(@TempDir Path empty) {
-    PaperIndexWriter.open(empty, ClusteredPapers.SPACE).close();
+    PaperIndexWriter.open(empty, List.of(ClusteredPapers.SPACE)).close();
     Samples.look(
         empty,
         snapshot -> {

@@ -7,6 +7,7 @@ import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.Space;
+import dev.akin.vector.TextVectors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ final class Samples {
   static void put(PaperIndexWriter writer, Paper paper, Embedding embedding) {
     TextKey key = keyOf(paper);
     if (key != null && !writer.holds(key)) {
-      writer.addText(key, embedding);
+      writer.addText(key, TextVectors.of(embedding));
     }
     writer.upsert(paper, key);
   }
@@ -104,7 +105,7 @@ final class Samples {
 
   /// Opens an index, changes it, and commits.
   static void change(Path directory, Consumer<PaperIndexWriter> change) {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, SPACE)) {
+    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(SPACE))) {
       change.accept(writer);
       writer.commit();
     }

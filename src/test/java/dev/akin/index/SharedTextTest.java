@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Embedding;
+import dev.akin.vector.TextVectors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class SharedTextTest {
           assertThat(snapshot.info().vectors()).isEqualTo(3);
           assertThat(snapshot.info().titleOnly()).isEqualTo(2);
           assertThat(snapshot.info().withoutText()).isEqualTo(2);
-          assertThat(snapshot.info().space()).isEqualTo(SPACE);
+          assertThat(snapshot.info().spaces().getFirst()).isEqualTo(SPACE);
           assertThat(snapshot.info().sizeBytes()).isPositive();
         });
   }
@@ -81,8 +82,8 @@ class SharedTextTest {
         snapshot -> {
           NearestOptions options = new NearestOptions(Filter.NONE, method);
           assertThat(likeFirst(snapshot, options)).containsExactly("first", "second", "other");
-          assertThat(snapshot.embedding(find(snapshot, "first"))).isNotNull();
-          assertThat(snapshot.embedding(find(snapshot, "second"))).isNotNull();
+          assertThat(snapshot.embeddings(find(snapshot, "first"))).isNotEmpty();
+          assertThat(snapshot.embeddings(find(snapshot, "second"))).isNotEmpty();
         });
   }
 
@@ -170,7 +171,7 @@ class SharedTextTest {
     change(
         directory,
         writer -> {
-          writer.addText(TextKey.of("nobody's"), vectorOf("nobody's"));
+          writer.addText(TextKey.of("nobody's"), TextVectors.of(vectorOf("nobody's")));
           put(writer, FIRST);
         });
     requireVectors(1);
@@ -181,7 +182,7 @@ class SharedTextTest {
     index(directory, about("a", "cs.CL"));
     index(directory, about("a", "cs.IR"));
     requireVectors(1);
-    look(directory, snapshot -> assertThat(snapshot.embedding(find(snapshot, "a"))).isNotNull());
+    look(directory, snapshot -> assertThat(snapshot.embeddings(find(snapshot, "a"))).isNotEmpty());
   }
 
   @ParameterizedTest
@@ -216,7 +217,7 @@ class SharedTextTest {
         snapshot -> {
           assertThat(likeFirst(snapshot, new NearestOptions(Filter.NONE, method)))
               .containsExactly("first");
-          assertThat(snapshot.embedding(find(snapshot, "nothing"))).isNull();
+          assertThat(snapshot.embeddings(find(snapshot, "nothing"))).isEmpty();
         });
   }
 
@@ -227,8 +228,7 @@ class SharedTextTest {
     look(
         directory,
         snapshot ->
-            assertThat(
-                    Objects.requireNonNull(snapshot.embedding(find(snapshot, "first"))).toArray())
+            assertThat(snapshot.embeddings(find(snapshot, "first")).getFirst().toArray())
                 .containsExactly(put.toArray()));
   }
 
@@ -266,7 +266,7 @@ class SharedTextTest {
     assertThat(snapshot.info().vectors()).isEqualTo((int) texts);
     expected.forEach(
         (id, paper) -> {
-          Embedding embedding = snapshot.embedding(find(snapshot, id));
+          Embedding embedding = snapshot.embeddings(find(snapshot, id)).getFirst();
           assertThat(embedding == null).isEqualTo(paper.withoutText());
           if (embedding != null) {
             assertThat(embedding.cosine(vectorOf(textOf(paper)))).isGreaterThan(0.999999);

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.akin.embed.EmbedOptions;
-import dev.akin.embed.Embedder;
+import dev.akin.embed.Embedders;
 import dev.akin.embed.ModelFolder;
 import dev.akin.embed.ModelText;
+import dev.akin.embed.Models;
 import dev.akin.index.IndexInfo;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
@@ -40,7 +41,7 @@ class IndexJobIT {
   private static final String B = line("b", "Rivers", "About rivers.", 2021);
   private static final String C = line("c", "Clouds", "About clouds.", 2022);
 
-  private static Embedder embedder;
+  private static Embedders embedder;
 
   private final List<Problem> problems = new ArrayList<>();
   private final List<ReadException> failures = new ArrayList<>();
@@ -51,7 +52,7 @@ class IndexJobIT {
 
   @BeforeAll
   static void load() {
-    embedder = Embedder.open(MODEL, EmbedOptions.onAllCores());
+    embedder = Embedders.open(Models.of(MODEL), EmbedOptions.onAllCores());
   }
 
   @AfterAll
@@ -69,12 +70,16 @@ class IndexJobIT {
       int b = snapshot.find("b").orElseThrow();
       assertThat(snapshot.paper(b).title()).isEqualTo("Rivers");
       double cosine =
-          Objects.requireNonNull(snapshot.embedding(b))
+          snapshot
+              .embeddings(b)
+              .getFirst()
               .cosine(
                   Objects.requireNonNull(
-                      embedder
-                          .embed(new ModelText("Rivers About rivers.", List.of()))
-                          .embedding()));
+                          embedder
+                              .embed(List.of(new ModelText("Rivers About rivers.", List.of())))
+                              .vectors())
+                      .embeddings()
+                      .getFirst());
       assertThat(cosine).isCloseTo(1.0, within(1e-5));
     }
   }
@@ -251,7 +256,7 @@ class IndexJobIT {
     assertThat(info().papers()).isEqualTo(2);
   }
 
-  private static Embedder noModel() {
+  private static Embedders noModel() {
     throw new AssertionError("there is nothing to embed");
   }
 
@@ -265,12 +270,12 @@ class IndexJobIT {
     return run(() -> embedder, lines);
   }
 
-  private JobSummary run(Supplier<Embedder> model, String... lines) {
+  private JobSummary run(Supplier<Embedders> model, String... lines) {
     return job(model, JobOptions.DEFAULT).run(sources(lines));
   }
 
-  private IndexJob job(Supplier<Embedder> model, JobOptions options) {
-    return new IndexJob(folder.resolve("index"), MODEL, model, options, listener());
+  private IndexJob job(Supplier<Embedders> model, JobOptions options) {
+    return new IndexJob(folder.resolve("index"), Models.of(MODEL), model, options, listener());
   }
 
   private JobListener listener() {

@@ -6,20 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 import dev.akin.index.Hit;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class FusionTest {
   @Test
-  void addsUpReciprocalRanks() {
-    List<Hit> meaning = List.of(new Hit(7, 0.9), new Hit(8, 0.8));
-    List<Hit> words = List.of(new Hit(8, 12.0), new Hit(9, 3.0));
-    Map<Integer, Double> scores =
-        Fusion.reciprocalRanks(meaning, words).stream()
-            .collect(Collectors.toMap(Hit::paper, Hit::score));
-    assertThat(scores).containsOnlyKeys(7, 8, 9);
-    assertThat(scores.get(7)).isCloseTo(1 / 61.0, within(1e-12));
-    assertThat(scores.get(8)).isCloseTo(1 / 62.0 + 1 / 61.0, within(1e-12));
-    assertThat(scores.get(9)).isCloseTo(1 / 62.0, within(1e-12));
+  void addsHalfOfTheStandardScoreOfWordsToThatOfMeaning() {
+    Map<Integer, Aim.Nearness> meaning =
+        Map.of(7, new Aim.Nearness(0.9, 0.9), 8, new Aim.Nearness(0.5, 0.5));
+    List<Hit> words = List.of(new Hit(8, 6.0), new Hit(9, 3.0));
+    List<Candidate> fused = Fusion.fuse(new int[] {7, 8, 9}, meaning, words);
+    // meaning 0.9, 0.5, 0.5 (the least): mean 0.6333, deviation 0.1886: 1.4142, -0.7071, -0.7071
+    // words 0, 6, 3: mean 3, deviation 2.4495: -1.2247, 1.2247, 0
+    assertThat(fused.get(0).score()).isCloseTo(1.4142 - 0.6124, within(1e-4));
+    assertThat(fused.get(1).score()).isCloseTo(-0.7071 + 0.6124, within(1e-4));
+    assertThat(fused.get(2).score()).isCloseTo(-0.7071, within(1e-4));
+    assertThat(fused.get(0).cosine()).isEqualTo(0.9);
+    assertThat(fused.get(2).cosine()).isNull();
   }
 }

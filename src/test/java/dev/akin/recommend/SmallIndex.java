@@ -7,6 +7,7 @@ import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.Space;
+import dev.akin.vector.TextVectors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class SmallIndex {
   /// Makes the index; `east`, `northeast` (cosine to `east` 0.7071), `north` (0), `west` (-1), and
   /// `void`, which has no text.
   public static void write(Path directory) {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, PLANE)) {
+    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(PLANE))) {
       add(writer, "east", "Trees facing sunrise", "2021", 1, 0);
       add(writer, "northeast", "Trees facing a cold wind", "2022-05", 1, 1);
       add(writer, "north", "A cold wind over ice", "2023-05-17", 0, 1);
@@ -34,7 +35,7 @@ public final class SmallIndex {
 
   /// Adds one more paper and commits.
   public static void addOne(Path directory, String id, float x, float y) {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, PLANE)) {
+    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(PLANE))) {
       add(writer, id, "Title of " + id, "2025", x, y);
       writer.commit();
     }
@@ -43,7 +44,7 @@ public final class SmallIndex {
   private static void add(
       PaperIndexWriter writer, String id, String title, String date, float x, float y) {
     TextKey key = TextKey.of(title);
-    writer.addText(key, Embedding.normalize(PLANE, new float[] {x, y}));
+    writer.addText(key, TextVectors.of(Embedding.normalize(PLANE, new float[] {x, y})));
     writer.upsert(
         new Paper(
             new PaperId(id),
