@@ -45,11 +45,10 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2, 3, 5", "4, 3, 5", "6, 7, 8"})
-  void endsWhereItsPartEnds(int ignored, int from, int to) {
-    // One part after the other without a space: "ab-" "cd-" "ef", of which the hyphens join
-    // nothing.
-    assertThat(Words.around("ab-cd-ef", new TextSpan(from, to), from))
+  @CsvSource({"2, 4", "5, 7", "0, 8"})
+  void endsWhereItsPartEnds(int from, int to) {
+    // The parts "cd" and "fg" of what is one word with its neighbors, and that word.
+    assertThat(Words.around("abcd-fgh", new TextSpan(from, to), (from + to) / 2))
         .isEqualTo(new TextSpan(from, to));
   }
 }
