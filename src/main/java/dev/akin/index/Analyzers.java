@@ -1,5 +1,8 @@
 package dev.akin.index;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -8,6 +11,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// How fields become words.
 final class Analyzers {
@@ -20,6 +24,22 @@ final class Analyzers {
           new EnglishAnalyzer(), Map.of(PaperDocument.AUTHOR_WORDS, new NameAnalyzer()));
 
   private Analyzers() {}
+
+  /// The words of a text, as a field has them.
+  static List<String> words(String field, String text) {
+    List<String> words = new ArrayList<>();
+    try (TokenStream tokens = PAPERS.tokenStream(field, text)) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        words.add(term.toString());
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new IllegalStateException("reading a string cannot fail", e);
+    }
+    return words;
+  }
 
   private static final class NameAnalyzer extends Analyzer {
     @Override

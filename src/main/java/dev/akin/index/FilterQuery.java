@@ -1,12 +1,7 @@
 package dev.akin.index;
 
 import dev.akin.paper.PlainText;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -60,28 +55,12 @@ final class FilterQuery {
   }
 
   private static Query author(String name) {
-    List<String> words = words(Analyzers.PAPERS, PaperDocument.AUTHOR_WORDS, PlainText.of(name));
+    List<String> words = Analyzers.words(PaperDocument.AUTHOR_WORDS, PlainText.of(name));
     if (words.isEmpty() || words.size() > Analyzers.AUTHOR_GAP) {
       return new MatchNoDocsQuery("no name has so many words");
     }
     IntervalsSource[] terms = words.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
     IntervalsSource oneName = Intervals.maxwidth(Analyzers.AUTHOR_GAP, Intervals.unordered(terms));
     return new IntervalQuery(PaperDocument.AUTHOR_WORDS, oneName);
-  }
-
-  /// The words of a text, as the field's analyzer makes them.
-  static List<String> words(Analyzer analyzer, String field, String text) {
-    List<String> words = new ArrayList<>();
-    try (TokenStream tokens = analyzer.tokenStream(field, text)) {
-      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        words.add(term.toString());
-      }
-      tokens.end();
-    } catch (IOException e) {
-      throw new IllegalStateException("reading a string cannot fail", e);
-    }
-    return words;
   }
 }

@@ -158,12 +158,14 @@ public final class IndexSnapshot implements AutoCloseable {
   }
 
   /// The words that say most about a text: frequent in it, rare among papers.
-  public Words words(String text) {
-    return reading(() -> new LexicalSearch(commit).words(text));
+  ///
+  /// @param title may be empty; its words count twice
+  public Words words(String title, String abstractText) {
+    return reading(() -> new LexicalSearch(commit).words(title, abstractText));
   }
 
-  /// The papers whose title and abstract have some of the words, with their BM25 scores. Ties in
-  /// the order of ids.
+  /// The papers that have the strongest of some words, best first; what they score here is only
+  /// good to find them. Ties in the order of ids.
   ///
   /// @param words of this snapshot
   /// @param count at least 1
@@ -172,13 +174,13 @@ public final class IndexSnapshot implements AutoCloseable {
     return reading(() -> new LexicalSearch(commit).search(words, count, filter));
   }
 
-  /// The BM25 scores of given papers, as [#lexical(Words, int, Filter)] has them, best first. Those
-  /// with none of the words are left out.
+  /// What given papers score by all of the words, best first: BM25, as a share of what the text of
+  /// the words itself would score, 0 to about 1. Those with none of the words are left out.
   ///
   /// @param words of this snapshot
   /// @param papers their numbers in this snapshot
   public List<Hit> lexical(Words words, int[] papers) {
-    return reading(() -> new LexicalSearch(commit).among(words, papers));
+    return reading(() -> new LexicalSearch(commit).score(words, papers));
   }
 
   /// The papers that have a phrase as it stands. A hit's score says where: 4 the title is the

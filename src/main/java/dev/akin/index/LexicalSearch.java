@@ -1,13 +1,12 @@
 package dev.akin.index;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -15,29 +14,42 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.FixedBitSet;
 
-/// Finds papers by the words of a text: BM25 over title and abstract, for the words that say most
-/// about the text (Lucene's MoreLikeThis: frequent in it, rare among papers).
-final class LexicalSearch {
-  private static final int MAX_WORDS = 25;
+/// Finds papers by words, and scores them ([WordWeights]).
+record LexicalSearch(OpenCommit commit) {
   private static final Sort BY_SCORE_THEN_ID =
       new Sort(SortField.FIELD_SCORE, new SortField(PaperDocument.ID, SortField.Type.STRING));
 
-  private final OpenCommit commit;
-
-  LexicalSearch(OpenCommit commit) {
-    this.commit = commit;
+  /// The words of a text.
+  Words words(String title, String abstractText) throws IOException {
+    CollectionStatistics texts = commit.searcher().collectionStatistics(PaperDocument.WORDS);
+    CollectionStatistics titles = commit.searcher().collectionStatistics(PaperDocument.TITLE_WORDS);
+    if (texts == null || titles == null) {
+      Query none = new BooleanQuery.Builder().build();
+      return new Words(none, none, 0);
+    }
+    return new WordWeights(commit.searcher(), texts, titles)
+        .weigh(
+            Analyzers.words(PaperDocument.WORDS, title),
+            Analyzers.words(PaperDocument.WORDS, abstractText));
   }
 
+  /// The papers that have the strongest words, best first.
   List<Hit> search(Words words, int count, Filter filter) throws IOException {
-    Query query = words.query();
+    Query query = words.strongest();
     return hits(filter.isNone() ? query : filtered(query, FilterQuery.of(filter)), count);
   }
 
-  /// The papers of `papers` that have one of the words, all of them.
-  List<Hit> among(Words words, int[] papers) throws IOException {
+  /// What papers score by all words, as a share of what the text of the words would. Those that
+  /// have none of them are left out.
+  List<Hit> score(Words words, int[] papers) throws IOException {
     FixedBitSet given = new FixedBitSet(commit.reader().maxDoc());
     IntStream.of(papers).forEach(given::set);
-    return hits(filtered(words.query(), new DocumentSetQuery(given)), Math.max(1, papers.length));
+    Query query = filtered(words.all(), new DocumentSetQuery(given));
+    List<Hit> shares = new ArrayList<>(papers.length);
+    for (Hit hit : hits(query, Math.max(1, papers.length))) {
+      shares.add(new Hit(hit.paper(), hit.score() / words.self()));
+    }
+    return shares;
   }
 
   private static Query filtered(Query words, Query filter) {
@@ -51,16 +63,5 @@ final class LexicalSearch {
       hits.add(new Hit(hit.doc, (float) ((FieldDoc) hit).fields[0]));
     }
     return hits;
-  }
-
-  Words words(String text) throws IOException {
-    MoreLikeThis like = new MoreLikeThis(commit.reader());
-    like.setAnalyzer(Analyzers.PAPERS);
-    like.setFieldNames(new String[] {PaperDocument.WORDS});
-    like.setMinTermFreq(1);
-    like.setMinDocFreq(1);
-    like.setMaxQueryTerms(MAX_WORDS);
-    like.setBoost(true);
-    return new Words(like.like(PaperDocument.WORDS, new StringReader(text)));
   }
 }

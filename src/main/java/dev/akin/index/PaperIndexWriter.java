@@ -204,12 +204,15 @@ public final class PaperIndexWriter implements AutoCloseable {
         () -> {
           Closeness old = closeness;
           int texts = held.count(new FieldExistsQuery(PaperDocument.vector(0)));
-          boolean known = old != null && old.texts() == texts && old.floor() == floor;
-          if (!known || textsChanged) {
+          boolean known =
+              old == null
+                  ? texts < Closeness.LEAST_TEXTS
+                  : old.texts() == texts && old.floor() == floor && !textsChanged;
+          if (!known) {
             closeness = new ClosenessSample(held.reader(), spaces.size()).measure(floor);
-            textsChanged = false;
             measured = true;
           }
+          textsChanged = false;
           return true;
         });
   }

@@ -5,13 +5,28 @@ import org.apache.lucene.search.Query;
 /// The words of a text that say most about it, weighed, as one snapshot sees them; no other can
 /// search for them.
 public final class Words {
-  private final Query query;
+  private final Query strongest;
+  private final Query all;
+  private final double self;
 
-  Words(Query query) {
-    this.query = query;
+  /// @param strongest finds the papers that have some of the strongest words
+  /// @param all scores by all of the words
+  /// @param self what the text itself would score; 0 if no paper has any of the words
+  Words(Query strongest, Query all, double self) {
+    this.strongest = strongest;
+    this.all = all;
+    this.self = self;
   }
 
-  Query query() {
-    return query;
+  Query strongest() {
+    return strongest;
+  }
+
+  Query all() {
+    return all;
+  }
+
+  double self() {
+    return self;
   }
 }

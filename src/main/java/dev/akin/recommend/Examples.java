@@ -21,9 +21,21 @@ record Examples(List<Resolved> positives, List<Resolved> negatives) {
     return examples.stream().filter(Resolved::isPaper).map(Resolved::paper).toList();
   }
 
-  /// The words of the positives.
-  String words() {
-    return positives.stream().map(Resolved::text).collect(Collectors.joining(" "));
+  /// The titles of the positives, one after the other.
+  String titles() {
+    return positives.stream().map(like -> like.paper().title()).collect(Collectors.joining(" "));
+  }
+
+  /// The abstracts of the positives, one after the other.
+  String abstracts() {
+    return positives.stream()
+        .map(like -> like.paper().abstractText())
+        .collect(Collectors.joining(" "));
+  }
+
+  /// Whether no positive has a text.
+  boolean isBlank() {
+    return positives.stream().allMatch(like -> like.paper().withoutText());
   }
 
   /// Whether the end of a text was cut off.

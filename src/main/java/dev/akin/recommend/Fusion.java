@@ -6,55 +6,54 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Puts meaning and words together: a candidate's closeness plus half of its BM25, each as standard
-/// scores over the candidates (z-scores: Renda and Straccia, SAC 2003, found them at least as good
-/// as ranks). A candidate without a vector gets the least closeness that one has, one with none of
-/// the words a BM25 of 0.
-final class Fusion {
-  private static final double WORDS = 0.5;
+/// Puts meaning and words together: a candidate's closeness, and its share of the words' BM25 times
+/// a weight. The sum does not depend on the other candidates. The weights were found on four
+/// collections (src/docs/relevance.md).
+///
+/// @param weight of the words
+record Fusion(double weight) {
+  private static final double OF_PAPERS = 1;
+  private static final double OF_PHRASES = 1.2;
 
-  private Fusion() {}
+  /// The few words of a title say less.
+  private static final double OF_TITLES = 0.5;
 
-  /// @param papers the candidates
-  /// @param meaning how near they are; may lack some
-  /// @param words their BM25; may lack some
-  static List<Candidate> fuse(int[] papers, Map<Integer, Aim.Nearness> meaning, List<Hit> words) {
-    Map<Integer, Double> near = new HashMap<>();
-    meaning.forEach((paper, nearness) -> near.put(paper, nearness.score()));
-    Map<Integer, Double> lexical = new HashMap<>();
-    words.forEach(hit -> lexical.put(hit.paper(), hit.score()));
-    double least = near.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
-    double[] byMeaning = standardized(papers, near, least);
-    double[] byWords = standardized(papers, lexical, 0);
-    List<Candidate> fused = new ArrayList<>(papers.length);
-    for (int i = 0; i < papers.length; i++) {
-      Aim.Nearness nearness = meaning.get(papers[i]);
-      fused.add(
-          new Candidate(
-              papers[i],
-              nearness == null ? null : nearness.cosine(),
-              byMeaning[i] + WORDS * byWords[i]));
-    }
-    return fused;
+  /// The mean over several models spreads less than one model's cosines.
+  private static final double WITH_SEVERAL_MODELS = 0.6;
+
+  /// For a query.
+  ///
+  /// @param models how many the index has
+  static Fusion of(Examples examples, int models) {
+    double weight =
+        examples.positives().stream().mapToDouble(Fusion::weight).max().orElse(OF_PAPERS);
+    return new Fusion(models > 1 ? weight * WITH_SEVERAL_MODELS : weight);
   }
 
-  private static double[] standardized(
-      int[] papers, Map<Integer, Double> scores, double otherwise) {
-    double[] values = new double[papers.length];
-    double sum = 0;
-    for (int i = 0; i < values.length; i++) {
-      values[i] = scores.getOrDefault(papers[i], otherwise);
-      sum += values[i];
+  private static double weight(Resolved example) {
+    if (example.phrase()) {
+      return OF_PHRASES;
     }
-    double mean = sum / values.length;
-    double squares = 0;
-    for (double value : values) {
-      squares += (value - mean) * (value - mean);
+    return example.paper().titleOnly() ? OF_TITLES : OF_PAPERS;
+  }
+
+  /// Scores candidates.
+  ///
+  /// @param papers their numbers
+  /// @param meaning how near they are; may lack some
+  /// @param words their shares; may lack some
+  List<Candidate> fuse(int[] papers, Map<Integer, Aim.Nearness> meaning, List<Hit> words) {
+    Map<Integer, Double> shares = new HashMap<>();
+    words.forEach(hit -> shares.put(hit.paper(), hit.score()));
+    List<Candidate> fused = new ArrayList<>(papers.length);
+    for (int paper : papers) {
+      Aim.Nearness near = meaning.get(paper);
+      double score = weight * shares.getOrDefault(paper, 0.0);
+      fused.add(
+          near == null
+              ? new Candidate(paper, null, score)
+              : new Candidate(paper, near.cosine(), near.score() + score));
     }
-    double deviation = Math.sqrt(squares / values.length);
-    for (int i = 0; i < values.length; i++) {
-      values[i] = deviation > 0 ? (values[i] - mean) / deviation : 0;
-    }
-    return values;
+    return fused;
   }
 }

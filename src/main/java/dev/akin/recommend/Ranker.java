@@ -38,7 +38,7 @@ final class Ranker {
   /// @return best first, without the examples
   /// @throws NoDirectionException if there is nothing to search for
   List<Candidate> search(int nearest) {
-    if (options.mode() == Mode.LEXICAL ? examples.words().isBlank() : aim.isEmpty()) {
+    if (options.mode() == Mode.LEXICAL ? examples.isBlank() : aim.isEmpty()) {
       throw new NoDirectionException("there is no text to find related papers for");
     }
     Set<Integer> found = new LinkedHashSet<>();
@@ -77,7 +77,9 @@ final class Ranker {
   }
 
   private Words words() {
-    return snapshot.words(options.mode() == Mode.SEMANTIC ? "" : examples.words());
+    return options.mode() == Mode.SEMANTIC
+        ? snapshot.words("", "")
+        : snapshot.words(examples.titles(), examples.abstracts());
   }
 
   private List<Candidate> score(int[] papers, Words words) {
@@ -94,7 +96,9 @@ final class Ranker {
           snapshot.lexical(words, papers).stream()
               .map(hit -> new Candidate(hit.paper(), cosine(meaning, hit), hit.score()))
               .toList();
-      case HYBRID -> Fusion.fuse(papers, meaning, snapshot.lexical(words, papers));
+      case HYBRID ->
+          Fusion.of(examples, snapshot.info().spaces().size())
+              .fuse(papers, meaning, snapshot.lexical(words, papers));
     };
   }
 

@@ -83,11 +83,11 @@ class GivenPapersTest {
         directory,
         snapshot -> {
           int[] given = given(snapshot);
-          Words text = snapshot.words("sparse graphs of quantum wind");
+          Words text = snapshot.words("", "sparse graphs of quantum wind");
           assertThat(snapshot.lexical(text, given))
               .isNotEmpty()
               .isEqualTo(only(snapshot.lexical(text, 100, Filter.NONE), given));
-          assertThat(snapshot.lexical(snapshot.words("nothing of that"), given)).isEmpty();
+          assertThat(snapshot.lexical(snapshot.words("", "nothing of that"), given)).isEmpty();
           assertThat(snapshot.lexical(text, new int[0])).isEmpty();
         });
   }
