@@ -3,7 +3,6 @@ package dev.akin.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectionStatistics;
@@ -12,7 +11,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.util.FixedBitSet;
 
 /// Finds papers by words, and scores them ([WordWeights]).
 record LexicalSearch(OpenCommit commit) {
@@ -25,7 +23,7 @@ record LexicalSearch(OpenCommit commit) {
     CollectionStatistics titles = commit.searcher().collectionStatistics(PaperDocument.TITLE_WORDS);
     if (texts == null || titles == null) {
       Query none = new BooleanQuery.Builder().build();
-      return new Words(none, none, 0);
+      return new Words(none, List.of(), 0);
     }
     return new WordWeights(commit.searcher(), texts, titles)
         .weigh(
@@ -42,14 +40,11 @@ record LexicalSearch(OpenCommit commit) {
   /// What papers score by all words, as a share of what the text of the words would. Those that
   /// have none of them are left out.
   List<Hit> score(Words words, int[] papers) throws IOException {
-    FixedBitSet given = new FixedBitSet(commit.reader().maxDoc());
-    IntStream.of(papers).forEach(given::set);
-    Query query = filtered(words.all(), new DocumentSetQuery(given));
     List<Hit> shares = new ArrayList<>(papers.length);
-    for (Hit hit : hits(query, Math.max(1, papers.length))) {
+    for (Hit hit : new WordScores(commit.searcher(), words.all()).of(papers)) {
       shares.add(new Hit(hit.paper(), hit.score() / words.self()));
     }
-    return shares;
+    return ByScore.best(shares, shares.size(), commit.reader());
   }
 
   private static Query filtered(Query words, Query filter) {

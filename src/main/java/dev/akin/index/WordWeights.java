@@ -13,7 +13,9 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
 
 /// Weighs the words of a text, and scores papers by them:
 ///
@@ -27,7 +29,7 @@ import org.apache.lucene.search.TermQuery;
 final class WordWeights {
   private static final int MAX_WORDS = 100;
   private static final int STRONGEST = 25;
-  private static final float TITLE = 0.5f;
+  private static final double TITLE = 0.5;
   private static final double K1 = 1.2;
   private static final double B = 0.75;
 
@@ -52,26 +54,32 @@ final class WordWeights {
   /// @param title words of the text's title
   /// @param abstractText words of its abstract
   Words weigh(List<String> title, List<String> abstractText) throws IOException {
-    Map<String, Integer> inTitle = count(title);
-    Map<String, Integer> inText = count(title);
-    abstractText.forEach(word -> inText.merge(word, 1, Integer::sum));
-    List<Word> words = words(inTitle, inText);
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    Map<String, Integer> inTitles = count(title);
+    Map<String, Integer> inTexts = count(title);
+    abstractText.forEach(word -> inTexts.merge(word, 1, Integer::sum));
+    List<Word> words = words(inTitles, inTexts);
+    int length = title.size() + abstractText.size();
+    List<WeighedTerm> all = new ArrayList<>();
     BooleanQuery.Builder strongest = new BooleanQuery.Builder();
     double self = 0;
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      TermStates inTitles = states(PaperDocument.TITLE_WORDS, word.word());
-      add(all, word, inTitles);
+      Term inText = new Term(PaperDocument.WORDS, word.word());
       if (i < STRONGEST) {
-        add(strongest, word, inTitles);
+        Query query = new TermQuery(inText, word.states());
+        strongest.add(new BoostQuery(query, (float) word.weight()), Occur.SHOULD);
       }
-      self +=
-          word.weight()
-              * (bm25(word.states(), texts, word.inText(), title.size() + abstractText.size())
-                  + TITLE * bm25(inTitles, titles, word.inTitle(), title.size()));
+      all.add(new WeighedTerm(inText, scorer(texts, word.states(), inText, word.weight())));
+      self += word.weight() * bm25(word.states(), texts, word.inText(), length);
+      Term inTitle = new Term(PaperDocument.TITLE_WORDS, word.word());
+      TermStates states = TermStates.build(searcher, inTitle, true);
+      if (states.docFreq() > 0) {
+        double weight = TITLE * word.weight();
+        all.add(new WeighedTerm(inTitle, scorer(titles, states, inTitle, weight)));
+        self += weight * bm25(states, titles, word.inTitle(), title.size());
+      }
     }
-    return new Words(strongest.build(), all.build(), self);
+    return new Words(strongest.build(), all, self);
   }
 
   private static Map<String, Integer> count(List<String> words) {
@@ -84,7 +92,8 @@ final class WordWeights {
       throws IOException {
     List<Word> words = new ArrayList<>();
     for (Map.Entry<String, Integer> entry : inText.entrySet()) {
-      TermStates states = states(PaperDocument.WORDS, entry.getKey());
+      Term term = new Term(PaperDocument.WORDS, entry.getKey());
+      TermStates states = TermStates.build(searcher, term, true);
       if (states.docFreq() > 0) {
         int title = inTitle.getOrDefault(entry.getKey(), 0);
         double idf = Math.log((texts.docCount() + 1.0) / (states.docFreq() + 1.0)) + 1;
@@ -98,18 +107,14 @@ final class WordWeights {
         .toList();
   }
 
-  private TermStates states(String field, String word) throws IOException {
-    return TermStates.build(searcher, new Term(field, word), true);
-  }
-
-  private static void add(BooleanQuery.Builder query, Word word, TermStates inTitles) {
-    Term text = new Term(PaperDocument.WORDS, word.word());
-    Term title = new Term(PaperDocument.TITLE_WORDS, word.word());
-    float weight = (float) word.weight();
-    query.add(new BoostQuery(new TermQuery(text, word.states()), weight), Occur.SHOULD);
-    if (inTitles.docFreq() > 0) {
-      query.add(new BoostQuery(new TermQuery(title, inTitles), weight * TITLE), Occur.SHOULD);
-    }
+  private SimScorer scorer(CollectionStatistics field, TermStates states, Term term, double weight)
+      throws IOException {
+    return searcher
+        .getSimilarity()
+        .scorer(
+            (float) weight,
+            field,
+            searcher.termStatistics(term, states.docFreq(), states.totalTermFreq()));
   }
 
   /// Lucene's BM25 of a word in a text that is not in the index.

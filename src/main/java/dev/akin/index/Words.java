@@ -1,20 +1,21 @@
 package dev.akin.index;
 
+import java.util.List;
 import org.apache.lucene.search.Query;
 
 /// The words of a text that say most about it, weighed, as one snapshot sees them; no other can
 /// search for them.
 public final class Words {
   private final Query strongest;
-  private final Query all;
+  private final List<WeighedTerm> all;
   private final double self;
 
   /// @param strongest finds the papers that have some of the strongest words
-  /// @param all scores by all of the words
+  /// @param all of the words
   /// @param self what the text itself would score; 0 if no paper has any of the words
-  Words(Query strongest, Query all, double self) {
+  Words(Query strongest, List<WeighedTerm> all, double self) {
     this.strongest = strongest;
-    this.all = all;
+    this.all = List.copyOf(all);
     this.self = self;
   }
 
@@ -22,7 +23,7 @@ public final class Words {
     return strongest;
   }
 
-  Query all() {
+  List<WeighedTerm> all() {
     return all;
   }
 
