@@ -1,15 +1,11 @@
 package dev.akin.recommend;
 
-import dev.akin.embed.EmbeddedTexts;
 import dev.akin.embed.Embedders;
-import dev.akin.embed.Models;
 import dev.akin.index.Closeness;
 import dev.akin.index.Hit;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.paper.Paper;
-import dev.akin.paper.PlainText;
-import dev.akin.vector.Embedding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,8 +17,6 @@ import java.util.function.Supplier;
 /// for each, fuse, drop what is below the floor, fold the same works into one line, diversity,
 /// papers per author, limit, explain.
 public final class Recommender {
-  private static final int SUGGESTIONS = 3;
-
   /// Candidates that are looked at for a short list and for any other. What a short list has does
   /// not depend on how short it is.
   private static final int SHORT_DEPTH = 64;
@@ -45,27 +39,35 @@ public final class Recommender {
   /// @throws NoDirectionException if the query adds up to nothing
   public Answer recommend(Query query, RecommendOptions options) {
     try (IndexSnapshot snapshot = index.snapshot()) {
-      Examples examples = resolve(snapshot, query, options.mode());
-      int depth = depth(options);
-      Selection selection =
-          Selection.of(
-              snapshot,
-              options,
-              new Ranker(snapshot, options, examples).search(depth),
-              examples.numbers(),
-              floor(snapshot, query, options),
-              depth);
-      return new Answer(
-          query,
-          options,
-          Examples.papers(examples.positives()),
-          Examples.papers(examples.negatives()),
-          selection.versionsOfExamples(),
-          recommendations(snapshot, selection.lines(), examples, options),
-          selection.belowFloor(),
-          examples.truncated(),
-          snapshot.info());
+      Examples examples = new Resolver(snapshot, embedders).resolve(query, options.mode());
+      return answer(snapshot, query, examples, options);
     }
+  }
+
+  /// Answers a query whose examples are looked up.
+  ///
+  /// @param examples of `query`
+  /// @throws NoDirectionException if they add up to nothing
+  Answer answer(IndexSnapshot snapshot, Query query, Examples examples, RecommendOptions options) {
+    int depth = depth(options);
+    Selection selection =
+        Selection.of(
+            snapshot,
+            options,
+            new Ranker(snapshot, options, examples).search(depth),
+            examples.numbers(),
+            floor(snapshot, query, options),
+            depth);
+    return new Answer(
+        query,
+        options,
+        Examples.papers(examples.positives()),
+        Examples.papers(examples.negatives()),
+        selection.versionsOfExamples(),
+        recommendations(snapshot, selection.lines(), examples, options),
+        selection.belowFloor(),
+        examples.truncated(),
+        snapshot.info());
   }
 
   private static int depth(RecommendOptions options) {
@@ -113,7 +115,7 @@ public final class Recommender {
       return recommend(query, options);
     } catch (NoDirectionException e) {
       try (IndexSnapshot snapshot = index.snapshot()) {
-        Examples examples = resolve(snapshot, query, Mode.LEXICAL);
+        Examples examples = new Resolver(snapshot, embedders).resolve(query, Mode.LEXICAL);
         return new Answer(
             query,
             options,
@@ -139,7 +141,8 @@ public final class Recommender {
   /// @throws NoDirectionException if the query adds up to nothing
   public List<Hit> rank(IndexSnapshot snapshot, Query query, Mode mode, int[] papers) {
     RecommendOptions options = RecommendOptions.DEFAULT.withMode(mode);
-    return new Ranker(snapshot, options, resolve(snapshot, query, mode))
+    Examples examples = new Resolver(snapshot, embedders).resolve(query, mode);
+    return new Ranker(snapshot, options, examples)
         .rank(papers).stream()
             .map(candidate -> new Hit(candidate.paper(), candidate.score()))
             .toList();
@@ -149,49 +152,6 @@ public final class Recommender {
   ///
   /// @throws UnknownPaperException if the index does not have it
   public static Paper paper(IndexSnapshot snapshot, String name) {
-    return snapshot.paper(number(snapshot, name));
-  }
-
-  private static int number(IndexSnapshot snapshot, String name) {
-    return snapshot
-        .find(name)
-        .orElseThrow(() -> new UnknownPaperException(name, snapshot.suggest(name, SUGGESTIONS)));
-  }
-
-  private Examples resolve(IndexSnapshot snapshot, Query query, Mode mode) {
-    return new Examples(
-        query.positives().stream().map(example -> resolve(snapshot, example, mode)).toList(),
-        query.negatives().stream().map(example -> resolve(snapshot, example, mode)).toList());
-  }
-
-  private Resolved resolve(IndexSnapshot snapshot, Weighted example, Mode mode) {
-    return switch (example.example()) {
-      case Example.LikePaper like -> likePaper(snapshot, like.name(), example.weight());
-      case Example.LikeText like -> text(like.text(), false, example.weight(), mode);
-      case Example.ForPhrase like -> text(like.phrase(), true, example.weight(), mode);
-    };
-  }
-
-  private static Resolved likePaper(IndexSnapshot snapshot, String name, double weight) {
-    int number = number(snapshot, name);
-    List<Embedding> embeddings = snapshot.embeddings(number);
-    return new Resolved(number, snapshot.paper(number), false, weight, embeddings, false);
-  }
-
-  private Resolved text(String given, boolean phrase, double weight, Mode mode) {
-    String text = PlainText.of(given);
-    if (text.isBlank()) {
-      throw new NoDirectionException("the text has no characters that can be seen");
-    }
-    Paper paper = phrase ? Paper.of("phrase", text, "") : Paper.of("text", "", text);
-    if (mode == Mode.LEXICAL) {
-      return new Resolved(-1, paper, phrase, weight, List.of(), false);
-    }
-    Models models = embedders.get().models();
-    EmbeddedTexts embedded =
-        embedders.get().embed(phrase ? models.phrase(text) : models.document(text));
-    List<Embedding> embeddings =
-        embedded.vectors() == null ? List.of() : embedded.vectors().embeddings();
-    return new Resolved(-1, paper, phrase, weight, embeddings, embedded.truncated());
+    return snapshot.paper(Resolver.number(snapshot, name));
   }
 }
