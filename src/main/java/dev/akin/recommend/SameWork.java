@@ -60,9 +60,12 @@ final class SameWork {
   }
 
   private static boolean mayShareAuthor(Paper one, Paper other) {
-    return one.authors().isEmpty()
-        || other.authors().isEmpty()
-        || !Collections.disjoint(familyNames(one.authors()), familyNames(other.authors()));
+    return one.authors().isEmpty() || other.authors().isEmpty() || shareAuthor(one, other);
+  }
+
+  /// Whether an author of one has the family name of an author of the other.
+  static boolean shareAuthor(Paper one, Paper other) {
+    return !Collections.disjoint(familyNames(one.authors()), familyNames(other.authors()));
   }
 
   private static Set<String> familyNames(List<String> authors) {
