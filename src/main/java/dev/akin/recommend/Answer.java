@@ -32,4 +32,9 @@ public record Answer(
     versions = List.copyOf(versions);
     results = List.copyOf(results);
   }
+
+  /// The same with a part of the results, as if asked for with other options.
+  Answer with(RecommendOptions others, List<Recommendation> part) {
+    return new Answer(query, others, liked, disliked, versions, part, belowFloor, truncated, index);
+  }
 }

@@ -7,7 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The examples of a query, looked up.
-record Examples(List<Resolved> positives, List<Resolved> negatives) {
+///
+/// @param own what must not be recommended beside the examples themselves
+record Examples(List<Resolved> positives, List<Resolved> negatives, OwnWorks own) {
+  Examples(List<Resolved> positives, List<Resolved> negatives) {
+    this(positives, negatives, OwnWorks.NONE);
+  }
+
   /// The numbers of those that are papers.
   Set<Integer> numbers() {
     return all().filter(Resolved::isPaper).map(Resolved::number).collect(Collectors.toSet());

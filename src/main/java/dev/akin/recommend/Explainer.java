@@ -47,10 +47,7 @@ final class Explainer {
   }
 
   private static List<ModelText> text(Models models, Resolved example) {
-    if (example.phrase()) {
-      return models.phrase(example.text());
-    }
-    return example.isPaper() ? models.document(example.paper()) : models.document(example.text());
+    return example.phrase() ? models.phrase(example.text()) : models.document(example.paper());
   }
 
   private static Stream<String> sentencesOf(Resolved example) {

@@ -6,6 +6,7 @@ import dev.akin.index.NearestOptions;
 import dev.akin.index.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,15 @@ final class Ranker {
   private final RecommendOptions options;
   private final Examples examples;
   private final Aim aim;
-  private final Set<Integer> numbers;
+  private final Set<Integer> excluded;
 
   Ranker(IndexSnapshot snapshot, RecommendOptions options, Examples examples) {
     this.snapshot = snapshot;
     this.options = options;
     this.examples = examples;
     this.aim = Aim.of(snapshot.info().spaces(), options.strategy(), examples);
-    this.numbers = examples.numbers();
+    this.excluded = new HashSet<>(examples.numbers());
+    excluded.addAll(examples.own().numbers());
   }
 
   /// Searches.
@@ -43,14 +45,18 @@ final class Ranker {
     }
     Set<Integer> found = new LinkedHashSet<>();
     Map<Integer, Double> places = places();
+    // What is found beside a library's own papers has to be enough.
+    int own = examples.own().numbers().size();
     if (options.mode() != Mode.LEXICAL) {
       int count = options.mode() == Mode.SEMANTIC ? nearest : CANDIDATES;
       aim.findNearest(
-          snapshot, count, new NearestOptions(options.filter(), options.method()), found);
+          snapshot, count + own, new NearestOptions(options.filter(), options.method()), found);
     }
     Words words = words();
     if (options.mode() != Mode.SEMANTIC) {
-      snapshot.lexical(words, CANDIDATES, options.filter()).forEach(hit -> found.add(hit.paper()));
+      snapshot
+          .lexical(words, CANDIDATES + own, options.filter())
+          .forEach(hit -> found.add(hit.paper()));
       found.addAll(places.keySet());
     }
     return ranked(score(numbers(found), words), places);
@@ -70,7 +76,7 @@ final class Ranker {
 
   private int[] numbers(Set<Integer> found) {
     return found.stream()
-        .filter(paper -> !numbers.contains(paper))
+        .filter(paper -> !excluded.contains(paper))
         .mapToInt(Integer::intValue)
         .sorted()
         .toArray();

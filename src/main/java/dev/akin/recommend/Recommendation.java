@@ -25,4 +25,9 @@ public record Recommendation(
   public Recommendation {
     versions = List.copyOf(versions);
   }
+
+  /// The same at another rank.
+  Recommendation withRank(int other) {
+    return new Recommendation(other, paper, cosine, score, rarity, versions, why);
+  }
 }

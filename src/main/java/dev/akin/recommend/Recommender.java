@@ -55,7 +55,7 @@ public final class Recommender {
             snapshot,
             options,
             new Ranker(snapshot, options, examples).search(depth),
-            examples.numbers(),
+            examples,
             floor(snapshot, query, options),
             depth);
     return new Answer(

@@ -22,20 +22,25 @@ import org.jspecify.annotations.Nullable;
 /// @param belowFloor how many candidates were below the floor
 record Selection(List<Line> lines, List<PaperId> versionsOfExamples, int belowFloor) {
   /// @param ranked best first
-  /// @param examples the numbers of the query's papers
+  /// @param examples of the query
   /// @param depth how many candidates above the floor are looked at
   static Selection of(
       IndexSnapshot snapshot,
       RecommendOptions options,
       List<Candidate> ranked,
-      Set<Integer> examples,
+      Examples examples,
       double floor,
       int depth) {
     List<Candidate> above =
         ranked.stream()
             .filter(candidate -> isAbove(floor, rarity(snapshot, candidate.cosine())))
             .toList();
-    Fold fold = new Fold(snapshot, above.stream().limit(depth).toList(), examples);
+    List<Candidate> first =
+        above.stream()
+            .filter(candidate -> !examples.own().has(snapshot, candidate.paper()))
+            .limit(depth)
+            .toList();
+    Fold fold = new Fold(snapshot, first, examples.numbers());
     List<Line> lines =
         options.diversity() > 0
             ? new Diversity(snapshot, options.diversity()).order(fold.lines())

@@ -1,0 +1,138 @@
+package dev.akin.recommend;
+
+import dev.akin.embed.Embedders;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// Recommends papers to the reader of a library: for each of the interests that it shows, not for a
+/// blurred mean of all. What the library has is not recommended. Each answer comes from exactly one
+/// commit. Safe for use by many threads; owns neither the index nor the embedders.
+public final class LibraryRecommender {
+  /// An interest is asked for by so many of its examples, which keeps the query small; the mean of
+  /// those in its middle is near the mean of all.
+  private static final int ASKED_BY = 20;
+
+  private static final int SHOWN = 2;
+
+  private final PaperIndex index;
+  private final Supplier<Embedders> embedders;
+  private final Recommender recommender;
+
+  /// @param embedders of the index's models; asked for only when a text has to be read
+  public LibraryRecommender(PaperIndex index, Supplier<Embedders> embedders) {
+    this.index = index;
+    this.embedders = embedders;
+    this.recommender = new Recommender(index, embedders);
+  }
+
+  /// Recommends papers.
+  ///
+  /// @param options for each interest; the limit is for all of them together
+  /// @throws UnknownPaperException if the query names a paper that the index does not have
+  /// @throws NoDirectionException if nothing in the library says what it is about
+  public LibraryAnswer recommend(LibraryQuery query, RecommendOptions options) {
+    try (IndexSnapshot snapshot = index.snapshot()) {
+      LibraryMatch library = LibraryMatch.of(snapshot, query.entries());
+      Resolver resolver = new Resolver(snapshot, embedders);
+      List<Resolved> positives = positives(resolver, library, query);
+      List<List<Resolved>> interests =
+          Interests.of(positives, Interests.leastCosine(snapshot.info()));
+      if (interests.isEmpty()) {
+        throw new NoDirectionException(
+            "of %,d entries of the library none says what it is about"
+                .formatted(query.entries().size()));
+      }
+      List<Resolved> negatives = resolver.resolve(query.negatives(), Mode.SEMANTIC);
+      OwnWorks own = OwnWorks.of(numbers(library, positives), positives);
+      int asked = asked(sizes(interests), options.limit());
+      List<Answer> answers =
+          interests.stream()
+              .limit(asked)
+              .map(
+                  interest ->
+                      new Examples(interest.stream().limit(ASKED_BY).toList(), negatives, own))
+              .map(examples -> answer(snapshot, examples, query.negatives(), options))
+              .toList();
+      return new LibraryAnswer(
+          library.counts(),
+          shared(interests.subList(0, asked), answers, options),
+          interests.size() - asked,
+          snapshot.info());
+    }
+  }
+
+  private static List<Resolved> positives(
+      Resolver resolver, LibraryMatch library, LibraryQuery query) {
+    List<Resolved> positives = new ArrayList<>();
+    library.numbers().forEach(number -> positives.add(resolver.paper(number, 1)));
+    positives.addAll(resolver.texts(library.texts()));
+    for (Resolved more : resolver.resolve(query.positives(), Mode.SEMANTIC)) {
+      if (!library.numbers().contains(more.number())) {
+        positives.add(more);
+      }
+    }
+    return positives;
+  }
+
+  private static Set<Integer> numbers(LibraryMatch library, List<Resolved> positives) {
+    Set<Integer> numbers = new LinkedHashSet<>(library.numbers());
+    positives.stream().filter(Resolved::isPaper).map(Resolved::number).forEach(numbers::add);
+    return numbers;
+  }
+
+  private static List<Integer> sizes(List<List<Resolved>> interests) {
+    return interests.stream().map(List::size).toList();
+  }
+
+  /// How many of the interests would get a paper if there were enough for each.
+  private static int asked(List<Integer> sizes, int limit) {
+    int[] shares = Shares.of(sizes, sizes.stream().map(size -> limit).toList(), limit);
+    int asked = 0;
+    while (asked < shares.length && shares[asked] > 0) {
+      asked++;
+    }
+    return asked;
+  }
+
+  /// Finds more than an interest's share: other interests may rank some of it better.
+  private Answer answer(
+      IndexSnapshot snapshot,
+      Examples examples,
+      List<Weighted> negatives,
+      RecommendOptions options) {
+    int limit = Math.min(RecommendOptions.MAX_LIMIT, 2 * options.limit());
+    Query query =
+        new Query(
+            examples.positives().stream().map(LibraryRecommender::example).toList(), negatives);
+    return recommender.answer(snapshot, query, examples, options.withLimit(limit));
+  }
+
+  private static Weighted example(Resolved resolved) {
+    return Weighted.of(
+        resolved.isPaper()
+            ? new Example.LikePaper(resolved.paper().id().value())
+            : new Example.LikeText(resolved.text()));
+  }
+
+  private static List<Interest> shared(
+      List<List<Resolved>> interests, List<Answer> answers, RecommendOptions options) {
+    List<List<Recommendation>> results =
+        Sharing.share(
+            sizes(interests), answers.stream().map(Answer::results).toList(), options.limit());
+    List<Interest> shared = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      List<Resolved> interest = interests.get(i);
+      shared.add(
+          new Interest(
+              interest.size(),
+              interest.stream().limit(SHOWN).map(Interest.Central::of).toList(),
+              answers.get(i).with(options, results.get(i))));
+    }
+    return shared;
+  }
+}
