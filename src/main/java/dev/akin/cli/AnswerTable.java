@@ -27,6 +27,12 @@ final class AnswerTable {
   void print(Answer answer, Duration elapsed) {
     printQuery(answer);
     console.out().println();
+    printResults(answer);
+    console.out().println();
+    console.out().println(console.faint(footer(answer, answer.results().size(), elapsed)));
+  }
+
+  void printResults(Answer answer) {
     for (Recommendation result : answer.results()) {
       printResult(result);
     }
@@ -37,8 +43,6 @@ final class AnswerTable {
               "  Nothing was found"
                   + (answer.options().filter().isNone() ? "." : " that passes the filter."));
     }
-    console.out().println();
-    console.out().println(console.faint(footer(answer, elapsed)));
   }
 
   private void printQuery(Answer answer) {
@@ -110,10 +114,11 @@ final class AnswerTable {
     return String.join(" · ", facts);
   }
 
-  private static String footer(Answer answer, Duration elapsed) {
+  /// @param results how many were found, by this answer and those printed before it
+  static String footer(Answer answer, int results, Duration elapsed) {
     return "%d of %,d papers · %s%s · %.1f ms · model %s · build %s, commit %d%s"
         .formatted(
-            answer.results().size(),
+            results,
             answer.index().papers(),
             answer.options().mode().label(),
             answer.options().method() == NearestOptions.Method.EXACT ? ", exact" : "",

@@ -6,11 +6,15 @@ import dev.akin.embed.Models;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Answer;
+import dev.akin.recommend.LibraryAnswer;
+import dev.akin.recommend.LibraryQuery;
+import dev.akin.recommend.LibraryRecommender;
 import dev.akin.recommend.Query;
 import dev.akin.recommend.RecommendOptions;
 import dev.akin.recommend.Recommender;
 import dev.akin.vector.Space;
 import dev.akin.write.AnswerJson;
+import dev.akin.write.LibraryJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,23 +24,57 @@ import picocli.CommandLine.Model.CommandSpec;
 ///
 /// @param spec of the command
 /// @param console to print to
-record Asking(CommandSpec spec, Console console) {
+record Asking(
+    CommandSpec spec,
+    Console console,
+    IndexLocation location,
+    ModelChoice model,
+    QueryOptions options) {
+  /// What is done with an open index.
+  private interface Answering {
+    void answer(PaperIndex index, LazyEmbedders embedders, RecommendOptions how);
+  }
+
   /// Answers a query and prints the answer.
   ///
   /// @param query made in here, so that what is wrong with it is a usage error
-  void ask(IndexLocation location, ModelChoice model, Supplier<Query> query, QueryOptions options) {
+  void ask(Supplier<Query> query) {
     Query asked = Usage.of(spec, query);
+    open(
+        (index, embedders, how) -> {
+          long start = System.nanoTime();
+          Answer answer = new Recommender(index, embedders).recommend(asked, how);
+          switch (options.format()) {
+            case TABLE -> new AnswerTable(console).print(answer, since(start));
+            case JSON -> console.out().println(AnswerJson.of(answer));
+          }
+        });
+  }
+
+  /// The same for a library.
+  void ask(LibraryFiles library, Supplier<LibraryQuery> query) {
+    LibraryQuery asked = Usage.of(spec, query);
+    open(
+        (index, embedders, how) -> {
+          long start = System.nanoTime();
+          LibraryAnswer answer = new LibraryRecommender(index, embedders).recommend(asked, how);
+          switch (options.format()) {
+            case TABLE -> new LibraryTable(console, library.names()).print(answer, since(start));
+            case JSON -> console.out().println(LibraryJson.of(answer));
+          }
+        });
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private void open(Answering answering) {
     RecommendOptions how = Usage.of(spec, options::recommendOptions);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
     try (PaperIndex index = PaperIndex.open(location.directory(), PaperIndex.Check.NOTHING);
         LazyEmbedders embedders = new LazyEmbedders(() -> modelsOf(index, model), run)) {
-      long start = System.nanoTime();
-      Answer answer = new Recommender(index, embedders).recommend(asked, how);
-      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-      switch (options.format()) {
-        case TABLE -> new AnswerTable(console).print(answer, elapsed);
-        case JSON -> console.out().println(AnswerJson.of(answer));
-      }
+      answering.answer(index, embedders, how);
     }
   }
 

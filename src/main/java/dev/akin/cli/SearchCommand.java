@@ -38,7 +38,7 @@ final class SearchCommand implements Runnable {
 
   @Override
   public void run() {
-    new Asking(spec, console)
-        .ask(index, model, () -> Query.of(new Example.ForPhrase(String.join(" ", words))), options);
+    new Asking(spec, console, index, model, options)
+        .ask(() -> Query.of(new Example.ForPhrase(String.join(" ", words))));
   }
 }

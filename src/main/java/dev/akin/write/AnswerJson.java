@@ -30,13 +30,18 @@ public final class AnswerJson {
   /// Recommendations: `query`, `results`, `truncated`, `model`, `index`.
   public static ObjectNode of(Answer answer) {
     ObjectNode node = NODES.objectNode();
+    put(node, answer);
+    putSource(node, answer.index());
+    return node;
+  }
+
+  /// All but the source.
+  static void put(ObjectNode node, Answer answer) {
     node.set("query", query(answer));
     ArrayNode results = node.putArray("results");
     answer.results().forEach(result -> results.add(result(result)));
     node.put("belowFloor", answer.belowFloor());
     node.put("truncated", answer.truncated());
-    putSource(node, answer.index());
-    return node;
   }
 
   /// One paper: `paper`, `model`, `index`.
@@ -172,7 +177,7 @@ public final class AnswerJson {
   }
 
   /// Which models and which commit an answer is from.
-  private static void putSource(ObjectNode node, IndexInfo index) {
+  static void putSource(ObjectNode node, IndexInfo index) {
     put(node.putObject("model"), index.spaces().getFirst());
     if (index.spaces().size() > 1) {
       ArrayNode models = node.putArray("models");

@@ -1,0 +1,39 @@
+package dev.akin.cli;
+
+import dev.akin.paper.Paper;
+import dev.akin.read.PaperReader;
+import dev.akin.read.PaperSource;
+import dev.akin.read.ReadException;
+import dev.akin.read.ReadOptions;
+import dev.akin.recommend.LibraryQuery;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A reader's library of references.
+///
+/// @param names of its files, as they were given
+/// @param entries of all of them; where there are too many, one too many
+record LibraryFiles(String names, List<Paper> entries) {
+  private static final int MOST = LibraryQuery.MAX_EXAMPLES + 1;
+
+  /// Reads files, and names refused records on standard error.
+  ///
+  /// @param files files, folders or `-`
+  /// @throws ReadException if one cannot be read
+  static LibraryFiles read(List<String> files, InputStream standardInput, Console console) {
+    List<Paper> entries = new ArrayList<>();
+    for (PaperSource source : PaperSource.expand(files, standardInput)) {
+      try (PaperReader reader =
+          PaperReader.open(
+              source, ReadOptions.DEFAULT, problem -> console.err().println(problem))) {
+        for (Paper entry = reader.next();
+            entry != null && entries.size() < MOST;
+            entry = reader.next()) {
+          entries.add(entry);
+        }
+      }
+    }
+    return new LibraryFiles(String.join(", ", files), entries);
+  }
+}
