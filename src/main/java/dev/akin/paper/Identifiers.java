@@ -13,6 +13,7 @@ public final class Identifiers {
   private static final Pattern ARXIV_ID =
       Pattern.compile("(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})");
   private static final Pattern ARXIV_VERSION = Pattern.compile("v\\d{1,3}$");
+  private static final String ARXIV_DOI = "doi:10.48550/arxiv.";
   private static final Pattern LINK =
       Pattern.compile(
           "https?://(?:www\\.|dx\\.)?(arxiv\\.org/(?:abs|pdf)|doi\\.org|aclanthology\\.org"
@@ -37,7 +38,17 @@ public final class Identifiers {
     if (paper.doi() != null) {
       names.add("doi:" + paper.doi().toLowerCase(Locale.ROOT));
     }
+    addArxivOfDoi(names);
     return names;
+  }
+
+  /// arXiv makes DOIs of its ids.
+  private static void addArxivOfDoi(Set<String> names) {
+    names.stream()
+        .filter(name -> name.startsWith(ARXIV_DOI))
+        .findFirst()
+        .ifPresent(
+            name -> names.add("arxiv:" + withoutVersion(name.substring(ARXIV_DOI.length()))));
   }
 
   private static void addLink(Set<String> names, @Nullable String url) {
