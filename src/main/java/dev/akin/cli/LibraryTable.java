@@ -30,8 +30,8 @@ record LibraryTable(Console console, String library) {
     console.out().println();
     if (answer.otherInterests() > 0) {
       printWrapped(
-          "%s more, none larger; a greater --limit reaches them."
-              .formatted(counted(answer.otherInterests(), "interest", "interests")));
+          "%s, none larger; a greater --limit reaches them."
+              .formatted(counted(answer.otherInterests(), "more interest", "more interests")));
     }
     Answer last = interests.getLast().answer();
     int results = interests.stream().mapToInt(each -> each.answer().results().size()).sum();

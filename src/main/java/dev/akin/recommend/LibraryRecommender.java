@@ -44,7 +44,7 @@ public final class LibraryRecommender {
           Interests.of(positives, Interests.leastCosine(snapshot.info()));
       if (interests.isEmpty()) {
         throw new NoDirectionException(
-            "of %,d entries of the library none says what it is about"
+            "none of the library's entries (%,d) says what it is about"
                 .formatted(query.entries().size()));
       }
       List<Resolved> negatives = resolver.resolve(query.negatives(), Mode.SEMANTIC);
