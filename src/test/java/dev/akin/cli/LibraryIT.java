@@ -1,0 +1,130 @@
+package dev.akin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A library of references against the sample papers.
+class LibraryIT {
+  /// Two topics; two entries that the index does not have, one broken, one that says nothing.
+  private static final String LIBRARY =
+      """
+      @article{rsa, title = {A Method for Obtaining Digital Signatures}, doi = {10.1145/359340.359342}}
+      @article{shared, title = {How to share a secret}, author = {Shamir, Adi}, year = 1979}
+      @inproceedings{diffie-1976-directions, title = {New Directions in Cryptography}}
+      @inproceedings{fresh, title = {Threshold signatures that survive a stolen key},
+        abstract = {Signers hold shares of a private key. We refresh the shares after a theft, so that
+          an attacker who learns old shares cannot forge a signature under the public key.}}
+      @article{grover-1996-search, title = {A fast quantum mechanical algorithm for database search}}
+      @article{q1, title = {A variational eigenvalue solver}, doi = {10.1038/NCOMMS5213}}
+      @misc{q2, title = {A Quantum Approximate Optimization Algorithm}, eprint = {1411.4028}}
+      @misc{q3, title = {Error mitigation for shallow quantum circuits on noisy qubits}}
+      @misc{notes, title = {Notes}}
+      @misc{broken, author = {Nobody}}
+      """;
+
+  @TempDir private static Path folder;
+  private static String index;
+  private static String library;
+
+  @BeforeAll
+  static void indexTheSamplePapers() throws IOException {
+    index = folder.resolve("index").toString();
+    library = Files.writeString(folder.resolve("library.bib"), LIBRARY).toString();
+    assertThat(CommandRun.of("demo", "--no-serve", "--index", index).code()).isZero();
+  }
+
+  @Test
+  void findsTheInterestsOfALibraryAndWhatElseTheIndexHasForEach() {
+    CommandRun run =
+        CommandRun.of("related", "--file", library, "--index", index, "--format", "json");
+    assertThat(run.err()).contains("library.bib:", "title is missing");
+    JsonNode answer = JsonMapper.shared().readTree(run.out());
+    assertThat(answer.path("library").toString())
+        .isEqualTo(
+            "{\"entries\":9,\"matched\":6,\"matchedBy\":{\"id\":2,\"doi\":2,\"arxiv\":1,\"title\":1},"
+                + "\"texts\":2,\"leftOut\":1}");
+    assertThat(answer.path("interests").valueStream().map(each -> each.path("size").asInt()))
+        .containsExactly(4, 4);
+    assertThat(categories(answer))
+        .containsExactlyInAnyOrder(List.of("cryptography"), List.of("quantum computing"));
+    assertThat(answer.findValuesAsString("rank")).hasSize(10);
+    assertThat(answer.path("interests").valueStream().map(each -> each.path("results").toString()))
+        .noneMatch(results -> results.contains("\"id\":\"shamir-1979-secret\""));
+    assertThat(answer.at("/model/name").asString()).isEqualTo("all-minilm-l6-v2");
+  }
+
+  private static List<List<String>> categories(JsonNode answer) {
+    List<List<String>> categories = new ArrayList<>();
+    for (JsonNode interest : answer.path("interests")) {
+      categories.add(
+          interest
+              .path("results")
+              .valueStream()
+              .map(result -> result.at("/categories/0").asString())
+              .distinct()
+              .toList());
+    }
+    return categories;
+  }
+
+  @Test
+  void printsATableForEachInterest() {
+    CommandRun run = CommandRun.of("related", "--file", library, "--index", index);
+    assertThat(run.code()).isZero();
+    assertThat(run.out().replace("\n", " "))
+        .contains(
+            "library.bib: 9 entries, 6 in the index (2 by id, 2 by DOI, 1 by arXiv id, 1 by title),"
+                + " 2 read as texts, 1 left out",
+            "Interest 1 of 2 · 4 papers, such as “",
+            "Interest 2 of 2 · 4 papers, such as “",
+            "10 of 240 papers · hybrid");
+  }
+
+  @Test
+  void takesOtherExamplesAndAllOptions() {
+    CommandRun run =
+        CommandRun.of(
+            "related",
+            "codd-1970-relational",
+            "--file",
+            library,
+            "--text",
+            "Queries over tables in a relational database",
+            "--not",
+            "gentry-2009-homomorphic",
+            "--from",
+            "1990",
+            "--limit",
+            "6",
+            "--explain",
+            "--index",
+            index,
+            "--format",
+            "json");
+    JsonNode answer = JsonMapper.shared().readTree(run.out());
+    assertThat(categories(answer)).contains(List.of("databases"));
+    assertThat(answer.findValuesAsString("rank")).hasSize(6);
+    assertThat(answer.findValues("why")).hasSize(6);
+    assertThat(answer.findValuesAsString("date")).allMatch(date -> date.compareTo("1990") >= 0);
+    assertThat(answer.at("/interests/0/query/negatives/0/id").asString())
+        .isEqualTo("gentry-2009-homomorphic");
+  }
+
+  @Test
+  void saysThatALibraryHasNothingToGoBy() throws IOException {
+    Path notes = Files.writeString(folder.resolve("notes.bib"), "@misc{n, title = {Notes}}\n");
+    CommandRun run = CommandRun.of("related", "--file", notes.toString(), "--index", index);
+    assertThat(run.code()).isEqualTo(66);
+    assertThat(run.err()).contains("none of the library's entries (1) says what it is about");
+  }
+}

@@ -1,0 +1,54 @@
+package dev.akin.recommend;
+
+import dev.akin.index.PaperIndex;
+import dev.akin.index.PaperIndexWriter;
+import dev.akin.index.TextKey;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.vector.Embedding;
+import dev.akin.vector.Space;
+import dev.akin.vector.TextVectors;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An index of papers in a plane, each in a direction given in degrees.
+final class PlaneIndex {
+  private static final Space PLANE = Space.of("plane", 2, Map.of("pooling", "by hand"));
+
+  private PlaneIndex() {}
+
+  /// Writes an index and opens it.
+  static PaperIndex of(Path directory, Map<Paper, Double> degrees) {
+    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(PLANE))) {
+      degrees.forEach(
+          (paper, angle) -> {
+            TextKey key = TextKey.of(paper.id() + paper.title());
+            writer.addText(key, TextVectors.of(direction(angle)));
+            writer.upsert(paper, key);
+          });
+      writer.commit();
+    }
+    return PaperIndex.open(directory, PaperIndex.Check.NOTHING);
+  }
+
+  static Embedding direction(double degrees) {
+    double angle = Math.toRadians(degrees);
+    return Embedding.normalize(
+        PLANE, new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
+  }
+
+  /// A paper with an abstract.
+  static Paper paper(String id, String title, String author, @Nullable String url) {
+    return new Paper(
+        new PaperId(id),
+        title,
+        "On " + title,
+        author.isEmpty() ? List.of() : List.of(author),
+        null,
+        List.of(),
+        url,
+        null);
+  }
+}
