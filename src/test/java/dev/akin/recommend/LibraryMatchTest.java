@@ -79,6 +79,7 @@ class LibraryMatchTest {
     assertThat(found(paper("k", "How rivers find the sea", "", null)))
         .isEqualTo("smith2020 by TITLE");
     assertThat(found(paper("k", "Wind", "", null))).isEqualTo("none");
+    assertThat(found(paper("k", "How rivers find the sea", "E. Else", null))).isEqualTo("none");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -74,9 +75,9 @@ class LibraryRecommenderTest {
 
   @Test
   void takesPapersAsFurtherExamplesAndAwayFromOthers() {
-    LibraryQuery query = new LibraryQuery(entries("a1"), weighted("b1"), weighted("between"));
+    LibraryQuery query = new LibraryQuery(entries("a1"), weighted("b1", "a1"), weighted("between"));
     LibraryAnswer answer = recommender.recommend(query, SEMANTIC);
-    assertThat(answer.interests()).hasSize(2);
+    assertThat(answer.interests()).extracting(Interest::size).containsExactly(1, 1);
     assertThat(answer.interests()).allMatch(each -> each.answer().disliked().size() == 1);
     assertThat(results(answer).stream().flatMap(List::stream))
         .contains("near-a", "near-b")
@@ -132,6 +133,24 @@ class LibraryRecommenderTest {
     }
   }
 
+  @Test
+  void findsEnoughBesideWhatTheLibraryHas() {
+    try (IndexSnapshot snapshot = index.snapshot()) {
+      Set<Integer> own = numbers(snapshot, "a1", "a1-again", "a2", "near-a");
+      Resolved at0 =
+          new Resolved(-1, paper("k"), false, 1, List.of(PlaneIndex.direction(0)), false);
+      Examples examples = new Examples(List.of(at0), List.of(), new OwnWorks(own, List.of()));
+      // The nearest one would be a1, and be no candidate.
+      assertThat(new Ranker(snapshot, SEMANTIC, examples).search(1))
+          .extracting(candidate -> snapshot.id(candidate.paper()).value())
+          .containsExactly("a3");
+    }
+  }
+
+  private static Set<Integer> numbers(IndexSnapshot snapshot, String... ids) {
+    return Stream.of(ids).map(id -> snapshot.find(id).orElseThrow()).collect(Collectors.toSet());
+  }
+
   private static Paper paper(String id) {
     return PlaneIndex.paper(id, id + " of many words", "", null);
   }
@@ -144,8 +163,8 @@ class LibraryRecommenderTest {
     return new LibraryQuery(entries(ids), List.of(), List.of());
   }
 
-  private static List<Weighted> weighted(String id) {
-    return List.of(Weighted.of(new Example.LikePaper(id)));
+  private static List<Weighted> weighted(String... ids) {
+    return Stream.of(ids).map(id -> Weighted.of(new Example.LikePaper(id))).toList();
   }
 
   private static List<List<String>> results(LibraryAnswer answer) {
