@@ -3,6 +3,7 @@ package dev.akin.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -11,19 +12,16 @@ import org.apache.lucene.util.VectorUtil;
 
 /// Finds those of some papers that are close to each other, or have the same title.
 record ClosePairs(OpenCommit commit) {
+  private static final float[] NO_TEXT = new float[0];
+
   /// @param papers those without a text are left out
   List<ClosePair> among(int[] papers, double leastCosine) throws IOException {
-    float[][] vectors = new float[papers.length][];
-    long[] titles = new long[papers.length];
-    for (int i = 0; i < papers.length; i++) {
-      int text = commit.texts().textOf(papers[i]);
-      vectors[i] = text < 0 ? new float[0] : new Vectors(commit.reader(), 0).of(text).clone();
-      titles[i] = title(papers[i]);
-    }
+    float[][] vectors = vectors(papers);
+    long[] titles = titles(papers);
     List<ClosePair> pairs = new ArrayList<>();
     for (int i = 1; i < papers.length; i++) {
-      for (int j = 0; j < i; j++) {
-        if (vectors[i].length > 0 && vectors[j].length > 0) {
+      for (int j = 0; j < i && vectors[i].length > 0; j++) {
+        if (vectors[j].length > 0) {
           float cosine = VectorUtil.dotProduct(vectors[i], vectors[j]);
           if (cosine >= leastCosine || titles[i] == titles[j]) {
             pairs.add(new ClosePair(papers[j], papers[i], cosine));
@@ -32,6 +30,32 @@ record ClosePairs(OpenCommit commit) {
       }
     }
     return pairs;
+  }
+
+  private float[][] vectors(int[] papers) throws IOException {
+    TextTable texts = commit.texts();
+    int[] places =
+        IntStream.range(0, papers.length)
+            .boxed()
+            .sorted((one, other) -> texts.textOf(papers[one]) - texts.textOf(papers[other]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    Vectors vectors = new Vectors(commit.reader(), 0);
+    float[][] read = new float[papers.length][];
+    for (int place : places) {
+      int text = texts.textOf(papers[place]);
+      read[place] = text < 0 ? NO_TEXT : vectors.of(text).clone();
+    }
+    return read;
+  }
+
+  /// The hashes of the papers' titles; of one without title a number that no other has.
+  private long[] titles(int[] papers) throws IOException {
+    long[] titles = new long[papers.length];
+    for (int i = 0; i < papers.length; i++) {
+      titles[i] = title(papers[i]);
+    }
+    return titles;
   }
 
   private long title(int paper) throws IOException {

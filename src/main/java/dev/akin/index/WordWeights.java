@@ -28,7 +28,7 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
 /// (src/docs/relevance.md).
 final class WordWeights {
   private static final int MAX_WORDS = 100;
-  private static final int STRONGEST = 25;
+  private static final int STRONGEST = 15;
   private static final double TITLE = 0.5;
   private static final double K1 = 1.2;
   private static final double B = 0.75;
