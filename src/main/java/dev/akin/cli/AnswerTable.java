@@ -68,7 +68,7 @@ final class AnswerTable {
   private static @Nullable String textOf(Example example) {
     return switch (example) {
       case Example.LikePaper like -> null;
-      case Example.LikeText like -> like.text();
+      case Example.LikeText like -> (like.title() + " " + like.text()).strip();
       case Example.ForPhrase like -> like.phrase();
     };
   }

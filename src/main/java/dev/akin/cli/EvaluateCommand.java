@@ -3,6 +3,7 @@ package dev.akin.cli;
 import dev.akin.evaluate.Bootstrap;
 import dev.akin.evaluate.Evaluation;
 import dev.akin.evaluate.Evaluator;
+import dev.akin.evaluate.KnownItems;
 import dev.akin.evaluate.Report;
 import dev.akin.evaluate.ReportJson;
 import dev.akin.evaluate.ReportTable;
@@ -47,7 +48,7 @@ import picocli.CommandLine.Spec;
       "  akin evaluate data/csfcube-dev",
       "  akin evaluate data/csfcube-dev --index cache --system hybrid --write-runs runs",
       "  akin evaluate data/csfcube-dev --run data/csfcube-dev/specter.run",
-      "  akin evaluate akin-index --topics data/acl-topics.tsv",
+      "  akin evaluate akin-index --topics data/acl-topics.tsv --known-items 1000",
       "  akin evaluate data/acmcr-dev --format json | jq '.systems[].metrics, .phrases.systems'"
     })
 final class EvaluateCommand implements Runnable {
@@ -56,7 +57,7 @@ final class EvaluateCommand implements Runnable {
   @Parameters(
       paramLabel = "DIR",
       description =
-          "The collection's folder. With --topics an index or a file of papers will do, too.")
+          "The collection's folder. With --topics or --known-items an index or a file of papers will do, too.")
   private Path location;
 
   @Option(
@@ -81,6 +82,21 @@ final class EvaluateCommand implements Runnable {
   private @Nullable Path topics;
 
   @Option(
+      names = "--known-items",
+      paramLabel = "N",
+      description =
+          "How often a paper is found first by its title without two random words, for N papers"
+              + " whose title no other has (see --seed).")
+  private @Nullable Integer knownItems;
+
+  @Option(
+      names = "--titles-only",
+      description =
+          "Hide the abstracts of papers and queries: how good akin is where it knows titles only."
+              + " Give it an --index of its own.")
+  private boolean titlesOnly;
+
+  @Option(
       names = "--write-runs",
       paramLabel = "DIR",
       description = "Write each system's rankings there, in TREC's form.")
@@ -99,7 +115,7 @@ final class EvaluateCommand implements Runnable {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Of the bootstrap. Default: 1.")
+      description = "Of the bootstrap and of --known-items. Default: 1.")
   private long seed;
 
   @Option(
@@ -125,8 +141,9 @@ final class EvaluateCommand implements Runnable {
   @Override
   public void run() {
     List<Mode> modes = modes();
-    TestCollection collection = TestCollection.read(location);
-    if (topics == null) {
+    TestCollection collection =
+        titlesOnly ? TestCollection.readTitlesOnly(location) : TestCollection.read(location);
+    if (topics == null && knownItems == null) {
       collection.requireTasks(location);
     }
     List<Run> given = given(collection);
@@ -157,8 +174,10 @@ final class EvaluateCommand implements Runnable {
     if (systems.isEmpty() && runs.isEmpty()) {
       return List.of(Mode.LEXICAL, Mode.SEMANTIC, Mode.HYBRID);
     }
-    if (systems.isEmpty() && (topics != null || writeRuns != null)) {
-      throw usage("--topics and --write-runs are about systems: with --run, name them (--system)");
+    if (systems.isEmpty() && (topics != null || knownItems != null || writeRuns != null)) {
+      throw usage(
+          "--topics, --known-items and --write-runs are about systems: with --run, name them"
+              + " (--system)");
     }
     return systems;
   }
@@ -184,7 +203,7 @@ final class EvaluateCommand implements Runnable {
         EvaluationIndex opened = open(collection, place)) {
       Evaluator evaluator = new Evaluator(opened.index(), opened.recommender());
       List<TaskResult> results = new ArrayList<>();
-      for (Task task : collection.tasks()) {
+      for (Task task : tasks(collection, opened)) {
         List<Run> all = new ArrayList<>(answering(task, given));
         modes.forEach(mode -> all.add(run(evaluator, task, mode)));
         results.add(Evaluation.of(task, all, evaluator.notes(task)));
@@ -196,6 +215,14 @@ final class EvaluateCommand implements Runnable {
       }
       return results;
     }
+  }
+
+  private List<Task> tasks(TestCollection collection, EvaluationIndex opened) {
+    List<Task> tasks = new ArrayList<>(collection.tasks());
+    if (knownItems != null) {
+      tasks.add(KnownItems.of(opened.index(), knownItems, seed, location));
+    }
+    return tasks;
   }
 
   private EvaluationIndex open(TestCollection collection, EvaluationIndex.Place place) {
@@ -211,7 +238,8 @@ final class EvaluateCommand implements Runnable {
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));
     }
-    return EvaluationIndex.make(papers, place.directory(), making);
+    return EvaluationIndex.make(
+        titlesOnly ? place.titlesOf(papers) : papers, place.directory(), making);
   }
 
   private Run run(Evaluator evaluator, Task task, Mode mode) {

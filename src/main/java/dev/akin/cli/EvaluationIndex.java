@@ -14,6 +14,8 @@ import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
 import dev.akin.read.ReadOptions;
 import dev.akin.recommend.Recommender;
+import dev.akin.write.PaperJson;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -111,30 +113,40 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
   /// A place for an index: the one that was asked for, or one that is deleted in the end.
   ///
   /// @param directory where the index is
-  /// @param temporary what is deleted; absent if it was asked for
-  record Place(Path directory, @Nullable Path temporary) implements AutoCloseable {
+  /// @param temporary where other files are, deleted in the end
+  record Place(Path directory, Path temporary) implements AutoCloseable {
     static Place of(@Nullable Path asked) {
       try {
-        if (asked != null) {
-          return new Place(asked, null);
-        }
         Path temporary = Files.createTempDirectory("akin-evaluate-");
-        return new Place(temporary.resolve("index"), temporary);
+        return new Place(asked == null ? temporary.resolve("index") : asked, temporary);
       } catch (IOException e) {
         throw new UncheckedIOException("no place for a temporary index; give one with --index", e);
       }
     }
 
+    /// A copy of a file of papers in which they have no abstracts.
+    Path titlesOf(Path papers) {
+      Path copy = temporary.resolve("titles.jsonl");
+      try (PaperReader reader =
+              PaperReader.open(PaperSource.of(papers), ReadOptions.DEFAULT, _ -> {});
+          BufferedWriter out = Files.newBufferedWriter(copy)) {
+        for (Paper paper = reader.next(); paper != null; paper = reader.next()) {
+          out.write(PaperJson.of(paper).put("abstract", "") + "\n");
+        }
+        return copy;
+      } catch (IOException e) {
+        throw new UncheckedIOException(copy + ": cannot be written", e);
+      }
+    }
+
     @Override
     public void close() {
-      if (temporary != null) {
-        try (Stream<Path> files = Files.walk(temporary)) {
-          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(file);
-          }
-        } catch (IOException e) {
-          throw new UncheckedIOException(temporary + ": cannot be deleted", e);
+      try (Stream<Path> files = Files.walk(temporary)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
         }
+      } catch (IOException e) {
+        throw new UncheckedIOException(temporary + ": cannot be deleted", e);
       }
     }
   }

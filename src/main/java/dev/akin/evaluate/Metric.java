@@ -22,4 +22,11 @@ public record Metric(String name, ToDoubleFunction<GradedRanking> function) {
           new Metric("recall@100", ranking -> Metrics.recall(ranking, 100)),
           new Metric("map", Metrics::averagePrecision),
           new Metric("mrr", Metrics::reciprocalRank));
+
+  /// For one paper that somebody looks for.
+  static final List<Metric> OF_KNOWN_ITEMS =
+      List.of(
+          new Metric("first", ranking -> Metrics.recall(ranking, 1)),
+          new Metric("recall@10", ranking -> Metrics.recall(ranking, 10)),
+          new Metric("mrr", Metrics::reciprocalRank));
 }

@@ -22,6 +22,9 @@ public record Task(String name, List<TestQuery> queries, Qrels qrels, List<Strin
 
   public static final String PHRASES = "phrases";
 
+  /// What the task of [KnownItems] is called.
+  public static final String KNOWN_ITEMS = "known-items";
+
   /// @throws IllegalArgumentException if there is no query
   public Task {
     queries = List.copyOf(queries);
@@ -44,6 +47,9 @@ public record Task(String name, List<TestQuery> queries, Qrels qrels, List<Strin
 
   /// What is measured.
   public List<Metric> metrics() {
+    if (name.equals(KNOWN_ITEMS)) {
+      return Metric.OF_KNOWN_ITEMS;
+    }
     return pooled() ? Metric.OF_POOLS : Metric.OF_SEARCH;
   }
 

@@ -12,22 +12,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the tasks of a collection's folder.
 final class TaskReader {
   private final Path folder;
 
-  TaskReader(Path folder) {
+  private final boolean titlesOnly;
+
+  /// @param titlesOnly whether the abstracts of queries are hidden
+  TaskReader(Path folder, boolean titlesOnly) {
     this.folder = folder;
+    this.titlesOnly = titlesOnly;
   }
 
   List<Task> read() {
     List<Task> tasks = new ArrayList<>();
     if (Files.exists(folder.resolve(TestCollection.QUERIES))) {
-      Map<String, Example> examples = examples(TestCollection.QUERIES, TaskReader::paper);
+      Map<String, Example> examples = examples(TestCollection.QUERIES, this::paper);
       tasks.add(task(Task.PAPERS, queries(examples), TestCollection.QRELS));
     }
     if (Files.exists(folder.resolve(TestCollection.PHRASES))) {
@@ -51,22 +53,21 @@ final class TaskReader {
     return examples;
   }
 
-  private static Example paper(JsonLine line) {
+  private Example paper(JsonLine line) {
     String paper = line.string("paper");
     if (paper != null) {
       return new Example.LikePaper(paper);
     }
     String text = line.string("text");
-    if (text == null) {
-      text =
-          Stream.of(line.string("title"), line.string("abstract"))
-              .filter(Objects::nonNull)
-              .collect(Collectors.joining(" "));
+    if (text != null) {
+      return new Example.LikeText(text);
     }
-    if (text.isBlank()) {
+    String title = Objects.requireNonNullElse(line.string("title"), "");
+    String abstractText = Objects.requireNonNullElse(line.string("abstract"), "");
+    if (title.isBlank() && abstractText.isBlank()) {
       throw new IllegalArgumentException("there is neither paper nor title and abstract nor text");
     }
-    return new Example.LikeText(text);
+    return new Example.LikeText(title, titlesOnly && !title.isBlank() ? "" : abstractText);
   }
 
   private List<TestQuery> queries(Map<String, Example> examples) {

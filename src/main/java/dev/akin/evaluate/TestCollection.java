@@ -40,6 +40,19 @@ public record TestCollection(String name, @Nullable Path papers, List<Task> task
   /// @param path its folder; or a file of papers, which asks nothing
   /// @throws EvaluateException if it is not there, or something in it is wrong
   public static TestCollection read(Path path) {
+    return read(path, false);
+  }
+
+  /// Reads a collection, and hides the abstracts of its queries; those of its papers are for the
+  /// caller to hide.
+  ///
+  /// @param path its folder; or a file of papers, which asks nothing
+  /// @throws EvaluateException if it is not there, or something in it is wrong
+  public static TestCollection readTitlesOnly(Path path) {
+    return read(path, true);
+  }
+
+  private static TestCollection read(Path path, boolean titlesOnly) {
     String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
     if (Files.isRegularFile(path)) {
       return new TestCollection(name, path, List.of());
@@ -53,7 +66,7 @@ public record TestCollection(String name, @Nullable Path papers, List<Task> task
             .filter(Files::isRegularFile)
             .findFirst()
             .orElse(null);
-    return new TestCollection(name, papers, new TaskReader(path).read());
+    return new TestCollection(name, papers, new TaskReader(path, titlesOnly).read());
   }
 
   /// Refuses to be used if it asks nothing.

@@ -14,13 +14,23 @@ public sealed interface Example {
     }
   }
 
-  /// A text that could be a paper's: an abstract, a paragraph.
-  record LikeText(String text) implements Example {
-    /// @throws IllegalArgumentException if `text` is blank
+  /// A text that could be a paper's.
+  ///
+  /// @param title may be empty
+  /// @param text an abstract, a paragraph; may be empty if there is a title
+  record LikeText(String title, String text) implements Example {
+    /// @throws IllegalArgumentException if both are blank
     public LikeText {
-      if (text.isBlank()) {
+      if (title.isBlank() && text.isBlank()) {
         throw new IllegalArgumentException("text is blank");
       }
+    }
+
+    /// A text without a title.
+    ///
+    /// @throws IllegalArgumentException if `text` is blank
+    public LikeText(String text) {
+      this("", text);
     }
   }
 

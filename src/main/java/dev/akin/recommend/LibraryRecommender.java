@@ -116,7 +116,7 @@ public final class LibraryRecommender {
     return Weighted.of(
         resolved.isPaper()
             ? new Example.LikePaper(resolved.paper().id().value())
-            : new Example.LikeText(resolved.text()));
+            : new Example.LikeText(resolved.paper().title(), resolved.paper().abstractText()));
   }
 
   private static List<Interest> shared(

@@ -32,8 +32,14 @@ record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
   private Resolved resolve(Weighted example, Mode mode) {
     return switch (example.example()) {
       case Example.LikePaper like -> paper(number(snapshot, like.name()), example.weight());
-      case Example.LikeText like -> text(like.text(), false, example.weight(), mode);
-      case Example.ForPhrase like -> text(like.phrase(), true, example.weight(), mode);
+      case Example.LikeText like ->
+          text(
+              Paper.of("text", PlainText.of(like.title()), PlainText.of(like.text())),
+              false,
+              example.weight(),
+              mode);
+      case Example.ForPhrase like ->
+          text(Paper.of("phrase", PlainText.of(like.phrase()), ""), true, example.weight(), mode);
     };
   }
 
@@ -53,18 +59,16 @@ record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
     return new Resolved(number, snapshot.paper(number), false, weight, embeddings, false);
   }
 
-  private Resolved text(String given, boolean phrase, double weight, Mode mode) {
-    String text = PlainText.of(given);
-    if (text.isBlank()) {
+  private Resolved text(Paper paper, boolean phrase, double weight, Mode mode) {
+    if (paper.withoutText()) {
       throw new NoDirectionException("the text has no characters that can be seen");
     }
-    Paper paper = phrase ? Paper.of("phrase", text, "") : Paper.of("text", "", text);
     if (mode == Mode.LEXICAL) {
       return new Resolved(-1, paper, phrase, weight, List.of(), false);
     }
     Models models = embedders.get().models();
     EmbeddedTexts embedded =
-        embedders.get().embed(phrase ? models.phrase(text) : models.document(text));
+        embedders.get().embed(phrase ? models.phrase(paper.title()) : models.document(paper));
     return text(paper, phrase, weight, embedded);
   }
 

@@ -143,7 +143,12 @@ public final class AnswerJson {
   private static void put(ObjectNode node, Weighted weighted) {
     switch (weighted.example()) {
       case Example.LikePaper like -> node.put("id", like.name());
-      case Example.LikeText like -> node.put("text", like.text());
+      case Example.LikeText like -> {
+        if (!like.title().isBlank()) {
+          node.put("title", like.title());
+        }
+        node.put("text", like.text());
+      }
       case Example.ForPhrase like -> node.put("phrase", like.phrase());
     }
     if (weighted.weight() != 1) {

@@ -64,8 +64,8 @@ class TestCollectionTest {
     assertThat(tasks.getFirst().queries())
         .extracting(TestQuery::example)
         .containsExactly(
-            new Example.LikeText("On x We x."),
-            new Example.LikeText("On y"),
+            new Example.LikeText("On x", "We x."),
+            new Example.LikeText("On y", ""),
             new Example.LikeText("About z"));
     assertThat(tasks.getLast().queries())
         .containsExactly(new TestQuery("1#2", new Example.ForPhrase("as in [7]"), null));

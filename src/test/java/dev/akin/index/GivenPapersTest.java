@@ -10,6 +10,7 @@ import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.Space;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,17 +79,20 @@ class GivenPapersTest {
   }
 
   @Test
-  void haveTheScoresOfASearchOfAll() {
+  void haveTheScoresThatTheyHaveAmongAll() {
     look(
         directory,
         snapshot -> {
           int[] given = given(snapshot);
-          Words text = snapshot.words("", "sparse graphs of quantum wind");
-          assertThat(snapshot.lexical(text, given))
+          List<Integer> all = new ArrayList<>();
+          snapshot.scan(all::add);
+          Words words = snapshot.words("", "sparse graphs of quantum wind");
+          int[] numbers = all.stream().mapToInt(Integer::intValue).toArray();
+          assertThat(snapshot.lexical(words, given))
               .isNotEmpty()
-              .isEqualTo(only(snapshot.lexical(text, 100, Filter.NONE), given));
+              .isEqualTo(only(snapshot.lexical(words, numbers), given));
           assertThat(snapshot.lexical(snapshot.words("", "nothing of that"), given)).isEmpty();
-          assertThat(snapshot.lexical(text, new int[0])).isEmpty();
+          assertThat(snapshot.lexical(words, new int[0])).isEmpty();
         });
   }
 
