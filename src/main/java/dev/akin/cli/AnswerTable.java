@@ -2,6 +2,7 @@ package dev.akin.cli;
 
 import dev.akin.index.NearestOptions;
 import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Example;
 import dev.akin.recommend.Recommendation;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Recommendations as a table for people.
@@ -37,17 +39,29 @@ final class AnswerTable {
       printResult(result);
     }
     if (answer.results().isEmpty()) {
-      console
-          .out()
-          .println(
-              "  Nothing was found"
-                  + (answer.options().filter().isNone() ? "." : " that passes the filter."));
+      console.out().println("  " + nothing(answer));
     }
+  }
+
+  private static String nothing(Answer answer) {
+    if (answer.belowFloor() > 0) {
+      return "Nothing is close enough: %,d papers are below the floor; --floor 0 shows them."
+          .formatted(answer.belowFloor());
+    }
+    return "Nothing was found"
+        + (answer.options().filter().isNone() ? "." : " that passes the filter.");
   }
 
   private void printQuery(Answer answer) {
     console.out().println(console.faint("Akin to"));
     answer.liked().forEach(this::printPaper);
+    if (!answer.versions().isEmpty()) {
+      printWrapped(
+          "  ",
+          "also as "
+              + answer.versions().stream().map(PaperId::value).collect(Collectors.joining(", ")),
+          false);
+    }
     for (Weighted positive : answer.query().positives()) {
       String text = textOf(positive.example());
       if (text != null) {
@@ -83,6 +97,7 @@ final class AnswerTable {
             "%3d %s  %s%n", result.rank(), console.accent(cosine), console.bold(title.getFirst()));
     title.stream().skip(1).forEach(line -> console.out().println(INDENT + console.bold(line)));
     printWrapped(INDENT, facts(result.paper()), false);
+    WhyText.of(result).forEach(line -> printWrapped(INDENT, line, false));
   }
 
   private void printWrapped(String indent, String text, boolean bold) {
