@@ -1,6 +1,7 @@
 package dev.akin.serve;
 
 import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
 import dev.akin.recommend.Recommendation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param href of its own page
 /// @param link where people read it; absent unless it is an http or https address
 /// @param cosine of a recommendation, absent elsewhere
+/// @param versions other papers that are the same work; may be none
 record PaperItem(
     String href,
     String title,
@@ -22,22 +24,37 @@ record PaperItem(
     @Nullable String date,
     List<Category> categories,
     @Nullable String link,
-    @Nullable String cosine) {
+    @Nullable String cosine,
+    List<Version> versions) {
   /// A category, and the list of its papers.
   record Category(String name, String href) {}
 
+  /// Another paper that is the same work.
+  record Version(String id, String href) {
+    static Version of(PaperId id) {
+      return new Version(id.value(), hrefOf(id));
+    }
+  }
+
   static PaperItem of(Paper paper) {
-    return of(paper, null);
+    return of(paper, null, List.of());
   }
 
   static PaperItem of(Recommendation result) {
     Double cosine = result.cosine();
-    return of(result.paper(), cosine == null ? null : String.format(Locale.ROOT, "%.3f", cosine));
+    return of(
+        result.paper(),
+        cosine == null ? null : String.format(Locale.ROOT, "%.3f", cosine),
+        result.versions().stream().map(Version::of).toList());
   }
 
-  private static PaperItem of(Paper paper, @Nullable String cosine) {
+  private static String hrefOf(PaperId id) {
+    return "/paper?id=" + encoded(id.value());
+  }
+
+  private static PaperItem of(Paper paper, @Nullable String cosine, List<Version> versions) {
     return new PaperItem(
-        "/paper?id=" + encoded(paper.id().value()),
+        hrefOf(paper.id()),
         paper.title().isBlank() ? "(no title)" : paper.title(),
         paper.abstractText(),
         paper.titleOnly(),
@@ -47,7 +64,8 @@ record PaperItem(
             .map(name -> new Category(name, "/?category=" + encoded(name)))
             .toList(),
         safeLink(paper.url()),
-        cosine);
+        cosine,
+        versions);
   }
 
   static String encoded(String text) {
