@@ -3,6 +3,7 @@ package dev.akin.recommend;
 import dev.akin.index.Hit;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.NearestOptions;
+import dev.akin.vector.Cosine;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.Space;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ import java.util.stream.IntStream;
 ///
 /// @param directions one for each model; none if no positive has an embedding
 record AverageAim(List<Embedding> directions) implements Aim {
+  /// What is shorter is what rounding leaves of directions of length 1 that cancel.
+  private static final double LEAST_LENGTH = 1e-5;
+
   static AverageAim of(List<Space> spaces, Examples examples) {
     List<Resolved> wanted = embedded(examples.positives());
     List<Resolved> unwanted = embedded(examples.negatives());
@@ -45,11 +49,10 @@ record AverageAim(List<Embedding> directions) implements Aim {
         sum[i] += sum[i] - away[i];
       }
     }
-    try {
-      return Embedding.normalize(space, sum);
-    } catch (IllegalArgumentException e) {
+    if (Cosine.dot(sum, sum) < LEAST_LENGTH * LEAST_LENGTH) {
       throw new NoDirectionException("the examples cancel each other out");
     }
+    return Embedding.normalize(space, sum);
   }
 
   private static float[] mean(Space space, int column, List<Resolved> examples) {
