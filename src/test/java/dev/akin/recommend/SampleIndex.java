@@ -1,0 +1,56 @@
+package dev.akin.recommend;
+
+import dev.akin.embed.EmbeddedTexts;
+import dev.akin.embed.Embedders;
+import dev.akin.embed.ModelText;
+import dev.akin.index.PaperIndexWriter;
+import dev.akin.index.TextKey;
+import dev.akin.paper.Paper;
+import dev.akin.read.PaperReader;
+import dev.akin.read.PaperSource;
+import dev.akin.read.ReadOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// An index of real papers by real models.
+final class SampleIndex {
+  /// The papers of the demo.
+  static final Path PAPERS = Path.of("src/main/resources/dev/akin/cli/sample-papers.jsonl");
+
+  private SampleIndex() {}
+
+  /// The first papers of a file.
+  static List<Paper> read(Path file, int most) {
+    List<Paper> papers = new ArrayList<>();
+    try (PaperReader reader =
+        PaperReader.open(
+            PaperSource.of(file),
+            ReadOptions.DEFAULT,
+            problem -> {
+              throw new AssertionError(problem.toString());
+            })) {
+      for (Paper paper = reader.next();
+          paper != null && papers.size() < most;
+          paper = reader.next()) {
+        papers.add(paper);
+      }
+    }
+    return papers;
+  }
+
+  /// Embeds papers and makes their index, with the models' floor.
+  static void write(Path directory, Embedders embedders, List<Paper> papers) {
+    List<List<ModelText>> texts = papers.stream().map(embedders.models()::document).toList();
+    List<EmbeddedTexts> embedded = Embedders.await(embedders.submit(texts));
+    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, embedders.models().spaces())) {
+      for (int i = 0; i < papers.size(); i++) {
+        TextKey key = TextKey.of(texts.get(i).stream().map(ModelText::text).toList());
+        writer.addText(key, Objects.requireNonNull(embedded.get(i).vectors()));
+        writer.upsert(papers.get(i), key);
+      }
+      writer.compact(embedders.models().floor());
+    }
+  }
+}
