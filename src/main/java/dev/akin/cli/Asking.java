@@ -43,11 +43,20 @@ record Asking(
     open(
         (index, embedders, how) -> {
           long start = System.nanoTime();
-          Answer answer = new Recommender(index, embedders).recommend(asked, how);
+          Answer answer = new Recommender(index, embedders).recommend(bounded(asked, how), how);
           switch (options.format()) {
             case TABLE -> new AnswerTable(console).print(answer, since(start));
             case JSON -> console.out().println(AnswerJson.of(answer));
           }
+        });
+  }
+
+  private Query bounded(Query query, RecommendOptions how) {
+    return Usage.of(
+        spec,
+        () -> {
+          query.requireBounded(how);
+          return query;
         });
   }
 

@@ -1,5 +1,6 @@
 package dev.akin.index;
 
+import dev.akin.vector.Cosine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.apache.lucene.util.VectorUtil;
 record ClosePairs(OpenCommit commit) {
   private static final float[] NO_TEXT = new float[0];
 
+  /// More than a dot product of unit vectors in float can be wrong by.
+  private static final float FLOAT_ERROR = 1e-4f;
+
   /// @param papers those without a text are left out
   List<ClosePair> among(int[] papers, double leastCosine) throws IOException {
     float[][] vectors = vectors(papers);
@@ -22,14 +26,24 @@ record ClosePairs(OpenCommit commit) {
     for (int i = 1; i < papers.length; i++) {
       for (int j = 0; j < i && vectors[i].length > 0; j++) {
         if (vectors[j].length > 0) {
-          float cosine = VectorUtil.dotProduct(vectors[i], vectors[j]);
-          if (cosine >= leastCosine || titles[i] == titles[j]) {
-            pairs.add(new ClosePair(papers[j], papers[i], cosine));
+          float rough = VectorUtil.dotProduct(vectors[i], vectors[j]);
+          if (rough >= leastCosine - FLOAT_ERROR || titles[i] == titles[j]) {
+            double least = titles[i] == titles[j] ? -1 : leastCosine;
+            add(
+                pairs,
+                new ClosePair(papers[j], papers[i], Cosine.of(vectors[i], vectors[j])),
+                least);
           }
         }
       }
     }
     return pairs;
+  }
+
+  private static void add(List<ClosePair> pairs, ClosePair pair, double leastCosine) {
+    if (pair.cosine() >= leastCosine) {
+      pairs.add(pair);
+    }
   }
 
   private float[][] vectors(int[] papers) throws IOException {

@@ -67,7 +67,7 @@ record CommitData(
     if (!format.equals(FORMAT)) {
       throw new IndexException(
           IndexException.Kind.OTHER_MODEL,
-          "%s: index format %s, this akin needs %s; make the index anew with akin index"
+          "%s: index format %s, this akin needs %s; delete it, or give another --index, and run akin index again"
               .formatted(where, format, FORMAT));
     }
     return new CommitData(

@@ -21,7 +21,7 @@ record LexicalSearch(OpenCommit commit) {
   Words words(String title, String abstractText) throws IOException {
     CollectionStatistics texts = commit.searcher().collectionStatistics(PaperDocument.WORDS);
     CollectionStatistics titles = commit.searcher().collectionStatistics(PaperDocument.TITLE_WORDS);
-    if (texts == null || titles == null) {
+    if (texts == null) {
       Query none = new BooleanQuery.Builder().build();
       return new Words(none, List.of(), 0);
     }

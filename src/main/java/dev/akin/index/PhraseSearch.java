@@ -22,20 +22,23 @@ import org.jspecify.annotations.Nullable;
 record PhraseSearch(OpenCommit commit) {
   /// More than BM25 ever gives: of two papers with the phrase in the same place, the one with the
   /// higher BM25 is found first.
-  private static final float PLACE = 1_000;
+  private static final float PLACE = 10_000;
 
+  /// Nobody types more, and each word is looked for.
   private static final int MAX_CHARACTERS = 1_000;
 
+  private static final Query NOTHING = new BooleanQuery.Builder().build();
+
   List<Hit> search(String phrase, int count, Filter filter) throws IOException {
-    QueryBuilder build = new QueryBuilder(Analyzers.PAPERS);
-    Query words = build.createBooleanQuery(PaperDocument.WORDS, phrase);
-    if (words == null || phrase.length() > MAX_CHARACTERS) {
+    if (phrase.length() > MAX_CHARACTERS) {
       return List.of();
     }
+    QueryBuilder build = new QueryBuilder(Analyzers.PAPERS);
+    Query words = build.createBooleanQuery(PaperDocument.WORDS, phrase);
     Query query =
         new BooleanQuery.Builder()
             .add(places(phrase, build), Occur.MUST)
-            .add(words, Occur.SHOULD)
+            .add(words == null ? NOTHING : words, Occur.SHOULD)
             .add(FilterQuery.of(filter), Occur.FILTER)
             .build();
     List<Hit> hits = new ArrayList<>();

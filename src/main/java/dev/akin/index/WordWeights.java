@@ -16,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.jspecify.annotations.Nullable;
 
 /// Weighs the words of a text, and scores papers by them:
 ///
@@ -35,11 +36,12 @@ final class WordWeights {
 
   private final IndexSearcher searcher;
   private final CollectionStatistics texts;
-  private final CollectionStatistics titles;
+  private final @Nullable CollectionStatistics titles;
 
   /// @param texts of the field of title and abstract
-  /// @param titles of the field of the title
-  WordWeights(IndexSearcher searcher, CollectionStatistics texts, CollectionStatistics titles) {
+  /// @param titles of the field of the title; absent if no paper has one
+  WordWeights(
+      IndexSearcher searcher, CollectionStatistics texts, @Nullable CollectionStatistics titles) {
     this.searcher = searcher;
     this.texts = texts;
     this.titles = titles;
@@ -73,7 +75,7 @@ final class WordWeights {
       self += word.weight() * bm25(word.states(), texts, word.inText(), length);
       Term inTitle = new Term(PaperDocument.TITLE_WORDS, word.word());
       TermStates states = TermStates.build(searcher, inTitle, true);
-      if (states.docFreq() > 0) {
+      if (titles != null && states.docFreq() > 0) {
         double weight = TITLE * word.weight();
         all.add(new WeighedTerm(inTitle, scorer(titles, states, inTitle, weight)));
         self += weight * bm25(states, titles, word.inTitle(), title.size());

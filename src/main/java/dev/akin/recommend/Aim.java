@@ -34,6 +34,8 @@ sealed interface Aim permits AverageAim, BestAim {
   /// How near a paper is.
   ///
   /// @param cosine -1 to 1, the mean over the models
+  /// @param toExamples by which its rarity is judged: the mean cosine with the single positives, as
+  ///   a mean of many papers is near to everything
   /// @param score what it is ranked by
-  record Nearness(double cosine, double score) {}
+  record Nearness(double cosine, double toExamples, double score) {}
 }

@@ -17,7 +17,13 @@ import java.util.stream.IntStream;
 /// mean over the models.
 ///
 /// @param directions one for each model; none if no positive has an embedding
-record AverageAim(List<Embedding> directions) implements Aim {
+/// @param single the positives one by one, if there is more to the directions than one of them
+record AverageAim(List<Embedding> directions, List<Resolved> single) implements Aim {
+  /// The aim of one example.
+  static AverageAim of(Resolved example) {
+    return new AverageAim(example.embeddings(), List.of());
+  }
+
   /// What is shorter is what rounding leaves of directions of length 1 that cancel.
   private static final double LEAST_LENGTH = 1e-5;
 
@@ -25,12 +31,13 @@ record AverageAim(List<Embedding> directions) implements Aim {
     List<Resolved> wanted = embedded(examples.positives());
     List<Resolved> unwanted = embedded(examples.negatives());
     if (wanted.isEmpty()) {
-      return new AverageAim(List.of());
+      return new AverageAim(List.of(), List.of());
     }
     return new AverageAim(
         IntStream.range(0, spaces.size())
             .mapToObj(column -> direction(spaces.get(column), column, wanted, unwanted))
-            .toList());
+            .toList(),
+        wanted.size() == 1 && unwanted.isEmpty() ? List.of() : wanted);
   }
 
   private static List<Resolved> embedded(List<Resolved> examples) {
@@ -83,18 +90,36 @@ record AverageAim(List<Embedding> directions) implements Aim {
 
   @Override
   public Map<Integer, Nearness> nearness(IndexSnapshot snapshot, int[] papers) {
-    Map<Integer, Double> sums = new HashMap<>();
+    Map<Integer, Double> cosines = cosines(snapshot, directions, papers);
+    Map<Integer, Double> toExamples = toExamples(snapshot, papers);
+    Map<Integer, Nearness> nearness = new HashMap<>();
+    cosines.forEach(
+        (paper, cosine) ->
+            nearness.put(
+                paper, new Nearness(cosine, toExamples.getOrDefault(paper, cosine), cosine)));
+    return nearness;
+  }
+
+  private Map<Integer, Double> toExamples(IndexSnapshot snapshot, int[] papers) {
+    double total = single.stream().mapToDouble(Resolved::weight).sum();
+    Map<Integer, Double> means = new HashMap<>();
+    for (Resolved example : single) {
+      double share = example.weight() / total;
+      cosines(snapshot, example.embeddings(), papers)
+          .forEach((paper, cosine) -> means.merge(paper, cosine * share, Double::sum));
+    }
+    return means;
+  }
+
+  /// The mean over the models.
+  private static Map<Integer, Double> cosines(
+      IndexSnapshot snapshot, List<Embedding> directions, int[] papers) {
+    Map<Integer, Double> means = new HashMap<>();
     for (Embedding direction : directions) {
       for (Hit hit : snapshot.nearest(direction, papers)) {
-        sums.merge(hit.paper(), hit.score(), Double::sum);
+        means.merge(hit.paper(), hit.score() / directions.size(), Double::sum);
       }
     }
-    Map<Integer, Nearness> nearness = new HashMap<>();
-    sums.forEach(
-        (paper, sum) -> {
-          double mean = sum / directions.size();
-          nearness.put(paper, new Nearness(mean, mean));
-        });
-    return nearness;
+    return means;
   }
 }

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /// Several directions: a paper's score is how near its best positive is minus how near its best
-/// negative is, each times its weight; its cosine is that of the best positive.
+/// negative is, each times its weight, the greatest of a kind counting 1; its cosine is that of the
+/// best positive.
 record BestAim(Examples examples) implements Aim {
+  private static final int MOST_FOUND = 1_000;
+  private static final int LEAST_FOUND = 20;
+
   @Override
   public boolean isEmpty() {
     return examples.positives().stream().allMatch(example -> example.embeddings().isEmpty());
@@ -18,8 +22,10 @@ record BestAim(Examples examples) implements Aim {
   @Override
   public void findNearest(
       IndexSnapshot snapshot, int count, NearestOptions options, Set<Integer> candidates) {
+    // All together find so many, however many they are.
+    int each = Math.clamp(MOST_FOUND / examples.positives().size(), LEAST_FOUND, count);
     for (Resolved positive : examples.positives()) {
-      new AverageAim(positive.embeddings()).findNearest(snapshot, count, options, candidates);
+      AverageAim.of(positive).findNearest(snapshot, each, options, candidates);
     }
   }
 
@@ -32,21 +38,26 @@ record BestAim(Examples examples) implements Aim {
                 best.computeIfPresent(
                     paper,
                     (same, positive) ->
-                        new Nearness(positive.cosine(), positive.score() - negative.score())));
+                        new Nearness(
+                            positive.cosine(),
+                            positive.toExamples(),
+                            positive.score() - negative.score())));
     return best;
   }
 
   private static Map<Integer, Nearness> best(
       IndexSnapshot snapshot, List<Resolved> examples, int[] papers) {
+    double most = examples.stream().mapToDouble(Resolved::weight).max().orElse(1);
     Map<Integer, Nearness> best = new HashMap<>();
     for (Resolved example : examples) {
-      new AverageAim(example.embeddings())
+      AverageAim.of(example)
           .nearness(snapshot, papers)
           .forEach(
               (paper, near) ->
                   best.merge(
                       paper,
-                      new Nearness(near.cosine(), near.cosine() * example.weight()),
+                      new Nearness(
+                          near.cosine(), near.cosine(), near.cosine() * example.weight() / most),
                       (one, other) -> one.score() >= other.score() ? one : other));
     }
     return best;

@@ -1,7 +1,6 @@
 package dev.akin.recommend;
 
 import dev.akin.embed.Embedders;
-import dev.akin.embed.ModelText;
 import dev.akin.embed.Models;
 import dev.akin.embed.ReadText;
 import dev.akin.index.IndexSnapshot;
@@ -10,7 +9,9 @@ import dev.akin.paper.Sentences;
 import dev.akin.paper.TitleKey;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,8 +37,7 @@ final class Explainer {
     this.examples = examples;
     this.strategy = strategy;
     this.positives = examples.positives().size();
-    this.read =
-        embedders.read(examples.all().map(example -> text(embedders.models(), example)).toList());
+    this.read = read(embedders, examples.all().toList());
     this.sentences =
         new SentencePairs(
             examples.positives().stream().flatMap(Explainer::sentencesOf).toList(),
@@ -46,8 +46,26 @@ final class Explainer {
                 .toList());
   }
 
-  private static List<ModelText> text(Models models, Resolved example) {
-    return example.phrase() ? models.phrase(example.text()) : models.document(example.paper());
+  /// Reads those that nobody has read yet.
+  private static List<List<ReadText>> read(Embedders embedders, List<Resolved> examples) {
+    Models models = embedders.models();
+    List<List<ReadText>> now =
+        embedders.read(
+            examples.stream()
+                .filter(example -> example.read().isEmpty())
+                .map(example -> example.readings(models))
+                .toList());
+    return IntStream.range(0, models.folders().size())
+        .mapToObj(model -> column(model, examples, now.get(model).iterator()))
+        .toList();
+  }
+
+  private static List<ReadText> column(int model, List<Resolved> examples, Iterator<ReadText> now) {
+    List<ReadText> column = new ArrayList<>();
+    for (Resolved example : examples) {
+      column.add(example.read().isEmpty() ? now.next() : example.read().get(model));
+    }
+    return column;
   }
 
   private static Stream<String> sentencesOf(Resolved example) {

@@ -52,7 +52,7 @@ record Fusion(double weight) {
       fused.add(
           near == null
               ? new Candidate(paper, null, score)
-              : new Candidate(paper, near.cosine(), near.score() + score));
+              : new Candidate(paper, near, near.score() + score));
     }
     return fused;
   }

@@ -47,7 +47,7 @@ public final class LibraryRecommender {
             "none of the library's entries (%,d) says what it is about"
                 .formatted(query.entries().size()));
       }
-      List<Resolved> negatives = resolver.resolve(query.negatives(), Mode.SEMANTIC);
+      List<Resolved> negatives = resolver.resolve(query.negatives(), RecommendOptions.DEFAULT);
       OwnWorks own = OwnWorks.of(numbers(library, positives), positives);
       int asked = asked(sizes(interests), options.limit());
       List<Answer> answers =
@@ -71,7 +71,7 @@ public final class LibraryRecommender {
     List<Resolved> positives = new ArrayList<>();
     library.numbers().forEach(number -> positives.add(resolver.paper(number, 1)));
     positives.addAll(resolver.texts(library.texts()));
-    for (Resolved more : resolver.resolve(query.positives(), Mode.SEMANTIC)) {
+    for (Resolved more : resolver.resolve(query.positives(), RecommendOptions.DEFAULT)) {
       if (!library.numbers().contains(more.number())) {
         positives.add(more);
       }

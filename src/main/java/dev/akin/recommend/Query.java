@@ -1,5 +1,6 @@
 package dev.akin.recommend;
 
+import dev.akin.index.NearestOptions;
 import java.util.List;
 
 /// What to recommend papers for.
@@ -9,6 +10,9 @@ import java.util.List;
 public record Query(List<Weighted> positives, List<Weighted> negatives) {
   /// The most examples of a kind.
   public static final int MAX_EXAMPLES = 100;
+
+  private static final int MAX_EXPLAINED = 25;
+  private static final int MAX_EXACT = 10;
 
   /// @throws IllegalArgumentException if there is no positive, or there are too many examples
   public Query {
@@ -38,6 +42,25 @@ public record Query(List<Weighted> positives, List<Weighted> negatives) {
     return new Query(
         positives.stream().<Weighted>map(Weighted::of).toList(),
         negatives.stream().<Weighted>map(Weighted::of).toList());
+  }
+
+  /// Refuses what would take seconds for one answer.
+  ///
+  /// @throws IllegalArgumentException if so many examples cannot be explained, or be compared one
+  ///   by one with every paper
+  public void requireBounded(RecommendOptions options) {
+    if (options.explain() && positives.size() + negatives.size() > MAX_EXPLAINED) {
+      throw new IllegalArgumentException(
+          "an answer to %d examples cannot be explained, the most is %d"
+              .formatted(positives.size() + negatives.size(), MAX_EXPLAINED));
+    }
+    if (options.strategy() == Strategy.BEST
+        && options.method() == NearestOptions.Method.EXACT
+        && positives.size() > MAX_EXACT) {
+      throw new IllegalArgumentException(
+          "%d positives are not searched for exactly with strategy best, the most is %d"
+              .formatted(positives.size(), MAX_EXACT));
+    }
   }
 
   /// Whether it is a search for a phrase.

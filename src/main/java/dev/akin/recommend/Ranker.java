@@ -1,6 +1,5 @@
 package dev.akin.recommend;
 
-import dev.akin.index.Hit;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.NearestOptions;
 import dev.akin.index.Words;
@@ -12,12 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the candidates of one query in one snapshot, and scores each by all that is known of it.
 final class Ranker {
   /// Candidates of each kind; fixed, so that an answer does not change with its limit.
   private static final int CANDIDATES = RecommendOptions.MAX_LIMIT;
+
+  /// More than meaning and words add up to.
+  private static final double PLACE = 10;
+
+  /// Papers of one's own that a search makes room for.
+  private static final int MOST_OWN = 800;
 
   private final IndexSnapshot snapshot;
   private final RecommendOptions options;
@@ -29,7 +33,9 @@ final class Ranker {
     this.snapshot = snapshot;
     this.options = options;
     this.examples = examples;
-    this.aim = Aim.of(snapshot.info().spaces(), options.strategy(), examples);
+    // Where words alone decide, examples cannot cancel each other out.
+    Strategy strategy = options.mode() == Mode.LEXICAL ? Strategy.BEST : options.strategy();
+    this.aim = Aim.of(snapshot.info().spaces(), strategy, examples);
     this.excluded = new HashSet<>(examples.numbers());
     excluded.addAll(examples.own().numbers());
   }
@@ -46,7 +52,7 @@ final class Ranker {
     Set<Integer> found = new LinkedHashSet<>();
     Map<Integer, Double> places = places();
     // What is found beside a library's own papers has to be enough.
-    int own = examples.own().numbers().size();
+    int own = Math.min(MOST_OWN, examples.own().numbers().size());
     if (options.mode() != Mode.LEXICAL) {
       int count = options.mode() == Mode.SEMANTIC ? nearest : CANDIDATES;
       aim.findNearest(
@@ -94,23 +100,17 @@ final class Ranker {
       case SEMANTIC -> {
         List<Candidate> near = new ArrayList<>(meaning.size());
         meaning.forEach(
-            (paper, nearness) ->
-                near.add(new Candidate(paper, nearness.cosine(), nearness.score())));
+            (paper, nearness) -> near.add(new Candidate(paper, nearness, nearness.score())));
         yield near;
       }
       case LEXICAL ->
           snapshot.lexical(words, papers).stream()
-              .map(hit -> new Candidate(hit.paper(), cosine(meaning, hit), hit.score()))
+              .map(hit -> new Candidate(hit.paper(), meaning.get(hit.paper()), hit.score()))
               .toList();
       case HYBRID ->
           Fusion.of(examples, snapshot.info().spaces().size())
               .fuse(papers, meaning, snapshot.lexical(words, papers));
     };
-  }
-
-  private static @Nullable Double cosine(Map<Integer, Aim.Nearness> meaning, Hit hit) {
-    Aim.Nearness nearness = meaning.get(hit.paper());
-    return nearness == null ? null : nearness.cosine();
   }
 
   /// Where papers have the phrase of the query as it stands, by number.
@@ -131,10 +131,9 @@ final class Ranker {
   /// Those that have the phrase come first, by where they have it.
   private List<Candidate> ranked(List<Candidate> candidates, Map<Integer, Double> places) {
     return candidates.stream()
+        .map(candidate -> candidate.raised(PLACE * places.getOrDefault(candidate.paper(), 0.0)))
         .sorted(
-            Comparator.comparingDouble(
-                    (Candidate candidate) -> -places.getOrDefault(candidate.paper(), 0.0))
-                .thenComparingDouble(candidate -> -candidate.score())
+            Comparator.comparingDouble((Candidate candidate) -> -candidate.score())
                 .thenComparing(candidate -> snapshot.id(candidate.paper())))
         .toList();
   }

@@ -58,6 +58,12 @@ public record RecommendOptions(
     }
   }
 
+  /// Whether texts have to be embedded: not where words alone decide, unless a floor or an
+  /// explanation is asked for.
+  boolean needsVectors() {
+    return mode != Mode.LEXICAL || explain || (floor != null && floor > 0);
+  }
+
   /// The same for other papers.
   public RecommendOptions withFilter(Filter other) {
     return new RecommendOptions(

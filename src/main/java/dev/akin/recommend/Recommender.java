@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 /// for each, fuse, drop what is below the floor, fold the same works into one line, diversity,
 /// papers per author, limit, explain.
 public final class Recommender {
-  /// Candidates that are looked at for a short list and for any other. What a short list has does
-  /// not depend on how short it is.
+  /// Candidates that are looked at for a short list and for any other: what a list has depends on
+  /// its limit only in that 32 are found with a narrower search, and folded among fewer, than more.
   private static final int SHORT_DEPTH = 64;
 
   private static final int LONG_DEPTH = 256;
@@ -35,11 +35,13 @@ public final class Recommender {
 
   /// Recommends papers.
   ///
+  /// @throws IllegalArgumentException if that would take too long ([Query#requireBounded])
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   /// @throws NoDirectionException if the query adds up to nothing
   public Answer recommend(Query query, RecommendOptions options) {
+    query.requireBounded(options);
     try (IndexSnapshot snapshot = index.snapshot()) {
-      Examples examples = new Resolver(snapshot, embedders).resolve(query, options.mode());
+      Examples examples = new Resolver(snapshot, embedders).resolve(query, options);
       return answer(snapshot, query, examples, options);
     }
   }
@@ -93,14 +95,13 @@ public final class Recommender {
     List<Recommendation> recommendations = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      Double cosine = line.candidate().cosine();
       recommendations.add(
           new Recommendation(
               i + 1,
               line.paper(),
-              cosine,
+              line.candidate().cosine(),
               line.candidate().score(),
-              Selection.rarity(snapshot, cosine),
+              Selection.rarity(snapshot, line.candidate()),
               line.versions(),
               reasons.isEmpty() ? null : reasons.get(i)));
     }
@@ -115,7 +116,8 @@ public final class Recommender {
       return recommend(query, options);
     } catch (NoDirectionException e) {
       try (IndexSnapshot snapshot = index.snapshot()) {
-        Examples examples = new Resolver(snapshot, embedders).resolve(query, Mode.LEXICAL);
+        RecommendOptions words = RecommendOptions.DEFAULT.withMode(Mode.LEXICAL);
+        Examples examples = new Resolver(snapshot, embedders).resolve(query, words);
         return new Answer(
             query,
             options,
@@ -141,7 +143,7 @@ public final class Recommender {
   /// @throws NoDirectionException if the query adds up to nothing
   public List<Hit> rank(IndexSnapshot snapshot, Query query, Mode mode, int[] papers) {
     RecommendOptions options = RecommendOptions.DEFAULT.withMode(mode);
-    Examples examples = new Resolver(snapshot, embedders).resolve(query, mode);
+    Examples examples = new Resolver(snapshot, embedders).resolve(query, options);
     return new Ranker(snapshot, options, examples)
         .rank(papers).stream()
             .map(candidate -> new Hit(candidate.paper(), candidate.score()))

@@ -1,7 +1,11 @@
 package dev.akin.recommend;
 
+import dev.akin.embed.ModelText;
+import dev.akin.embed.Models;
+import dev.akin.embed.ReadText;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
+import java.util.ArrayList;
 import java.util.List;
 
 /// An example, looked up.
@@ -13,13 +17,48 @@ import java.util.List;
 /// @param embeddings by each of the index's models; none if there is no text, or if meaning is not
 ///   asked for
 /// @param truncated whether the end of the text was cut off
+/// @param read the text as each model read it, for an explanation; none if it was not asked for
 record Resolved(
     int number,
     Paper paper,
     boolean phrase,
     double weight,
     List<Embedding> embeddings,
-    boolean truncated) {
+    boolean truncated,
+    List<ReadText> read) {
+  Resolved(
+      int number,
+      Paper paper,
+      boolean phrase,
+      double weight,
+      List<Embedding> embeddings,
+      boolean truncated) {
+    this(number, paper, phrase, weight, embeddings, truncated, List.of());
+  }
+
+  /// The same with what the models made of it.
+  Resolved with(List<Embedding> made, boolean cut) {
+    return new Resolved(number, paper, phrase, weight, made, truncated || cut, List.of());
+  }
+
+  /// The same with what the models read.
+  Resolved with(List<ReadText> texts) {
+    List<Embedding> made = new ArrayList<>();
+    for (ReadText text : texts) {
+      if (text.embedded().embedding() != null) {
+        made.add(text.embedded().embedding());
+      }
+    }
+    boolean cut = texts.stream().anyMatch(text -> text.embedded().truncated());
+    List<Embedding> all = made.size() == texts.size() ? made : List.of();
+    return new Resolved(number, paper, phrase, weight, all, truncated || cut, texts);
+  }
+
+  /// What the models read.
+  List<ModelText> readings(Models models) {
+    return phrase ? models.phrase(text()) : models.document(paper);
+  }
+
   boolean isPaper() {
     return number >= 0;
   }

@@ -3,7 +3,6 @@ package dev.akin.recommend;
 import dev.akin.embed.EmbeddedTexts;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.ModelText;
-import dev.akin.embed.Models;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
@@ -17,29 +16,26 @@ import java.util.function.Supplier;
 /// @param embedders asked for only when a text has to be read
 record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
   private static final int SUGGESTIONS = 3;
+  private static final int MAX_CHARACTERS = 20_000;
 
   /// The examples of a query.
   ///
   /// @throws UnknownPaperException if it names a paper that the index does not have
-  Examples resolve(Query query, Mode mode) {
-    return new Examples(resolve(query.positives(), mode), resolve(query.negatives(), mode));
+  Examples resolve(Query query, RecommendOptions options) {
+    return new Examples(resolve(query.positives(), options), resolve(query.negatives(), options));
   }
 
-  List<Resolved> resolve(List<Weighted> examples, Mode mode) {
-    return examples.stream().map(example -> resolve(example, mode)).toList();
+  List<Resolved> resolve(List<Weighted> examples, RecommendOptions options) {
+    return examples.stream().map(example -> resolve(example, options)).toList();
   }
 
-  private Resolved resolve(Weighted example, Mode mode) {
+  private Resolved resolve(Weighted example, RecommendOptions options) {
     return switch (example.example()) {
       case Example.LikePaper like -> paper(number(snapshot, like.name()), example.weight());
       case Example.LikeText like ->
-          text(
-              Paper.of("text", PlainText.of(like.title()), PlainText.of(like.text())),
-              false,
-              example.weight(),
-              mode);
+          text(Paper.of("text", cut(like.title()), cut(like.text())), false, example, options);
       case Example.ForPhrase like ->
-          text(Paper.of("phrase", PlainText.of(like.phrase()), ""), true, example.weight(), mode);
+          text(Paper.of("phrase", cut(like.phrase()), ""), true, example, options);
     };
   }
 
@@ -59,17 +55,32 @@ record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
     return new Resolved(number, snapshot.paper(number), false, weight, embeddings, false);
   }
 
-  private Resolved text(Paper paper, boolean phrase, double weight, Mode mode) {
+  /// Longer than any model or reader needs.
+  private static String cut(String text) {
+    return PlainText.of(text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text);
+  }
+
+  private Resolved text(Paper paper, boolean phrase, Weighted given, RecommendOptions options) {
     if (paper.withoutText()) {
       throw new NoDirectionException("the text has no characters that can be seen");
     }
-    if (mode == Mode.LEXICAL) {
-      return new Resolved(-1, paper, phrase, weight, List.of(), false);
+    boolean isCut = paper.title().length() + paper.abstractText().length() >= MAX_CHARACTERS;
+    Resolved words = new Resolved(-1, paper, phrase, given.weight(), List.of(), isCut);
+    return options.needsVectors() ? embedded(words, options.explain()) : words;
+  }
+
+  private Resolved embedded(Resolved words, boolean explain) {
+    Embedders reading = embedders.get();
+    List<ModelText> text = words.readings(reading.models());
+    if (explain) {
+      return words.with(reading.read(List.of(text)).stream().map(List::getFirst).toList());
     }
-    Models models = embedders.get().models();
-    EmbeddedTexts embedded =
-        embedders.get().embed(phrase ? models.phrase(paper.title()) : models.document(paper));
-    return text(paper, phrase, weight, embedded);
+    EmbeddedTexts embedded = reading.embed(text);
+    return words.with(embeddings(embedded), embedded.truncated());
+  }
+
+  private static List<Embedding> embeddings(EmbeddedTexts embedded) {
+    return embedded.vectors() == null ? List.of() : embedded.vectors().embeddings();
   }
 
   /// Papers that the index does not have, read in one go.
@@ -83,14 +94,9 @@ record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
     List<EmbeddedTexts> embedded = Embedders.await(reading.submit(texts));
     List<Resolved> resolved = new ArrayList<>(papers.size());
     for (int i = 0; i < papers.size(); i++) {
-      resolved.add(text(papers.get(i), false, 1, embedded.get(i)));
+      Resolved words = new Resolved(-1, papers.get(i), false, 1, List.of(), false);
+      resolved.add(words.with(embeddings(embedded.get(i)), embedded.get(i).truncated()));
     }
     return resolved;
-  }
-
-  private static Resolved text(Paper paper, boolean phrase, double weight, EmbeddedTexts embedded) {
-    List<Embedding> embeddings =
-        embedded.vectors() == null ? List.of() : embedded.vectors().embeddings();
-    return new Resolved(-1, paper, phrase, weight, embeddings, embedded.truncated());
   }
 }

@@ -38,14 +38,15 @@ final class SameWork {
   }
 
   private static boolean equalTitles(Paper one, Paper other) {
-    return TitleKey.of(one.title()).equals(TitleKey.of(other.title()));
+    String key = TitleKey.of(one.title());
+    return !key.isEmpty() && key.equals(TitleKey.of(other.title()));
   }
 
   /// A title alone says little: a short one may be that of many works.
   private static boolean closeEnough(Paper one, Paper other, double cosine) {
-    return cosine >= LEAST_OF_EQUAL_TITLES
-        || ((one.titleOnly() || other.titleOnly())
-            && words(one.title()).size() >= LEAST_WORDS_OF_A_TITLE);
+    return (one.titleOnly() || other.titleOnly())
+        ? words(one.title()).size() >= LEAST_WORDS_OF_A_TITLE
+        : cosine >= LEAST_OF_EQUAL_TITLES;
   }
 
   private static boolean alikeTitles(Paper one, Paper other) {

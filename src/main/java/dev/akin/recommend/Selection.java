@@ -32,9 +32,7 @@ record Selection(List<Line> lines, List<PaperId> versionsOfExamples, int belowFl
       double floor,
       int depth) {
     List<Candidate> above =
-        ranked.stream()
-            .filter(candidate -> isAbove(floor, rarity(snapshot, candidate.cosine())))
-            .toList();
+        ranked.stream().filter(candidate -> isAbove(floor, rarity(snapshot, candidate))).toList();
     List<Candidate> first =
         above.stream()
             .filter(candidate -> !examples.own().has(snapshot, candidate.paper()))
@@ -55,10 +53,11 @@ record Selection(List<Line> lines, List<PaperId> versionsOfExamples, int belowFl
     return rarity == null || rarity >= floor;
   }
 
-  /// The rarity of a cosine; absent if nothing is known of it.
-  static @Nullable Double rarity(IndexSnapshot snapshot, @Nullable Double cosine) {
+  /// How rare it is to be as near as a candidate; absent if nothing is known of it.
+  static @Nullable Double rarity(IndexSnapshot snapshot, Candidate candidate) {
     Closeness closeness = snapshot.info().closeness();
-    return closeness == null || cosine == null ? null : closeness.rarity().of(cosine);
+    Aim.Nearness near = candidate.near();
+    return closeness == null || near == null ? null : closeness.rarity().of(near.toExamples());
   }
 
   private static List<Line> perAuthor(List<Line> lines, int most) {

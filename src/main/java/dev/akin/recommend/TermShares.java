@@ -9,6 +9,8 @@ import java.util.TreeMap;
 
 /// What the words of a query add to its cosine with one paper, added up over examples and models.
 final class TermShares {
+  private static final int MOST_TERMS = 200;
+
   private final Map<String, Double> shares = new TreeMap<>();
   private double other;
 
@@ -33,16 +35,18 @@ final class TermShares {
     other += part.other() * factor;
   }
 
-  /// The words, those that add most first.
+  /// The words, those that add most first; beyond [#MOST_TERMS] they are part of what else adds.
   List<Why.TermShare> terms() {
     return shares.entrySet().stream()
         .map(entry -> new Why.TermShare(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparingDouble((Why.TermShare term) -> -term.share()))
+        .limit(MOST_TERMS)
         .toList();
   }
 
   /// What everything else adds.
   double other() {
-    return other;
+    double all = other + shares.values().stream().mapToDouble(Double::doubleValue).sum();
+    return all - terms().stream().mapToDouble(Why.TermShare::share).sum();
   }
 }

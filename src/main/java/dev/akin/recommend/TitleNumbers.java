@@ -14,13 +14,20 @@ final class TitleNumbers {
   /// Names of the numbers from 1.
   private static final List<List<String>> NAMES =
       List.of(
-          List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
-          List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-          List.of(
-              "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-              "tenth"));
+          names("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"),
+          names(
+              "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                  + " fifteen sixteen seventeen eighteen nineteen twenty"),
+          names(
+              "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+                  + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+                  + " twentieth"));
 
   private TitleNumbers() {}
+
+  private static List<String> names(String words) {
+    return List.of(words.split(" ", -1));
+  }
 
   /// Its numbers in order, in digits. A single letter is a number at the end only.
   static List<String> of(String title) {

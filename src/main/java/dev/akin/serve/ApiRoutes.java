@@ -6,6 +6,7 @@ import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Example;
 import dev.akin.recommend.Query;
+import dev.akin.recommend.RecommendOptions;
 import dev.akin.recommend.Recommender;
 import dev.akin.write.AnswerJson;
 import dev.akin.write.InfoJson;
@@ -56,8 +57,8 @@ record ApiRoutes(PaperIndex index, Recommender recommender, String version) {
 
   private void answer(Context context, Query query, Parameters parameters) {
     long start = System.nanoTime();
-    ObjectNode answer =
-        AnswerJson.of(recommender.recommend(query, RequestReader.options(parameters)));
+    RecommendOptions options = RequestReader.options(parameters, query);
+    ObjectNode answer = AnswerJson.of(recommender.recommend(query, options));
     double millis = (System.nanoTime() - start) / 1e6;
     context.header("Server-Timing", String.format(Locale.ROOT, "search;dur=%.2f", millis));
     json(context, answer);

@@ -44,7 +44,12 @@ final class RequestReader {
     if (positives.isEmpty()) {
       throw new BadRequestException("id", "is missing: give an id or a text");
     }
-    return Query.of(positives, parameters.all("not").stream().map(id -> paper("not", id)).toList());
+    List<Example> negatives = parameters.all("not").stream().map(id -> paper("not", id)).toList();
+    try {
+      return Query.of(positives, negatives);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException("id", String.valueOf(e.getMessage()));
+    }
   }
 
   /// A paper named by a parameter.
@@ -98,6 +103,18 @@ final class RequestReader {
       throw new BadRequestException("floor", "must be 0 or more, not " + floor);
     }
     return floor;
+  }
+
+  /// @throws BadRequestException if they do not go with `query`, too
+  static RecommendOptions options(Parameters parameters, Query query) {
+    RecommendOptions options = options(parameters);
+    try {
+      query.requireBounded(options);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException(
+          options.explain() ? "explain" : "exact", String.valueOf(e.getMessage()));
+    }
+    return options;
   }
 
   static int limit(Parameters parameters, int otherwise) {

@@ -13,7 +13,7 @@ class FusionTest {
   @Test
   void addsTheWeighedShareOfWordsToTheCosine() {
     Map<Integer, Aim.Nearness> meaning =
-        Map.of(7, new Aim.Nearness(0.9, 0.9), 8, new Aim.Nearness(0.5, 0.5));
+        Map.of(7, new Aim.Nearness(0.9, 0.9, 0.9), 8, new Aim.Nearness(0.5, 0.5, 0.5));
     List<Hit> words = List.of(new Hit(8, 0.6), new Hit(9, 0.3));
     List<Candidate> fused = new Fusion(0.5).fuse(new int[] {7, 8, 9}, meaning, words);
     assertThat(fused.get(0).score()).isEqualTo(0.9);
