@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -18,10 +19,14 @@ final class Analyzers {
   /// Words between two authors, more than any name has, so that no match spans two.
   static final int AUTHOR_GAP = 100;
 
+  /// Positions between a title and its abstract, so that no phrase is made of the end of the one
+  /// and the beginning of the other.
+  static final int TEXT_GAP = 100;
+
   /// English words without endings for texts; bare words without accents for names.
   static final Analyzer PAPERS =
       new PerFieldAnalyzerWrapper(
-          new EnglishAnalyzer(), Map.of(PaperDocument.AUTHOR_WORDS, new NameAnalyzer()));
+          new TextAnalyzer(), Map.of(PaperDocument.AUTHOR_WORDS, new NameAnalyzer()));
 
   private Analyzers() {}
 
@@ -39,6 +44,24 @@ final class Analyzers {
       throw new IllegalStateException("reading a string cannot fail", e);
     }
     return words;
+  }
+
+  private static final class TextAnalyzer extends DelegatingAnalyzerWrapper {
+    private final Analyzer english = new EnglishAnalyzer();
+
+    TextAnalyzer() {
+      super(GLOBAL_REUSE_STRATEGY);
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+      return english;
+    }
+
+    @Override
+    public int getPositionIncrementGap(String field) {
+      return TEXT_GAP;
+    }
   }
 
   private static final class NameAnalyzer extends Analyzer {
