@@ -110,6 +110,39 @@ class AkinServerTest {
   }
 
   @Test
+  void takesHowExamplesArePutTogether() {
+    // North is at 45° from the northeast, the better of the two.
+    JsonNode best = json("/v1/related?id=east&id=northeast&mode=semantic&strategy=best");
+    assertThat(best.at("/query/strategy").asString()).isEqualTo("best");
+    assertThat(best.at("/results/0/id").asString()).isEqualTo("north");
+    assertThat(best.at("/results/0/cosine").asDouble()).isEqualTo(0.707107);
+    JsonNode average = json("/v1/related?id=east&id=northeast&mode=semantic&strategy=average");
+    // The mean is at 22.5°; sin 22.5° = 0.382683.
+    assertThat(average.at("/results/0/cosine").asDouble()).isEqualTo(0.382683);
+    assertThat(average.path("query").has("strategy")).isFalse();
+  }
+
+  @Test
+  void takesDiversityAndFloorAndABoundOnAnAuthorsPapers() {
+    JsonNode answer =
+        json("/v1/related?id=northeast&mode=semantic&diversity=1&perAuthor=2&floor=0.5");
+    // East and north are at 0.7071 and 90° from each other; the west is at -0.7071.
+    assertThat(texts(answer.path("results"), "id")).hasSize(3);
+    assertThat(answer.at("/query/diversity").asDouble()).isEqualTo(1);
+    assertThat(answer.at("/query/perAuthor").asInt()).isEqualTo(2);
+    assertThat(answer.at("/query/floor").asDouble()).isEqualTo(0.5);
+    // Five papers say nothing about chance.
+    assertThat(answer.at("/results/0/rarity").isNull()).isTrue();
+    assertThat(answer.path("belowFloor").asInt()).isZero();
+  }
+
+  @Test
+  void refusesNothingThatIsLeftAsUsual() {
+    String usual = "&strategy=average&diversity=0&perAuthor=0&explain=false&exact=false";
+    assertThat(json("/v1/related?id=east" + usual)).isEqualTo(json("/v1/related?id=east"));
+  }
+
+  @Test
   void givesOnePaper() {
     assertThat(json("/v1/paper?id=east").at("/paper/title").asString())
         .isEqualTo("Trees facing sunrise");
@@ -203,6 +236,21 @@ class AkinServerTest {
     "/v1/related?id=east&limit=5&limit=6,400, limit",
     "/v1/related?id=east&mode=best,      400, mode",
     "/v1/related?id=east&exact=yes,      400, exact",
+    "/v1/related?id=east&strategy=worst, 400, strategy",
+    "/v1/related?id=east&strategy=BEST,  400, strategy",
+    "/v1/related?id=east&diversity=1.1,  400, diversity",
+    "/v1/related?id=east&diversity=-0.1, 400, diversity",
+    "/v1/related?id=east&diversity=NaN,  400, diversity",
+    "/v1/related?id=east&diversity=much, 400, diversity",
+    "/v1/related?id=east&perAuthor=-1,   400, perAuthor",
+    "/v1/related?id=east&perAuthor=1.5,  400, perAuthor",
+    "/v1/related?id=east&floor=-1,       400, floor",
+    "/v1/related?id=east&floor=Infinity, 400, floor",
+    "/v1/related?id=east&floor=high,     400, floor",
+    "/v1/related?id=east&explain=1,      400, explain",
+    "/v1/related?id=east&floor=1&floor=2,400, floor",
+    "/v1/search?q=wind&diversity=2,      400, diversity",
+    "/v1/papers?diversity=0.5,           400, diversity",
     "/v1/related?id=east&from=May,       400, from",
     "/v1/related?id=east&from=2025&to=2024,400, from",
     "/v1/related?id=east&limt=5,         400, limt",
