@@ -43,9 +43,18 @@ class WordScoresTest {
     Samples.index(folder, PAPERS.get(2), PAPERS.get(3));
     Samples.index(folder, PAPERS.get(4), PAPERS.get(5));
     check(PAPERS, paper -> true);
+    List<Integer> before = new ArrayList<>();
+    Samples.look(folder, snapshot -> Arrays.stream(numbers(snapshot)).forEach(before::add));
     Samples.change(folder, writer -> writer.delete(new PaperId("c")));
     // Its segment keeps "d", so that what is counted of words still counts "c".
     check(PAPERS, paper -> !paper.id().value().equals("c"));
+    Samples.look(
+        folder,
+        snapshot -> {
+          int[] numbers = before.stream().mapToInt(Integer::intValue).toArray();
+          List<Hit> hits = snapshot.lexical(snapshot.words("", "pond"), numbers);
+          assertThat(Samples.ids(snapshot, hits)).containsExactlyInAnyOrder("b", "d", "f");
+        });
   }
 
   @Test

@@ -25,9 +25,10 @@ class DiversityTest {
 
   // Relevance: a (10°) 1; b (12°) (0.9781 - 0.5) / (0.9848 - 0.5) = 0.986; c (60°) 0.
   // Likeness to a: b cos 2° = 0.9994, c cos 50° = 0.6428.
-  // d = 0.5: b 0.493 - 0.500 = -0.007, c 0 - 0.321; d = 0.8: b 0.197 - 0.800, c 0 - 0.514.
+  // d = 0.5: b 0.493 - 0.500 = -0.007, c 0 - 0.321; d = 0.7: b 0.296 - 0.700, c 0 - 0.450;
+  // d = 0.8: b 0.197 - 0.800, c 0 - 0.514.
   @ParameterizedTest
-  @CsvSource({"0, a b c", "0.5, a b c", "0.8, a c b", "1, a c b"})
+  @CsvSource({"0, a b c", "0.5, a b c", "0.7, a b c", "0.8, a c b", "1, a c b"})
   void putsWhatIsUnlikeTheFirstBeforeWhatIsLikeIt(double diversity, String order) {
     add("query", "Carl Gauss", 0);
     add("a", "Ada Byron", 10);
@@ -40,11 +41,11 @@ class DiversityTest {
   void comparesWithEveryPaperThatCameBefore() {
     add("query", "Carl Gauss", 0);
     add("a", "Ada Byron", 1);
-    add("b", "Bob Moor", 50);
-    add("c", "Eve Noether", 310);
-    add("d", "Sonya Kovalevska", 52);
-    // After a: c at 51° is the most unlike, then b (49°; 100° to c); d is 2° from b.
-    assertThat(ids(SEMANTIC.withDiversity(1))).containsExactly("a", "d", "c", "b");
+    add("b", "Bob Moor", 3);
+    add("m", "Emmy Noether", 40);
+    add("c", "Sonya Kovalevska", 80);
+    // c is 79° from a. m is 39° from a and 40° from c; b is 77° from c, but 2° from a.
+    assertThat(ids(SEMANTIC.withDiversity(1))).containsExactly("a", "c", "m", "b");
   }
 
   @ParameterizedTest
