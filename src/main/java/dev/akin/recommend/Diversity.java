@@ -7,7 +7,7 @@ import java.util.List;
 
 /// Orders lines by maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998): next comes the
 /// one with the most of `(1 - d) relevance - d likeness`. Relevance is the score, scaled to 0..1
-/// over the lines; likeness is the greatest cosine to a line that came before.
+/// over the lines; likeness is the greatest cosine to a line that came before, or 0.
 ///
 /// @param share d, above 0 to 1
 record Diversity(IndexSnapshot snapshot, double share) {

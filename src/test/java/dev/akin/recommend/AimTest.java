@@ -71,12 +71,13 @@ class AimTest {
 
   @Test
   void weighsTheBest() {
-    // 30°: max(cos 30°, 2 cos 60°) = 1, of cosine 0.5. 10°: max(cos 10°, 2 cos 80°) = 0.9848.
+    // The greatest weight counts 1. 30°: max(½ cos 30°, cos 60°) = 0.5, of cosine 0.5.
+    // 10°: max(½ cos 10°, cos 80°) = 0.4924.
     Answer answer = answer(BEST, List.of(0, 10, 30, 90), List.of("0", "90*2"), List.of());
     assertThat(ids(answer)).containsExactly("30", "10");
-    assertThat(answer.results().getFirst().score()).isCloseTo(1, within(1e-6));
+    assertThat(answer.results().getFirst().score()).isCloseTo(0.5, within(1e-6));
     assertThat(answer.results().getFirst().cosine()).isCloseTo(0.5, within(1e-6));
-    assertThat(answer.results().getLast().score()).isCloseTo(0.9848, within(1e-4));
+    assertThat(answer.results().getLast().score()).isCloseTo(0.4924, within(1e-4));
   }
 
   @Test

@@ -16,7 +16,8 @@ class TitleNumbersTest {
     "Findings of the Second Workshop,                 2",
     "Findings of the 2nd workshop,                    2",
     "Ⅲ. Seven plus or minus two,                      3 7 2",
-    "The fourteenth workshop,                         ''",
+    "The fourteenth workshop,                         14",
+    "Meeting XIV of the society,                      14",
     "I read mixed divine vixens,                      ''",
     "Vision and onerous tennis,                       ''"
   })
