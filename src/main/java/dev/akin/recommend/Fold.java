@@ -29,7 +29,7 @@ final class Fold {
     for (Candidate candidate : candidates) {
       int first = firstOfWork.getOrDefault(candidate.paper(), candidate.paper());
       if (first == candidate.paper()) {
-        lines.put(first, Line.of(candidate, paper(first)));
+        lines.put(first, Line.of(candidate, () -> paper(first)));
       } else {
         versions(first).add(snapshot.id(candidate.paper()));
       }

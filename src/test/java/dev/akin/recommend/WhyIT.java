@@ -11,6 +11,8 @@ import dev.akin.index.PaperIndex;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.Sentences;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,20 +39,31 @@ class WhyIT {
   private static final RecommendOptions EXPLAINED =
       RecommendOptions.DEFAULT.withFloor(0.0).withLimit(20).withExplanation();
 
+  private static final Path MODEL = Path.of("models/all-minilm-l6-v2");
+
   @TempDir private static Path folder;
   private static Embedders embedders;
   private static PaperIndex index;
 
   @BeforeAll
   static void open() {
-    embedders = embedders("all-minilm-l6-v2");
+    embedders = embedders(MODEL);
     SampleIndex.write(folder, embedders, SampleIndex.read(SampleIndex.PAPERS, 240));
     index = PaperIndex.open(folder, PaperIndex.Check.NOTHING);
   }
 
-  private static Embedders embedders(String model) {
-    return Embedders.open(
-        Models.of(ModelFolder.open(Path.of("models", model))), EmbedOptions.onAllCores());
+  private static Embedders embedders(Path model) {
+    return Embedders.open(Models.of(ModelFolder.open(model)), EmbedOptions.onAllCores());
+  }
+
+  /// The same model, but for its pooling.
+  private static Path pooledByTheFirstToken(Path made) throws IOException {
+    String card = Files.readString(MODEL.resolve("model.json"));
+    Files.writeString(made.resolve("model.json"), card.replace("\"mean\"", "\"cls\""));
+    for (String file : List.of("model.onnx", "tokenizer.json")) {
+      Files.createSymbolicLink(made.resolve(file), MODEL.resolve(file).toAbsolutePath());
+    }
+    return made;
   }
 
   @AfterAll
@@ -178,8 +191,9 @@ class WhyIT {
   }
 
   @Test
-  void hasSentencesAndSharedFactsButNoTermsOfAModelThatDoesNotPoolByMean(@TempDir Path small) {
-    try (Embedders cls = embedders("bge-small-en-v1.5-int8")) {
+  void hasSentencesAndSharedFactsButNoTermsOfAModelThatDoesNotPoolByMean(
+      @TempDir Path made, @TempDir Path small) throws IOException {
+    try (Embedders cls = embedders(pooledByTheFirstToken(made))) {
       SampleIndex.write(small, cls, SampleIndex.read(SampleIndex.PAPERS, 20));
       try (PaperIndex few = PaperIndex.open(small, PaperIndex.Check.NOTHING)) {
         PaperId id = SampleIndex.read(SampleIndex.PAPERS, 1).getFirst().id();
