@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 /// Folds candidates that are the same work into one line; those that are the same work as an
 /// example of the query are no answer to it.
 final class Fold {
+  /// So many candidates are compared with each other; those behind are lines of their own.
+  private static final int FOLDED = 128;
+
   private final IndexSnapshot snapshot;
   private final Map<Integer, Paper> papers = new HashMap<>();
   private final Map<Integer, Line> lines = new LinkedHashMap<>();
@@ -42,7 +45,7 @@ final class Fold {
     int[] numbers =
         IntStream.concat(
                 new TreeSet<>(examples).stream().mapToInt(Integer::intValue),
-                candidates.stream().mapToInt(Candidate::paper))
+                candidates.stream().limit(FOLDED).mapToInt(Candidate::paper))
             .toArray();
     Map<Integer, Integer> firstOfWork = new HashMap<>();
     for (ClosePair pair : snapshot.closePairs(numbers, SameWork.LEAST_OF_OTHER_TITLES)) {

@@ -17,11 +17,11 @@ import java.util.function.Supplier;
 /// for each, fuse, drop what is below the floor, fold the same works into one line, diversity,
 /// papers per author, limit, explain.
 public final class Recommender {
-  /// Candidates that are looked at for a short list and for any other: what a list has depends on
-  /// its limit only in that 32 are found with a narrower search, and folded among fewer, than more.
-  private static final int SHORT_DEPTH = 64;
+  /// Candidates where only meaning counts, for a short list and for any other: a list of at most 32
+  /// is found with a narrower search. In the other modes an answer does not depend on its limit.
+  private static final int NEAREST_FOR_SHORT = 64;
 
-  private static final int LONG_DEPTH = 256;
+  private static final int NEAREST_FOR_LONG = 256;
   private static final int SHORT_LIST = 32;
 
   private final PaperIndex index;
@@ -51,15 +51,13 @@ public final class Recommender {
   /// @param examples of `query`
   /// @throws NoDirectionException if they add up to nothing
   Answer answer(IndexSnapshot snapshot, Query query, Examples examples, RecommendOptions options) {
-    int depth = depth(options);
     Selection selection =
         Selection.of(
             snapshot,
             options,
-            new Ranker(snapshot, options, examples).search(depth),
+            new Ranker(snapshot, options, examples).search(nearest(options)),
             examples,
-            floor(snapshot, query, options),
-            depth);
+            floor(snapshot, query, options));
     return new Answer(
         query,
         options,
@@ -72,10 +70,10 @@ public final class Recommender {
         snapshot.info());
   }
 
-  private static int depth(RecommendOptions options) {
+  private static int nearest(RecommendOptions options) {
     boolean isShort =
         options.limit() <= SHORT_LIST && options.diversity() == 0 && options.perAuthor() == 0;
-    return isShort ? SHORT_DEPTH : LONG_DEPTH;
+    return isShort ? NEAREST_FOR_SHORT : NEAREST_FOR_LONG;
   }
 
   private static double floor(IndexSnapshot snapshot, Query query, RecommendOptions options) {

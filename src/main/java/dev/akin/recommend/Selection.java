@@ -21,22 +21,22 @@ import org.jspecify.annotations.Nullable;
 /// @param versionsOfExamples the candidates that are the same work as an example, best first
 /// @param belowFloor how many candidates were below the floor
 record Selection(List<Line> lines, List<PaperId> versionsOfExamples, int belowFloor) {
+  private static final int MOST_LINES = 2 * RecommendOptions.MAX_LIMIT;
+
   /// @param ranked best first
   /// @param examples of the query
-  /// @param depth how many candidates above the floor are looked at
   static Selection of(
       IndexSnapshot snapshot,
       RecommendOptions options,
       List<Candidate> ranked,
       Examples examples,
-      double floor,
-      int depth) {
+      double floor) {
     List<Candidate> above =
         ranked.stream().filter(candidate -> isAbove(floor, rarity(snapshot, candidate))).toList();
     List<Candidate> first =
         above.stream()
             .filter(candidate -> !examples.own().has(snapshot, candidate.paper()))
-            .limit(depth)
+            .limit(MOST_LINES)
             .toList();
     Fold fold = new Fold(snapshot, first, examples.numbers());
     List<Line> lines =
