@@ -1,6 +1,7 @@
 package dev.akin.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.akin.embed.EmbedOptions;
 import dev.akin.embed.Embedders;
@@ -8,6 +9,7 @@ import dev.akin.embed.ModelFolder;
 import dev.akin.embed.Models;
 import dev.akin.index.PaperIndex;
 import dev.akin.paper.Paper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,18 @@ class OutsidersIT {
         assertThat(answer.results()).hasSize(10);
         assertThat(answer.belowFloor()).isZero();
       }
+    }
+  }
+
+  @Test
+  void getNothingFromPapersOnComputationalLinguistics() {
+    String data = System.getenv().getOrDefault("AKIN_DATA", "../shared/data");
+    Path papers = Path.of(data, "acl-abstracts.jsonl.gz");
+    String reason = "skipped: " + papers + " is not here; say where it is in $AKIN_DATA";
+    assumeTrue(Files.exists(papers), reason);
+    try (Embedders embedders = embedders("all-minilm-l6-v2")) {
+      SampleIndex.write(folder, embedders, SampleIndex.read(papers, 200));
+      check(embedders, List.of());
     }
   }
 
