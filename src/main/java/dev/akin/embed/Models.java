@@ -62,11 +62,6 @@ public record Models(List<ModelFolder> folders) {
     return each(folder -> folder.document(paper));
   }
 
-  /// A text that could be a paper's, as each model reads it.
-  public List<ModelText> document(String text) {
-    return each(folder -> folder.document(text));
-  }
-
   /// A phrase that somebody searches for, as each model reads it.
   public List<ModelText> phrase(String phrase) {
     return each(folder -> folder.phrase(phrase));

@@ -22,8 +22,7 @@ record LexicalSearch(OpenCommit commit) {
     CollectionStatistics texts = commit.searcher().collectionStatistics(PaperDocument.WORDS);
     CollectionStatistics titles = commit.searcher().collectionStatistics(PaperDocument.TITLE_WORDS);
     if (texts == null) {
-      Query none = new BooleanQuery.Builder().build();
-      return new Words(none, List.of(), 0);
+      return Words.NONE;
     }
     return new WordWeights(commit.searcher(), texts, titles)
         .weigh(

@@ -1,11 +1,15 @@
 package dev.akin.index;
 
 import java.util.List;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /// The words of a text that say most about it, weighed, as one snapshot sees them; no other can
 /// search for them.
 public final class Words {
+  /// No words: nothing is found by them.
+  public static final Words NONE = new Words(new BooleanQuery.Builder().build(), List.of(), 0);
+
   private final Query strongest;
   private final List<WeighedTerm> all;
   private final double self;

@@ -19,13 +19,13 @@ import java.util.stream.IntStream;
 /// @param directions one for each model; none if no positive has an embedding
 /// @param single the positives one by one, if there is more to the directions than one of them
 record AverageAim(List<Embedding> directions, List<Resolved> single) implements Aim {
+  /// What is shorter is what rounding leaves of directions of length 1 that cancel.
+  private static final double LEAST_LENGTH = 1e-5;
+
   /// The aim of one example.
   static AverageAim of(Resolved example) {
     return new AverageAim(example.embeddings(), List.of());
   }
-
-  /// What is shorter is what rounding leaves of directions of length 1 that cancel.
-  private static final double LEAST_LENGTH = 1e-5;
 
   static AverageAim of(List<Space> spaces, Examples examples) {
     List<Resolved> wanted = embedded(examples.positives());

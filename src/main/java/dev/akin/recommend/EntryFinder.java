@@ -69,6 +69,6 @@ record EntryFinder(IndexSnapshot snapshot) {
   /// Without authors a short title may be that of many works.
   private static boolean isEnough(Paper entry, Paper paper) {
     return (entry.authors().isEmpty() || paper.authors().isEmpty())
-        && LibraryMatch.saysEnough(entry.title());
+        && SameWork.saysEnough(entry.title());
   }
 }

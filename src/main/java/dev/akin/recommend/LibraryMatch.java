@@ -17,8 +17,6 @@ import java.util.Set;
 /// @param texts entries that the index does not have and that say what they are about, each once
 /// @param counts of all entries
 record LibraryMatch(Set<Integer> numbers, List<Paper> texts, LibraryCounts counts) {
-  private static final int LEAST_WORDS_OF_A_TITLE = 4;
-
   static LibraryMatch of(IndexSnapshot snapshot, List<Paper> entries) {
     EntryFinder finder = new EntryFinder(snapshot);
     Set<Integer> numbers = new LinkedHashSet<>();
@@ -42,12 +40,7 @@ record LibraryMatch(Set<Integer> numbers, List<Paper> texts, LibraryCounts count
 
   private static boolean isText(Paper entry) {
     return !entry.title().isBlank()
-        && (!entry.abstractText().isBlank() || saysEnough(entry.title()));
-  }
-
-  /// Whether a title alone says what a paper is about.
-  static boolean saysEnough(String title) {
-    return TitleKey.of(title).split(" ", -1).length >= LEAST_WORDS_OF_A_TITLE;
+        && (!entry.abstractText().isBlank() || SameWork.saysEnough(entry.title()));
   }
 
   private static List<Paper> distinct(List<Paper> texts) {

@@ -33,9 +33,7 @@ final class Ranker {
     this.snapshot = snapshot;
     this.options = options;
     this.examples = examples;
-    // Where words alone decide, examples cannot cancel each other out.
-    Strategy strategy = options.mode() == Mode.LEXICAL ? Strategy.BEST : options.strategy();
-    this.aim = Aim.of(snapshot.info().spaces(), strategy, examples);
+    this.aim = Aim.of(snapshot.info().spaces(), options.strategyOfMeaning(), examples);
     this.excluded = new HashSet<>(examples.numbers());
     excluded.addAll(examples.own().numbers());
   }
@@ -90,7 +88,7 @@ final class Ranker {
 
   private Words words() {
     return options.mode() == Mode.SEMANTIC
-        ? snapshot.words("", "")
+        ? Words.NONE
         : snapshot.words(examples.titles(), examples.abstracts());
   }
 

@@ -64,6 +64,12 @@ public record RecommendOptions(
     return mode != Mode.LEXICAL || explain || (floor != null && floor > 0);
   }
 
+  /// How the examples' meaning is put together: where words alone decide, examples cannot cancel
+  /// each other out.
+  Strategy strategyOfMeaning() {
+    return mode == Mode.LEXICAL ? Strategy.BEST : strategy;
+  }
+
   /// The same for other papers.
   public RecommendOptions withFilter(Filter other) {
     return new RecommendOptions(

@@ -88,7 +88,8 @@ public final class Recommender {
       IndexSnapshot snapshot, List<Line> lines, Examples examples, RecommendOptions options) {
     List<Why> reasons =
         options.explain() && !lines.isEmpty()
-            ? new Explainer(snapshot, embedders.get(), options.strategy(), examples).explain(lines)
+            ? new Explainer(snapshot, embedders.get(), options.strategyOfMeaning(), examples)
+                .explain(lines)
             : List.of();
     List<Recommendation> recommendations = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {

@@ -45,8 +45,13 @@ final class SameWork {
   /// A title alone says little: a short one may be that of many works.
   private static boolean closeEnough(Paper one, Paper other, double cosine) {
     return (one.titleOnly() || other.titleOnly())
-        ? words(one.title()).size() >= LEAST_WORDS_OF_A_TITLE
+        ? saysEnough(one.title())
         : cosine >= LEAST_OF_EQUAL_TITLES;
+  }
+
+  /// Whether a title alone says which work it is, and what that is about.
+  static boolean saysEnough(String title) {
+    return words(title).size() >= LEAST_WORDS_OF_A_TITLE;
   }
 
   private static boolean alikeTitles(Paper one, Paper other) {
