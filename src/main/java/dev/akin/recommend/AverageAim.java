@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// One direction for each model: `p + (p - n)`, where p is the weighted mean of the positives and n
-/// that of the negatives, the form in which Qdrant averages examples. A paper's closeness is the
-/// mean over the models.
+/// One direction for each model, the [Mix] of the examples. A paper's closeness is the mean over
+/// the models.
 ///
 /// @param directions one for each model; none if no positive has an embedding
 /// @param single the positives one by one, if there is more to the directions than one of them
@@ -28,51 +27,25 @@ record AverageAim(List<Embedding> directions, List<Resolved> single) implements 
   }
 
   static AverageAim of(List<Space> spaces, Examples examples) {
-    List<Resolved> wanted = embedded(examples.positives());
-    List<Resolved> unwanted = embedded(examples.negatives());
-    if (wanted.isEmpty()) {
+    Mix mix = Mix.of(examples);
+    if (mix.examples().isEmpty()) {
       return new AverageAim(List.of(), List.of());
+    }
+    if (mix.examples().size() == 1) {
+      return of(mix.examples().getFirst());
     }
     return new AverageAim(
         IntStream.range(0, spaces.size())
-            .mapToObj(column -> direction(spaces.get(column), column, wanted, unwanted))
+            .mapToObj(column -> direction(spaces.get(column), mix.sum(column)))
             .toList(),
-        wanted.size() == 1 && unwanted.isEmpty() ? List.of() : wanted);
+        mix.positives());
   }
 
-  private static List<Resolved> embedded(List<Resolved> examples) {
-    return examples.stream().filter(example -> !example.embeddings().isEmpty()).toList();
-  }
-
-  private static Embedding direction(
-      Space space, int column, List<Resolved> wanted, List<Resolved> unwanted) {
-    if (wanted.size() == 1 && unwanted.isEmpty()) {
-      return wanted.getFirst().embeddings().get(column);
-    }
-    float[] sum = mean(space, column, wanted);
-    if (!unwanted.isEmpty()) {
-      float[] away = mean(space, column, unwanted);
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += sum[i] - away[i];
-      }
-    }
+  private static Embedding direction(Space space, float[] sum) {
     if (Cosine.dot(sum, sum) < LEAST_LENGTH * LEAST_LENGTH) {
       throw new NoDirectionException("the examples cancel each other out");
     }
     return Embedding.normalize(space, sum);
-  }
-
-  private static float[] mean(Space space, int column, List<Resolved> examples) {
-    double total = examples.stream().mapToDouble(Resolved::weight).sum();
-    float[] mean = new float[space.dimension()];
-    for (Resolved example : examples) {
-      float[] values = example.embeddings().get(column).toArray();
-      double share = example.weight() / total;
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] += (float) (values[i] * share);
-      }
-    }
-    return mean;
   }
 
   @Override

@@ -30,6 +30,9 @@ final class Explainer {
   /// The examples, positives first, `[model][example]`.
   private final List<List<ReadText>> read;
 
+  /// The same for every paper; none where a paper has its own.
+  private final List<Blend> average;
+
   private final SentencePairs sentences;
 
   Explainer(IndexSnapshot snapshot, Embedders embedders, Strategy strategy, Examples examples) {
@@ -38,6 +41,12 @@ final class Explainer {
     this.strategy = strategy;
     this.positives = examples.positives().size();
     this.read = read(embedders, examples.all().toList());
+    this.average =
+        strategy == Strategy.BEST
+            ? List.of()
+            : IntStream.range(0, read.size())
+                .mapToObj(column -> Blend.of(examples, column, read.get(column)))
+                .toList();
     this.sentences =
         new SentencePairs(
             examples.positives().stream().flatMap(Explainer::sentencesOf).toList(),
@@ -95,22 +104,13 @@ final class Explainer {
         shared(paper.categories(), Paper::categories));
   }
 
+  /// The blends that a paper was compared with, one for each model.
   private List<Blend> blends(List<Embedding> paper) {
-    return switch (strategy) {
-      case AVERAGE ->
-          read.stream()
-              .map(
-                  texts ->
-                      Blend.average(
-                          examples,
-                          texts.subList(0, positives),
-                          texts.subList(positives, texts.size())))
-              .toList();
-      case BEST -> {
-        int best = bestPositive(paper);
-        yield read.stream().map(texts -> Blend.one(texts.get(best))).toList();
-      }
-    };
+    if (strategy == Strategy.AVERAGE) {
+      return average;
+    }
+    int best = bestPositive(paper);
+    return read.stream().map(texts -> Blend.of(texts.get(best))).toList();
   }
 
   private int bestPositive(List<Embedding> paper) {
