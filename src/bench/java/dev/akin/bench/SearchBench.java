@@ -14,6 +14,7 @@ import dev.akin.recommend.Query;
 import dev.akin.recommend.RecommendOptions;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.AkinServer;
+import dev.akin.serve.ModelState;
 import dev.akin.serve.ServeOptions;
 import dev.akin.vector.Embedding;
 import java.io.IOException;
@@ -175,7 +176,7 @@ final class SearchBench {
   private void printOverHttp(Mode mode, String bound) throws Exception {
     try (AkinServer server =
             AkinServer.start(
-                index, recommender, () -> true, ServeOptions.at("127.0.0.1", 0, "bench"));
+                index, recommender, new NoModels(), ServeOptions.at("127.0.0.1", 0, "bench"));
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       double[] millis = new double[ids.size()];
       for (int pass = 0; pass < 2; pass++) {
@@ -213,5 +214,23 @@ final class SearchBench {
         millis[millis.length / 2],
         bound,
         millis[millis.length * 99 / 100]);
+  }
+
+  /// No text is read here.
+  private record NoModels() implements ModelState {
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public long waitingTokens() {
+      return 0;
+    }
+
+    @Override
+    public long mostWaitingTokens() {
+      return 0;
+    }
   }
 }

@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,16 +43,13 @@ import picocli.CommandLine.Spec;
 public final class Akin implements Runnable {
   @Spec private CommandSpec spec;
 
-  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
-
   private Akin() {}
 
   /// Runs one command and ends the process with its exit code.
   public static void main(String[] arguments) {
     // Numbers and messages are the same on every machine.
     Locale.setDefault(Locale.ROOT);
-    // Lucene warns where it runs without the Vector API; the launcher decides where that matters.
-    LUCENE.setLevel(Level.SEVERE);
+    Logging.start(LogFormat.TEXT);
     Console console = Console.system();
     StopSignal signal = StopSignal.ofProcess();
     int code = commandLine(console, signal).execute(arguments);

@@ -1,5 +1,6 @@
 package dev.akin.cli;
 
+import dev.akin.embed.EmbedOptions;
 import dev.akin.embed.Models;
 import dev.akin.index.PaperIndex;
 import dev.akin.job.IndexJob;
@@ -47,6 +48,8 @@ final class DemoCommand implements Runnable {
 
   @Mixin private ListenOptions listen;
 
+  @Mixin private ServiceOptions service;
+
   @Spec private CommandSpec spec;
 
   private final Console console;
@@ -66,12 +69,14 @@ final class DemoCommand implements Runnable {
   public void run() {
     Models models = Usage.of(spec, model::modelsOrDefault);
     Usage.of(spec, listen::port);
-    try (LazyEmbedders embedders = new LazyEmbedders(models, Usage.of(spec, model::embedOptions))) {
+    Usage.of(spec, service::access);
+    EmbedOptions run = Usage.of(spec, model::embedOptions).withPatience(Serving.PATIENCE);
+    try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
       index(models, embedders);
       try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES)) {
         print(new Recommender(index, embedders));
         if (!noServe) {
-          new Serving(console, signal, listen).serve(index, embedders);
+          new Serving(console, signal, listen, service).serve(index, embedders);
         }
       }
     }

@@ -56,7 +56,7 @@ enum ExitCode {
     return switch (e.kind()) {
       case MISSING -> NO_INPUT;
       case DAMAGED -> CONFIGURATION;
-      case NO_DEVICE -> UNAVAILABLE;
+      case NO_DEVICE, BUSY, LATE -> UNAVAILABLE;
       case FAILED -> BUG;
     };
   }

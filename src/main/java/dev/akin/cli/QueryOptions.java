@@ -103,6 +103,10 @@ final class QueryOptions {
 
   /// @throws IllegalArgumentException if a value is out of its range
   RecommendOptions recommendOptions() {
+    if (limit > RecommendOptions.MAX_LIMIT) {
+      throw new IllegalArgumentException(
+          "--limit must be within 1.." + RecommendOptions.MAX_LIMIT + ", not " + limit);
+    }
     return new RecommendOptions(
         new Filter(from, to, categories, authors),
         mode,

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "Examples:",
       "  akin serve --index akin-demo",
-      "  curl -s 'http://127.0.0.1:7070/v1/related?id=vaswani-2017-attention&limit=3'"
+      "  curl -s 'http://127.0.0.1:7070/v1/related?id=vaswani-2017-attention&limit=3'",
+      "  akin serve --index akin-demo --host 0.0.0.0 --key-file keys.txt --rate 20 --log json"
     })
 final class ServeCommand implements Runnable {
   @Mixin private IndexLocation index;
@@ -24,6 +25,8 @@ final class ServeCommand implements Runnable {
   @Mixin private ModelChoice model;
 
   @Mixin private ListenOptions listen;
+
+  @Mixin private ServiceOptions service;
 
   @Spec private CommandSpec spec;
 
@@ -38,10 +41,11 @@ final class ServeCommand implements Runnable {
   @Override
   public void run() {
     Usage.of(spec, listen::port);
-    EmbedOptions run = Usage.of(spec, model::embedOptions);
+    Usage.of(spec, service::access);
+    EmbedOptions run = Usage.of(spec, model::embedOptions).withPatience(Serving.PATIENCE);
     try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.FILES);
         LazyEmbedders embedders = new LazyEmbedders(Asking.modelsOf(opened, model), run)) {
-      new Serving(console, signal, listen).serve(opened, embedders);
+      new Serving(console, signal, listen, service).serve(opened, embedders);
     }
   }
 }

@@ -4,33 +4,65 @@ import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.AkinServer;
 import dev.akin.serve.ServeOptions;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Runs the service until a signal comes.
 ///
 /// @param console to print to
 /// @param signal that ends it
 /// @param listen where
-record Serving(Console console, StopSignal signal, ListenOptions listen) {
+/// @param service for whom
+record Serving(Console console, StopSignal signal, ListenOptions listen, ServiceOptions service) {
+  /// The work that may wait for the model before texts are refused.
+  static final Duration PATIENCE = Duration.ofSeconds(1);
+
   /// Serves until a signal has come and all requests are done.
   void serve(PaperIndex index, LazyEmbedders embedders) {
-    AtomicBoolean modelReady = new AtomicBoolean();
+    Logging.start(service.log());
+    ServedModels models = new ServedModels(embedders);
     CountDownLatch stop = new CountDownLatch(1);
-    ServeOptions options = ServeOptions.at(listen.host(), listen.port(), new Versions().akin());
-    try (AkinServer server =
-        AkinServer.start(index, new Recommender(index, embedders), modelReady::get, options)) {
+    try (LogLines log = new LogLines(console.err());
+        AkinServer server =
+            AkinServer.start(index, new Recommender(index, embedders), models, options(log))) {
       signal.onStop(stop::countDown);
-      console.out().println();
-      console
-          .out()
-          .printf("Serving at http://%s:%d — Ctrl-C stops.%n", listen.host(), server.port());
-      console.out().flush();
-      embedders.get();
-      modelReady.set(true);
+      greet(server.port());
+      models.load();
       stop.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private ServeOptions options(LogLines log) {
+    ServeOptions options =
+        ServeOptions.at(listen.host(), listen.port(), new Versions().akin())
+            .withAccess(service.access());
+    LogLine line = new LogLine(service.log());
+    return service.log() == LogFormat.OFF
+        ? options
+        : options.withLog(exchange -> log.add(line.of(exchange)));
+  }
+
+  private void greet(int port) {
+    if (service.access().keys().isEmpty() && !isLoopback()) {
+      console
+          .err()
+          .println(
+              "akin: everybody who reaches this machine may ask; --key-file lets in whom you tell.");
+    }
+    console.out().println();
+    console.out().printf("Serving at http://%s:%d — Ctrl-C stops.%n", listen.host(), port);
+    console.out().flush();
+  }
+
+  private boolean isLoopback() {
+    try {
+      return InetAddress.getByName(listen.host()).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
     }
   }
 }

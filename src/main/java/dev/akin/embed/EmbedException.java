@@ -16,7 +16,11 @@ public final class EmbedException extends RuntimeException {
     /// The device asked for, or a native library that it needs, cannot be used here.
     NO_DEVICE,
     /// The engine failed while it ran.
-    FAILED
+    FAILED,
+    /// Too many texts wait already.
+    BUSY,
+    /// A text was not read before its deadline.
+    LATE
   }
 
   private final Kind kind;

@@ -1,15 +1,21 @@
 package dev.akin.embed;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /// How a model is run.
 ///
 /// @param device where
 /// @param threads workers on the CPU, each with one thread, at least 1; always 1 on a GPU
 /// @param tokensPerBatch tokens that a worker is given at a time, padding included, at least 1; a
 ///   longer text is a batch of its own
-public record EmbedOptions(Device device, int threads, int tokensPerBatch) {
+/// @param patience how much work may wait before texts that somebody waits for are refused; absent
+///   where anything may
+public record EmbedOptions(
+    Device device, int threads, int tokensPerBatch, @Nullable Duration patience) {
   /// On the CPU, a worker a core, 512 tokens a batch: the fastest of those measured.
   public static EmbedOptions onAllCores() {
-    return new EmbedOptions(Device.CPU, Runtime.getRuntime().availableProcessors(), 512);
+    return new EmbedOptions(Device.CPU, Runtime.getRuntime().availableProcessors(), 512, null);
   }
 
   /// @throws IllegalArgumentException if a number is not positive
@@ -29,11 +35,16 @@ public record EmbedOptions(Device device, int threads, int tokensPerBatch) {
     if (other == device) {
       return this;
     }
-    return other == Device.GPU ? new EmbedOptions(Device.GPU, 1, 16_384) : onAllCores();
+    return other == Device.GPU ? new EmbedOptions(Device.GPU, 1, 16_384, null) : onAllCores();
   }
 
   /// The same with another number of workers.
   public EmbedOptions withThreads(int count) {
-    return new EmbedOptions(device, count, tokensPerBatch);
+    return new EmbedOptions(device, count, tokensPerBatch, patience);
+  }
+
+  /// The same, refusing texts when more work waits than can be done in a time.
+  public EmbedOptions withPatience(Duration most) {
+    return new EmbedOptions(device, threads, tokensPerBatch, most);
   }
 }

@@ -3,6 +3,7 @@ package dev.akin.embed;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
 import dev.akin.vector.Space;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class Embedder implements AutoCloseable {
   private final TextTokenizer tokenizer;
   private final ModelSession session;
   private final ExecutorService workers;
+  private final TokenQueue queue;
 
   // Held for reading while a text is tokenized and submitted, for writing while all is closed:
   // native memory that is freed under a running call takes the JVM down.
@@ -48,6 +51,7 @@ public final class Embedder implements AutoCloseable {
     this.workers =
         Executors.newFixedThreadPool(
             options.threads(), Thread.ofPlatform().name("akin-embed-", 1).daemon().factory());
+    this.queue = new TokenQueue(options.patience(), options.threads());
   }
 
   /// Verifies the model's files, then loads them.
@@ -91,48 +95,93 @@ public final class Embedder implements AutoCloseable {
     return await(submit(texts));
   }
 
-  /// Embeds texts such that cosines with them can be taken apart, and waits for them.
+  /// Sends texts that somebody waits for on their way, each in a run of its own: its vector depends
+  /// on nothing else. Tokenizing, too, is left to the workers.
   ///
-  /// @return one for each text, in the same order
-  /// @throws EmbedException if the engine fails
-  public List<ReadText> read(List<ModelText> texts) {
-    boolean hasShares = folder.card().poolingMethod() == Pooling.MEAN;
-    return await(
-        submit(
-            texts,
-            hasShares ? tokenizer::tokenizeTerms : tokenizer::tokenize,
-            (text, pooled) -> new ReadText(embedded(text, pooled), text.terms(), pooled)));
+  /// @throws EmbedException if too much work waits already
+  /// @throws IllegalStateException if this is closed
+  TextRuns<EmbeddedText> embedEach(List<ModelText> texts) {
+    return each(texts, tokenizer::tokenize, this::embedded);
   }
 
-  /// Tokenizes texts in this thread and leaves the rest to the workers.
+  /// The same such that cosines with the texts can be taken apart.
+  TextRuns<ReadText> readEach(List<ModelText> texts) {
+    boolean hasShares = folder.card().poolingMethod() == Pooling.MEAN;
+    return each(
+        texts,
+        hasShares ? tokenizer::tokenizeTerms : tokenizer::tokenize,
+        (text, pooled) -> new ReadText(embedded(text, pooled), text.terms(), pooled));
+  }
+
+  private <T> TextRuns<T> each(
+      List<ModelText> texts,
+      Function<ModelText, TokenizedText> tokenize,
+      BiFunction<TokenizedText, PooledText, T> result) {
+    return whileOpen(
+        () -> {
+          queue.enter(texts.stream().mapToLong(this::likelyTokens).sum());
+          return new TextRuns<>(
+              texts.stream()
+                  .map(
+                      text ->
+                          CompletableFuture.supplyAsync(
+                                  () -> alone(tokenize.apply(text), result), workers)
+                              .whenComplete((done, failure) -> queue.leave(likelyTokens(text))))
+                  .toList());
+        });
+  }
+
+  /// About four bytes make a token, whatever the language.
+  private long likelyTokens(ModelText text) {
+    int cut = Math.min(text.text().length(), 4 * folder.card().maxTokens());
+    int bytes = text.text().substring(0, cut).getBytes(StandardCharsets.UTF_8).length;
+    return Math.min(folder.card().maxTokens(), 2 + bytes / 4);
+  }
+
+  private <T> T alone(TokenizedText text, BiFunction<TokenizedText, PooledText, T> result) {
+    long start = System.nanoTime();
+    TokenBatch batch = new TokenBatch(List.of(new TokenBatch.Member(0, text)));
+    T made = result.apply(text, session.pool(batch).getFirst());
+    queue.measured(text.tokens(), System.nanoTime() - start);
+    return made;
+  }
+
+  /// Tokens of [#embedEach] and [#readEach] that wait or are in the model, about.
+  long waitingTokens() {
+    return queue.tokens();
+  }
+
+  /// The most that may wait.
+  long mostWaitingTokens() {
+    return queue.capacity();
+  }
+
+  /// Tokenizes texts in this thread and leaves the rest to the workers: for many texts, which go
+  /// through the model together.
   ///
   /// @return completes with one for each text, in the same order; or with an [EmbedException]
   /// @throws IllegalStateException if this is closed
   public CompletableFuture<List<EmbeddedText>> submit(List<ModelText> texts) {
-    return submit(texts, tokenizer::tokenize, this::embedded);
+    return whileOpen(() -> start(texts.stream().map(tokenizer::tokenize).toList()));
   }
 
-  private <T> CompletableFuture<List<T>> submit(
-      List<ModelText> texts,
-      Function<ModelText, TokenizedText> tokenize,
-      BiFunction<TokenizedText, PooledText, T> result) {
+  private <T> T whileOpen(Supplier<T> work) {
     lock.readLock().lock();
     try {
       if (closed) {
         throw new IllegalStateException("the embedder is closed");
       }
-      return start(texts.stream().map(tokenize).toList(), result);
+      return work.get();
     } finally {
       lock.readLock().unlock();
     }
   }
 
-  private <T> CompletableFuture<List<T>> start(
-      List<TokenizedText> texts, BiFunction<TokenizedText, PooledText, T> result) {
-    AtomicReferenceArray<T> results = new AtomicReferenceArray<>(texts.size());
+  private CompletableFuture<List<EmbeddedText>> start(List<TokenizedText> texts) {
+    AtomicReferenceArray<EmbeddedText> results = new AtomicReferenceArray<>(texts.size());
     CompletableFuture<?>[] batches =
         TokenBatch.cut(texts, options.tokensPerBatch()).stream()
-            .map(batch -> CompletableFuture.runAsync(() -> run(batch, result, results), workers))
+            .map(batch -> CompletableFuture.runAsync(() -> run(batch, results), workers))
             .toArray(CompletableFuture[]::new);
     return CompletableFuture.allOf(batches)
         .thenApply(done -> IntStream.range(0, results.length()).mapToObj(results::get).toList());
@@ -149,14 +198,11 @@ public final class Embedder implements AutoCloseable {
     }
   }
 
-  private <T> void run(
-      TokenBatch batch,
-      BiFunction<TokenizedText, PooledText, T> result,
-      AtomicReferenceArray<T> results) {
+  private void run(TokenBatch batch, AtomicReferenceArray<EmbeddedText> results) {
     List<PooledText> pooled = session.pool(batch);
     for (int row = 0; row < pooled.size(); row++) {
       TokenBatch.Member member = batch.members().get(row);
-      results.set(member.place(), result.apply(member.text(), pooled.get(row)));
+      results.set(member.place(), embedded(member.text(), pooled.get(row)));
     }
   }
 

@@ -5,16 +5,19 @@ import dev.akin.vector.TextVectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /// The embedders of an index's [Models]. Safe for use by many threads; whoever opens it closes it.
 public final class Embedders implements AutoCloseable {
   private final Models models;
   private final List<Embedder> embedders;
+  private final Deadline deadline;
 
-  private Embedders(Models models, List<Embedder> embedders) {
+  private Embedders(Models models, List<Embedder> embedders, Deadline deadline) {
     this.models = models;
     this.embedders = embedders;
+    this.deadline = deadline;
   }
 
   /// Verifies the models' files, then loads them.
@@ -26,7 +29,7 @@ public final class Embedders implements AutoCloseable {
       for (ModelFolder folder : models.folders()) {
         opened.add(Embedder.open(folder, options));
       }
-      return new Embedders(models, List.copyOf(opened));
+      return new Embedders(models, List.copyOf(opened), Deadline.NEVER);
     } catch (RuntimeException e) {
       opened.forEach(Embedder::close);
       throw e;
@@ -37,12 +40,20 @@ public final class Embedders implements AutoCloseable {
     return models;
   }
 
-  /// Embeds one text.
+  /// The same, for somebody who waits until `other`; closing either closes both.
+  public Embedders until(Deadline other) {
+    return new Embedders(models, embedders, other);
+  }
+
+  /// Embeds texts that somebody waits for, each in a run of its own: its vectors depend on nothing
+  /// else.
   ///
-  /// @param text as each model reads it
-  /// @throws EmbedException if the engine fails
-  public EmbeddedTexts embed(List<ModelText> text) {
-    return await(submit(List.of(text))).getFirst();
+  /// @param texts each as each model reads it
+  /// @return one for each text, in the same order
+  /// @throws EmbedException if too much work waits already, the deadline passes, or the engine
+  ///   fails
+  public List<EmbeddedTexts> embed(List<List<ModelText>> texts) {
+    return rows(each(texts, Embedder::embedEach));
   }
 
   /// Tokenizes texts in this thread and leaves the rest to the workers.
@@ -58,15 +69,33 @@ public final class Embedders implements AutoCloseable {
         .thenApply(done -> rows(columns.stream().map(CompletableFuture::join).toList()));
   }
 
-  /// Reads texts for an explanation.
+  /// Reads texts for an explanation, otherwise as [#embed].
   ///
   /// @param texts each as each model reads it
   /// @return for each model, one for each text
-  /// @throws EmbedException if the engine fails
+  /// @throws EmbedException if too much work waits already, the deadline passes, or the engine
+  ///   fails
   public List<List<ReadText>> read(List<List<ModelText>> texts) {
-    return IntStream.range(0, embedders.size())
-        .mapToObj(column -> embedders.get(column).read(column(texts, column)))
-        .toList();
+    return each(texts, Embedder::readEach);
+  }
+
+  private <T> List<List<T>> each(
+      List<List<ModelText>> texts, BiFunction<Embedder, List<ModelText>, TextRuns<T>> start) {
+    List<TextRuns<T>> columns =
+        IntStream.range(0, embedders.size())
+            .mapToObj(column -> start.apply(embedders.get(column), column(texts, column)))
+            .toList();
+    return columns.stream().map(runs -> runs.await(deadline)).toList();
+  }
+
+  /// Tokens of waiting texts, about: those that wait or are in a model.
+  public long waitingTokens() {
+    return embedders.stream().mapToLong(Embedder::waitingTokens).sum();
+  }
+
+  /// The most tokens that may wait.
+  public long mostWaitingTokens() {
+    return embedders.stream().mapToLong(Embedder::mostWaitingTokens).min().orElseThrow();
   }
 
   private static List<ModelText> column(List<List<ModelText>> texts, int column) {

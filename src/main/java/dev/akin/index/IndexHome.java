@@ -70,6 +70,15 @@ record IndexHome(Path directory) {
                         : directory + ": there is no index; make one with: akin index"));
   }
 
+  /// The space that is left on its disk; 0 if the disk does not say.
+  long freeBytes() {
+    try {
+      return Files.getFileStore(directory).getUsableSpace();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   Path path(String build) {
     return directory.resolve(BUILDS).resolve(build);
   }

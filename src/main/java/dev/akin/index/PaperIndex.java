@@ -113,6 +113,11 @@ public final class PaperIndex implements AutoCloseable {
     }
   }
 
+  /// The space that is left on the disk of the index; 0 if the disk does not say.
+  public long freeBytes() {
+    return home.freeBytes();
+  }
+
   @Override
   public synchronized void close() {
     if (!closed) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param perAuthor the most papers of one author; 0 for any number
 /// @param floor the [dev.akin.index.Rarity] below which nothing is recommended; 0 cuts nothing;
 ///   absent for the index's own floor, which does not hold for phrases
-/// @param limit how many papers, 1 to [#MAX_LIMIT]
+/// @param limit how many papers, 1 to [#MAX_LIST]
 /// @param explain whether to say why
 public record RecommendOptions(
     Filter filter,
@@ -26,8 +26,11 @@ public record RecommendOptions(
     @Nullable Double floor,
     int limit,
     boolean explain) {
-  /// The most papers of one answer.
+  /// The most papers that people are offered to ask for.
   public static final int MAX_LIMIT = 200;
+
+  /// The most papers of any answer, for clients that are used to longer lists.
+  public static final int MAX_LIST = 500;
 
   /// Ten papers, by meaning and words, above the index's floor.
   public static final RecommendOptions DEFAULT =
@@ -44,8 +47,8 @@ public record RecommendOptions(
 
   /// @throws IllegalArgumentException if a number is out of its range
   public RecommendOptions {
-    if (limit < 1 || limit > MAX_LIMIT) {
-      throw new IllegalArgumentException("limit must be within 1.." + MAX_LIMIT + ", not " + limit);
+    if (limit < 1 || limit > MAX_LIST) {
+      throw new IllegalArgumentException("limit must be within 1.." + MAX_LIST + ", not " + limit);
     }
     if (!(diversity >= 0 && diversity <= 1)) {
       throw new IllegalArgumentException("diversity must be within 0..1, not " + diversity);

@@ -1,5 +1,7 @@
 package dev.akin.recommend;
 
+import dev.akin.embed.Deadline;
+import dev.akin.embed.EmbedException;
 import dev.akin.embed.Embedders;
 import dev.akin.index.Closeness;
 import dev.akin.index.Hit;
@@ -39,11 +41,27 @@ public final class Recommender {
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   /// @throws NoDirectionException if the query adds up to nothing
   public Answer recommend(Query query, RecommendOptions options) {
-    query.requireBounded(options);
     try (IndexSnapshot snapshot = index.snapshot()) {
-      Examples examples = new Resolver(snapshot, embedders).resolve(query, options);
-      return answer(snapshot, query, examples, options);
+      return recommend(snapshot, query, options);
     }
+  }
+
+  /// Recommends papers of one commit.
+  ///
+  /// @param snapshot of the index
+  /// @throws IllegalArgumentException if that would take too long ([Query#requireBounded])
+  /// @throws UnknownPaperException if the query names a paper that the index does not have
+  /// @throws NoDirectionException if the query adds up to nothing
+  /// @throws EmbedException if texts cannot be read now, or not before the deadline
+  public Answer recommend(IndexSnapshot snapshot, Query query, RecommendOptions options) {
+    query.requireBounded(options);
+    Examples examples = new Resolver(snapshot, embedders).resolve(query, options);
+    return answer(snapshot, query, examples, options);
+  }
+
+  /// The same, for somebody who waits until a deadline.
+  public Recommender until(Deadline deadline) {
+    return new Recommender(index, () -> embedders.get().until(deadline));
   }
 
   /// Answers a query whose examples are looked up.
@@ -111,23 +129,31 @@ public final class Recommender {
   ///
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   public Answer recommendOrNothing(Query query, RecommendOptions options) {
+    try (IndexSnapshot snapshot = index.snapshot()) {
+      return recommendOrNothing(snapshot, query, options);
+    }
+  }
+
+  /// The same of one commit.
+  ///
+  /// @param snapshot of the index
+  /// @throws UnknownPaperException if the query names a paper that the index does not have
+  public Answer recommendOrNothing(IndexSnapshot snapshot, Query query, RecommendOptions options) {
     try {
-      return recommend(query, options);
+      return recommend(snapshot, query, options);
     } catch (NoDirectionException e) {
-      try (IndexSnapshot snapshot = index.snapshot()) {
-        RecommendOptions words = RecommendOptions.DEFAULT.withMode(Mode.LEXICAL);
-        Examples examples = new Resolver(snapshot, embedders).resolve(query, words);
-        return new Answer(
-            query,
-            options,
-            Examples.papers(examples.positives()),
-            Examples.papers(examples.negatives()),
-            List.of(),
-            List.of(),
-            0,
-            false,
-            snapshot.info());
-      }
+      RecommendOptions words = RecommendOptions.DEFAULT.withMode(Mode.LEXICAL);
+      Examples examples = new Resolver(snapshot, embedders).resolve(query, words);
+      return new Answer(
+          query,
+          options,
+          Examples.papers(examples.positives()),
+          Examples.papers(examples.negatives()),
+          List.of(),
+          List.of(),
+          0,
+          false,
+          snapshot.info());
     }
   }
 

@@ -3,11 +3,13 @@ package dev.akin.recommend;
 import dev.akin.embed.EmbeddedTexts;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.ModelText;
+import dev.akin.embed.ReadText;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
 import dev.akin.vector.Embedding;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -22,20 +24,27 @@ record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
   ///
   /// @throws UnknownPaperException if it names a paper that the index does not have
   Examples resolve(Query query, RecommendOptions options) {
-    return new Examples(resolve(query.positives(), options), resolve(query.negatives(), options));
+    List<Weighted> examples = new ArrayList<>(query.positives());
+    examples.addAll(query.negatives());
+    List<Resolved> resolved = resolve(examples, options);
+    int positives = query.positives().size();
+    return new Examples(
+        resolved.subList(0, positives), resolved.subList(positives, resolved.size()));
   }
 
   List<Resolved> resolve(List<Weighted> examples, RecommendOptions options) {
-    return examples.stream().map(example -> resolve(example, options)).toList();
+    List<Resolved> words = examples.stream().map(this::lookUp).toList();
+    boolean allPapers = words.stream().allMatch(Resolved::isPaper);
+    return allPapers || !options.needsVectors() ? words : withVectors(words, options.explain());
   }
 
-  private Resolved resolve(Weighted example, RecommendOptions options) {
+  private Resolved lookUp(Weighted example) {
     return switch (example.example()) {
       case Example.LikePaper like -> paper(number(snapshot, like.name()), example.weight());
       case Example.LikeText like ->
-          text(Paper.of("text", cut(like.title()), cut(like.text())), false, example, options);
+          text(Paper.of("text", cut(like.title()), cut(like.text())), false, example);
       case Example.ForPhrase like ->
-          text(Paper.of("phrase", cut(like.phrase()), ""), true, example, options);
+          text(Paper.of("phrase", cut(like.phrase()), ""), true, example);
     };
   }
 
@@ -60,23 +69,48 @@ record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
     return PlainText.of(text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text);
   }
 
-  private Resolved text(Paper paper, boolean phrase, Weighted given, RecommendOptions options) {
+  private static Resolved text(Paper paper, boolean phrase, Weighted given) {
     if (paper.withoutText()) {
       throw new NoDirectionException("the text has no characters that can be seen");
     }
     boolean isCut = paper.title().length() + paper.abstractText().length() >= MAX_CHARACTERS;
-    Resolved words = new Resolved(-1, paper, phrase, given.weight(), List.of(), isCut);
-    return options.needsVectors() ? embedded(words, options.explain()) : words;
+    return new Resolved(-1, paper, phrase, given.weight(), List.of(), isCut);
   }
 
-  private Resolved embedded(Resolved words, boolean explain) {
+  private List<Resolved> withVectors(List<Resolved> examples, boolean explain) {
     Embedders reading = embedders.get();
-    List<ModelText> text = words.readings(reading.models());
-    if (explain) {
-      return words.with(reading.read(List.of(text)).stream().map(List::getFirst).toList());
-    }
-    EmbeddedTexts embedded = reading.embed(text);
+    List<List<ModelText>> texts =
+        examples.stream()
+            .filter(example -> !example.isPaper())
+            .map(text -> text.readings(reading.models()))
+            .toList();
+    return explain ? read(examples, reading.read(texts)) : embedded(examples, reading.embed(texts));
+  }
+
+  private static List<Resolved> embedded(List<Resolved> examples, List<EmbeddedTexts> texts) {
+    Iterator<EmbeddedTexts> next = texts.iterator();
+    return examples.stream()
+        .map(example -> example.isPaper() ? example : with(example, next.next()))
+        .toList();
+  }
+
+  private static Resolved with(Resolved words, EmbeddedTexts embedded) {
     return words.with(embeddings(embedded), embedded.truncated());
+  }
+
+  /// @param byModel the texts among the examples, `[model][text]`
+  private static List<Resolved> read(List<Resolved> examples, List<List<ReadText>> byModel) {
+    List<Resolved> read = new ArrayList<>();
+    int text = 0;
+    for (Resolved example : examples) {
+      if (example.isPaper()) {
+        read.add(example);
+      } else {
+        int column = text++;
+        read.add(example.with(byModel.stream().map(texts -> texts.get(column)).toList()));
+      }
+    }
+    return read;
   }
 
   private static List<Embedding> embeddings(EmbeddedTexts embedded) {
@@ -95,7 +129,7 @@ record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
     List<Resolved> resolved = new ArrayList<>(papers.size());
     for (int i = 0; i < papers.size(); i++) {
       Resolved words = new Resolved(-1, papers.get(i), false, 1, List.of(), false);
-      resolved.add(words.with(embeddings(embedded.get(i)), embedded.get(i).truncated()));
+      resolved.add(with(words, embedded.get(i)));
     }
     return resolved;
   }

@@ -3,12 +3,21 @@ package dev.akin.serve;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
-import java.util.function.BooleanSupplier;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /// The HTTP service: answers from an index, and follows its commits. It only reads. Close it: then
@@ -17,35 +26,44 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 public final class AkinServer implements AutoCloseable {
   private final PaperIndex index;
   private final Recommender recommender;
-  private final BooleanSupplier modelReady;
+  private final ModelState models;
   private final ServeOptions options;
   private final CommitWatcher watcher;
+  private final RunningRequests running;
+  private final ClientAddress addresses;
+  private final Metrics metrics;
   private final Javalin javalin;
+  private final SlowClients slowClients;
   private volatile boolean stopping;
 
   private AkinServer(
-      PaperIndex index, Recommender recommender, BooleanSupplier modelReady, ServeOptions options) {
+      PaperIndex index, Recommender recommender, ModelState models, ServeOptions options) {
     this.index = index;
     this.recommender = recommender;
-    this.modelReady = modelReady;
+    this.models = models;
     this.options = options;
     this.watcher = new CommitWatcher(index, options.refreshEvery());
+    this.running = new RunningRequests(options.limits().running());
+    this.addresses = new ClientAddress(options.access().proxies());
+    this.metrics = new Metrics(index, models, running::count);
     this.javalin = Javalin.create(this::configure);
+    this.slowClients = new SlowClients(javalin.jettyServer().server(), running, options.limits());
   }
 
   /// Starts the service.
   ///
-  /// @param modelReady whether texts can be embedded already
+  /// @param models of the index
   /// @throws PortInUseException if it cannot listen where it should
   public static AkinServer start(
-      PaperIndex index, Recommender recommender, BooleanSupplier modelReady, ServeOptions options) {
-    AkinServer server = new AkinServer(index, recommender, modelReady, options);
+      PaperIndex index, Recommender recommender, ModelState models, ServeOptions options) {
+    AkinServer server = new AkinServer(index, recommender, models, options);
     try {
       server.javalin.start(options.host(), options.port());
     } catch (JavalinBindException e) {
       throw new PortInUseException(options.host(), options.port(), e);
     }
     server.watcher.start();
+    server.slowClients.start();
     return server;
   }
 
@@ -55,40 +73,83 @@ public final class AkinServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
-    config.jetty.modifyServer(this::drainBeforeStopping);
-    config.routes.before(AkinServer::secure);
-    config.routes.exception(Exception.class, Failures::answer);
-    config.routes.exception(HttpResponseException.class, Failures::answer);
-    config.routes.error(404, Failures::noRoute);
-    config.routes.error(405, Failures::noRoute);
-    Routes.get(config.routes, "/livez", context -> context.result("ok"));
-    Routes.get(config.routes, "/readyz", this::ready);
-    new ApiRoutes(index, recommender, options.version()).addTo(config.routes);
-    new PageRoutes(index, recommender).addTo(config.routes);
+    // One answer, one tag, whatever a client unpacks; a proxy in front packs better.
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jetty.modifyServer(this::wrap);
+    config.jetty.modifyHttpConfiguration(AkinServer::sayLittle);
+    config.router.javaLangErrorHandler(this::answerError);
+    addRoutes(config.routes);
+  }
+
+  private void addRoutes(RoutesConfig routes) {
+    Pages pages = new Pages();
+    Failures failures = new Failures(pages);
+    Limits limits = options.limits();
+    Replies replies = new Replies(index, options, metrics);
+    Gate gate = new Gate(options.access(), addresses);
+    routes.before(context -> SecurityHeaders.forEach(context::header));
+    routes.before(gate::check);
+    routes.exception(Exception.class, failures::answer);
+    routes.exception(HttpResponseException.class, failures::answer);
+    routes.error(404, failures::noRoute);
+    routes.error(405, failures::noRoute);
+    new ListRoutes(recommender, replies, pages, limits).addTo(routes);
+    new QuestionRoutes(index, recommender, replies, pages, limits).addTo(routes);
+    new PaperRoutes(recommender, replies, pages, limits).addTo(routes);
+    new ScholarRoutes(recommender, replies, limits).addTo(routes);
+    new InfoRoutes(index, options.version(), metrics).addTo(routes);
+    new Health(index, models, watcher, () -> stopping).addTo(routes);
+    Routes.file(routes, "/style.css", "text/css; charset=utf-8", Resources.read("style.css"));
   }
 
   /// Javalin's own stop cuts running requests.
-  private void drainBeforeStopping(Server server) {
+  private void wrap(Server server) {
     server.insertHandler(new GracefulHandler());
-    server.setStopTimeout(options.stopTimeout().toMillis());
+    server.insertHandler(running);
+    if (!options.access().origins().isEmpty()) {
+      server.insertHandler(crossOrigin());
+    }
+    server.setStopTimeout(options.limits().stop().toMillis());
     server.setErrorHandler(new JettyErrors());
+    server.setRequestLog(new Exchanges(addresses, metrics, options.log()));
   }
 
-  private static void secure(Context context) {
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "no-referrer");
-    context.header(
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'");
+  private CrossOriginHandler crossOrigin() {
+    CrossOriginHandler handler = new CrossOriginHandler();
+    handler.setAllowedOriginPatterns(
+        options.access().origins().stream()
+            .map(origin -> origin.equals("*") ? origin : Pattern.quote(origin))
+            .collect(Collectors.toSet()));
+    handler.setAllowedMethods(Set.of("GET", "HEAD", "POST"));
+    handler.setAllowedHeaders(
+        Set.of("Accept", "Authorization", "Content-Type", "If-None-Match", "X-API-Key"));
+    handler.setExposedHeaders(Set.of("ETag", "Retry-After", "Server-Timing"));
+    handler.setPreflightMaxAge(Duration.ofHours(1));
+    return handler;
   }
 
-  private void ready(Context context) {
-    if (stopping || !modelReady.getAsBoolean()) {
-      String why = stopping ? "stopping" : "the model is being loaded";
-      context.status(503).header("Retry-After", "1").result(why);
-    } else {
-      context.result(watcher.problem().map(problem -> "degraded: " + problem).orElse("ready"));
+  private static void sayLittle(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+  }
+
+  /// What is no exception: above all, a file of the index that was cut off under its readers.
+  private void answerError(HttpServletResponse response, Error error) {
+    boolean isFile = error instanceof InternalError;
+    ProblemJson problem =
+        isFile
+            ? Failures.hidden(503, "the index cannot be read now", error)
+            : Failures.hidden(500, "akin failed", error);
+    if (isFile) {
+      watcher.foundDamage();
+    }
+    try {
+      response.setStatus(problem.status());
+      response.setHeader("Retry-After", "1");
+      response.setContentType(ProblemJson.CONTENT_TYPE);
+      response.getOutputStream().write(problem.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      error.addSuppressed(e);
     }
   }
 
@@ -97,11 +158,22 @@ public final class AkinServer implements AutoCloseable {
     return javalin.port();
   }
 
-  /// Drains and stops.
+  /// Says that it is not ready, waits for a moment so that whoever sends requests here hears of it,
+  /// drains and stops.
   @Override
   public void close() {
     stopping = true;
+    sleep(options.limits().farewell());
     watcher.close();
     javalin.stop();
+    slowClients.close();
+  }
+
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -18,6 +18,7 @@ final class CommitWatcher implements AutoCloseable {
   private final Thread thread;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile @Nullable String problem;
+  private volatile boolean damaged;
 
   CommitWatcher(PaperIndex index, Duration every) {
     this.index = index;
@@ -27,6 +28,16 @@ final class CommitWatcher implements AutoCloseable {
 
   void start() {
     thread.start();
+  }
+
+  /// Somebody found that the commit that answers cannot be read: only a newer one helps.
+  void foundDamage() {
+    damaged = true;
+  }
+
+  /// Whether the commit that answers cannot be read.
+  boolean isDamaged() {
+    return damaged;
   }
 
   /// Why the newest commit does not answer, if it does not.
@@ -46,7 +57,9 @@ final class CommitWatcher implements AutoCloseable {
 
   private void refresh() {
     try {
-      index.refresh();
+      if (index.refresh()) {
+        damaged = false;
+      }
       problem = null;
     } catch (RuntimeException e) {
       if (problem == null) {

@@ -1,67 +1,88 @@
 package dev.akin.serve;
 
+import dev.akin.embed.EmbedException;
 import dev.akin.index.IndexException;
 import dev.akin.recommend.NoDirectionException;
 import dev.akin.recommend.UnknownPaperException;
+import dev.akin.write.ScholarJson;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What a failure is over HTTP.
-final class Failures {
+///
+/// @param pages for failures of pages
+record Failures(Pages pages) {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
   private static final String ANSWERED = "akin.answered";
+  private static final Set<String> PAGES = Set.of("/", "/paper");
 
-  private Failures() {}
+  void answer(Exception failure, Context context) {
+    answer(problem(failure, context), context);
+  }
 
-  static void answer(Exception failure, Context context) {
-    ProblemJson problem = problem(failure, context);
+  private void answer(ProblemJson problem, Context context) {
     context.status(problem.status());
-    if (problem.status() == 503) {
+    if (problem.status() == 503 || problem.status() == 429) {
       context.header("Retry-After", "1");
     }
     context.attribute(ANSWERED, true);
-    context.result(problem.toString()).contentType(ProblemJson.CONTENT_TYPE);
-  }
-
-  /// A path or method that no route has; a paper that is not there has been answered already.
-  static void noRoute(Context context) {
-    if (context.attribute(ANSWERED) == null) {
-      String detail =
-          context.statusCode() == 404
-              ? "there is nothing at this path; the API begins with /v1/"
-              : "this path is only read; use GET";
-      ProblemJson problem = new ProblemJson(context.statusCode(), detail, null, context.path());
+    if (PAGES.contains(context.path())) {
+      context.html(pages.problem(problem));
+    } else if (ScholarRoutes.isTheirs(context.path())) {
+      context.result(ScholarJson.error(problem.detail())).contentType("application/json");
+    } else {
       context.result(problem.toString()).contentType(ProblemJson.CONTENT_TYPE);
     }
   }
 
-  private static ProblemJson problem(Exception failure, Context context) {
+  /// A path or method that no route has; a paper that is not there has been answered already.
+  void noRoute(Context context) {
+    if (context.attribute(ANSWERED) == null) {
+      String detail =
+          context.statusCode() == 404
+              ? "there is nothing at this path; the API begins with /v1/, see /docs"
+              : "this path has no such method; see /docs";
+      answer(new ProblemJson(context.statusCode(), detail, null, context.path()), context);
+    }
+  }
+
+  /// What a failure is called in an answer to a request.
+  static ProblemJson problem(Exception failure, Context context) {
     String path = context.path();
     return switch (failure) {
-      case BadRequestException e ->
-          new ProblemJson(400, e.parameter() + ": " + e.getMessage(), e.parameter(), path);
-      case UnknownPaperException e ->
-          new ProblemJson(404, String.valueOf(e.getMessage()), parameterOf(e, context), path);
+      case Refusal e -> new ProblemJson(e.status(), e.detail(), e.field(), path);
+      case UnknownPaperException e -> unknown(e, context);
       case NoDirectionException e ->
           new ProblemJson(422, String.valueOf(e.getMessage()), null, path);
       case HttpResponseException e ->
           new ProblemJson(e.getStatus(), String.valueOf(e.getMessage()), null, path);
+      case EmbedException e when e.kind() == EmbedException.Kind.BUSY ->
+          new ProblemJson(429, String.valueOf(e.getMessage()), null, path);
+      case EmbedException e when e.kind() == EmbedException.Kind.LATE ->
+          new ProblemJson(503, String.valueOf(e.getMessage()), null, path);
       case IndexException e -> hidden(503, "the index cannot be read now", e);
       default -> hidden(500, "akin failed", failure);
     };
   }
 
-  private static String parameterOf(UnknownPaperException e, Context context) {
-    return context.queryParams("not").contains(e.name()) ? "not" : "id";
+  /// A paper that a path or a parameter names is a thing that is not there; in a body it is a wrong
+  /// word in a request that is there.
+  private static ProblemJson unknown(UnknownPaperException e, Context context) {
+    boolean isBody = context.method().equals(HandlerType.POST);
+    String field = isBody ? null : context.queryParams("not").contains(e.name()) ? "not" : "id";
+    return new ProblemJson(
+        isBody ? 422 : 404, String.valueOf(e.getMessage()), field, context.path());
   }
 
   /// What is wrong inside is for the log; the answer has its id alone.
-  private static ProblemJson hidden(int status, String detail, Exception failure) {
+  static ProblemJson hidden(int status, String detail, Throwable failure) {
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     LOG.error("{} {}", id, detail, failure);
     return new ProblemJson(status, detail + "; the log has it as " + id, null, "urn:akin:" + id);

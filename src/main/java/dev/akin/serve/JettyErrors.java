@@ -23,7 +23,11 @@ final class JettyErrors extends ErrorHandler {
     String path = String.valueOf(request.getHttpURI().getPath());
     ProblemJson problem = new ProblemJson(code, HttpStatus.getMessage(code), null, path);
     byte[] body = problem.toString().getBytes(StandardCharsets.UTF_8);
+    SecurityHeaders.forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.CONTENT_TYPE);
+    if (code == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+    }
     response.write(true, ByteBuffer.wrap(body), callback);
   }
 }

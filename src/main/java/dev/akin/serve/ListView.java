@@ -3,7 +3,11 @@ package dev.akin.serve;
 import dev.akin.index.BrowsePosition;
 import dev.akin.index.Filter;
 import dev.akin.index.IndexInfo;
+import dev.akin.index.IndexSnapshot;
 import dev.akin.recommend.Answer;
+import dev.akin.recommend.Example;
+import dev.akin.recommend.Query;
+import dev.akin.recommend.Weighted;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// @param source what the papers come from
 record ListView(
     String heading, String phrase, List<PaperItem> papers, @Nullable String next, String source) {
-  static ListView newest(Page page, Filter filter, int count, IndexInfo index) {
-    String category = String.join(", ", filter.categories());
-    String heading = category.isEmpty() ? "Newest papers" : "Newest in " + category;
+  /// A part of the list by date.
+  static ListView of(String title, Filter filter, Page page, IndexSnapshot snapshot) {
     return new ListView(
-        heading + " (%,d)".formatted(count),
+        title + " (%,d)".formatted(snapshot.count(filter)),
         "",
         page.papers().stream().map(PaperItem::of).toList(),
         page.next() == null ? null : nextPage(filter, page.next()),
-        source(index));
+        source(snapshot.info()));
   }
 
   private static String nextPage(Filter filter, BrowsePosition next) {
@@ -34,13 +37,23 @@ record ListView(
     return href.toString();
   }
 
-  static ListView found(String phrase, Answer answer) {
+  /// What was recommended.
+  static ListView of(String title, Answer answer) {
     return new ListView(
-        "Papers for “" + phrase + "”",
-        phrase,
+        title,
+        phrase(answer.query()),
         answer.results().stream().map(PaperItem::of).toList(),
         null,
         source(answer.index()));
+  }
+
+  private static String phrase(Query query) {
+    return query.positives().stream()
+        .map(Weighted::example)
+        .filter(Example.ForPhrase.class::isInstance)
+        .map(example -> ((Example.ForPhrase) example).phrase())
+        .findFirst()
+        .orElse("");
   }
 
   /// What a page's last line says.

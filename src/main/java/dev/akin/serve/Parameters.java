@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The query parameters of a request. A name that is not known is refused, so that a typo never
 /// reads as "nothing related".
-final class Parameters {
+final class Parameters implements Inputs {
   private static final int MAX_VALUES = 100;
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
@@ -23,45 +23,55 @@ final class Parameters {
 
   /// Reads the parameters of a request.
   ///
-  /// @throws BadRequestException if a parameter has another name than `known`
+  /// @throws Refusal if a parameter has another name than `known`
   static Parameters of(Context context, Set<String> known) {
     String query = context.queryString();
     if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
       // Javalin would leave the parameter out without a word.
-      throw new BadRequestException("query", "a % must be followed by two hexadecimal digits");
+      throw Refusal.badRequest("query", "a % must be followed by two hexadecimal digits");
     }
     Map<String, List<String>> values = context.queryParamMap();
     for (Map.Entry<String, List<String>> entry : values.entrySet()) {
       if (!known.contains(entry.getKey())) {
         String those = known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known));
-        throw new BadRequestException(
+        throw Refusal.badRequest(
             entry.getKey(), "there is no such parameter here; there are: " + those);
       }
       if (entry.getValue().size() > MAX_VALUES) {
-        throw new BadRequestException(entry.getKey(), "more than " + MAX_VALUES + " values");
+        throw Refusal.badRequest(entry.getKey(), "more than " + MAX_VALUES + " values");
       }
     }
     return new Parameters(values);
   }
 
-  /// All values of a parameter; empty if it is not there.
-  List<String> all(String name) {
+  /// All of them.
+  Map<String, List<String>> values() {
+    return values;
+  }
+
+  @Override
+  public String at(String name) {
+    return name;
+  }
+
+  @Override
+  public List<String> all(String name) {
     return values.getOrDefault(name, List.of());
   }
 
-  /// The value of a parameter that may be there once.
-  <T> @Nullable T one(String name, Function<String, T> reader) {
+  @Override
+  public <T> @Nullable T one(String name, Function<String, T> reader) {
     List<String> given = all(name);
     if (given.isEmpty()) {
       return null;
     }
     if (given.size() > 1) {
-      throw new BadRequestException(name, "given more than once");
+      throw Refusal.badRequest(name, "given more than once");
     }
     try {
       return reader.apply(given.getFirst());
     } catch (IllegalArgumentException e) {
-      throw new BadRequestException(name, String.valueOf(e.getMessage()));
+      throw Refusal.badRequest(name, String.valueOf(e.getMessage()));
     }
   }
 
@@ -69,17 +79,17 @@ final class Parameters {
   String required(String name) {
     String value = one(name, Function.identity());
     if (value == null || value.isBlank()) {
-      throw new BadRequestException(name, "is missing");
+      throw Refusal.badRequest(name, "is missing");
     }
     return value;
   }
 
-  int integer(String name, int otherwise) {
-    Integer value = one(name, Parameters::integer);
-    return value == null ? otherwise : value;
+  @Override
+  public @Nullable Integer integer(String name) {
+    return one(name, Parameters::integerOf);
   }
 
-  private static Integer integer(String text) {
+  private static Integer integerOf(String text) {
     try {
       return Integer.valueOf(text);
     } catch (NumberFormatException e) {
@@ -87,7 +97,8 @@ final class Parameters {
     }
   }
 
-  @Nullable Double number(String name) {
+  @Override
+  public @Nullable Double number(String name) {
     return one(name, Parameters::numberOf);
   }
 
@@ -99,7 +110,8 @@ final class Parameters {
     }
   }
 
-  boolean flag(String name) {
+  @Override
+  public boolean flag(String name) {
     Boolean value = one(name, Parameters::flagOf);
     return value != null && value;
   }

@@ -9,22 +9,30 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param status the HTTP status
 /// @param detail what was wrong and what to do, in words
-/// @param field the parameter at fault, if one is
+/// @param field the parameter, or the place in the body, that is at fault, if one is
 /// @param instance what tells this occurrence from others: the request's path, or an id in the log
 record ProblemJson(int status, String detail, @Nullable String field, String instance) {
-  static final String CONTENT_TYPE = "application/problem+json";
+  static final String CONTENT_TYPE = "application/problem+json; charset=utf-8";
 
-  @Override
-  public String toString() {
+  String title() {
+    return HttpStatus.getMessage(status);
+  }
+
+  ObjectNode json() {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("type", "about:blank");
-    node.put("title", HttpStatus.getMessage(status));
+    node.put("title", title());
     node.put("status", status);
     node.put("detail", detail);
     node.put("instance", instance);
     if (field != null) {
       node.put("field", field);
     }
-    return node.toString();
+    return node;
+  }
+
+  @Override
+  public String toString() {
+    return json().toString();
   }
 }

@@ -1,15 +1,34 @@
 package dev.akin.serve;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
-/// Routes that are read. Javalin answers HEAD with 200 for every path that has a GET, without
-/// asking its handler.
+/// Declares routes, and notes which one answers a request.
 final class Routes {
   private Routes() {}
 
+  /// A route that is read. Javalin answers HEAD with 200 for every path that has a GET, without
+  /// asking its handler.
   static void get(RoutesConfig routes, String path, Handler handler) {
-    routes.get(path, handler);
-    routes.head(path, handler);
+    Handler noted = noted(path, handler);
+    routes.get(path, noted);
+    routes.head(path, noted);
+  }
+
+  static void post(RoutesConfig routes, String path, Handler handler) {
+    routes.post(path, noted(path, handler));
+  }
+
+  /// A file that comes with akin.
+  static void file(RoutesConfig routes, String path, String contentType, byte[] bytes) {
+    get(routes, path, context -> context.contentType(contentType).result(bytes));
+  }
+
+  private static Handler noted(String path, Handler handler) {
+    return (Context context) -> {
+      context.attribute(Exchanges.ROUTE, path);
+      handler.handle(context);
+    };
   }
 }

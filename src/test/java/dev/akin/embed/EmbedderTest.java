@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The embedder around a [TinyModel], whose vectors can be told by hand.
 class EmbedderTest {
-  private static final EmbedOptions OPTIONS = new EmbedOptions(Device.CPU, 2, 8);
+  private static final EmbedOptions OPTIONS = new EmbedOptions(Device.CPU, 2, 8, null);
 
   private final Path path;
 

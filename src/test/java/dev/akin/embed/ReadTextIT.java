@@ -38,9 +38,10 @@ class ReadTextIT {
             embedding(EmbedderIT.GRAPHS),
             embedding("Galaxies."),
             embedding(EmbedderIT.WORDS + " " + EmbedderIT.WORDS));
-    List<ReadText> together = embedder.read(documents);
+    List<ReadText> together = embedder.readEach(documents).await(Deadline.NEVER);
     for (int i = 0; i < documents.size(); i++) {
-      ReadText alone = embedder.read(List.of(documents.get(i))).getFirst();
+      ReadText alone =
+          embedder.readEach(List.of(documents.get(i))).await(Deadline.NEVER).getFirst();
       for (Embedding other : others) {
         CosineShares shares = together.get(i).shares(other);
         double sum = shares.terms().stream().mapToDouble(TermShare::share).sum() + shares.other();
@@ -65,7 +66,9 @@ class ReadTextIT {
   void theLargestSharesAreThoseOfWhatTwoTextsHaveInCommon() {
     ReadText read =
         embedder
-            .read(List.of(model.phrase("Graph-neural networks, and the redshift of old Galaxies")))
+            .readEach(
+                List.of(model.phrase("Graph-neural networks, and the redshift of old Galaxies")))
+            .await(Deadline.NEVER)
             .getFirst();
     List<String> terms =
         read.shares(embedding(EmbedderIT.GRAPHS)).terms().stream().map(TermShare::term).toList();

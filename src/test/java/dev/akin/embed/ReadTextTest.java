@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Cosines with texts of a [TinyModel], whose shares can be told by hand.
 class ReadTextTest {
   private static final byte[] STATES = TinyModel.giving(TinyModel.Output.STATES);
-  private static final EmbedOptions OPTIONS = new EmbedOptions(Device.CPU, 2, 8);
+  private static final EmbedOptions OPTIONS = new EmbedOptions(Device.CPU, 2, 8, null);
   private static final ModelText A = new ModelText("a", List.of());
 
   private final Path path;
@@ -31,7 +31,7 @@ class ReadTextTest {
       // States: b (2, 1), c (3, 1), ! and C unknown (0, 1), a (1, 1); their sum is (6, 5), of
       // length
       // sqrt(61). b is in no sentence and ! is no word; c and C are one term.
-      ReadText read = embedder.read(List.of(A, text)).get(1);
+      ReadText read = embedder.readEach(List.of(A, text)).await(Deadline.NEVER).get(1);
       assertThat(read.hasShares()).isTrue();
       Embedding east = Embedding.normalize(embedder.space(), new float[] {1, 0});
       assertShares(read.shares(east), List.of("c", "a"), List.of(3.0, 1.0), 2);
@@ -59,7 +59,13 @@ class ReadTextTest {
       // All unknown: (0, 1) each.
       ModelText text = new ModelText("z x y", List.of(new TextSpan(0, 5)));
       Embedding north = Embedding.normalize(embedder.space(), new float[] {0, 1});
-      assertThat(embedder.read(List.of(text)).getFirst().shares(north).terms())
+      assertThat(
+              embedder
+                  .readEach(List.of(text))
+                  .await(Deadline.NEVER)
+                  .getFirst()
+                  .shares(north)
+                  .terms())
           .extracting(TermShare::term)
           .containsExactly("x", "y", "z");
     }
@@ -71,13 +77,18 @@ class ReadTextTest {
     Embedding east;
     try (Embedder embedder = Embedder.open(Folders.tiny(path, STATES, card -> {}), OPTIONS)) {
       east = Embedding.normalize(embedder.space(), new float[] {1, 0});
-      assertThat(embedder.read(List.of(new ModelText("", List.of()))).getFirst().hasShares())
+      assertThat(
+              embedder
+                  .readEach(List.of(new ModelText("", List.of())))
+                  .await(Deadline.NEVER)
+                  .getFirst()
+                  .hasShares())
           .isFalse();
-      assertThat(embedder.read(List.of())).isEmpty();
+      assertThat(embedder.readEach(List.of()).await(Deadline.NEVER)).isEmpty();
     }
     ModelFolder cls = Folders.tiny(path, STATES, card -> card.put("pooling", "cls"));
     try (Embedder embedder = Embedder.open(cls, OPTIONS)) {
-      ReadText read = embedder.read(List.of(text)).getFirst();
+      ReadText read = embedder.readEach(List.of(text)).await(Deadline.NEVER).getFirst();
       assertThat(read.embedded().embedding()).isNotNull();
       assertThat(read.embedded().sentences().count()).isEqualTo(1);
       assertThat(read.hasShares()).isFalse();
@@ -86,14 +97,15 @@ class ReadTextTest {
     try (Embedder embedder =
         Embedder.open(
             Folders.tiny(path, TinyModel.giving(TinyModel.Output.NAN), card -> {}), OPTIONS)) {
-      assertThat(embedder.read(List.of(text)).getFirst().hasShares()).isFalse();
+      assertThat(embedder.readEach(List.of(text)).await(Deadline.NEVER).getFirst().hasShares())
+          .isFalse();
     }
   }
 
   @Test
   void takesNoCosineOfTwoSpacesApart() {
     try (Embedder embedder = Embedder.open(Folders.tiny(path, STATES, card -> {}), OPTIONS)) {
-      ReadText read = embedder.read(List.of(A)).getFirst();
+      ReadText read = embedder.readEach(List.of(A)).await(Deadline.NEVER).getFirst();
       Space plane = Space.of("plane", 2, Map.of());
       Embedding other = Embedding.normalize(plane, new float[] {1, 0});
       assertThatThrownBy(() -> read.shares(other))

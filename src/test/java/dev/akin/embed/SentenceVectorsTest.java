@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The vectors of sentences from a [TinyModel], which can be told by hand.
 class SentenceVectorsTest {
   private static final byte[] STATES = TinyModel.giving(TinyModel.Output.STATES);
-  private static final EmbedOptions OPTIONS = new EmbedOptions(Device.CPU, 2, 8);
+  private static final EmbedOptions OPTIONS = new EmbedOptions(Device.CPU, 2, 8, null);
 
   private final Path path;
 

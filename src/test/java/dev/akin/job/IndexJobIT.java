@@ -76,7 +76,10 @@ class IndexJobIT {
               .cosine(
                   Objects.requireNonNull(
                           embedder
-                              .embed(List.of(new ModelText("Rivers About rivers.", List.of())))
+                              .embed(
+                                  List.of(
+                                      List.of(new ModelText("Rivers About rivers.", List.of()))))
+                              .getFirst()
                               .vectors())
                       .embeddings()
                       .getFirst());

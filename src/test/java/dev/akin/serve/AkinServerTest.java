@@ -62,11 +62,13 @@ class AkinServerTest {
             () -> {
               throw new IllegalStateException("no model here");
             });
-    return AkinServer.start(index, recommender, MODEL_READY::get, options(port));
+    return AkinServer.start(index, recommender, new TestModels(MODEL_READY::get), options(port));
   }
 
   private static ServeOptions options(int port) {
-    return new ServeOptions("127.0.0.1", port, "test", SOON, Duration.ofSeconds(5));
+    return ServeOptions.at("127.0.0.1", port, "test")
+        .withRefreshEvery(SOON)
+        .withLimits(TestModels.LIMITS);
   }
 
   @Test

@@ -1,0 +1,37 @@
+package dev.akin.serve;
+
+import dev.akin.write.QueryJson;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// A request, as far as its answer depends on it.
+///
+/// @param path of the request
+/// @param canonical all else that was asked: the same for requests that ask the same
+/// @param as the form of the answer
+/// @param self the address of the answer; absent where only a body says what was asked
+record Asked(String path, String canonical, Representation as, @Nullable String self) {
+  /// By parameters, whose order makes no difference but among those of one name.
+  static Asked of(String path, Parameters parameters, Representation as) {
+    StringJoiner canonical = new StringJoiner("&");
+    for (Map.Entry<String, List<String>> each : new TreeMap<>(parameters.values()).entrySet()) {
+      for (String value : each.getValue()) {
+        canonical.add(each.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+      }
+    }
+    String query = canonical.toString();
+    return new Asked(path, query, as, query.isEmpty() ? path : path + "?" + query);
+  }
+
+  /// By a body.
+  static Asked of(String path, Question question, Representation as) {
+    String canonical =
+        QueryJson.of(question.query(), question.options()) + " " + question.fields().canonical();
+    return new Asked(path, canonical, as, null);
+  }
+}

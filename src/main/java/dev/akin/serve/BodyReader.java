@@ -1,0 +1,89 @@
+package dev.akin.serve;
+
+import dev.akin.recommend.Example;
+import dev.akin.recommend.Query;
+import dev.akin.recommend.Weighted;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// JSON to questions.
+final class BodyReader {
+  /// The fields of a question.
+  static final Set<String> QUESTION =
+      ParameterReader.union(OptionsReader.SEARCHING, Set.of("positives", "negatives", "filter"));
+
+  private static final Set<String> EXAMPLE = Set.of("id", "text", "title", "weight");
+  private static final int MAX_QUESTIONS = 32;
+
+  private BodyReader() {}
+
+  /// Several questions.
+  ///
+  /// @throws Refusal if there is none, or there are too many
+  static List<JsonFields> questions(JsonFields body) {
+    List<JsonFields> questions = body.requireOnly(Set.of("queries")).objects("queries");
+    if (questions.isEmpty() || questions.size() > MAX_QUESTIONS) {
+      throw Refusal.badRequest(
+          "queries", "must be 1 to %d queries, not %d".formatted(MAX_QUESTIONS, questions.size()));
+    }
+    return questions;
+  }
+
+  /// A question.
+  ///
+  /// @throws Refusal if something in it is wrong
+  static Question question(JsonFields body) {
+    body.requireOnly(QUESTION);
+    List<Weighted> positives = examples(body, "positives");
+    if (positives.isEmpty()) {
+      throw Refusal.badRequest(body.at("positives"), "is missing: give an id or a text");
+    }
+    List<Weighted> negatives = examples(body, "negatives");
+    JsonFields filter = body.fields("filter").requireOnly(OptionsReader.FILTER);
+    return OptionsReader.question(new Query(positives, negatives), body, filter);
+  }
+
+  private static List<Weighted> examples(JsonFields body, String name) {
+    List<JsonFields> examples = body.objects(name);
+    if (examples.size() > Query.MAX_EXAMPLES) {
+      throw Refusal.badRequest(body.at(name), "the most is " + Query.MAX_EXAMPLES);
+    }
+    return examples.stream().map(BodyReader::weighted).toList();
+  }
+
+  private static Weighted weighted(JsonFields fields) {
+    fields.requireOnly(EXAMPLE);
+    Double weight = fields.number("weight");
+    if (weight != null && !(weight > 0 && Double.isFinite(weight))) {
+      throw Refusal.badRequest(fields.at("weight"), "must be above 0, not " + weight);
+    }
+    return new Weighted(example(fields), weight == null ? 1 : weight);
+  }
+
+  private static Example example(JsonFields fields) {
+    String id = fields.text("id");
+    String text = fields.text("text");
+    String title = fields.text("title");
+    if ((id == null) == (text == null && title == null)) {
+      throw Refusal.badRequest(fields.place(), "must have an id, or else a text, a title or both");
+    }
+    return id == null ? text(fields, title, text) : paper(fields, id);
+  }
+
+  private static Example paper(JsonFields fields, String id) {
+    if (id.isBlank()) {
+      throw Refusal.unprocessable(fields.at("id"), "is blank");
+    }
+    return new Example.LikePaper(id);
+  }
+
+  private static Example text(JsonFields fields, @Nullable String title, @Nullable String text) {
+    String heading = title == null ? "" : title;
+    String words = text == null ? "" : text;
+    if (heading.isBlank() && words.isBlank()) {
+      throw Refusal.unprocessable(fields.at(text == null ? "title" : "text"), "is blank");
+    }
+    return new Example.LikeText(heading, words);
+  }
+}

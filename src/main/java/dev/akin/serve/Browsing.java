@@ -1,0 +1,50 @@
+package dev.akin.serve;
+
+import dev.akin.index.BrowsePosition;
+import dev.akin.index.Filter;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.write.AnswerJson;
+import dev.akin.write.Fields;
+import dev.akin.write.PaperList;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A part of the list of papers by date.
+///
+/// @param after the last paper of the part before; absent for the first
+/// @param limit how many papers
+record Browsing(Filter filter, @Nullable BrowsePosition after, int limit, Fields fields) {
+  /// The part in one commit.
+  Content of(IndexSnapshot snapshot, Asked asked, Pages pages) {
+    return new Part(this, snapshot, asked, pages);
+  }
+
+  private String title() {
+    String category = String.join(", ", filter.categories());
+    return category.isEmpty() ? "Newest papers" : "Newest in " + category;
+  }
+
+  private record Part(Browsing browsing, IndexSnapshot snapshot, Asked asked, Pages pages)
+      implements Content {
+    private Page page() {
+      return Page.of(snapshot, browsing.filter, browsing.after, browsing.limit);
+    }
+
+    @Override
+    public ObjectNode json() {
+      Page page = page();
+      return AnswerJson.of(page.papers(), page.next(), snapshot.info(), browsing.fields);
+    }
+
+    @Override
+    public PaperList list() {
+      return PaperList.of(browsing.title(), page().papers(), snapshot.info(), asked.self())
+          .withFields(browsing.fields);
+    }
+
+    @Override
+    public String html() {
+      return pages.list(ListView.of(browsing.title(), browsing.filter, page(), snapshot));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.akin.serve;
+
+import dev.akin.index.IndexInfo;
+import dev.akin.vector.Space;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import org.eclipse.jetty.http.QuotedCSV;
+import org.jspecify.annotations.Nullable;
+
+/// The name of an answer's bytes: equal tags, equal bytes. It digests all that an answer depends
+/// on: akin's version, the models, build and commit of the index, what was asked, and in which form
+/// the answer is to be.
+///
+/// @param value as the header `ETag` has it, in quotes
+record EntityTag(String value) {
+  private static final int DIGEST_BYTES = 16;
+
+  /// @param version of akin
+  static EntityTag of(String version, IndexInfo index, Asked asked) {
+    StringBuilder all = new StringBuilder(256);
+    add(all, version);
+    for (Space space : index.spaces()) {
+      add(all, space.identity());
+    }
+    add(all, index.build());
+    add(all, Long.toString(index.commit()));
+    add(all, asked.as().name());
+    add(all, asked.path());
+    add(all, asked.canonical());
+    byte[] digest = sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+    return new EntityTag(
+        '"'
+            + Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOf(digest, DIGEST_BYTES))
+            + '"');
+  }
+
+  /// With its length in front, so that no two lists of parts read the same.
+  private static void add(StringBuilder all, String part) {
+    all.append(part.length()).append(':').append(part);
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /// Whether a client has these bytes already.
+  ///
+  /// @param ifNoneMatch the header of that name
+  boolean isAmong(@Nullable String ifNoneMatch) {
+    if (ifNoneMatch == null) {
+      return false;
+    }
+    return new QuotedCSV(ifNoneMatch)
+        .getValues().stream()
+            .anyMatch(
+                tag ->
+                    tag.equals("*")
+                        || (tag.startsWith("W/") ? tag.substring(2) : tag).equals(value));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.akin.serve;
+
+import io.javalin.http.Context;
+import java.util.Set;
+
+/// Lets requests in: those with a key, if there are keys, and not more of one client than it may
+/// send.
+final class Gate {
+  /// Wrong keys of one address: so many at once, and one more in every second.
+  private static final int GUESSES = 20;
+
+  private static final Set<String> ALWAYS_ANSWERED = Set.of("/livez", "/readyz", "/metrics");
+
+  private final Keys keys;
+  private final ClientAddress addresses;
+  private final Rates guesses = new Rates(GUESSES, 1);
+  private final Rates requests;
+  private final boolean isLimited;
+
+  Gate(Access access, ClientAddress addresses) {
+    this.keys = new Keys(access.keys());
+    this.addresses = addresses;
+    this.isLimited = access.perSecond() > 0;
+    this.requests = new Rates(Math.max(1, access.perSecond()), Math.max(1, access.perSecond()));
+  }
+
+  /// @throws Refusal if the request may not come in
+  void check(Context context) {
+    String client = addresses.of(context.req().getRemoteAddr(), context.header("X-Forwarded-For"));
+    String who = keys.areNone() ? client : checkKey(context, client);
+    if (isLimited && !ALWAYS_ANSWERED.contains(context.path()) && !requests.take(who)) {
+      throw new Refusal(429, "too many requests; wait a second");
+    }
+  }
+
+  /// The key, if it is right. An address that has guessed too often is not listened to for a while,
+  /// else there would be no limit to guessing.
+  private String checkKey(Context context, String client) {
+    if (!guesses.has(client)) {
+      throw new Refusal(429, "too many wrong keys from this address; wait a second");
+    }
+    String key = Keys.of(context.header("Authorization"), context.header("X-API-Key"));
+    if (key != null && keys.has(key)) {
+      return key;
+    }
+    if (key != null) {
+      guesses.take(client);
+    }
+    context.header("WWW-Authenticate", "Bearer realm=\"akin\", Basic realm=\"akin\"");
+    throw new Refusal(
+        401,
+        key == null
+            ? "this service needs a key: send Authorization: Bearer KEY, or X-API-Key: KEY"
+            : "the key is not one of this service's");
+  }
+}

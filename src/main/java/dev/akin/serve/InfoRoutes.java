@@ -1,0 +1,32 @@
+package dev.akin.serve;
+
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import dev.akin.write.InfoJson;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import java.util.Set;
+
+/// What the service says about itself.
+///
+/// @param version of akin
+record InfoRoutes(PaperIndex index, String version, Metrics metrics) {
+  void addTo(RoutesConfig routes) {
+    Routes.get(routes, "/v1/info", this::info);
+    Routes.get(routes, "/metrics", this::metrics);
+  }
+
+  private void info(Context context) {
+    Parameters.of(context, Set.of());
+    try (IndexSnapshot snapshot = index.snapshot()) {
+      context
+          .contentType("application/json")
+          .result(InfoJson.of(version, snapshot.info()).toString());
+    }
+  }
+
+  private void metrics(Context context) {
+    context.contentType(PrometheusTextFormatWriter.CONTENT_TYPE).result(metrics.text());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.akin.serve;
+
+import dev.akin.embed.Deadline;
+import dev.akin.index.BrowsePosition;
+import dev.akin.recommend.Recommender;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Lists of papers that parameters ask for: papers akin to some, papers for a phrase, papers by
+/// date. In a browser they are pages.
+///
+/// @param recommender over the index of `replies`
+record ListRoutes(Recommender recommender, Replies replies, Pages pages, Limits limits) {
+  static final Set<String> RELATED =
+      ParameterReader.union(ParameterReader.SIMILARITY, Set.of("id", "not", "text"));
+  static final Set<String> SEARCH = ParameterReader.union(ParameterReader.SIMILARITY, Set.of("q"));
+  static final Set<String> BROWSE =
+      ParameterReader.union(
+          OptionsReader.FILTER, Set.of("limit", "after", "fields", Representation.PARAMETER));
+  private static final Set<String> HOME = Set.of("q", "category", "after");
+
+  void addTo(RoutesConfig routes) {
+    Routes.get(routes, "/v1/related", this::related);
+    Routes.get(routes, "/v1/papers/{id}/related", this::relatedToOne);
+    Routes.get(routes, "/v1/search", this::search);
+    Routes.get(routes, "/v1/papers", this::browse);
+    Routes.get(routes, "/", this::home);
+  }
+
+  private void related(Context context) {
+    Parameters parameters = Parameters.of(context, RELATED);
+    answer(context, parameters, ParameterReader.related(parameters));
+  }
+
+  private void relatedToOne(Context context) {
+    Parameters parameters = Parameters.of(context, ParameterReader.SIMILARITY);
+    answer(context, parameters, ParameterReader.related(context.pathParam("id"), parameters));
+  }
+
+  private void search(Context context) {
+    Parameters parameters = Parameters.of(context, SEARCH);
+    answer(context, parameters, ParameterReader.search(parameters));
+  }
+
+  private void answer(Context context, Parameters parameters, Question question) {
+    Representation as = Representation.of(context, parameters);
+    answer(context, question, Asked.of(context.path(), parameters, as));
+  }
+
+  private void answer(Context context, Question question, Asked asked) {
+    Recommender waiting = recommender.until(Deadline.in(limits.deadline()));
+    replies.send(
+        context, asked, snapshot -> AnswerContent.of(waiting, snapshot, question, asked, pages));
+  }
+
+  private void browse(Context context) {
+    Parameters parameters = Parameters.of(context, BROWSE);
+    browse(context, parameters, Representation.of(context, parameters));
+  }
+
+  private void browse(Context context, Parameters parameters, Representation as) {
+    Browsing browsing =
+        new Browsing(
+            OptionsReader.filter(parameters),
+            parameters.one("after", BrowsePosition::parse),
+            OptionsReader.limit(parameters, Page.SIZE),
+            OptionsReader.fields(parameters));
+    Asked asked = Asked.of(context.path(), parameters, as);
+    replies.send(context, asked, snapshot -> browsing.of(snapshot, asked, pages));
+  }
+
+  private void home(Context context) {
+    Parameters parameters = Parameters.of(context, HOME);
+    String phrase = parameters.one("q", Function.identity());
+    if (phrase == null || phrase.isBlank()) {
+      browse(context, parameters, Representation.HTML);
+    } else {
+      Asked asked = Asked.of(context.path(), parameters, Representation.HTML);
+      answer(context, ParameterReader.search(parameters), asked);
+    }
+  }
+}

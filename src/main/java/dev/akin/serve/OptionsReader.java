@@ -1,0 +1,145 @@
+package dev.akin.serve;
+
+import dev.akin.index.Filter;
+import dev.akin.index.NearestOptions;
+import dev.akin.paper.PublicationDate;
+import dev.akin.recommend.Mode;
+import dev.akin.recommend.Query;
+import dev.akin.recommend.RecommendOptions;
+import dev.akin.recommend.Strategy;
+import dev.akin.write.Fields;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How a client wants papers to be recommended.
+final class OptionsReader {
+  /// What belongs to a filter.
+  static final Set<String> FILTER = Set.of("from", "to", "category", "author");
+
+  /// What else may be said.
+  static final Set<String> SEARCHING =
+      Set.of(
+          "limit",
+          "mode",
+          "exact",
+          "strategy",
+          "diversity",
+          "perAuthor",
+          "floor",
+          "explain",
+          "fields");
+
+  private OptionsReader() {}
+
+  /// What a query is to be answered with.
+  ///
+  /// @param filter where the values of the filter are
+  /// @throws Refusal if a value is wrong, or they do not go with `query`
+  static Question question(Query query, Inputs inputs, Inputs filter) {
+    RecommendOptions options = options(inputs, filter(filter));
+    try {
+      query.requireBounded(options);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.badRequest(
+          inputs.at(options.explain() ? "explain" : "exact"), String.valueOf(e.getMessage()));
+    }
+    return new Question(query, options, fields(inputs));
+  }
+
+  private static RecommendOptions options(Inputs inputs, Filter filter) {
+    RecommendOptions defaults = RecommendOptions.DEFAULT;
+    Mode mode = inputs.one("mode", OptionsReader::mode);
+    Strategy strategy = inputs.one("strategy", OptionsReader::strategy);
+    return new RecommendOptions(
+        filter,
+        mode == null ? defaults.mode() : mode,
+        strategy == null ? defaults.strategy() : strategy,
+        inputs.flag("exact") ? NearestOptions.Method.EXACT : NearestOptions.Method.GRAPH,
+        diversity(inputs),
+        perAuthor(inputs),
+        floor(inputs),
+        limit(inputs, defaults.limit()),
+        inputs.flag("explain"));
+  }
+
+  private static double diversity(Inputs inputs) {
+    Double diversity = inputs.number("diversity");
+    if (diversity != null && !(diversity >= 0 && diversity <= 1)) {
+      throw Refusal.badRequest(inputs.at("diversity"), "must be within 0..1, not " + diversity);
+    }
+    return diversity == null ? 0 : diversity;
+  }
+
+  private static int perAuthor(Inputs inputs) {
+    Integer perAuthor = inputs.integer("perAuthor");
+    if (perAuthor != null && perAuthor < 0) {
+      throw Refusal.badRequest(inputs.at("perAuthor"), "must not be negative, but is " + perAuthor);
+    }
+    return perAuthor == null ? 0 : perAuthor;
+  }
+
+  private static @Nullable Double floor(Inputs inputs) {
+    Double floor = inputs.number("floor");
+    if (floor != null && !(floor >= 0 && Double.isFinite(floor))) {
+      throw Refusal.badRequest(inputs.at("floor"), "must be 0 or more, not " + floor);
+    }
+    return floor;
+  }
+
+  /// How many papers.
+  ///
+  /// @throws Refusal if that is out of range
+  static int limit(Inputs inputs, int otherwise) {
+    Integer limit = inputs.integer("limit");
+    if (limit != null && (limit < 1 || limit > RecommendOptions.MAX_LIMIT)) {
+      throw Refusal.badRequest(
+          inputs.at("limit"), "must be within 1.." + RecommendOptions.MAX_LIMIT + ", not " + limit);
+    }
+    return limit == null ? otherwise : limit;
+  }
+
+  private static Mode mode(String name) {
+    return Arrays.stream(Mode.values())
+        .filter(mode -> mode.label().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("must be hybrid, semantic or lexical"));
+  }
+
+  private static Strategy strategy(String name) {
+    return Arrays.stream(Strategy.values())
+        .filter(strategy -> strategy.label().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("must be average or best"));
+  }
+
+  /// Which fields of each paper; all if none is named.
+  static Fields fields(Inputs inputs) {
+    List<String> names = inputs.all("fields");
+    try {
+      return names.isEmpty() ? Fields.ALL : Fields.of(names);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.badRequest(inputs.at("fields"), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Which papers.
+  static Filter filter(Inputs inputs) {
+    PublicationDate from = inputs.one("from", PublicationDate::parse);
+    PublicationDate to = inputs.one("to", PublicationDate::parse);
+    try {
+      return new Filter(from, to, words(inputs, "category"), words(inputs, "author"));
+    } catch (IllegalArgumentException e) {
+      throw Refusal.badRequest(inputs.at("from"), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<String> words(Inputs inputs, String name) {
+    List<String> values = inputs.all(name);
+    if (values.stream().anyMatch(String::isBlank)) {
+      throw Refusal.badRequest(inputs.at(name), "is blank");
+    }
+    return values;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.akin.serve;
+
+import dev.akin.embed.Deadline;
+import dev.akin.recommend.Recommender;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Set;
+
+/// One paper.
+///
+/// @param recommender over the index of `replies`
+record PaperRoutes(Recommender recommender, Replies replies, Pages pages, Limits limits) {
+  static final Set<String> BY_QUERY = Set.of("id", Representation.PARAMETER);
+  static final Set<String> BY_PATH = Set.of(Representation.PARAMETER);
+
+  void addTo(RoutesConfig routes) {
+    Routes.get(routes, "/v1/paper", this::ofQuery);
+    Routes.get(routes, "/v1/papers/{id}", this::ofPath);
+    Routes.get(routes, "/paper", this::page);
+  }
+
+  private void ofQuery(Context context) {
+    Parameters parameters = Parameters.of(context, BY_QUERY);
+    paper(context, parameters, parameters.required("id"));
+  }
+
+  private void ofPath(Context context) {
+    paper(context, Parameters.of(context, BY_PATH), context.pathParam("id"));
+  }
+
+  private void paper(Context context, Parameters parameters, String id) {
+    Representation as = Representation.of(context, parameters);
+    paper(context, id, Asked.of(context.path(), parameters, as));
+  }
+
+  private void page(Context context) {
+    Parameters parameters = Parameters.of(context, Set.of("id"));
+    Asked asked = Asked.of(context.path(), parameters, Representation.HTML);
+    paper(context, parameters.required("id"), asked);
+  }
+
+  private void paper(Context context, String id, Asked asked) {
+    Recommender waiting = recommender.until(Deadline.in(limits.deadline()));
+    replies.send(context, asked, snapshot -> PaperContent.of(waiting, snapshot, id, asked, pages));
+  }
+}

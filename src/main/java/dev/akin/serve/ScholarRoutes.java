@@ -1,0 +1,113 @@
+package dev.akin.serve;
+
+import dev.akin.embed.Deadline;
+import dev.akin.recommend.Answer;
+import dev.akin.recommend.Example;
+import dev.akin.recommend.Query;
+import dev.akin.recommend.RecommendOptions;
+import dev.akin.recommend.Recommender;
+import dev.akin.write.Fields;
+import dev.akin.write.PaperList;
+import dev.akin.write.ScholarJson;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Recommendations in Semantic Scholar's shapes, under its paths: a client that knows them needs
+/// another address and nothing else.
+///
+/// @param recommender over the index of `replies`
+record ScholarRoutes(Recommender recommender, Replies replies, Limits limits) {
+  static final Set<String> PARAMETERS = Set.of("fields", "limit", "from");
+
+  private static final String BASE = "/recommendations/v1/papers";
+  private static final int USUAL_LIMIT = 100;
+
+  /// Whether errors at a path are in their shape.
+  static boolean isTheirs(String path) {
+    return path.startsWith("/recommendations/");
+  }
+
+  void addTo(RoutesConfig routes) {
+    // Their ids may have slashes in them: DOI:10.18653/v1/N18-3011.
+    Routes.get(routes, BASE + "/forpaper/<id>", this::forOne);
+    Routes.post(routes, BASE, this::forSeveral);
+  }
+
+  private void forOne(Context context) {
+    Parameters parameters = Parameters.of(context, PARAMETERS);
+    answer(context, parameters, Query.of(example(context.pathParam("id"))));
+  }
+
+  private void forSeveral(Context context) {
+    Parameters parameters = Parameters.of(context, PARAMETERS);
+    JsonFields body =
+        JsonFields.of(RequestBody.read(context, limits))
+            .requireOnly(Set.of("positivePaperIds", "negativePaperIds"));
+    answer(context, parameters, query(body));
+  }
+
+  private static Query query(JsonFields body) {
+    try {
+      return Query.of(examples(body, "positivePaperIds"), examples(body, "negativePaperIds"));
+    } catch (IllegalArgumentException e) {
+      throw Refusal.badRequest("positivePaperIds", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<Example> examples(JsonFields body, String name) {
+    return body.all(name).stream().map(ScholarRoutes::example).toList();
+  }
+
+  private static Example example(String id) {
+    if (id.isBlank()) {
+      throw Refusal.badRequest("id", "is blank");
+    }
+    return new Example.LikePaper(id);
+  }
+
+  private void answer(Context context, Parameters parameters, Query query) {
+    Set<String> fields = ScholarJson.fields(parameters.one("fields", ScholarRoutes::requireKnown));
+    Question question =
+        new Question(query, RecommendOptions.DEFAULT.withLimit(limit(parameters)), Fields.ALL);
+    Asked asked = Asked.of(BASE + " " + fields, question, Representation.JSON);
+    Recommender waiting = recommender.until(Deadline.in(limits.deadline()));
+    replies.send(
+        context,
+        asked,
+        snapshot -> new Shaped(waiting.recommend(snapshot, query, question.options()), fields));
+  }
+
+  private static String requireKnown(String fields) {
+    ScholarJson.fields(fields);
+    return fields;
+  }
+
+  private static int limit(Parameters parameters) {
+    Integer limit = parameters.integer("limit");
+    if (limit != null && (limit < 1 || limit > RecommendOptions.MAX_LIST)) {
+      throw Refusal.badRequest(
+          "limit", "must be within 1.." + RecommendOptions.MAX_LIST + ", not " + limit);
+    }
+    return limit == null ? USUAL_LIMIT : limit;
+  }
+
+  private record Shaped(Answer answer, Set<String> fields) implements Content {
+    @Override
+    public ObjectNode json() {
+      return ScholarJson.of(answer, fields);
+    }
+
+    @Override
+    public PaperList list() {
+      return PaperList.of(answer, null);
+    }
+
+    @Override
+    public String html() {
+      throw new IllegalStateException("there is no page of this");
+    }
+  }
+}

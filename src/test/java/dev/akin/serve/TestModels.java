@@ -1,0 +1,34 @@
+package dev.akin.serve;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/// Models that read nothing.
+record TestModels(BooleanSupplier ready) implements ModelState {
+  /// A service that ends at once.
+  static final Limits LIMITS =
+      new Limits(
+          Duration.ofSeconds(2),
+          256 * 1024,
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(5),
+          64,
+          1 << 20,
+          Duration.ofSeconds(5),
+          Duration.ZERO);
+
+  @Override
+  public boolean isReady() {
+    return ready.getAsBoolean();
+  }
+
+  @Override
+  public long waitingTokens() {
+    return 7;
+  }
+
+  @Override
+  public long mostWaitingTokens() {
+    return 100;
+  }
+}
