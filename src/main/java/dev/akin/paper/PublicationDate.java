@@ -90,10 +90,13 @@ public record PublicationDate(int year, int month, int day) {
   @Override
   public String toString() {
     if (month == 0) {
-      return "%04d".formatted(year);
+      return Integer.toString(year);
     }
-    return day == 0
-        ? "%04d-%02d".formatted(year, month)
-        : "%04d-%02d-%02d".formatted(year, month, day);
+    return year + "-" + twoDigits(month) + (day == 0 ? "" : "-" + twoDigits(day));
+  }
+
+  /// In every locale those of ASCII.
+  private static String twoDigits(int number) {
+    return (number < 10 ? "0" : "") + number;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,17 @@ class PublicationDateTest {
   @ValueSource(strings = {"2024", "2024-05", "2024-02-29"})
   void printsWhatItReads(String text) {
     assertThat(PublicationDate.parse(text)).hasToString(text);
+  }
+
+  @Test
+  void printsTheSameInEveryLocale() {
+    Locale locale = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(PublicationDate.parse("2024-05-17")).hasToString("2024-05-17");
+    } finally {
+      Locale.setDefault(locale);
+    }
   }
 
   @Test
