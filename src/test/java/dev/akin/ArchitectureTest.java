@@ -39,7 +39,7 @@ class ArchitectureTest {
         "job,       paper read vector embed index,            -",
         "recommend, paper vector embed index,                 -",
         "evaluate,  paper vector index recommend,             tools.jackson..",
-        "write,     paper vector index recommend,             tools.jackson..",
+        "write,     paper vector index recommend,             tools.jackson.. de.siegmar.fastcsv.. org.jbibtex.. javax.xml.stream..",
         "serve,     paper vector embed index recommend write, io.javalin.. org.eclipse.jetty.. jakarta.servlet.. com.github.mustachejava.. com.github.benmanes.caffeine.. io.github.bucket4j.. io.prometheus.. tools.jackson.. org.slf4j.. kotlin..",
       })
   void usesOnlyWhatTheTableSays(String name, String packages, String libraries) {

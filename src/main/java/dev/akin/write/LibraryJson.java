@@ -15,10 +15,15 @@ public final class LibraryJson {
 
   /// An answer as JSON.
   public static ObjectNode of(LibraryAnswer answer) {
+    return of(answer, Fields.ALL);
+  }
+
+  /// The same with some fields of each result.
+  public static ObjectNode of(LibraryAnswer answer, Fields fields) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     put(node.putObject("library"), answer.counts());
     ArrayNode interests = node.putArray("interests");
-    answer.interests().forEach(interest -> put(interests.addObject(), interest));
+    answer.interests().forEach(interest -> put(interests.addObject(), interest, fields));
     node.put("otherInterests", answer.otherInterests());
     AnswerJson.putSource(node, answer.index());
     return node;
@@ -35,7 +40,7 @@ public final class LibraryJson {
     node.put("leftOut", counts.leftOut());
   }
 
-  private static void put(ObjectNode node, Interest interest) {
+  private static void put(ObjectNode node, Interest interest, Fields fields) {
     node.put("size", interest.size());
     ArrayNode central = node.putArray("central");
     for (Interest.Central paper : interest.central()) {
@@ -45,6 +50,6 @@ public final class LibraryJson {
       }
       object.put("title", paper.title());
     }
-    AnswerJson.put(node, interest.answer());
+    AnswerJson.put(node, interest.answer(), fields);
   }
 }

@@ -19,6 +19,11 @@ public final class PaperJson {
     return put(NODES.objectNode(), paper);
   }
 
+  /// The same with its id and some of its fields.
+  public static ObjectNode of(Paper paper, Fields fields) {
+    return fields.restrict(of(paper));
+  }
+
   static ObjectNode put(ObjectNode node, Paper paper) {
     node.put("id", paper.id().value());
     node.put("title", paper.title());

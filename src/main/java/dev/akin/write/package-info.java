@@ -1,4 +1,5 @@
-/// Answers and papers as people and programs take them. Start with [AnswerJson].
+/// Answers and papers as people and programs take them. Start with [AnswerJson], and with
+/// [ListFormat] for what is not JSON.
 @NullMarked
 package dev.akin.write;
 

@@ -1,0 +1,106 @@
+package dev.akin.write;
+
+import dev.akin.paper.Identifiers;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PlainText;
+import dev.akin.paper.PublicationDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.Key;
+import org.jbibtex.KeyValue;
+import org.jbibtex.StringValue;
+import org.jspecify.annotations.Nullable;
+
+/// A paper as an entry of BibTeX.
+///
+/// Its type is `@misc`: what a paper appeared in is not known, and `@article` would lack its
+/// journal. `url`, `doi` and `eprint` are as they are, because nobody reads LaTeX in them.
+final class BibtexEntry {
+  private static final String ARXIV = "arxiv:";
+  private static final int MONTH_LETTERS = 3;
+
+  /// What would part a name into several, or turn it around.
+  private static final Pattern SEPARATORS = Pattern.compile("(?i),|(?:^|\\s)and(?:\\s|$)|^others$");
+
+  /// What means something to BibTeX or TeX even where nobody expects LaTeX.
+  private static final Pattern SPECIAL = Pattern.compile("[{}\\\\^]");
+
+  private final BibTeXEntry entry;
+
+  private BibtexEntry(BibTeXEntry entry) {
+    this.entry = entry;
+  }
+
+  static BibTeXEntry of(String key, Paper paper) {
+    BibTeXEntry entry = new BibTeXEntry(BibTeXEntry.TYPE_MISC, new Key(key));
+    new BibtexEntry(entry).add(paper);
+    return entry;
+  }
+
+  private void add(Paper paper) {
+    put("title", "{" + latex(paper.title()) + "}"); // in braces no style changes capitals
+    putIfThere("author", authors(paper.authors()));
+    if (paper.date() != null) {
+      putDate(paper.date());
+    }
+    putIfThere("abstract", latex(paper.abstractText()));
+    putIfThere("keywords", latex(String.join("; ", paper.categories())));
+    putIfThere("url", WebLink.of(paper));
+    putIfThere("doi", paper.doi() == null ? null : verbatim(paper.doi()));
+    Identifiers.of(paper).stream()
+        .filter(name -> name.startsWith(ARXIV))
+        .findFirst()
+        .ifPresent(name -> putEprint(name.substring(ARXIV.length())));
+  }
+
+  private void putDate(PublicationDate date) {
+    put("year", Integer.toString(date.year()));
+    if (date.month() > 0) {
+      String month = Month.of(date.month()).name().substring(0, MONTH_LETTERS);
+      entry.addField(new Key("month"), new KeyValue(month.toLowerCase(Locale.ROOT)));
+    }
+    if (date.day() > 0) {
+      put("day", Integer.toString(date.day()));
+    }
+  }
+
+  private void putEprint(String id) {
+    put("eprint", verbatim(id));
+    put("archiveprefix", "arXiv");
+  }
+
+  private static String authors(List<String> names) {
+    return names.stream()
+        .map(PlainText::of)
+        .filter(name -> !name.isEmpty())
+        .map(BibtexEntry::author)
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String author(String name) {
+    String latex = Latex.of(name);
+    return SEPARATORS.matcher(name).find() ? "{" + latex + "}" : latex;
+  }
+
+  private static String verbatim(String name) {
+    return WebLink.encoded(SPECIAL, name);
+  }
+
+  private static String latex(String text) {
+    return Latex.of(PlainText.of(text));
+  }
+
+  private void putIfThere(String field, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      put(field, value);
+    }
+  }
+
+  private void put(String field, String value) {
+    entry.addField(new Key(field), new StringValue(value, StringValue.Style.BRACED));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.akin.write;
+
+import dev.akin.paper.Paper;
+import dev.akin.recommend.Recommendation;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A column of a table of papers.
+///
+/// A spreadsheet runs a text that begins like a formula. Such a text has an apostrophe in front,
+/// which spreadsheets take for "this is text"; numbers have none, negative ones either.
+///
+/// @param label its name in the header
+/// @param value what a paper has there, absent if nothing
+record CsvColumn(String label, Function<ListedPaper, @Nullable Object> value) {
+  private static final List<CsvColumn> ALL =
+      List.of(
+          new CsvColumn("rank", found(Recommendation::rank)),
+          new CsvColumn("id", paper(paper -> paper.id().value())),
+          new CsvColumn("title", paper(Paper::title)),
+          new CsvColumn("authors", paper(paper -> joined(paper.authors()))),
+          new CsvColumn("date", paper(Paper::date)),
+          new CsvColumn("categories", paper(paper -> joined(paper.categories()))),
+          new CsvColumn("url", paper(Paper::url)),
+          new CsvColumn("doi", paper(Paper::doi)),
+          new CsvColumn("cosine", found(found -> rounded(found.cosine()))),
+          new CsvColumn("score", found(found -> rounded(found.score()))),
+          new CsvColumn("rarity", found(found -> roundedRarity(found.rarity()))),
+          new CsvColumn("versions", found(found -> joined(found.versions()))),
+          new CsvColumn("abstract", paper(Paper::abstractText)),
+          new CsvColumn("titleOnly", paper(Paper::titleOnly)));
+
+  /// How formulas begin, those of wide characters included.
+  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+
+  /// Those of a table with some fields, in their order.
+  static List<CsvColumn> of(Fields fields) {
+    return ALL.stream()
+        .filter(column -> !Fields.NAMES.contains(column.label) || fields.has(column.label))
+        .toList();
+  }
+
+  /// What it says of a paper; empty if nothing.
+  String cell(ListedPaper listed) {
+    return switch (value.apply(listed)) {
+      case null -> "";
+      case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+      case Integer number -> number.toString();
+      case Object text -> harmless(text.toString());
+    };
+  }
+
+  private static String harmless(String text) {
+    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    return formula ? "'" + text : text;
+  }
+
+  private static Function<ListedPaper, @Nullable Object> paper(
+      Function<Paper, @Nullable Object> value) {
+    return listed -> value.apply(listed.paper());
+  }
+
+  private static Function<ListedPaper, @Nullable Object> found(
+      Function<Recommendation, @Nullable Object> value) {
+    return listed -> listed.found() == null ? null : value.apply(listed.found());
+  }
+
+  private static String joined(List<?> values) {
+    return String.join("; ", values.stream().map(Object::toString).toList());
+  }
+
+  private static @Nullable Double rounded(@Nullable Double cosine) {
+    return cosine == null ? null : AnswerJson.rounded(cosine);
+  }
+
+  private static @Nullable Double roundedRarity(@Nullable Double rarity) {
+    return rarity == null ? null : AnswerJson.roundedRarity(rarity);
+  }
+}

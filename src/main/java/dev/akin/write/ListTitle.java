@@ -1,0 +1,49 @@
+package dev.akin.write;
+
+import dev.akin.paper.Paper;
+import dev.akin.recommend.Answer;
+import dev.akin.recommend.Example;
+import dev.akin.recommend.LibraryAnswer;
+import java.util.List;
+
+/// What a list is called, for people.
+final class ListTitle {
+  private static final int MAX_CHARS = 80;
+
+  private ListTitle() {}
+
+  /// Such as `Akin to Attention Is All You Need and 2 more` or `Papers for “zero knowledge”`.
+  static String of(Answer answer) {
+    int more = answer.query().positives().size() - 1;
+    String first =
+        switch (answer.query().positives().getFirst().example()) {
+          case Example.LikePaper like -> "Akin to " + name(answer.liked(), like);
+          case Example.LikeText like -> "Akin to " + quoted(like.title() + " " + like.text());
+          case Example.ForPhrase like -> "Papers for " + quoted(like.phrase());
+        };
+    return more == 0 ? first : first + " and " + more + " more";
+  }
+
+  static String of(LibraryAnswer answer) {
+    return "Akin to a library of " + answer.counts().entries() + " entries";
+  }
+
+  private static String name(List<Paper> liked, Example.LikePaper like) {
+    return liked.isEmpty() || liked.getFirst().title().isBlank()
+        ? like.name()
+        : liked.getFirst().title();
+  }
+
+  private static String quoted(String text) {
+    return "“" + firstWords(text.strip()) + "”";
+  }
+
+  private static String firstWords(String text) {
+    if (text.length() <= MAX_CHARS) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', MAX_CHARS);
+    int end = space > 0 ? space : text.offsetByCodePoints(0, MAX_CHARS / 2);
+    return text.substring(0, end) + "…";
+  }
+}

@@ -1,0 +1,84 @@
+package dev.akin.write;
+
+import dev.akin.index.IndexInfo;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PublicationDate;
+import dev.akin.recommend.Answer;
+import dev.akin.recommend.LibraryAnswer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A list of papers to be written down.
+///
+/// @param title what the list is, for people
+/// @param self the address of the list, a relative reference such as
+///   `/v1/related?id=a&format=atom`; absent on the command line
+/// @param updated when the index was committed
+/// @param papers in the order in which they are written
+/// @param fields what is written of each, where the format lets one choose
+public record PaperList(
+    String title, @Nullable String self, Instant updated, List<ListedPaper> papers, Fields fields) {
+  private static final Comparator<ListedPaper> NEWEST_FIRST =
+      Comparator.comparing(PaperList::day, Comparator.nullsLast(Comparator.reverseOrder()))
+          .thenComparing(listed -> listed.paper().id());
+
+  public PaperList {
+    papers = List.copyOf(papers);
+  }
+
+  /// A list with all fields.
+  public PaperList(String title, @Nullable String self, Instant updated, List<ListedPaper> papers) {
+    this(title, self, updated, papers, Fields.ALL);
+  }
+
+  /// What was recommended, best first.
+  public static PaperList of(Answer answer, @Nullable String self) {
+    List<ListedPaper> papers = listed(answer).toList();
+    return new PaperList(ListTitle.of(answer), self, answer.index().committedAt(), papers);
+  }
+
+  /// What was recommended to the reader of a library, one interest after the other.
+  public static PaperList of(LibraryAnswer answer, @Nullable String self) {
+    List<ListedPaper> papers =
+        answer.interests().stream().flatMap(interest -> listed(interest.answer())).toList();
+    return new PaperList(ListTitle.of(answer), self, answer.index().committedAt(), papers);
+  }
+
+  /// Papers that nobody recommended, in their order.
+  public static PaperList of(
+      String title, List<Paper> papers, IndexInfo index, @Nullable String self) {
+    List<ListedPaper> listed = papers.stream().map(ListedPaper::of).toList();
+    return new PaperList(title, self, index.committedAt(), listed);
+  }
+
+  /// What was recommended as news: see [#newest(int)].
+  public static PaperList newest(Answer answer, int limit, @Nullable String self) {
+    return of(answer, self).newest(limit);
+  }
+
+  /// The newest of these, newest first; those without date last, ties by id.
+  ///
+  /// @param limit how many at most
+  public PaperList newest(int limit) {
+    List<ListedPaper> newest = papers.stream().sorted(NEWEST_FIRST).limit(limit).toList();
+    return new PaperList(title, self, updated, newest, fields);
+  }
+
+  /// The same with other fields.
+  public PaperList withFields(Fields others) {
+    return new PaperList(title, self, updated, papers, others);
+  }
+
+  private static Stream<ListedPaper> listed(Answer answer) {
+    return answer.results().stream().map(ListedPaper::of);
+  }
+
+  private static @Nullable LocalDate day(ListedPaper listed) {
+    PublicationDate date = listed.paper().date();
+    return date == null ? null : date.earliest();
+  }
+}

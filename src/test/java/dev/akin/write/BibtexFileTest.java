@@ -1,0 +1,190 @@
+package dev.akin.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.paper.PlainText;
+import java.io.StringReader;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jbibtex.BibTeXDatabase;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.Key;
+import org.jbibtex.LaTeXParser;
+import org.jbibtex.LaTeXPrinter;
+import org.jbibtex.ParseException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BibtexFileTest {
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void isReadBackByAkin(Paper paper) {
+    Paper read = Lists.read(write(paper)).getFirst();
+    assertThat(read.id()).isEqualTo(paper.id());
+    assertThat(read.title()).isEqualTo(paper.title());
+    assertThat(read.abstractText()).isEqualTo(paper.abstractText());
+    assertThat(read.authors()).isEqualTo(paper.authors());
+    assertThat(read.date()).isEqualTo(paper.date());
+    assertThat(read.url()).isEqualTo(paper.url());
+    assertThat(read.doi()).isEqualTo(paper.doi());
+  }
+
+  static Stream<Paper> hostile() {
+    return Lists.hostile().stream();
+  }
+
+  /// JBibTeX reads no formulas, so the dollars of prices only; nor all of Unicode.
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void isReadBackByJbibtex(Paper paper) throws ParseException {
+    BibTeXEntry entry = parsed(write(paper)).getEntries().values().iterator().next();
+    assertThat(entry.getKey()).isEqualTo(new Key(paper.id().value()));
+    assertThat(entry.getFields().keySet())
+        .extracting(Key::getValue)
+        .startsWith("title", "author", "year")
+        .endsWith("abstract", "keywords", "url", "doi");
+    assertThat(entry.getField(BibTeXEntry.KEY_URL).toUserString()).isEqualTo(paper.url());
+    String title = entry.getField(BibTeXEntry.KEY_TITLE).toUserString();
+    if (title.chars().allMatch(c -> c < 128) && !title.matches(".*(?<!\\\\)\\$.*")) {
+      // As LaTeX prints them
+      String printed = paper.title().replace('\'', '’').replace('`', '‘');
+      assertThat(new LaTeXPrinter().print(new LaTeXParser().parse(new StringReader(title))))
+          .isEqualTo(printed);
+    }
+  }
+
+  @Test
+  void readsBackAllPapersOfAList() throws ParseException {
+    String file = ListFormat.BIBTEX.write(Lists.list(Lists.hostile()));
+    assertThat(parsed(file).getEntries()).hasSize(Lists.HOSTILE.size());
+    assertThat(Lists.read(file)).extracting(Paper::title).isEqualTo(Lists.HOSTILE);
+    assertThat(file).endsWith("}\n").doesNotContain("\r");
+  }
+
+  @Test
+  void keepsFormulasButNotCommandsThatDoSomething() {
+    assertThat(Latex.of("in $O(n \\log n)$ or $\\{x_1\\}$"))
+        .isEqualTo("in $O(n \\log n)$ or $\\{x_1\\}$");
+    assertThat(Latex.of("$\\input{x}$"))
+        .isEqualTo("\\$\\textbackslash{}input\\textbraceleft{}x\\textbraceright{}\\$");
+    assertThat(Latex.of("$^^5cinput$")).doesNotContain("^^");
+    assertThat(Latex.of("$5 and $6")).isEqualTo("\\$5 and \\$6");
+    assertThat(Latex.of("$}{$")).isEqualTo("\\$\\textbraceright{}\\textbraceleft{}\\$");
+  }
+
+  @Test
+  void writesNoCommandOfAText() {
+    String file = ListFormat.BIBTEX.write(Lists.list(Lists.hostile()));
+    assertThat(file)
+        .doesNotContain("\\input", "\\write", "\\def", "\\end", "^^", "\\\\")
+        .contains("\\textbackslash{}input\\textbraceleft{}/etc/passwd\\textbraceright{}");
+  }
+
+  @Test
+  void protectsNamesThatWouldBeTakenApart() {
+    Paper paper =
+        new Paper(
+            new PaperId("p"),
+            "T",
+            "",
+            List.of("Jean de la Fontaine, Jr.", "Smith and Wesson Inc", " ", "Ada King"),
+            null,
+            List.of(),
+            null,
+            null);
+    assertThat(write(paper))
+        .contains("author = {{Jean de la Fontaine, Jr.} and {Smith and Wesson Inc} and Ada King}");
+    assertThat(Lists.read(write(paper)).getFirst().authors())
+        .containsExactly("Jean de la Fontaine, Jr.", "Smith and Wesson Inc", "Ada King");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024.acl-long.12, 2024.acl-long.12",
+    "cs/0112017, cs/0112017",
+    "'a b,c', a-b-c",
+    "'{\"#%~\\}', -",
+    "日本, -",
+    "x=y, x-y"
+  })
+  void makesKeysOfIds(String id, String key) throws ParseException {
+    assertThat(parsed(write(Paper.of(id, "T", ""))).getEntries().keySet())
+        .containsExactly(new Key(key));
+  }
+
+  @Test
+  void makesKeysDistinctAndLeavesSafeOnesAlone() {
+    String file =
+        ListFormat.BIBTEX.write(
+            Lists.list(
+                Paper.of("a b", "1", ""),
+                Paper.of("a,b", "2", ""),
+                Paper.of("a-b", "3", ""),
+                Paper.of("A-B", "4", "")));
+    assertThat(Lists.read(file))
+        .extracting(paper -> paper.id().value())
+        .containsExactly("a-b-2", "a-b-3", "a-b", "A-B-4");
+  }
+
+  @Test
+  void namesWhatIsOnArxiv() {
+    Paper paper =
+        new Paper(
+            new PaperId("1706.03762"),
+            "T",
+            "",
+            List.of(),
+            null,
+            List.of(),
+            "https://arxiv.org/abs/1706.03762v5",
+            null);
+    assertThat(write(paper))
+        .startsWith("@misc{1706.03762,")
+        .contains("eprint = {1706.03762}", "archiveprefix = {arXiv}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "https://a.example/b_c%20d, https://a.example/b_c%20d",
+        "'http://a.example/{x} \\y', http://a.example/%7Bx%7D%20%5Cy",
+        "javascript:alert(1), -",
+        "file:///etc/passwd, -"
+      })
+  void writesAddressesOfTheWebOnly(String url, String written) {
+    Paper read = Lists.read(write(Lists.linked("p", url))).getFirst();
+    assertThat(read.url()).isEqualTo(written);
+  }
+
+  @Test
+  void writesNoLineBreakOfAName() {
+    Paper paper =
+        new Paper(
+            new PaperId("p"),
+            "T",
+            "",
+            List.of("Ada\nKing\u0000"),
+            null,
+            List.of("a\r\nb"),
+            "https://a.example/\r\nx",
+            "10.1/\u0007{x");
+    Paper read = Lists.read(write(paper)).getFirst();
+    assertThat(read.authors()).containsExactly(PlainText.of("Ada King"));
+    assertThat(read.url()).isEqualTo("https://a.example/%20x");
+    assertThat(read.doi()).isEqualTo("10.1/ %7Bx");
+  }
+
+  private static BibTeXDatabase parsed(String text) throws ParseException {
+    return new BibTeXParser().parse(new StringReader(text));
+  }
+
+  private static String write(Paper paper) {
+    return ListFormat.BIBTEX.write(Lists.list(paper));
+  }
+}

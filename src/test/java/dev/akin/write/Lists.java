@@ -1,0 +1,162 @@
+package dev.akin.write;
+
+import dev.akin.index.IndexInfo;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.paper.PublicationDate;
+import dev.akin.read.PaperReader;
+import dev.akin.read.PaperSource;
+import dev.akin.read.Problem;
+import dev.akin.read.ReadOptions;
+import dev.akin.recommend.Answer;
+import dev.akin.recommend.Query;
+import dev.akin.recommend.RecommendOptions;
+import dev.akin.recommend.Recommendation;
+import dev.akin.vector.Space;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Lists to write, some of them hostile, and how akin reads what was written.
+final class Lists {
+  static final Instant UPDATED = Instant.parse("2026-11-21T10:20:30.456Z");
+  static final IndexInfo INDEX =
+      new IndexInfo(
+          "build",
+          1,
+          List.of(Space.of("model", 2, Map.of("weights", "one"))),
+          2,
+          2,
+          0,
+          0,
+          null,
+          UPDATED,
+          100);
+
+  /// What a title, an abstract or a category may say to whoever trusts it.
+  static final List<String> HOSTILE =
+      List.of(
+          "<script>alert(1)</script>",
+          "\"><img src=x onerror=alert(1)>",
+          "]]> & &amp; &lt; <![CDATA[ <!-- --> <?xml?>",
+          "=HYPERLINK(\"http://evil.example\",\"a\")",
+          "+1+cmd|' /C calc'!A0",
+          "-2+3",
+          "@SUM(1;2)",
+          "\\input{/etc/passwd} \\write18{rm} \\end{document}",
+          "$\\input{/etc/passwd}$ and $^^5cinput x$ and $\\def\\a{b}$",
+          "} unbalanced { braces }} {{{",
+          "$}$ and $\\{$ and $x\\\\y$",
+          "100 % of A&B #1 a_b ~x ^y \\ \\\\ $ $$ $5 and $6 $$x$$",
+          "$O(n \\log n)$ and $\\mathbb{R}^{d_1}$, $f''$ --- -- - ``q'' <= | >",
+          "Ünïcödé Gödel's 日本語 😀 שלום \u202Eevil\u202C",
+          "@article{k, title = {x}} @include{foo} @string{a = \"b\"}",
+          "TY - JOUR ER - AU - Nobody",
+          "{\\\"o} \\'e \\o \\ss \\alpha --- “quoted” ‘q’",
+          "a,b;\"c\" 'd' `e`",
+          "--- `` '' --",
+          "ends in a backslash \\",
+          "ends in a dollar $");
+
+  static final List<String> HOSTILE_NAMES =
+      List.of(
+          "Ashish Vaswani",
+          "Vincent van Gogh",
+          "OpenAI",
+          "Smith and Wesson Inc",
+          "and Company",
+          "Ohm & Watt {Ltd}",
+          "others",
+          "\\input{/etc/passwd}",
+          "<b>Bold</b>",
+          "=cmd()",
+          "李 明",
+          "Łukasz Kaiser");
+
+  private Lists() {}
+
+  /// A paper a hostile text, with each of them as title, abstract and category.
+  static List<Paper> hostile() {
+    return IntStream.range(0, HOSTILE.size()).mapToObj(Lists::hostile).toList();
+  }
+
+  private static Paper hostile(int i) {
+    String text = HOSTILE.get(i);
+    return new Paper(
+        new PaperId("p" + i),
+        text,
+        "Abstract: " + text,
+        HOSTILE_NAMES,
+        List.of(
+                new PublicationDate(2024, 5, 17),
+                new PublicationDate(1999, 12, 0),
+                PublicationDate.ofYear(2001))
+            .get(i % 3),
+        List.of(text, "cs.CL"),
+        "https://example.org/a_b/%20?x=1&y=~z#" + i,
+        "10.1000/a_(b)<c>#" + i);
+  }
+
+  static PaperList list(Paper... papers) {
+    return list(List.of(papers));
+  }
+
+  static PaperList list(List<Paper> papers) {
+    return PaperList.of("A list", papers, INDEX, "/v1/papers?format=atom");
+  }
+
+  static Answer answer(Query query, List<Paper> liked, Recommendation... results) {
+    return new Answer(
+        query,
+        RecommendOptions.DEFAULT,
+        liked,
+        List.of(),
+        List.of(),
+        List.of(results),
+        0,
+        false,
+        INDEX);
+  }
+
+  static Recommendation found(int rank, Paper paper) {
+    return new Recommendation(rank, paper, -0.25, 1.5, 3.0, List.of(), null);
+  }
+
+  static Paper dated(String id, @Nullable String date) {
+    return new Paper(
+        new PaperId(id),
+        "Title of " + id,
+        "",
+        List.of(),
+        date == null ? null : PublicationDate.parse(date),
+        List.of(),
+        null,
+        null);
+  }
+
+  static Paper linked(String id, @Nullable String url) {
+    return new Paper(new PaperId(id), "T", "A", List.of(), null, List.of(), url, null);
+  }
+
+  /// What akin reads in a file of that text, all of it without a problem.
+  static List<Paper> read(String text) {
+    List<Paper> papers = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    PaperSource source =
+        PaperSource.of("list", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    try (PaperReader reader = PaperReader.open(source, ReadOptions.DEFAULT, problems::add)) {
+      for (Paper paper = reader.next(); paper != null; paper = reader.next()) {
+        papers.add(paper);
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new AssertionError(problems.toString());
+    }
+    return papers;
+  }
+}
