@@ -15,6 +15,7 @@ import dev.akin.recommend.Recommender;
 import dev.akin.vector.Space;
 import dev.akin.write.AnswerJson;
 import dev.akin.write.LibraryJson;
+import dev.akin.write.PaperList;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -46,7 +47,8 @@ record Asking(
           Answer answer = new Recommender(index, embedders).recommend(bounded(asked, how), how);
           switch (options.format()) {
             case TABLE -> new AnswerTable(console).print(answer, since(start));
-            case JSON -> console.out().println(AnswerJson.of(answer));
+            case JSON -> console.out().println(AnswerJson.of(answer, options.fields()));
+            case CSV, BIBTEX, RIS, ATOM -> print(PaperList.of(answer, null));
           }
         });
   }
@@ -69,9 +71,19 @@ record Asking(
           LibraryAnswer answer = new LibraryRecommender(index, embedders).recommend(asked, how);
           switch (options.format()) {
             case TABLE -> new LibraryTable(console, library.names()).print(answer, since(start));
-            case JSON -> console.out().println(LibraryJson.of(answer));
+            case JSON -> console.out().println(LibraryJson.of(answer, options.fields()));
+            case CSV, BIBTEX, RIS, ATOM -> print(PaperList.of(answer, null));
           }
         });
+  }
+
+  private void print(PaperList list) {
+    AnswerFormat format = options.format();
+    PaperList printed =
+        format == AnswerFormat.ATOM
+            ? list.newest(options.limit())
+            : list.withFields(options.fields());
+    console.out().print(format.ofList().write(printed));
   }
 
   private static Duration since(long start) {
@@ -80,6 +92,7 @@ record Asking(
 
   private void open(Answering answering) {
     RecommendOptions how = Usage.of(spec, options::recommendOptions);
+    Usage.of(spec, options::fields);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
     try (PaperIndex index = PaperIndex.open(location.directory(), PaperIndex.Check.NOTHING);
         LazyEmbedders embedders = new LazyEmbedders(() -> modelsOf(index, model), run)) {

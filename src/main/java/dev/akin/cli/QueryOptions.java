@@ -6,6 +6,7 @@ import dev.akin.paper.PublicationDate;
 import dev.akin.recommend.Mode;
 import dev.akin.recommend.RecommendOptions;
 import dev.akin.recommend.Strategy;
+import dev.akin.write.Fields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -98,28 +99,57 @@ final class QueryOptions {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "table",
-      description = "table or json (what the HTTP API answers). Default: table.")
-  private OutputFormat format;
+      description =
+          "table, json (what the HTTP API answers), csv, bibtex, ris, or atom: the newest of the 200"
+              + " best, as news. Default: table.")
+  private AnswerFormat format;
 
+  @Option(
+      names = "--fields",
+      paramLabel = "NAMES",
+      description =
+          "Of each paper only these, in json and csv: title, abstract, titleOnly, authors, date,"
+              + " categories, url, doi, cosine, score, rarity, versions. Id and rank stay.")
+  private List<String> fields = List.of();
+
+  /// What to ask for: for news, more than is printed.
+  ///
   /// @throws IllegalArgumentException if a value is out of its range
   RecommendOptions recommendOptions() {
     if (limit > RecommendOptions.MAX_LIMIT) {
       throw new IllegalArgumentException(
           "--limit must be within 1.." + RecommendOptions.MAX_LIMIT + ", not " + limit);
     }
-    return new RecommendOptions(
-        new Filter(from, to, categories, authors),
-        mode,
-        strategy,
-        exact ? NearestOptions.Method.EXACT : NearestOptions.Method.GRAPH,
-        diversity,
-        perAuthor,
-        floor,
-        limit,
-        explain);
+    RecommendOptions asked =
+        new RecommendOptions(
+            new Filter(from, to, categories, authors),
+            mode,
+            strategy,
+            exact ? NearestOptions.Method.EXACT : NearestOptions.Method.GRAPH,
+            diversity,
+            perAuthor,
+            floor,
+            limit,
+            explain);
+    return format == AnswerFormat.ATOM ? asked.withLimit(RecommendOptions.MAX_LIMIT) : asked;
   }
 
-  OutputFormat format() {
+  AnswerFormat format() {
     return format;
+  }
+
+  /// How many papers are printed at most.
+  int limit() {
+    return limit;
+  }
+
+  /// What is printed of a paper.
+  ///
+  /// @throws IllegalArgumentException if there is no such field, or the format has all
+  Fields fields() {
+    if (!fields.isEmpty() && !format.hasFields()) {
+      throw new IllegalArgumentException("--fields is for --format json and csv");
+    }
+    return Fields.of(fields);
   }
 }

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "  akin related 2024.acl-long.12 --not 2020.acl-main.5 --from 2022 --limit 20",
       "  akin related --text \"We measure how people point at small targets\" --mode semantic",
       "  akin related --file library.bib --from 2024 --limit 20",
-      "  akin related doi:10.1145/362384.362685 --format json | jq -r '.results[].id'"
+      "  akin related doi:10.1145/362384.362685 --format json | jq -r '.results[].id'",
+      "  akin related 2024.acl-long.12 --limit 50 --format bibtex > related.bib"
     })
 final class RelatedCommand implements Runnable {
   @Spec private CommandSpec spec;

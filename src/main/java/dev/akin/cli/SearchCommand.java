@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "Examples:",
       "  akin search \"zero knowledge proofs\" --index akin-demo",
-      "  akin search low-resource machine translation --from 2020 --category acl"
+      "  akin search low-resource machine translation --from 2020 --category acl",
+      "  akin search zero knowledge proofs --format csv --fields title,date,doi"
     })
 final class SearchCommand implements Runnable {
   @Spec private CommandSpec spec;

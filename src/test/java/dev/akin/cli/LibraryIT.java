@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +85,49 @@ class LibraryIT {
             "Interest 1 of 2 · 4 papers, such as “",
             "Interest 2 of 2 · 4 papers, such as “",
             "10 of 240 papers · hybrid");
+  }
+
+  @Test
+  void writesWhatReferenceManagersAndSpreadsheetsRead() throws IOException {
+    CommandRun run =
+        CommandRun.of("related", "--file", library, "--index", index, "--format", "bibtex");
+    assertThat(run.out().lines().filter(line -> line.startsWith("@misc{"))).hasSize(10);
+    // akin itself is a program that reads it
+    Path written = Files.writeString(folder.resolve("written.bib"), run.out());
+    CommandRun again = CommandRun.of("related", "--file", written.toString(), "--index", index);
+    assertThat(again.out()).contains("written.bib: 10 entries, 10 in the index");
+    assertThat(
+            CommandRun.of(
+                    "search",
+                    "zero knowledge",
+                    "--format",
+                    "csv",
+                    "--fields",
+                    "title",
+                    "--limit",
+                    "3",
+                    "--index",
+                    index)
+                .out()
+                .lines())
+        .hasSize(4)
+        .startsWith("rank,id,title");
+  }
+
+  @Test
+  void writesTheNewestOfManyAsAFeed() {
+    String[] words = {"related", "codd-1970-relational", "--floor", "0", "--limit", "5"};
+    List<String> best = dates("json", "\"date\":\"(\\d{4})", words);
+    List<String> newest = dates("atom", "<published>(\\d{4})", words);
+    assertThat(newest).hasSize(5).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(newest.getFirst()).isGreaterThan(Collections.max(best));
+  }
+
+  private static List<String> dates(String format, String pattern, String... words) {
+    List<String> arguments = new ArrayList<>(List.of(words));
+    arguments.addAll(List.of("--format", format, "--index", index));
+    String out = CommandRun.of(arguments.toArray(String[]::new)).out();
+    return Pattern.compile(pattern).matcher(out).results().map(match -> match.group(1)).toList();
   }
 
   @Test
