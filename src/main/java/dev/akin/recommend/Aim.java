@@ -5,7 +5,6 @@ import dev.akin.index.NearestOptions;
 import dev.akin.vector.Space;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// What a query points at in the spaces of the index's models.
 sealed interface Aim permits AverageAim, BestAim {
@@ -22,11 +21,10 @@ sealed interface Aim permits AverageAim, BestAim {
   /// Whether it points nowhere, because no positive example has a text.
   boolean isEmpty();
 
-  /// Adds papers that are near to `candidates`.
+  /// Papers that are near, by number.
   ///
   /// @param count how many for each direction
-  void findNearest(
-      IndexSnapshot snapshot, int count, NearestOptions options, Set<Integer> candidates);
+  Map<Integer, Nearness> nearest(IndexSnapshot snapshot, int count, NearestOptions options);
 
   /// How near given papers are, by number; those without a vector are left out.
   Map<Integer, Nearness> nearness(IndexSnapshot snapshot, int[] papers);

@@ -9,7 +9,6 @@ import dev.akin.vector.Space;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// One direction for each model, the [Mix] of the examples. A paper's closeness is the mean over
@@ -54,17 +53,25 @@ record AverageAim(List<Embedding> directions, List<Resolved> single) implements 
   }
 
   @Override
-  public void findNearest(
-      IndexSnapshot snapshot, int count, NearestOptions options, Set<Integer> candidates) {
+  public Map<Integer, Nearness> nearest(IndexSnapshot snapshot, int count, NearestOptions options) {
+    Map<Integer, Double> cosines = new HashMap<>();
     for (Embedding direction : directions) {
-      snapshot.nearest(direction, count, options).forEach(hit -> candidates.add(hit.paper()));
+      for (Hit hit : snapshot.nearest(direction, count, options)) {
+        cosines.put(hit.paper(), hit.score());
+      }
     }
+    return directions.size() == 1 && single.isEmpty()
+        ? nearness(cosines, Map.of())
+        : nearness(snapshot, cosines.keySet().stream().mapToInt(Integer::intValue).toArray());
   }
 
   @Override
   public Map<Integer, Nearness> nearness(IndexSnapshot snapshot, int[] papers) {
-    Map<Integer, Double> cosines = cosines(snapshot, directions, papers);
-    Map<Integer, Double> toExamples = toExamples(snapshot, papers);
+    return nearness(cosines(snapshot, directions, papers), toExamples(snapshot, papers));
+  }
+
+  private static Map<Integer, Nearness> nearness(
+      Map<Integer, Double> cosines, Map<Integer, Double> toExamples) {
     Map<Integer, Nearness> nearness = new HashMap<>();
     cosines.forEach(
         (paper, cosine) ->

@@ -3,6 +3,7 @@ package dev.akin.recommend;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.NearestOptions;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +21,14 @@ record BestAim(Examples examples) implements Aim {
   }
 
   @Override
-  public void findNearest(
-      IndexSnapshot snapshot, int count, NearestOptions options, Set<Integer> candidates) {
+  public Map<Integer, Nearness> nearest(IndexSnapshot snapshot, int count, NearestOptions options) {
     // All together find so many, however many they are.
     int each = Math.clamp(MOST_FOUND / examples.positives().size(), LEAST_FOUND, count);
+    Set<Integer> found = new HashSet<>();
     for (Resolved positive : examples.positives()) {
-      AverageAim.of(positive).findNearest(snapshot, each, options, candidates);
+      found.addAll(AverageAim.of(positive).nearest(snapshot, each, options).keySet());
     }
+    return nearness(snapshot, found.stream().mapToInt(Integer::intValue).toArray());
   }
 
   @Override

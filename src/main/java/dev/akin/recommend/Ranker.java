@@ -5,12 +5,13 @@ import dev.akin.index.NearestOptions;
 import dev.akin.index.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Finds the candidates of one query in one snapshot, and scores each by all that is known of it.
 final class Ranker {
@@ -47,15 +48,11 @@ final class Ranker {
     if (options.mode() == Mode.LEXICAL ? examples.isBlank() : aim.isEmpty()) {
       throw new NoDirectionException("there is no text to find related papers for");
     }
-    Set<Integer> found = new LinkedHashSet<>();
     Map<Integer, Double> places = places();
     // What is found beside a library's own papers has to be enough.
     int own = Math.min(MOST_OWN, examples.own().numbers().size());
-    if (options.mode() != Mode.LEXICAL) {
-      int count = options.mode() == Mode.SEMANTIC ? nearest : CANDIDATES;
-      aim.findNearest(
-          snapshot, count + own, new NearestOptions(options.filter(), options.method()), found);
-    }
+    Map<Integer, Aim.Nearness> near = nearest(nearest, own);
+    Set<Integer> found = new HashSet<>(near.keySet());
     Words words = words();
     if (options.mode() != Mode.SEMANTIC) {
       snapshot
@@ -63,7 +60,15 @@ final class Ranker {
           .forEach(hit -> found.add(hit.paper()));
       found.addAll(places.keySet());
     }
-    return ranked(score(numbers(found), words), places);
+    return ranked(score(numbers(found), near, words), places);
+  }
+
+  private Map<Integer, Aim.Nearness> nearest(int nearest, int own) {
+    int count = options.mode() == Mode.SEMANTIC ? nearest : CANDIDATES;
+    return options.mode() == Mode.LEXICAL
+        ? Map.of()
+        : aim.nearest(
+            snapshot, count + own, new NearestOptions(options.filter(), options.method()));
   }
 
   /// Scores given papers.
@@ -71,11 +76,11 @@ final class Ranker {
   /// @return best first, without the examples and those of which nothing is known that the mode
   ///   asks for
   List<Candidate> rank(int[] papers) {
-    Set<Integer> given = new LinkedHashSet<>();
+    Set<Integer> given = new HashSet<>();
     for (int paper : papers) {
       given.add(paper);
     }
-    return ranked(score(numbers(given), words()), Map.of());
+    return ranked(score(numbers(given), Map.of(), words()), Map.of());
   }
 
   private int[] numbers(Set<Integer> found) {
@@ -92,14 +97,19 @@ final class Ranker {
         : snapshot.words(examples.titles(), examples.abstracts());
   }
 
-  private List<Candidate> score(int[] papers, Words words) {
-    Map<Integer, Aim.Nearness> meaning = aim.nearness(snapshot, papers);
+  /// @param near how near some of the papers are
+  private List<Candidate> score(int[] papers, Map<Integer, Aim.Nearness> near, Words words) {
+    Map<Integer, Aim.Nearness> meaning = meaning(papers, near);
     return switch (options.mode()) {
       case SEMANTIC -> {
-        List<Candidate> near = new ArrayList<>(meaning.size());
-        meaning.forEach(
-            (paper, nearness) -> near.add(new Candidate(paper, nearness, nearness.score())));
-        yield near;
+        List<Candidate> candidates = new ArrayList<>(papers.length);
+        for (int paper : papers) {
+          Aim.Nearness nearness = meaning.get(paper);
+          if (nearness != null) {
+            candidates.add(new Candidate(paper, nearness, nearness.score()));
+          }
+        }
+        yield candidates;
       }
       case LEXICAL ->
           snapshot.lexical(words, papers).stream()
@@ -109,6 +119,13 @@ final class Ranker {
           Fusion.of(examples, snapshot.info().spaces().size())
               .fuse(papers, meaning, snapshot.lexical(words, papers));
     };
+  }
+
+  private Map<Integer, Aim.Nearness> meaning(int[] papers, Map<Integer, Aim.Nearness> near) {
+    int[] others = IntStream.of(papers).filter(paper -> !near.containsKey(paper)).toArray();
+    Map<Integer, Aim.Nearness> meaning = new HashMap<>(near);
+    meaning.putAll(aim.nearness(snapshot, others));
+    return meaning;
   }
 
   /// Where papers have the phrase of the query as it stands, by number.
