@@ -10,7 +10,9 @@ import dev.akin.vector.Space;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.apache.lucene.index.Term;
@@ -71,16 +73,9 @@ public final class IndexSnapshot implements AutoCloseable {
     return reading(() -> PaperRecord.read(commit.reader(), paper));
   }
 
-  /// Papers, as they were put into the index, in the order of `numbers`.
-  public List<Paper> papers(List<Integer> numbers) {
-    return reading(
-        () -> {
-          List<Paper> papers = new ArrayList<>(numbers.size());
-          for (int number : numbers) {
-            papers.add(PaperRecord.read(commit.reader(), number));
-          }
-          return papers;
-        });
+  /// Papers, as they were put into the index, by number.
+  public Map<Integer, Paper> papers(Collection<Integer> numbers) {
+    return reading(() -> PaperRecord.read(commit.reader(), numbers));
   }
 
   /// The id of a paper.
@@ -192,13 +187,12 @@ public final class IndexSnapshot implements AutoCloseable {
     return reading(() -> new PhraseSearch(commit).search(phrase, count, filter));
   }
 
-  /// Those of some papers that are close to each other, or have the same title, each pair in the
-  /// order of `papers`.
+  /// Which of some papers are close to each other, or have the same title.
   ///
   /// @param papers their numbers in this snapshot
   /// @param leastCosine of their texts by the first model
-  public List<ClosePair> closePairs(int[] papers, double leastCosine) {
-    return reading(() -> new ClosePairs(commit).among(papers, leastCosine));
+  public ClosePairs closePairs(int[] papers, double leastCosine) {
+    return reading(() -> ClosePairs.among(commit, papers, leastCosine));
   }
 
   /// The papers with a title, as [TitleKey] compares titles, in the order of ids.

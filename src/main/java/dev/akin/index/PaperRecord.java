@@ -5,12 +5,14 @@ import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
@@ -62,12 +64,32 @@ final class PaperRecord {
   ///
   /// @throws IllegalArgumentException if there is no such paper
   static Paper read(IndexReader reader, int paper) throws IOException {
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(paper, reader.leaves()));
-    BinaryDocValues records = DocValues.getBinary(leaf.reader(), PaperDocument.RECORD);
-    if (!records.advanceExact(paper - leaf.docBase)) {
+    return read(column(reader), paper);
+  }
+
+  /// The papers of some numbers.
+  ///
+  /// @throws IllegalArgumentException if there is no such paper
+  static Map<Integer, Paper> read(IndexReader reader, Collection<Integer> papers)
+      throws IOException {
+    Column<BinaryDocValues> records = column(reader);
+    Map<Integer, Paper> read = new HashMap<>();
+    for (int paper : new TreeSet<>(papers)) {
+      read.put(paper, read(records, paper));
+    }
+    return read;
+  }
+
+  private static Column<BinaryDocValues> column(IndexReader reader) {
+    return new Column<>(reader, segment -> DocValues.getBinary(segment, PaperDocument.RECORD));
+  }
+
+  private static Paper read(Column<BinaryDocValues> records, int paper) throws IOException {
+    BinaryDocValues record = records.at(paper);
+    if (record == null) {
       throw new IllegalArgumentException("no paper has the number " + paper);
     }
-    BytesRef bytes = records.binaryValue();
+    BytesRef bytes = record.binaryValue();
     return read(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
   }
 

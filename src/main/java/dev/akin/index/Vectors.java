@@ -1,42 +1,37 @@
 package dev.akin.index;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.KnnVectorValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.LeafReader;
 import org.jspecify.annotations.Nullable;
 
 /// The vectors of texts by one model, by their number in a reader. Fast when asked in ascending
 /// order; for one thread.
 final class Vectors {
-  private final String field;
-  private final List<LeafReaderContext> leaves;
-  private int leaf = -1;
+  private final Column<KnnVectorValues.DocIndexIterator> texts;
   private @Nullable FloatVectorValues values;
-  private KnnVectorValues.@Nullable DocIndexIterator docs;
 
   /// @param column the model's place among those of the index
   Vectors(IndexReader reader, int column) {
-    this.field = PaperDocument.vector(column);
-    this.leaves = reader.leaves();
+    String field = PaperDocument.vector(column);
+    this.texts = new Column<>(reader, segment -> open(segment, field));
+  }
+
+  private KnnVectorValues.@Nullable DocIndexIterator open(LeafReader segment, String field)
+      throws IOException {
+    values = segment.getFloatVectorValues(field);
+    return values == null ? null : values.iterator();
   }
 
   /// @return an array that the next call may overwrite
   /// @throws IOException if there is no such text
   float[] of(int text) throws IOException {
-    int at = ReaderUtil.subIndex(text, leaves);
-    int doc = text - leaves.get(at).docBase;
-    if (at != leaf || docs == null || docs.docID() > doc) {
-      leaf = at;
-      values = leaves.get(at).reader().getFloatVectorValues(field);
-      docs = values == null ? null : values.iterator();
-    }
-    if (values == null || docs == null || (docs.docID() != doc && docs.advance(doc) != doc)) {
+    KnnVectorValues.DocIndexIterator at = texts.at(text);
+    if (at == null || values == null) {
       throw new IOException("text " + text + " has no vector");
     }
-    return values.vectorValue(docs.index());
+    return values.vectorValue(at.index());
   }
 }

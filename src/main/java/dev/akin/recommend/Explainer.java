@@ -83,14 +83,10 @@ final class Explainer {
         : Sentences.of(example.paper().title(), example.paper().abstractText()).stream();
   }
 
-  /// Why, for each line.
-  List<Why> explain(List<Line> lines) {
-    return lines.stream().map(this::explain).toList();
-  }
-
-  private Why explain(Line line) {
-    Paper paper = line.paper();
-    int number = line.candidate().paper();
+  /// Why a paper was recommended.
+  ///
+  /// @param number of the paper
+  Why explain(int number, Paper paper) {
     List<Embedding> embeddings = snapshot.embeddings(number);
     SentenceEmbeddings stored = snapshot.sentences(number);
     List<Blend> blends = embeddings.isEmpty() ? List.of() : blends(embeddings);

@@ -10,6 +10,8 @@ import dev.akin.index.PaperIndex;
 import dev.akin.paper.Paper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// Recommends papers of an index. Each answer comes from exactly one commit. Safe for use by many
@@ -104,23 +106,24 @@ public final class Recommender {
 
   private List<Recommendation> recommendations(
       IndexSnapshot snapshot, List<Line> lines, Examples examples, RecommendOptions options) {
-    List<Why> reasons =
+    Explainer explainer =
         options.explain() && !lines.isEmpty()
             ? new Explainer(snapshot, embedders.get(), options.strategyOfMeaning(), examples)
-                .explain(lines)
-            : List.of();
+            : null;
+    Map<Integer, Paper> papers = snapshot.papers(lines.stream().map(Line::number).toList());
     List<Recommendation> recommendations = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
+      Paper paper = Objects.requireNonNull(papers.get(line.number()));
       recommendations.add(
           new Recommendation(
               i + 1,
-              line.paper(),
+              paper,
               line.candidate().cosine(),
               line.candidate().score(),
               Selection.rarity(snapshot, line.candidate()),
               line.versions(),
-              reasons.isEmpty() ? null : reasons.get(i)));
+              explainer == null ? null : explainer.explain(line.number(), paper)));
     }
     return recommendations;
   }

@@ -38,13 +38,15 @@ record Selection(List<Line> lines, List<PaperId> versionsOfExamples, int belowFl
             .filter(candidate -> !examples.own().has(snapshot, candidate.paper()))
             .limit(MOST_LINES)
             .toList();
-    Fold fold = new Fold(snapshot, first, examples.numbers());
+    boolean reordered = options.diversity() > 0 || options.perAuthor() > 0;
+    Fold fold =
+        new Fold(snapshot, first, examples.numbers(), reordered ? MOST_LINES : options.limit());
     List<Line> lines =
         options.diversity() > 0
             ? new Diversity(snapshot, options.diversity()).order(fold.lines())
             : fold.lines();
     return new Selection(
-        perAuthor(lines, options.perAuthor()).stream().limit(options.limit()).toList(),
+        perAuthor(snapshot, lines, options.perAuthor()).stream().limit(options.limit()).toList(),
         fold.versionsOfExamples(),
         ranked.size() - above.size());
   }
@@ -60,7 +62,7 @@ record Selection(List<Line> lines, List<PaperId> versionsOfExamples, int belowFl
     return closeness == null || near == null ? null : closeness.rarity().of(near.toExamples());
   }
 
-  private static List<Line> perAuthor(List<Line> lines, int most) {
+  private static List<Line> perAuthor(IndexSnapshot snapshot, List<Line> lines, int most) {
     if (most == 0) {
       return lines;
     }
@@ -68,7 +70,9 @@ record Selection(List<Line> lines, List<PaperId> versionsOfExamples, int belowFl
     List<Line> kept = new ArrayList<>();
     for (Line line : lines) {
       Set<String> authors =
-          line.paper().authors().stream().map(TitleKey::of).collect(Collectors.toSet());
+          snapshot.paper(line.number()).authors().stream()
+              .map(TitleKey::of)
+              .collect(Collectors.toSet());
       if (authors.stream().allMatch(author -> counts.getOrDefault(author, 0) < most)) {
         authors.forEach(author -> counts.merge(author, 1, Integer::sum));
         kept.add(line);

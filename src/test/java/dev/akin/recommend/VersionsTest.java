@@ -45,6 +45,18 @@ class VersionsTest {
     assertThat(lines(answer(SEMANTIC))).containsExactly("first=[second, third, fourth]");
   }
 
+  @Test
+  void belongToTheFirstEvenIfThatIsNotShown() {
+    add("query", "Where north is", "Carl Gauss", 0);
+    add("one", "red cats chase small mice", "Ada Byron", 10);
+    add("other", "red cats over tall walls", "Ada Byron", 11);
+    add("oneAgain", "red cats chase over tall", "Ada Byron", 12);
+    add("otherAgain", "red over tall walls daily", "Ada Byron", 13);
+    // Both that come again have 3 or 4 of 5 words in common with "other", and with each other.
+    assertThat(lines(answer(SEMANTIC))).containsExactly("one=[oneAgain]", "other=[otherAgain]");
+    assertThat(lines(answer(SEMANTIC.withLimit(1)))).containsExactly("one=[oneAgain]");
+  }
+
   @ParameterizedTest
   @EnumSource(Mode.class)
   void ofTheQuerysPaperAreLeftOutAndNamed(Mode mode) {
