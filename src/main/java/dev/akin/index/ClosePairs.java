@@ -2,8 +2,8 @@ package dev.akin.index;
 
 import dev.akin.vector.Cosine;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.VectorUtil;
@@ -45,11 +45,16 @@ public final class ClosePairs {
 
   /// The places of `papers`, in which they are read.
   private static int[] inAscendingOrder(int[] papers) {
-    return IntStream.range(0, papers.length)
-        .mapToLong(place -> ((long) papers[place] << Integer.SIZE) | place)
-        .sorted()
-        .mapToInt(paperAndPlace -> (int) paperAndPlace)
-        .toArray();
+    long[] papersAndPlaces = new long[papers.length];
+    for (int place = 0; place < papers.length; place++) {
+      papersAndPlaces[place] = ((long) papers[place] << Integer.SIZE) | place;
+    }
+    Arrays.sort(papersAndPlaces);
+    int[] places = new int[papers.length];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = (int) papersAndPlaces[i];
+    }
+    return places;
   }
 
   /// The cosine of two papers' texts by the first model; absent if they are neither close nor of

@@ -105,13 +105,15 @@ final class NearestSearch {
                 new KnnFloatVectorQuery(PaperDocument.vector(column), query, beam, filter), beam)
             .scoreDocs;
     float least = hits.length <= count ? 0 : hits[count - 1].score - FLOAT_ERROR;
-    return exactly(
-        query,
-        Arrays.stream(hits)
-            .filter(hit -> hit.score >= least)
-            .mapToInt(hit -> hit.doc)
-            .sorted()
-            .toArray());
+    int[] found = new int[hits.length];
+    int size = 0;
+    for (ScoreDoc hit : hits) {
+      if (hit.score >= least) {
+        found[size++] = hit.doc;
+      }
+    }
+    Arrays.sort(found, 0, size);
+    return exactly(query, Arrays.copyOf(found, size));
   }
 
   /// Every text: a first pass in float, then in double those that may be among the nearest.

@@ -4,6 +4,7 @@ import dev.akin.index.IndexSnapshot;
 import dev.akin.index.NearestOptions;
 import dev.akin.index.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,11 +85,15 @@ final class Ranker {
   }
 
   private int[] numbers(Set<Integer> found) {
-    return found.stream()
-        .filter(paper -> !excluded.contains(paper))
-        .mapToInt(Integer::intValue)
-        .sorted()
-        .toArray();
+    int[] numbers = new int[found.size()];
+    int size = 0;
+    for (int paper : found) {
+      if (!excluded.contains(paper)) {
+        numbers[size++] = paper;
+      }
+    }
+    Arrays.sort(numbers, 0, size);
+    return Arrays.copyOf(numbers, size);
   }
 
   private Words words() {
@@ -145,11 +150,13 @@ final class Ranker {
 
   /// Those that have the phrase come first, by where they have it.
   private List<Candidate> ranked(List<Candidate> candidates, Map<Integer, Double> places) {
-    return candidates.stream()
-        .map(candidate -> candidate.raised(PLACE * places.getOrDefault(candidate.paper(), 0.0)))
-        .sorted(
-            Comparator.comparingDouble((Candidate candidate) -> -candidate.score())
-                .thenComparing(candidate -> snapshot.id(candidate.paper())))
-        .toList();
+    List<Candidate> ranked = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      ranked.add(candidate.raised(PLACE * places.getOrDefault(candidate.paper(), 0.0)));
+    }
+    ranked.sort(
+        Comparator.comparingDouble((Candidate candidate) -> -candidate.score())
+            .thenComparing(candidate -> snapshot.id(candidate.paper())));
+    return ranked;
   }
 }
