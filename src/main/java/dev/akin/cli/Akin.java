@@ -57,8 +57,7 @@ public final class Akin implements Runnable {
     if (console.out().checkError() && code == ExitCode.DONE.code()) {
       code = unwritten(console);
     }
-    signal.ended();
-    System.exit(code);
+    System.exit(signal.ended(code));
   }
 
   /// Results that were not all written: a reader that had enough is fine, anything else is not.

@@ -1,6 +1,11 @@
 package dev.akin.cli;
 
 import dev.akin.embed.Embedders;
+import dev.akin.recommend.Example;
+import dev.akin.recommend.Mode;
+import dev.akin.recommend.Query;
+import dev.akin.recommend.RecommendOptions;
+import dev.akin.recommend.Recommender;
 import dev.akin.serve.ModelState;
 import java.util.Collections;
 import java.util.function.Supplier;
@@ -20,10 +25,15 @@ final class ServedModels implements ModelState {
     this.embedders = embedders;
   }
 
-  /// Loads them, and has them read something, so that the first who asks need not wait.
-  void load() {
+  /// Loads them, and lets them and the index do some work, so that the first who asks need not
+  /// wait.
+  void load(Recommender recommender) {
     Embedders all = embedders.get();
     all.embed(Collections.nCopies(TIMES, all.models().phrase(WARM_UP)));
+    for (Mode mode : Mode.values()) {
+      recommender.recommend(
+          Query.of(new Example.LikeText(WARM_UP)), RecommendOptions.DEFAULT.withMode(mode));
+    }
     loaded = all;
   }
 

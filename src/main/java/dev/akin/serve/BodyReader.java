@@ -5,6 +5,7 @@ import dev.akin.recommend.Query;
 import dev.akin.recommend.Weighted;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// JSON to questions.
@@ -42,6 +43,16 @@ final class BodyReader {
     List<Weighted> negatives = examples(body, "negatives");
     JsonFields filter = body.fields("filter").requireOnly(OptionsReader.FILTER);
     return OptionsReader.question(new Query(positives, negatives), body, filter);
+  }
+
+  /// Where a question names a paper.
+  static String place(JsonFields body, String id) {
+    return Stream.of("positives", "negatives")
+        .flatMap(name -> body.objects(name).stream())
+        .filter(example -> id.equals(example.text("id")))
+        .map(example -> example.at("id"))
+        .findFirst()
+        .orElse(body.at("positives"));
   }
 
   private static List<Weighted> examples(JsonFields body, String name) {

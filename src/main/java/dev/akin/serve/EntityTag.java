@@ -7,7 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import org.eclipse.jetty.http.QuotedCSV;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The name of an answer's bytes: equal tags, equal bytes. It digests all that an answer depends
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param value as the header `ETag` has it, in quotes
 record EntityTag(String value) {
   private static final int DIGEST_BYTES = 16;
+
+  /// Tags and `*` in a list of them; that a tag is weak makes no difference here.
+  private static final Pattern TAG = Pattern.compile("\"[^\"]*\"|\\*");
 
   /// @param version of akin
   static EntityTag of(String version, IndexInfo index, Asked asked) {
@@ -59,11 +63,12 @@ record EntityTag(String value) {
     if (ifNoneMatch == null) {
       return false;
     }
-    return new QuotedCSV(ifNoneMatch)
-        .getValues().stream()
-            .anyMatch(
-                tag ->
-                    tag.equals("*")
-                        || (tag.startsWith("W/") ? tag.substring(2) : tag).equals(value));
+    Matcher tags = TAG.matcher(ifNoneMatch);
+    while (tags.find()) {
+      if (tags.group().equals("*") || tags.group().equals(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

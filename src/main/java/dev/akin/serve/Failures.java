@@ -6,7 +6,6 @@ import dev.akin.recommend.NoDirectionException;
 import dev.akin.recommend.UnknownPaperException;
 import dev.akin.write.ScholarJson;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.HexFormat;
 import java.util.Set;
@@ -72,13 +71,9 @@ record Failures(Pages pages) {
     };
   }
 
-  /// A paper that a path or a parameter names is a thing that is not there; in a body it is a wrong
-  /// word in a request that is there.
   private static ProblemJson unknown(UnknownPaperException e, Context context) {
-    boolean isBody = context.method().equals(HandlerType.POST);
-    String field = isBody ? null : context.queryParams("not").contains(e.name()) ? "not" : "id";
-    return new ProblemJson(
-        isBody ? 422 : 404, String.valueOf(e.getMessage()), field, context.path());
+    String field = context.queryParams("not").contains(e.name()) ? "not" : "id";
+    return new ProblemJson(404, String.valueOf(e.getMessage()), field, context.path());
   }
 
   /// What is wrong inside is for the log; the answer has its id alone.

@@ -4,6 +4,7 @@ import dev.akin.embed.Deadline;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
+import dev.akin.recommend.UnknownPaperException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;
@@ -27,11 +28,25 @@ record QuestionRoutes(
   private void related(Context context) {
     Parameters parameters = Parameters.of(context, Set.of(Representation.PARAMETER));
     Representation as = Representation.of(context, parameters);
-    Question question = BodyReader.question(JsonFields.of(RequestBody.read(context, limits)));
+    JsonFields body = JsonFields.of(RequestBody.read(context, limits));
+    Question question = BodyReader.question(body);
     Asked asked = Asked.of(RELATED, question, as);
-    Recommender waiting = recommender.until(Deadline.in(limits.deadline()));
+    Deadline deadline = Deadline.in(limits.deadline());
     replies.send(
-        context, asked, snapshot -> AnswerContent.of(waiting, snapshot, question, asked, pages));
+        context, asked, snapshot -> answer(snapshot, new Asking(body, question, asked), deadline));
+  }
+
+  private record Asking(JsonFields body, Question question, Asked asked) {}
+
+  /// @throws Refusal if the question names a paper that is not there
+  private Content answer(IndexSnapshot snapshot, Asking asking, Deadline deadline) {
+    try {
+      return AnswerContent.of(
+          recommender.until(deadline), snapshot, asking.question, asking.asked, pages);
+    } catch (UnknownPaperException e) {
+      throw Refusal.unprocessable(
+          BodyReader.place(asking.body, e.name()), String.valueOf(e.getMessage()));
+    }
   }
 
   /// All from one commit, within one deadline.
@@ -58,8 +73,7 @@ record QuestionRoutes(
       }
       Question question = BodyReader.question(fields);
       Asked asked = Asked.of(RELATED, question, Representation.JSON);
-      ObjectNode answer =
-          AnswerContent.of(recommender.until(deadline), snapshot, question, asked, pages).json();
+      ObjectNode answer = answer(snapshot, new Asking(fields, question, asked), deadline).json();
       node.put("status", 200).set("answer", answer);
     } catch (RuntimeException e) {
       ProblemJson problem = Failures.problem(e, context);

@@ -1,0 +1,102 @@
+package dev.akin.serve;
+
+import dev.akin.index.PaperIndex;
+import dev.akin.recommend.Recommender;
+import dev.akin.recommend.SmallIndex;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A real service on a free port, over five papers and without a model, and a client of it.
+final class TestService implements AutoCloseable {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final PaperIndex index;
+  private final AkinServer server;
+
+  private TestService(PaperIndex index, AkinServer server) {
+    this.index = index;
+    this.server = server;
+  }
+
+  static TestService start(Path folder) {
+    return start(folder, options -> options);
+  }
+
+  static TestService start(Path folder, UnaryOperator<ServeOptions> with) {
+    SmallIndex.write(folder);
+    PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.FILES);
+    Recommender recommender =
+        new Recommender(
+            index,
+            () -> {
+              throw new IllegalStateException("no model here");
+            });
+    ServeOptions options =
+        with.apply(
+            ServeOptions.at("127.0.0.1", 0, "test")
+                .withRefreshEvery(Duration.ofMillis(20))
+                .withLimits(TestModels.LIMITS));
+    return new TestService(
+        index, AkinServer.start(index, recommender, new TestModels(() -> true), options));
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  /// @param headers names and values in turn
+  HttpResponse<String> get(String path, String... headers) {
+    return send(request(path, headers));
+  }
+
+  /// Posts JSON.
+  ///
+  /// @param headers names and values in turn
+  HttpResponse<String> post(String path, String body, String... headers) {
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(
+          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new AssertionError("no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  static JsonNode json(HttpResponse<String> response) {
+    return JsonMapper.shared().readTree(response.body());
+  }
+
+  static String header(HttpResponse<String> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    client.close();
+    index.close();
+  }
+}
