@@ -122,13 +122,16 @@ public final class Embedder implements AutoCloseable {
           queue.enter(texts.stream().mapToLong(this::likelyTokens).sum());
           return new TextRuns<>(
               texts.stream()
-                  .map(
-                      text ->
-                          CompletableFuture.supplyAsync(
-                                  () -> alone(tokenize.apply(text), result), workers)
-                              .whenComplete((done, failure) -> queue.leave(likelyTokens(text))))
+                  .map(text -> start(text, () -> alone(tokenize.apply(text), result)))
                   .toList());
         });
+  }
+
+  private <T> CompletableFuture<T> start(ModelText text, Supplier<T> run) {
+    CompletableFuture<T> started = CompletableFuture.supplyAsync(run, workers);
+    CompletableFuture<T> unused =
+        started.whenComplete((done, failure) -> queue.leave(likelyTokens(text)));
+    return started;
   }
 
   /// About four bytes make a token, whatever the language.
