@@ -2,6 +2,9 @@ package dev.akin.recommend;
 
 /// Something that shows what is looked for.
 public sealed interface Example {
+  /// What is read of a text; what stands behind it counts for nothing.
+  int MAX_CHARACTERS = 20_000;
+
   /// A paper of the index.
   ///
   /// @param name its id, or another name of it with a scheme, such as `doi:10.1145/3`

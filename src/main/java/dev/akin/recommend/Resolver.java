@@ -18,7 +18,6 @@ import java.util.function.Supplier;
 /// @param embedders asked for only when a text has to be read
 record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
   private static final int SUGGESTIONS = 3;
-  private static final int MAX_CHARACTERS = 20_000;
 
   /// The examples of a query.
   ///
@@ -66,14 +65,16 @@ record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
 
   /// Longer than any model or reader needs.
   private static String cut(String text) {
-    return PlainText.of(text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text);
+    return PlainText.of(
+        text.length() > Example.MAX_CHARACTERS ? text.substring(0, Example.MAX_CHARACTERS) : text);
   }
 
   private static Resolved text(Paper paper, boolean phrase, Weighted given) {
     if (paper.withoutText()) {
       throw new NoDirectionException("the text has no characters that can be seen");
     }
-    boolean isCut = paper.title().length() + paper.abstractText().length() >= MAX_CHARACTERS;
+    boolean isCut =
+        paper.title().length() + paper.abstractText().length() >= Example.MAX_CHARACTERS;
     return new Resolved(-1, paper, phrase, given.weight(), List.of(), isCut);
   }
 

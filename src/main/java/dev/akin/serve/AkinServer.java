@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
@@ -92,7 +94,6 @@ public final class AkinServer implements AutoCloseable {
     routes.exception(Exception.class, failures::answer);
     routes.exception(HttpResponseException.class, failures::answer);
     routes.error(404, failures::noRoute);
-    routes.error(405, failures::noRoute);
     new ListRoutes(recommender, replies, pages, limits).addTo(routes);
     new QuestionRoutes(index, recommender, replies, pages, limits).addTo(routes);
     new PaperRoutes(recommender, replies, pages, limits).addTo(routes);
@@ -164,9 +165,18 @@ public final class AkinServer implements AutoCloseable {
   public void close() {
     stopping = true;
     sleep(options.limits().farewell());
+    listenNoMore();
     watcher.close();
     javalin.stop();
     slowClients.close();
+  }
+
+  /// Whoever connects from now on is refused by the system, at once. The server underneath would
+  /// leave them waiting, and cut them off at its end.
+  private void listenNoMore() {
+    for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+      ((ServerConnector) connector).close();
+    }
   }
 
   private static void sleep(Duration time) {

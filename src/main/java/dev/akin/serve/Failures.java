@@ -7,6 +7,7 @@ import dev.akin.recommend.UnknownPaperException;
 import dev.akin.write.ScholarJson;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,6 +24,9 @@ record Failures(Pages pages) {
   private static final Set<String> PAGES = Set.of("/", "/paper");
 
   void answer(Exception failure, Context context) {
+    if (failure instanceof MethodNotAllowedResponse other) {
+      context.header("Allow", methods(other));
+    }
     answer(problem(failure, context), context);
   }
 
@@ -41,14 +45,16 @@ record Failures(Pages pages) {
     }
   }
 
-  /// A path or method that no route has; a paper that is not there has been answered already.
+  /// Those that the path has.
+  private static String methods(MethodNotAllowedResponse refused) {
+    return String.join(", ", refused.getDetails().values());
+  }
+
+  /// A path that no route has; a paper that is not there has been answered already.
   void noRoute(Context context) {
     if (context.attribute(ANSWERED) == null) {
-      String detail =
-          context.statusCode() == 404
-              ? "there is nothing at this path; the API begins with /v1/, see /docs"
-              : "this path has no such method; see /docs";
-      answer(new ProblemJson(context.statusCode(), detail, null, context.path()), context);
+      String detail = "there is nothing at this path; the API begins with /v1/, see /docs";
+      answer(new ProblemJson(404, detail, null, context.path()), context);
     }
   }
 
@@ -60,6 +66,8 @@ record Failures(Pages pages) {
       case UnknownPaperException e -> unknown(e, context);
       case NoDirectionException e ->
           new ProblemJson(422, String.valueOf(e.getMessage()), null, path);
+      case MethodNotAllowedResponse e ->
+          new ProblemJson(405, "this path is for " + methods(e) + " alone", null, path);
       case HttpResponseException e ->
           new ProblemJson(e.getStatus(), String.valueOf(e.getMessage()), null, path);
       case EmbedException e when e.kind() == EmbedException.Kind.BUSY ->

@@ -2,6 +2,8 @@ package dev.akin.write;
 
 import dev.akin.index.Closeness;
 import dev.akin.index.IndexInfo;
+import dev.akin.recommend.Example;
+import dev.akin.recommend.Query;
 import dev.akin.recommend.RecommendOptions;
 import dev.akin.vector.Space;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,7 +38,10 @@ public final class InfoJson {
     if (closeness != null) {
       of.put("floor", closeness.floor()).put("coverage", closeness.coverage());
     }
-    node.putObject("limits").put("limit", RecommendOptions.MAX_LIMIT);
+    node.putObject("limits")
+        .put("limit", RecommendOptions.MAX_LIMIT)
+        .put("examples", Query.MAX_EXAMPLES)
+        .put("textCharacters", Example.MAX_CHARACTERS);
     return node;
   }
 

@@ -289,7 +289,8 @@ class AkinServerTest {
     HttpResponse<String> response =
         send(HttpRequest.newBuilder(uri(server, "/v1/related?id=east")).DELETE().build());
     assertThat(response.statusCode()).isEqualTo(405);
-    assertThat(response.body()).contains("\"status\":405");
+    assertThat(response.body()).contains("\"status\":405", "GET");
+    assertThat(response.headers().firstValue("Allow").orElse("")).contains("GET", "POST");
     assertThat(get("/v1/papers/%ff").statusCode()).isBetween(400, 404);
   }
 
