@@ -20,12 +20,17 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
-import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
 
 /// The HTTP service: answers from an index, and follows its commits. It only reads. Close it: then
 /// readiness goes first, running requests finish, and nothing runs any more. It owns neither the
 /// index nor the recommender.
 public final class AkinServer implements AutoCloseable {
+  /// How long connections may stay that nobody uses when all requests are answered.
+  private static final Duration LAST_CONNECTIONS = Duration.ofSeconds(1);
+
   private final PaperIndex index;
   private final Recommender recommender;
   private final ModelState models;
@@ -73,7 +78,7 @@ public final class AkinServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.concurrency.useVirtualThreads = true;
+    config.jetty.threadPool = threads();
     config.http.prefer405over404 = true;
     // One answer, one tag, whatever a client unpacks; a proxy in front packs better.
     config.http.compressionStrategy = CompressionStrategy.NONE;
@@ -81,6 +86,16 @@ public final class AkinServer implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(AkinServer::sayLittle);
     config.router.javaLangErrorHandler(this::answerError);
     addRoutes(config.routes);
+  }
+
+  /// Connections are watched by threads of the system, which no busy request holds up; requests
+  /// have virtual threads.
+  private static ThreadPool threads() {
+    QueuedThreadPool threads = new QueuedThreadPool();
+    threads.setName("akin-http");
+    threads.setDaemon(true);
+    threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("akin-http-"));
+    return threads;
   }
 
   private void addRoutes(RoutesConfig routes) {
@@ -103,14 +118,12 @@ public final class AkinServer implements AutoCloseable {
     Routes.file(routes, "/style.css", "text/css; charset=utf-8", Resources.read("style.css"));
   }
 
-  /// Javalin's own stop cuts running requests.
   private void wrap(Server server) {
-    server.insertHandler(new GracefulHandler());
     server.insertHandler(running);
     if (!options.access().origins().isEmpty()) {
       server.insertHandler(crossOrigin());
     }
-    server.setStopTimeout(options.limits().stop().toMillis());
+    server.setStopTimeout(LAST_CONNECTIONS.toMillis());
     server.setErrorHandler(new JettyErrors());
     server.setRequestLog(new Exchanges(addresses, metrics, options.log()));
   }
@@ -166,6 +179,7 @@ public final class AkinServer implements AutoCloseable {
     stopping = true;
     sleep(options.limits().farewell());
     listenNoMore();
+    running.drain(options.limits().stop());
     watcher.close();
     javalin.stop();
     slowClients.close();
