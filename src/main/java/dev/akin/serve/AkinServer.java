@@ -7,11 +7,13 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -114,6 +116,7 @@ public final class AkinServer implements AutoCloseable {
     new PaperRoutes(recommender, replies, pages, limits).addTo(routes);
     new ScholarRoutes(recommender, replies, limits).addTo(routes);
     new InfoRoutes(index, options.version(), metrics).addTo(routes);
+    new DocRoutes(options.version()).addTo(routes);
     new Health(index, models, watcher, () -> stopping).addTo(routes);
     Routes.file(routes, "/style.css", "text/css; charset=utf-8", Resources.read("style.css"));
   }
@@ -165,6 +168,13 @@ public final class AkinServer implements AutoCloseable {
     } catch (IOException e) {
       error.addSuppressed(e);
     }
+  }
+
+  /// The routes that it answers, for what describes them.
+  List<Endpoint> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .toList();
   }
 
   /// The port it listens at.

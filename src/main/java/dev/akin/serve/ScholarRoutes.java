@@ -23,7 +23,7 @@ record ScholarRoutes(Recommender recommender, Replies replies, Limits limits) {
   static final Set<String> PARAMETERS = Set.of("fields", "limit", "from");
 
   private static final String BASE = "/recommendations/v1/papers";
-  private static final int USUAL_LIMIT = 100;
+  static final int USUAL_LIMIT = 100;
 
   /// Whether errors at a path are in their shape.
   static boolean isTheirs(String path) {
