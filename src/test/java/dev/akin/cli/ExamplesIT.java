@@ -1,0 +1,160 @@
+package dev.akin.cli;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.akin.embed.EmbedOptions;
+import dev.akin.embed.ModelFolder;
+import dev.akin.embed.Models;
+import dev.akin.index.PaperIndex;
+import dev.akin.recommend.Recommender;
+import dev.akin.serve.AkinServer;
+import dev.akin.serve.Limits;
+import dev.akin.serve.OpenApiDocument;
+import dev.akin.serve.ServeOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The examples of the documentation, run as they stand against the sample papers.
+class ExamplesIT {
+  private static final Path INTEGRATE = Path.of("src/docs/integrate.md");
+  private static final Path README = Path.of("README.md");
+  private static final String DOCUMENTED = "http://127.0.0.1:7070";
+  private static final Map<String, List<String>> COMMANDS =
+      Map.of(
+          "sh", List.of("bash", "-euo", "pipefail"),
+          "js", List.of("node"),
+          "python", List.of("python3"));
+
+  /// The examples show what is answered, not how fast on a busy machine.
+  private static final Limits PATIENT =
+      new Limits(
+          Duration.ofMinutes(1),
+          Limits.DEFAULT.bodyBytes(),
+          Limits.DEFAULT.receive(),
+          Limits.DEFAULT.send(),
+          Limits.DEFAULT.running(),
+          Limits.DEFAULT.cacheBytes(),
+          Limits.DEFAULT.stop(),
+          Duration.ZERO);
+
+  @TempDir private static Path folder;
+  private static PaperIndex index;
+  private static LazyEmbedders embedders;
+  private static AkinServer server;
+
+  @BeforeAll
+  static void start() {
+    Path directory = folder.resolve("akin-demo");
+    CommandRun demo = CommandRun.of("demo", "--no-serve", "--index", directory.toString());
+    assertThat(demo.code()).as(demo.err()).isZero();
+    index = PaperIndex.open(directory, PaperIndex.Check.FILES);
+    Models models = Models.of(ModelFolder.open(Path.of("models/all-minilm-l6-v2")));
+    embedders = new LazyEmbedders(models, EmbedOptions.onAllCores());
+    ServedModels served = new ServedModels(embedders);
+    served.load();
+    server =
+        AkinServer.start(
+            index,
+            new Recommender(index, embedders),
+            served,
+            ServeOptions.at("127.0.0.1", 0, "test").withLimits(PATIENT));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    embedders.close();
+    index.close();
+  }
+
+  static Stream<DocumentedBlock> examples() {
+    Stream<DocumentedBlock> integrate =
+        DocumentedBlock.of(INTEGRATE).stream()
+            .filter(block -> COMMANDS.containsKey(block.language()));
+    Stream<DocumentedBlock> readme =
+        DocumentedBlock.of(README).stream()
+            .filter(block -> block.language().equals("sh") && block.code().startsWith("curl "));
+    return Stream.concat(integrate, readme);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  void printsWhatItsPageSays(DocumentedBlock example) throws IOException, InterruptedException {
+    List<String> command = requireNonNull(COMMANDS.get(example.language()));
+    String tool = example.code().contains("curl ") ? "curl" : command.getFirst();
+    assumeTrue(isInstalled(tool), tool + " is not installed, so this example was not run");
+    String end = example.language().equals("js") ? ".mjs" : "." + example.language();
+    Path script =
+        Files.writeString(
+            Files.createTempFile(folder, "example", end),
+            example.code().replace(DOCUMENTED, address()));
+    Path output = Files.createTempFile(folder, "output", ".txt");
+    Process process =
+        new ProcessBuilder(Stream.concat(command.stream(), Stream.of(script.toString())).toList())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    String printed = Files.readString(output);
+    assertThat(process.exitValue()).as(printed).isZero();
+    assertThat(example.printed()).as("a block of text says what it prints").isNotEmpty();
+    assertThat(printed).containsSubsequence(example.printed());
+  }
+
+  private static boolean isInstalled(String tool) {
+    return Stream.of(System.getenv("PATH").split(":", -1))
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, tool)));
+  }
+
+  private static String address() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  @Test
+  void findsTheExamples() {
+    assertThat(examples()).hasSizeGreaterThan(10);
+    assertThat(examples().map(DocumentedBlock::language)).contains("sh", "js", "python");
+    assertThat(examples().map(DocumentedBlock::place))
+        .anyMatch(place -> place.startsWith("README"));
+  }
+
+  @Test
+  void explainsAsTheApiDocumentSays() throws IOException {
+    OpenApiDocument document = new OpenApiDocument(json("/openapi.json"));
+    for (String options : List.of("&explain=true", "&not=lamport-1978-clocks&explain=true")) {
+      JsonNode answer = json("/v1/related?id=vaswani-2017-attention" + options);
+      assertThat(answer.at("/results/0/why/terms").size()).isPositive();
+      assertThat(document.faults("GET /v1/related", 200, "application/json", answer)).isEmpty();
+    }
+    JsonNode info = json("/v1/info");
+    assertThat(info.at("/index").has("coverage")).isTrue();
+    assertThat(document.faults("GET /v1/info", 200, "application/json", info)).isEmpty();
+  }
+
+  private static JsonNode json(String path) throws IOException {
+    URL url = URI.create(address() + path).toURL();
+    try (InputStream in = url.openStream()) {
+      return JsonMapper.shared().readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+}
