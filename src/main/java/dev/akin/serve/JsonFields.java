@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +58,10 @@ record JsonFields(String place, ObjectNode object) implements Inputs {
             ? ""
             : " (line %d, column %d)"
                 .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-    return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("") + where;
+    // It is JSON to its end: only what comes behind can be wrong.
+    return e instanceof DatabindException
+        ? "something follows its end" + where
+        : String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("") + where;
   }
 
   /// @throws Refusal if a field has another name

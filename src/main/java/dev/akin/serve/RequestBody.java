@@ -38,7 +38,7 @@ final class RequestBody {
   }
 
   private static void requireJson(@Nullable String contentType) {
-    String[] parts = contentType == null ? new String[] {""} : contentType.split(";");
+    String[] parts = contentType == null ? new String[] {""} : contentType.split(";", -1);
     if (!parts[0].strip().equalsIgnoreCase("application/json")) {
       throw new Refusal(415, "the body must be JSON, with Content-Type: application/json");
     }
