@@ -25,6 +25,10 @@ final class JettyErrors extends ErrorHandler {
     byte[] body = problem.toString().getBytes(StandardCharsets.UTF_8);
     SecurityHeaders.forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.CONTENT_TYPE);
+    if (HttpStatus.isClientError(code)) {
+      // It was no request, so nobody can tell where the next one begins.
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    }
     if (code == HttpStatus.SERVICE_UNAVAILABLE_503) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
     }
