@@ -86,6 +86,9 @@ public final class AkinServer implements AutoCloseable {
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.modifyServer(this::wrap);
     config.jetty.modifyHttpConfiguration(AkinServer::sayLittle);
+    // A body that stands still is too slow, too.
+    config.jetty.modifyHttpConfiguration(
+        http -> http.setIdleTimeout(options.limits().receive().toMillis()));
     config.router.javaLangErrorHandler(this::answerError);
     addRoutes(config.routes);
   }
