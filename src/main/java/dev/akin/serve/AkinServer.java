@@ -9,12 +9,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Connector;
@@ -25,6 +27,8 @@ import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The HTTP service: answers from an index, and follows its commits. It only reads. Close it: then
 /// readiness goes first, running requests finish, and nothing runs any more. It owns neither the
@@ -32,6 +36,7 @@ import org.eclipse.jetty.util.thread.ThreadPool;
 public final class AkinServer implements AutoCloseable {
   /// How long connections may stay that nobody uses when all requests are answered.
   private static final Duration LAST_CONNECTIONS = Duration.ofSeconds(1);
+  private static final Logger LOG = LoggerFactory.getLogger(AkinServer.class);
 
   private final PaperIndex index;
   private final Recommender recommender;
@@ -194,8 +199,16 @@ public final class AkinServer implements AutoCloseable {
     listenNoMore();
     running.drain(options.limits().stop());
     watcher.close();
-    javalin.stop();
-    slowClients.close();
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      if (!(e.getCause() instanceof TimeoutException)) {
+        throw e;
+      }
+      LOG.warn("not all requests were done within {}; the rest was cut", options.limits().stop());
+    } finally {
+      slowClients.close();
+    }
   }
 
   /// Whoever connects from now on is refused by the system, at once. The server underneath would
