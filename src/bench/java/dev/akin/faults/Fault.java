@@ -1,0 +1,16 @@
+package dev.akin.faults;
+
+/// Something that goes wrong on purpose.
+interface Fault {
+  /// Its name in the catalogue, such as `R12`.
+  String id();
+
+  /// What is done.
+  String injected();
+
+  /// What must come of it.
+  String required();
+
+  /// Does it.
+  Outcome run(Setting setting) throws Exception;
+}
