@@ -78,6 +78,26 @@ final class BareLoop implements AutoCloseable {
     return vectors;
   }
 
+  /// One text a call: what an embedder does that has nothing to put together.
+  void embedEach(List<Encoding> encodings) throws Exception {
+    float[][] vectors = new float[encodings.size()][];
+    try (ExecutorService executor = Executors.newFixedThreadPool(workers)) {
+      List<Future<?>> calls = new ArrayList<>();
+      for (int i = 0; i < encodings.size(); i++) {
+        List<Integer> one = List.of(i);
+        calls.add(
+            executor.submit(
+                () -> {
+                  run(encodings, one, vectors);
+                  return null;
+                }));
+      }
+      for (Future<?> call : calls) {
+        finish(call);
+      }
+    }
+  }
+
   private static void finish(Future<?> batch) throws Exception {
     try {
       batch.get();
