@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class AkinServer implements AutoCloseable {
   /// How long connections may stay that nobody uses when all requests are answered.
   private static final Duration LAST_CONNECTIONS = Duration.ofSeconds(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(AkinServer.class);
 
   private final PaperIndex index;

@@ -71,11 +71,12 @@ class ExamplesIT {
     Models models = Models.of(ModelFolder.open(Path.of("models/all-minilm-l6-v2")));
     embedders = new LazyEmbedders(models, EmbedOptions.onAllCores());
     ServedModels served = new ServedModels(embedders);
-    served.load();
+    Recommender recommender = new Recommender(index, embedders);
+    served.load(recommender);
     server =
         AkinServer.start(
             index,
-            new Recommender(index, embedders),
+            recommender,
             served,
             ServeOptions.at("127.0.0.1", 0, "test").withLimits(PATIENT));
   }
