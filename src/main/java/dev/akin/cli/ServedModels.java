@@ -1,6 +1,8 @@
 package dev.akin.cli;
 
+import dev.akin.embed.EmbedException;
 import dev.akin.embed.Embedders;
+import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Example;
 import dev.akin.recommend.Mode;
 import dev.akin.recommend.Query;
@@ -11,8 +13,9 @@ import java.util.Collections;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The models of a service, which starts to answer before they are loaded.
-final class ServedModels implements ModelState {
+/// The models of a service, which starts to answer before they are loaded: texts have to wait until
+/// then, and whoever asks for them is told so.
+final class ServedModels implements ModelState, Supplier<Embedders> {
   /// Long enough to see how fast the model is, short enough not to be waited for.
   private static final String WARM_UP = "akin finds papers akin to a paper. ".repeat(25);
 
@@ -27,14 +30,25 @@ final class ServedModels implements ModelState {
 
   /// Loads them, and lets them and the index do some work, so that the first who asks need not
   /// wait.
-  void load(Recommender recommender) {
+  void load(PaperIndex index) {
     Embedders all = embedders.get();
+    Recommender recommender = new Recommender(index, embedders);
     all.embed(Collections.nCopies(TIMES, all.models().phrase(WARM_UP)));
     for (Mode mode : Mode.values()) {
       recommender.recommend(
           Query.of(new Example.LikeText(WARM_UP)), RecommendOptions.DEFAULT.withMode(mode));
     }
     loaded = all;
+  }
+
+  /// @throws EmbedException if they are not loaded yet
+  @Override
+  public Embedders get() {
+    Embedders all = loaded;
+    if (all == null) {
+      throw EmbedException.notLoaded();
+    }
+    return all;
   }
 
   @Override

@@ -22,14 +22,14 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
   /// Serves until a signal has come and all requests are done.
   void serve(PaperIndex index, LazyEmbedders embedders) {
     Logging.start(service.log());
-    Recommender recommender = new Recommender(index, embedders);
     ServedModels models = new ServedModels(embedders);
     CountDownLatch stop = new CountDownLatch(1);
     try (LogLines log = new LogLines(console.err());
-        AkinServer server = AkinServer.start(index, recommender, models, options(log))) {
+        AkinServer server =
+            AkinServer.start(index, new Recommender(index, models), models, options(log))) {
       signal.onStop(stop::countDown);
       greet(server.port());
-      models.load(recommender);
+      models.load(index);
       stop.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Lets a command end in order when the process is told to stop: what it does is told to end, and
@@ -18,7 +19,7 @@ final class StopSignal {
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable Runnable stop;
-  private volatile int number;
+  private final AtomicInteger number = new AtomicInteger();
 
   /// One that hears this process's signals.
   static StopSignal ofProcess() {
@@ -39,7 +40,7 @@ final class StopSignal {
 
   /// Whether the process was told to stop: what was done so far may be half of it.
   boolean isStopping() {
-    return number != 0;
+    return number.get() != 0;
   }
 
   /// The command has ended, in whatever way.
@@ -48,14 +49,13 @@ final class StopSignal {
   /// @return what ends the process
   int ended(int code) {
     ended.countDown();
-    return isStopping() ? SIGNALED + number : code;
+    return isStopping() ? SIGNALED + number.get() : code;
   }
 
   private void stop(int signal) {
-    if (isStopping()) {
+    if (!number.compareAndSet(0, signal)) {
       return;
     }
-    number = signal;
     Runnable action = stop;
     if (action == null || !endsAfter(action)) {
       Runtime.getRuntime().halt(SIGNALED + signal);

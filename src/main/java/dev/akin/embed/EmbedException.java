@@ -35,6 +35,11 @@ public final class EmbedException extends RuntimeException {
     this.kind = kind;
   }
 
+  /// Texts cannot be read before the models are loaded.
+  public static EmbedException notLoaded() {
+    return new EmbedException(Kind.LATE, "the model is being loaded; wait a moment");
+  }
+
   public Kind kind() {
     return kind;
   }

@@ -113,6 +113,11 @@ public final class Embedder implements AutoCloseable {
         (text, pooled) -> new ReadText(embedded(text, pooled), text.terms(), pooled));
   }
 
+  /// @throws EmbedException if too much work waits already for a text of so many characters
+  void requireRoom(int characters) {
+    queue.requireRoom(Math.min(folder.card().maxTokens(), characters / 4));
+  }
+
   private <T> TextRuns<T> each(
       List<ModelText> texts,
       Function<ModelText, TokenizedText> tokenize,

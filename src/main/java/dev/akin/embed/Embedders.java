@@ -81,11 +81,24 @@ public final class Embedders implements AutoCloseable {
 
   private <T> List<List<T>> each(
       List<List<ModelText>> texts, BiFunction<Embedder, List<ModelText>, TextRuns<T>> start) {
-    List<TextRuns<T>> columns =
-        IntStream.range(0, embedders.size())
-            .mapToObj(column -> start.apply(embedders.get(column), column(texts, column)))
-            .toList();
-    return columns.stream().map(runs -> runs.await(deadline)).toList();
+    List<TextRuns<T>> columns = new ArrayList<>();
+    try {
+      for (int column = 0; column < embedders.size(); column++) {
+        columns.add(start.apply(embedders.get(column), column(texts, column)));
+      }
+      return columns.stream().map(runs -> runs.await(deadline)).toList();
+    } finally {
+      // Nobody waits any more for what another model was to read.
+      columns.forEach(TextRuns::cancel);
+    }
+  }
+
+  /// Refuses a text before any work is done for it, if too much waits already.
+  ///
+  /// @param characters of it, about
+  /// @throws EmbedException if so
+  public void requireRoom(int characters) {
+    embedders.forEach(embedder -> embedder.requireRoom(characters));
   }
 
   /// Tokens of waiting texts, about: those that wait or are in a model.

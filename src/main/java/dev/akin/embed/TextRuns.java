@@ -35,7 +35,12 @@ record TextRuns<T>(List<CompletableFuture<T>> runs) {
           : new EmbedException(
               EmbedException.Kind.FAILED, "a text: " + EmbedException.reason(e), e);
     } finally {
-      runs.forEach(run -> run.cancel(false));
+      cancel();
     }
+  }
+
+  /// What has not begun never does.
+  void cancel() {
+    runs.forEach(run -> run.cancel(false));
   }
 }

@@ -26,13 +26,18 @@ final class TokenQueue {
   ///
   /// @throws EmbedException if it is full
   synchronized void enter(long count) {
+    requireRoom(count);
+    tokens += count;
+  }
+
+  /// @throws EmbedException if it is full
+  synchronized void requireRoom(long count) {
     if (tokens > 0 && tokens + count > capacity()) {
       throw new EmbedException(
           EmbedException.Kind.BUSY,
           "too many texts wait for the model: %,d tokens, the most is %,d"
               .formatted(tokens, capacity()));
     }
-    tokens += count;
   }
 
   synchronized void leave(long count) {

@@ -57,7 +57,7 @@ public final class PaperIndex implements AutoCloseable {
         commit.texts();
       }
       return commit;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       reader.close();
       throw e;
     }

@@ -41,6 +41,11 @@ record Resolved(
     return new Resolved(number, paper, phrase, weight, made, truncated || cut, List.of());
   }
 
+  /// The same, of which the end was cut off if so.
+  Resolved cutIf(boolean cut) {
+    return new Resolved(number, paper, phrase, weight, embeddings, truncated || cut, read);
+  }
+
   /// The same with what the models read.
   Resolved with(List<ReadText> texts) {
     List<Embedding> made = new ArrayList<>();

@@ -41,9 +41,11 @@ record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
     return switch (example.example()) {
       case Example.LikePaper like -> paper(number(snapshot, like.name()), example.weight());
       case Example.LikeText like ->
-          text(Paper.of("text", cut(like.title()), cut(like.text())), false, example);
+          text(Paper.of("text", cut(like.title()), cut(like.text())), false, example)
+              .cutIf(isLong(like.title()) || isLong(like.text()));
       case Example.ForPhrase like ->
-          text(Paper.of("phrase", cut(like.phrase()), ""), true, example);
+          text(Paper.of("phrase", cut(like.phrase()), ""), true, example)
+              .cutIf(isLong(like.phrase()));
     };
   }
 
@@ -65,21 +67,27 @@ record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
 
   /// Longer than any model or reader needs.
   private static String cut(String text) {
-    return PlainText.of(
-        text.length() > Example.MAX_CHARACTERS ? text.substring(0, Example.MAX_CHARACTERS) : text);
+    return PlainText.of(isLong(text) ? text.substring(0, Example.MAX_CHARACTERS) : text);
+  }
+
+  private static boolean isLong(String text) {
+    return text.length() > Example.MAX_CHARACTERS;
   }
 
   private static Resolved text(Paper paper, boolean phrase, Weighted given) {
     if (paper.withoutText()) {
       throw new NoDirectionException("the text has no characters that can be seen");
     }
-    boolean isCut =
-        paper.title().length() + paper.abstractText().length() >= Example.MAX_CHARACTERS;
-    return new Resolved(-1, paper, phrase, given.weight(), List.of(), isCut);
+    return new Resolved(-1, paper, phrase, given.weight(), List.of(), false);
   }
 
   private List<Resolved> withVectors(List<Resolved> examples, boolean explain) {
     Embedders reading = embedders.get();
+    reading.requireRoom(
+        examples.stream()
+            .filter(text -> !text.isPaper())
+            .mapToInt(text -> text.text().length())
+            .sum());
     List<List<ModelText>> texts =
         examples.stream()
             .filter(example -> !example.isPaper())

@@ -9,16 +9,18 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
-import io.javalin.util.JavalinException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -114,6 +116,7 @@ public final class AkinServer implements AutoCloseable {
     Failures failures = new Failures(pages);
     Limits limits = options.limits();
     Replies replies = new Replies(index, options, metrics);
+    RequestBodies bodies = new RequestBodies(limits, running);
     Gate gate = new Gate(options.access(), addresses);
     routes.before(context -> SecurityHeaders.forEach(context::header));
     routes.before(gate::check);
@@ -121,9 +124,9 @@ public final class AkinServer implements AutoCloseable {
     routes.exception(HttpResponseException.class, failures::answer);
     routes.error(404, failures::noRoute);
     new ListRoutes(recommender, replies, pages, limits).addTo(routes);
-    new QuestionRoutes(index, recommender, replies, pages, limits).addTo(routes);
+    new QuestionRoutes(index, recommender, replies, pages, bodies).addTo(routes);
     new PaperRoutes(recommender, replies, pages, limits).addTo(routes);
-    new ScholarRoutes(recommender, replies, limits).addTo(routes);
+    new ScholarRoutes(recommender, replies, bodies).addTo(routes);
     new InfoRoutes(index, options.version(), metrics).addTo(routes);
     new DocRoutes(options.version()).addTo(routes);
     new Health(index, models, watcher, () -> stopping).addTo(routes);
@@ -197,27 +200,30 @@ public final class AkinServer implements AutoCloseable {
   public void close() {
     stopping = true;
     sleep(options.limits().farewell());
+    watcher.close();
     listenNoMore();
     running.drain(options.limits().stop());
-    watcher.close();
-    try {
-      javalin.stop();
-    } catch (JavalinException e) {
-      if (!(e.getCause() instanceof TimeoutException)) {
-        throw e;
-      }
-      LOG.warn("not all requests were done within {}; the rest was cut", options.limits().stop());
-    } finally {
-      slowClients.close();
+    if (running.count() > 0) {
+      LOG.warn("{} requests were not done in time, and are cut", running.count());
+    }
+    connections().forEach(EndPoint::close);
+    javalin.stop();
+    slowClients.close();
+  }
+
+  /// Whoever connects from now on is refused by the system, and who is answered is told that the
+  /// connection ends.
+  private void listenNoMore() {
+    for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+      // Connections stay as they are until their requests are answered.
+      ((ServerConnector) connector).setShutdownIdleTimeout(-1);
+      CompletableFuture<Void> unused = connector.shutdown();
     }
   }
 
-  /// Whoever connects from now on is refused by the system, at once. The server underneath would
-  /// leave them waiting, and cut them off at its end.
-  private void listenNoMore() {
-    for (Connector connector : javalin.jettyServer().server().getConnectors()) {
-      ((ServerConnector) connector).close();
-    }
+  private Stream<EndPoint> connections() {
+    return Arrays.stream(javalin.jettyServer().server().getConnectors())
+        .flatMap(connector -> connector.getConnectedEndPoints().stream());
   }
 
   private static void sleep(Duration time) {

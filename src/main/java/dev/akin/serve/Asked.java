@@ -3,10 +3,12 @@ package dev.akin.serve;
 import dev.akin.write.QueryJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A request, as far as its answer depends on it.
@@ -24,8 +26,26 @@ record Asked(String path, String canonical, Representation as, @Nullable String 
         canonical.add(each.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
       }
     }
-    String query = canonical.toString();
-    return new Asked(path, query, as, query.isEmpty() ? path : path + "?" + query);
+    Asked asked = new Asked(path, canonical.toString(), as, null);
+    return new Asked(
+        path,
+        asked.canonical,
+        as,
+        as == Representation.JSON ? asked.address() : asked.with("format", as.label()));
+  }
+
+  private String address() {
+    return canonical.isEmpty() ? path : path + "?" + canonical;
+  }
+
+  /// The address of the same with another value of a parameter.
+  String with(String parameter, String value) {
+    String others =
+        Arrays.stream(canonical.split("&"))
+            .filter(each -> !each.isEmpty() && !each.startsWith(parameter + "="))
+            .map(each -> each + "&")
+            .collect(Collectors.joining());
+    return path + "?" + others + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /// By a body.

@@ -66,10 +66,12 @@ final class BodyReader {
   private static Weighted weighted(JsonFields fields) {
     fields.requireOnly(EXAMPLE);
     Double weight = fields.number("weight");
-    if (weight != null && !(weight > 0 && Double.isFinite(weight))) {
-      throw Refusal.badRequest(fields.at("weight"), "must be above 0, not " + weight);
+    Example example = example(fields);
+    try {
+      return new Weighted(example, weight == null ? 1 : weight);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.badRequest(fields.at("weight"), String.valueOf(e.getMessage()));
     }
-    return new Weighted(example(fields), weight == null ? 1 : weight);
   }
 
   private static Example example(JsonFields fields) {

@@ -19,6 +19,11 @@ record Browsing(Filter filter, @Nullable BrowsePosition after, int limit, Fields
     return new Part(this, snapshot, asked, pages);
   }
 
+  /// The papers of the part.
+  Page page(IndexSnapshot snapshot) {
+    return Page.of(snapshot, filter, after, limit);
+  }
+
   private String title() {
     String category = String.join(", ", filter.categories());
     return category.isEmpty() ? "Newest papers" : "Newest in " + category;
@@ -26,25 +31,22 @@ record Browsing(Filter filter, @Nullable BrowsePosition after, int limit, Fields
 
   private record Part(Browsing browsing, IndexSnapshot snapshot, Asked asked, Pages pages)
       implements Content {
-    private Page page() {
-      return Page.of(snapshot, browsing.filter, browsing.after, browsing.limit);
-    }
-
     @Override
     public ObjectNode json() {
-      Page page = page();
+      Page page = browsing.page(snapshot);
       return AnswerJson.of(page.papers(), page.next(), snapshot.info(), browsing.fields);
     }
 
     @Override
     public PaperList list() {
-      return PaperList.of(browsing.title(), page().papers(), snapshot.info(), asked.self())
+      return PaperList.of(
+              browsing.title(), browsing.page(snapshot).papers(), snapshot.info(), asked.self())
           .withFields(browsing.fields);
     }
 
     @Override
     public String html() {
-      return pages.list(ListView.of(browsing.title(), browsing.filter, page(), snapshot));
+      return pages.list(ListView.of(browsing.title(), browsing, asked, snapshot));
     }
   }
 }

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jetty.util.InetAddressSet;
-import org.jspecify.annotations.Nullable;
 
 /// Whom a request is from: the address of the connection. Only what a trusted proxy says of the
 /// address behind it is believed.
@@ -20,9 +19,10 @@ final class ClientAddress {
   /// The client's address.
   ///
   /// @param connection the address of the connection
-  /// @param forwarded the header `X-Forwarded-For`: each proxy adds whom it heard at the end
-  String of(String connection, @Nullable String forwarded) {
-    if (forwarded == null || !isTrusted(connection)) {
+  /// @param forwarded the header `X-Forwarded-For`, empty if there is none: each proxy adds whom it
+  ///   heard at the end
+  String of(String connection, String forwarded) {
+    if (forwarded.isBlank() || !isTrusted(connection)) {
       return connection;
     }
     List<String> hops = Arrays.stream(forwarded.split(",")).map(String::strip).toList();

@@ -61,7 +61,8 @@ final class CommitWatcher implements AutoCloseable {
         damaged = false;
       }
       problem = null;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | InternalError e) {
+      // An InternalError is a file that was cut off under its readers.
       if (problem == null) {
         LOG.error("the newest commit cannot be used, the one before goes on answering", e);
       }
@@ -74,7 +75,7 @@ final class CommitWatcher implements AutoCloseable {
     // Not by an interrupt, which would close files under Lucene's hands.
     closed.countDown();
     try {
-      thread.join();
+      thread.join(Duration.ofSeconds(1));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

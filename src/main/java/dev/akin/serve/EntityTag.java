@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 record EntityTag(String value) {
   private static final int DIGEST_BYTES = 16;
 
-  /// Tags and `*` in a list of them; that a tag is weak makes no difference here.
-  private static final Pattern TAG = Pattern.compile("\"[^\"]*\"|\\*");
+  /// Tags in a list of them; that one is weak makes no difference here. `*` is not looked for: it
+  /// asks for what is there, which only the answer itself can tell.
+  private static final Pattern TAG = Pattern.compile("\"[^\"]*\"");
 
   /// @param version of akin
   static EntityTag of(String version, IndexInfo index, Asked asked) {
@@ -65,7 +66,7 @@ record EntityTag(String value) {
     }
     Matcher tags = TAG.matcher(ifNoneMatch);
     while (tags.find()) {
-      if (tags.group().equals("*") || tags.group().equals(value)) {
+      if (tags.group().equals(value)) {
         return true;
       }
     }

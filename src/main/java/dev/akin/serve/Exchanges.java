@@ -37,7 +37,7 @@ final class Exchanges implements RequestLog {
             Instant.ofEpochMilli(Request.getTimeStamp(request)),
             addresses.of(
                 Request.getRemoteAddr(request),
-                request.getHeaders().get(HttpHeader.X_FORWARDED_FOR)),
+                String.join(",", request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR))),
             method != null && METHODS.contains(method) ? method : OTHER,
             Objects.requireNonNullElse(request.getHttpURI().getPath(), ""),
             request.getAttribute(ROUTE) instanceof String route ? route : OTHER,

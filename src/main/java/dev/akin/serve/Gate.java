@@ -1,6 +1,7 @@
 package dev.akin.serve;
 
 import io.javalin.http.Context;
+import java.util.Collections;
 import java.util.Set;
 
 /// Lets requests in: those with a key, if there are keys, and not more of one client than it may
@@ -26,11 +27,16 @@ final class Gate {
 
   /// @throws Refusal if the request may not come in
   void check(Context context) {
-    String client = addresses.of(context.req().getRemoteAddr(), context.header("X-Forwarded-For"));
+    String client = addresses.of(context.req().getRemoteAddr(), forwarded(context));
     String who = keys.areNone() ? client : checkKey(context, client);
     if (isLimited && !ALWAYS_ANSWERED.contains(context.path()) && !requests.take(who)) {
       throw new Refusal(429, "too many requests; wait a second");
     }
+  }
+
+  /// Some proxies add a line of their own.
+  private static String forwarded(Context context) {
+    return String.join(",", Collections.list(context.req().getHeaders("X-Forwarded-For")));
   }
 
   /// The key, if it is right. An address that has guessed too often is not listened to for a while,

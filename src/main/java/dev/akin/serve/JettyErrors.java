@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Errors of the server underneath, such as a header that is too long, in the same form as ours.
 final class JettyErrors extends ErrorHandler {
+  /// Every method hears what was wrong.
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
   @Override
   protected void generateResponse(
       Request request,

@@ -46,7 +46,7 @@ final class Keys {
   /// The key of a request: `Authorization: Bearer KEY`, `X-API-Key: KEY`, or the password of Basic
   /// authorization, which browsers ask people for.
   static @Nullable String of(@Nullable String authorization, @Nullable String apiKey) {
-    if (authorization == null) {
+    if (apiKey != null || authorization == null) {
       return apiKey;
     }
     String[] parts = authorization.strip().split(" +", 2);

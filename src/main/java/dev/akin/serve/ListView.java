@@ -1,7 +1,5 @@
 package dev.akin.serve;
 
-import dev.akin.index.BrowsePosition;
-import dev.akin.index.Filter;
 import dev.akin.index.IndexInfo;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.recommend.Answer;
@@ -20,21 +18,14 @@ import org.jspecify.annotations.Nullable;
 record ListView(
     String heading, String phrase, List<PaperItem> papers, @Nullable String next, String source) {
   /// A part of the list by date.
-  static ListView of(String title, Filter filter, Page page, IndexSnapshot snapshot) {
+  static ListView of(String title, Browsing browsing, Asked asked, IndexSnapshot snapshot) {
+    Page page = browsing.page(snapshot);
     return new ListView(
-        title + " (%,d)".formatted(snapshot.count(filter)),
+        title + " (%,d)".formatted(snapshot.count(browsing.filter())),
         "",
         page.papers().stream().map(PaperItem::of).toList(),
-        page.next() == null ? null : nextPage(filter, page.next()),
+        page.next() == null ? null : asked.with("after", page.next().toString()),
         source(snapshot.info()));
-  }
-
-  private static String nextPage(Filter filter, BrowsePosition next) {
-    StringBuilder href = new StringBuilder("/?after=").append(PaperItem.encoded(next.toString()));
-    for (String category : filter.categories()) {
-      href.append("&category=").append(PaperItem.encoded(category));
-    }
-    return href.toString();
   }
 
   /// What was recommended.

@@ -32,7 +32,15 @@ final class ParameterReader {
       throw Refusal.badRequest("id", "is missing: give an id or a text");
     }
     List<Example> negatives = parameters.all("not").stream().map(id -> paper("not", id)).toList();
-    return question(Query.of(positives, negatives), parameters);
+    return question(query(positives, negatives), parameters);
+  }
+
+  private static Query query(List<Example> positives, List<Example> negatives) {
+    try {
+      return Query.of(positives, negatives);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.badRequest("id", String.valueOf(e.getMessage()));
+    }
   }
 
   /// Papers like one.

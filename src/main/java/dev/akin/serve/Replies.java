@@ -53,10 +53,9 @@ final class Replies {
   }
 
   private static Context tag(Context context, EntityTag tag) {
-    return context
-        .header("ETag", tag.value())
-        .header("Cache-Control", "no-cache")
-        .header("Vary", "Accept");
+    // Another Vary may be there, of those pages that may ask.
+    context.res().addHeader("Vary", "Accept");
+    return context.header("ETag", tag.value()).header("Cache-Control", "no-cache");
   }
 
   private static void send(Context context, Body body) {

@@ -81,6 +81,11 @@ enum Representation {
         || (range.endsWith("/*") && mediaType.startsWith(range.substring(0, range.length() - 1)));
   }
 
+  /// Its name.
+  String label() {
+    return label;
+  }
+
   /// Whether it shows what is new before what is best.
   boolean isNews() {
     return this == ATOM;

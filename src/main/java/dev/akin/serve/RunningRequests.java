@@ -3,22 +3,36 @@ package dev.akin.serve;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /// The requests that are being answered. More than the most are refused, so that no crowd takes the
-/// memory of all.
+/// memory of all; but whoever asks after the service's health is always answered.
 final class RunningRequests extends Handler.Wrapper {
+  private static final Set<String> HEALTH = Set.of("/livez", "/readyz", "/metrics");
+
+  /// Bodies that are on their way, for each request that may be answered.
+  private static final int RECEIVING = 4;
+
+  /// Javalin would take the method from it, even methods that are none.
+  private static final String OVERRIDE = "X-HTTP-Method-Override";
+
   /// Who has sent a request and is not answered for so long has sent none, even on a busy machine.
   private static final Duration SILENCE = Duration.ofMillis(500);
 
   private final int most;
   private final Map<Request, Long> since = new ConcurrentHashMap<>();
+  private final AtomicInteger receiving = new AtomicInteger();
   private volatile boolean isDraining;
 
   RunningRequests(int most) {
@@ -29,16 +43,30 @@ final class RunningRequests extends Handler.Wrapper {
     return since.size();
   }
 
+  /// Does what waits for a client's body.
+  ///
+  /// @throws Refusal if too many wait already
+  <T> T whileReceiving(Supplier<T> reading) {
+    try {
+      if (receiving.incrementAndGet() > RECEIVING * most) {
+        throw new Refusal(503, "too many bodies are on their way; wait a second");
+      }
+      return reading.get();
+    } finally {
+      receiving.decrementAndGet();
+    }
+  }
+
   /// Tells every client with its answer that the connection is closed, and waits until all are
   /// answered.
   ///
-  /// @param most how long
-  void drain(Duration most) {
+  /// @param atMost how long
+  void drain(Duration atMost) {
     isDraining = true;
     long start = System.nanoTime();
     long heard = start;
     long now = start;
-    while (now - heard < SILENCE.toNanos() && now - start < most.toNanos()) {
+    while (now - heard < SILENCE.toNanos() && now - start < atMost.toNanos()) {
       LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
       now = System.nanoTime();
       if (count() > 0) {
@@ -58,8 +86,9 @@ final class RunningRequests extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    if (since.size() >= most) {
-      Response.writeError(request, response, callback, 503);
+    if (since.size() - receiving.get() >= most
+        && !HEALTH.contains(request.getHttpURI().getPath())) {
+      Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
       return true;
     }
     since.put(request, System.nanoTime());
@@ -68,7 +97,7 @@ final class RunningRequests extends Handler.Wrapper {
     }
     Callback done = Callback.from(() -> since.remove(request), callback);
     try {
-      if (super.handle(request, response, done)) {
+      if (super.handle(asSent(request), response, done)) {
         return true;
       }
       since.remove(request);
@@ -77,5 +106,19 @@ final class RunningRequests extends Handler.Wrapper {
       since.remove(request);
       throw e;
     }
+  }
+
+  /// A request whose method is the one on its first line.
+  private static Request asSent(Request request) {
+    if (!request.getHeaders().contains(OVERRIDE)) {
+      return request;
+    }
+    HttpFields headers = HttpFields.build(request.getHeaders()).remove(OVERRIDE).asImmutable();
+    return new Request.Wrapper(request) {
+      @Override
+      public HttpFields getHeaders() {
+        return headers;
+      }
+    };
   }
 }

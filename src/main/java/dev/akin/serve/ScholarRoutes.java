@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// another address and nothing else.
 ///
 /// @param recommender over the index of `replies`
-record ScholarRoutes(Recommender recommender, Replies replies, Limits limits) {
+record ScholarRoutes(Recommender recommender, Replies replies, RequestBodies bodies) {
   static final Set<String> PARAMETERS = Set.of("fields", "limit", "from");
 
   private static final String BASE = "/recommendations/v1/papers";
@@ -44,7 +44,7 @@ record ScholarRoutes(Recommender recommender, Replies replies, Limits limits) {
   private void forSeveral(Context context) {
     Parameters parameters = Parameters.of(context, PARAMETERS);
     JsonFields body =
-        JsonFields.of(RequestBody.read(context, limits))
+        JsonFields.of(bodies.read(context))
             .requireOnly(Set.of("positivePaperIds", "negativePaperIds"));
     answer(context, parameters, query(body));
   }
@@ -73,7 +73,7 @@ record ScholarRoutes(Recommender recommender, Replies replies, Limits limits) {
     Question question =
         new Question(query, RecommendOptions.DEFAULT.withLimit(limit(parameters)), Fields.ALL);
     Asked asked = Asked.of(BASE + " " + fields, question, Representation.JSON);
-    Recommender waiting = recommender.until(Deadline.in(limits.deadline()));
+    Recommender waiting = recommender.until(Deadline.in(bodies.limits().deadline()));
     replies.send(
         context,
         asked,

@@ -1,6 +1,7 @@
 package dev.akin.serve;
 
 import java.nio.ByteBuffer;
+import java.nio.channels.WritePendingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -75,12 +76,21 @@ final class SlowClients implements AutoCloseable {
           Heard first = first(endPoint, new Heard(connection.getMessagesIn(), now));
           begun.put(endPoint, first);
           if (now - first.since() > limits.receive().toNanos()) {
-            endPoint.write(Callback.from(endPoint::close), ByteBuffer.wrap(TOO_SLOW));
+            refuse(endPoint);
           }
         }
       }
     }
     heard = begun;
+  }
+
+  /// Says why, where the client still listens.
+  private static void refuse(EndPoint endPoint) {
+    try {
+      endPoint.write(Callback.from(endPoint::close), ByteBuffer.wrap(TOO_SLOW));
+    } catch (WritePendingException e) {
+      endPoint.close();
+    }
   }
 
   /// When the headers that are heard now were heard first.

@@ -71,12 +71,11 @@ class ExamplesIT {
     Models models = Models.of(ModelFolder.open(Path.of("models/all-minilm-l6-v2")));
     embedders = new LazyEmbedders(models, EmbedOptions.onAllCores());
     ServedModels served = new ServedModels(embedders);
-    Recommender recommender = new Recommender(index, embedders);
-    served.load(recommender);
+    served.load(index);
     server =
         AkinServer.start(
             index,
-            recommender,
+            new Recommender(index, served),
             served,
             ServeOptions.at("127.0.0.1", 0, "test").withLimits(PATIENT));
   }

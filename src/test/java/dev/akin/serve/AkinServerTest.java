@@ -232,6 +232,7 @@ class AkinServerTest {
   @CsvSource({
     "/v1/related,                        400, id",
     "/v1/related?id=,                    400, id",
+    "MANY,                               400, id",
     "/v1/related?id=east&limit=0,        400, limit",
     "/v1/related?id=east&limit=201,      400, limit",
     "/v1/related?id=east&limit=2e9,      400, limit",
@@ -269,7 +270,11 @@ class AkinServerTest {
     "/v1/nothing,                        404,"
   })
   void answersWhatIsWrongAsProblemJson(String path, int status, String field) {
-    HttpResponse<String> response = get(path.strip());
+    HttpResponse<String> response =
+        get(
+            path.equals("MANY")
+                ? "/v1/related?" + "id=a&text=b&".repeat(59) + "id=a&text=b"
+                : path.strip());
     assertThat(response.statusCode()).as(path).isEqualTo(status);
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");

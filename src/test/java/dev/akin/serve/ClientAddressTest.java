@@ -26,6 +26,6 @@ class ClientAddressTest {
         "10.0.0.1    | 2001:db8::1                 | 2001:db8::1"
       })
   void believesTrustedProxiesOnly(String connection, String forwarded, String client) {
-    assertThat(addresses.of(connection, forwarded)).isEqualTo(client);
+    assertThat(addresses.of(connection, forwarded == null ? "" : forwarded)).isEqualTo(client);
   }
 }

@@ -295,7 +295,7 @@ class OpenApiTest {
         "GET /recommendations/v1/papers/forpaper/{id} | 404 | /recommendations/v1/papers/forpaper/nobody |",
         "POST /recommendations/v1/papers | 200 | /recommendations/v1/papers/?limit=1 | {'positivePaperIds':['east'],'negativePaperIds':['west']}",
         "POST /recommendations/v1/papers | 400 | /recommendations/v1/papers | {'positivePaperIds':[]}",
-        "POST /recommendations/v1/papers | 422 | /recommendations/v1/papers | {'positivePaperIds':['nobody']}"
+        "POST /recommendations/v1/papers | 404 | /recommendations/v1/papers | {'positivePaperIds':['nobody']}"
       })
   void answersAsDescribed(String operation, int status, String path, String body) {
     HttpResponse<String> response =

@@ -105,6 +105,7 @@ class QuestionTest {
         "{'positives': [{'id': 'east', 'wieght': 2}]}                | 400 | positives[0].wieght",
         "{'positives': [{'id': 'east', 'weight': 0}]}                | 400 | positives[0].weight",
         "{'positives': [{'id': 'east', 'weight': '2'}]}              | 400 | positives[0].weight",
+        "{'positives': [{'id': 'east', 'weight': 1e7}]}              | 400 | positives[0].weight",
         "{'positives': [{'id': 'east', 'weight': 1e999}]}            | 400 | positives[0].weight",
         "{'positives': [{'id': '\\ud800'}]}                          | 400 | positives[0].id",
         "{'positives': [{'id': 'east'}], 'limit': 0}                 | 400 | limit",
@@ -156,6 +157,17 @@ class QuestionTest {
     assertThat(answers.get(1).at("/problem/field").asString())
         .isEqualTo("queries[1].positives[0].id");
     assertThat(answers.get(2).at("/problem/field").asString()).isEqualTo("queries[2].positives");
+  }
+
+  @Test
+  void saysWhetherATextWasCut() {
+    for (int length : new int[] {20_000, 20_001}) {
+      String text = "a ".repeat(length / 2) + "b".repeat(length % 2);
+      HttpResponse<String> answer =
+          ask("{'positives': [{'text': '" + text + "'}], 'mode': 'lexical', 'floor': 0}");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      assertThat(json(answer).path("truncated").asBoolean()).isEqualTo(length > 20_000);
+    }
   }
 
   @Test

@@ -9,26 +9,31 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// The body of a request, read up to a size and within a time.
-final class RequestBody {
+/// Reads the bodies of requests, up to a size and within a time. Whoever sends one slowly takes no
+/// place from those who are being answered.
+///
+/// @param running the requests
+record RequestBodies(Limits limits, RunningRequests running) {
   private static final int CHUNK_BYTES = 8 * 1024;
-
-  private RequestBody() {}
 
   /// Reads a body of JSON.
   ///
   /// @throws Refusal if it is something else, too large, or too slow
-  static byte[] read(Context context, Limits limits) {
+  byte[] read(Context context) {
     requireJson(context.req().getContentType());
     String encoding = context.header("Content-Encoding");
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       throw new Refusal(415, "a body with Content-Encoding is not read; send it plain");
     }
     if (context.req().getContentLengthLong() > limits.bodyBytes()) {
-      throw tooLarge(context, limits);
+      throw tooLarge(context);
     }
+    return running.whileReceiving(() -> receive(context));
+  }
+
+  private byte[] receive(Context context) {
     try {
-      return read(context, context.req().getInputStream(), limits);
+      return read(context, context.req().getInputStream());
     } catch (IOException e) {
       context.header("Connection", "close");
       throw e.getCause() instanceof TimeoutException
@@ -50,14 +55,14 @@ final class RequestBody {
     }
   }
 
-  private static byte[] read(Context context, InputStream in, Limits limits) throws IOException {
+  private byte[] read(Context context, InputStream in) throws IOException {
     Deadline deadline = Deadline.in(limits.receive());
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] chunk = new byte[CHUNK_BYTES];
     for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
       body.write(chunk, 0, count);
       if (body.size() > limits.bodyBytes()) {
-        throw tooLarge(context, limits);
+        throw tooLarge(context);
       }
       if (deadline.hasPassed()) {
         throw tooSlow(context);
@@ -66,7 +71,7 @@ final class RequestBody {
     return body.toByteArray();
   }
 
-  private static Refusal tooLarge(Context context, Limits limits) {
+  private Refusal tooLarge(Context context) {
     context.header("Connection", "close");
     return new Refusal(413, "the body is larger than " + limits.bodyBytes() + " bytes");
   }

@@ -1,0 +1,77 @@
+package dev.akin.serve;
+
+import dev.akin.embed.Deadline;
+import dev.akin.index.IndexSnapshot;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Several questions in one body, answered in their order, each with its own status: all from one
+/// commit, within one deadline.
+final class BatchRoute {
+  /// A batch may have a thousand times the answer of a request; few of them are made at once.
+  private static final int MOST = 8;
+
+  private final QuestionRoutes questions;
+  private final Semaphore room = new Semaphore(MOST);
+
+  BatchRoute(QuestionRoutes questions) {
+    this.questions = questions;
+  }
+
+  void addTo(RoutesConfig routes) {
+    Routes.post(routes, "/v1/related/batch", this::batch);
+  }
+
+  private void batch(Context context) {
+    Parameters.of(context, Set.of());
+    List<JsonFields> asked = BodyReader.questions(JsonFields.of(questions.bodies().read(context)));
+    if (!room.tryAcquire()) {
+      throw new Refusal(429, "too many batches are being answered; wait a second");
+    }
+    try {
+      context.contentType("application/json").result(answers(context, asked));
+    } finally {
+      room.release();
+    }
+  }
+
+  private byte[] answers(Context context, List<JsonFields> asked) {
+    Deadline deadline = Deadline.in(questions.bodies().limits().deadline());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (IndexSnapshot snapshot = questions.index().snapshot();
+        JsonGenerator json = JsonMapper.shared().createGenerator(bytes)) {
+      json.writeStartObject();
+      json.writeArrayPropertyStart("answers");
+      for (JsonFields question : asked) {
+        json.writePOJO(answered(context, snapshot, question, deadline));
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return bytes.toByteArray();
+  }
+
+  private ObjectNode answered(
+      Context context, IndexSnapshot snapshot, JsonFields question, Deadline deadline) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    try {
+      if (deadline.hasPassed()) {
+        throw new Refusal(503, "the time for all queries was over before this one");
+      }
+      QuestionRoutes.Asking asking = QuestionRoutes.Asking.of(question, Representation.JSON);
+      node.put("status", 200).set("answer", questions.answer(snapshot, asking, deadline).json());
+    } catch (RuntimeException e) {
+      ProblemJson problem = Failures.problem(e, context);
+      node.put("status", problem.status()).set("problem", problem.json());
+    }
+    return node;
+  }
+}
