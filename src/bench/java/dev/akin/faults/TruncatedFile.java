@@ -49,8 +49,7 @@ final class TruncatedFile implements Fault {
               service.port(),
               Papers.of(service).related(PARAMETERS),
               (request, answer) -> {
-                if (answer.status() == 200
-                    && !results(answer).equals(right.get(paper(request)))) {
+                if (answer.status() == 200 && !results(answer).equals(right.get(paper(request)))) {
                   wrong.incrementAndGet();
                 }
               })) {
