@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /// The clock on the wall jumps.
 final class ClockJumps implements Fault {
-  private static final int RATE = 50;
+  private static final int RATE = 5;
   private static final List<String> TIMES =
       List.of("+1d", "-1d", "+0", "@1970-01-02 00:00:00", "@2100-01-01 00:00:00", "+0");
 
@@ -38,13 +38,13 @@ final class ClockJumps implements Fault {
             .with("--log", "off", "--rate", Integer.toString(RATE))
             .under("faketime", "-f", "+0")
             .where("FAKETIME_TIMESTAMP_FILE", clock.toString())
-            .where("FAKETIME_NO_CACHE", "1")
+            .where("FAKETIME_CACHE_DURATION", "1")
             .where("FAKETIME_DONT_FAKE_MONOTONIC", "1");
     try (ServeProcess service = start.start()) {
       Papers papers = Papers.of(service);
       Duration each = Duration.ofSeconds(setting.times(2, 10));
       Tally tally;
-      try (Crowd crowd = Crowd.of(8, service.port(), papers.related("&limit=10"))) {
+      try (Crowd crowd = Crowd.of(8, service.port(), papers.related("&mode=semantic"))) {
         for (String time : TIMES) {
           Files.writeString(clock, time + "\n");
           Thread.sleep(each);

@@ -41,7 +41,7 @@ final class Signals implements Fault {
 
   @Override
   public Outcome run(Setting setting) throws Exception {
-    int rounds = setting.times(10, 200);
+    int rounds = setting.times(6, 200);
     Papers papers;
     try (ServeProcess service = setting.serve("--log", "off")) {
       papers = Papers.of(service);

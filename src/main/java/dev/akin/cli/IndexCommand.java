@@ -73,7 +73,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Option(
       names = "--max-errors",
-      paramLabel = "N|P%%",
+      paramLabel = "N|P%",
       defaultValue = "10%",
       converter = MaxErrors.Converter.class,
       description =
