@@ -182,10 +182,12 @@ final class SearchBench {
       for (int pass = 0; pass < 2; pass++) {
         for (int i = 0; i < millis.length; i++) {
           String address =
-              "http://127.0.0.1:%d/v1/related?mode=%s&id=%s"
+              // Another floor each time, so that no answer is known.
+              "http://127.0.0.1:%d/v1/related?mode=%s&floor=0.00%d&id=%s"
                   .formatted(
                       server.port(),
                       name(mode),
+                      pass,
                       URLEncoder.encode(ids.get(i), StandardCharsets.UTF_8));
           HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
           long start = System.nanoTime();

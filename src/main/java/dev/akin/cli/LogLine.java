@@ -11,7 +11,8 @@ import java.util.logging.LogRecord;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Lines of the log. Whatever a client sends, one event is one line.
+/// Lines of the log. Whatever a client sends, one event is one line; in text the trace of a failure
+/// stands below it, indented, so that nothing in it looks like another event.
 final class LogLine extends Formatter {
   private final LogFormat format;
 
@@ -54,7 +55,7 @@ final class LogLine extends Formatter {
     return Math.round(exchange.took().toNanos() / 1e5) / 10.0;
   }
 
-  /// A failure, with its stack trace if there is one: in text, below the line.
+  /// A failure, with its trace if there is one.
   @Override
   public String format(LogRecord event) {
     return (format == LogFormat.JSON ? json(event) : text(event)) + System.lineSeparator();
@@ -67,7 +68,7 @@ final class LogLine extends Formatter {
             level(event),
             source(event),
             escaped(formatMessage(event)),
-            event.getThrown() == null ? "" : System.lineSeparator() + trace(event.getThrown()));
+            event.getThrown() == null ? "" : System.lineSeparator() + indented(event.getThrown()));
   }
 
   private String json(LogRecord event) {
@@ -100,6 +101,10 @@ final class LogLine extends Formatter {
   private static String source(LogRecord event) {
     String name = String.valueOf(event.getLoggerName());
     return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static String indented(Throwable thrown) {
+    return trace(thrown).indent(2).stripTrailing();
   }
 
   private static String trace(Throwable thrown) {

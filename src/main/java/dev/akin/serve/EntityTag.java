@@ -2,9 +2,6 @@ package dev.akin.serve;
 
 import dev.akin.index.IndexInfo;
 import dev.akin.vector.Space;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
@@ -35,7 +32,7 @@ record EntityTag(String value) {
     add(all, asked.as().name());
     add(all, asked.path());
     add(all, asked.canonical());
-    byte[] digest = sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+    byte[] digest = Sha256.of(all.toString());
     return new EntityTag(
         '"'
             + Base64.getUrlEncoder()
@@ -47,14 +44,6 @@ record EntityTag(String value) {
   /// With its length in front, so that no two lists of parts read the same.
   private static void add(StringBuilder all, String part) {
     all.append(part.length()).append(':').append(part);
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /// Whether a client has these bytes already.

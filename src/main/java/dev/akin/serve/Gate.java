@@ -2,15 +2,12 @@ package dev.akin.serve;
 
 import io.javalin.http.Context;
 import java.util.Collections;
-import java.util.Set;
 
 /// Lets requests in: those with a key, if there are keys, and not more of one client than it may
 /// send.
 final class Gate {
   /// Wrong keys of one address: so many at once, and one more in every second.
   private static final int GUESSES = 20;
-
-  private static final Set<String> ALWAYS_ANSWERED = Set.of("/livez", "/readyz", "/metrics");
 
   private final Keys keys;
   private final ClientAddress addresses;
@@ -29,7 +26,7 @@ final class Gate {
   void check(Context context) {
     String client = addresses.of(context.req().getRemoteAddr(), forwarded(context));
     String who = keys.areNone() ? client : checkKey(context, client);
-    if (isLimited && !ALWAYS_ANSWERED.contains(context.path()) && !requests.take(who)) {
+    if (isLimited && !Health.PATHS.contains(context.path()) && !requests.take(who)) {
       throw new Refusal(429, "too many requests; wait a second");
     }
   }

@@ -2,7 +2,6 @@ package dev.akin.serve;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,7 @@ final class Keys {
   private final List<byte[]> digests;
 
   Keys(List<String> keys) {
-    this.digests = keys.stream().map(Keys::digest).toList();
+    this.digests = keys.stream().map(Sha256::of).toList();
   }
 
   /// Whether everybody is let in.
@@ -27,20 +26,12 @@ final class Keys {
 
   /// Whether a key is one of these.
   boolean has(String key) {
-    byte[] digest = digest(key);
+    byte[] digest = Sha256.of(key);
     boolean found = false;
     for (byte[] known : digests) {
       found |= MessageDigest.isEqual(known, digest);
     }
     return found;
-  }
-
-  private static byte[] digest(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /// The key of a request: `Authorization: Bearer KEY`, `X-API-Key: KEY`, or the password of Basic

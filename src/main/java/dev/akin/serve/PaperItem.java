@@ -3,6 +3,7 @@ package dev.akin.serve;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Recommendation;
+import dev.akin.write.WebLink;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -63,20 +64,12 @@ record PaperItem(
         paper.categories().stream()
             .map(name -> new Category(name, "/?category=" + encoded(name)))
             .toList(),
-        safeLink(paper.url()),
+        WebLink.of(paper),
         cosine,
         versions);
   }
 
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static @Nullable String safeLink(@Nullable String url) {
-    boolean safe =
-        url != null
-            && (url.regionMatches(true, 0, "https://", 0, 8)
-                || url.regionMatches(true, 0, "http://", 0, 7));
-    return safe ? url : null;
   }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses that a reader may be sent to: of the web, not `javascript:` or a file.
-final class WebLink {
+public final class WebLink {
   private static final Pattern WEB = Pattern.compile("(?i)https?://.+");
 
   /// What no address may have in it (RFC 3987), beside control characters.
@@ -18,7 +18,7 @@ final class WebLink {
   private WebLink() {}
 
   /// Where people read a paper; null if that is not on the web.
-  static @Nullable String of(Paper paper) {
+  public static @Nullable String of(Paper paper) {
     String link = paper.url() == null ? "" : encoded(paper.url());
     return WEB.matcher(link).matches() ? link : null;
   }

@@ -48,7 +48,7 @@ class LogLineTest {
   void writesAFailureAsOneObject() {
     LogRecord failure = new LogRecord(Level.SEVERE, "0a1b akin\nfailed");
     failure.setLoggerName("dev.akin.serve.Failures");
-    failure.setThrown(new IllegalStateException("why"));
+    failure.setThrown(new IllegalStateException("why\n2026-11-21T10:00:00.000Z forged"));
     String line = new LogLine(LogFormat.JSON).format(failure);
     assertThat(line.lines()).hasSize(1);
     JsonNode event = JsonMapper.shared().readTree(line);
@@ -56,6 +56,7 @@ class LogLineTest {
     assertThat(event.path("source").asString()).isEqualTo("Failures");
     assertThat(event.path("trace").asString()).contains("IllegalStateException: why");
     assertThat(new LogLine(LogFormat.TEXT).format(failure))
-        .contains(" error Failures 0a1b akin\\u000afailed\n");
+        .contains(" error Failures 0a1b akin\\u000afailed\n")
+        .contains("\n  2026-11-21T10:00:00.000Z forged");
   }
 }

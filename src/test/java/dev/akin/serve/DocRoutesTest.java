@@ -2,9 +2,6 @@ package dev.akin.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.index.PaperIndex;
-import dev.akin.recommend.Recommender;
-import dev.akin.recommend.SmallIndex;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,28 +26,19 @@ class DocRoutesTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir private static Path folder;
-  private static PaperIndex index;
+  private static TestService service;
   private static AkinServer server;
 
   @BeforeAll
   static void start() {
-    SmallIndex.write(folder);
-    index = PaperIndex.open(folder, PaperIndex.Check.FILES);
-    Recommender recommender =
-        new Recommender(
-            index,
-            () -> {
-              throw new IllegalStateException("no model here");
-            });
-    ServeOptions options = ServeOptions.at("127.0.0.1", 0, "test").withLimits(TestModels.LIMITS);
-    server = AkinServer.start(index, recommender, new TestModels(() -> true), options);
+    service = TestService.start(folder);
+    server = service.server();
   }
 
   @AfterAll
   static void stop() {
-    server.close();
+    service.close();
     CLIENT.close();
-    index.close();
   }
 
   @Test

@@ -3,12 +3,9 @@ package dev.akin.serve;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Mode;
 import dev.akin.recommend.Query;
 import dev.akin.recommend.RecommendOptions;
-import dev.akin.recommend.Recommender;
-import dev.akin.recommend.SmallIndex;
 import dev.akin.recommend.Strategy;
 import dev.akin.write.Fields;
 import io.javalin.http.HandlerType;
@@ -62,36 +59,27 @@ class OpenApiTest {
   private static final AtomicBoolean MODEL_READY = new AtomicBoolean(true);
 
   @TempDir private static Path folder;
-  private static PaperIndex index;
+  private static TestService service;
   private static AkinServer server;
   private static OpenApiDocument document;
 
   @BeforeAll
   static void start() {
-    SmallIndex.write(folder);
-    index = PaperIndex.open(folder, PaperIndex.Check.FILES);
-    Recommender recommender =
-        new Recommender(
-            index,
-            () -> {
-              throw new IllegalStateException("no model here");
-            });
-    ServeOptions options = ServeOptions.at("127.0.0.1", 0, "1.2.3").withLimits(TestModels.LIMITS);
-    server = AkinServer.start(index, recommender, new TestModels(MODEL_READY::get), options);
+    service = TestService.start(folder, new TestModels(MODEL_READY::get), options -> options);
+    server = service.server();
     document = new OpenApiDocument(json(get("/openapi.json")));
   }
 
   @AfterAll
   static void stop() {
-    server.close();
+    service.close();
     CLIENT.close();
-    index.close();
   }
 
   @Test
   void namesTheVersionsOfOpenApiAndAkin() {
     assertThat(document.root().path("openapi").asString()).startsWith("3.1");
-    assertThat(document.root().at("/info/version").asString()).isEqualTo("1.2.3");
+    assertThat(document.root().at("/info/version").asString()).isEqualTo("test");
   }
 
   @Test

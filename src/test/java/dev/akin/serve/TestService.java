@@ -31,6 +31,10 @@ final class TestService implements AutoCloseable {
   }
 
   static TestService start(Path folder, UnaryOperator<ServeOptions> with) {
+    return start(folder, new TestModels(() -> true), with);
+  }
+
+  static TestService start(Path folder, ModelState models, UnaryOperator<ServeOptions> with) {
     SmallIndex.write(folder);
     PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.FILES);
     Recommender recommender =
@@ -44,8 +48,11 @@ final class TestService implements AutoCloseable {
             ServeOptions.at("127.0.0.1", 0, "test")
                 .withRefreshEvery(Duration.ofMillis(20))
                 .withLimits(TestModels.LIMITS));
-    return new TestService(
-        index, AkinServer.start(index, recommender, new TestModels(() -> true), options));
+    return new TestService(index, AkinServer.start(index, recommender, models, options));
+  }
+
+  AkinServer server() {
+    return server;
   }
 
   int port() {
