@@ -237,6 +237,9 @@ final class EmbeddingBench {
     }
 
     @Override
+    public void rebuilding(int papers) {}
+
+    @Override
     public void progress(JobProgress progress) {}
   }
 }

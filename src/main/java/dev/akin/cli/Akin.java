@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       EvaluateCommand.class,
       InfoCommand.class,
+      DeleteCommand.class,
       ModelsCommand.class,
       CompletionCommand.class
     })

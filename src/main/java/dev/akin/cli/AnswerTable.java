@@ -122,6 +122,9 @@ final class AnswerTable {
     if (paper.date() != null) {
       facts.add(paper.date().toString());
     }
+    if (!paper.inUsualLanguage()) {
+      facts.add(String.valueOf(paper.language()));
+    }
     if (!paper.categories().isEmpty()) {
       facts.add(String.join(", ", paper.categories().stream().limit(MAX_AUTHORS).toList()));
     }

@@ -38,13 +38,15 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  akin index papers.jsonl.gz --index akin-index",
       "  akin index feed/ --prune --refused refused.jsonl --summary json",
+      "  akin index --model bge-small-en-v1.5      # all papers anew; the old model answers meanwhile",
       "  curl -s https://repository.example/dump.jsonl | akin index -"
     })
 final class IndexCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
-      arity = "1..*",
-      description = "Files, folders, or - for standard input.")
+      description =
+          "Files, folders, or - for standard input. None: with --model, the papers of the index are"
+              + " embedded anew.")
   private List<String> inputs = List.of();
 
   @Mixin private IndexLocation index;
@@ -124,14 +126,14 @@ final class IndexCommand implements Callable<Integer> {
     ReadOptions read = Usage.of(spec, this::readOptions);
     JobOptions.Prune pruning = Usage.of(spec, this::pruning);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
-    List<PaperSource> sources = Usage.of(spec, () -> PaperSource.expand(inputs, System.in));
+    List<PaperSource> sources = Usage.of(spec, this::sources);
     try (JobReport report = new JobReport(console, quiet, refused)) {
       JobSummary done =
           dryRun
               ? new DryRun(index.directory(), read, report).run(sources)
               : run(
                   sources,
-                  new JobOptions(read, pruning, JobOptions.DEFAULT.commitEvery()),
+                  JobOptions.DEFAULT.reading(read).pruning(pruning).onOtherModels(otherModels()),
                   run,
                   report);
       return end(done, report);
@@ -140,6 +142,20 @@ final class IndexCommand implements Callable<Integer> {
 
   private ReadOptions readOptions() {
     return new ReadOptions(format.equals("auto") ? null : PaperFormat.byName(format), year);
+  }
+
+  private List<PaperSource> sources() {
+    boolean anew = model.isGiven() && !modelsOf(index.directory()).isEmpty() && !prune;
+    if (inputs.isEmpty() && !anew) {
+      throw new IllegalArgumentException(
+          "no INPUT; without one, --model NAME embeds the papers of an index anew");
+    }
+    return PaperSource.expand(inputs, System.in);
+  }
+
+  /// Who names a model wants the index to have it.
+  private JobOptions.OtherModels otherModels() {
+    return model.isGiven() ? JobOptions.OtherModels.REPLACED : JobOptions.OtherModels.REFUSED;
   }
 
   private JobOptions.Prune pruning() {

@@ -1,6 +1,7 @@
 package dev.akin.cli;
 
 import dev.akin.index.Closeness;
+import dev.akin.index.Holdings;
 import dev.akin.index.IndexInfo;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
@@ -10,6 +11,8 @@ import dev.akin.write.InfoJson;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,8 +74,14 @@ final class InfoCommand implements Runnable {
     PrintWriter out = console.out();
     out.println(console.bold(index.directory().toString()));
     row("papers", "%,d".formatted(info.papers()));
-    row("  title only", "%,d".formatted(info.titleOnly()));
-    row("  without text", "%,d".formatted(info.withoutText()));
+    row("  title only", "%,d".formatted(info.holdings().titleOnly()));
+    row("  without text", "%,d".formatted(info.holdings().withoutText()));
+    if (!info.holdings().languages().isEmpty()) {
+      row("  languages", languages(info.holdings()));
+    }
+    if (info.holdings().deleted() > 0) {
+      row("deleted", "%,d, which no input brings back".formatted(info.holdings().deleted()));
+    }
     row("texts", "%,d, each with a vector of each model".formatted(info.vectors()));
     for (Space space : info.spaces()) {
       row(
@@ -98,6 +107,14 @@ final class InfoCommand implements Runnable {
                 at.queries()));
       }
     }
+  }
+
+  /// The most frequent first.
+  private static String languages(Holdings holdings) {
+    return holdings.languages().entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(language -> "%s %,d".formatted(language.getKey(), language.getValue()))
+        .collect(Collectors.joining(" · "));
   }
 
   private void printCloseness(Closeness closeness) {

@@ -79,6 +79,17 @@ final class JobReport implements JobListener, AutoCloseable {
     notPruned = why;
   }
 
+  @Override
+  public void rebuilding(int papers) {
+    if (!quiet) {
+      say(
+          String.format(
+              Locale.ROOT,
+              "akin: embedding %,d papers anew; until that is done the index answers as before",
+              papers));
+    }
+  }
+
   /// Why papers were not removed, if they were not.
   @Nullable String notPruned() {
     return notPruned;

@@ -53,6 +53,11 @@ final class ModelChoice {
     return new Models((names.isEmpty() ? otherwise : names).stream().map(store()::find).toList());
   }
 
+  /// Whether models were asked for.
+  boolean isGiven() {
+    return !names.isEmpty();
+  }
+
   /// The models that were asked for, else the default one.
   Models modelsOrDefault() {
     return models(List.of(ModelStore.DEFAULT_MODEL));

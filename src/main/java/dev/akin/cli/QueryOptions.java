@@ -49,6 +49,12 @@ final class QueryOptions {
   private List<String> authors = List.of();
 
   @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = "Only papers in that language, such as en. Several: any of them.")
+  private List<String> languages = List.of();
+
+  @Option(
       names = "--mode",
       paramLabel = "MODE",
       defaultValue = "hybrid",
@@ -108,7 +114,7 @@ final class QueryOptions {
       names = "--fields",
       paramLabel = "NAMES",
       description =
-          "Of each paper only these, in json and csv: title, abstract, titleOnly, authors, date,"
+          "Of each paper only these, in json and csv: "
               + " categories, url, doi, cosine, score, rarity, versions. Id and rank stay.")
   private List<String> fields = List.of();
 
@@ -122,7 +128,7 @@ final class QueryOptions {
     }
     RecommendOptions asked =
         new RecommendOptions(
-            new Filter(from, to, categories, authors),
+            new Filter(from, to, categories, authors, languages),
             mode,
             strategy,
             exact ? NearestOptions.Method.EXACT : NearestOptions.Method.GRAPH,

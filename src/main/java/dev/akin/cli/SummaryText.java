@@ -22,17 +22,18 @@ final class SummaryText {
             done.unchanged(),
             done.duplicates(),
             done.refused()));
-    if (done.removed() > 0) {
-      text.append(String.format(Locale.ROOT, "%,d removed%n", done.removed()));
-    }
-    if (done.withoutText() + done.sharedText() + done.truncated() > 0) {
+    append(text, done.rebuilt(), "papers of the index embedded anew");
+    append(text, done.removed(), "removed");
+    append(text, done.keptOut(), "of the unchanged were deleted for good, and stay out");
+    if (done.withoutText() + done.sharedText() + done.truncated() + done.otherLanguage() > 0) {
       text.append(
           String.format(
               Locale.ROOT,
-              "of these: %,d without text, %,d with the text of another paper, %,d longer than the model reads%n",
+              "of these: %,d without text, %,d with the text of another paper, %,d longer than the model reads, %,d in a language that it does not know%n",
               done.withoutText(),
               done.sharedText(),
-              done.truncated()));
+              done.truncated(),
+              done.otherLanguage()));
     }
     text.append(
         String.format(
@@ -49,6 +50,12 @@ final class SummaryText {
     return text.toString();
   }
 
+  private static void append(StringBuilder text, long count, String of) {
+    if (count > 0) {
+      text.append(String.format(Locale.ROOT, "%,d %s%n", count, of));
+    }
+  }
+
   static ObjectNode json(JobSummary done) {
     return JsonNodeFactory.instance
         .objectNode()
@@ -59,8 +66,11 @@ final class SummaryText {
         .put("duplicates", done.duplicates())
         .put("refused", done.refused())
         .put("removed", done.removed())
+        .put("keptOut", done.keptOut())
+        .put("rebuilt", done.rebuilt())
         .put("withoutText", done.withoutText())
         .put("sharedText", done.sharedText())
+        .put("otherLanguage", done.otherLanguage())
         .put("truncated", done.truncated())
         .put("tokens", done.tokens())
         .put("seconds", done.elapsed().toMillis() / 1e3)

@@ -11,5 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param sentences one for each of the text's sentences, the mean of its tokens' states
 /// @param tokens tokens that the model saw, special ones included
 /// @param truncated whether the end of the text was cut off because the model takes no more tokens
+/// @param foreign whether most of its tokens mean nothing to the model
 public record EmbeddedText(
-    @Nullable Embedding embedding, SentenceEmbeddings sentences, int tokens, boolean truncated) {}
+    @Nullable Embedding embedding,
+    SentenceEmbeddings sentences,
+    int tokens,
+    boolean truncated,
+    boolean foreign) {}

@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param vectors absent if a model gave no direction
 /// @param tokens tokens that the models saw, added up
 /// @param truncated whether a model did not see the end of the text
-public record EmbeddedTexts(@Nullable TextVectors vectors, int tokens, boolean truncated) {}
+/// @param foreign whether most of its tokens mean nothing to a model, as in a script that it does
+///   not know
+public record EmbeddedTexts(
+    @Nullable TextVectors vectors, int tokens, boolean truncated, boolean foreign) {}

@@ -219,7 +219,8 @@ public final class Embedder implements AutoCloseable {
         direction(pooled.vector()),
         SentenceEmbeddings.of(space, Arrays.asList(pooled.sentences())),
         text.tokens(),
-        text.truncated());
+        text.truncated(),
+        text.foreign());
   }
 
   private @Nullable Embedding direction(float[] values) {

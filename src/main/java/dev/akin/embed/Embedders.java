@@ -133,7 +133,8 @@ public final class Embedders implements AutoCloseable {
             ? null
             : new TextVectors(embeddings, byModel.getFirst().sentences()),
         byModel.stream().mapToInt(EmbeddedText::tokens).sum(),
-        byModel.stream().anyMatch(EmbeddedText::truncated));
+        byModel.stream().anyMatch(EmbeddedText::truncated),
+        byModel.stream().anyMatch(EmbeddedText::foreign));
   }
 
   /// Waits for what [#submit] returned.

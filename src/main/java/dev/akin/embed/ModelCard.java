@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param source the Maven artifact that the files are taken from; absent for a model brought by
 ///   hand
 /// @param files `model.onnx` and `tokenizer.json`, what they must be
+/// @param languages that it knows, codes of ISO 639-1; absent if it knows all
 /// @param dimension coordinates of an embedding
 /// @param maxTokens tokens of a text that the model reads, special ones included, 1 to 1,000,000
 /// @param pooling `mean` or `cls`
@@ -40,6 +41,7 @@ public record ModelCard(
     String homepage,
     @Nullable Source source,
     Map<String, FileCard> files,
+    @Nullable List<String> languages,
     int dimension,
     int maxTokens,
     String pooling,
@@ -187,6 +189,13 @@ public record ModelCard(
     if (!require(field, template).contains(place)) {
       throw new IllegalArgumentException("\"" + field + "\" must contain " + place);
     }
+  }
+
+  /// Whether the model knows a language.
+  ///
+  /// @param language a code of ISO 639-1
+  public boolean knows(String language) {
+    return languages == null || languages.contains(language);
   }
 
   /// The rarity below which papers are not akin, unless a query says otherwise.

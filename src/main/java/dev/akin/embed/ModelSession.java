@@ -24,7 +24,9 @@ final class ModelSession implements AutoCloseable {
       new TokenBatch(
           List.of(
               new TokenBatch.Member(
-                  0, new TokenizedText(new long[] {0}, TokenGroups.NONE, TextTerms.NONE, false))));
+                  0,
+                  new TokenizedText(
+                      new long[] {0}, TokenGroups.NONE, TextTerms.NONE, false, false))));
 
   private final Path folder;
   private final Model model;

@@ -57,6 +57,13 @@ public record Models(List<ModelFolder> folders) {
     return folders.stream().mapToDouble(folder -> folder.card().defaultFloor()).max().orElseThrow();
   }
 
+  /// Whether all of them know a language.
+  ///
+  /// @param language a code of ISO 639-1
+  public boolean know(String language) {
+    return folders.stream().allMatch(folder -> folder.card().knows(language));
+  }
+
   /// A paper as each model reads it.
   public List<ModelText> document(Paper paper) {
     return each(folder -> folder.document(paper));

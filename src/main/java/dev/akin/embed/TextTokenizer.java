@@ -4,7 +4,9 @@ import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /// Texts to token ids. Safe for use by many threads; close it.
@@ -12,6 +14,9 @@ final class TextTokenizer implements AutoCloseable {
   /// Characters of a text that are looked at for each token that the model takes: several times
   /// what prose has, and few enough that a text of megabytes costs no time.
   static final int CHARACTERS_PER_TOKEN = 40;
+
+  /// What tokenizers put in the place of what is in no vocabulary: WordPiece, SentencePiece.
+  private static final Set<String> UNKNOWN = Set.of("[UNK]", "<unk>");
 
   private final HuggingFaceTokenizer tokenizer;
   private final int maxCharacters;
@@ -63,7 +68,13 @@ final class TextTokenizer implements AutoCloseable {
         encoding.getIds(),
         sentences,
         termsOf.apply(starts, sentences),
-        cut || encoding.exceedMaxLength());
+        cut || encoding.exceedMaxLength(),
+        isForeign(encoding.getTokens()));
+  }
+
+  private static boolean isForeign(String[] tokens) {
+    long unknown = Arrays.stream(tokens).filter(UNKNOWN::contains).count();
+    return unknown * 2 > tokens.length;
   }
 
   private String start(String text) {

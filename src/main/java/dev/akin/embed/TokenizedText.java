@@ -8,9 +8,12 @@ final class TokenizedText {
   private final TokenGroups sentences;
   private final TextTerms terms;
   private final boolean truncated;
+  private final boolean foreign;
 
-  TokenizedText(long[] ids, TokenGroups sentences, TextTerms terms, boolean truncated) {
+  TokenizedText(
+      long[] ids, TokenGroups sentences, TextTerms terms, boolean truncated, boolean foreign) {
     this.ids = ids;
+    this.foreign = foreign;
     this.sentences = sentences;
     this.terms = terms;
     this.truncated = truncated;
@@ -33,6 +36,11 @@ final class TokenizedText {
   /// The term of each token, if somebody asks for terms.
   TextTerms terms() {
     return terms;
+  }
+
+  /// Whether most of its tokens mean nothing to the model.
+  boolean foreign() {
+    return foreign;
   }
 
   /// Whether the end of the text was cut off.

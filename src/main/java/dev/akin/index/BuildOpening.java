@@ -4,16 +4,14 @@ import dev.akin.vector.Space;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -24,9 +22,23 @@ import org.apache.lucene.store.LockObtainFailedException;
 record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) {
   private static final double BUFFER_MB = 64;
 
+  /// The build that answers, or else a new one that answers from now on.
   PaperIndexWriter open() {
     Optional<String> build = home.currentBuild();
     return build.isPresent() ? open(home.path(build.get())) : create();
+  }
+
+  /// A build beside the one that answers: one with these models that was left unfinished, or else a
+  /// new one.
+  PaperIndexWriter openBeside() {
+    try {
+      Optional<String> unfinished = home.unfinished(spaces);
+      return unfinished.isPresent()
+          ? open(home.path(unfinished.get()))
+          : create(home.newBuild(clock));
+    } catch (IOException e) {
+      throw IndexException.unwritable(home.directory(), e);
+    }
   }
 
   /// The lock is taken before anything is read, so that what is read stays as it is.
@@ -35,10 +47,10 @@ record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
       Directory directory = disk.open(path);
       IndexWriter lucene = lucene(path, directory, IndexWriterConfig.OpenMode.APPEND);
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        OpenCommit last = new OpenCommit(path.toString(), reader);
-        requireSame(path, last.info());
-        last.checkFiles(null);
-        return new PaperIndexWriter(path, last.info(), lucene, clock);
+        CommitData last = CommitData.of(reader);
+        requireSame(path, last.spaces());
+        new OpenCommit(path.toString(), reader).checkFiles(null);
+        return new PaperIndexWriter(path, last, lucene, clock);
       } catch (IOException | RuntimeException e) {
         rollback(lucene, e);
         throw e;
@@ -48,18 +60,18 @@ record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
     }
   }
 
-  private void requireSame(Path path, IndexInfo found) {
-    if (found.spaces().size() != spaces.size()) {
+  private void requireSame(Path path, List<Space> found) {
+    if (found.size() != spaces.size()) {
       throw new IndexException(
           IndexException.Kind.OTHER_MODEL,
-          "%s: made with %s, not with %s".formatted(path, found.models(), models()));
+          "%s: made with %s, not with %s".formatted(path, models(found), models(spaces)));
     }
     for (int column = 0; column < spaces.size(); column++) {
-      requireSame(path, found.spaces().get(column), spaces.get(column));
+      requireSame(path, found.get(column), spaces.get(column));
     }
   }
 
-  private String models() {
+  private static String models(List<Space> spaces) {
     return spaces.stream().map(Space::model).collect(Collectors.joining(","));
   }
 
@@ -67,14 +79,15 @@ record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
     if (!space.equals(found)) {
       throw new IndexException(
           IndexException.Kind.OTHER_MODEL,
-          "%s: made with model %s (%s), not %s (%s); %s"
+          "%s: made with model %s (%s), not %s (%s); %s; to embed its papers anew, say akin index --model %s"
               .formatted(
                   path,
                   found.model(),
                   found.identity(),
                   space.model(),
                   space.identity(),
-                  String.join("; ", found.differences(space))));
+                  String.join("; ", found.differences(space)),
+                  space.model()));
     }
   }
 
@@ -86,9 +99,19 @@ record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
         return open(home.path(meanwhile.get()));
       }
       lock.ensureValid();
-      return create(newBuildId());
+      return switchTo(create(home.newBuild(clock)));
     } catch (IOException e) {
       throw IndexException.unwritable(home.directory(), e);
+    }
+  }
+
+  private PaperIndexWriter switchTo(PaperIndexWriter writer) throws IOException {
+    try {
+      home.switchTo(writer.build());
+      return writer;
+    } catch (IOException | RuntimeException e) {
+      writer.close();
+      throw e;
     }
   }
 
@@ -97,10 +120,9 @@ record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
     IndexHome.create(path);
     IndexWriter lucene = lucene(path, disk.open(path), IndexWriterConfig.OpenMode.CREATE);
     try {
-      IndexInfo nothing = new IndexInfo(build, 0, spaces, 0, 0, 0, 0, null, clock.instant(), 0);
-      PaperIndexWriter writer = new PaperIndexWriter(path, nothing, lucene, clock);
+      PaperIndexWriter writer =
+          new PaperIndexWriter(path, CommitData.none(build, spaces), lucene, clock);
       writer.commit();
-      home.switchTo(build);
       return writer;
     } catch (IOException | RuntimeException e) {
       rollback(lucene, e);
@@ -116,11 +138,6 @@ record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
     }
   }
 
-  private String newBuildId() {
-    String day = clock.instant().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);
-    return day + "-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-  }
-
   private static IndexWriter lucene(Path path, Directory directory, IndexWriterConfig.OpenMode mode)
       throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(Analyzers.PAPERS);
@@ -129,6 +146,8 @@ record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
     config.setRAMBufferSizeMB(BUFFER_MB);
     config.setCommitOnClose(false);
     config.setMergeScheduler(new QuietMerges());
+    // What is to leave the disk must do so wherever it is.
+    config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     try {
       return new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {

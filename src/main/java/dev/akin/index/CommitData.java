@@ -1,12 +1,15 @@
 package dev.akin.index;
 
 import dev.akin.vector.Space;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 
 /// The facts that travel inside a Lucene commit, so that they are never newer or older than what it
@@ -16,17 +19,34 @@ import org.jspecify.annotations.Nullable;
 /// @param commit its number, from 1
 /// @param spaces the models
 /// @param closeness absent if nothing is known of it
+/// @param notes what a job wants to find again, by names of its own
 record CommitData(
     String build,
     long commit,
     List<Space> spaces,
-    int papers,
-    int vectors,
-    int titleOnly,
-    int withoutText,
+    Holdings holdings,
     @Nullable Closeness closeness,
+    Map<String, String> notes,
     Instant committedAt) {
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
+  private static final String NOTE = "note.";
+  private static final String LANGUAGE = "language.";
+
+  CommitData {
+    notes = Map.copyOf(notes);
+  }
+
+  /// Those of a build that has no commit yet.
+  static CommitData none(String build, List<Space> spaces) {
+    return new CommitData(build, 0, spaces, Holdings.NONE, null, Map.of(), Instant.EPOCH);
+  }
+
+  /// Those of the commit that a reader sees.
+  ///
+  /// @throws IndexException if another version of akin wrote it
+  static CommitData of(DirectoryReader reader) throws IOException {
+    return of(reader.directory().toString(), reader.getIndexCommit().getUserData());
+  }
 
   Map<String, String> toMap() {
     Map<String, String> map = new HashMap<>();
@@ -37,10 +57,8 @@ record CommitData(
     for (int column = 0; column < spaces.size(); column++) {
       put(map, spaces.get(column), column);
     }
-    map.put("papers", Integer.toString(papers));
-    map.put("vectors", Integer.toString(vectors));
-    map.put("titleOnly", Integer.toString(titleOnly));
-    map.put("withoutText", Integer.toString(withoutText));
+    put(map, holdings);
+    notes.forEach((name, note) -> map.put(NOTE + name, note));
     map.put("committedAt", committedAt.toString());
     if (closeness != null) {
       map.put("closeness.texts", Integer.toString(closeness.texts()));
@@ -55,6 +73,17 @@ record CommitData(
     map.put("model" + column, space.model());
     map.put("dimension" + column, Integer.toString(space.dimension()));
     space.parts().forEach((name, value) -> map.put(part(column) + name, value));
+  }
+
+  private static void put(Map<String, String> map, Holdings holdings) {
+    map.put("papers", Integer.toString(holdings.papers()));
+    map.put("vectors", Integer.toString(holdings.vectors()));
+    map.put("titleOnly", Integer.toString(holdings.titleOnly()));
+    map.put("withoutText", Integer.toString(holdings.withoutText()));
+    map.put("deleted", Integer.toString(holdings.deleted()));
+    holdings
+        .languages()
+        .forEach((language, papers) -> map.put(LANGUAGE + language, Integer.toString(papers)));
   }
 
   private static String part(int column) {
@@ -74,25 +103,42 @@ record CommitData(
         map.getOrDefault("build", ""),
         Long.parseLong(map.getOrDefault("commit", "0")),
         IntStream.range(0, number(map, "models")).mapToObj(column -> space(map, column)).toList(),
-        number(map, "papers"),
-        number(map, "vectors"),
-        number(map, "titleOnly"),
-        number(map, "withoutText"),
+        holdings(map),
         closeness(map),
+        startingWith(NOTE, map),
         Instant.parse(map.getOrDefault("committedAt", Instant.EPOCH.toString())));
   }
 
   private static Space space(Map<String, String> map, int column) {
-    String prefix = part(column);
-    Map<String, String> parts = new TreeMap<>();
+    return Space.of(
+        map.getOrDefault("model" + column, ""),
+        number(map, "dimension" + column),
+        startingWith(part(column), map));
+  }
+
+  private static Holdings holdings(Map<String, String> map) {
+    SortedMap<String, Integer> languages = new TreeMap<>();
+    startingWith(LANGUAGE, map)
+        .forEach((language, papers) -> languages.put(language, Integer.parseInt(papers)));
+    return new Holdings(
+        number(map, "papers"),
+        number(map, "vectors"),
+        number(map, "titleOnly"),
+        number(map, "withoutText"),
+        number(map, "deleted"),
+        languages);
+  }
+
+  /// The entries whose names begin with a prefix, without it.
+  private static Map<String, String> startingWith(String prefix, Map<String, String> map) {
+    Map<String, String> found = new TreeMap<>();
     map.forEach(
         (name, value) -> {
           if (name.startsWith(prefix)) {
-            parts.put(name.substring(prefix.length()), value);
+            found.put(name.substring(prefix.length()), value);
           }
         });
-    return Space.of(
-        map.getOrDefault("model" + column, ""), number(map, "dimension" + column), parts);
+    return found;
   }
 
   private static @Nullable Closeness closeness(Map<String, String> map) {

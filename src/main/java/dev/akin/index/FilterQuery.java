@@ -39,6 +39,7 @@ final class FilterQuery {
     }
     addAlternatives(all, filter.categories().stream().map(FilterQuery::category).toList());
     addAlternatives(all, filter.authors().stream().map(FilterQuery::author).toList());
+    addAlternatives(all, filter.languages().stream().map(FilterQuery::language).toList());
     return all.build();
   }
 
@@ -52,6 +53,10 @@ final class FilterQuery {
 
   private static Query category(String category) {
     return new TermQuery(new Term(PaperDocument.CATEGORY, PaperDocument.categoryTerm(category)));
+  }
+
+  private static Query language(String code) {
+    return new TermQuery(new Term(PaperDocument.LANGUAGE, PaperDocument.categoryTerm(code)));
   }
 
   private static Query author(String name) {

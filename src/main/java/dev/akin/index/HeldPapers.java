@@ -12,10 +12,8 @@ import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 
 /// What the index of a writer holds, papers and texts not yet committed included. For one thread;
@@ -23,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class HeldPapers implements AutoCloseable {
   /// @param paper absent if it was deleted
   /// @param text absent if it has none
-  private record Change(@Nullable Paper paper, @Nullable TextKey text) {}
+  /// @param forGood whether it must not come back
+  private record Change(@Nullable Paper paper, @Nullable TextKey text, boolean forGood) {}
 
   private final IndexWriter writer;
-  private DirectoryReader reader;
-  private IndexSearcher searcher;
+  private WrittenPapers written;
 
-  /// What became of papers since `reader` was opened.
+  /// What became of papers since `written` was opened.
   private final Map<PaperId, Change> changed = new HashMap<>();
 
-  /// Texts since `reader` was opened.
+  /// Texts since `written` was opened.
   private final Set<TextKey> added = new HashSet<>();
 
   /// Texts that lost a paper, or that may not have found one yet.
@@ -40,46 +38,46 @@ final class HeldPapers implements AutoCloseable {
 
   HeldPapers(IndexWriter writer) throws IOException {
     this.writer = writer;
-    this.reader = DirectoryReader.open(writer);
-    this.searcher = new IndexSearcher(reader);
+    this.written = new WrittenPapers(DirectoryReader.open(writer));
   }
 
   static Term term(PaperId id) {
     return new Term(PaperDocument.ID, id.value());
   }
 
+  static Term tombstone(PaperId id) {
+    return new Term(PaperDocument.TOMBSTONE, id.value());
+  }
+
   static Term term(TextKey text) {
     return new Term(PaperDocument.KEY, text.value());
   }
 
-  /// A paper as it was put last; absent if it is not there.
-  @Nullable Paper paper(PaperId id) throws IOException {
-    Change change = changed.get(id);
+  /// How a paper stands to what there is of it.
+  Standing standing(Paper paper) throws IOException {
+    Change change = changed.get(paper.id());
     if (change != null) {
-      return change.paper();
+      Standing gone = change.forGood() ? Standing.DELETED : Standing.NEW;
+      return change.paper() == null ? gone : Standing.of(change.paper(), paper);
     }
-    int doc = document(id);
-    return doc < 0 ? null : PaperRecord.read(reader, doc);
+    return written.standing(paper);
   }
 
-  private @Nullable TextKey textOf(PaperId id) throws IOException {
+  /// Whether a paper is there.
+  boolean holds(PaperId id) throws IOException {
     Change change = changed.get(id);
-    if (change != null) {
-      return change.text();
-    }
-    int doc = document(id);
-    return doc < 0 ? null : new PaperIds(reader).text(doc);
+    return change == null ? written.holds(id) : change.paper() != null;
   }
 
-  /// The number of a paper's document in `reader`, or a negative number.
-  private int document(PaperId id) throws IOException {
-    TopDocs found = searcher.search(new TermQuery(term(id)), 1);
-    return found.scoreDocs.length == 0 ? -1 : found.scoreDocs[0].doc;
+  /// Whether a paper was deleted for good.
+  boolean isDeleted(PaperId id) throws IOException {
+    Change change = changed.get(id);
+    return change == null ? written.isDeleted(id) : change.forGood();
   }
 
   /// Whether the vector of a text is there.
   boolean holds(TextKey text) throws IOException {
-    return added.contains(text) || searcher.count(new TermQuery(term(text))) > 0;
+    return added.contains(text) || written.holds(text);
   }
 
   void add(TextKey text) {
@@ -88,15 +86,17 @@ final class HeldPapers implements AutoCloseable {
   }
 
   void put(Paper paper, @Nullable TextKey text) throws IOException {
-    change(paper.id(), new Change(paper, text));
+    change(paper.id(), new Change(paper, text, isDeleted(paper.id())));
   }
 
-  void delete(PaperId id) throws IOException {
-    change(id, new Change(null, null));
+  /// @param forGood whether it must not come back
+  void delete(PaperId id, boolean forGood) throws IOException {
+    change(id, new Change(null, null, forGood));
   }
 
   private void change(PaperId id, Change change) throws IOException {
-    TextKey old = textOf(id);
+    Change before = changed.get(id);
+    TextKey old = before == null ? written.textOf(id) : before.text();
     if (old != null && !old.equals(change.text())) {
       doubtful.add(old);
     }
@@ -105,11 +105,10 @@ final class HeldPapers implements AutoCloseable {
 
   /// Goes on to all that was written until now.
   void refresh() throws IOException {
-    DirectoryReader next = DirectoryReader.openIfChanged(reader, writer);
+    DirectoryReader next = DirectoryReader.openIfChanged(written.reader(), writer);
     if (next != null) {
-      reader.close();
-      reader = next;
-      searcher = new IndexSearcher(next);
+      written.close();
+      written = new WrittenPapers(next);
     }
     changed.clear();
     added.clear();
@@ -129,16 +128,16 @@ final class HeldPapers implements AutoCloseable {
 
   /// How many documents match, as of the last refresh.
   int count(Query query) throws IOException {
-    return searcher.count(query);
+    return written.count(query);
   }
 
   /// All that is there, as of the last refresh.
   DirectoryReader reader() {
-    return reader;
+    return written.reader();
   }
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    written.close();
   }
 }

@@ -69,7 +69,11 @@ public final class IndexException extends RuntimeException {
   static IndexException inUse(Path lock, IOException cause) {
     return new IndexException(
         Kind.IN_USE,
-        "%s: another akin is writing to this index (it holds %s)".formatted(lock.getParent(), lock),
+        "%s: another akin is writing to this index (%s holds %s)"
+            .formatted(
+                lock.getParent(),
+                LockHolder.of(lock).map(pid -> "process " + pid).orElse("it"),
+                lock),
         cause);
   }
 

@@ -1,5 +1,6 @@
 package dev.akin.index;
 
+import dev.akin.vector.Space;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,10 +10,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -20,10 +28,12 @@ import org.apache.lucene.store.LockObtainFailedException;
 /// The directory of an index.
 ///
 ///     CURRENT          one line: the id of the build that answers
-///     builds/<id>/     a build: the files of one Lucene index, made with one model
+///     builds/<id>/     a build: the files of one Lucene index, made with some models
 ///
 /// A build is complete before `CURRENT` names it, and `CURRENT` is replaced in one step. A crash
-/// before that leaves a build that nothing names; it holds no papers yet and is left alone.
+/// before that leaves a build that nothing names: one without papers is left alone, one that was to
+/// take the place of the current one is finished by the same command. Who writes to the current
+/// build, or makes another, holds its `write.lock`.
 ///
 /// @param directory the directory that a user names with `--index`
 record IndexHome(Path directory) {
@@ -102,6 +112,46 @@ record IndexHome(Path directory) {
     } catch (IOException e) {
       throw new IndexException(
           IndexException.Kind.MISSING, directory + ": not a directory that can be read", e);
+    }
+  }
+
+  /// The id of a build that there is not yet.
+  String newBuild(Clock clock) {
+    String day = clock.instant().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);
+    return day + "-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+  }
+
+  /// A build with these models that does not answer, because it was never finished.
+  Optional<String> unfinished(List<Space> spaces) throws IOException {
+    for (String build : others()) {
+      try (Directory directory = FSDirectory.open(path(build));
+          DirectoryReader reader = DirectoryReader.open(directory)) {
+        if (CommitData.of(reader).spaces().equals(spaces)) {
+          return Optional.of(build);
+        }
+      } catch (IOException | IndexException e) {
+        // What cannot be read was not begun, or is of another version.
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The builds that do not answer, the newest first.
+  private List<String> others() throws IOException {
+    String current = currentBuild().orElse("");
+    return entries(directory.resolve(BUILDS)).stream()
+        .filter(build -> BUILD_ID.matcher(build).matches() && !build.equals(current))
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  /// Removes all builds but the one that answers. Who reads them still, can do so to the end.
+  void removeOthers() throws IOException {
+    for (String build : others()) {
+      for (String file : entries(path(build))) {
+        Files.delete(path(build).resolve(file));
+      }
+      Files.delete(path(build));
     }
   }
 

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param build the id of the build, an index made with some models
 /// @param commit counts the build's commits from 1; never used twice
 /// @param spaces the models whose vectors these are, at least one
-/// @param papers papers in all
-/// @param vectors distinct texts, each with a vector of each model
-/// @param titleOnly papers known by their title alone
-/// @param withoutText papers with neither title nor abstract, which have no vector
+/// @param holdings how much it holds
 /// @param closeness how close they are to each other; absent if there are too few, or nothing was
 ///   measured yet
 /// @param committedAt when the commit was made
@@ -23,15 +20,22 @@ public record IndexInfo(
     String build,
     long commit,
     List<Space> spaces,
-    int papers,
-    int vectors,
-    int titleOnly,
-    int withoutText,
+    Holdings holdings,
     @Nullable Closeness closeness,
     Instant committedAt,
     long sizeBytes) {
   public IndexInfo {
     spaces = List.copyOf(spaces);
+  }
+
+  /// Papers in all.
+  public int papers() {
+    return holdings.papers();
+  }
+
+  /// Distinct texts, each with a vector of each model.
+  public int vectors() {
+    return holdings.vectors();
   }
 
   /// The names of the models, parted by commas.

@@ -210,6 +210,21 @@ public final class IndexSnapshot implements AutoCloseable {
     return reading(() -> new Browse(commit).page(filter, after, count));
   }
 
+  /// How `paper` stands to what is there of it.
+  public Standing standing(Paper paper) {
+    return reading(() -> new WrittenPapers(commit.reader()).standing(paper));
+  }
+
+  /// The papers that were deleted for good, in the order of ids.
+  public List<PaperId> deleted() {
+    return reading(() -> Tombstones.in(commit.reader()));
+  }
+
+  /// What was noted with the commit, by name.
+  Map<String, String> notes() {
+    return reading(() -> CommitData.of(commit.reader()).notes());
+  }
+
   /// How many papers pass a filter.
   public int count(Filter filter) {
     return reading(() -> commit.searcher().count(FilterQuery.of(filter)));

@@ -35,10 +35,7 @@ final class OpenCommit {
         data.build(),
         data.commit(),
         data.spaces(),
-        data.papers(),
-        data.vectors(),
-        data.titleOnly(),
-        data.withoutText(),
+        data.holdings(),
         data.closeness(),
         data.committedAt(),
         sizeBytes);

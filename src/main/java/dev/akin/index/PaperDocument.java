@@ -2,6 +2,7 @@ package dev.akin.index;
 
 import dev.akin.paper.Identifiers;
 import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import dev.akin.paper.TitleKey;
 import dev.akin.vector.TextVectors;
@@ -23,13 +24,14 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
-/// Papers and texts as Lucene documents, of two kinds.
+/// Papers, texts and tombstones as Lucene documents, of three kinds.
 ///
 /// A *paper* has an `id`, the fields that filters ask for, its record ([PaperRecord]), and the key
 /// of its text. A *text* has its `key`, a vector for each model, and those of its sentences. Papers
 /// of equal text share one: copies of a vector would make other papers unreachable in the graph.
 /// They are joined by the doc value `text`, which a paper has as a term too, in a field of its own:
-/// all documents of a field are of one form.
+/// all documents of a field are of one form. A *tombstone* has the id of a paper that was deleted
+/// for good, and nothing else of it.
 final class PaperDocument {
   static final String ID = "id";
   static final String ID_LOWER = "idLower";
@@ -39,6 +41,7 @@ final class PaperDocument {
   static final String FIRST_DAY = "firstDay";
   static final String LAST_DAY = "lastDay";
   static final String CATEGORY = "category";
+  static final String LANGUAGE = "language";
   static final String AUTHOR_WORDS = "authorWords";
   static final String RECORD = "record";
   static final String TITLE_KEY = "titleKey";
@@ -51,6 +54,8 @@ final class PaperDocument {
 
   static final String KEY = "key";
   static final String SENTENCES = "sentences";
+
+  static final String TOMBSTONE = "tombstone";
 
   private static final String VECTOR = "vector";
 
@@ -102,6 +107,17 @@ final class PaperDocument {
       document.add(new TextField(AUTHOR_WORDS, author, Field.Store.NO));
     }
     addCategories(document, paper.categories());
+    if (paper.language() != null) {
+      addTerm(document, LANGUAGE, categoryTerm(paper.language()));
+    }
+    return document;
+  }
+
+  /// The document that keeps a deleted paper from coming back.
+  static Document tombstone(PaperId id) {
+    Document document = new Document();
+    document.add(new StringField(TOMBSTONE, id.value(), Field.Store.NO));
+    document.add(new SortedDocValuesField(TOMBSTONE, new BytesRef(id.value())));
     return document;
   }
 

@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,41 +22,25 @@ import org.jspecify.annotations.Nullable;
 /// with one, wholly. There is one writer at a time, for one thread. When anything fails the writer
 /// goes back to the last commit and closes: nothing is tried twice on it.
 public final class PaperIndexWriter implements AutoCloseable {
-  /// How a paper stands to what the index holds of it.
-  public enum Standing {
-    /// Its id is not there.
-    NEW,
-    /// It is there with another title or abstract.
-    OTHER_TEXT,
-    /// It is there with the same text, but something else of it has changed.
-    OTHER_RECORD,
-    /// It is there just so.
-    SAME
-  }
-
-  /// Parts of the index, and one in so many papers outside the largest, beyond which all are
-  /// merged.
-  private static final int MAX_PARTS = 8;
-
-  private static final int MAX_SHARE_OUTSIDE = 10;
-
   private final Path path;
   private final String build;
   private final List<Space> spaces;
   private final IndexWriter writer;
   private final HeldPapers held;
   private final Clock clock;
+  private final Map<String, String> notes;
   private long commit;
   private @Nullable Closeness closeness;
-  private boolean measured;
+  private boolean noted;
   private boolean textsChanged;
 
   /// Takes over `writer`, whose last commit is `last`.
-  PaperIndexWriter(Path path, IndexInfo last, IndexWriter writer, Clock clock) throws IOException {
+  PaperIndexWriter(Path path, CommitData last, IndexWriter writer, Clock clock) throws IOException {
     this.path = path;
     this.build = last.build();
     this.spaces = last.spaces();
     this.closeness = last.closeness();
+    this.notes = new HashMap<>(last.notes());
     this.commit = last.commit();
     this.writer = writer;
     this.held = new HeldPapers(writer);
@@ -75,15 +59,7 @@ public final class PaperIndexWriter implements AutoCloseable {
 
   /// How `paper` stands to what the index holds, papers not yet committed included.
   public Standing standing(Paper paper) {
-    Paper there = writing(() -> held.paper(paper.id()));
-    if (there == null) {
-      return Standing.NEW;
-    }
-    if (!there.title().equals(paper.title())
-        || !there.abstractText().equals(paper.abstractText())) {
-      return Standing.OTHER_TEXT;
-    }
-    return there.equals(paper) ? Standing.SAME : Standing.OTHER_RECORD;
+    return writing(() -> held.standing(paper));
   }
 
   /// Whether the index has the vectors of a text already.
@@ -124,15 +100,62 @@ public final class PaperIndexWriter implements AutoCloseable {
   ///
   /// @return whether it was there
   public boolean delete(PaperId id) {
+    return delete(id, false);
+  }
+
+  /// Takes a paper out, and keeps it from coming back until [#forget]: its [Standing] is DELETED.
+  ///
+  /// @return whether it was there
+  public boolean deleteForGood(PaperId id) {
+    writing(() -> writer.updateDocument(HeldPapers.tombstone(id), PaperDocument.tombstone(id)));
+    return delete(id, true);
+  }
+
+  private boolean delete(PaperId id, boolean forGood) {
     return writing(
         () -> {
-          boolean there = held.paper(id) != null;
+          boolean there = held.holds(id);
           if (there) {
             writer.deleteDocuments(HeldPapers.term(id));
-            held.delete(id);
+          }
+          if (there || forGood) {
+            held.delete(id, forGood);
           }
           return there;
         });
+  }
+
+  /// Lets a paper come back that was deleted for good.
+  ///
+  /// @return whether it had been
+  public boolean forget(PaperId id) {
+    return writing(
+        () -> {
+          boolean deleted = held.isDeleted(id);
+          if (deleted) {
+            writer.deleteDocuments(HeldPapers.tombstone(id));
+            held.delete(id, false);
+          }
+          return deleted;
+        });
+  }
+
+  /// The committed papers that were deleted for good, in the order of ids.
+  List<PaperId> deleted() {
+    return writing(() -> Tombstones.in(held.reader()));
+  }
+
+  /// What was noted last under a name; absent if nothing was.
+  public @Nullable String note(String name) {
+    return notes.get(name);
+  }
+
+  /// Notes something that the next commit keeps, for whoever writes to the index later.
+  ///
+  /// @param note absent to take it away
+  public void note(String name, @Nullable String note) {
+    String old = note == null ? notes.remove(name) : notes.put(name, note);
+    noted |= !Objects.equals(old, note);
   }
 
   /// Makes everything so far survive a crash; does nothing if nothing has changed.
@@ -141,15 +164,22 @@ public final class PaperIndexWriter implements AutoCloseable {
   public long commit() {
     return writing(
         () -> {
-          if (commit == 0 || writer.hasUncommittedChanges() || measured) {
+          if (commit == 0 || writer.hasUncommittedChanges() || noted) {
             dropUnusedTexts();
             writer.setLiveCommitData(commitData().toMap().entrySet());
             writer.commit();
             commit++;
-            measured = false;
+            noted = false;
           }
           return commit;
         });
+  }
+
+  /// Notes all of these, and nothing else.
+  void noteAll(Map<String, String> all) {
+    noted |= !notes.equals(all);
+    notes.clear();
+    notes.putAll(all);
   }
 
   private void dropUnusedTexts() throws IOException {
@@ -165,20 +195,13 @@ public final class PaperIndexWriter implements AutoCloseable {
         build,
         commit + 1,
         spaces,
-        held.count(FilterQuery.papers()),
-        held.count(new FieldExistsQuery(PaperDocument.vector(0))),
-        count(PaperDocument.BY_TITLE),
-        count(PaperDocument.BY_NOTHING),
+        new HoldingsCount(held).count(),
         closeness,
+        notes,
         clock.instant());
   }
 
-  private int count(String knownBy) throws IOException {
-    return held.count(new TermQuery(new Term(PaperDocument.KNOWN_BY, knownBy)));
-  }
-
-  /// Commits, merges the index into one part, so that a search visits one graph, unless the largest
-  /// part holds nearly everything, as after a night with few new papers; and measures how close the
+  /// Commits, merges the index into one part where [Compaction] says so, and measures how close the
   /// papers are to each other.
   ///
   /// @param floor of the [Closeness]
@@ -186,17 +209,30 @@ public final class PaperIndexWriter implements AutoCloseable {
     commit();
     writing(
         () -> {
-          List<LeafReaderContext> parts = held.reader().leaves();
-          int largest = parts.stream().mapToInt(part -> part.reader().numDocs()).max().orElse(0);
-          int all = held.reader().numDocs();
-          if (parts.size() > MAX_PARTS || (all - largest) * MAX_SHARE_OUTSIDE > all) {
-            writer.forceMerge(1);
-          }
+          new Compaction(writer).compact(held.reader());
           return true;
         });
     commit();
     measure(floor);
     commit();
+  }
+
+  /// Commits, and takes from the disk what was deleted or replaced: until then it is only not found
+  /// any more. It takes as long as writing anew every part of the index that has something deleted.
+  public void purge() {
+    commit();
+    writing(
+        () -> {
+          writer.forceMergeDeletes();
+          return true;
+        });
+    commit();
+    writing(
+        () -> {
+          held.refresh();
+          writer.deleteUnusedFiles();
+          return true;
+        });
   }
 
   private void measure(double floor) {
@@ -210,7 +246,7 @@ public final class PaperIndexWriter implements AutoCloseable {
                   : old.texts() == texts && old.floor() == floor && !textsChanged;
           if (!known) {
             closeness = new ClosenessSample(held.reader(), spaces.size()).measure(floor);
-            measured = true;
+            noted = true;
           }
           textsChanged = false;
           return true;

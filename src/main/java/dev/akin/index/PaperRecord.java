@@ -18,13 +18,15 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /// A paper's record as bytes: the doc value `record`, which is read three times as fast as Lucene's
 /// stored fields, which are compressed in blocks of many papers.
 ///
 /// In the order of [Paper]'s components: strings as Lucene's `writeString` (length, UTF-8), lists
-/// with their length in front; what may be absent as a list of one or none.
+/// with their length in front; what may be absent as a list of one or none. The language comes
+/// last.
 final class PaperRecord {
   private PaperRecord() {}
 
@@ -32,6 +34,7 @@ final class PaperRecord {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     try {
       write(paper, out);
+      writeOptional(paper.language(), out);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory cannot fail", e);
     }
@@ -47,6 +50,8 @@ final class PaperRecord {
     writeAll(paper.categories(), out);
     writeOptional(paper.url(), out);
     writeOptional(paper.doi(), out);
+    Paper.Written written = paper.written();
+    writeAll(written == null ? List.of() : List.of(written.title(), written.abstractText()), out);
   }
 
   private static void writeOptional(@Nullable String value, DataOutput out) throws IOException {
@@ -89,8 +94,18 @@ final class PaperRecord {
     if (record == null) {
       throw new IllegalArgumentException("no paper has the number " + paper);
     }
-    BytesRef bytes = record.binaryValue();
-    return read(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
+    return read(record.binaryValue());
+  }
+
+  static Paper read(BytesRef record) throws IOException {
+    return read(new ByteArrayDataInput(record.bytes, record.offset, record.length));
+  }
+
+  /// Whether `record` is of just this paper, in whatever language: tells so without reading it.
+  static boolean isOf(BytesRef record, Paper paper) {
+    BytesRef inNoLanguage = of(paper.inLanguage(null));
+    inNoLanguage.length--; // that there is none takes one byte
+    return StringHelper.startsWith(record, inNoLanguage);
   }
 
   private static Paper read(DataInput in) throws IOException {
@@ -99,15 +114,21 @@ final class PaperRecord {
     String abstractText = in.readString();
     List<String> authors = readAll(in);
     String date = readOptional(in);
+    List<String> categories = readAll(in);
+    String url = readOptional(in);
+    String doi = readOptional(in);
+    List<String> written = readAll(in);
     return new Paper(
         id,
         title,
         abstractText,
         authors,
         date == null ? null : PublicationDate.parse(date),
-        readAll(in),
+        categories,
+        url,
+        doi,
         readOptional(in),
-        readOptional(in));
+        written.isEmpty() ? null : new Paper.Written(written.getFirst(), written.getLast()));
   }
 
   private static List<String> readAll(DataInput in) throws IOException {

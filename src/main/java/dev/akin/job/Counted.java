@@ -9,5 +9,7 @@ enum Counted {
   /// As one that the index had otherwise.
   UPDATED,
   /// By an earlier record of its id; this one is a duplicate.
-  BEFORE
+  BEFORE,
+  /// As one that a new build takes over from the old one.
+  TAKEN_OVER
 }

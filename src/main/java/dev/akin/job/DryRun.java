@@ -3,6 +3,7 @@ package dev.akin.job;
 import dev.akin.index.IndexException;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
+import dev.akin.index.Standing;
 import dev.akin.paper.Paper;
 import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
@@ -11,7 +12,6 @@ import dev.akin.read.ReadException;
 import dev.akin.read.ReadOptions;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Counts what a job would do, and changes nothing.
@@ -62,16 +62,21 @@ public final class DryRun {
   }
 
   private void count(Paper paper, @Nullable IndexSnapshot snapshot) {
-    OptionalInt held = snapshot == null ? OptionalInt.empty() : snapshot.find(paper.id().value());
     if (!seen.add(paper.id())) {
       tally.duplicates++;
-    } else if (held.isEmpty() || snapshot == null) {
-      tally.indexed++;
-      tally.withoutText += paper.withoutText() ? 1 : 0;
-    } else if (snapshot.paper(held.getAsInt()).equals(paper)) {
-      tally.unchanged++;
-    } else {
-      tally.updated++;
+      return;
+    }
+    switch (snapshot == null ? Standing.NEW : snapshot.standing(paper)) {
+      case NEW -> {
+        tally.indexed++;
+        tally.withoutText += paper.withoutText() ? 1 : 0;
+      }
+      case SAME -> tally.unchanged++;
+      case DELETED -> {
+        tally.unchanged++;
+        tally.keptOut++;
+      }
+      case OTHER_TEXT, OTHER_RECORD -> tally.updated++;
     }
   }
 }

@@ -2,6 +2,10 @@ package dev.akin.job;
 
 import dev.akin.embed.Embedders;
 import dev.akin.embed.Models;
+import dev.akin.index.IndexException;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.NewBuild;
+import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.read.PaperSource;
 import java.nio.file.Path;
@@ -23,7 +27,7 @@ public final class IndexJob {
 
   private volatile boolean stopped;
 
-  /// @param models of the index
+  /// @param models of the index, or those that it is to have
   /// @param embedders of `models`; asked for only when a text has to be embedded
   public IndexJob(
       Path index,
@@ -44,11 +48,47 @@ public final class IndexJob {
   ///   safe
   /// @throws dev.akin.embed.EmbedException if the model cannot be used
   public JobSummary run(List<PaperSource> sources) {
+    return options.otherModels() == JobOptions.OtherModels.REPLACED && isOfOtherModels()
+        ? rebuild(sources)
+        : update(sources);
+  }
+
+  private boolean isOfOtherModels() {
+    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NOTHING);
+        IndexSnapshot snapshot = opened.snapshot()) {
+      return !snapshot.info().spaces().equals(models.spaces());
+    } catch (IndexException e) {
+      if (e.kind() == IndexException.Kind.MISSING) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private JobSummary update(List<PaperSource> sources) {
     try (PaperIndexWriter writer = PaperIndexWriter.open(index, models.spaces())) {
-      IndexRun run = new IndexRun(writer, models, embedders, options, listener, () -> stopped);
+      IndexRun run = run(writer);
       run.read(sources, new InputPosition(sources));
       return run.finish();
     }
+  }
+
+  private JobSummary rebuild(List<PaperSource> sources) {
+    try (NewBuild build = NewBuild.open(index, models.spaces())) {
+      IndexRun run = run(build.writer());
+      listener.rebuilding(build.old().info().papers());
+      new TakeOver(build, run).takeOver(() -> stopped);
+      run.read(sources, new InputPosition(sources));
+      JobSummary done = run.finish();
+      if (!stopped) {
+        build.takeOver();
+      }
+      return done;
+    }
+  }
+
+  private IndexRun run(PaperIndexWriter writer) {
+    return new IndexRun(writer, models, embedders, options, listener, () -> stopped);
   }
 
   /// Asks the running job to commit what it has and end; returns at once.

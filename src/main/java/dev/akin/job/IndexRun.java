@@ -5,9 +5,11 @@ import dev.akin.embed.Embedders;
 import dev.akin.embed.ModelText;
 import dev.akin.embed.Models;
 import dev.akin.index.PaperIndexWriter;
+import dev.akin.index.Standing;
 import dev.akin.index.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.read.Languages;
 import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
@@ -27,6 +29,7 @@ import java.util.function.Supplier;
 final class IndexRun {
   private static final long MAX_CONFLICT_CHARACTERS = 16_000_000;
   private static final int MAX_UNCOMMITTED = 10_000;
+  private static final String NO_DIRECTION = "the model gives it no direction";
   private static final int RECORDS_PER_PROGRESS = 5_000;
 
   /// A record that differs from what the index holds of its id.
@@ -50,7 +53,7 @@ final class IndexRun {
   private Window running = new Window();
   private boolean inputHadProblems;
   private double share;
-  private long lastCommitNanos = System.nanoTime();
+  private final CommitPace pace;
 
   IndexRun(
       PaperIndexWriter writer,
@@ -65,6 +68,32 @@ final class IndexRun {
     this.options = options;
     this.listener = listener;
     this.stopped = stopped;
+    this.pace = new CommitPace(options.commitShare());
+  }
+
+  /// Adds a paper of another build.
+  ///
+  /// @param shareDone of that build's papers, this one included
+  void takeOver(Paper paper, double shareDone) {
+    share = shareDone;
+    switch (writer.standing(paper)) {
+      case SAME, DELETED -> {}
+      case NEW, OTHER_TEXT, OTHER_RECORD -> {
+        tally.rebuilt++;
+        Problem origin = new Problem(paper.id().value(), 0, 0, NO_DIRECTION);
+        add(paper, origin, Counted.TAKEN_OVER);
+      }
+    }
+  }
+
+  /// Writes and commits all that was added so far.
+  void settle() {
+    do {
+      settleConflicts();
+      submit();
+      write();
+    } while (!conflicts.isEmpty());
+    pace.spend(writer::commit);
   }
 
   void read(Iterable<PaperSource> sources, InputPosition position) {
@@ -81,7 +110,7 @@ final class IndexRun {
           paper != null && !stopped.getAsBoolean();
           paper = reader.next()) {
         share = position.share(reader);
-        accept(paper, reader.problem("the model gives it no direction"));
+        accept(paper, reader.problem(NO_DIRECTION));
         if (tally.read % RECORDS_PER_PROGRESS == 0) {
           listener.progress(tally.progress(share));
         }
@@ -114,6 +143,10 @@ final class IndexRun {
     }
     switch (writer.standing(paper)) {
       case SAME -> tally.unchanged++;
+      case DELETED -> {
+        tally.unchanged++;
+        tally.keptOut++;
+      }
       case NEW -> {
         tally.indexed++;
         add(paper, origin, Counted.INDEXED);
@@ -142,7 +175,7 @@ final class IndexRun {
   }
 
   private void settle(Conflict conflict) {
-    boolean same = writer.standing(conflict.paper()) == PaperIndexWriter.Standing.SAME;
+    boolean same = writer.standing(conflict.paper()) == Standing.SAME;
     boolean first = conflict.counted() == Counted.NOT_YET;
     if (same) {
       tally.unchanged += first ? 1 : 0;
@@ -152,8 +185,9 @@ final class IndexRun {
     }
   }
 
-  private void add(Paper paper, Problem origin, Counted counted) {
+  private void add(Paper read, Problem origin, Counted counted) {
     boolean first = counted != Counted.BEFORE;
+    Paper paper = read.inLanguage(Languages.identify(read.title() + " " + read.abstractText()));
     if (paper.withoutText()) {
       tally.withoutText += first ? 1 : 0;
       filling.add(new Window.Entry(paper, origin, counted, null));
@@ -161,7 +195,7 @@ final class IndexRun {
       List<ModelText> text = models.document(paper);
       TextKey key = TextKey.of(text.stream().map(ModelText::text).toList());
       if (filling.holds(key) || running.holds(key) || writer.holds(key)) {
-        boolean others = writer.standing(paper) != PaperIndexWriter.Standing.OTHER_RECORD;
+        boolean others = writer.standing(paper) != Standing.OTHER_RECORD;
         tally.sharedText += first && others ? 1 : 0;
       } else {
         filling.addText(key, text);
@@ -187,6 +221,7 @@ final class IndexRun {
     for (Window.Entry entry : running.entries()) {
       if (entry.text() == null || writer.holds(entry.text())) {
         writer.upsert(entry.paper(), entry.text());
+        countLanguage(entry, embedded);
       } else if (embedded.containsKey(entry.text())) {
         refuseUnembedded(entry);
       } else {
@@ -197,13 +232,19 @@ final class IndexRun {
     }
     uncommitted += running.entries().size();
     running = new Window();
-    boolean due = System.nanoTime() - lastCommitNanos > options.commitEvery().toNanos();
-    if (due || uncommitted >= MAX_UNCOMMITTED) {
-      writer.commit();
+    if (uncommitted > 0 && (pace.isDue() || uncommitted >= MAX_UNCOMMITTED)) {
+      pace.spend(writer::commit);
       uncommitted = 0;
-      lastCommitNanos = System.nanoTime();
     }
     listener.progress(tally.progress(share));
+  }
+
+  private void countLanguage(Window.Entry entry, Map<TextKey, EmbeddedTexts> embedded) {
+    String language = entry.paper().language();
+    EmbeddedTexts text = entry.text() == null ? null : embedded.get(entry.text());
+    boolean foreign = text != null && text.foreign();
+    boolean unknown = language != null && !models.know(language);
+    tally.otherLanguage += entry.counted() != Counted.BEFORE && (foreign || unknown) ? 1 : 0;
   }
 
   private void refuseUnembedded(Window.Entry entry) {
@@ -211,6 +252,10 @@ final class IndexRun {
       case INDEXED -> tally.indexed--;
       case UPDATED -> tally.updated--;
       case BEFORE -> tally.duplicates--;
+      case TAKEN_OVER -> {
+        tally.rebuilt--;
+        tally.read++;
+      }
       case NOT_YET -> throw new IllegalStateException(entry.paper().id() + " was not counted");
     }
     refuse(entry.origin());
@@ -231,13 +276,8 @@ final class IndexRun {
       write();
       return tally.summary(writer.build(), writer.commit());
     }
-    do {
-      settleConflicts();
-      submit();
-      write();
-    } while (!conflicts.isEmpty());
+    settle();
     if (options.prune() != JobOptions.Prune.NEVER) {
-      writer.commit();
       new Pruning(writer, seen, listener).prune(options.prune(), inputHadProblems, tally);
     }
     writer.compact(models.floor());

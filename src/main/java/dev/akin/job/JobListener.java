@@ -16,6 +16,9 @@ public interface JobListener {
   /// else was done.
   void notPruned(String why);
 
+  /// The papers of an index that was made with other models are embedded anew first.
+  void rebuilding(int papers);
+
   /// Called after each window of papers, and a few times while unchanged ones go by.
   void progress(JobProgress progress);
 }

@@ -11,8 +11,11 @@ import java.time.Duration;
 /// @param duplicates records with an id met before in this run; the last one wins
 /// @param refused records that were named as problems
 /// @param removed papers taken out because the input no longer has them
+/// @param keptOut of the unchanged: papers that were deleted for good, and are not there
+/// @param rebuilt papers of an index of other models that were embedded anew
 /// @param withoutText of the indexed and updated: with neither title nor abstract
 /// @param sharedText of them: with a text that another paper has, too
+/// @param otherLanguage of them: in a language that a model does not know
 /// @param truncated texts whose end the model did not see
 /// @param tokens tokens that were embedded
 /// @param elapsed from beginning to end
@@ -26,8 +29,11 @@ public record JobSummary(
     long duplicates,
     long refused,
     long removed,
+    long keptOut,
+    long rebuilt,
     long withoutText,
     long sharedText,
+    long otherLanguage,
     long truncated,
     long tokens,
     Duration elapsed,

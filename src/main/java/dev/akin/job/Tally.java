@@ -12,8 +12,11 @@ final class Tally {
   long duplicates;
   long refused;
   long removed;
+  long keptOut;
+  long rebuilt;
   long withoutText;
   long sharedText;
+  long otherLanguage;
   long truncated;
   long tokens;
   long embedded;
@@ -31,8 +34,11 @@ final class Tally {
         duplicates,
         refused,
         removed,
+        keptOut,
+        rebuilt,
         withoutText,
         sharedText,
+        otherLanguage,
         truncated,
         tokens,
         Duration.ofNanos(System.nanoTime() - startNanos),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// How a client wants papers to be recommended.
 final class OptionsReader {
   /// What belongs to a filter.
-  static final Set<String> FILTER = Set.of("from", "to", "category", "author");
+  static final Set<String> FILTER = Set.of("from", "to", "category", "author", "language");
 
   /// What else may be said.
   static final Set<String> SEARCHING =
@@ -129,7 +129,8 @@ final class OptionsReader {
     PublicationDate from = inputs.one("from", PublicationDate::parse);
     PublicationDate to = inputs.one("to", PublicationDate::parse);
     try {
-      return new Filter(from, to, words(inputs, "category"), words(inputs, "author"));
+      return new Filter(
+          from, to, words(inputs, "category"), words(inputs, "author"), words(inputs, "language"));
     } catch (IllegalArgumentException e) {
       throw Refusal.badRequest(inputs.at("from"), String.valueOf(e.getMessage()));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A paper on a page.
 ///
 /// @param href of its own page
+/// @param language absent where it is the usual one
 /// @param link where people read it; absent unless it is an http or https address
 /// @param cosine of a recommendation, absent elsewhere
 /// @param versions other papers that are the same work; may be none
@@ -23,6 +24,7 @@ record PaperItem(
     boolean titleOnly,
     @Nullable String authors,
     @Nullable String date,
+    @Nullable String language,
     List<Category> categories,
     @Nullable String link,
     @Nullable String cosine,
@@ -61,6 +63,7 @@ record PaperItem(
         paper.titleOnly(),
         paper.authors().isEmpty() ? null : String.join(", ", paper.authors()),
         paper.date() == null ? null : paper.date().toString(),
+        paper.inUsualLanguage() ? null : paper.language(),
         paper.categories().stream()
             .map(name -> new Category(name, "/?category=" + encoded(name)))
             .toList(),

@@ -30,7 +30,8 @@ record CsvColumn(String label, Function<ListedPaper, @Nullable Object> value) {
           new CsvColumn("rarity", found(found -> roundedRarity(found.rarity()))),
           new CsvColumn("versions", found(found -> joined(found.versions()))),
           new CsvColumn("abstract", paper(Paper::abstractText)),
-          new CsvColumn("titleOnly", paper(Paper::titleOnly)));
+          new CsvColumn("titleOnly", paper(Paper::titleOnly)),
+          new CsvColumn("language", paper(Paper::language)));
 
   /// How formulas begin, those of wide characters included.
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";

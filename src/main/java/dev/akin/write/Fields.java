@@ -22,6 +22,7 @@ public final class Fields {
                   "title",
                   "abstract",
                   "titleOnly",
+                  "language",
                   "authors",
                   "date",
                   "categories",

@@ -1,6 +1,7 @@
 package dev.akin.write;
 
 import dev.akin.index.Closeness;
+import dev.akin.index.Holdings;
 import dev.akin.index.IndexInfo;
 import dev.akin.recommend.Example;
 import dev.akin.recommend.Query;
@@ -25,15 +26,19 @@ public final class InfoJson {
       ArrayNode models = node.putArray("models");
       index.spaces().forEach(space -> models.add(model(space)));
     }
+    Holdings holdings = index.holdings();
     ObjectNode of = node.putObject("index");
     of.put("build", index.build())
         .put("commit", index.commit())
         .put("builtAt", index.committedAt().toString())
         .put("papers", index.papers())
         .put("vectors", index.vectors())
-        .put("titleOnly", index.titleOnly())
-        .put("withoutText", index.withoutText())
+        .put("titleOnly", holdings.titleOnly())
+        .put("withoutText", holdings.withoutText())
+        .put("deleted", holdings.deleted())
         .put("sizeBytes", index.sizeBytes());
+    ObjectNode languages = of.putObject("languages");
+    holdings.languages().forEach(languages::put);
     Closeness closeness = index.closeness();
     if (closeness != null) {
       of.put("floor", closeness.floor()).put("coverage", closeness.coverage());

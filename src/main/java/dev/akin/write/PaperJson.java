@@ -7,8 +7,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A paper as JSON: `id`, `title`, `abstract`, `authors`, `date`, `categories`, and `url`, `doi`
-/// where there is one; `"titleOnly": true` where a title is all that is known, so that what was
-/// found for it rests on a few words.
+/// where there is one; the `language` where it is known; `"titleOnly": true` where a title is all
+/// that is known, so that what was found for it rests on a few words.
 public final class PaperJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -31,6 +31,7 @@ public final class PaperJson {
     if (paper.titleOnly()) {
       node.put("titleOnly", true);
     }
+    putIfThere(node, "language", paper.language());
     putAll(node.putArray("authors"), paper.authors());
     node.put("date", paper.date() == null ? null : paper.date().toString());
     putAll(node.putArray("categories"), paper.categories());

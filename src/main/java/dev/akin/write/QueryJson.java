@@ -98,6 +98,7 @@ public final class QueryJson {
       }
       putNames(object, "category", filter.categories());
       putNames(object, "author", filter.authors());
+      putNames(object, "language", filter.languages());
     }
   }
 

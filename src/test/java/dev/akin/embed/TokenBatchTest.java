@@ -92,7 +92,7 @@ class TokenBatchTest {
   }
 
   private static TokenizedText text(long... ids) {
-    return new TokenizedText(ids, TokenGroups.NONE, TextTerms.NONE, false);
+    return new TokenizedText(ids, TokenGroups.NONE, TextTerms.NONE, false, false);
   }
 
   private static List<Integer> places(TokenBatch batch) {

@@ -40,7 +40,7 @@ class CopiesTest {
         directory,
         snapshot -> {
           assertThat(snapshot.info().vectors()).isEqualTo(UNIQUE + 1);
-          assertThat(snapshot.info().withoutText()).isEqualTo(COPIES);
+          assertThat(snapshot.info().holdings().withoutText()).isEqualTo(COPIES);
           requireRecall(corpus, snapshot);
           requireEveryPaperFindsItself(corpus, snapshot);
           requireAllCopies(snapshot, copied);

@@ -65,8 +65,8 @@ class SharedTextTest {
         snapshot -> {
           assertThat(snapshot.info().papers()).isEqualTo(6);
           assertThat(snapshot.info().vectors()).isEqualTo(3);
-          assertThat(snapshot.info().titleOnly()).isEqualTo(2);
-          assertThat(snapshot.info().withoutText()).isEqualTo(2);
+          assertThat(snapshot.info().holdings().titleOnly()).isEqualTo(2);
+          assertThat(snapshot.info().holdings().withoutText()).isEqualTo(2);
           assertThat(snapshot.info().spaces().getFirst()).isEqualTo(SPACE);
           assertThat(snapshot.info().sizeBytes()).isPositive();
         });

@@ -21,7 +21,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +47,7 @@ class IndexJobIT {
 
   @TempDir Path folder;
   private String notPruned = "";
+  private int rebuilding;
   private @Nullable IndexJob stopAtFirstProgress;
 
   @BeforeAll
@@ -162,12 +162,8 @@ class IndexJobIT {
       twenty[i] = line("p" + i, "", "", 2020);
     }
     run(twenty);
-    JobOptions careful =
-        new JobOptions(
-            ReadOptions.DEFAULT, JobOptions.Prune.CAREFULLY, JobOptions.DEFAULT.commitEvery());
-    JobOptions forced =
-        new JobOptions(
-            ReadOptions.DEFAULT, JobOptions.Prune.FORCED, JobOptions.DEFAULT.commitEvery());
+    JobOptions careful = JobOptions.DEFAULT.pruning(JobOptions.Prune.CAREFULLY);
+    JobOptions forced = JobOptions.DEFAULT.pruning(JobOptions.Prune.FORCED);
     // One of twenty is 5 %, two are more.
     assertThat(job(IndexJobIT::noModel, careful).run(sources(Arrays.copyOf(twenty, 19))).removed())
         .isEqualTo(1);
@@ -183,9 +179,7 @@ class IndexJobIT {
   @Test
   void doesNotPruneAfterAProblem() {
     run(A, B, C);
-    JobOptions careful =
-        new JobOptions(
-            ReadOptions.DEFAULT, JobOptions.Prune.CAREFULLY, JobOptions.DEFAULT.commitEvery());
+    JobOptions careful = JobOptions.DEFAULT.pruning(JobOptions.Prune.CAREFULLY);
     assertThat(job(IndexJobIT::noModel, careful).run(sources(A, B, "{broken")).removed()).isZero();
     assertThat(notPruned).contains("problems");
     assertThat(info().papers()).isEqualTo(3);
@@ -210,7 +204,7 @@ class IndexJobIT {
   @Test
   void letsTheLastRecordWinWhenItsTextGoesWithAnotherPaper() {
     // b takes a's text while a gets another: each commit may drop a text that the next paper needs.
-    JobOptions eager = new JobOptions(ReadOptions.DEFAULT, JobOptions.Prune.NEVER, Duration.ZERO);
+    JobOptions eager = JobOptions.DEFAULT.committing(1);
     run(A, B);
     JobSummary swapped =
         job(() -> embedder, eager)
@@ -296,6 +290,11 @@ class IndexJobIT {
       @Override
       public void notPruned(String why) {
         notPruned = why;
+      }
+
+      @Override
+      public void rebuilding(int papers) {
+        rebuilding = papers;
       }
 
       @Override

@@ -3,6 +3,7 @@ package dev.akin.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.index.Filter;
+import dev.akin.index.Holdings;
 import dev.akin.index.IndexInfo;
 import dev.akin.index.NearestOptions;
 import dev.akin.paper.Paper;
@@ -20,6 +21,7 @@ import dev.akin.vector.Space;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -182,6 +184,7 @@ class AnswerJsonTest {
   }
 
   private static IndexInfo info(List<Space> spaces) {
-    return new IndexInfo("build", 1, spaces, 2, 2, 0, 0, null, Instant.EPOCH, 100);
+    return new IndexInfo(
+        "build", 1, spaces, new Holdings(2, 2, 0, 0, 0, new TreeMap<>()), null, Instant.EPOCH, 100);
   }
 }

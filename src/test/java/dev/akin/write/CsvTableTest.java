@@ -33,13 +33,13 @@ class CsvTableTest {
     assertThat(table)
         .isEqualTo(
             "rank,id,title,authors,date,categories,url,doi,cosine,score,rarity,versions,abstract,"
-                + "titleOnly\r\n7,p,T,,,,,,-0.25,0.000001,3.14,v1; v2,,true\r\n");
+                + "titleOnly,language\r\n7,p,T,,,,,,-0.25,0.000001,3.14,v1; v2,,true,\r\n");
   }
 
   @Test
   void leavesEmptyWhatIsNotKnown() {
     assertThat(ListFormat.CSV.write(Lists.list(Paper.of("p", "T", "A"))))
-        .endsWith("\r\n,p,T,,,,,,,,,,A,false\r\n");
+        .endsWith("\r\n,p,T,,,,,,,,,,A,false,\r\n");
   }
 
   @ParameterizedTest

@@ -39,7 +39,7 @@ class FieldsTest {
     assertThatThrownBy(() -> Fields.of(List.of(name)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("no field is called \"")
-        .hasMessageContaining("title, abstract, titleOnly, authors")
+        .hasMessageContaining("title, abstract, titleOnly, language, authors")
         .hasMessageContaining("always id and rank");
   }
 

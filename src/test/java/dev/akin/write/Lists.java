@@ -1,5 +1,6 @@
 package dev.akin.write;
 
+import dev.akin.index.Holdings;
 import dev.akin.index.IndexInfo;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +32,7 @@ final class Lists {
           "build",
           1,
           List.of(Space.of("model", 2, Map.of("weights", "one"))),
-          2,
-          2,
-          0,
-          0,
+          new Holdings(2, 2, 0, 0, 0, new TreeMap<>()),
           null,
           UPDATED,
           100);

@@ -1,0 +1,112 @@
+package dev.akin.index;
+
+import static dev.akin.index.Samples.change;
+import static dev.akin.index.Samples.index;
+import static dev.akin.index.Samples.look;
+import static dev.akin.index.Samples.paper;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Papers that are deleted for good.
+class DeletionTest {
+  private static final PaperId GONE = new PaperId("gone");
+  private static final Paper SECRET = paper("gone", "Unmistakable words");
+
+  private final Path directory;
+
+  DeletionTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  private Standing standing(Paper paper) {
+    List<Standing> standings = new ArrayList<>();
+    look(directory, snapshot -> standings.add(snapshot.standing(paper)));
+    change(directory, writer -> standings.add(writer.standing(paper)));
+    assertThat(standings).as("as reader and writer see it").hasSize(2);
+    assertThat(standings.getFirst()).isEqualTo(standings.getLast());
+    return standings.getFirst();
+  }
+
+  @Test
+  void stayAwayUntilForgotten() {
+    index(directory, SECRET, paper("kept", "Kept"));
+    change(directory, writer -> assertThat(writer.deleteForGood(GONE)).isTrue());
+    assertThat(standing(SECRET)).isEqualTo(Standing.DELETED);
+    look(
+        directory,
+        snapshot -> {
+          assertThat(Samples.allIds(snapshot)).containsExactly("kept");
+          assertThat(snapshot.deleted()).containsExactly(GONE);
+          assertThat(snapshot.info().holdings().deleted()).isEqualTo(1);
+          assertThat(snapshot.info().papers()).isEqualTo(1);
+        });
+    change(
+        directory,
+        writer -> {
+          assertThat(writer.forget(GONE)).isTrue();
+          assertThat(writer.forget(GONE)).isFalse();
+        });
+    assertThat(standing(SECRET)).isEqualTo(Standing.NEW);
+    index(directory, SECRET);
+    assertThat(standing(SECRET)).isEqualTo(Standing.SAME);
+  }
+
+  @Test
+  void areSeenByTheirWriterBeforeItCommits() {
+    index(directory, SECRET);
+    change(
+        directory,
+        writer -> {
+          writer.deleteForGood(GONE);
+          assertThat(writer.standing(SECRET)).isEqualTo(Standing.DELETED);
+          writer.forget(GONE);
+          assertThat(writer.standing(SECRET)).isEqualTo(Standing.NEW);
+          Samples.put(writer, SECRET);
+          writer.deleteForGood(GONE);
+          assertThat(writer.standing(SECRET)).isEqualTo(Standing.DELETED);
+        });
+    assertThat(standing(SECRET)).isEqualTo(Standing.DELETED);
+  }
+
+  @Test
+  void leaveTheDisk() throws IOException {
+    Paper[] papers = new Paper[300];
+    for (int i = 0; i < papers.length; i++) {
+      papers[i] = i == 150 ? SECRET : paper("p" + i, "Title " + i);
+    }
+    index(directory, papers);
+    assertThat(filesWith("Unmistakable")).isNotEmpty();
+    change(
+        directory,
+        writer -> {
+          writer.deleteForGood(GONE);
+          writer.purge();
+        });
+    assertThat(filesWith("Unmistakable")).isEmpty();
+    assertThat(filesWith("Title 299")).isNotEmpty();
+  }
+
+  private List<Path> filesWith(String text) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      List<Path> with = new ArrayList<>();
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        if (content.contains(text)) {
+          with.add(file);
+        }
+      }
+      return with;
+    }
+  }
+}
