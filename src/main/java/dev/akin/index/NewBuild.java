@@ -110,10 +110,11 @@ public final class NewBuild implements AutoCloseable {
     return writer;
   }
 
-  /// Makes the new build the one that answers, in one step, and removes all others.
+  /// Commits, makes the new build the one that answers, in one step, and removes all others.
   ///
   /// @throws IndexException if the disk fails; then the one or the other answers, wholly
   public void takeOver() {
+    writer.commit();
     try {
       home.switchTo(writer.build());
       home.removeOthers();

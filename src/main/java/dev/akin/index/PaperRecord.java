@@ -3,6 +3,7 @@ package dev.akin.index;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,9 +15,9 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.store.OutputStreamDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +29,19 @@ import org.jspecify.annotations.Nullable;
 /// with their length in front; what may be absent as a list of one or none. The language comes
 /// last.
 final class PaperRecord {
+  private static final int TYPICAL_BYTES = 2_048;
+
   private PaperRecord() {}
 
   static BytesRef of(Paper paper) {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    try {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
+    try (OutputStreamDataOutput out = new OutputStreamDataOutput(bytes)) {
       write(paper, out);
       writeOptional(paper.language(), out);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory cannot fail", e);
     }
-    return new BytesRef(out.toArrayCopy());
+    return new BytesRef(bytes.toByteArray());
   }
 
   private static void write(Paper paper, DataOutput out) throws IOException {

@@ -35,12 +35,20 @@ public final class PlainText {
     boolean space = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c > '~' || (c == ' ' && space)) {
+      if (!isPlain(c) || (c == ' ' && space)) {
         return false;
       }
       space = c == ' ';
     }
     return !space;
+  }
+
+  /// Whether a character stays as it is wherever it stands: in ASCII, among the letters below the
+  /// combining accents, and among dashes and quotation marks.
+  private static boolean isPlain(char c) {
+    return (' ' <= c && c <= '~')
+        || ('\u00A1' <= c && c < '\u0300')
+        || ('\u2010' <= c && c <= '\u2027');
   }
 
   private static boolean isSpace(int codePoint) {

@@ -150,14 +150,22 @@ final class JsonRecord {
     if (text.indexOf('\0') >= 0) {
       throw new Refusal(key + " has a NUL in it");
     }
-    if (text.codePoints().anyMatch(JsonRecord::isSurrogate)) {
+    if (hasLoneSurrogate(text)) {
       throw new Refusal(key + " has half a character (a lone surrogate) in it");
     }
     return PlainText.of(text);
   }
 
-  private static boolean isSurrogate(int codePoint) {
-    return Character.MIN_SURROGATE <= codePoint && codePoint <= Character.MAX_SURROGATE;
+  private static boolean hasLoneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   private static String string(String key, JsonNode node) throws Refusal {

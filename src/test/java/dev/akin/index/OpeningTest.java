@@ -110,6 +110,10 @@ class OpeningTest {
   void aSecondWriterIsRefusedAndTheFirstGoesOn() {
     try (PaperIndexWriter first = PaperIndexWriter.open(directory, List.of(SPACE))) {
       requireRefused(() -> write(directory), Kind.IN_USE, directory.toString(), "write.lock");
+      if (Files.isReadable(Path.of("/proc/locks"))) {
+        String holder = "process " + ProcessHandle.current().pid() + " holds";
+        requireRefused(() -> write(directory), Kind.IN_USE, holder);
+      }
       Samples.put(first, paper("a", "A"));
       first.commit();
     }

@@ -1,6 +1,7 @@
 package dev.akin.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.akin.embed.EmbedOptions;
@@ -12,6 +13,7 @@ import dev.akin.index.IndexInfo;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.ReadException;
@@ -20,15 +22,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,11 +54,21 @@ class IndexJobIT {
   @TempDir Path folder;
   private String notPruned = "";
   private int rebuilding;
+  private final Map<Path, Embedders> opened = new HashMap<>();
   private @Nullable IndexJob stopAtFirstProgress;
 
   @BeforeAll
   static void load() {
     embedder = Embedders.open(Models.of(MODEL), EmbedOptions.onAllCores());
+  }
+
+  private static Embedders open(ModelFolder model) {
+    return Embedders.open(Models.of(model), EmbedOptions.onAllCores());
+  }
+
+  @AfterEach
+  void closeOthers() {
+    opened.values().forEach(Embedders::close);
   }
 
   @AfterAll
@@ -251,6 +267,108 @@ class IndexJobIT {
     assertThat(dry.refused()).isEqualTo(1);
     assertEquation(dry);
     assertThat(info().papers()).isEqualTo(2);
+  }
+
+  /// The same weights with another template: another model.
+  private ModelFolder otherModel() throws IOException {
+    Path model = Files.createDirectories(folder.resolve("other"));
+    for (String file : List.of("model.onnx", "tokenizer.json")) {
+      Files.createSymbolicLink(model.resolve(file), MODEL.path().resolve(file).toAbsolutePath());
+    }
+    String card = Files.readString(MODEL.path().resolve("model.json"));
+    Files.writeString(
+        model.resolve("model.json"),
+        card.replace("all-minilm-l6-v2\"", "other\"")
+            .replace("{title} {abstract}", "{abstract} {title}"));
+    return ModelFolder.open(model);
+  }
+
+  private IndexJob rebuild(ModelFolder model) {
+    return new IndexJob(
+        folder.resolve("index"),
+        Models.of(model),
+        () -> opened.computeIfAbsent(model.path(), _ -> open(model)),
+        JobOptions.DEFAULT.onOtherModels(JobOptions.OtherModels.REPLACED),
+        listener());
+  }
+
+  @Test
+  void embedsAnewWithAnotherModelAndThenTakesTheInput() throws IOException {
+    run(A, B);
+    ModelFolder other = otherModel();
+    JobSummary done = rebuild(other).run(sources(B, C));
+    assertThat(rebuilding).isEqualTo(2);
+    assertThat(done.rebuilt()).isEqualTo(2);
+    assertThat(done.unchanged()).isEqualTo(1);
+    assertThat(done.indexed()).isEqualTo(1);
+    assertEquation(done);
+    assertThat(info().spaces()).containsExactly(other.space());
+    assertThat(info().papers()).isEqualTo(3);
+    JobSummary again = rebuild(other).run(sources(B, C));
+    assertThat(again.rebuilt()).isZero();
+    assertThat(again.commit()).isEqualTo(done.commit());
+  }
+
+  @Test
+  void leavesTheOldBuildWhenStoppedAndGoesOnWithTheNew() throws IOException {
+    String[] many = new String[600];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = line("p" + i, "Paper " + i, "", 2020);
+    }
+    JobSummary first = run(many);
+    ModelFolder other = otherModel();
+    stopAtFirstProgress = rebuild(other);
+    JobSummary stopped = stopAtFirstProgress.run(List.of());
+    stopAtFirstProgress = null;
+    assertThat(stopped.rebuilt()).isBetween(1L, 599L);
+    assertThat(info().build()).isEqualTo(first.build());
+    assertThat(info().commit()).isEqualTo(first.commit());
+    JobSummary rest = rebuild(other).run(List.of());
+    assertThat(rest.build()).isEqualTo(stopped.build());
+    assertThat(info().build()).isEqualTo(stopped.build());
+    assertThat(info().papers()).isEqualTo(600);
+    assertThat(info().vectors()).isEqualTo(600);
+  }
+
+  @Test
+  void refusesAnotherModelThatNobodyAskedFor() throws IOException {
+    JobSummary first = run(A);
+    IndexJob job =
+        new IndexJob(
+            folder.resolve("index"),
+            Models.of(otherModel()),
+            IndexJobIT::noModel,
+            JobOptions.DEFAULT,
+            listener());
+    assertThatThrownBy(() -> job.run(sources(B)))
+        .hasMessageContainingAll(
+            "document template: {title} {abstract} here, {abstract} {title} there", "--model");
+    assertThat(info().commit()).isEqualTo(first.commit());
+  }
+
+  @Test
+  void keepsDeletedPapersOut() {
+    run(A, B);
+    new Deletion(folder.resolve("index")).delete(List.of(new PaperId("a")));
+    JobSummary next = run(IndexJobIT::noModel, A, B);
+    assertThat(next.unchanged()).isEqualTo(2);
+    assertThat(next.keptOut()).isEqualTo(1);
+    assertEquation(next);
+    assertThat(info().papers()).isEqualTo(1);
+    new Deletion(folder.resolve("index")).forget(List.of(new PaperId("a")));
+    assertThat(run(A, B).indexed()).isEqualTo(1);
+  }
+
+  @Test
+  void countsAndKeepsLanguages() {
+    JobSummary done =
+        run(
+            line("en", "Trees", "We study how the leaves of trees grow in the spring.", 2020),
+            line("de", "Bäume", "Wir untersuchen, wie die Blätter im Frühling wachsen.", 2020),
+            line("runes", "ᚠᚢᚦᚨᚱᚲ ᚷᚹᚺᚾᛁᛃ", "ᛇᛈᛉᛊᛏᛒ ᛖᛗᛚᛜᛞᛟ", 2020));
+    assertThat(done.otherLanguage()).isEqualTo(2);
+    assertThat(paper("de").language()).isEqualTo("de");
+    assertThat(info().holdings().languages()).containsEntry("de", 1).containsEntry("en", 1);
   }
 
   private static Embedders noModel() {
