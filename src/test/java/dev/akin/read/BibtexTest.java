@@ -29,7 +29,7 @@ class BibtexTest {
             new Paper(
                 new PaperId("Loeffler2019Knots"),
                 "On KNOTs: Twisted Yarn — and Gödel's Socks",
-                "We knit in $O(n^2)$ time, 50% faster than “Old Wool” wool. See Sørensen & Erdős.",
+                "We knit in O(n²) time, 50% faster than “Old Wool”. See Sørensen & Erdős.",
                 List.of(
                     "Anna Maria Löffler",
                     "J. van der Berg",
