@@ -33,7 +33,7 @@ class ArchitectureTest {
       value = {
         "paper,     -,                                        -",
         "vector,    -,                                        jdk.incubator..",
-        "read,      paper,                                    tools.jackson.. org.jbibtex.. opennlp.tools.langdetect..",
+        "read,      paper,                                    tools.jackson.. org.jbibtex.. de.siegmar.fastcsv.. javax.xml.stream.. opennlp.tools.langdetect..",
         "embed,     paper vector,                             ai.djl.. ai.onnxruntime.. tools.jackson..",
         "index,     paper vector,                             org.apache.lucene..",
         "job,       paper read vector embed index,            -",

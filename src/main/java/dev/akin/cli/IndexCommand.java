@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
       "Embeds papers and puts them into an index. Safe to repeat: what the index holds already is"
           + " skipped, what has changed is done anew, and after a kill the same command goes on.",
       "",
-      "Formats, found by content: akin-json, arxiv-json, daily-papers, bibtex, ris, csl-json; any of"
-          + " them as gzip."
+      "Formats, found by content: akin-json, arxiv-json, daily-papers, bibtex, ris, csl-json,"
+          + " acl-xml, openalex, csv; any of them as gzip."
     },
     footer = {
       "Examples:",
@@ -58,7 +58,8 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "auto",
       description =
-          "auto, akin-json, arxiv-json, daily-papers, bibtex, ris or csl-json. Default: auto.")
+          "auto, akin-json, arxiv-json, daily-papers, bibtex, ris, csl-json, acl-xml, openalex or"
+              + " csv. Default: auto.")
   private String format;
 
   @Option(

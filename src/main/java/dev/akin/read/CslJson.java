@@ -57,7 +57,8 @@ final class CslJson {
         doi);
   }
 
-  private static String withoutMarkup(String text) {
+  /// `text` without CSL's markup, which OpenAlex's titles have, too.
+  static String withoutMarkup(String text) {
     return PlainText.of(MARKUP.matcher(text).replaceAll(""));
   }
 
@@ -86,7 +87,7 @@ final class CslJson {
   }
 
   /// A string or a number as text; empty if it is something else.
-  private static String text(JsonNode node) {
+  static String text(JsonNode node) {
     return node.isString() || node.isNumber() ? PlainText.of(node.asString()) : "";
   }
 }

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells a [PaperFormat] by the first bytes of a source.
 ///
-/// An array that begins with an item of CSL's is one. Else the first line that is a whole JSON
-/// object decides, then the words at the top of a Daily Papers page, then a line that begins a
-/// BibTeX entry or a RIS record, then one that at least begins as an object: a bad line or two at
-/// the top of a file do not make it unknown.
+/// An array that begins with an item of CSL's is one, as is XML with a collection of the ACL
+/// Anthology's and a CSV whose first line names a title and one more column. Else the first line
+/// that is a whole JSON object decides, then the words at the top of a Daily Papers page, then a
+/// line that begins a BibTeX entry or a RIS record, then one that at least begins as an object: a
+/// bad line or two at the top of a file do not make it unknown.
 final class FormatFinder {
   private static final int PAGE_TOP_LINES = 20;
 
@@ -23,16 +24,28 @@ final class FormatFinder {
     check(file, head);
     String text = new String(head, StandardCharsets.UTF_8).strip();
     List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    PaperFormat format = isCslArray(text) ? PaperFormat.CSL_JSON : find(lines);
+    PaperFormat format = ofWhole(text, lines);
     if (format == null) {
       String hint =
-          lines.getFirst().startsWith("[")
-              ? " (a JSON array, and not of CSL: write one object a line)"
-              : "";
+          switch (text.isEmpty() ? ' ' : text.charAt(0)) {
+            case '[' -> " (a JSON array, and not of CSL: write one object a line)";
+            case '<' -> " (XML or HTML, and not of the ACL Anthology)";
+            default -> "";
+          };
       throw ReadException.unknownFormat(
           file, "not in a format that akin reads" + hint + "; these are " + formats());
     }
     return format;
+  }
+
+  private static @Nullable PaperFormat ofWhole(String text, List<String> lines) {
+    if (isCslArray(text)) {
+      return PaperFormat.CSL_JSON;
+    }
+    if (AclXml.isStart(text)) {
+      return PaperFormat.ACL_XML;
+    }
+    return Csv.isStart(lines) ? PaperFormat.CSV : find(lines);
   }
 
   /// Refuses what is in no format of text at all.

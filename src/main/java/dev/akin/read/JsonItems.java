@@ -1,6 +1,5 @@
 package dev.akin.read;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A broken item costs no other one if its end can be seen all the same: a string ends with its
 /// line, and an object in an item stands behind a colon or in an array, or is the next item. Commas
-/// are not asked for. Of an item longer than [#MAX_ITEM_BYTES] only the length is kept.
+/// are not asked for. Of an item longer than [KeptBytes#MAX_BYTES] only the length is kept.
 final class JsonItems {
-  static final int MAX_ITEM_BYTES = LineReader.MAX_LINE_BYTES;
   private static final int END = -1;
 
   private final LineReader source;
@@ -23,9 +21,8 @@ final class JsonItems {
   private boolean begun;
 
   /// The item being read: its first bytes, how many it has, and where in it we are.
-  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private final KeptBytes kept = new KeptBytes();
 
-  private long lengthBytes;
   private int depth;
   private boolean quoted;
   private boolean escaped;
@@ -49,7 +46,7 @@ final class JsonItems {
     }
     boolean cut = open;
     open = false;
-    return cut ? faulty(start(0), "the JSON array ends early") : null;
+    return cut ? KeptBytes.faulty(start(0), "the JSON array ends early") : null;
   }
 
   /// @param readBytes how many bytes of it were read
@@ -65,8 +62,7 @@ final class JsonItems {
   }
 
   private Line item(Line start, int first) throws IOException {
-    kept.reset();
-    lengthBytes = 0;
+    kept.clear();
     depth = 0;
     quoted = false;
     escaped = false;
@@ -75,27 +71,20 @@ final class JsonItems {
       boolean ended = isOutside() && (c == ',' || c == ']' || c == '\n');
       if (begun || ended) {
         open &= c != ']';
-        return item(start);
+        return kept.line(start, "item");
       }
-      keep(c);
+      kept.add(c);
       count(c);
       if (isOutside() && isClosing(c)) {
-        return item(start);
+        return kept.line(start, "item");
       }
     }
     open = false; // the item says that it is cut
-    return item(start);
+    return kept.line(start, "item");
   }
 
   private boolean isOutside() {
     return depth <= 0 && !quoted;
-  }
-
-  private void keep(int c) {
-    if (lengthBytes < MAX_ITEM_BYTES) {
-      kept.write(c);
-    }
-    lengthBytes++;
   }
 
   private void count(int c) {
@@ -115,24 +104,5 @@ final class JsonItems {
 
   private static boolean isClosing(int c) {
     return c == '}' || c == ']';
-  }
-
-  private Line item(Line start) {
-    if (lengthBytes > MAX_ITEM_BYTES) {
-      return faulty(
-          start,
-          "item of %s bytes; the most is %s"
-              .formatted(Printable.count(lengthBytes), Printable.count(MAX_ITEM_BYTES)));
-    }
-    byte[] bytes = kept.toByteArray();
-    String text = Utf8.text(bytes, bytes.length);
-    int invalid = Utf8.indexOfInvalidByte(bytes, bytes.length, text);
-    return invalid < bytes.length
-        ? faulty(start, "not UTF-8 at byte " + Printable.count(invalid) + " of the item")
-        : new Line(start.number(), start.byteOffset(), text, null);
-  }
-
-  private static Line faulty(Line start, String fault) {
-    return new Line(start.number(), start.byteOffset(), "", fault);
   }
 }

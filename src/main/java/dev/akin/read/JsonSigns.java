@@ -45,7 +45,18 @@ record JsonSigns(boolean whole, Map<String, JsonToken> values, @Nullable String 
   }
 
   PaperFormat format() {
+    if (isOpenAlex()) {
+      return PaperFormat.OPENALEX;
+    }
     return isArxiv() ? PaperFormat.ARXIV_JSON : PaperFormat.AKIN_JSON;
+  }
+
+  private boolean isOpenAlex() {
+    return id != null
+        && OpenAlex.isId(id)
+        && values.keySet().stream().anyMatch(OpenAlex.OWN_KEYS::contains)
+        && !values.containsKey("abstract")
+        && !values.containsKey("authors");
   }
 
   private boolean isArxiv() {

@@ -24,7 +24,14 @@ public enum PaperFormat {
   RIS("ris", "a RIS file"),
 
   /// CSL's JSON, as Zotero exports it: an array, read item by item.
-  CSL_JSON("csl-json", "an array of CSL's JSON, as of Zotero");
+  CSL_JSON("csl-json", "an array of CSL's JSON, as of Zotero"),
+  /// The ACL Anthology's XML, a collection a file. Ids are the Anthology's.
+  ACL_XML("acl-xml", "the ACL Anthology's XML"),
+  /// Works of OpenAlex, as in its snapshot: one JSON object a line. Ids are as `W2741809807`.
+  OPENALEX("openalex", "OpenAlex's works, one JSON object a line"),
+  /// A CSV with a header that has a column `title`; between commas, semicolons or tabs. The id is
+  /// that of the record, or else its DOI, or else made of the title.
+  CSV("csv", "a CSV whose header names a column title");
 
   private final String id;
   private final String description;
@@ -63,6 +70,9 @@ public enum PaperFormat {
       case BIBTEX -> new Bibtex(lines);
       case RIS -> new Ris(lines);
       case CSL_JSON -> new JsonLines(new JsonItems(lines)::next, CslJson.KEYS, CslJson::paper);
+      case ACL_XML -> new AclXml(lines);
+      case OPENALEX -> new JsonLines(lines::next, OpenAlex.KEYS, OpenAlex::paper);
+      case CSV -> new Csv(lines);
     };
   }
 

@@ -19,7 +19,8 @@ public final class ReadException extends RuntimeException {
     UNKNOWN_FORMAT,
     /// It is a gzip that was cut or altered on its way. The papers before a cut are as they were;
     /// those before an altered byte too, but a gzip has one checksum at its end and none for its
-    /// parts, so that papers behind that byte may have been read before it was noticed.
+    /// parts, so that papers behind that byte may have been read before it was noticed. Or it is
+    /// XML that is not well-formed from some line on; the papers before it are as they were.
     DAMAGED,
     /// The operating system would not read it.
     IO
@@ -58,6 +59,10 @@ public final class ReadException extends RuntimeException {
         " after %s records (byte %s)"
             .formatted(Printable.count(records), Printable.count(byteOffset));
     return switch (e) {
+      case BadSourceException bad when bad.kind() == Kind.DAMAGED ->
+          damaged(file, bad.getMessage() + where, e);
+      case BadSourceException bad ->
+          new ReadException(bad.kind(), file, String.valueOf(bad.getMessage()), e);
       case EOFException _ -> damaged(file, "the gzip stream ends early" + where, e);
       case GzipStream.TrailingBytesException _ ->
           damaged(file, "the gzip stream goes on as something else" + where, e);

@@ -62,6 +62,16 @@ class FormatFinderTest {
         "[{\"type\":\"book\",\"author\":[]}]|csl-json",
         "[\\n\\t{\\n\\t\\t\"id\":\"k\",\"type\":\"book\",\"DOI\":\"10.1|csl-json",
         "[\\n{\"id\":\"k\",\"type\":\"book\",\"issued\":{}},\\n{\"id\":\"l\"}]|csl-json",
+        "<collection id='2031.wool'>|acl-xml",
+        "<?xml version='1.0'?>\\n<!-- < -->\\n<collection\\n id=\"P19\">|acl-xml",
+        "{\"id\":\"https://openalex.org/W1\",\"publication_year\":2020}|openalex",
+        "{\"id\":\"https://openalex.org/W1\",\"display_name\":\"cut|openalex",
+        "{\"id\":\"https://openalex.org/W1\",\"title\":\"T\",\"abstract\":\"A\",\"display_name\":\"T\"}|akin-json",
+        "{\"id\":\"https://openalex.org/W1\",\"title\":\"T\"}|akin-json",
+        "Key,Title|csv",
+        "sep=;\\n\"EID\";\"Title\"\\n1;2|csv",
+        "id\\ttitle\\n{\"id\":\"1\"}\\t@article{k,|csv",
+        "title, with a comma and words\\n@article{k,|bibtex",
       })
   void knowsLibraries(String head, String format) {
     assertThat(find(head.replace("\\n", "\n").replace("\\t", "\t"))).hasToString(format);
@@ -97,7 +107,10 @@ class FormatFinderTest {
 
   @Test
   void listsTheFormatsThatThereAre() {
-    assertUnknown("id,title\n1,T\n".getBytes(StandardCharsets.UTF_8), "akin-json (one JSON object");
+    assertUnknown("id,name\n1,T\n".getBytes(StandardCharsets.UTF_8), "akin-json (one JSON object");
+    assertUnknown(
+        "<OAI-PMH/>".getBytes(StandardCharsets.UTF_8),
+        "(XML or HTML, and not of the ACL Anthology)");
     assertUnknown(
         "[\n".getBytes(StandardCharsets.UTF_8),
         "(a JSON array, and not of CSL: write one object a line)");
@@ -120,10 +133,10 @@ class FormatFinderTest {
     for (PaperFormat format : PaperFormat.values()) {
       assertThat(PaperFormat.byName(format.toString())).isEqualTo(format);
     }
-    assertThatThrownBy(() -> PaperFormat.byName("csv"))
+    assertThatThrownBy(() -> PaperFormat.byName("xls"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "no format is called \"csv\"; there are akin-json, arxiv-json, daily-papers, bibtex,"
-                + " ris, csl-json");
+            "no format is called \"xls\"; there are akin-json, arxiv-json, daily-papers, bibtex,"
+                + " ris, csl-json, acl-xml, openalex, csv");
   }
 }
