@@ -1,6 +1,7 @@
 package dev.akin.read;
 
 import dev.akin.paper.Paper;
+import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ final class Bibtex implements RecordReader {
     String doi = AkinJson.doi(fields.link("doi"));
     return new Paper(
         ReferenceId.of(block.key(), doi, title),
-        title,
-        fields.text("abstract"),
+        PlainText.of(fields.latex("title")),
+        PlainText.of(fields.latex("abstract")),
         PersonNames.ofBibtex(fields.latex("author")),
         date(fields),
         Keywords.of(fields.text("keywords")),

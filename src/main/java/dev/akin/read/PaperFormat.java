@@ -76,6 +76,11 @@ public enum PaperFormat {
     };
   }
 
+  /// A text of such a file as plain text.
+  String plain(String text) {
+    return this == BIBTEX ? LatexText.of(text) : LatexText.mixed(text);
+  }
+
   /// Its name on the command line, such as `akin-json`.
   @Override
   public String toString() {

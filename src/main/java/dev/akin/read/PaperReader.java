@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The papers of one source, one after the other.
+/// The papers of one source, one after the other, with LaTeX as plain text.
 ///
 /// Memory is bounded whatever the source holds: a line or record of more than 1,048,576 bytes is
 /// refused without being kept, a gzip is unpacked as it is read. Not safe for use by many threads,
@@ -76,7 +76,7 @@ public final class PaperReader implements AutoCloseable {
       try {
         Paper paper = reader.next();
         records += paper == null ? 0 : 1;
-        return paper;
+        return paper == null ? null : plain(paper);
       } catch (Refusal refusal) {
         records++;
         problems.accept(problem(refusal.what()));
@@ -84,6 +84,10 @@ public final class PaperReader implements AutoCloseable {
         throw ReadException.reading(name, e, records, lines.byteOffset());
       }
     }
+  }
+
+  private Paper plain(Paper paper) {
+    return paper.withPlain(format.plain(paper.title()), format.plain(paper.abstractText()));
   }
 
   /// A problem with the paper that [#next] gave last, found by whoever used it.
