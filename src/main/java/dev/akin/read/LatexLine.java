@@ -1,10 +1,13 @@
 package dev.akin.read;
 
 import dev.akin.read.LatexTable.Kind;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A formula as it grows on one line: `x²`, `ℓ₂`, `a ≤ b`, `x^(n+1)`.
 final class LatexLine {
+  private static final Pattern NUMBER = Pattern.compile("[-+−0-9]+");
+
   private final StringBuilder line = new StringBuilder();
 
   /// Whether a letter or digit must not follow directly.
@@ -100,7 +103,7 @@ final class LatexLine {
   /// A letter, a sign or a number that has the form of an index; null if it has none.
   static @Nullable String small(Kind kind, String text) {
     String whole = LatexTable.character(kind, text);
-    if (whole != null || text.isEmpty() || !text.matches("[-+−0-9]+")) {
+    if (whole != null || text.isEmpty() || !NUMBER.matcher(text).matches()) {
       return whole;
     }
     StringBuilder small = new StringBuilder();
