@@ -7,8 +7,8 @@ import dev.akin.paper.PlainText;
 /// Every text can be read, in time in proportion to its length, and nothing is lost but commands:
 /// what is not known or not balanced stays. There are libraries, but none that leaves other text
 /// alone: latex2unicode and JabRef's latex-conv change one in ten abstracts without any LaTeX
-/// (`~10`, `{"a": 1}`), give a whole text up at its first mistake, and take 0.1 ms for each;
-/// JBibTeX refuses every formula.
+/// (`~10`, `{"a": 1}`) and give a whole text up at its first mistake; JBibTeX refuses every
+/// formula.
 public final class LatexText {
   private LatexText() {}
 
