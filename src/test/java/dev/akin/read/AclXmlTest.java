@@ -33,14 +33,17 @@ class AclXmlTest {
     assertThat(collection().papers().getFirst())
         .isEqualTo(
             new Paper(
-                new PaperId("2031.wool-main.1"),
-                "WoolNet: Felting in $O(n \\log n)$ & less",
-                "We felt wet wool$_2$ where R2 < 5 %. It is <warm>.",
-                List.of("Anna Maria Löffler", "Wendelin"),
-                new PublicationDate(2031, 5, 17),
-                List.of("wool", "ws"),
-                "https://aclanthology.org/2031.wool-main.1",
-                "10.5555/2031.wool-main.1"));
+                    new PaperId("2031.wool-main.1"),
+                    "WoolNet: Felting in $O(n \\log n)$ & less",
+                    "We felt wet wool$_2$ where R2 < 5 %. It is <warm>.",
+                    List.of("Anna Maria Löffler", "Wendelin"),
+                    new PublicationDate(2031, 5, 17),
+                    List.of("wool", "ws"),
+                    "https://aclanthology.org/2031.wool-main.1",
+                    "10.5555/2031.wool-main.1")
+                .withPlain(
+                    "WoolNet: Felting in O(n log n) & less",
+                    "We felt wet wool₂ where R2 < 5 %. It is <warm>."));
   }
 
   @Test

@@ -33,14 +33,15 @@ class ArxivJsonTest {
     assertThat(paper)
         .isEqualTo(
             new Paper(
-                new PaperId("hep-th/0703999"),
-                "On $\\alpha$-kettles and lids",
-                "We boil water. Twice.",
-                List.of("Ada Byte", "B. Nibble Jr", "C"),
-                new PublicationDate(2007, 4, 2),
-                List.of("hep-th", "math.AG"),
-                "https://arxiv.org/abs/hep-th/0703999",
-                "10.9/tea.7"));
+                    new PaperId("hep-th/0703999"),
+                    "On $\\alpha$-kettles and lids",
+                    "We boil water. Twice.",
+                    List.of("Ada Byte", "B. Nibble Jr", "C"),
+                    new PublicationDate(2007, 4, 2),
+                    List.of("hep-th", "math.AG"),
+                    "https://arxiv.org/abs/hep-th/0703999",
+                    "10.9/tea.7")
+                .withPlain("On α-kettles and lids", "We boil water. Twice."));
   }
 
   @Test

@@ -27,19 +27,23 @@ class BibtexTest {
     assertThat(library().papers().getFirst())
         .isEqualTo(
             new Paper(
-                new PaperId("Loeffler2019Knots"),
-                "On KNOTs: Twisted Yarn — and Gödel's Socks",
-                "We knit in O(n²) time, 50% faster than “Old Wool”. See Sørensen & Erdős.",
-                List.of(
-                    "Anna Maria Löffler",
-                    "J. van der Berg",
-                    "Knots and Sons Ltd.",
-                    "Otis King Jr.",
-                    "Ada de la Cruz"),
-                new PublicationDate(2019, 5, 17),
-                List.of("knitting, yarn", "socks, wool"),
-                "https://wool.example.org/~anna/a_b--c.pdf",
-                "10.5555/wool_1"));
+                    new PaperId("Loeffler2019Knots"),
+                    "On {KNOT}s: \\emph{Twisted} Yarn --- and G{\\\"o}del's Socks",
+                    "We knit in $O(n^2)$ time, 50\\% faster than ``Old Wool''~\\cite{wool}."
+                        + " See S{\\o}rensen \\& Erd{\\H{o}}s.",
+                    List.of(
+                        "Anna Maria Löffler",
+                        "J. van der Berg",
+                        "Knots and Sons Ltd.",
+                        "Otis King Jr.",
+                        "Ada de la Cruz"),
+                    new PublicationDate(2019, 5, 17),
+                    List.of("knitting, yarn", "socks, wool"),
+                    "https://wool.example.org/~anna/a_b--c.pdf",
+                    "10.5555/wool_1")
+                .withPlain(
+                    "On KNOTs: Twisted Yarn — and Gödel's Socks",
+                    "We knit in O(n²) time, 50% faster than “Old Wool”. See Sørensen & Erdős."));
   }
 
   @Test

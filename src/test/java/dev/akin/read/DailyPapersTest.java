@@ -46,11 +46,11 @@ class DailyPapersTest {
             "Teaching Kettles to Whistle in Tune",
             "What Do Lighthouses Know? A Survey of Blinking",
             "Café Queues as Markov Chains: the Case of the Second Cup",
-            "π_{2}: Folding Paper Boats with $\\alpha$-Creases",
+            "π_{2}: Folding Paper Boats with α-Creases",
             "Sorting Socks Without Looking");
     assertThat(reading.papers().get(1).abstractText())
         .startsWith("Lighthouses blink in many ways")
-        .contains("<10% blink", "<analyze>", "\\textbf{remains} **open**:")
+        .contains("<10% blink", "<analyze>", "remains **open**:")
         .endsWith("in a leap year.");
     assertThat(reading.papers())
         .allSatisfy(paper -> assertThat(paper.authors()).isEmpty())

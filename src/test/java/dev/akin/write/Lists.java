@@ -5,6 +5,7 @@ import dev.akin.index.IndexInfo;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
+import dev.akin.read.LatexText;
 import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
@@ -36,6 +37,11 @@ final class Lists {
           null,
           UPDATED,
           100);
+
+  /// The same with LaTeX read as such.
+  static Paper asRead(Paper paper) {
+    return paper.withPlain(LatexText.mixed(paper.title()), LatexText.mixed(paper.abstractText()));
+  }
 
   /// What a title, an abstract or a category may say to whoever trusts it.
   static final List<String> HOSTILE =
