@@ -75,6 +75,7 @@ enum ExitCode {
       case MISSING -> NO_INPUT;
       case UNKNOWN_FORMAT, DAMAGED -> BAD_INPUT;
       case IO -> IO;
+      case SERVER, TOKEN -> UNAVAILABLE;
     };
   }
 

@@ -22,8 +22,12 @@ public final class ReadException extends RuntimeException {
     /// parts, so that papers behind that byte may have been read before it was noticed. Or it is
     /// XML that is not well-formed from some line on; the papers before it are as they were.
     DAMAGED,
-    /// The operating system would not read it.
-    IO
+    /// The operating system would not read it, or the network not bring it.
+    IO,
+    /// A server that is harvested answers with an error.
+    SERVER,
+    /// A server that is harvested does not know the resumption token any more: begin anew.
+    TOKEN
   }
 
   private final Kind kind;
@@ -39,6 +43,14 @@ public final class ReadException extends RuntimeException {
 
   static ReadException unknownFormat(String file, String what) {
     return new ReadException(Kind.UNKNOWN_FORMAT, file, what, null);
+  }
+
+  static ReadException server(String file, String what) {
+    return new ReadException(Kind.SERVER, file, what, null);
+  }
+
+  static ReadException token(String file, String what) {
+    return new ReadException(Kind.TOKEN, file, what, null);
   }
 
   /// For a failure before anything was read.
