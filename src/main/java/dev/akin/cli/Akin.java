@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       InfoCommand.class,
       DeleteCommand.class,
+      VerifyCommand.class,
       ModelsCommand.class,
       CompletionCommand.class
     })

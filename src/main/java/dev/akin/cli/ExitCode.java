@@ -13,10 +13,14 @@ import picocli.CommandLine;
 /// How the command ends.
 enum ExitCode {
   DONE(0, "done"),
+  WRONG(1, "looked and found wrong (verify)"),
   USAGE(64, "usage: an option or argument is wrong"),
   BAD_INPUT(65, "too much of the input was bad (see --max-errors)"),
   NO_INPUT(66, "no such input, paper, model or index"),
-  UNAVAILABLE(69, "not available now: index in use, port in use, no CUDA device, --prune not safe"),
+  UNAVAILABLE(
+      69,
+      "not available now: index in use, port in use, no CUDA device, --prune not safe, something is"
+          + " there already"),
   BUG(70, "a bug"),
   IO(74, "a disk is full or fails, or an index is damaged"),
   CONFIGURATION(78, "a model is damaged, or model and index do not fit");
@@ -64,7 +68,7 @@ enum ExitCode {
   private static ExitCode of(IndexException e) {
     return switch (e.kind()) {
       case MISSING -> NO_INPUT;
-      case IN_USE -> UNAVAILABLE;
+      case IN_USE, OCCUPIED -> UNAVAILABLE;
       case OTHER_MODEL -> CONFIGURATION;
       case IO -> IO;
     };

@@ -4,9 +4,9 @@ import dev.akin.embed.Device;
 import dev.akin.embed.EmbedOptions;
 import dev.akin.embed.ModelStore;
 import dev.akin.embed.Models;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Which model, and how it is run.
@@ -22,11 +22,7 @@ final class ModelChoice {
               + ".")
   private List<String> names = List.of();
 
-  @Option(
-      names = "--models",
-      paramLabel = "DIR",
-      description = "Where the models are. Default: models beside the command akin.")
-  private @Nullable Path models;
+  @Mixin private ModelsLocation models;
 
   @Option(
       names = "--device",
@@ -42,8 +38,7 @@ final class ModelChoice {
   private @Nullable Integer threads;
 
   ModelStore store() {
-    Path home = Path.of(System.getProperty("akin.home", ""));
-    return new ModelStore(models == null ? home.resolve("models") : models);
+    return models.store();
   }
 
   /// The models that were asked for, else those named `otherwise`.

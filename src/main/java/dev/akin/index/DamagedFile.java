@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,8 +42,18 @@ final class DamagedFile {
       return SegmentInfos.readLatestCommit(directory).files(true);
     } catch (IOException | RuntimeException e) {
       // What lists the files is damaged itself.
-      return Stream.of(directory.listAll()).filter(LUCENE.asMatchPredicate()).toList();
+      return luceneFiles(directory);
     }
+  }
+
+  /// All files of a build that are Lucene's, of whatever commit; those of others are left out.
+  static List<String> luceneFiles(Directory directory) throws IOException {
+    return Stream.of(directory.listAll()).filter(DamagedFile::isLucene).toList();
+  }
+
+  /// Whether a file of that name is Lucene's.
+  static boolean isLucene(String file) {
+    return LUCENE.matcher(file).matches() && !file.contains("/");
   }
 
   private static boolean isDamaged(Directory directory, String file) {

@@ -19,6 +19,8 @@ public final class IndexException extends RuntimeException {
     MISSING,
     /// Somebody else is writing to it.
     IN_USE,
+    /// Something is there already that would be lost.
+    OCCUPIED,
     /// It was made with another model, or by another version of akin.
     OTHER_MODEL,
     /// A file is damaged, or the disk failed or is full.

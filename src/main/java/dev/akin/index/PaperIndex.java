@@ -2,6 +2,7 @@ package dev.akin.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,21 @@ public final class PaperIndex implements AutoCloseable {
   private PaperIndex(IndexHome home, Check check) {
     this.home = home;
     this.check = check;
-    this.current = open(home, home.requireBuild(), check);
+    this.current = ofBuild(build -> open(home, build, check));
+  }
+
+  /// Does something with the build that answers; with its successor if it was replaced meanwhile.
+  private <T extends @Nullable Object> T ofBuild(Function<String, T> use) {
+    String build = home.requireBuild();
+    try {
+      return use.apply(build);
+    } catch (IndexException e) {
+      String now = home.requireBuild();
+      if (now.equals(build)) {
+        throw e;
+      }
+      return use.apply(now);
+    }
   }
 
   /// Opens the index in `directory`.
@@ -95,7 +110,7 @@ public final class PaperIndex implements AutoCloseable {
   public synchronized boolean refresh() {
     requireOpen();
     OpenCommit old = current;
-    OpenCommit next = newer(old);
+    OpenCommit next = ofBuild(build -> newer(old, build));
     if (next == null) {
       return false;
     }
@@ -104,8 +119,7 @@ public final class PaperIndex implements AutoCloseable {
     return true;
   }
 
-  private @Nullable OpenCommit newer(OpenCommit old) {
-    String build = home.requireBuild();
+  private @Nullable OpenCommit newer(OpenCommit old, String build) {
     if (!build.equals(old.info().build())) {
       return open(home, build, check);
     }

@@ -1,0 +1,49 @@
+package dev.akin.cli;
+
+import dev.akin.embed.EmbedException;
+import dev.akin.embed.ModelFolder;
+import dev.akin.embed.ModelStore;
+import dev.akin.embed.ModelText;
+import dev.akin.embed.Models;
+import dev.akin.index.PaperTexts;
+import dev.akin.index.TextKey;
+import dev.akin.vector.Space;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the models of an index read of a paper, by their cards: no model is loaded.
+///
+/// @param store where the models are looked for
+record TextsOfModels(ModelStore store) {
+  /// Empty if one of the models is not there.
+  Optional<PaperTexts> of(List<Space> spaces) {
+    List<ModelFolder> folders = new ArrayList<>();
+    List<ModelFolder> there = there();
+    for (Space space : spaces) {
+      there.stream()
+          .filter(folder -> folder.space().equals(space))
+          .findFirst()
+          .ifPresent(folders::add);
+    }
+    return folders.size() == spaces.size()
+        ? Optional.of(texts(new Models(folders)))
+        : Optional.empty();
+  }
+
+  private List<ModelFolder> there() {
+    try {
+      return store.list();
+    } catch (EmbedException e) {
+      // No folder of models, or none that can be read: the index can be looked at all the same.
+      return List.of();
+    }
+  }
+
+  private static PaperTexts texts(Models models) {
+    return paper ->
+        paper.withoutText()
+            ? null
+            : TextKey.of(models.document(paper).stream().map(ModelText::text).toList());
+  }
+}
