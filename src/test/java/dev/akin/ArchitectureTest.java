@@ -35,11 +35,11 @@ class ArchitectureTest {
         "vector,    -,                                        jdk.incubator..",
         "read,      paper,                                    tools.jackson.. org.jbibtex.. de.siegmar.fastcsv.. javax.xml.stream.. opennlp.tools.langdetect..",
         "embed,     paper vector,                             ai.djl.. ai.onnxruntime.. tools.jackson..",
-        "index,     paper vector,                             org.apache.lucene..",
+        "index,     paper vector,                             org.apache.lucene.. tools.jackson..",
         "job,       paper read vector embed index,            -",
         "recommend, paper vector embed index,                 -",
         "evaluate,  paper vector index recommend,             tools.jackson..",
-        "write,     paper vector index recommend,             tools.jackson.. de.siegmar.fastcsv.. org.jbibtex.. javax.xml.stream..",
+        "write,     paper vector index recommend,             tools.jackson.. de.siegmar.fastcsv.. org.jbibtex.. javax.xml.stream.. org.apache.parquet.. org.apache.hadoop.conf..",
         "serve,     paper vector embed index recommend write, io.javalin.. org.eclipse.jetty.. jakarta.servlet.. com.github.mustachejava.. com.github.benmanes.caffeine.. io.github.bucket4j.. io.prometheus.. tools.jackson.. org.slf4j.. kotlin..",
       })
   void usesOnlyWhatTheTableSays(String name, String packages, String libraries) {

@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
       InfoCommand.class,
       DeleteCommand.class,
       VerifyCommand.class,
+      SnapshotCommand.class,
+      RestoreCommand.class,
       ModelsCommand.class,
       CompletionCommand.class
     })

@@ -2,17 +2,26 @@ package dev.akin.cli;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// Every option is also an environment variable: `--max-errors` is `AKIN_MAX_ERRORS`. Three are
-/// not: help and version; `--format` of `index`, which is something else than everywhere else; and
+/// Every option is also an environment variable: `--max-errors` is `AKIN_MAX_ERRORS`. These are
+/// not: help and version; `--format` of `index` and of `export`, which is something else than
+/// everywhere else; `--force` of `restore` and of `export`, which must be meant each time; and
 /// `--index` of `demo`, whose sample papers belong into nobody's index.
 ///
 /// @param environment variables by name
 record EnvironmentDefaults(Map<String, String> environment) implements IDefaultValueProvider {
+  private static final Map<String, Set<String>> EXEMPT =
+      Map.of(
+          "index", Set.of("--format"),
+          "export", Set.of("--format", "--force"),
+          "restore", Set.of("--force"),
+          "demo", Set.of("--index"));
+
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
     if (!(argument instanceof OptionSpec option) || isExempt(option)) {
@@ -26,8 +35,7 @@ record EnvironmentDefaults(Map<String, String> environment) implements IDefaultV
     String command = option.command() == null ? "" : option.command().name();
     return option.usageHelp()
         || option.versionHelp()
-        || (command.equals("index") && option.longestName().equals("--format"))
-        || (command.equals("demo") && option.longestName().equals("--index"));
+        || EXEMPT.getOrDefault(command, Set.of()).contains(option.longestName());
   }
 
   static String variable(OptionSpec option) {

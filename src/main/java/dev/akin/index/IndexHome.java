@@ -41,6 +41,10 @@ record IndexHome(Path directory) {
   private static final String NEXT = "CURRENT.next";
   private static final String BUILDS = "builds";
   private static final String LOCK = "create.lock";
+
+  /// Where a build is made that is put back from a snapshot; a kill leaves it there.
+  private static final String RESTORING = "restoring";
+
   private static final Pattern BUILD_ID = Pattern.compile("\\d{4}-\\d\\d-\\d\\d-[0-9a-f]{8}");
 
   /// The build that answers; empty if there is no index yet.
@@ -87,6 +91,23 @@ record IndexHome(Path directory) {
     } catch (IOException e) {
       return 0;
     }
+  }
+
+  /// Where a build is made until it is whole; for whoever holds [#lock].
+  Path restoring() {
+    return path(RESTORING);
+  }
+
+  /// The directories of all builds, of the one that answers and of others.
+  List<Path> builds() throws IOException {
+    Path builds = directory.resolve(BUILDS);
+    return Files.isDirectory(builds)
+        ? entries(builds).stream()
+            .filter(BUILD_ID.asMatchPredicate())
+            .sorted()
+            .map(this::path)
+            .toList()
+        : List.of();
   }
 
   Path path(String build) {
@@ -168,7 +189,7 @@ record IndexHome(Path directory) {
   }
 
   private void requireUnused(String entry) throws IOException {
-    if (entry.equals(LOCK)) {
+    if (entry.equals(LOCK) || entry.equals(RESTORING)) {
       return;
     }
     if (!BUILD_ID.matcher(entry).matches()) {

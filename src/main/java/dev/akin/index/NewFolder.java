@@ -1,0 +1,154 @@
+package dev.akin.index;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+
+/// A folder in the making. It is filled under another name beside its place, `.NAME.part`, and put
+/// there in one step, so that half of it is never taken for the whole. What a kill leaves of it the
+/// next one of that name clears away. For one thread; close it.
+public final class NewFolder implements AutoCloseable {
+  private static final String LOCK = ".lock";
+
+  private final Path place;
+  private final Path part;
+  private final FileChannel lock;
+  private boolean put;
+
+  private NewFolder(Path place, Path part, FileChannel lock) {
+    this.place = place;
+    this.part = part;
+    this.lock = lock;
+  }
+
+  /// Starts a folder for a place where nothing is, or an empty folder.
+  ///
+  /// @throws IndexException if something is there, somebody else is making it, or it cannot be
+  ///   written
+  public static NewFolder at(Path place) {
+    return at(place, Set.of());
+  }
+
+  /// Starts a folder for a place where nothing is, or a folder with nothing but `replaceable`
+  /// files, which it will replace.
+  ///
+  /// @param replaceable names of files
+  /// @throws IndexException if something else is there, somebody else is making it, or it cannot be
+  ///   written
+  public static NewFolder at(Path place, Set<String> replaceable) {
+    Path normal = place.toAbsolutePath().normalize();
+    Path name = normal.getFileName();
+    try {
+      requireFree(place, replaceable);
+      if (name == null) {
+        throw occupied(place);
+      }
+      Path part = normal.resolveSibling("." + name + ".part");
+      IndexHome.create(part);
+      FileChannel lock = lock(place, part.resolve(LOCK));
+      NewFolder made = new NewFolder(normal, part, lock);
+      made.clear();
+      return made;
+    } catch (IOException e) {
+      throw failed(place, e);
+    }
+  }
+
+  private static void requireFree(Path place, Set<String> replaceable) throws IOException {
+    FolderTree there = new FolderTree(place);
+    if (there.isEmptyOrAbsent()) {
+      return;
+    }
+    if (!Files.isDirectory(place)) {
+      throw occupied(place);
+    }
+    for (Path entry : there.entries()) {
+      if (!replaceable.contains(String.valueOf(entry.getFileName()))) {
+        throw occupied(entry);
+      }
+    }
+  }
+
+  private static IndexException occupied(Path path) {
+    return new IndexException(
+        IndexException.Kind.OCCUPIED, path + ": is there already; name a folder that is not");
+  }
+
+  private static IndexException failed(Path place, IOException e) {
+    return new IndexException(
+        IndexException.Kind.IO,
+        "%s: cannot be written, and nothing is left of it: %s".formatted(place, e),
+        e);
+  }
+
+  private static FileChannel lock(Path place, Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      // This process has it.
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    channel.close();
+    throw new IndexException(
+        IndexException.Kind.IN_USE, place + ": another akin is making it (it holds " + file + ")");
+  }
+
+  /// Where to put the files until [#put].
+  public Path path() {
+    return part;
+  }
+
+  private void clear() throws IOException {
+    for (Path entry : new FolderTree(part).entries()) {
+      if (!entry.endsWith(LOCK)) {
+        new FolderTree(entry).delete();
+      }
+    }
+  }
+
+  /// Puts the folder in its place, so that it survives a loss of power.
+  ///
+  /// @throws IndexException if that fails; what was there is still there then
+  public void put() {
+    try {
+      new FolderTree(part).sync();
+      Path old = part.resolveSibling("." + place.getFileName() + ".old");
+      new FolderTree(old).delete();
+      boolean replaces = !new FolderTree(place).isEmptyOrAbsent();
+      if (replaces) {
+        Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+      }
+      Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+      put = true;
+      Files.delete(place.resolve(LOCK));
+      SyncedDirectory.sync(place.resolveSibling("."));
+      new FolderTree(old).delete();
+    } catch (IOException e) {
+      throw failed(place, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (lock) {
+      if (!put) {
+        new FolderTree(part).delete();
+      }
+    } catch (IOException e) {
+      throw failed(place, e);
+    }
+  }
+}

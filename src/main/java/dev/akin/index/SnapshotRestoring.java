@@ -1,0 +1,203 @@
+package dev.akin.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
+
+/// Puts a snapshot back. The build is made under another name, gets an id and a commit of its own,
+/// and is whole before `CURRENT` names it: whoever follows the index sees another build.
+record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome home, Clock clock) {
+  IndexInfo run(SnapshotFolder.Present present) throws IOException {
+    requireFiles();
+    boolean replaces = isThere();
+    if (!replaces) {
+      home.requireNew();
+    } else if (present == SnapshotFolder.Present.REFUSE) {
+      throw occupied();
+    }
+    try (Lock lock = home.lock()) {
+      lock.ensureValid();
+      if (!replaces && isThere()) {
+        throw occupied();
+      }
+      return replaces ? replace() : put();
+    }
+  }
+
+  private IndexException occupied() {
+    return new IndexException(
+        IndexException.Kind.OCCUPIED,
+        home.directory() + ": there is an index already; say --force to replace it");
+  }
+
+  /// Before anything is written.
+  private void requireFiles() throws IOException {
+    for (SnapshotManifest.CopiedFile file : manifest.files()) {
+      Path copy = path(file);
+      if (!Files.isRegularFile(copy)) {
+        throw broken(copy + ": missing");
+      }
+      if (Files.size(copy) != file.sizeBytes()) {
+        throw broken(
+            "%s: damaged: it has %,d bytes, not %,d"
+                .formatted(copy, Files.size(copy), file.sizeBytes()));
+      }
+    }
+  }
+
+  private Path path(SnapshotManifest.CopiedFile file) {
+    return snapshot.resolve(SnapshotFolder.FILES).resolve(file.name());
+  }
+
+  private static IndexException broken(String what) {
+    return new IndexException(
+        IndexException.Kind.IO, what + "; the snapshot is not whole, take another one");
+  }
+
+  /// Whether there are builds with papers, named by `CURRENT` or not.
+  private boolean isThere() {
+    try {
+      if (home.currentBuild().isPresent()) {
+        return true;
+      }
+      home.requireNew();
+      return false;
+    } catch (IndexException e) {
+      if (e.kind() == IndexException.Kind.IO) {
+        // Whatever is damaged there, it is more than nothing.
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  /// The present build's lock is held until it is gone, so that nobody writes to it any more.
+  private IndexInfo replace() throws IOException {
+    Optional<Path> old = oldBuild();
+    List<Lock> locks = new ArrayList<>();
+    try {
+      for (Path build : old.isPresent() ? List.of(old.get()) : home.builds()) {
+        locks.add(lock(build));
+      }
+      IndexInfo info = put();
+      if (old.isPresent()) {
+        new FolderTree(old.get()).delete();
+      }
+      return info;
+    } finally {
+      IOUtils.close(locks);
+    }
+  }
+
+  /// Absent if `CURRENT` is damaged: then no build is removed.
+  private Optional<Path> oldBuild() {
+    try {
+      return home.currentBuild().map(home::path);
+    } catch (IndexException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Lock lock(Path build) throws IOException {
+    try {
+      return FSDirectory.open(build).obtainLock(IndexWriter.WRITE_LOCK_NAME);
+    } catch (LockObtainFailedException e) {
+      throw IndexException.inUse(build.resolve(IndexWriter.WRITE_LOCK_NAME), e);
+    }
+  }
+
+  private IndexInfo put() throws IOException {
+    Path making = home.restoring();
+    FolderTree made = new FolderTree(making);
+    try {
+      made.delete();
+      IndexHome.create(making);
+      copy(making);
+      String build = newBuildId();
+      IndexInfo info = commit(making, build);
+      Files.move(making, home.path(build), StandardCopyOption.ATOMIC_MOVE);
+      SyncedDirectory.sync(home.path(build).resolveSibling("."));
+      home.switchTo(build);
+      return info;
+    } catch (IOException | RuntimeException e) {
+      made.delete();
+      throw e;
+    }
+  }
+
+  private void copy(Path to) throws IOException {
+    for (SnapshotManifest.CopiedFile file : manifest.files()) {
+      try (InputStream in = Files.newInputStream(path(file))) {
+        String digest = Sha256.copy(in, to.resolve(file.name()));
+        if (!digest.equals(file.sha256())) {
+          throw broken(
+              "%s: damaged: its sha256 is %s, not %s".formatted(path(file), digest, file.sha256()));
+        }
+      }
+    }
+  }
+
+  /// Gives the build its id, in a commit of its own: a number is never used for two contents.
+  private IndexInfo commit(Path making, String build) throws IOException {
+    NewestCommit last = newest(making);
+    Map<String, String> facts = new HashMap<>(last.facts());
+    facts.put("build", build);
+    facts.put("commit", Long.toString(last.data().commit() + 1));
+    facts.put("committedAt", clock.instant().toString());
+    try (Directory directory = Disk.REAL.open(making)) {
+      try (IndexWriter writer = new IndexWriter(directory, config())) {
+        writer.setLiveCommitData(facts.entrySet());
+        writer.commit();
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        OpenCommit commit = new OpenCommit(making.toString(), reader);
+        commit.checkFiles(null);
+        return commit.info();
+      }
+    }
+  }
+
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig()
+        .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
+        .setCodec(new PaperCodec())
+        .setMergePolicy(NoMergePolicy.INSTANCE)
+        .setCommitOnClose(false);
+  }
+
+  private NewestCommit newest(Path making) throws IOException {
+    NewestCommit last = NewestCommit.in(making);
+    List<String> listed =
+        manifest.files().stream().map(SnapshotManifest.CopiedFile::name).sorted().toList();
+    if (!manifest.isOf(last.data()) || !listed.equals(last.files())) {
+      throw broken(
+          snapshot.resolve(SnapshotManifest.NAME) + ": damaged: it is not that of these files");
+    }
+    return last;
+  }
+
+  private String newBuildId() {
+    String day = clock.instant().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);
+    return day + "-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+  }
+}
