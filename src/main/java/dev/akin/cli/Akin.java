@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       SnapshotCommand.class,
       RestoreCommand.class,
+      ExportCommand.class,
       ModelsCommand.class,
       CompletionCommand.class
     })

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
@@ -139,7 +140,11 @@ public final class IndexSnapshot implements AutoCloseable {
 
   /// The place of a query's model among those of the index.
   private int column(Embedding query) {
-    int column = info().spaces().indexOf(query.space());
+    return column(query.space());
+  }
+
+  private int column(Space space) {
+    int column = info().spaces().indexOf(space);
     if (column < 0) {
       throw new IllegalArgumentException("the query is of another model than the index");
     }
@@ -235,6 +240,27 @@ public final class IndexSnapshot implements AutoCloseable {
     reading(
         () -> {
           new PaperIds(commit.reader()).forEach(each);
+          return true;
+        });
+  }
+
+  /// Hands every paper that has a vector, with it, to `each`, in the order of ids as UTF-8.
+  ///
+  /// @param space one of the index's
+  /// @param each must not keep the array
+  public void vectors(Space space, BiConsumer<PaperId, float[]> each) {
+    int column = column(space);
+    reading(
+        () -> {
+          Vectors vectors = new Vectors(commit.reader(), column);
+          TextTable texts = commit.texts();
+          new PapersInOrder(commit.reader())
+              .forEach(
+                  (id, paper) -> {
+                    if (texts.textOf(paper) >= 0) {
+                      each.accept(new PaperId(id), vectors.of(texts.textOf(paper)));
+                    }
+                  });
           return true;
         });
   }

@@ -26,11 +26,26 @@ class AkinTest {
   void helpsWithoutACommand() {
     CommandRun run = CommandRun.of();
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("demo", "index", "related", "search", "serve", "info", "models");
+    assertThat(run.out())
+        .contains("demo", "index", "related", "search", "serve", "info", "models")
+        .contains("verify", "snapshot", "restore", "export");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "index", "related", "search", "serve", "info", "models"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "index",
+        "related",
+        "search",
+        "serve",
+        "info",
+        "verify",
+        "snapshot",
+        "restore",
+        "export",
+        "models"
+      })
   void helpsOnEveryCommandWithExamplesAndExitCodes(String command) {
     CommandRun run = CommandRun.of(command, "--help");
     assertThat(run.code()).isZero();
@@ -63,6 +78,17 @@ class AkinTest {
         .isNull();
   }
 
+  @Test
+  void replacesNothingBecauseOfTheEnvironment() {
+    EnvironmentDefaults force = new EnvironmentDefaults(Map.of("AKIN_FORCE", "true"));
+    for (String command : List.of("restore", "export")) {
+      CommandLine line =
+          Objects.requireNonNull(
+              Akin.commandLine(Console.system(), new StopSignal()).getSubcommands().get(command));
+      assertThat(force.defaultValue(line.getCommandSpec().findOption("--force"))).isNull();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -77,6 +103,12 @@ class AkinTest {
         "related x --fields year --format json",
         "search x --fields title --format bibtex",
         "info --format csv",
+        "verify --sample -1",
+        "snapshot",
+        "restore",
+        "export",
+        "export --out x --format csv",
+        "export --out - --format npy",
         "related --unknown",
         "index",
         "index x --max-errors -3",
@@ -172,7 +204,7 @@ class AkinTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"related x", "search x", "info", "serve"})
+  @ValueSource(strings = {"related x", "search x", "info", "serve", "verify"})
   void refusesADirectoryThatIsNoIndexWith66(String line) {
     CommandRun run = CommandRun.of((line + " --index " + folder).split(" "));
     assertThat(run.code()).isEqualTo(66);
