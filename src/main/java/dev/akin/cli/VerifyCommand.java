@@ -76,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
         console.bold(index.directory().toString())
             + (info == null ? "" : "  build " + info.build() + ", commit " + info.commit()));
     out.println();
-    out.println(console.bold("%12s  %8s  %s".formatted("looked at", "wrong", "")));
+    out.println(console.bold("%12s  %8s".formatted("looked at", "wrong")));
     for (Checked part : found.checked()) {
       String note = part.note() == null ? "" : ": " + part.note();
       out.printf("%,12d  %,8d  %s%s%n", part.count(), part.wrong(), part.what(), note);

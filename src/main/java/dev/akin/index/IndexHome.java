@@ -57,7 +57,11 @@ record IndexHome(Path directory) {
     Path pointer = directory.resolve(CURRENT);
     try {
       String build = Files.readString(pointer).strip();
-      if (!BUILD_ID.matcher(build).matches() || !Files.isDirectory(path(build))) {
+      if (!isBuild(build)) {
+        // It may have been replaced and removed since.
+        build = Files.readString(pointer).strip();
+      }
+      if (!isBuild(build)) {
         throw new IndexException(
             IndexException.Kind.IO, pointer + ": damaged: it names no build of this index");
       }
@@ -68,6 +72,10 @@ record IndexHome(Path directory) {
       throw new IndexException(
           IndexException.Kind.IO, pointer + ": cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private boolean isBuild(String name) {
+    return BUILD_ID.matcher(name).matches() && Files.isDirectory(path(name));
   }
 
   /// The build that answers.

@@ -158,12 +158,16 @@ class SnapshotTest {
                           }
                         }));
     List<SnapshotManifest> taken = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      Path each = folder.resolve("snapshot" + i);
-      taken.add(SnapshotFolder.take(directory, each, new SnapshotOptions("1", sharing)).manifest());
+    try {
+      for (int i = 0; i < 20; i++) {
+        Path each = folder.resolve("snapshot" + i);
+        taken.add(
+            SnapshotFolder.take(directory, each, new SnapshotOptions("1", sharing)).manifest());
+      }
+    } finally {
+      done.set(true);
+      job.join();
     }
-    done.set(true);
-    job.join();
     Map<String, String> all = content(directory);
     for (int i = 0; i < 20; i++) {
       Path restored = folder.resolve("restored" + i);

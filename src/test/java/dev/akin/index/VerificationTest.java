@@ -8,7 +8,9 @@ import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.TextVectors;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -269,6 +271,34 @@ class VerificationTest {
     assertThat(part(unread, "texts, against").note()).contains("not here");
   }
 
+  /// What vanishes because a writer went on is looked for in the next commit; else it is missing.
+  @Test
+  void aFileThatVanishedSinceIsNoDamage() throws IOException {
+    IndexHome home = new IndexHome(directory);
+    List<String> lists = new ArrayList<>();
+    String used =
+        NewestCommit.use(
+            home,
+            commit -> {
+              lists.add(commit.list());
+              if (lists.size() < 3) {
+                Samples.index(directory, paper("later" + lists.size(), "Later"));
+              }
+              assertThat(Files.exists(commit.path().resolve(commit.list())))
+                  .isEqualTo(lists.size() == 3);
+              return Files.readString(
+                      commit.path().resolve(commit.list()), StandardCharsets.ISO_8859_1)
+                  + commit.list();
+            });
+    assertThat(lists).hasSize(3).doesNotHaveDuplicates();
+    assertThat(used).endsWith(lists.getLast());
+    assertThatThrownBy(
+            () ->
+                NewestCommit.use(
+                    home, commit -> Files.readString(commit.path().resolve("_zz.cfs"))))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+
   @Test
   void aJobMayWriteMeanwhile() throws Exception {
     AtomicBoolean done = new AtomicBoolean();
@@ -285,13 +315,16 @@ class VerificationTest {
                           }
                         }));
     List<Long> commits = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      Verification found = verify();
-      assertThat(wrong(found)).isEmpty();
-      commits.add(found.info() == null ? 0 : found.info().commit());
+    try {
+      for (int i = 0; i < 100; i++) {
+        Verification found = verify();
+        assertThat(wrong(found)).isEmpty();
+        commits.add(found.info() == null ? 0 : found.info().commit());
+      }
+    } finally {
+      done.set(true);
+      job.join();
     }
-    done.set(true);
-    job.join();
     assertThat(commits).isSorted().doesNotContain(0L);
     assertThat(new TreeSet<>(commits)).hasSizeGreaterThan(2);
   }
