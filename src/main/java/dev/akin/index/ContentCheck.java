@@ -193,8 +193,8 @@ final class ContentCheck {
     Tally tally = new Tally("counts that the commit says");
     IndexInfo info = commit.info();
     count("papers", info.papers(), papers, tally);
-    count("papers with title only", info.titleOnly(), titleOnly, tally);
-    count("papers without text", info.withoutText(), withoutText, tally);
+    count("papers with title only", info.holdings().titleOnly(), titleOnly, tally);
+    count("papers without text", info.holdings().withoutText(), withoutText, tally);
     for (int column = 0; column < texts.size(); column++) {
       count(
           "vectors of " + info.spaces().get(column).model(),

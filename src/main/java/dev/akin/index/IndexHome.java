@@ -20,6 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -177,10 +178,7 @@ record IndexHome(Path directory) {
   /// Removes all builds but the one that answers. Who reads them still, can do so to the end.
   void removeOthers() throws IOException {
     for (String build : others()) {
-      for (String file : entries(path(build))) {
-        Files.delete(path(build).resolve(file));
-      }
-      Files.delete(path(build));
+      new FolderTree(path(build)).delete();
     }
   }
 
@@ -220,6 +218,15 @@ record IndexHome(Path directory) {
       return FSDirectory.open(builds).obtainLock(LOCK);
     } catch (LockObtainFailedException e) {
       throw IndexException.inUse(builds.resolve(LOCK), e);
+    }
+  }
+
+  /// Keeps others from writing to a build, until the lock is closed.
+  static Lock writeLock(Path build) throws IOException {
+    try {
+      return FSDirectory.open(build).obtainLock(IndexWriter.WRITE_LOCK_NAME);
+    } catch (LockObtainFailedException e) {
+      throw IndexException.inUse(build.resolve(IndexWriter.WRITE_LOCK_NAME), e);
     }
   }
 

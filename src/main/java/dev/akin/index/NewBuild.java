@@ -8,10 +8,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
 
 /// A build that is made with other models from the papers of the one that answers, beside it, and
 /// takes its place in the end. Until [#takeOver] the old one goes on answering; nobody else writes
@@ -39,7 +36,7 @@ public final class NewBuild implements AutoCloseable {
   /// @throws IndexException if there is no index, it is damaged, or somebody writes to it
   public static NewBuild open(Path directory, List<Space> spaces) {
     IndexHome home = new IndexHome(directory);
-    Lock lock = lock(home.path(home.requireBuild()));
+    Lock lock = lock(home);
     try {
       PaperIndex old = PaperIndex.open(directory, PaperIndex.Check.FILES);
       try {
@@ -70,11 +67,10 @@ public final class NewBuild implements AutoCloseable {
     }
   }
 
-  private static Lock lock(Path build) {
+  private static Lock lock(IndexHome home) {
+    Path build = home.path(home.requireBuild());
     try {
-      return FSDirectory.open(build).obtainLock(IndexWriter.WRITE_LOCK_NAME);
-    } catch (LockObtainFailedException e) {
-      throw IndexException.inUse(build.resolve(IndexWriter.WRITE_LOCK_NAME), e);
+      return IndexHome.writeLock(build);
     } catch (IOException e) {
       throw IndexException.unwritable(build, e);
     }

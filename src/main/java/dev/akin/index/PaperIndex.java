@@ -55,11 +55,6 @@ public final class PaperIndex implements AutoCloseable {
     try {
       return use(path, DirectoryReader.open(FSDirectory.open(path)), null, check);
     } catch (IOException | RuntimeException e) {
-      String now = home.requireBuild();
-      if (!now.equals(build)) {
-        // Another build has taken its place just now, and its files are gone.
-        return open(home, now, check);
-      }
       throw IndexException.unreadable(path, e);
     }
   }

@@ -50,7 +50,7 @@ public record SnapshotManifest(
 
   static SnapshotManifest of(String akin, CommitData data, List<CopiedFile> files) {
     return new SnapshotManifest(
-        FORMAT, akin, data.build(), data.commit(), data.papers(), models(data), files);
+        FORMAT, akin, data.build(), data.commit(), data.holdings().papers(), models(data), files);
   }
 
   private static List<Model> models(CommitData data) {

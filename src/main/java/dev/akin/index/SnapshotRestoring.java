@@ -6,22 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 
 /// Puts a snapshot back. The build is made under another name, gets an id and a commit of its own,
@@ -97,11 +92,11 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
     List<Lock> locks = new ArrayList<>();
     try {
       for (Path build : old.isPresent() ? List.of(old.get()) : home.builds()) {
-        locks.add(lock(build));
+        locks.add(IndexHome.writeLock(build));
       }
       IndexInfo info = put();
       if (old.isPresent()) {
-        new FolderTree(old.get()).delete();
+        home.removeOthers();
       }
       return info;
     } finally {
@@ -118,14 +113,6 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
     }
   }
 
-  private static Lock lock(Path build) throws IOException {
-    try {
-      return FSDirectory.open(build).obtainLock(IndexWriter.WRITE_LOCK_NAME);
-    } catch (LockObtainFailedException e) {
-      throw IndexException.inUse(build.resolve(IndexWriter.WRITE_LOCK_NAME), e);
-    }
-  }
-
   private IndexInfo put() throws IOException {
     Path making = home.restoring();
     FolderTree made = new FolderTree(making);
@@ -133,7 +120,7 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
       made.delete();
       IndexHome.create(making);
       copy(making);
-      String build = newBuildId();
+      String build = home.newBuild(clock);
       IndexInfo info = commit(making, build);
       Files.move(making, home.path(build), StandardCopyOption.ATOMIC_MOVE);
       SyncedDirectory.sync(home.path(build).resolveSibling("."));
@@ -194,10 +181,5 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
           snapshot.resolve(SnapshotManifest.NAME) + ": damaged: it is not that of these files");
     }
     return last;
-  }
-
-  private String newBuildId() {
-    String day = clock.instant().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);
-    return day + "-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
   }
 }
