@@ -85,7 +85,8 @@ final class DemoCommand implements Runnable {
   private void index(Models models, LazyEmbedders embedders) {
     try (JobReport report = new JobReport(console, false, null)) {
       IndexJob job = new IndexJob(directory, models, embedders, JobOptions.DEFAULT, report);
-      JobSummary done = new RunningJob(console, signal).run(job, List.of(sample()));
+      JobSummary done =
+          new RunningJob(console, signal).run(job, making -> making.run(List.of(sample())));
       report.clear();
       if (done.indexed() + done.updated() > 0) {
         console.err().println(SummaryText.of(done, directory));

@@ -54,7 +54,7 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
     try (LazyEmbedders embedders = new LazyEmbedders(models, making.options());
         JobReport report = new JobReport(console, making.quiet(), null)) {
       IndexJob job = new IndexJob(directory, models, embedders, JobOptions.DEFAULT, report);
-      JobSummary done = making.job().run(job, List.of(PaperSource.of(papers)));
+      JobSummary done = making.job().run(job, run -> run.run(List.of(PaperSource.of(papers))));
       report.clear();
       if (!report.failures().isEmpty()) {
         throw report.failures().getFirst();

@@ -9,6 +9,7 @@ import dev.akin.job.DryRun;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
 import dev.akin.job.JobSummary;
+import dev.akin.read.HarvestRequest;
 import dev.akin.read.PaperFormat;
 import dev.akin.read.PaperSource;
 import dev.akin.read.ReadOptions;
@@ -16,6 +17,7 @@ import dev.akin.vector.Space;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,15 +41,18 @@ import picocli.CommandLine.Spec;
       "  akin index papers.jsonl.gz --index akin-index",
       "  akin index feed/ --prune --refused refused.jsonl --summary json",
       "  akin index --model bge-small-en-v1.5      # all papers anew; the old model answers meanwhile",
+      "  akin index --oai https://export.arxiv.org/oai2 --set cs --prefix arXiv",
       "  curl -s https://repository.example/dump.jsonl | akin index -"
     })
 final class IndexCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       description =
-          "Files, folders, or - for standard input. None: with --model, the papers of the index are"
-              + " embedded anew.")
+          "Files, folders, or - for standard input. None: with --oai, or with --model: then the papers"
+              + " of the index are embedded anew.")
   private List<String> inputs = List.of();
+
+  @Mixin private HarvestOptions harvest;
 
   @Mixin private IndexLocation index;
 
@@ -71,7 +76,9 @@ final class IndexCommand implements Callable<Integer> {
   @Option(
       names = "--refused",
       paramLabel = "FILE",
-      description = "Name refused records there, as JSON lines. Default: on standard error.")
+      description =
+          "Name refused records there, as JSON lines; with --oai behind those of earlier runs. Default:"
+              + " on standard error.")
   private @Nullable Path refused;
 
   @Option(
@@ -127,18 +134,37 @@ final class IndexCommand implements Callable<Integer> {
     ReadOptions read = Usage.of(spec, this::readOptions);
     JobOptions.Prune pruning = Usage.of(spec, this::pruning);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
-    List<PaperSource> sources = Usage.of(spec, this::sources);
-    try (JobReport report = new JobReport(console, quiet, refused)) {
+    HarvestRequest request = Usage.of(spec, this::harvestRequest);
+    List<PaperSource> sources = request == null ? Usage.of(spec, this::sources) : List.of();
+    try (JobReport report = new JobReport(console, quiet, refusedFile())) {
       JobSummary done =
           dryRun
               ? new DryRun(index.directory(), read, report).run(sources)
               : run(
-                  sources,
+                  job -> request == null ? job.run(sources) : job.harvest(request),
                   JobOptions.DEFAULT.reading(read).pruning(pruning).onOtherModels(otherModels()),
                   run,
                   report);
       return end(done, report);
     }
+  }
+
+  private @Nullable HarvestRequest harvestRequest() {
+    if (harvest.isGiven() && !inputs.isEmpty()) {
+      throw new IllegalArgumentException("--oai stands in place of INPUT: give one of them");
+    }
+    if (harvest.isGiven() && (prune || dryRun)) {
+      throw new IllegalArgumentException(
+          "--oai goes without --prune and --dry-run: it asks only for what has changed");
+    }
+    return harvest.request();
+  }
+
+  private @Nullable RefusedFile refusedFile() {
+    if (refused == null) {
+      return null;
+    }
+    return harvest.isGiven() ? RefusedFile.goingOn(refused) : RefusedFile.of(refused);
   }
 
   private ReadOptions readOptions() {
@@ -170,7 +196,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private JobSummary run(
-      List<PaperSource> sources, JobOptions options, EmbedOptions run, JobReport report) {
+      Function<IndexJob, JobSummary> work, JobOptions options, EmbedOptions run, JobReport report) {
     Models models = Usage.of(spec, () -> models(index.directory(), model));
     try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
       if (modelsOf(index.directory()).isEmpty()) {
@@ -178,7 +204,7 @@ final class IndexCommand implements Callable<Integer> {
         embedders.get();
       }
       IndexJob job = new IndexJob(index.directory(), models, embedders, options, report);
-      return new RunningJob(console, signal).run(job, sources);
+      return new RunningJob(console, signal).run(job, work);
     }
   }
 

@@ -4,17 +4,11 @@ import dev.akin.job.JobListener;
 import dev.akin.job.JobProgress;
 import dev.akin.read.Problem;
 import dev.akin.read.ReadException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Tells how a job goes on: a bar on a terminal, else a line every ten seconds; and names each
 /// refused record, on standard error or in a file.
@@ -26,46 +20,26 @@ final class JobReport implements JobListener, AutoCloseable {
 
   private final Console console;
   private final boolean quiet;
-  private final @Nullable Writer refused;
+  private final @Nullable RefusedFile refused;
   private final List<ReadException> failures = new ArrayList<>();
   private @Nullable String notPruned;
   private final long startNanos = System.nanoTime();
   private long shownNanos = startNanos;
 
-  /// @param refusedFile where refused records are named, as JSON lines; absent for standard error
-  JobReport(Console console, boolean quiet, @Nullable Path refusedFile) {
+  /// @param refused where refused records are named; absent for standard error
+  JobReport(Console console, boolean quiet, @Nullable RefusedFile refused) {
     this.console = console;
     this.quiet = quiet;
-    try {
-      this.refused = refusedFile == null ? null : Files.newBufferedWriter(refusedFile);
-    } catch (IOException e) {
-      throw new UncheckedIOException(refusedFile + ": cannot be written: " + e.getMessage(), e);
-    }
+    this.refused = refused;
   }
 
   @Override
   public void refused(Problem problem) {
     if (refused == null) {
       say(problem.toString());
-      return;
+    } else {
+      refused.write(problem);
     }
-    try {
-      refused.write(json(problem) + "\n");
-      refused.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "the file of refused records cannot be written: " + e.getMessage(), e);
-    }
-  }
-
-  private static String json(Problem problem) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("file", problem.file())
-        .put("line", problem.line())
-        .put("byteOffset", problem.byteOffset())
-        .put("reason", problem.what())
-        .toString();
   }
 
   @Override
@@ -159,13 +133,8 @@ final class JobReport implements JobListener, AutoCloseable {
   @Override
   public void close() {
     clear();
-    try {
-      if (refused != null) {
-        refused.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "the file of refused records cannot be written: " + e.getMessage(), e);
+    if (refused != null) {
+      refused.close();
     }
   }
 }

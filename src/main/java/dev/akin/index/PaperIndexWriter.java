@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -29,9 +28,10 @@ public final class PaperIndexWriter implements AutoCloseable {
   private final HeldPapers held;
   private final Clock clock;
   private final Map<String, String> notes;
+  private Map<String, String> committedNotes;
   private long commit;
   private @Nullable Closeness closeness;
-  private boolean noted;
+  private boolean measured;
   private boolean textsChanged;
 
   /// Takes over `writer`, whose last commit is `last`.
@@ -41,6 +41,7 @@ public final class PaperIndexWriter implements AutoCloseable {
     this.spaces = last.spaces();
     this.closeness = last.closeness();
     this.notes = new HashMap<>(last.notes());
+    this.committedNotes = last.notes();
     this.commit = last.commit();
     this.writer = writer;
     this.held = new HeldPapers(writer);
@@ -154,8 +155,11 @@ public final class PaperIndexWriter implements AutoCloseable {
   ///
   /// @param note absent to take it away
   public void note(String name, @Nullable String note) {
-    String old = note == null ? notes.remove(name) : notes.put(name, note);
-    noted |= !Objects.equals(old, note);
+    if (note == null) {
+      notes.remove(name);
+    } else {
+      notes.put(name, note);
+    }
   }
 
   /// Makes everything so far survive a crash; does nothing if nothing has changed.
@@ -164,12 +168,13 @@ public final class PaperIndexWriter implements AutoCloseable {
   public long commit() {
     return writing(
         () -> {
-          if (commit == 0 || writer.hasUncommittedChanges() || noted) {
+          if (commit == 0 || hasChanges()) {
             dropUnusedTexts();
             writer.setLiveCommitData(commitData().toMap().entrySet());
             writer.commit();
             commit++;
-            noted = false;
+            committedNotes = Map.copyOf(notes);
+            measured = false;
           }
           return commit;
         });
@@ -177,9 +182,12 @@ public final class PaperIndexWriter implements AutoCloseable {
 
   /// Notes all of these, and nothing else.
   void noteAll(Map<String, String> all) {
-    noted |= !notes.equals(all);
     notes.clear();
     notes.putAll(all);
+  }
+
+  private boolean hasChanges() {
+    return writer.hasUncommittedChanges() || measured || !notes.equals(committedNotes);
   }
 
   private void dropUnusedTexts() throws IOException {
@@ -246,7 +254,7 @@ public final class PaperIndexWriter implements AutoCloseable {
                   : old.texts() == texts && old.floor() == floor && !textsChanged;
           if (!known) {
             closeness = new ClosenessSample(held.reader(), spaces.size()).measure(floor);
-            noted = true;
+            measured = true;
           }
           textsChanged = false;
           return true;

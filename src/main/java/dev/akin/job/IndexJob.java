@@ -7,9 +7,11 @@ import dev.akin.index.IndexSnapshot;
 import dev.akin.index.NewBuild;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
+import dev.akin.read.HarvestRequest;
 import dev.akin.read.PaperSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Brings an index up to date with its inputs: embeds papers that are new or whose text changed,
@@ -48,9 +50,19 @@ public final class IndexJob {
   ///   safe
   /// @throws dev.akin.embed.EmbedException if the model cannot be used
   public JobSummary run(List<PaperSource> sources) {
+    return run(run -> run.read(sources, new InputPosition(sources)));
+  }
+
+  /// Harvests a server to its end, in the same way: what has changed since the last time, or from
+  /// where that was stopped.
+  public JobSummary harvest(HarvestRequest request) {
+    return run(run -> new HarvestRun(run, () -> stopped).harvest(request));
+  }
+
+  private JobSummary run(Consumer<IndexRun> input) {
     return options.otherModels() == JobOptions.OtherModels.REPLACED && isOfOtherModels()
-        ? rebuild(sources)
-        : update(sources);
+        ? rebuild(input)
+        : update(input);
   }
 
   private boolean isOfOtherModels() {
@@ -65,20 +77,20 @@ public final class IndexJob {
     }
   }
 
-  private JobSummary update(List<PaperSource> sources) {
+  private JobSummary update(Consumer<IndexRun> input) {
     try (PaperIndexWriter writer = PaperIndexWriter.open(index, models.spaces())) {
       IndexRun run = run(writer);
-      run.read(sources, new InputPosition(sources));
+      input.accept(run);
       return run.finish();
     }
   }
 
-  private JobSummary rebuild(List<PaperSource> sources) {
+  private JobSummary rebuild(Consumer<IndexRun> input) {
     try (NewBuild build = NewBuild.open(index, models.spaces())) {
       IndexRun run = run(build.writer());
       listener.rebuilding(build.old().info().papers());
       new TakeOver(build, run).takeOver(() -> stopped);
-      run.read(sources, new InputPosition(sources));
+      input.accept(run);
       JobSummary done = run.finish();
       if (!stopped) {
         build.takeOver();

@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 final class IndexRun {
   private static final long MAX_CONFLICT_CHARACTERS = 16_000_000;
   private static final int MAX_UNCOMMITTED = 10_000;
-  private static final String NO_DIRECTION = "the model gives it no direction";
+  static final String NO_DIRECTION = "the model gives it no direction";
   private static final int RECORDS_PER_PROGRESS = 5_000;
 
   /// A record that differs from what the index holds of its id.
@@ -69,6 +69,10 @@ final class IndexRun {
     this.listener = listener;
     this.stopped = stopped;
     this.pace = new CommitPace(options.commitShare());
+  }
+
+  PaperIndexWriter writer() {
+    return writer;
   }
 
   /// Adds a paper of another build.
@@ -117,12 +121,12 @@ final class IndexRun {
       }
       position.finished(reader);
     } catch (ReadException e) {
-      inputHadProblems = true;
-      listener.failed(e);
+      failed(e);
     }
   }
 
-  private void refuseRecord(Problem problem) {
+  /// A record that was met is refused.
+  void refuseRecord(Problem problem) {
     tally.read++;
     refuse(problem);
   }
@@ -133,7 +137,21 @@ final class IndexRun {
     listener.refused(problem);
   }
 
-  private void accept(Paper paper, Problem origin) {
+  /// An input could not be read, or not to its end.
+  void failed(ReadException failure) {
+    inputHadProblems = true;
+    listener.failed(failure);
+  }
+
+  /// Takes out a paper that its source has no longer.
+  void remove(PaperId id) {
+    tally.removed += writer.delete(id) ? 1 : 0;
+  }
+
+  /// Takes in a paper.
+  ///
+  /// @param origin what to say if it has to be refused
+  void accept(Paper paper, Problem origin) {
     tally.read++;
     if (!seen.add(paper.id())) {
       tally.duplicates++;

@@ -43,7 +43,7 @@ final class Pruning {
       return;
     }
     gone.forEach(writer::delete);
-    tally.removed = gone.size();
+    tally.removed += gone.size();
   }
 
   private static @Nullable String refusal(int gone, long all, boolean inputHadProblems) {

@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
 
 /// LaTeX to plain text: `G{\"o}del's \emph{proof} in $O(n^2)$` to `Gödel's proof in O(n²)`.
@@ -24,6 +25,11 @@ public final class LatexText {
   public static String mixed(String text) {
     boolean isPlain = text.indexOf('\\') < 0 && text.indexOf('$') < 0;
     return PlainText.of(isPlain ? text : LatexReader.mixed(text).read());
+  }
+
+  /// A paper whose texts are read so.
+  static Paper mixed(Paper paper) {
+    return paper.withPlain(mixed(paper.title()), mixed(paper.abstractText()));
   }
 
   /// The address that `latex` spells; `~` and `--` are themselves in it.

@@ -103,7 +103,9 @@ record OaiPage(HarvestPage page, List<Problem> problems, long records) {
         if (record.deleted()) {
           deleted.add(record.id());
         } else {
-          papers.add(new HarvestedPaper(record.paper(), url, piece.number(), piece.byteOffset()));
+          papers.add(
+              new HarvestedPaper(
+                  LatexText.mixed(record.paper()), url, piece.number(), piece.byteOffset()));
         }
       } catch (Refusal refusal) {
         problems.add(new Problem(url, piece.number(), piece.byteOffset(), refusal.what()));

@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.paper.Paper;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -76,9 +77,11 @@ public enum PaperFormat {
     };
   }
 
-  /// A text of such a file as plain text.
-  String plain(String text) {
-    return this == BIBTEX ? LatexText.of(text) : LatexText.mixed(text);
+  /// A paper of such a file with plain texts.
+  Paper plain(Paper paper) {
+    return this == BIBTEX
+        ? paper.withPlain(LatexText.of(paper.title()), LatexText.of(paper.abstractText()))
+        : LatexText.mixed(paper);
   }
 
   /// Its name on the command line, such as `akin-json`.

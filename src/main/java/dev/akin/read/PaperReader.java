@@ -76,7 +76,7 @@ public final class PaperReader implements AutoCloseable {
       try {
         Paper paper = reader.next();
         records += paper == null ? 0 : 1;
-        return paper == null ? null : plain(paper);
+        return paper == null ? null : format.plain(paper);
       } catch (Refusal refusal) {
         records++;
         problems.accept(problem(refusal.what()));
@@ -84,10 +84,6 @@ public final class PaperReader implements AutoCloseable {
         throw ReadException.reading(name, e, records, lines.byteOffset());
       }
     }
-  }
-
-  private Paper plain(Paper paper) {
-    return paper.withPlain(format.plain(paper.title()), format.plain(paper.abstractText()));
   }
 
   /// A problem with the paper that [#next] gave last, found by whoever used it.

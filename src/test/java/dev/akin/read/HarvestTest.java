@@ -131,14 +131,15 @@ class HarvestTest {
       assertThat(harvested.paper())
           .isEqualTo(
               new Paper(
-                  new PaperId("oai:wool:1"),
-                  "T",
-                  "We knit, slowly & in quadratic time, $O(n^2)$.",
-                  List.of("Anna Maria Löffler", "Knots and Sons"),
-                  new PublicationDate(2030, 5, 17),
-                  List.of("Wool -- Felt"),
-                  "https://wool.example.org/1",
-                  "10.5555/wool.1"));
+                      new PaperId("oai:wool:1"),
+                      "T",
+                      "We knit, slowly & in quadratic time, $O(n^2)$.",
+                      List.of("Anna Maria Löffler", "Knots and Sons"),
+                      new PublicationDate(2030, 5, 17),
+                      List.of("Wool -- Felt"),
+                      "https://wool.example.org/1",
+                      "10.5555/wool.1")
+                  .withPlain("T", "We knit, slowly & in quadratic time, O(n²)."));
       assertThat(harvested.problem("too short").toString())
           .isEqualTo(server.url() + "?verb=ListRecords&metadataPrefix=oai_dc:6: too short");
     }

@@ -14,21 +14,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// A server of the test's own that gives one answer after the other, the last again and again.
-final class OaiServer implements AutoCloseable {
+public final class OaiServer implements AutoCloseable {
   /// What it does with a request.
   @FunctionalInterface
-  interface Answer {
+  public interface Answer {
     void to(HttpExchange exchange) throws IOException;
   }
 
-  final List<String> queries = new CopyOnWriteArrayList<>();
+  /// What was asked, query by query.
+  public final List<String> queries = new CopyOnWriteArrayList<>();
+
   final List<String> headers = new CopyOnWriteArrayList<>();
 
   private final List<Answer> answers;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  OaiServer(Answer... answers) {
+  public OaiServer(Answer... answers) {
     this.answers = List.of(answers);
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -52,22 +54,22 @@ final class OaiServer implements AutoCloseable {
     }
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/oai");
   }
 
   /// A page with these records.
-  static Answer page(String token, String... records) {
+  public static Answer page(String token, String... records) {
     String end = token.isEmpty() ? "" : "<resumptionToken>" + token + "</resumptionToken>";
     return xml("<ListRecords>" + String.join("\n", records) + end + "</ListRecords>");
   }
 
-  static Answer error(String code) {
+  public static Answer error(String code) {
     return xml("<error code=\"" + code + "\">So it <![CDATA[is]]>.</error>");
   }
 
   /// What stands in the envelope of every answer.
-  static Answer xml(String content) {
+  public static Answer xml(String content) {
     return body(
         """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -89,7 +91,7 @@ final class OaiServer implements AutoCloseable {
     };
   }
 
-  static Answer status(int status, String... header) {
+  public static Answer status(int status, String... header) {
     return exchange -> {
       if (header.length == 2) {
         exchange.getResponseHeaders().add(header[0], header[1]);
@@ -99,7 +101,7 @@ final class OaiServer implements AutoCloseable {
   }
 
   /// A record in Dublin Core, with a title at least.
-  static String dc(String id, String values) {
+  public static String dc(String id, String values) {
     return """
         <record><header><identifier>%s</identifier><datestamp>2031-05-17</datestamp></header>
         <metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/"
@@ -108,7 +110,7 @@ final class OaiServer implements AutoCloseable {
         .formatted(id, values);
   }
 
-  static String deleted(String id) {
+  public static String deleted(String id) {
     return "<record><header status=\"deleted\"><identifier>"
         + id
         + "</identifier><datestamp>2031-05-17</datestamp></header></record>";
