@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 /// keeps what is the same, and commits as it goes. The index itself is the checkpoint: after a
 /// crash the same job goes on from what it holds.
 ///
-/// While the models work on one window of papers, this thread reads and tokenizes the next and
-/// writes the last. For one run, by one thread; [#stop] may be called by another.
+/// While the models work on one window of papers, this thread fills the next with what another has
+/// read, and writes the last. For one run, by one thread; [#stop] may be called by another.
 public final class IndexJob {
   private final Path index;
   private final Models models;

@@ -10,7 +10,6 @@ import dev.akin.index.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.read.Languages;
-import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.ReadException;
@@ -109,19 +108,25 @@ final class IndexRun {
   }
 
   private void read(PaperSource source, InputPosition position) {
-    try (PaperReader reader = PaperReader.open(source, options.read(), this::refuseRecord)) {
-      for (Paper paper = reader.next();
-          paper != null && !stopped.getAsBoolean();
-          paper = reader.next()) {
-        share = position.share(reader);
-        accept(paper, reader.problem(NO_DIRECTION));
+    try (ReadAhead ahead = new ReadAhead(source, options.read())) {
+      for (ReadAhead.Item item = ahead.next(stopped); item != null; item = ahead.next(stopped)) {
+        share = position.share(ahead.reader());
+        take(item);
         if (tally.read % RECORDS_PER_PROGRESS == 0) {
           listener.progress(tally.progress(share));
         }
       }
-      position.finished(reader);
+      position.finished(ahead.reader());
     } catch (ReadException e) {
       failed(e);
+    }
+  }
+
+  private void take(ReadAhead.Item item) {
+    switch (item) {
+      case ReadAhead.Item.Found found -> accept(found.paper(), found.origin());
+      case ReadAhead.Item.Refused refused -> refuseRecord(refused.problem());
+      default -> throw new IllegalArgumentException("nothing was found: " + item);
     }
   }
 

@@ -1,0 +1,133 @@
+package dev.akin.job;
+
+import dev.akin.paper.Paper;
+import dev.akin.read.PaperReader;
+import dev.akin.read.PaperSource;
+import dev.akin.read.Problem;
+import dev.akin.read.ReadException;
+import dev.akin.read.ReadOptions;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a source on a thread of its own, a little ahead of who takes what is found. For one
+/// thread; close it.
+final class ReadAhead implements AutoCloseable {
+  private static final int BATCHES = 4;
+  private static final int BATCH_ITEMS = 128;
+  private static final long BATCH_CHARACTERS = 250_000;
+  private static final long LOOK_MILLIS = 100;
+
+  /// What is found in a source.
+  sealed interface Item {
+    /// A paper.
+    ///
+    /// @param origin what to say if it has to be refused
+    record Found(Paper paper, Problem origin) implements Item {}
+
+    /// A record that cannot be taken.
+    record Refused(Problem problem) implements Item {}
+
+    /// The end of the source.
+    record Ended() implements Item {}
+
+    /// The source cannot be read on.
+    record Failed(ReadException failure) implements Item {}
+
+    /// A mistake in reading.
+    record Broken(Throwable mistake) implements Item {}
+  }
+
+  private final PaperReader reader;
+  private final BlockingQueue<List<Item>> batches = new ArrayBlockingQueue<>(BATCHES);
+  private final Thread thread;
+  private List<Item> filling = new ArrayList<>();
+  private long characters;
+  private Iterator<Item> taking = List.<Item>of().iterator();
+
+  /// @throws ReadException if the source cannot be opened
+  ReadAhead(PaperSource source, ReadOptions options) {
+    reader = PaperReader.open(source, options, problem -> filling.add(new Item.Refused(problem)));
+    thread = Thread.ofPlatform().daemon().name("akin-read").start(this::read);
+  }
+
+  private void read() {
+    try (reader) {
+      for (Paper paper = reader.next(); paper != null; paper = reader.next()) {
+        filling.add(new Item.Found(paper, reader.problem(IndexRun.NO_DIRECTION)));
+        characters += Window.characters(paper);
+        if (filling.size() >= BATCH_ITEMS || characters >= BATCH_CHARACTERS) {
+          handOver();
+        }
+      }
+      end(new Item.Ended());
+    } catch (ReadException e) {
+      end(new Item.Failed(e));
+    } catch (InterruptedException e) {
+      // Nobody takes anything more.
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      end(new Item.Broken(e));
+    }
+  }
+
+  private void handOver() throws InterruptedException {
+    batches.put(filling);
+    filling = new ArrayList<>();
+    characters = 0;
+  }
+
+  private void end(Item last) {
+    filling.add(last);
+    try {
+      handOver();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// The next paper or refused record; null at the end, or when stopped.
+  ///
+  /// @throws ReadException if the source cannot be read on
+  @Nullable Item next(BooleanSupplier stopped) {
+    while (!taking.hasNext()) {
+      List<Item> batch = stopped.getAsBoolean() ? null : poll();
+      if (batch != null) {
+        taking = batch.iterator();
+      } else if (stopped.getAsBoolean()) {
+        return null;
+      }
+    }
+    return switch (taking.next()) {
+      case Item.Ended _ -> null;
+      case Item.Failed failed -> throw failed.failure();
+      case Item.Broken broken -> throw new IllegalStateException(broken.mistake());
+      case Item item -> stopped.getAsBoolean() ? null : item;
+    };
+  }
+
+  private @Nullable List<Item> poll() {
+    try {
+      return batches.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", e);
+    }
+  }
+
+  /// Says how much was read.
+  PaperReader reader() {
+    return reader;
+  }
+
+  /// Ends reading; does not wait for an input that stands still.
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}
