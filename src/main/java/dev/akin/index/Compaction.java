@@ -6,14 +6,14 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 
-/// Merges an index into one part, so that a search visits one graph.
+/// Merges an index into few parts: a search visits the graph of each.
 ///
-/// Not while one part holds nearly everything, as after a night with few new papers, and little of
-/// it was deleted or replaced since: merging builds its graph anew.
+/// Into one, but for a night with few new papers: they make a small part of their own beside the
+/// large one, which grows night after night until it is worth a merge of all.
 record Compaction(IndexWriter writer) {
-  private static final int MAX_PARTS = 8;
+  private static final int MAX_PARTS = 2;
 
-  /// One in so many documents outside the largest part.
+  /// One in so many documents outside the largest part, or deleted from it.
   private static final int MAX_SHARE_OUTSIDE = 10;
 
   /// @param reader that sees everything
@@ -21,8 +21,7 @@ record Compaction(IndexWriter writer) {
     List<LeafReaderContext> parts = reader.leaves();
     int largest = parts.stream().mapToInt(part -> part.reader().numDocs()).max().orElse(0);
     int all = reader.numDocs();
-    if (parts.size() > MAX_PARTS || (all - largest) * MAX_SHARE_OUTSIDE > all) {
-      writer.forceMerge(1);
-    }
+    int outside = all - largest + reader.numDeletedDocs();
+    writer.forceMerge(outside * MAX_SHARE_OUTSIDE > all ? 1 : MAX_PARTS);
   }
 }
