@@ -8,25 +8,24 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
+import dev.akin.vector.Cosine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.stream.IntStream;
 
 /// A model that DJL loaded into ONNX Runtime: batches of tokens to pooled vectors.
 ///
 /// Safe for use by as many threads at once as it has workers. Whoever opens it closes it, when
 /// nothing runs on it any more.
 final class ModelSession implements AutoCloseable {
+  /// The first three tokens of the vocabulary, each as a text.
   private static final TokenBatch TRIAL =
-      new TokenBatch(
-          List.of(
-              new TokenBatch.Member(
-                  0,
-                  new TokenizedText(
-                      new long[] {0}, TokenGroups.NONE, TextTerms.NONE, false, false))));
+      new TokenBatch(IntStream.range(0, 3).mapToObj(ModelSession::trial).toList());
 
   private final Path folder;
   private final Model model;
@@ -56,11 +55,27 @@ final class ModelSession implements AutoCloseable {
     Model model = load(folder, options);
     try {
       ModelSession session = new ModelSession(folder, options, model);
-      session.pool(TRIAL);
+      session.requireDifferences(session.pool(TRIAL));
       return session;
     } catch (RuntimeException e) {
       model.close();
       throw options.device() == Device.GPU && isFailure(e) ? noDevice(e) : e;
+    }
+  }
+
+  private static TokenBatch.Member trial(int token) {
+    return new TokenBatch.Member(
+        token,
+        new TokenizedText(new long[] {token}, TokenGroups.NONE, TextTerms.NONE, false, false));
+  }
+
+  /// A model that reads nothing gives every text the same direction, and each paper is akin to all.
+  private void requireDifferences(List<PooledText> trial) {
+    float[] first = trial.getFirst().vector();
+    boolean same = trial.stream().allMatch(text -> Arrays.equals(text.vector(), first));
+    if (same && Cosine.dot(first, first) > 0) {
+      throw new EmbedException(
+          EmbedException.Kind.DAMAGED, folder + ": the model gives every text the same vector");
     }
   }
 

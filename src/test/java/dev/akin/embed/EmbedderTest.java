@@ -56,7 +56,8 @@ class EmbedderTest {
 
   @Test
   void whatHasNoDirectionHasNoEmbedding() {
-    for (TinyModel.Output output : List.of(TinyModel.Output.ZEROS, TinyModel.Output.NAN)) {
+    for (TinyModel.Output output :
+        List.of(TinyModel.Output.ZEROS, TinyModel.Output.NAN, TinyModel.Output.INFINITE)) {
       try (Embedder embedder = Embedder.open(tiny(output), OPTIONS)) {
         EmbeddedText embedded = embedder.embed(text("a b"));
         assertThat(embedded.embedding()).as("%s", output).isNull();
@@ -110,12 +111,17 @@ class EmbedderTest {
   @Test
   void refusesAModelOfAnotherDimensionAtOnce() {
     ModelFolder model = tiny(TinyModel.Output.STATES, card -> card.put("dimension", 3));
-    assertRefused(model, "gives no token states float32 (1, 1, 3), but float32 (1, 1, 2)");
+    assertRefused(model, "gives no token states float32 (3, 1, 3), but float32 (3, 1, 2)");
+  }
+
+  @Test
+  void refusesAModelThatReadsNothingAtOnce() {
+    assertRefused(tiny(TinyModel.Output.CONSTANT), "gives every text the same vector");
   }
 
   @Test
   void refusesAModelOfAnotherNumberTypeAtOnce() {
-    assertRefused(tiny(TinyModel.Output.DOUBLES), "but float64 (1, 1, 2)");
+    assertRefused(tiny(TinyModel.Output.DOUBLES), "but float64 (3, 1, 2)");
   }
 
   @Test

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Model folders made by tests.
-final class Folders {
+public final class Folders {
   static final Path MODELS = Path.of("models");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -31,7 +31,7 @@ final class Folders {
   }
 
   /// A folder with the default model's card, changed.
-  static Path withCard(Path folder, Consumer<ObjectNode> change) {
+  public static Path withCard(Path folder, Consumer<ObjectNode> change) {
     ObjectNode card = card();
     change.accept(card);
     write(folder.resolve("model.json"), JSON.writeValueAsBytes(card));
@@ -54,7 +54,7 @@ final class Folders {
   }
 
   /// A folder with a [TinyModel].
-  static ModelFolder tiny(Path folder, byte[] weights, Consumer<ObjectNode> change) {
+  public static ModelFolder tiny(Path folder, byte[] weights, Consumer<ObjectNode> change) {
     return withFiles(
         folder,
         weights,

@@ -8,15 +8,21 @@ import java.util.List;
 ///
 /// Its state of a token is `[id, mask]`, two floats, so that a model whose inputs were swapped
 /// gives something else. It lists its inputs in another order than BERT does.
-final class TinyModel {
+public final class TinyModel {
   /// What it gives for a token.
-  enum Output {
+  public enum Output {
     /// The token's id and its mask.
     STATES,
     /// Zeros.
     ZEROS,
     /// Zeros divided by zeros.
     NAN,
+    /// The states divided by zeros.
+    INFINITE,
+    /// The states divided by the token's id: the unknown word, 0, has numbers that are none.
+    NAN_WHERE_UNKNOWN,
+    /// The same whatever the token is.
+    CONSTANT,
     /// The states in double precision.
     DOUBLES
   }
@@ -36,7 +42,8 @@ final class TinyModel {
 
   private TinyModel() {}
 
-  static byte[] giving(Output output) {
+  /// The model, for `model.onnx`.
+  public static byte[] giving(Output output) {
     return model(output, List.of("attention_mask", "token_type_ids", "input_ids"));
   }
 
@@ -54,6 +61,11 @@ final class TinyModel {
         1, node("Concat", "STATES", "id column", "mask column").message(5, attribute("axis", 2)));
     graph.message(1, node("Sub", "ZEROS", "STATES", "STATES"));
     graph.message(1, node("Div", "NAN", "ZEROS", "ZEROS"));
+    graph.message(1, node("Div", "INFINITE", "STATES", "ZEROS"));
+    graph.message(1, node("Div", "NAN_WHERE_UNKNOWN", "STATES", "id column"));
+    graph.message(
+        1,
+        node("Concat", "CONSTANT", "mask column", "mask column").message(5, attribute("axis", 2)));
     graph.message(1, node("Cast", "DOUBLES", "STATES").message(5, attribute("to", DOUBLE)));
     graph.text(2, "tiny");
     inputs.forEach(input -> graph.message(11, tensor(input, INT64, "batch", "token")));
