@@ -47,7 +47,10 @@ final class Ranker {
   /// @throws NoDirectionException if there is nothing to search for
   List<Candidate> search(int nearest) {
     if (options.mode() == Mode.LEXICAL ? examples.isBlank() : aim.isEmpty()) {
-      throw new NoDirectionException("there is no text to find related papers for");
+      throw new NoDirectionException(
+          examples.isBlank()
+              ? "there is no text to find related papers for"
+              : "the model gives the text no direction");
     }
     Map<Integer, Double> places = places();
     // What is found beside a library's own papers has to be enough.

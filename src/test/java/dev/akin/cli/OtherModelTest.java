@@ -1,0 +1,125 @@
+package dev.akin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akin.embed.Folders;
+import dev.akin.embed.TinyModel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/// R18, R19: the model of an index becomes another of the same name. It is refused by its card
+/// alone: the weights are not even there.
+class OtherModelTest {
+  private static final String NAME = "tiny";
+
+  private final Path models;
+  private final Path index;
+  private final Path papers;
+
+  OtherModelTest(@TempDir Path folder) throws IOException {
+    models = folder.resolve("models");
+    index = folder.resolve("index");
+    papers =
+        Files.writeString(
+            folder.resolve("papers.jsonl"),
+            "{\"id\":\"1\",\"title\":\"a b\"}\n{\"id\":\"2\",\"title\":\"a c c\"}\n");
+  }
+
+  @Timeout(60) // a service that is not refused would go on for ever
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dimension              | dimension: 384 here, 2 there   | dimension: 2 here, 384 there",
+        "model.onnx             | model.onnx: aaaaaaaa           | model.onnx: ",
+        "tokenizer.json         | tokenizer.json: aaaaaaaa       | tokenizer.json: ",
+        "pooling                | pooling: cls here, mean there  | pooling: mean here, cls there",
+        "maxTokens              | max tokens: 256 here, 512      | max tokens: 512 here, 256",
+        "precision              | precision: int8 here, fp32     | precision: fp32 here, int8",
+        "documentTemplate       | document template: {abstract}  | document template: {title}",
+        "phraseTemplate         | phrase template: query         | phrase template: {text}",
+      })
+  void isRefusedWithThePartThatDiffers(String part, String asked, String writing)
+      throws IOException {
+    change(card -> {}, true);
+    CommandRun first = run("index", papers.toString(), "--model", NAME);
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(run("related", "--text", "a c").code()).isZero();
+    Map<String, String> before = content();
+
+    change(card -> differ(card, part), false);
+    long start = System.nanoTime();
+    assertRefused(run("related", "--text", "a c"), asked);
+    assertRefused(run("serve", "--port", "0"), asked);
+    assertRefused(run("index", papers.toString()), writing);
+    Files.writeString(papers, "{\"id\":\"3\",\"title\":\"b c\"}\n");
+    assertRefused(run("index", papers.toString()), writing);
+    System.out.printf("%s: refused 4 times in %.3f s%n", part, (System.nanoTime() - start) / 1e9);
+
+    assertThat(content()).isEqualTo(before);
+    assertThat(run("related", "1").code()).as("needs no model").isZero();
+  }
+
+  private static void differ(ObjectNode card, String part) {
+    switch (part) {
+      case "dimension" -> card.put(part, 384);
+      case "maxTokens" -> card.put(part, 256);
+      case "pooling" -> card.put(part, "cls");
+      case "precision" -> card.put(part, "int8");
+      case "documentTemplate" -> card.put(part, "{abstract} {title}");
+      case "phraseTemplate" -> card.put(part, "query: {text}");
+      default -> ((ObjectNode) card.get("files").get(part)).put("sha256", "a".repeat(64));
+    }
+  }
+
+  private void change(Consumer<ObjectNode> change, boolean withWeights) throws IOException {
+    Path folder = models.resolve(NAME);
+    Folders.tiny(
+        folder,
+        TinyModel.giving(TinyModel.Output.STATES),
+        card -> change.accept(card.put("name", NAME)));
+    if (!withWeights) {
+      Files.delete(folder.resolve("model.onnx"));
+      Files.delete(folder.resolve("tokenizer.json"));
+    }
+  }
+
+  private CommandRun run(String... command) {
+    return CommandRun.of(
+        Stream.concat(
+                Stream.of(command),
+                Stream.of("--index", index.toString(), "--models", models.toString()))
+            .toArray(String[]::new));
+  }
+
+  private static void assertRefused(CommandRun run, String part) {
+    assertThat(run.err()).contains(part);
+    assertThat(run.err().lines().filter(line -> line.startsWith("akin:"))).hasSize(1);
+    assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION.code());
+    assertThat(run.out()).isEmpty();
+  }
+
+  private Map<String, String> content() throws IOException {
+    Map<String, String> content = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(index)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        content.put(
+            index.relativize(file).toString(),
+            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      }
+    }
+    return content;
+  }
+}
