@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class AclXml implements RecordReader {
   private static final Pattern START =
       Pattern.compile(
-          "<collection\\s[^<>]{0,200}?\\bid\\s*=\\s*[\"'](?:[0-9]{4}\\.[a-z0-9]+|[A-Z][0-9]{2})[\"']");
+          "<collection\\s[^<>]{0,200}?(?<!\\w)id\\s*=\\s*[\"'](?:[0-9]{4}\\.[a-z0-9]+|[A-Z][0-9]{2})[\"']");
 
   private final XmlCutter pieces;
   private final XmlText xml = new XmlText();

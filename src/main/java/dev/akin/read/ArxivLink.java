@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class ArxivLink {
   private static final Pattern MENTION =
       Pattern.compile(
-          "\\barxiv[:.]\\s?(\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[a-z]{2})?/\\d{7})(?!\\d)",
+          "(?<!\\w)arxiv[:.]\\s?(\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[a-z]{2})?/\\d{7})(?!\\d)",
           Pattern.CASE_INSENSITIVE);
 
   private ArxivLink() {}

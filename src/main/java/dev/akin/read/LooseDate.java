@@ -17,11 +17,12 @@ final class LooseDate {
       Pattern.compile(
           "(?<!\\d)(\\d{4})(?!\\d)(?:[-/](\\d{1,2})(?!\\d)(?:[-/](\\d{1,2})(?!\\d))?)?");
 
+  // No \b: at each accent it looks back to the letter that carries it, however far that is.
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?i)(?:(?<!\\d)(\\d{1,2})\\W{1,3})?\\b("
+          "(?i)(?:(?<!\\d)(\\d{1,2})\\W{1,3})?(?<!\\w)("
               + String.join("|", MONTHS)
-              + ")[a-z]{0,6}\\b(?:\\W{1,3}(\\d{1,2})(?!\\d))?");
+              + ")[a-z]{0,6}(?!\\w)(?:\\W{1,3}(\\d{1,2})(?!\\d))?");
 
   private LooseDate() {}
 

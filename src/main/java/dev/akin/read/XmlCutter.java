@@ -25,7 +25,7 @@ final class XmlCutter {
   private static final int END = -1;
   private static final int MAX_NAME_BYTES = 256;
   private static final Pattern ENCODING =
-      Pattern.compile("<\\?xml\\s[^>]*?\\bencoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
+      Pattern.compile("<\\?xml\\s[^>]*?(?<!\\w)encoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
   private static final Set<String> ENCODINGS = Set.of("utf-8", "utf8", "us-ascii");
 
   private enum Markup {

@@ -1,0 +1,164 @@
+package dev.akin.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.akin.paper.Identifiers;
+import dev.akin.paper.Paper;
+import dev.akin.paper.Sentences;
+import dev.akin.paper.TitleKey;
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/// R28: texts built against the patterns and parsers of the source, in each field of each format.
+public final class HostileTexts {
+  private static final long SLOW_NANOS = 50_000_000;
+
+  /// What is repeated: what the patterns look for, and what keeps them looking.
+  private static final List<String> PIECES =
+      List.of(
+          " ", "a", "1", "-", "é", "中", "😀", "\u0301", "a.", "A. ", ". ", ", ", ";", " and ",
+          "and and ", "(1", "(1) ", "\\", "\\\\", "{", "}", "{}", "_{", "^{", "^ ", "$", "$a", "$ ",
+          "$$", "\\(", "\\[", "\\'", "\\'e", "\\frac{", "\\begin{a}", "\\textbf{", "%", "~", "\"",
+          "\\\"", "<i", "<i ", "</i>", "<?xml ", "<!--", "&", "&amp;", "&a", "May ", "May 1",
+          "1999-", "19 ", "arxiv:", "arxiv: a-", "https://doi.org/", "http://a ", "10.1234/",
+          "a/1234567", "doi: ", "2401.00001v", "[", "[[", "@a{", "TY  - ", "\t", "encoding =");
+
+  /// Records in which `@@` is to be replaced.
+  private static final Map<PaperFormat, List<String>> RECORDS =
+      new TreeMap<>(
+          Map.of(
+              PaperFormat.AKIN_JSON,
+              fields(
+                  "{\"id\":\"p\",\"title\":\"t\"%s}",
+                  ",\"abstract\":\"@@\"",
+                  ",\"authors\":[\"@@\"]",
+                  ",\"date\":\"@@\"",
+                  ",\"categories\":[\"@@\"]",
+                  ",\"url\":\"https://arxiv.org/abs/@@\"",
+                  ",\"doi\":\"10.1/@@\"",
+                  ",\"x\":\"@@\""),
+              PaperFormat.ARXIV_JSON,
+              fields(
+                  "{\"id\":\"2401.00001\",\"title\":\"t\",\"categories\":\"cs.CL\"%s}",
+                  ",\"abstract\":\"@@\"",
+                  ",\"authors\":\"@@\"",
+                  ",\"doi\":\"@@\"",
+                  ",\"update_date\":\"@@\""),
+              PaperFormat.CSL_JSON,
+              fields(
+                  "[{\"id\":\"p\",\"title\":\"t @@\"%s}]",
+                  "",
+                  ",\"author\":[{\"literal\":\"@@\"}]",
+                  ",\"issued\":{\"raw\":\"2019 @@\"}",
+                  ",\"note\":\"@@\"",
+                  ",\"keyword\":\"@@\"",
+                  ",\"URL\":\"@@\""),
+              PaperFormat.OPENALEX,
+              fields(
+                  "{\"id\":\"https://openalex.org/W1\",\"title\":\"t\"%s}",
+                  ",\"display_name\":\"@@\"",
+                  ",\"doi\":\"@@\"",
+                  ",\"publication_date\":\"@@\"",
+                  ",\"abstract_inverted_index\":{\"@@\":[0]}"),
+              PaperFormat.BIBTEX,
+              fields(
+                  "@article{p,%s\n}\n",
+                  "title={@@}",
+                  "title={t}, author={@@}",
+                  "title={t}, date={2019 @@}",
+                  "title={t}, journal={@@}",
+                  "title={t}, keywords={@@}",
+                  "title={t}, note={@@}, url={@@}",
+                  "title=\"@@\""),
+              PaperFormat.RIS,
+              fields(
+                  "TY  - JOUR\nTI  - t\n%s\nER  - \n",
+                  "AB  - @@",
+                  "AU  - @@",
+                  "PY  - 2019 @@",
+                  "M1  - @@",
+                  "UR  - @@",
+                  "N1  - @@"),
+              PaperFormat.CSV,
+              fields(
+                  "title,abstract,authors,date,keywords,doi,url\nt,%s\n",
+                  "@@,,,,,",
+                  ",@@,,,,",
+                  ",,@@,,,",
+                  ",,,2019 @@,,",
+                  ",,,,@@,@@",
+                  "\"@@"),
+              PaperFormat.ACL_XML,
+              fields(
+                  "%s</paper></volume></collection>",
+                  "<?xml @@?>\n<collection id='P19'><volume id='1'><paper id='1'><title>t</title>",
+                  "<collection @@ id='P19'><volume id='1'><paper id='1'><title>t</title>",
+                  "<collection id='P19'><volume id='1'><paper id='1'><title>@@</title>",
+                  "<collection id='P19'><volume id='1'><paper id='1'><title>t</title>"
+                      + "<author><last>@@</last></author><year>2019 @@</year><doi>@@</doi>"),
+              PaperFormat.DAILY_PAPERS,
+              List.of("Daily Papers\nFeb 6\n@@\n@@\n• 7 authors\n@@\n", "@@")));
+
+  private HostileTexts() {}
+
+  private static List<String> fields(String record, String... fields) {
+    return Arrays.stream(fields).map(field -> record.replace("%s", field)).toList();
+  }
+
+  /// What was read.
+  ///
+  /// @param format of it
+  /// @param piece what was repeated
+  /// @param record where
+  public record Case(PaperFormat format, String piece, String record) {}
+
+  /// Reads all of them, and what the papers are looked at for later.
+  ///
+  /// @param sizeBytes of each text, about
+  /// @param nanos is handed each case and how long it took
+  public static void read(int sizeBytes, BiConsumer<Case, Long> nanos) {
+    RECORDS.forEach(
+        (format, records) -> {
+          for (String record : records) {
+            for (String piece : PIECES) {
+              String text = piece.repeat(sizeBytes / piece.getBytes(UTF_8).length);
+              String whole = record.replace("@@", escaped(format, text));
+              byte[] bytes = whole.getBytes(UTF_8);
+              long took = read(bytes, format);
+              // What is slow only once had to wait for something else.
+              long least = took > SLOW_NANOS ? Math.min(took, read(bytes, format)) : took;
+              nanos.accept(new Case(format, piece, record), least);
+            }
+          }
+        });
+  }
+
+  private static String escaped(PaperFormat format, String text) {
+    return switch (format) {
+      case AKIN_JSON, ARXIV_JSON, CSL_JSON, OPENALEX ->
+          text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t");
+      default -> text;
+    };
+  }
+
+  private static long read(byte[] bytes, PaperFormat format) {
+    long start = System.nanoTime();
+    PaperSource source = PaperSource.of("hostile", new ByteArrayInputStream(bytes));
+    ReadOptions options = new ReadOptions(format, 2026);
+    try (PaperReader reader = PaperReader.open(source, options, problem -> {})) {
+      for (Paper paper = reader.next(); paper != null; paper = reader.next()) {
+        Identifiers.of(paper);
+        TitleKey.of(paper.title());
+        Sentences.of(paper.title(), paper.abstractText());
+        Languages.identify(paper.title() + " " + paper.abstractText());
+      }
+    } catch (ReadException notWellFormed) {
+      // That it is said so is looked at elsewhere.
+    }
+    return System.nanoTime() - start;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.akin.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// R28: a text built against a parser takes no longer than any other of its length.
+class HostileTextsTest {
+  private static final int SIZE_BYTES = 1 << 15;
+
+  /// What takes the square of the length takes longer.
+  private static final double MOST_MS = 500;
+
+  private double worstMs;
+  private String worst = "";
+  private int cases;
+
+  @Test
+  void takeTimeInProportionToTheirLength() {
+    HostileTexts.read(
+        SIZE_BYTES,
+        (hostile, nanos) -> {
+          cases++;
+          if (nanos / 1e6 > worstMs) {
+            worstMs = nanos / 1e6;
+            worst = hostile.toString();
+          }
+        });
+    System.out.printf(
+        "%d hostile texts of %d bytes, worst %.0f ms: %s%n", cases, SIZE_BYTES, worstMs, worst);
+    assertThat(cases).isGreaterThan(1_000);
+    assertThat(worstMs).as(worst).isLessThan(MOST_MS);
+  }
+}
