@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /// Other programs.
-final class Commands {
+public final class Commands {
   private Commands() {}
 
   /// Runs a command to its end.
   ///
   /// @return what it printed
   /// @throws IllegalStateException if it fails
-  static String run(String... command) throws IOException, InterruptedException {
+  public static String run(String... command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
@@ -24,13 +24,13 @@ final class Commands {
   }
 
   /// Whether there is such a program.
-  static boolean has(String program) {
+  public static boolean has(String program) {
     return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   /// Whether a command can be run here.
-  static boolean succeeds(String... command) throws IOException, InterruptedException {
+  public static boolean succeeds(String... command) throws IOException, InterruptedException {
     return new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -1,7 +1,7 @@
 package dev.akin.faults;
 
 /// Something that goes wrong on purpose.
-interface Fault {
+public interface Fault {
   /// Its name in the catalogue, such as `R12`.
   String id();
 

@@ -1,5 +1,11 @@
 package dev.akin.faults;
 
+import dev.akin.faults.job.DamagedModels;
+import dev.akin.faults.job.GiantInput;
+import dev.akin.faults.job.HostileParsing;
+import dev.akin.faults.job.MalformedFile;
+import dev.akin.faults.job.MemoryGrowth;
+import dev.akin.faults.job.ReadOnlyHome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,7 +34,13 @@ final class Faults {
           new Traversal(),
           new OutboundConnections(),
           new ClockJumps(),
-          new KeyGuessing());
+          new KeyGuessing(),
+          new DamagedModels(),
+          new ReadOnlyHome(),
+          new MemoryGrowth(),
+          new MalformedFile(),
+          new GiantInput(),
+          new HostileParsing());
 
   private final List<String> arguments;
 

@@ -1,7 +1,7 @@
 package dev.akin.faults;
 
 /// What became of a fault.
-sealed interface Outcome {
+public sealed interface Outcome {
   /// It was survived, or not.
   ///
   /// @param hits how often the fault came about; 0 proves nothing, so that it is not survived

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// @param sample an index of akin's sample papers; it must not be changed
 /// @param full whether it may take its time
 /// @param random of the printed seed
-record Setting(Path home, Path folder, Path sample, boolean full, Random random) {
+public record Setting(Path home, Path folder, Path sample, boolean full, Random random) {
   /// A service of the sample papers.
   ServeProcess serve(String... options) throws Exception {
     return ServeProcess.of(this, sample).with(options).start();
@@ -36,9 +36,11 @@ record Setting(Path home, Path folder, Path sample, boolean full, Random random)
     }
   }
 
+  /// How often to do something.
+  ///
   /// @param some in the usual run
   /// @param many in the full one
-  int times(int some, int many) {
+  public int times(int some, int many) {
     return full ? many : some;
   }
 }

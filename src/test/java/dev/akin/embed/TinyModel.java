@@ -28,7 +28,7 @@ public final class TinyModel {
   }
 
   /// Words `a`, `b`, `c` are the tokens 1, 2, 3, all others 0; no special tokens.
-  static final String TOKENIZER =
+  public static final String TOKENIZER =
       """
       {"version": "1.0", "truncation": null, "padding": null, "added_tokens": [],
        "normalizer": null, "pre_tokenizer": {"type": "Whitespace"}, "post_processor": null,

@@ -57,8 +57,7 @@ class CopiesTest {
     Samples.look(
         index,
         snapshot -> {
-          assertThat(snapshot.info().vectors())
-              .isEqualTo(UNIQUE + (percent > 0 ? 1 + NEARLY : 0));
+          assertThat(snapshot.info().vectors()).isEqualTo(UNIQUE + (percent > 0 ? 1 + NEARLY : 0));
           assertThat(snapshot.info().holdings().withoutText()).isEqualTo(percent > 0 ? EMPTY : 0);
           recall[0] = recall(corpus, snapshot);
           requireEveryPaperFindsItself(corpus, snapshot);

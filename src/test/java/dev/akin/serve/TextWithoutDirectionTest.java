@@ -32,8 +32,7 @@ class TextWithoutDirectionTest {
                 card -> {}));
     try (Embedders embedders = Embedders.open(models, EmbedOptions.onAllCores())) {
       write(folder.resolve("index"), models, embedders);
-      try (PaperIndex index =
-              PaperIndex.open(folder.resolve("index"), PaperIndex.Check.FILES);
+      try (PaperIndex index = PaperIndex.open(folder.resolve("index"), PaperIndex.Check.FILES);
           AkinServer server =
               AkinServer.start(
                   index,

@@ -1,0 +1,54 @@
+package dev.akin.faults.job;
+
+import dev.akin.embed.EmbedOptions;
+import dev.akin.embed.Embedder;
+import dev.akin.embed.ModelFolder;
+import dev.akin.embed.ModelText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// Embeds random texts and prints how much of itself is in RAM, a hundred times.
+///
+/// Usage: EmbedMany MODEL TEXTS MOST_TOKENS SEED
+final class EmbedMany {
+  private static final int MOST_AT_A_TIME = 32;
+  private static final int LINES = 100;
+
+  /// Words of one token each.
+  private static final List<String> WORDS =
+      List.of("graph", "tree", "river", "language", "model", "paper", "light", "stone", "year");
+
+  private EmbedMany() {}
+
+  public static void main(String[] arguments) {
+    int texts = Integer.parseInt(arguments[1]);
+    int mostTokens = Integer.parseInt(arguments[2]);
+    Random random = new Random(Long.parseLong(arguments[3]));
+    long pid = ProcessHandle.current().pid();
+    try (Embedder embedder =
+        Embedder.open(ModelFolder.open(Path.of(arguments[0])), EmbedOptions.onAllCores())) {
+      int printed = 0;
+      for (int done = 0; done < texts; ) {
+        List<ModelText> batch = new ArrayList<>();
+        for (int i = random.nextInt(MOST_AT_A_TIME); i >= 0; i--) {
+          batch.add(text(1 + random.nextInt(mostTokens), random));
+        }
+        done += embedder.embed(batch).size();
+        if (done * (long) LINES / texts > printed) {
+          printed++;
+          System.out.println(Resident.bytes(pid));
+        }
+      }
+    }
+  }
+
+  private static ModelText text(int tokens, Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < tokens; i++) {
+      text.append(WORDS.get(random.nextInt(WORDS.size()))).append(' ');
+    }
+    return new ModelText(text.toString(), List.of());
+  }
+}
