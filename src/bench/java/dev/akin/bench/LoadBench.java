@@ -1,8 +1,8 @@
 package dev.akin.bench;
 
 import ai.djl.huggingface.tokenizers.Encoding;
-import dev.akin.faults.Papers;
-import dev.akin.faults.ServeProcess;
+import dev.akin.faults.service.Papers;
+import dev.akin.faults.service.ServeProcess;
 import dev.akin.serve.Wire;
 import java.io.IOException;
 import java.net.URLEncoder;

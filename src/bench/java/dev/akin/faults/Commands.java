@@ -38,4 +38,14 @@ public final class Commands {
             .waitFor()
         == 0;
   }
+
+  /// Whether `strace` is here, and may trace.
+  public static boolean trace() throws IOException, InterruptedException {
+    return has("strace") && succeeds("strace", "-f", "-e", "trace=none", "true");
+  }
+
+  /// Whether a user may mount a disk in memory.
+  public static boolean mount() throws IOException, InterruptedException {
+    return has("unshare") && succeeds("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt");
+  }
 }

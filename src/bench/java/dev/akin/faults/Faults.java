@@ -1,11 +1,7 @@
 package dev.akin.faults;
 
-import dev.akin.faults.job.DamagedModels;
-import dev.akin.faults.job.GiantInput;
-import dev.akin.faults.job.HostileParsing;
-import dev.akin.faults.job.MalformedFile;
-import dev.akin.faults.job.MemoryGrowth;
-import dev.akin.faults.job.ReadOnlyHome;
+import dev.akin.faults.job.JobFaults;
+import dev.akin.faults.service.ServiceFaults;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,29 +15,8 @@ import java.util.stream.Stream;
 
 /// Brings about one fault after the other and prints a line for each.
 ///
-/// Usage: Faults HOME SAMPLE_INDEX SEED [--full] [ID…]
+/// Usage: Faults HOME SAMPLE_INDEX SEED [--full] [job|service|ID…]
 final class Faults {
-  private static final List<Fault> ALL =
-      List.of(
-          new Signals(),
-          new LittleMemory(),
-          new SlowReading(),
-          new SlowSending(),
-          new LongTexts(),
-          new Switching(),
-          new TruncatedFile(),
-          new FullDisk(),
-          new Traversal(),
-          new OutboundConnections(),
-          new ClockJumps(),
-          new KeyGuessing(),
-          new DamagedModels(),
-          new ReadOnlyHome(),
-          new MemoryGrowth(),
-          new MalformedFile(),
-          new GiantInput(),
-          new HostileParsing());
-
   private final List<String> arguments;
 
   private Faults(List<String> arguments) {
@@ -58,14 +33,23 @@ final class Faults {
     System.out.printf(
         "seed %d, load %s%n%n", seed, Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
     print("id", "", "hits", "what was done", "what must come of it", "what came of it");
-    List<String> chosen = arguments.stream().skip(3).filter(each -> !each.startsWith("-")).toList();
     boolean survived = true;
-    for (Fault fault : ALL) {
-      if (chosen.isEmpty() || chosen.contains(fault.id())) {
-        survived &= report(fault, outcome(fault, seed));
-      }
+    for (Fault fault : chosen()) {
+      survived &= report(fault, outcome(fault, seed));
     }
     return survived;
+  }
+
+  private List<Fault> chosen() {
+    List<String> chosen = arguments.stream().skip(3).filter(each -> !each.startsWith("-")).toList();
+    return Stream.concat(
+            chosen(chosen, "job", JobFaults.ALL), chosen(chosen, "service", ServiceFaults.ALL))
+        .toList();
+  }
+
+  private static Stream<Fault> chosen(List<String> chosen, String group, List<Fault> faults) {
+    return faults.stream()
+        .filter(fault -> chosen.isEmpty() || chosen.contains(group) || chosen.contains(fault.id()));
   }
 
   private Outcome outcome(Fault fault, long seed) throws IOException {

@@ -15,17 +15,13 @@ import java.util.stream.Stream;
 /// @param full whether it may take its time
 /// @param random of the printed seed
 public record Setting(Path home, Path folder, Path sample, boolean full, Random random) {
-  /// A service of the sample papers.
-  ServeProcess serve(String... options) throws Exception {
-    return ServeProcess.of(this, sample).with(options).start();
-  }
-
   /// A copy of the sample papers' index.
-  Path copyOfSample(String name) {
+  public Path copyOfSample(String name) {
     return copy(sample, folder.resolve(name));
   }
 
-  static Path copy(Path from, Path to) {
+  /// A copy of a folder.
+  public static Path copy(Path from, Path to) {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path each : all.toList()) {
         Files.copy(each, to.resolve(from.relativize(each).toString()));
@@ -36,7 +32,7 @@ public record Setting(Path home, Path folder, Path sample, boolean full, Random 
     }
   }
 
-  /// How often to do something.
+  /// How often something is done.
   ///
   /// @param some in the usual run
   /// @param many in the full one

@@ -1,5 +1,5 @@
-/// Faults that take long to bring about: each starts the service as people start it, hurts it, and
-/// says what became of it. Begin with [Faults]. Run by `scripts/faults`.
+/// Faults that take long to bring about: each starts the job or the service as people start it,
+/// hurts it, and says what became of it. Begin with [Faults]. Run by `scripts/faults`.
 @NullMarked
 package dev.akin.faults;
 

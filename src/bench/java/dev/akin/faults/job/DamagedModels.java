@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The default model's files are damaged in all ways that downloads and disks know.
-public final class DamagedModels implements Fault {
+final class DamagedModels implements Fault {
   private static final String MODEL = "all-minilm-l6-v2";
   private static final int CONFIGURATION = 78;
   private static final int BLOCK_BYTES = 4096;

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /// Lines longer than memory, between good ones.
-public final class GiantInput implements Fault {
+final class GiantInput implements Fault {
   private static final long MB = 1_000_000;
   private static final long MOST_MORE_BYTES = 100 * MB;
   private static final String HEAP = "128m";

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Texts built against the parsers, and pages to which something happened.
-public final class HostileParsing implements Fault {
+final class HostileParsing implements Fault {
   private static final double MOST_MS_PER_MB = 5_000;
   private static final List<String> PAGES =
       List.of("page-blank-lines.txt", "page-with-metadata.txt", "page-compact.txt");

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A file with bad lines of all kinds, also with a job that is killed in it.
-public final class MalformedFile implements Fault {
+final class MalformedFile implements Fault {
   private static final int BAD_INPUT = 65;
   private static final int LINES = 10_000;
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /// Many texts of random lengths, in batches of random sizes, through one embedder in a JVM of its
 /// own. Its heap is in RAM from the beginning, so that what grows is not the heap.
-public final class MemoryGrowth implements Fault {
+final class MemoryGrowth implements Fault {
   private static final double MOST_GROWTH = 0.02;
 
   @Override

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// A machine without a network, and folders that cannot be written or run from.
-public final class ReadOnlyHome implements Fault {
+final class ReadOnlyHome implements Fault {
   private static final int UNAVAILABLE = 69;
   private static final double MOST_SECONDS = 30;
 

@@ -1,5 +1,4 @@
-/// Faults of the batch job: its models, its input and its memory. `Faults` of the package above
-/// brings them about.
+/// Faults of the batch job and of its index, listed in [JobFaults].
 @NullMarked
 package dev.akin.faults.job;
 

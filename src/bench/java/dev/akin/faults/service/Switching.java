@@ -1,5 +1,9 @@
-package dev.akin.faults;
+package dev.akin.faults.service;
 
+import dev.akin.faults.Commands;
+import dev.akin.faults.Fault;
+import dev.akin.faults.Outcome;
+import dev.akin.faults.Setting;
 import dev.akin.serve.Wire;
 import java.io.IOException;
 import java.nio.file.Files;

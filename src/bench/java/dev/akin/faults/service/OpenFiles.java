@@ -1,4 +1,4 @@
-package dev.akin.faults;
+package dev.akin.faults.service;
 
 import java.io.IOException;
 import java.nio.file.Files;

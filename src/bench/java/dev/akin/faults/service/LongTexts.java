@@ -1,5 +1,8 @@
-package dev.akin.faults;
+package dev.akin.faults.service;
 
+import dev.akin.faults.Fault;
+import dev.akin.faults.Outcome;
+import dev.akin.faults.Setting;
 import dev.akin.serve.Wire;
 import java.time.Duration;
 import java.util.Locale;
@@ -29,7 +32,7 @@ final class LongTexts implements Fault {
   @Override
   public Outcome run(Setting setting) throws Exception {
     Duration time = Duration.ofSeconds(setting.times(15, 30));
-    try (ServeProcess service = setting.serve("--log", "off")) {
+    try (ServeProcess service = ServeProcess.ready(setting, "--log", "off")) {
       Papers papers = Papers.of(service);
       Supplier<String> lookups = papers.related("&limit=10&mode=semantic");
       Tally quiet = Crowd.askFor(Duration.ofSeconds(3), 1, service.port(), lookups);

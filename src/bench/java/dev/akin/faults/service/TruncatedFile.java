@@ -1,5 +1,8 @@
-package dev.akin.faults;
+package dev.akin.faults.service;
 
+import dev.akin.faults.Fault;
+import dev.akin.faults.Outcome;
+import dev.akin.faults.Setting;
 import dev.akin.serve.Wire;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -73,7 +76,7 @@ final class TruncatedFile implements Fault {
 
   private static Map<String, String> rightAnswers(Setting setting) throws Exception {
     Map<String, String> right = new HashMap<>();
-    try (ServeProcess service = setting.serve("--log", "off");
+    try (ServeProcess service = ServeProcess.ready(setting, "--log", "off");
         Wire wire = Wire.to(service.port())) {
       Papers papers = Papers.of(service);
       Supplier<String> related = papers.related(PARAMETERS);

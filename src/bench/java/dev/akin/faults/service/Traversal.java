@@ -1,5 +1,9 @@
-package dev.akin.faults;
+package dev.akin.faults.service;
 
+import dev.akin.faults.Commands;
+import dev.akin.faults.Fault;
+import dev.akin.faults.Outcome;
+import dev.akin.faults.Setting;
 import dev.akin.serve.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,8 +51,8 @@ final class Traversal implements Fault {
 
   @Override
   public Outcome run(Setting setting) throws Exception {
-    if (!Trace.isPossible()) {
-      return Trace.MISSING;
+    if (!Commands.trace()) {
+      return Outcome.NO_TRACE;
     }
     Trace trace = Trace.in(setting);
     ServeProcess.Start start =

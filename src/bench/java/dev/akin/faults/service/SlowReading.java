@@ -1,5 +1,8 @@
-package dev.akin.faults;
+package dev.akin.faults.service;
 
+import dev.akin.faults.Fault;
+import dev.akin.faults.Outcome;
+import dev.akin.faults.Setting;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -26,7 +29,7 @@ final class SlowReading implements Fault {
   @Override
   public Outcome run(Setting setting) throws Exception {
     Duration time = Duration.ofSeconds(setting.times(6, 30));
-    try (ServeProcess service = setting.serve("--log", "off")) {
+    try (ServeProcess service = ServeProcess.ready(setting, "--log", "off")) {
       Papers papers = Papers.of(service);
       ask(service, papers, Duration.ofSeconds(3));
       Tally quiet = ask(service, papers, time);

@@ -1,5 +1,8 @@
-package dev.akin.faults;
+package dev.akin.faults.service;
 
+import dev.akin.faults.Fault;
+import dev.akin.faults.Outcome;
+import dev.akin.faults.Setting;
 import dev.akin.serve.KeyTiming;
 import dev.akin.serve.Wire;
 import java.nio.file.Files;
@@ -32,7 +35,8 @@ final class KeyGuessing implements Fault {
     KeyTiming timing = KeyTiming.of(KEY, setting.times(100_000, 1_000_000));
     Path keys = Files.writeString(setting.folder().resolve("keys"), KEY + "\n");
     Duration time = Duration.ofSeconds(setting.times(6, 60));
-    try (ServeProcess service = setting.serve("--log", "off", "--key-file", keys.toString())) {
+    try (ServeProcess service =
+        ServeProcess.ready(setting, "--log", "off", "--key-file", keys.toString())) {
       Tally guesses;
       try (Crowd crowd = Crowd.of(2, service.port(), KeyGuessing::guess)) {
         Thread.sleep(time);

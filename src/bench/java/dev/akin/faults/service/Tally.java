@@ -1,4 +1,4 @@
-package dev.akin.faults;
+package dev.akin.faults.service;
 
 import java.util.Arrays;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package dev.akin.faults;
+package dev.akin.faults.service;
 
+import dev.akin.faults.Setting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,19 +9,11 @@ import java.util.List;
 
 /// The calls that a service makes to the system, as `strace` sees them.
 final class Trace {
-  /// Why there is none, where there is none.
-  static final Outcome MISSING =
-      new Outcome.Skipped("needs strace (Debian: apt-get install strace), and leave to trace");
-
   private final Path file;
   private int seen;
 
   private Trace(Path file) {
     this.file = file;
-  }
-
-  static boolean isPossible() throws IOException, InterruptedException {
-    return Commands.has("strace") && Commands.succeeds("strace", "-f", "-e", "trace=none", "true");
   }
 
   static Trace in(Setting setting) {

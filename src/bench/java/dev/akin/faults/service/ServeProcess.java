@@ -1,5 +1,6 @@
-package dev.akin.faults;
+package dev.akin.faults.service;
 
+import dev.akin.faults.Setting;
 import dev.akin.serve.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,11 @@ public final class ServeProcess implements AutoCloseable {
         List.of(),
         List.of("serve", "--index", index.toString(), "--port", "0"),
         Map.of());
+  }
+
+  /// A service of the sample papers that is ready.
+  static ServeProcess ready(Setting setting, String... options) throws Exception {
+    return of(setting, setting.sample()).with(options).start();
   }
 
   static Start of(Setting setting, Path index) {

@@ -1,5 +1,8 @@
-package dev.akin.faults;
+package dev.akin.faults.service;
 
+import dev.akin.faults.Fault;
+import dev.akin.faults.Outcome;
+import dev.akin.faults.Setting;
 import java.time.Duration;
 
 /// Too little memory for all the answers that wait to be read.

@@ -1,4 +1,4 @@
-package dev.akin.faults;
+package dev.akin.faults.service;
 
 import dev.akin.serve.Wire;
 import java.io.IOException;

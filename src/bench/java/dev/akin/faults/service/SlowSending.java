@@ -1,5 +1,8 @@
-package dev.akin.faults;
+package dev.akin.faults.service;
 
+import dev.akin.faults.Fault;
+import dev.akin.faults.Outcome;
+import dev.akin.faults.Setting;
 import dev.akin.serve.Wire;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -36,7 +39,7 @@ final class SlowSending implements Fault {
   public Outcome run(Setting setting) throws Exception {
     Duration time = Duration.ofSeconds(setting.times(25, 60));
     List<Wire> slow = new ArrayList<>();
-    try (ServeProcess service = setting.serve("--log", "off")) {
+    try (ServeProcess service = ServeProcess.ready(setting, "--log", "off")) {
       Papers papers = Papers.of(service);
       Crowd.askFor(Duration.ofSeconds(3), 4, service.port(), papers.related("&limit=10"));
       for (int i = 0; i < CONNECTIONS; i++) {

@@ -1,5 +1,9 @@
-package dev.akin.faults;
+package dev.akin.faults.service;
 
+import dev.akin.faults.Commands;
+import dev.akin.faults.Fault;
+import dev.akin.faults.Outcome;
+import dev.akin.faults.Setting;
 import dev.akin.serve.Wire;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,9 +37,8 @@ final class FullDisk implements Fault {
 
   @Override
   public Outcome run(Setting setting) throws Exception {
-    if (!Commands.has("unshare")
-        || !Commands.succeeds("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt")) {
-      return new Outcome.Skipped("a user may not mount a disk in memory with unshare -rm");
+    if (!Commands.mount()) {
+      return Outcome.NO_MOUNT;
     }
     Path disk = Files.createDirectory(setting.folder().resolve("disk"));
     ServeProcess.Start start =

@@ -1,5 +1,8 @@
-package dev.akin.faults;
+package dev.akin.faults.service;
 
+import dev.akin.faults.Fault;
+import dev.akin.faults.Outcome;
+import dev.akin.faults.Setting;
 import dev.akin.serve.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +46,7 @@ final class Signals implements Fault {
   public Outcome run(Setting setting) throws Exception {
     int rounds = setting.times(6, 200);
     Papers papers;
-    try (ServeProcess service = setting.serve("--log", "off")) {
+    try (ServeProcess service = ServeProcess.ready(setting, "--log", "off")) {
       papers = Papers.of(service);
     }
     for (int round = 0; round < rounds; round++) {

@@ -1,0 +1,116 @@
+package dev.akin.faults.job;
+
+import dev.akin.faults.Fault;
+import dev.akin.faults.Outcome;
+import dev.akin.faults.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Two jobs write to one index, or its lock is not what it should be.
+final class SecondWriter implements Fault {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final List<String> said = new ArrayList<>();
+  private int cases;
+  private int right;
+
+  @Override
+  public String id() {
+    return "R11";
+  }
+
+  @Override
+  public String injected() {
+    return "two jobs at once; a lock left by a killed one; the lock deleted while a job writes";
+  }
+
+  @Override
+  public String required() {
+    return "the second ends with 69 and names lock and process; left: none; deleted: 74, no damage";
+  }
+
+  @Override
+  public Outcome run(Setting setting) throws Exception {
+    Path papers =
+        MadePapers.write(setting.folder().resolve("papers.jsonl"), 0, 600, setting.random());
+    IndexFolder folder = new IndexFolder(setting.folder().resolve("index"));
+    Command job = Command.index(setting, papers, folder.path());
+    try (Running first = job.start()) {
+      awaitCommit(folder, first, 1);
+      String holder = "process " + first.pid() + " holds";
+      is("second", job.run(), 69, holder, "write.lock");
+      is("second with another model", anew(setting, folder), 69, holder, "write.lock");
+      awaitCommit(folder, first, 2);
+      first.kill();
+    }
+    Path lock = folder.build().resolve("write.lock");
+    boolean left = Files.exists(lock);
+    try (Running next = job.start()) {
+      awaitCommit(folder, next, 3);
+      Files.delete(lock);
+      is("lock deleted", next.await(), 74, "write.lock");
+    }
+    Ended end = job.run();
+    Ended verify = Command.of(setting, "verify", "--index", folder.path().toString()).run();
+    int papersLeft = Content.of(folder.path()).papers().size();
+    count("then completed", left && end.code() + verify.code() == 0 && papersLeft == 600, end);
+    twoNew(setting, papers);
+    return new Outcome.Seen(
+        right == cases,
+        cases,
+        "%d of %d right: %s".formatted(right, cases, String.join("; ", said)));
+  }
+
+  private static Ended anew(Setting setting, IndexFolder folder) throws Exception {
+    return Command.of(
+            setting,
+            "index",
+            "--model",
+            "all-minilm-l6-v2-int8",
+            "--index",
+            folder.path().toString())
+        .run();
+  }
+
+  /// Both make one index where there is none.
+  private void twoNew(Setting setting, Path papers) throws Exception {
+    Path raced = setting.folder().resolve("raced");
+    Command job = Command.index(setting, papers, raced);
+    try (Running one = job.start();
+        Running other = job.start()) {
+      List<Integer> codes = List.of(one.await().code(), other.await().code());
+      Content content = Content.of(raced);
+      count(
+          "two make one " + codes,
+          List.of(0, 69).containsAll(codes)
+              && codes.contains(0)
+              && content.papers().size() == 600
+              && new IndexFolder(raced).leftovers().isEmpty(),
+          job.run());
+    }
+  }
+
+  private void is(String name, Ended ended, int code, String... words) {
+    count(name + " " + ended.code(), ended.says(code, words), ended);
+  }
+
+  private void count(String name, boolean isRight, Ended ended) {
+    cases++;
+    right += isRight ? 1 : 0;
+    said.add(isRight ? name : name + " WRONG (" + ended + ")");
+  }
+
+  private static void awaitCommit(IndexFolder folder, Running job, long commit)
+      throws IOException, InterruptedException {
+    while (folder.newestCommit() < commit && job.isAlive()) {
+      if (job.age().compareTo(PATIENCE) > 0) {
+        throw new IllegalStateException("no commit " + commit);
+      }
+      Thread.sleep(5);
+    }
+  }
+}
