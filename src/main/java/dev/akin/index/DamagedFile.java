@@ -13,18 +13,18 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
-import org.apache.lucene.store.MMapDirectory;
 
 /// Looks for the file that keeps a build from being opened, by the checksum at the end of each:
 /// what Lucene throws may name no file, or call a flipped bit another version.
 final class DamagedFile {
-  private static final Pattern LUCENE = Pattern.compile("(?:_[0-9a-z]+[._].*|segments_[0-9a-z]+)");
+  private static final Pattern LUCENE =
+      Pattern.compile("_[0-9a-z]+[._][\\w.-]*|(?:pending_)?segments_[0-9a-z]+");
 
   private DamagedFile() {}
 
   /// The first file of the last commit with a wrong checksum; empty if there is none.
   static Optional<Path> in(Path build) {
-    try (Directory directory = new MMapDirectory(build)) {
+    try (Directory directory = Disk.REAL.open(build)) {
       for (String file : files(directory)) {
         if (isDamaged(directory, file)) {
           return Optional.of(build.resolve(file));
@@ -53,7 +53,7 @@ final class DamagedFile {
 
   /// Whether a file of that name is Lucene's.
   static boolean isLucene(String file) {
-    return LUCENE.matcher(file).matches() && !file.contains("/");
+    return LUCENE.matcher(file).matches();
   }
 
   private static boolean isDamaged(Directory directory, String file) {

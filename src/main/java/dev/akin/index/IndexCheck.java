@@ -9,7 +9,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at a whole index: at its files first, then, if they are whole, at what is in them. It
@@ -56,7 +55,7 @@ record IndexCheck(IndexHome home, VerifyOptions options) {
 
   /// Absent if a writer has gone on before everything was held.
   private @Nullable Verification look(Path build, Tally pointer, boolean last) throws IOException {
-    try (Directory directory = FSDirectory.open(build)) {
+    try (Directory directory = Disk.REAL.open(build)) {
       NewestCommit commit = newest(build);
       Collection<String> files =
           commit == null ? DamagedFile.luceneFiles(directory) : commit.files();

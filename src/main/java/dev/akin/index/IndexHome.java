@@ -154,7 +154,7 @@ record IndexHome(Path directory) {
   /// A build with these models that does not answer, because it was never finished.
   Optional<String> unfinished(List<Space> spaces) throws IOException {
     for (String build : others()) {
-      try (Directory directory = FSDirectory.open(path(build));
+      try (Directory directory = Disk.REAL.open(path(build));
           DirectoryReader reader = DirectoryReader.open(directory)) {
         if (CommitData.of(reader).spaces().equals(spaces)) {
           return Optional.of(build);

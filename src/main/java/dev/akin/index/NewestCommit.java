@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /// The files of the commit that is the newest. They are written once; but a writer that goes on to
@@ -31,7 +30,7 @@ record NewestCommit(Path path, String list, List<String> files, Map<String, Stri
   }
 
   static NewestCommit in(Path build) throws IOException {
-    try (Directory directory = FSDirectory.open(build)) {
+    try (Directory directory = Disk.REAL.open(build)) {
       SegmentInfos infos = SegmentInfos.readLatestCommit(directory);
       Collection<String> files = infos.files(true);
       return new NewestCommit(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /// An index of papers, open for reading. It answers from the commit that it saw last; [#refresh]
@@ -53,7 +52,7 @@ public final class PaperIndex implements AutoCloseable {
   private static OpenCommit open(IndexHome home, String build, Check check) {
     Path path = home.path(build);
     try {
-      return use(path, DirectoryReader.open(FSDirectory.open(path)), null, check);
+      return use(path, DirectoryReader.open(Disk.REAL.open(path)), null, check);
     } catch (IOException | RuntimeException e) {
       throw IndexException.unreadable(path, e);
     }

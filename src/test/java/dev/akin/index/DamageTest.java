@@ -9,6 +9,7 @@ import dev.akin.paper.PublicationDate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -144,13 +145,18 @@ class DamageTest {
     PaperIndex.open(directory, PaperIndex.Check.FILES).close();
   }
 
+  /// Lucene would take some of them for a commit, and delete others.
   @Test
-  void foreignFilesAreIgnored() throws IOException {
-    Files.writeString(Damage.build(directory).resolve(".nfs0001"), "x");
-    Files.writeString(Damage.build(directory).resolve("notes.txt~"), "x");
+  void foreignFilesAreIgnoredAndKept() throws IOException {
+    Path build = Damage.build(directory);
+    List<Path> foreign = new ArrayList<>();
+    for (String name : List.of(".nfs0001", "notes.txt~", "_0.vec~", "segments~", "segments_2~")) {
+      foreign.add(Files.writeString(build.resolve(name), "x"));
+    }
     Files.writeString(directory.resolve(".CURRENT.swp"), "x");
     PaperIndex.open(directory, PaperIndex.Check.FILES).close();
     Samples.index(directory, full(2000));
-    assertThat(Damage.build(directory).resolve("notes.txt~")).exists();
+    Samples.change(directory, writer -> writer.compact(0));
+    assertThat(foreign).allMatch(Files::exists);
   }
 }

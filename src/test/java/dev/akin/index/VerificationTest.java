@@ -170,6 +170,7 @@ class VerificationTest {
     Files.writeString(build.resolve(".nfs0001"), "x");
     Files.writeString(build.resolve("_0.vec~"), "x");
     Files.writeString(build.resolve("notes.txt"), "x");
+    Files.writeString(build.resolve("segments_9~"), "x");
     assertThat(wrong(verify())).isEmpty();
   }
 
