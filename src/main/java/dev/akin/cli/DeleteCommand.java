@@ -4,6 +4,7 @@ import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.job.Deletion;
 import dev.akin.paper.PaperId;
+import dev.akin.read.ReadException;
 import dev.akin.recommend.UnknownPaperException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,8 +23,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `akin delete`
 @Command(
@@ -59,6 +63,8 @@ final class DeleteCommand implements Runnable {
 
   @Mixin private IndexLocation index;
 
+  @Spec private CommandSpec spec;
+
   private final Console console;
 
   DeleteCommand(Console console) {
@@ -67,12 +73,13 @@ final class DeleteCommand implements Runnable {
 
   @Override
   public void run() {
-    List<String> names = names();
     Deletion deletion = new Deletion(index.directory());
-    if (names.isEmpty()) {
+    if (ids.isEmpty() && list == null) {
+      Usage.of(spec, this::requireNoForget);
       deletion.list(console.out()::println);
       return;
     }
+    List<String> names = names();
     Set<PaperId> papers = papers(names);
     Deletion.Done done = forget ? deletion.forget(papers) : deletion.delete(papers);
     console
@@ -86,11 +93,20 @@ final class DeleteCommand implements Runnable {
             done.commit());
   }
 
+  private boolean requireNoForget() {
+    if (forget) {
+      throw new IllegalArgumentException("--forget needs an ID or --list");
+    }
+    return true;
+  }
+
   private List<String> names() {
     List<String> names = new ArrayList<>(ids);
     if (list != null) {
       try (BufferedReader lines = open(list)) {
         lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(names::add);
+      } catch (NoSuchFileException e) {
+        throw ReadException.missing(list.toString(), "no such file");
       } catch (IOException e) {
         throw new UncheckedIOException(list + ": cannot be read: " + e.getMessage(), e);
       }

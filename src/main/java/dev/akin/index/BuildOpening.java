@@ -25,7 +25,23 @@ record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
   /// The build that answers, or else a new one that answers from now on.
   PaperIndexWriter open() {
     Optional<String> build = home.currentBuild();
-    return build.isPresent() ? open(home.path(build.get())) : create();
+    return build.isPresent() ? openCurrent(build.get()) : create();
+  }
+
+  /// Another build may take the place of this one until its lock is held.
+  private PaperIndexWriter openCurrent(String build) {
+    try {
+      PaperIndexWriter writer = open(home.path(build));
+      if (home.requireBuild().equals(build)) {
+        return writer;
+      }
+      writer.close();
+    } catch (IndexException e) {
+      if (home.requireBuild().equals(build)) {
+        throw e;
+      }
+    }
+    return openCurrent(home.requireBuild());
   }
 
   /// A build beside the one that answers: one with these models that was left unfinished, or else a
@@ -33,11 +49,22 @@ record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
   PaperIndexWriter openBeside() {
     try {
       Optional<String> unfinished = home.unfinished(spaces);
-      return unfinished.isPresent()
-          ? open(home.path(unfinished.get()))
-          : create(home.newBuild(clock));
+      return unfinished.isPresent() ? goOn(unfinished.get()) : create(home.newBuild(clock));
     } catch (IOException e) {
       throw IndexException.unwritable(home.directory(), e);
+    }
+  }
+
+  private PaperIndexWriter goOn(String unfinished) throws IOException {
+    try {
+      return open(home.path(unfinished));
+    } catch (IndexException e) {
+      if (e.kind() != IndexException.Kind.IO) {
+        throw e;
+      }
+      // It is damaged: nobody has anything of it, so it is begun anew.
+      new FolderTree(home.path(unfinished)).delete();
+      return create(home.newBuild(clock));
     }
   }
 

@@ -86,7 +86,7 @@ final class HeldPapers implements AutoCloseable {
   }
 
   void put(Paper paper, @Nullable TextKey text) throws IOException {
-    change(paper.id(), new Change(paper, text, isDeleted(paper.id())));
+    change(paper.id(), new Change(paper, text, false));
   }
 
   /// @param forGood whether it must not come back

@@ -175,8 +175,10 @@ record IndexHome(Path directory) {
         .toList();
   }
 
-  /// Removes all builds but the one that answers. Who reads them still, can do so to the end.
+  /// Removes all builds but the one that answers, begun ones included. Who reads them still, can do so
+  /// to the end. For whoever holds the lock of the one that answers.
   void removeOthers() throws IOException {
+    new FolderTree(restoring()).delete();
     for (String build : others()) {
       new FolderTree(path(build)).delete();
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.apache.lucene.store.Lock;
 
 /// A build that is made with other models from the papers of the one that answers, beside it, and
-/// takes its place in the end. Until [#takeOver] the old one goes on answering; nobody else writes
-/// to it meanwhile. After a crash the next one goes on where this one was.
+/// takes its place in the end. Until [#answer] the old one goes on answering; nobody else writes to
+/// it meanwhile. After a crash the next one goes on where this one was.
 ///
 /// For one thread; close it.
 public final class NewBuild implements AutoCloseable {
@@ -109,7 +109,7 @@ public final class NewBuild implements AutoCloseable {
   /// Commits, makes the new build the one that answers, in one step, and removes all others.
   ///
   /// @throws IndexException if the disk fails; then the one or the other answers, wholly
-  public void takeOver() {
+  public void answer() {
     writer.commit();
     try {
       home.switchTo(writer.build());

@@ -84,8 +84,12 @@ public final class PaperIndexWriter implements AutoCloseable {
   /// Adds a paper, or puts it in the place of the one with its id.
   ///
   /// @param text the key of its text; absent if it has none
-  /// @throws IllegalArgumentException if the index does not hold the text
+  /// @throws IllegalArgumentException if the index does not hold the text, or the paper was deleted
+  ///   for good
   public void upsert(Paper paper, @Nullable TextKey text) {
+    if (writing(() -> held.isDeleted(paper.id()))) {
+      throw new IllegalArgumentException(paper.id() + " was deleted for good");
+    }
     if (text != null && !holds(text)) {
       throw new IllegalArgumentException("the index does not hold the text of " + paper.id());
     }

@@ -35,7 +35,7 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
       if (!replaces && isThere()) {
         throw occupied();
       }
-      return replaces ? replace() : put();
+      return replaces ? replace() : put(List.of());
     }
   }
 
@@ -94,7 +94,7 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
       for (Path build : old.isPresent() ? List.of(old.get()) : home.builds()) {
         locks.add(IndexHome.writeLock(build));
       }
-      IndexInfo info = put();
+      IndexInfo info = put(deletedSince());
       if (old.isPresent()) {
         home.removeOthers();
       }
@@ -113,7 +113,18 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
     }
   }
 
-  private IndexInfo put() throws IOException {
+  /// Papers that were deleted for good stay deleted, whatever the snapshot has of them.
+  private List<PaperId> deletedSince() {
+    try (PaperIndex present = PaperIndex.open(home.directory(), PaperIndex.Check.NOTHING);
+        IndexSnapshot commit = present.snapshot()) {
+      return commit.deleted();
+    } catch (IndexException e) {
+      // What cannot be read any more is no reason not to put a copy back.
+      return List.of();
+    }
+  }
+
+  private IndexInfo put(List<PaperId> deleted) throws IOException {
     Path making = home.restoring();
     FolderTree made = new FolderTree(making);
     try {
@@ -121,7 +132,8 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
       IndexHome.create(making);
       copy(making);
       String build = home.newBuild(clock);
-      IndexInfo info = commit(making, build);
+      commit(making, build);
+      IndexInfo info = without(deleted, making);
       Files.move(making, home.path(build), StandardCopyOption.ATOMIC_MOVE);
       SyncedDirectory.sync(home.path(build).resolveSibling("."));
       home.switchTo(build);

@@ -3,6 +3,8 @@ package dev.akin.job;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.read.HarvestPage;
 import dev.akin.read.HarvestRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /// How far a harvest is, noted with each commit of the index, so that it is never further than what
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// asked for as it is.
 final class HarvestMemory {
   private static final int DAY = 10;
+  private static final int OVERLAP_DAYS = 2;
 
   private final PaperIndexWriter writer;
   private final HarvestRequest request;
@@ -44,13 +47,22 @@ final class HarvestMemory {
   /// A page is in the index; the next commit says so.
   void read(HarvestPage page) {
     if (writer.note(name("began")) == null && page.responseDate().length() >= DAY) {
-      writer.note(name("began"), page.responseDate().substring(0, DAY));
+      writer.note(name("began"), overlapping(page.responseDate().substring(0, DAY)));
     }
     writer.note(name("token"), page.token());
     if (page.token() == null) {
       String began = writer.note(name("began"));
       writer.note(name("since"), began == null ? writer.note(name("since")) : began);
       writer.note(name("began"), null);
+    }
+  }
+
+  private static @Nullable String overlapping(String day) {
+    try {
+      return LocalDate.parse(day).minusDays(OVERLAP_DAYS).toString();
+    } catch (DateTimeParseException e) {
+      // Then everything is asked for again.
+      return null;
     }
   }
 

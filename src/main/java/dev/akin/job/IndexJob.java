@@ -90,12 +90,12 @@ public final class IndexJob {
       IndexRun run = run(build.writer());
       listener.rebuilding(build.old().info().papers());
       new TakeOver(build, run).takeOver(() -> stopped);
-      input.accept(run);
-      JobSummary done = run.finish();
+      run.compact();
       if (!stopped) {
-        build.takeOver();
+        build.answer();
+        input.accept(run);
       }
-      return done;
+      return run.finish();
     }
   }
 

@@ -1,58 +1,33 @@
 package dev.akin.job;
 
-import dev.akin.embed.EmbeddedTexts;
 import dev.akin.embed.Embedders;
-import dev.akin.embed.ModelText;
 import dev.akin.embed.Models;
 import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.Standing;
-import dev.akin.index.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
-import dev.akin.read.Languages;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.ReadException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// One run of a job.
-///
-/// Two windows are under way at a time: one is filled from the input while the model works on the
-/// other. Papers that the index holds otherwise, and ids met twice, wait in `conflicts` for the end
-/// of the input, so that the last record of an id wins and a second run over the same input finds
-/// nothing to do.
-final class IndexRun {
-  private static final long MAX_CONFLICT_CHARACTERS = 16_000_000;
-  private static final int MAX_UNCOMMITTED = 10_000;
+/// One run of a job: sees what each record means to the index, and has it written.
+final class IndexRun implements Pipeline.Outlet {
   static final String NO_DIRECTION = "the model gives it no direction";
   private static final int RECORDS_PER_PROGRESS = 5_000;
 
-  /// A record that differs from what the index holds of its id.
-  ///
-  /// @param counted as what its id was counted when it was met first
-  private record Conflict(Paper paper, Problem origin, Counted counted) {}
-
   private final PaperIndexWriter writer;
   private final Models models;
-  private final Supplier<Embedders> embedders;
   private final JobOptions options;
   private final JobListener listener;
   private final BooleanSupplier stopped;
 
   private final Tally tally = new Tally();
   private final SeenIds seen = new SeenIds();
-  private final Map<PaperId, Conflict> conflicts = new LinkedHashMap<>();
-  private long conflictCharacters;
-  private int uncommitted;
-  private Window filling = new Window();
-  private Window running = new Window();
+  private final Conflicts conflicts = new Conflicts();
+  private final Pipeline pipeline;
   private boolean inputHadProblems;
-  private double share;
-  private final CommitPace pace;
+  private double share = -1;
 
   IndexRun(
       PaperIndexWriter writer,
@@ -63,11 +38,11 @@ final class IndexRun {
       BooleanSupplier stopped) {
     this.writer = writer;
     this.models = models;
-    this.embedders = embedders;
     this.options = options;
     this.listener = listener;
     this.stopped = stopped;
-    this.pace = new CommitPace(options.commitShare());
+    this.pipeline =
+        new Pipeline(writer, models, embedders, tally, new CommitPace(options.commitShare()));
   }
 
   PaperIndexWriter writer() {
@@ -81,22 +56,11 @@ final class IndexRun {
     share = shareDone;
     switch (writer.standing(paper)) {
       case SAME, DELETED -> {}
-      case NEW, OTHER_TEXT, OTHER_RECORD -> {
-        tally.rebuilt++;
-        Problem origin = new Problem(paper.id().value(), 0, 0, NO_DIRECTION);
-        add(paper, origin, Counted.TAKEN_OVER);
-      }
+      case NEW, OTHER_TEXT, OTHER_RECORD ->
+          add(
+              new Conflict(
+                  paper, new Problem(paper.id().value(), 0, 0, NO_DIRECTION), Counted.TAKEN_OVER));
     }
-  }
-
-  /// Writes and commits all that was added so far.
-  void settle() {
-    do {
-      settleConflicts();
-      submit();
-      write();
-    } while (!conflicts.isEmpty());
-    pace.spend(writer::commit);
   }
 
   void read(Iterable<PaperSource> sources, InputPosition position) {
@@ -113,7 +77,7 @@ final class IndexRun {
         share = position.share(ahead.reader());
         take(item);
         if (tally.read % RECORDS_PER_PROGRESS == 0) {
-          listener.progress(tally.progress(share));
+          wrote();
         }
       }
       position.finished(ahead.reader());
@@ -160,150 +124,110 @@ final class IndexRun {
     tally.read++;
     if (!seen.add(paper.id())) {
       tally.duplicates++;
-      Conflict first = conflicts.get(paper.id());
-      addConflict(new Conflict(paper, origin, first == null ? Counted.BEFORE : first.counted()));
+      Conflict first = conflicts.of(paper.id());
+      letWait(new Conflict(paper, origin, first == null ? Counted.BEFORE : first.counted()));
       return;
     }
     switch (writer.standing(paper)) {
       case SAME -> tally.unchanged++;
-      case DELETED -> {
-        tally.unchanged++;
-        tally.keptOut++;
-      }
-      case NEW -> {
-        tally.indexed++;
-        add(paper, origin, Counted.INDEXED);
-      }
-      case OTHER_TEXT, OTHER_RECORD -> addConflict(new Conflict(paper, origin, Counted.NOT_YET));
+      case DELETED -> keepOut();
+      case NEW -> add(new Conflict(paper, origin, Counted.INDEXED));
+      case OTHER_TEXT, OTHER_RECORD -> letWait(new Conflict(paper, origin, Counted.UPDATED));
     }
   }
 
-  private void addConflict(Conflict conflict) {
-    conflicts.put(conflict.paper().id(), conflict);
-    conflictCharacters += Window.characters(conflict.paper());
-    if (conflictCharacters >= MAX_CONFLICT_CHARACTERS) {
+  private void keepOut() {
+    tally.unchanged++;
+    tally.keptOut++;
+  }
+
+  private void letWait(Conflict conflict) {
+    conflicts.add(conflict);
+    if (conflicts.isFull()) {
       settleConflicts();
     }
   }
 
+  private void add(Conflict paper) {
+    pipeline.add(paper.paper(), paper.origin(), paper.counted(), this);
+  }
+
   private void settleConflicts() {
-    submit();
-    write();
-    Map<PaperId, Conflict> settled = new LinkedHashMap<>(conflicts);
-    conflicts.clear();
-    conflictCharacters = 0;
-    for (Conflict conflict : settled.values()) {
-      settle(conflict);
+    pipeline.flush(this);
+    for (Conflict conflict : conflicts.take()) {
+      if (stopped.getAsBoolean()) {
+        conflicts.add(conflict);
+      } else {
+        settle(conflict);
+      }
     }
   }
 
+  /// Another record of its id may have been written since it was met.
   private void settle(Conflict conflict) {
-    boolean same = writer.standing(conflict.paper()) == Standing.SAME;
-    boolean first = conflict.counted() == Counted.NOT_YET;
-    if (same) {
-      tally.unchanged += first ? 1 : 0;
-    } else {
-      tally.updated += first ? 1 : 0;
-      add(conflict.paper(), conflict.origin(), first ? Counted.UPDATED : conflict.counted());
-    }
-  }
-
-  private void add(Paper read, Problem origin, Counted counted) {
-    boolean first = counted != Counted.BEFORE;
-    Paper paper = read.inLanguage(Languages.identify(read.title() + " " + read.abstractText()));
-    if (paper.withoutText()) {
-      tally.withoutText += first ? 1 : 0;
-      filling.add(new Window.Entry(paper, origin, counted, null));
-    } else {
-      List<ModelText> text = models.document(paper);
-      TextKey key = TextKey.of(text.stream().map(ModelText::text).toList());
-      if (filling.holds(key) || running.holds(key) || writer.holds(key)) {
-        boolean others = writer.standing(paper) != Standing.OTHER_RECORD;
-        tally.sharedText += first && others ? 1 : 0;
-      } else {
-        filling.addText(key, text);
+    boolean counts = conflict.isOpen();
+    switch (writer.standing(conflict.paper())) {
+      case SAME -> tally.unchanged += counts ? 1 : 0;
+      case DELETED -> {
+        if (counts) {
+          keepOut();
+        }
       }
-      filling.add(new Window.Entry(paper, origin, counted, key));
-    }
-    if (filling.isFull()) {
-      submit();
+      case NEW, OTHER_TEXT, OTHER_RECORD -> add(conflict);
     }
   }
 
-  /// Gives the filled window to the model, and writes the one that it has done.
-  private void submit() {
-    filling.submit(embedders);
-    write();
-    running = filling;
-    filling = new Window();
-  }
-
-  private void write() {
-    Map<TextKey, EmbeddedTexts> embedded = running.embeddings();
-    embedded.forEach(this::addText);
-    for (Window.Entry entry : running.entries()) {
-      if (entry.text() == null || writer.holds(entry.text())) {
-        writer.upsert(entry.paper(), entry.text());
-        countLanguage(entry, embedded);
-      } else if (embedded.containsKey(entry.text())) {
-        refuseUnembedded(entry);
-      } else {
-        // Its text was held when it was read, and has gone with the last paper that had it.
-        conflicts.putIfAbsent(
-            entry.paper().id(), new Conflict(entry.paper(), entry.origin(), entry.counted()));
-      }
-    }
-    uncommitted += running.entries().size();
-    running = new Window();
-    if (uncommitted > 0 && (pace.isDue() || uncommitted >= MAX_UNCOMMITTED)) {
-      pace.spend(writer::commit);
-      uncommitted = 0;
-    }
-    listener.progress(tally.progress(share));
-  }
-
-  private void countLanguage(Window.Entry entry, Map<TextKey, EmbeddedTexts> embedded) {
-    String language = entry.paper().language();
-    EmbeddedTexts text = entry.text() == null ? null : embedded.get(entry.text());
-    boolean foreign = text != null && text.foreign();
-    boolean unknown = language != null && !models.know(language);
-    tally.otherLanguage += entry.counted() != Counted.BEFORE && (foreign || unknown) ? 1 : 0;
-  }
-
-  private void refuseUnembedded(Window.Entry entry) {
+  @Override
+  public void refused(Window.Entry entry) {
     switch (entry.counted()) {
-      case INDEXED -> tally.indexed--;
-      case UPDATED -> tally.updated--;
+      case INDEXED, UPDATED -> {}
       case BEFORE -> tally.duplicates--;
-      case TAKEN_OVER -> {
-        tally.rebuilt--;
-        tally.read++;
-      }
-      case NOT_YET -> throw new IllegalStateException(entry.paper().id() + " was not counted");
+      case TAKEN_OVER -> tally.read++;
     }
     refuse(entry.origin());
   }
 
-  private void addText(TextKey key, EmbeddedTexts embedded) {
-    tally.embedded++;
-    tally.tokens += embedded.tokens();
-    tally.truncated += embedded.truncated() ? 1 : 0;
-    if (embedded.vectors() != null) {
-      writer.addText(key, embedded.vectors());
+  @Override
+  public void again(Window.Entry entry) {
+    if (conflicts.of(entry.paper().id()) == null) {
+      conflicts.add(new Conflict(entry.paper(), entry.origin(), entry.counted()));
     }
   }
 
-  /// Writes and commits what is left; when stopped, only what the model has done already.
-  JobSummary finish() {
-    if (stopped.getAsBoolean()) {
-      write();
-      return tally.summary(writer.build(), writer.commit());
+  @Override
+  public void wrote() {
+    listener.progress(tally.progress(share));
+  }
+
+  /// Writes and commits all that was taken in so far.
+  void settle() {
+    do {
+      settleConflicts();
+      pipeline.flush(this);
+    } while (!conflicts.isEmpty() && !stopped.getAsBoolean());
+    pipeline.commit();
+  }
+
+  /// Merges the index, unless stopped.
+  void compact() {
+    if (!stopped.getAsBoolean()) {
+      writer.compact(models.floor());
     }
-    settle();
-    if (options.prune() != JobOptions.Prune.NEVER) {
+  }
+
+  /// Writes and commits what is left; when stopped, only what the models have done already, and
+  /// what is left counts as not read.
+  JobSummary finish() {
+    if (!stopped.getAsBoolean()) {
+      settle();
+    }
+    if (stopped.getAsBoolean()) {
+      pipeline.write(this);
+      tally.read -= pipeline.drop() + conflicts.take().stream().filter(Conflict::isOpen).count();
+    } else if (options.prune() != JobOptions.Prune.NEVER) {
       new Pruning(writer, seen, listener).prune(options.prune(), inputHadProblems, tally);
     }
-    writer.compact(models.floor());
+    compact();
     return tally.summary(writer.build(), writer.commit());
   }
 }

@@ -52,43 +52,59 @@ final class ReadAhead implements AutoCloseable {
 
   /// @throws ReadException if the source cannot be opened
   ReadAhead(PaperSource source, ReadOptions options) {
-    reader = PaperReader.open(source, options, problem -> filling.add(new Item.Refused(problem)));
+    reader =
+        PaperReader.open(
+            source, options, problem -> found(new Item.Refused(problem), problem.what().length()));
     thread = Thread.ofPlatform().daemon().name("akin-read").start(this::read);
   }
 
   private void read() {
     try (reader) {
       for (Paper paper = reader.next(); paper != null; paper = reader.next()) {
-        filling.add(new Item.Found(paper, reader.problem(IndexRun.NO_DIRECTION)));
-        characters += Window.characters(paper);
-        if (filling.size() >= BATCH_ITEMS || characters >= BATCH_CHARACTERS) {
-          handOver();
-        }
+        Problem origin = reader.problem(IndexRun.NO_DIRECTION);
+        found(new Item.Found(paper, origin), Window.characters(paper));
       }
       end(new Item.Ended());
     } catch (ReadException e) {
       end(new Item.Failed(e));
-    } catch (InterruptedException e) {
+    } catch (Closed e) {
       // Nobody takes anything more.
-      Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
       end(new Item.Broken(e));
     }
   }
 
-  private void handOver() throws InterruptedException {
-    batches.put(filling);
-    filling = new ArrayList<>();
-    characters = 0;
+  private void found(Item item, long size) {
+    filling.add(item);
+    characters += size;
+    if (filling.size() >= BATCH_ITEMS || characters >= BATCH_CHARACTERS) {
+      handOver();
+    }
+  }
+
+  private void handOver() {
+    try {
+      batches.put(filling);
+      filling = new ArrayList<>();
+      characters = 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Closed();
+    }
   }
 
   private void end(Item last) {
     filling.add(last);
     try {
       handOver();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } catch (Closed e) {
+      // Nobody takes anything more.
     }
+  }
+
+  /// Ends reading when nobody takes what is found.
+  private static final class Closed extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 
   /// The next paper or refused record; null at the end, or when stopped.

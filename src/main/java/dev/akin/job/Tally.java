@@ -21,6 +21,16 @@ final class Tally {
   long tokens;
   long embedded;
 
+  /// A paper was written.
+  void count(Counted counted) {
+    switch (counted) {
+      case INDEXED -> indexed++;
+      case UPDATED -> updated++;
+      case TAKEN_OVER -> rebuilt++;
+      case BEFORE -> {}
+    }
+  }
+
   JobProgress progress(double share) {
     return new JobProgress(read, refused, embedded, tokens, share);
   }

@@ -108,8 +108,15 @@ record OaiPage(HarvestPage page, List<Problem> problems, long records) {
                   LatexText.mixed(record.paper()), url, piece.number(), piece.byteOffset()));
         }
       } catch (Refusal refusal) {
-        problems.add(new Problem(url, piece.number(), piece.byteOffset(), refusal.what()));
+        problems.add(
+            new Problem(url, piece.number(), piece.byteOffset(), named(piece, refusal.what())));
       }
+    }
+
+    /// A page may be gone when somebody looks: its server still knows the record by this.
+    private static String named(Line piece, String what) {
+      Matcher identifier = IDENTIFIER.matcher(piece.text());
+      return identifier.find() ? identifier.group(1).strip() + ": " + what : what;
     }
 
     ReadException broken(BadSourceException e) {

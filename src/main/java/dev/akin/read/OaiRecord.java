@@ -21,14 +21,14 @@ record OaiRecord(PaperId id, boolean deleted, String prefix, XmlNode.@Nullable E
       throw new Refusal("header is missing");
     }
     return new OaiRecord(
-        id(header.text("identifier").strip(), prefix),
+        id(header.text("identifier").strip()),
         header.attribute("status").equals("deleted"),
         prefix,
         record.child("metadata"));
   }
 
-  private static PaperId id(String identifier, String prefix) throws Refusal {
-    boolean arxiv = prefix.equals(HarvestRequest.ARXIV) && identifier.startsWith(OF_ARXIV);
+  private static PaperId id(String identifier) throws Refusal {
+    boolean arxiv = identifier.startsWith(OF_ARXIV);
     try {
       return new PaperId(arxiv ? identifier.substring(OF_ARXIV.length()) : identifier);
     } catch (IllegalArgumentException e) {

@@ -37,7 +37,8 @@ public final class ReadException extends RuntimeException {
     this.kind = kind;
   }
 
-  static ReadException missing(String file, String what) {
+  /// A file that is not there.
+  public static ReadException missing(String file, String what) {
     return new ReadException(Kind.MISSING, file, what, null);
   }
 

@@ -69,7 +69,7 @@ class NewBuildTest {
       put(build, "a");
       assertThat(service.refresh()).isFalse();
       look(directory, old -> assertThat(Samples.allIds(old)).containsExactly("a", "b"));
-      build.takeOver();
+      build.answer();
       assertThat(service.refresh()).isTrue();
       try (IndexSnapshot now = service.snapshot()) {
         assertThat(now.info().spaces()).containsExactly(OTHER);
@@ -82,7 +82,7 @@ class NewBuildTest {
   @Test
   void takesOverTombstonesAndNotes() {
     try (NewBuild build = open()) {
-      build.takeOver();
+      build.answer();
     }
     look(
         directory,

@@ -96,8 +96,8 @@ class HarvestIT {
           .containsExactly(
               "verb=ListRecords&metadataPrefix=oai_dc",
               "verb=ListRecords&resumptionToken=2",
-              "verb=ListRecords&metadataPrefix=oai_dc&from=2031-05-17",
-              "verb=ListRecords&metadataPrefix=oai_dc&from=2031-05-17");
+              "verb=ListRecords&metadataPrefix=oai_dc&from=2031-05-15",
+              "verb=ListRecords&metadataPrefix=oai_dc&from=2031-05-15");
     }
     assertThat(failures).isEmpty();
   }

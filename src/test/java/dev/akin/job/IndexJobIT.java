@@ -21,11 +21,14 @@ import dev.akin.read.ReadOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +51,7 @@ class IndexJobIT {
 
   private static Embedders embedder;
 
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
   private final List<ReadException> failures = new ArrayList<>();
 
   @TempDir Path folder;
@@ -212,6 +215,8 @@ class IndexJobIT {
     int kept = info().papers();
     assertThat(kept).isBetween(1, many.length - 1);
     assertThat(info().commit()).isEqualTo(stopped.commit());
+    assertThat(stopped.indexed()).isEqualTo(kept);
+    assertEquation(stopped);
     JobSummary rest = run(many);
     assertThat(rest.unchanged()).isEqualTo(kept);
     assertThat(rest.indexed()).isEqualTo(many.length - kept);
@@ -347,6 +352,40 @@ class IndexJobIT {
   }
 
   @Test
+  void stopsBeforeAllChangedTextsAreEmbedded() {
+    String[] changed = new String[600];
+    String[] many = new String[600];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = line("p" + i, "Paper " + i, "", 2020);
+      changed[i] = line("p" + i, "Another paper " + i, "", 2020);
+    }
+    run(many);
+    stopAtFirstProgress = job(() -> embedder, JobOptions.DEFAULT);
+    JobSummary stopped = stopAtFirstProgress.run(sources(changed));
+    stopAtFirstProgress = null;
+    assertThat(stopped.updated()).isBetween(1L, 599L);
+    assertEquation(stopped);
+    assertThat(run(changed).updated()).isEqualTo(600 - stopped.updated());
+  }
+
+  @Test
+  void namesRefusedRecordsAsTheyAreMet() throws Exception {
+    PipedOutputStream feed = new PipedOutputStream();
+    PaperSource source = PaperSource.of("feed", new PipedInputStream(feed, 1 << 20));
+    Thread job =
+        Thread.ofVirtual()
+            .start(() -> job(() -> embedder, JobOptions.DEFAULT).run(List.of(source)));
+    feed.write((A + "\n" + "{broken\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
+    while (problems.size() < 10_000 && job.isAlive()) { // the input is still open
+      Thread.sleep(10);
+    }
+    assertThat(job.isAlive()).isTrue();
+    feed.close();
+    job.join();
+    assertThat(problems).hasSize(100_000);
+  }
+
+  @Test
   void keepsDeletedPapersOut() {
     run(A, B);
     new Deletion(folder.resolve("index")).delete(List.of(new PaperId("a")));
@@ -354,6 +393,11 @@ class IndexJobIT {
     assertThat(next.unchanged()).isEqualTo(2);
     assertThat(next.keptOut()).isEqualTo(1);
     assertEquation(next);
+    assertThat(info().papers()).isEqualTo(1);
+    JobSummary twice = run(IndexJobIT::noModel, A, B, A);
+    assertThat(twice.keptOut()).isEqualTo(1);
+    assertThat(twice.duplicates()).isEqualTo(1);
+    assertEquation(twice);
     assertThat(info().papers()).isEqualTo(1);
     new Deletion(folder.resolve("index")).forget(List.of(new PaperId("a")));
     assertThat(run(A, B).indexed()).isEqualTo(1);
