@@ -126,6 +126,7 @@ record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
         return open(home.path(meanwhile.get()));
       }
       lock.ensureValid();
+      home.requireNew();
       return switchTo(create(home.newBuild(clock)));
     } catch (IOException e) {
       throw IndexException.unwritable(home.directory(), e);
@@ -135,6 +136,8 @@ record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
   private PaperIndexWriter switchTo(PaperIndexWriter writer) throws IOException {
     try {
       home.switchTo(writer.build());
+      // Those that a crash left half made; they have no papers, or this would not be a new index.
+      home.removeOthers();
       return writer;
     } catch (IOException | RuntimeException e) {
       writer.close();

@@ -32,8 +32,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 ///     builds/<id>/     a build: the files of one Lucene index, made with some models
 ///
 /// A build is complete before `CURRENT` names it, and `CURRENT` is replaced in one step. A crash
-/// before that leaves a build that nothing names: one without papers is left alone, one that was to
-/// take the place of the current one is finished by the same command. Who writes to the current
+/// before that leaves a build that nothing names: one without papers goes when an index is made, one
+/// that was to take the place of the current one is finished by the same command. Who writes to the current
 /// build, or makes another, holds its `write.lock`.
 ///
 /// @param directory the directory that a user names with `--index`

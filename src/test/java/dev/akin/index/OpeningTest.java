@@ -222,6 +222,7 @@ class OpeningTest {
     requireRefused(() -> read(directory), Kind.MISSING, directory.toString());
     index(directory, paper("a", "A"));
     read(directory);
+    assertThat(new IndexHome(directory).builds()).containsExactly(Damage.build(directory));
   }
 
   /// Two at once make one index: the later is refused, or goes on with what the earlier has made.
