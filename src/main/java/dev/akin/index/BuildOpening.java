@@ -69,7 +69,7 @@ record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
   }
 
   /// The lock is taken before anything is read, so that what is read stays as it is.
-  private PaperIndexWriter open(Path path) {
+  PaperIndexWriter open(Path path) {
     try {
       Directory directory = disk.open(path);
       IndexWriter lucene = lucene(path, directory, IndexWriterConfig.OpenMode.APPEND);

@@ -175,8 +175,8 @@ record IndexHome(Path directory) {
         .toList();
   }
 
-  /// Removes all builds but the one that answers, begun ones included. Who reads them still, can do so
-  /// to the end. For whoever holds the lock of the one that answers.
+  /// Removes all builds but the one that answers, begun ones included. Who reads them still, can do
+  /// so to the end. For whoever holds the lock of the one that answers.
   void removeOthers() throws IOException {
     new FolderTree(restoring()).delete();
     for (String build : others()) {

@@ -1,5 +1,7 @@
 package dev.akin.index;
 
+import dev.akin.paper.PaperId;
+import dev.akin.vector.Space;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -157,22 +159,33 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
   }
 
   /// Gives the build its id, in a commit of its own: a number is never used for two contents.
-  private IndexInfo commit(Path making, String build) throws IOException {
+  private void commit(Path making, String build) throws IOException {
     NewestCommit last = newest(making);
     Map<String, String> facts = new HashMap<>(last.facts());
     facts.put("build", build);
     facts.put("commit", Long.toString(last.data().commit() + 1));
     facts.put("committedAt", clock.instant().toString());
-    try (Directory directory = Disk.REAL.open(making)) {
-      try (IndexWriter writer = new IndexWriter(directory, config())) {
-        writer.setLiveCommitData(facts.entrySet());
-        writer.commit();
+    try (Directory directory = Disk.REAL.open(making);
+        IndexWriter writer = new IndexWriter(directory, config())) {
+      writer.setLiveCommitData(facts.entrySet());
+      writer.commit();
+    }
+  }
+
+  private IndexInfo without(List<PaperId> deleted, Path making) throws IOException {
+    if (!deleted.isEmpty()) {
+      List<Space> spaces = NewestCommit.in(making).data().spaces();
+      try (PaperIndexWriter writer =
+          new BuildOpening(home, spaces, clock, Disk.REAL).open(making)) {
+        deleted.forEach(writer::deleteForGood);
+        writer.purge();
       }
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        OpenCommit commit = new OpenCommit(making.toString(), reader);
-        commit.checkFiles(null);
-        return commit.info();
-      }
+    }
+    try (Directory directory = Disk.REAL.open(making);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      OpenCommit commit = new OpenCommit(making.toString(), reader);
+      commit.checkFiles(null);
+      return commit.info();
     }
   }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Papers that are embedded and indexed together: enough that texts of a length fill batches, few
 /// enough that memory is bounded.
 final class Window {
-  /// Each window is twice as large as the one before, up to the most: the first papers are safe soon.
+  /// Each window is twice as large as the one before, up to the most: the first papers are safe
+  /// soon.
   private static final int FIRST_PAPERS = 32;
 
   private static final int MAX_PAPERS = 256;

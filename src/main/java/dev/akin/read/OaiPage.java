@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A page and what was wrong with records of it.
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param records how many it had, those included that were refused or are deleted
 record OaiPage(HarvestPage page, List<Problem> problems, long records) {
   static final long MAX_BYTES = 64L << 20;
+
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("<identifier>([^<]{1,512})</identifier>");
 
   /// @param body of the answer, not closed
   /// @throws ReadException if it is not such a page or an error that ends the harvest
@@ -115,7 +120,7 @@ record OaiPage(HarvestPage page, List<Problem> problems, long records) {
 
     /// A page may be gone when somebody looks: its server still knows the record by this.
     private static String named(Line piece, String what) {
-      Matcher identifier = IDENTIFIER.matcher(piece.text());
+      Matcher identifier = IDENTIFIER.matcher(piece.content());
       return identifier.find() ? identifier.group(1).strip() + ": " + what : what;
     }
 

@@ -8,6 +8,7 @@ import dev.akin.index.IndexException.Kind;
 import dev.akin.index.SnapshotFolder.Present;
 import dev.akin.index.SnapshotOptions.Sharing;
 import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -90,6 +91,23 @@ class SnapshotTest {
 
   private static String build(Path directory) {
     return new IndexHome(directory).requireBuild();
+  }
+
+  @Test
+  void bringsNoPaperBackThatWasDeletedForGoodSince() {
+    SnapshotFolder.take(directory, target, new SnapshotOptions("1.2.3", Sharing.COPIED));
+    List<String> before = new ArrayList<>();
+    Samples.look(directory, snapshot -> before.addAll(Samples.allIds(snapshot)));
+    PaperId gone = new PaperId(before.getFirst());
+    Samples.change(directory, writer -> writer.deleteForGood(gone));
+    SnapshotFolder.restore(target, directory, Present.REPLACE);
+    Samples.look(
+        directory,
+        restored -> {
+          assertThat(Samples.allIds(restored))
+              .containsExactlyElementsOf(before.subList(1, before.size()));
+          assertThat(restored.deleted()).containsExactly(gone);
+        });
   }
 
   @ParameterizedTest
