@@ -199,11 +199,10 @@ final class IndexCommand implements Callable<Integer> {
       Function<IndexJob, JobSummary> work, JobOptions options, EmbedOptions run, JobReport report) {
     Models models = Usage.of(spec, () -> models(index.directory(), model));
     try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
-      if (modelsOf(index.directory()).isEmpty()) {
-        // A model that does not work must not leave an index that only it can fill.
+      IndexJob job = new IndexJob(index.directory(), models, embedders, options, report);
+      if (job.beginsBuild()) {
         embedders.get();
       }
-      IndexJob job = new IndexJob(index.directory(), models, embedders, options, report);
       return new RunningJob(console, signal).run(job, work);
     }
   }

@@ -9,6 +9,7 @@ import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.read.HarvestRequest;
 import dev.akin.read.PaperSource;
+import dev.akin.vector.Space;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -66,12 +67,25 @@ public final class IndexJob {
   }
 
   private boolean isOfOtherModels() {
+    List<Space> spaces = spaces();
+    return !spaces.isEmpty() && !spaces.equals(models.spaces());
+  }
+
+  /// Whether a run makes a build, so that every paper has to be embedded: a model that does not
+  /// work must not leave one that only it can fill.
+  public boolean beginsBuild() {
+    return spaces().isEmpty()
+        || (options.otherModels() == JobOptions.OtherModels.REPLACED && isOfOtherModels());
+  }
+
+  /// Those of the index; none if there is no index yet.
+  private List<Space> spaces() {
     try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = opened.snapshot()) {
-      return !snapshot.info().spaces().equals(models.spaces());
+      return snapshot.info().spaces();
     } catch (IndexException e) {
       if (e.kind() == IndexException.Kind.MISSING) {
-        return false;
+        return List.of();
       }
       throw e;
     }

@@ -21,6 +21,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,12 +152,16 @@ class DemoIT {
   }
 
   @Test
-  void refusesTheIndexOfAnotherModelWith78AndLeavesItAsItWas() throws IOException {
-    Path papers = Files.writeString(folder.resolve("p.jsonl"), "{\"id\":\"a\",\"title\":\"A\"}\n");
-    CommandRun run =
-        CommandRun.of("index", papers.toString(), "--index", index, "--model", "bge-small-en-v1.5");
-    assertThat(run.code()).isEqualTo(78);
-    assertThat(run.err()).contains("pooling");
+  void beginsNoBuildWithAModelThatIsNotThere() throws IOException {
+    Path model = Files.createDirectory(folder.resolve("absent"));
+    Files.copy(Path.of("models/bge-small-en-v1.5/model.json"), model.resolve("model.json"));
+    CommandRun run = CommandRun.of("index", "--index", index, "--model", model.toString());
+    assertThat(run.code()).isEqualTo(66);
+    assertThat(run.err().lines().toList()).hasSize(1);
+    assertThat(run.err()).contains("bge-small-en-v1.5");
+    try (Stream<Path> builds = Files.list(Path.of(index, "builds"))) {
+      assertThat(builds.filter(Files::isDirectory)).hasSize(1);
+    }
     try (PaperIndex opened = PaperIndex.open(Path.of(index), PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot()) {
       assertThat(snapshot.info().papers()).isEqualTo(240);
