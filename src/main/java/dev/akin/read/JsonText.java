@@ -70,7 +70,7 @@ final class JsonText {
       }
       parser.nextToken();
       if (keys.contains(key)) {
-        JsonNode value = MAPPER.readTree(parser);
+        JsonNode value = value(parser);
         if (!value.isNull()) {
           values.put(key, value);
         }
@@ -79,6 +79,13 @@ final class JsonText {
       }
     }
     return values;
+  }
+
+  /// Most are strings, and a mapper takes a while to find that out.
+  private static JsonNode value(JsonParser parser) {
+    return parser.currentToken() == JsonToken.VALUE_STRING
+        ? MAPPER.getNodeFactory().stringNode(parser.getString())
+        : MAPPER.readTree(parser);
   }
 
   private static String name(JsonToken first) {
