@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -75,7 +76,9 @@ final class DeleteCommand implements Runnable {
   public void run() {
     Deletion deletion = new Deletion(index.directory());
     if (ids.isEmpty() && list == null) {
-      Usage.of(spec, this::requireNoForget);
+      if (forget) {
+        throw new ParameterException(spec.commandLine(), "--forget needs an ID or --list");
+      }
       deletion.list(console.out()::println);
       return;
     }
@@ -91,13 +94,6 @@ final class DeleteCommand implements Runnable {
             papers.size() - done.changed(),
             done.build(),
             done.commit());
-  }
-
-  private boolean requireNoForget() {
-    if (forget) {
-      throw new IllegalArgumentException("--forget needs an ID or --list");
-    }
-    return true;
   }
 
   private List<String> names() {

@@ -172,8 +172,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private List<PaperSource> sources() {
-    boolean anew = model.isGiven() && !modelsOf(index.directory()).isEmpty() && !prune;
-    if (inputs.isEmpty() && !anew) {
+    if (inputs.isEmpty() && (prune || !model.isGiven() || modelsOf(index.directory()).isEmpty())) {
       throw new IllegalArgumentException(
           "no INPUT; without one, --model NAME embeds the papers of an index anew");
     }

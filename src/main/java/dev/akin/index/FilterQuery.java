@@ -52,11 +52,11 @@ final class FilterQuery {
   }
 
   private static Query category(String category) {
-    return new TermQuery(new Term(PaperDocument.CATEGORY, PaperDocument.categoryTerm(category)));
+    return new TermQuery(new Term(PaperDocument.CATEGORY, PaperDocument.filterTerm(category)));
   }
 
   private static Query language(String code) {
-    return new TermQuery(new Term(PaperDocument.LANGUAGE, PaperDocument.categoryTerm(code)));
+    return new TermQuery(new Term(PaperDocument.LANGUAGE, PaperDocument.filterTerm(code)));
   }
 
   private static Query author(String name) {

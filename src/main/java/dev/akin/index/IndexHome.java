@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -169,10 +168,11 @@ record IndexHome(Path directory) {
   /// The builds that do not answer, the newest first.
   private List<String> others() throws IOException {
     String current = currentBuild().orElse("");
-    return entries(directory.resolve(BUILDS)).stream()
-        .filter(build -> BUILD_ID.matcher(build).matches() && !build.equals(current))
-        .sorted(Comparator.reverseOrder())
-        .toList();
+    return builds().stream()
+        .map(path -> String.valueOf(path.getFileName()))
+        .filter(build -> !build.equals(current))
+        .toList()
+        .reversed();
   }
 
   /// Removes all builds but the one that answers, begun ones included. Who reads them still, can do

@@ -108,7 +108,7 @@ final class PaperDocument {
     }
     addCategories(document, paper.categories());
     if (paper.language() != null) {
-      addTerm(document, LANGUAGE, categoryTerm(paper.language()));
+      addTerm(document, LANGUAGE, filterTerm(paper.language()));
     }
     return document;
   }
@@ -152,7 +152,7 @@ final class PaperDocument {
   private static void addCategories(Document document, List<String> categories) {
     Set<String> terms = new LinkedHashSet<>();
     for (String category : categories) {
-      String term = categoryTerm(category);
+      String term = filterTerm(category);
       for (int dot = term.indexOf('.'); dot > 0; dot = term.indexOf('.', dot + 1)) {
         terms.add(term.substring(0, dot));
       }
@@ -170,8 +170,8 @@ final class PaperDocument {
     }
   }
 
-  /// The form in which categories are compared.
-  static String categoryTerm(String category) {
+  /// The form in which categories and languages are compared.
+  static String filterTerm(String category) {
     return category.strip().toLowerCase(Locale.ROOT);
   }
 }

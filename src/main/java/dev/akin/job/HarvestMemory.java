@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// How far a harvest is, noted with each commit of the index, so that it is never further than what
 /// the index holds.
 ///
-/// A request is asked for again from the day on which it was answered last: what changed on the
-/// same day comes twice, and the second time nothing is done for it. One with an end is always
-/// asked for as it is.
+/// A request is asked for again from two days before it was answered last, because servers stamp a
+/// record when they make it and show it a while later: what comes twice costs nothing. One with an
+/// end is always asked for as it is.
 final class HarvestMemory {
   private static final int DAY = 10;
   private static final int OVERLAP_DAYS = 2;

@@ -61,21 +61,20 @@ public final class IndexJob {
   }
 
   private JobSummary run(Consumer<IndexRun> input) {
-    return options.otherModels() == JobOptions.OtherModels.REPLACED && isOfOtherModels()
-        ? rebuild(input)
-        : update(input);
+    return isReplaced(spaces()) ? rebuild(input) : update(input);
   }
 
-  private boolean isOfOtherModels() {
-    List<Space> spaces = spaces();
-    return !spaces.isEmpty() && !spaces.equals(models.spaces());
+  private boolean isReplaced(List<Space> spaces) {
+    return options.otherModels() == JobOptions.OtherModels.REPLACED
+        && !spaces.isEmpty()
+        && !spaces.equals(models.spaces());
   }
 
   /// Whether a run makes a build, so that every paper has to be embedded: a model that does not
   /// work must not leave one that only it can fill.
   public boolean beginsBuild() {
-    return spaces().isEmpty()
-        || (options.otherModels() == JobOptions.OtherModels.REPLACED && isOfOtherModels());
+    List<Space> spaces = spaces();
+    return spaces.isEmpty() || isReplaced(spaces);
   }
 
   /// Those of the index; none if there is no index yet.

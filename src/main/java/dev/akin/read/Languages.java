@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -60,11 +59,6 @@ public final class Languages {
     double english = confidence(likeliest, "eng");
     boolean certain = "en".equals(code) || likeliest[0].getConfidence() >= TIMES_LIKELIER * english;
     return certain ? code : null;
-  }
-
-  /// The codes that [#identify] can answer with, in alphabetical order. Loads the model.
-  public static List<String> known() {
-    return Loaded.CODES.values().stream().distinct().sorted().toList();
   }
 
   private static String start(String text) {

@@ -23,13 +23,18 @@ public final class LatexText {
   /// commands that are known, and formulas. `costs $5 and $10`, `C:\new`, `{"a": 1}`, `~10`, and
   /// `x^2` stay as they are. In the form of [PlainText].
   public static String mixed(String text) {
-    boolean isPlain = text.indexOf('\\') < 0 && text.indexOf('$') < 0;
-    return PlainText.of(isPlain ? text : LatexReader.mixed(text).read());
+    return hasSigns(text) ? PlainText.of(LatexReader.mixed(text).read()) : PlainText.of(text);
+  }
+
+  private static boolean hasSigns(String text) {
+    return text.indexOf('\\') >= 0 || text.indexOf('$') >= 0;
   }
 
   /// A paper whose texts are read so.
   static Paper mixed(Paper paper) {
-    return paper.withPlain(mixed(paper.title()), mixed(paper.abstractText()));
+    return hasSigns(paper.title()) || hasSigns(paper.abstractText())
+        ? paper.withPlain(mixed(paper.title()), mixed(paper.abstractText()))
+        : paper;
   }
 
   /// The address that `latex` spells; `~` and `--` are themselves in it.

@@ -8,8 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Sends no cookies and no names but akin's own; goes where the server sends on to, but never from
 /// `https` to `http`.
 final class OaiHttp implements AutoCloseable {
-  private static final String USER_AGENT = "akin/" + version();
+  private static final String USER_AGENT = "akin";
   private static final Duration CONNECT_TIME = Duration.ofSeconds(30);
   private static final long LOOK_UP_MILLIS = 50;
   private static final int OK = 200;
@@ -46,16 +44,6 @@ final class OaiHttp implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(CONNECT_TIME)
             .build();
-  }
-
-  private static String version() {
-    Properties properties = new Properties();
-    try (InputStream in = OaiHttp.class.getResourceAsStream("akin.properties")) {
-      properties.load(Objects.requireNonNull(in));
-    } catch (IOException e) {
-      throw new IllegalStateException("akin.properties is in the jar", e);
-    }
-    return properties.getProperty("version");
   }
 
   /// What `body` reads at `url`, or null if stopped.

@@ -81,7 +81,7 @@ final class DamagedModels implements Fault {
       replaced(setting, file, null, "it is a folder");
     }
     cut(setting, weights);
-    AkinRun whole = index(setting);
+    Ended whole = index(setting);
     return new Outcome.Seen(
         accepted.isEmpty() && whole.code() == 0,
         cases,
@@ -147,7 +147,7 @@ final class DamagedModels implements Fault {
   }
 
   private void require(Setting setting, String what, String says) throws Exception {
-    AkinRun run = index(setting);
+    Ended run = index(setting);
     cases++;
     seconds += run.seconds();
     boolean refused =
@@ -161,8 +161,8 @@ final class DamagedModels implements Fault {
     }
   }
 
-  private static AkinRun index(Setting setting) throws Exception {
-    return AkinRun.of(
+  private static Ended index(Setting setting) throws Exception {
+    return Command.of(
             setting,
             "index",
             setting.folder().resolve("papers.jsonl").toString(),

@@ -4,6 +4,7 @@ import dev.akin.embed.EmbedOptions;
 import dev.akin.embed.Embedder;
 import dev.akin.embed.ModelFolder;
 import dev.akin.embed.ModelText;
+import dev.akin.faults.Resident;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

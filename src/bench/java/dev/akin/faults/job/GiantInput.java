@@ -88,7 +88,7 @@ final class GiantInput implements Fault {
     boolean survived = true;
     List<String> figures = new ArrayList<>();
     for (Giant giant : giants) {
-      AkinRun run =
+      Ended run =
           ToyModel.index(setting, giant.name().replace(' ', '-'), "-", "--max-errors", "1")
               .where("AKIN_HEAP", HEAP)
               .reading(giant::writeTo)

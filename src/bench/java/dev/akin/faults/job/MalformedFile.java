@@ -41,9 +41,9 @@ final class MalformedFile implements Fault {
     ToyModel.write(setting);
     MalformedLines lines = MalformedLines.of(LINES, setting.random());
     Path papers = Files.write(setting.folder().resolve("papers.jsonl"), lines.bytes());
-    AkinRun strict = index(setting, "whole", papers, "5%").run();
+    Ended strict = index(setting, "whole", papers, "5%").run();
     String whole = wrong(setting, "whole", lines);
-    AkinRun lenient = index(setting, "whole", papers, "15%").run();
+    Ended lenient = index(setting, "whole", papers, "15%").run();
     String again = wrong(setting, "whole", lines);
 
     int kills = 0;
@@ -53,11 +53,11 @@ final class MalformedFile implements Fault {
       String name = "killed" + round;
       long most = Math.max(400, strict.took().toMillis() / 2);
       Duration moment = Duration.ofMillis(300 + setting.random().nextLong(most - 300));
-      AkinRun cut = index(setting, name, papers, "15%").runFor(moment);
-      kills += cut.code() == -1 ? 1 : 0;
+      Ended cut = index(setting, name, papers, "15%").runFor(moment);
+      kills += cut.code() == Ended.KILLED ? 1 : 0;
       boolean begun = Files.exists(ToyModel.path(setting, name).resolve("CURRENT"));
       resumed += begun ? 1 : 0;
-      AkinRun rest = index(setting, name, papers, "15%").run();
+      Ended rest = index(setting, name, papers, "15%").run();
       killed.append(rest.code() == 0 ? "" : "exit " + rest.code());
       killed.append(wrong(setting, name, lines));
     }
@@ -79,7 +79,7 @@ final class MalformedFile implements Fault {
             strict.seconds()));
   }
 
-  private static AkinRun.Start index(Setting setting, String name, Path papers, String maxErrors) {
+  private static Command index(Setting setting, String name, Path papers, String maxErrors) {
     String refused = refused(setting, name).toString();
     return ToyModel.index(
         setting, name, papers.toString(), "--max-errors", maxErrors, "--refused", refused);

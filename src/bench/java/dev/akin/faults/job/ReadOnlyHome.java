@@ -83,15 +83,15 @@ final class ReadOnlyHome implements Fault {
                 Commands.has("strace")
                     ? "strace -f -qq -e trace=connect,sendto -o '" + trace + "'"
                     : "");
-    AkinRun.Start start =
-        AkinRun.of(setting, "index", papers.toString(), "--index", own.resolve("index").toString())
-            .under(List.of("unshare", "-rnm", "sh", "-c", mounts, "sh"))
+    Command start =
+        Command.of(setting, "index", papers.toString(), "--index", own.resolve("index").toString())
+            .under("unshare", "-rnm", "sh", "-c", mounts, "sh")
             .where(
                 "AKIN_JAVA_OPTIONS",
                 "-Duser.home=%s -Djava.io.tmpdir=%s".formatted(home, temporary))
             .where("HOME", home.toString())
             .where("DJL_CACHE_DIR", machine.cache() ? own.resolve("cache").toString() : "");
-    AkinRun run = start.run();
+    Ended run = start.run();
     connects += connects(trace);
     boolean right =
         machine.says().isEmpty()

@@ -127,7 +127,7 @@ final class SmallDisks implements Fault {
   /// What is wrong; empty if nothing is.
   private String found(Path kept, Path disk, Ended end, Content right, IndexFolder whole)
       throws IOException {
-    Ended first = new Ended(code(kept), "", Files.readString(kept.resolve("first")), end.took());
+    Ended first = new Ended(code(kept), "", Files.readString(kept.resolve("first")), end.took(), 0);
     Content left = Content.of(kept.resolve("left/index"));
     if (first.code() != 0) {
       full++;

@@ -26,7 +26,7 @@ record SystemCall(String name, int ordinal) {
   /// @param names such as `fsync,rename`
   static List<SystemCall> of(Command command, Path folder, String names)
       throws IOException, InterruptedException {
-    Path trace = Files.createTempFile(command.folder(), "trace-", "");
+    Path trace = Files.createTempFile(command.setting().folder(), "trace-", "");
     command.under(strace(trace, names)).run().well();
     Map<String, Integer> counts = new HashMap<>();
     Set<SystemCall> calls = new LinkedHashSet<>();
@@ -55,7 +55,7 @@ record SystemCall(String name, int ordinal) {
 
   /// Runs a command that is killed with SIGKILL when it makes this call.
   Ended kill(Command command) throws IOException, InterruptedException {
-    Path trace = Files.createTempFile(command.folder(), "trace-", "");
+    Path trace = Files.createTempFile(command.setting().folder(), "trace-", "");
     return command.under(strace(trace, name, "-e", inject("signal=KILL"))).run();
   }
 
@@ -66,7 +66,7 @@ record SystemCall(String name, int ordinal) {
   /// @return how it ended; null if the call was not made
   @Nullable Ended fail(Command command, Path folder, String error)
       throws IOException, InterruptedException {
-    Path trace = Files.createTempFile(command.folder(), "trace-", "");
+    Path trace = Files.createTempFile(command.setting().folder(), "trace-", "");
     Ended ended = command.under(strace(trace, name, "-e", inject("error=" + error))).run();
     boolean hit =
         lines(trace).stream()

@@ -29,11 +29,11 @@ final class ToyModel {
   }
 
   /// `akin index` with it.
-  static AkinRun.Start index(Setting setting, String index, String... arguments) {
+  static Command index(Setting setting, String index, String... arguments) {
     List<String> all = new ArrayList<>(List.of("index"));
     all.addAll(List.of(arguments));
     all.addAll(List.of("--model", folder(setting).toString()));
     all.addAll(List.of("--index", path(setting, index).toString()));
-    return AkinRun.of(setting, all.toArray(String[]::new));
+    return Command.of(setting, all.toArray(String[]::new));
   }
 }

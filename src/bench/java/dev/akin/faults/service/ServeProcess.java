@@ -1,5 +1,6 @@
 package dev.akin.faults.service;
 
+import dev.akin.faults.Resident;
 import dev.akin.faults.Setting;
 import dev.akin.serve.Wire;
 import java.io.IOException;
@@ -167,12 +168,8 @@ public final class ServeProcess implements AutoCloseable {
   }
 
   /// Memory of it that is in RAM.
-  public long residentBytes() throws IOException {
-    return Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-        .findFirst()
-        .orElse(0);
+  public long residentBytes() {
+    return Resident.bytes(pid());
   }
 
   /// One request on a connection of its own.

@@ -1,20 +1,20 @@
-package dev.akin.faults.job;
+package dev.akin.faults;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// How much of a process is in RAM, as Linux says.
-final class Resident {
+public final class Resident {
   private Resident() {}
 
   /// Now.
-  static long bytes(long pid) {
+  public static long bytes(long pid) {
     return field(pid, "VmRSS:");
   }
 
   /// At most so far; 0 if the process is gone.
-  static long peakBytes(long pid) {
+  public static long peakBytes(long pid) {
     return field(pid, "VmHWM:");
   }
 
