@@ -244,6 +244,15 @@ public final class IndexSnapshot implements AutoCloseable {
         });
   }
 
+  /// Hands the number of every paper to `each`, in the order of ids as UTF-8.
+  public void inOrder(IntConsumer each) {
+    reading(
+        () -> {
+          new PapersInOrder(commit.reader()).forEach((id, paper) -> each.accept(paper));
+          return true;
+        });
+  }
+
   /// Hands every paper that has a vector, with it, to `each`, in the order of ids as UTF-8.
   ///
   /// @param space one of the index's

@@ -2,15 +2,11 @@ package dev.akin.write;
 
 import dev.akin.paper.Paper;
 import dev.akin.recommend.Recommendation;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A column of a table of papers.
-///
-/// A spreadsheet runs a text that begins like a formula. Such a text has an apostrophe in front,
-/// which spreadsheets take for "this is text"; numbers have none, negative ones either.
 ///
 /// @param label its name in the header
 /// @param value what a paper has there, absent if nothing
@@ -33,9 +29,6 @@ record CsvColumn(String label, Function<ListedPaper, @Nullable Object> value) {
           new CsvColumn("titleOnly", paper(Paper::titleOnly)),
           new CsvColumn("language", paper(Paper::language)));
 
-  /// How formulas begin, those of wide characters included.
-  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
-
   /// Those of a table with some fields, in their order.
   static List<CsvColumn> of(Fields fields) {
     return ALL.stream()
@@ -45,17 +38,7 @@ record CsvColumn(String label, Function<ListedPaper, @Nullable Object> value) {
 
   /// What it says of a paper; empty if nothing.
   String cell(ListedPaper listed) {
-    return switch (value.apply(listed)) {
-      case null -> "";
-      case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-      case Integer number -> number.toString();
-      case Object text -> harmless(text.toString());
-    };
-  }
-
-  private static String harmless(String text) {
-    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
+    return CsvCell.of(value.apply(listed));
   }
 
   private static Function<ListedPaper, @Nullable Object> paper(

@@ -1,0 +1,147 @@
+package dev.akin.report;
+
+import dev.akin.index.IndexSnapshot;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.vector.Embedding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The papers of one commit as rows, in the order of their ids as UTF-8. Abstracts stay in the
+/// index; everything else is in memory. Safe for use by many threads as long as the snapshot is
+/// open.
+final class Corpus {
+  private static final int BATCH = 512;
+
+  private final IndexSnapshot snapshot;
+
+  /// The number of each row's paper in the snapshot.
+  private final int[] numbers;
+
+  /// Without their abstracts.
+  private final Paper[] papers;
+
+  private final float[] @Nullable [] vectors;
+  private final String digest;
+
+  private Corpus(IndexSnapshot snapshot, int[] numbers) {
+    this.snapshot = snapshot;
+    this.numbers = numbers;
+    this.papers = new Paper[numbers.length];
+    this.vectors = new float[numbers.length][];
+    CorpusDigest digests = new CorpusDigest(numbers.length);
+    forEach(
+        (paper, row) -> {
+          digests.add(row, paper);
+          papers[row] = bare(paper);
+          vectors[row] = vector(snapshot.embeddings(numbers[row]));
+        });
+    this.digest = digests.hex();
+  }
+
+  /// Reads the papers of a commit.
+  static Corpus of(IndexSnapshot snapshot) {
+    IntStream.Builder numbers = IntStream.builder();
+    snapshot.inOrder(numbers::add);
+    return new Corpus(snapshot, numbers.build().toArray());
+  }
+
+  private static Paper bare(Paper paper) {
+    return new Paper(
+        paper.id(),
+        paper.title(),
+        "",
+        paper.authors(),
+        paper.date(),
+        paper.categories(),
+        paper.url(),
+        paper.doi());
+  }
+
+  /// The vectors of all models one behind the other, so that their product is the mean of the
+  /// models' cosines.
+  private static float @Nullable [] vector(List<Embedding> embeddings) {
+    if (embeddings.size() < 2) {
+      return embeddings.isEmpty() ? null : embeddings.getFirst().toArray();
+    }
+    double share = 1 / Math.sqrt(embeddings.size());
+    float[] joined = new float[embeddings.stream().mapToInt(e -> e.space().dimension()).sum()];
+    int at = 0;
+    for (Embedding embedding : embeddings) {
+      for (float value : embedding.toArray()) {
+        joined[at++] = (float) (share * value);
+      }
+    }
+    return joined;
+  }
+
+  /// How many papers there are.
+  int size() {
+    return numbers.length;
+  }
+
+  PaperId id(int row) {
+    return papers[row].id();
+  }
+
+  /// A paper without its abstract.
+  Paper bare(int row) {
+    return papers[row];
+  }
+
+  /// A paper with all that the index has of it.
+  Paper whole(int row) {
+    return snapshot.paper(numbers[row]);
+  }
+
+  /// The year of a paper; 0 if it is unknown.
+  int year(int row) {
+    return papers[row].date() == null ? 0 : papers[row].date().year();
+  }
+
+  /// The unit vectors by row, not to be written to; null for a paper without text.
+  float[] @Nullable [] vectors() {
+    return vectors;
+  }
+
+  /// The row of a paper; -1 if there is none of that name.
+  ///
+  /// @param name its id or another name of it
+  int row(String name) {
+    var number = snapshot.find(name);
+    return number.isEmpty()
+        ? -1
+        : IntStream.range(0, numbers.length)
+            .filter(row -> numbers[row] == number.getAsInt())
+            .findFirst()
+            .orElse(-1);
+  }
+
+  /// Hands every paper, whole, with its row to `each`, in no order that means something.
+  void forEach(ObjIntConsumer<Paper> each) {
+    List<Integer> rows =
+        IntStream.range(0, numbers.length)
+            .boxed()
+            .sorted(Comparator.comparingInt(row -> numbers[row]))
+            .toList();
+    for (int from = 0; from < rows.size(); from += BATCH) {
+      List<Integer> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
+      List<Integer> wanted = new ArrayList<>();
+      batch.forEach(row -> wanted.add(numbers[row]));
+      Map<Integer, Paper> read = snapshot.papers(wanted);
+      batch.forEach(row -> each.accept(Objects.requireNonNull(read.get(numbers[row])), row));
+    }
+  }
+
+  /// What the papers are, as 64 hexadecimal digits: the same for the same records, whatever index
+  /// they are in.
+  String digest() {
+    return digest;
+  }
+}

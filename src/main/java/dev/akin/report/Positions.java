@@ -1,0 +1,29 @@
+package dev.akin.report;
+
+/// Where papers are on the map: within a square from 0 to 1, x to the right and y downwards. Papers
+/// without a text are nowhere.
+final class Positions {
+  private final double[] x;
+  private final double[] y;
+
+  /// Takes over two arrays.
+  ///
+  /// @param x by row, not a number for a paper that is nowhere
+  /// @param y as `x`
+  Positions(double[] x, double[] y) {
+    this.x = x;
+    this.y = y;
+  }
+
+  boolean has(int row) {
+    return !Double.isNaN(x[row]);
+  }
+
+  double x(int row) {
+    return x[row];
+  }
+
+  double y(int row) {
+    return y[row];
+  }
+}

@@ -1,0 +1,32 @@
+package dev.akin.report;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// The topics of a corpus.
+final class Topics {
+  private final List<Topic> list;
+  private final int[] places;
+
+  /// @param rows of the corpus
+  Topics(List<Topic> list, int rows) {
+    this.list = List.copyOf(list);
+    this.places = new int[rows];
+    Arrays.fill(places, -1);
+    for (int place = 0; place < list.size(); place++) {
+      for (int row : list.get(place).papers()) {
+        places[row] = place;
+      }
+    }
+  }
+
+  /// The topics, the largest first, those of one size in the order of their ids.
+  List<Topic> list() {
+    return list;
+  }
+
+  /// The place in [#list] of a paper's topic; -1 if it is in none.
+  int of(int row) {
+    return places[row];
+  }
+}
