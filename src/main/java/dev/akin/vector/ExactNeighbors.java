@@ -1,0 +1,95 @@
+package dev.akin.vector;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Makes neighbors of candidates: their cosines in double precision decide. Safe for use by many
+/// threads, each with rows of its own.
+final class ExactNeighbors {
+  /// Half of the distance from 1 to the next float.
+  private static final double ROUNDING = 0x1p-24;
+
+  private final DistinctRows distinct;
+  private final Candidates candidates;
+  private final int count;
+  private final int[][] neighbors;
+  private final double[][] cosines;
+
+  private record Found(int vector, double cosine) {}
+
+  ExactNeighbors(DistinctRows distinct, Candidates candidates, int count) {
+    this.distinct = distinct;
+    this.candidates = candidates;
+    this.count = count;
+    this.neighbors = new int[distinct.rows()][];
+    this.cosines = new double[distinct.rows()][];
+    Arrays.fill(neighbors, new int[0]);
+    Arrays.fill(cosines, new double[0]);
+  }
+
+  /// Finds the neighbors of all rows that have a vector.
+  ///
+  /// @param vector its number among the distinct ones
+  void settle(int vector) {
+    List<Found> nearest = nearest(vector, candidates.of(vector));
+    if (mayMiss(vector, nearest)) {
+      nearest = nearest(vector, IntStream.range(0, distinct.vectors().length).toArray());
+    }
+    Found self =
+        new Found(vector, Cosine.of(distinct.vectors()[vector], distinct.vectors()[vector]));
+    for (int row : distinct.members(vector)) {
+      List<Found> all = Stream.concat(Stream.of(self), nearest.stream()).toList();
+      settle(row, all);
+    }
+  }
+
+  private List<Found> nearest(int vector, int[] among) {
+    float[] own = distinct.vectors()[vector];
+    return Arrays.stream(among)
+        .filter(other -> other != vector)
+        .mapToObj(other -> new Found(other, Cosine.of(own, distinct.vectors()[other])))
+        .sorted(
+            Comparator.comparingDouble(Found::cosine).reversed().thenComparingInt(Found::vector))
+        .limit(count)
+        .toList();
+  }
+
+  /// Whether a vector that is no candidate may be nearer than the last that was found. The sum of d
+  /// products, each rounded once, is wrong by no more than d roundings of the product of the
+  /// lengths.
+  private boolean mayMiss(int vector, List<Found> nearest) {
+    float floor = candidates.floor(vector);
+    double error = distinct.vectors()[vector].length * ROUNDING * 1.01;
+    return floor > Float.NEGATIVE_INFINITY
+        && candidates.of(vector).length < distinct.vectors().length - 1
+        && nearest.getLast().cosine() <= floor + error;
+  }
+
+  /// Of the rows of one vector, which are equally near, no more than `count` can be neighbors.
+  private void settle(int row, List<Found> near) {
+    record Neighbor(int row, double cosine) {}
+    List<Neighbor> nearest =
+        near.stream()
+            .flatMap(
+                found ->
+                    Arrays.stream(distinct.members(found.vector()))
+                        .filter(member -> member != row)
+                        .limit(count)
+                        .mapToObj(member -> new Neighbor(member, found.cosine())))
+            .sorted(
+                Comparator.comparingDouble(Neighbor::cosine)
+                    .reversed()
+                    .thenComparingInt(Neighbor::row))
+            .limit(count)
+            .toList();
+    neighbors[row] = nearest.stream().mapToInt(Neighbor::row).toArray();
+    cosines[row] = nearest.stream().mapToDouble(Neighbor::cosine).toArray();
+  }
+
+  NeighborLists lists() {
+    return new NeighborLists(neighbors, cosines);
+  }
+}
