@@ -4,11 +4,17 @@ import java.util.List;
 
 /// Papers that belong together.
 ///
-/// @param id stays with the topic from one report to the next
+/// @param id stays with the topic from one report to the next, 1 or more
 /// @param label the words that set it apart from the others, short enough for a map
 /// @param papers their rows, the most central first
-record Topic(int id, String label, List<Integer> papers) {
+/// @param profile what else there is to say
+record Topic(int id, String label, List<Integer> papers, TopicProfile profile) {
   Topic {
     papers = List.copyOf(papers);
+  }
+
+  /// A topic of which nothing else is known.
+  Topic(int id, String label, List<Integer> papers) {
+    this(id, label, papers, TopicProfile.NONE);
   }
 }

@@ -7,10 +7,18 @@ import java.util.List;
 final class Topics {
   private final List<Topic> list;
   private final int[] places;
+  private final double resolution;
 
   /// @param rows of the corpus
   Topics(List<Topic> list, int rows) {
+    this(list, rows, 1);
+  }
+
+  /// @param rows of the corpus
+  /// @param resolution with which they were found
+  Topics(List<Topic> list, int rows, double resolution) {
     this.list = List.copyOf(list);
+    this.resolution = resolution;
     this.places = new int[rows];
     Arrays.fill(places, -1);
     for (int place = 0; place < list.size(); place++) {
@@ -28,5 +36,15 @@ final class Topics {
   /// The place in [#list] of a paper's topic; -1 if it is in none.
   int of(int row) {
     return places[row];
+  }
+
+  /// How many papers are in no topic.
+  int outside() {
+    return (int) Arrays.stream(places).filter(place -> place < 0).count();
+  }
+
+  /// With which resolution they were found.
+  double resolution() {
+    return resolution;
   }
 }

@@ -1,0 +1,111 @@
+package dev.akin.report;
+
+import dev.akin.vector.NeighborLists;
+import java.util.Arrays;
+import java.util.stream.LongStream;
+
+/// The papers and who is near whom: an edge joins two papers if either is among the nearest of the
+/// other. Immutable, safe for use by many threads.
+final class NeighborGraph {
+  /// How fast an edge's weight grows with its cosine.
+  private static final double STEEPNESS = 2;
+
+  /// The least distance that is taken for the usual one, lest copies alone set the scale.
+  private static final double LEAST_DISTANCE = 1e-6;
+
+  private final int nodes;
+
+  /// Every edge once, as the lesser row times 2^32 plus the greater, ascending.
+  private final long[] edges;
+
+  private final double[] cosines;
+  private final double[] weights;
+
+  private NeighborGraph(NeighborLists lists, int count) {
+    this.nodes = lists.size();
+    LongStream.Builder found = LongStream.builder();
+    for (int row = 0; row < nodes; row++) {
+      for (int rank = 0; rank < Math.min(count, lists.count(row)); rank++) {
+        int other = lists.neighbor(row, rank);
+        if (row < other || rank(lists, count, other, row) < 0) {
+          found.add(((long) Math.min(row, other) << Integer.SIZE) | Math.max(row, other));
+        }
+      }
+    }
+    this.edges = found.build().sorted().toArray();
+    this.cosines = new double[edges.length];
+    this.weights = new double[edges.length];
+    for (int edge = 0; edge < edges.length; edge++) {
+      cosines[edge] = cosine(lists, count, a(edge), b(edge));
+    }
+    double usual = middle(cosines);
+    for (int edge = 0; edge < edges.length; edge++) {
+      weights[edge] = weight(cosines[edge], usual);
+    }
+  }
+
+  /// Joins papers to their nearest.
+  ///
+  /// @param count of the nearest of each that are taken, at least 1
+  static NeighborGraph of(NeighborLists lists, int count) {
+    return new NeighborGraph(lists, count);
+  }
+
+  private static int rank(NeighborLists lists, int count, int row, int other) {
+    for (int rank = 0; rank < Math.min(count, lists.count(row)); rank++) {
+      if (lists.neighbor(row, rank) == other) {
+        return rank;
+      }
+    }
+    return -1;
+  }
+
+  private static double cosine(NeighborLists lists, int count, int a, int b) {
+    int rank = rank(lists, count, a, b);
+    return rank < 0 ? lists.cosine(b, rank(lists, count, b, a)) : lists.cosine(a, rank);
+  }
+
+  private static double middle(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+  }
+
+  /// e to the power of how far the distance `1 - cosine` falls short of the usual one, as a share
+  /// of it and twice: 1 for a usual edge, e^2 for papers of one direction.
+  private static double weight(double cosine, double usual) {
+    double distance = Math.max(LEAST_DISTANCE, 1 - usual);
+    return StrictMath.exp(STEEPNESS * (cosine - usual) / distance);
+  }
+
+  /// How many papers there are, with edges or without.
+  int nodes() {
+    return nodes;
+  }
+
+  /// How many edges there are; they are in the order of their papers.
+  int edges() {
+    return edges.length;
+  }
+
+  /// The lesser row of an edge.
+  int a(int edge) {
+    return (int) (edges[edge] >>> Integer.SIZE);
+  }
+
+  /// The greater row of an edge.
+  int b(int edge) {
+    return (int) edges[edge];
+  }
+
+  /// The cosine of the two papers of an edge, -1 to 1.
+  double cosine(int edge) {
+    return cosines[edge];
+  }
+
+  /// How much an edge binds, above 0: 1 if its cosine is the middle one of all edges, more if it is
+  /// higher.
+  double weight(int edge) {
+    return weights[edge];
+  }
+}
