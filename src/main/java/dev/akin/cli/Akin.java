@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       RelatedCommand.class,
       SearchCommand.class,
       ServeCommand.class,
+      ReportCommand.class,
       EvaluateCommand.class,
       InfoCommand.class,
       DeleteCommand.class,

@@ -1,5 +1,6 @@
 package dev.akin.cli;
 
+import dev.akin.write.WhyText;
 import dev.akin.index.NearestOptions;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;

@@ -6,6 +6,7 @@ import dev.akin.index.IndexException;
 import dev.akin.read.ReadException;
 import dev.akin.recommend.NoDirectionException;
 import dev.akin.recommend.UnknownPaperException;
+import dev.akin.report.ReportException;
 import dev.akin.serve.PortInUseException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -52,6 +53,7 @@ enum ExitCode {
       case IndexException e -> of(e);
       case ReadException e -> of(e);
       case EvaluateException e -> of(e);
+      case ReportException e -> of(e);
       default -> BUG;
     };
   }
@@ -87,6 +89,14 @@ enum ExitCode {
     return switch (e.kind()) {
       case MISSING -> NO_INPUT;
       case MALFORMED -> BAD_INPUT;
+      case IO -> IO;
+    };
+  }
+
+  private static ExitCode of(ReportException e) {
+    return switch (e.kind()) {
+      case MISSING -> NO_INPUT;
+      case DAMAGED -> BAD_INPUT;
       case IO -> IO;
     };
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class Corpus {
   /// The number of each row's paper in the snapshot.
   private final int[] numbers;
 
+  private final Map<Integer, Integer> rowOfNumber;
+
   /// Without their abstracts.
   private final Paper[] papers;
 
@@ -33,6 +36,10 @@ final class Corpus {
   private Corpus(IndexSnapshot snapshot, int[] numbers) {
     this.snapshot = snapshot;
     this.numbers = numbers;
+    this.rowOfNumber =
+        IntStream.range(0, numbers.length)
+            .boxed()
+            .collect(Collectors.toMap(row -> numbers[row], row -> row));
     this.papers = new Paper[numbers.length];
     this.vectors = new float[numbers.length][];
     CorpusDigest digests = new CorpusDigest(numbers.length);
@@ -110,17 +117,26 @@ final class Corpus {
     return vectors;
   }
 
-  /// The row of a paper; -1 if there is none of that name.
+  /// All rows, ascending.
+  IntStream rows() {
+    return IntStream.range(0, size());
+  }
+
+  /// The rows of papers that have a text, ascending.
+  int[] rowsWithVector() {
+    return rows().filter(row -> vectors[row] != null).toArray();
+  }
+
+  /// The embeddings of a paper by each of the index's models; none if it has no text.
+  List<Embedding> embeddings(int row) {
+    return snapshot.embeddings(numbers[row]);
+  }
+
+  /// The row of a paper.
   ///
-  /// @param name its id or another name of it
-  int row(String name) {
-    var number = snapshot.find(name);
-    return number.isEmpty()
-        ? -1
-        : IntStream.range(0, numbers.length)
-            .filter(row -> numbers[row] == number.getAsInt())
-            .findFirst()
-            .orElse(-1);
+  /// @param number of the paper in the snapshot
+  int rowOf(int number) {
+    return Objects.requireNonNull(rowOfNumber.get(number));
   }
 
   /// Hands every paper, whole, with its row to `each`, in no order that means something.

@@ -26,4 +26,10 @@ final class Positions {
   double y(int row) {
     return y[row];
   }
+
+  double squareDistance(int row, int other) {
+    double dx = x[row] - x[other];
+    double dy = y[row] - y[other];
+    return dx * dx + dy * dy;
+  }
 }

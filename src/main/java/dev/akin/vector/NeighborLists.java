@@ -13,7 +13,7 @@ public final class NeighborLists {
   ///
   /// @param neighbors of each row, which are rows
   /// @param cosines to them, descending, as many
-  NeighborLists(int[][] neighbors, double[][] cosines) {
+  public NeighborLists(int[][] neighbors, double[][] cosines) {
     this.neighbors = neighbors;
     this.cosines = cosines;
   }

@@ -1,5 +1,6 @@
 package dev.akin.write;
 
+import java.io.StringWriter;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PublicationDate;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class AtomFeed {
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
-  private final XmlText xml = new XmlText();
+  private final StringWriter text = new StringWriter();
+  private final XmlText xml;
   private final PaperList list;
 
-  private AtomFeed(PaperList list) {
+  private AtomFeed(PaperList list) throws XMLStreamException {
     this.list = list;
+    this.xml = new XmlText(text);
   }
 
   static String of(PaperList list) {
@@ -47,7 +50,8 @@ final class AtomFeed {
       entry(listed.paper());
     }
     xml.end();
-    return xml.text();
+    xml.finish();
+    return text.toString();
   }
 
   private void entry(Paper paper) throws XMLStreamException {

@@ -43,6 +43,11 @@ public record Provenance(
         .collect(Collectors.joining(" · "));
   }
 
+  /// The most telling part of it, for places where every byte is repeated a thousand times.
+  public String shortLine() {
+    return "akin " + akin + ", build " + index.build() + ", commit " + index.commit();
+  }
+
   /// The same as a JSON object.
   public ObjectNode json() {
     ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -3,7 +3,7 @@ package dev.akin.write;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// says what it was made from: the first line of the CSV, the first object of the JSON lines, the
 /// metadata of the Parquet file. Written row by row. For one thread; close it.
 public final class TableFiles implements AutoCloseable {
+  private static final double PLACES = 1e6;
+
   private final List<TableColumn> columns;
   private final List<TableRows> formats;
 
@@ -26,10 +28,15 @@ public final class TableFiles implements AutoCloseable {
   /// @throws UncheckedIOException if they cannot be written
   public static TableFiles create(
       Path folder, String name, List<TableColumn> columns, Provenance provenance) {
+    List<TableRows> formats = new ArrayList<>();
+    TableFiles table = new TableFiles(List.copyOf(columns), formats);
     try {
-      CsvRows csv = CsvRows.create(folder.resolve(name + ".csv"), columns, provenance);
-      return new TableFiles(List.copyOf(columns), List.of(csv));
+      formats.add(CsvRows.create(folder.resolve(name + ".csv"), columns, provenance));
+      formats.add(JsonTable.create(folder.resolve(name + ".jsonl"), columns, provenance));
+      formats.add(ParquetTable.create(folder.resolve(name + ".parquet"), columns, provenance));
+      return table;
     } catch (IOException e) {
+      table.close();
       throw new UncheckedIOException(folder + ": cannot be written: " + e.getMessage(), e);
     }
   }
@@ -44,23 +51,51 @@ public final class TableFiles implements AutoCloseable {
       throw new IllegalArgumentException(
           cells.length + " cells for " + columns.size() + " columns");
     }
+    List<@Nullable Object> row = new ArrayList<>();
+    for (int i = 0; i < cells.length; i++) {
+      row.add(fitting(cells[i], columns.get(i)));
+    }
     try {
       for (TableRows format : formats) {
-        format.add(Arrays.asList(cells));
+        format.add(row);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("the table cannot be written: " + e.getMessage(), e);
+      throw unwritable(e);
     }
   }
 
+  private static @Nullable Object fitting(@Nullable Object cell, TableColumn column) {
+    boolean fits =
+        switch (column.kind()) {
+          case TEXT -> cell == null || cell instanceof String;
+          case INTEGER -> cell == null || cell instanceof Integer;
+          case NUMBER -> cell == null || cell instanceof Double;
+        };
+    if (!fits) {
+      throw new IllegalArgumentException(column + " has no " + cell);
+    }
+    return cell instanceof Double number ? Math.round(number * PLACES) / PLACES : cell;
+  }
+
+  private static UncheckedIOException unwritable(IOException e) {
+    return new UncheckedIOException("the table cannot be written: " + e.getMessage(), e);
+  }
+
+  /// Ends the table.
+  ///
+  /// @throws UncheckedIOException if the files cannot be written
   @Override
   public void close() {
-    try {
-      for (TableRows format : formats) {
+    @Nullable IOException failed = null;
+    for (TableRows format : formats) {
+      try {
         format.close();
+      } catch (IOException e) {
+        failed = e;
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the table cannot be written: " + e.getMessage(), e);
+    }
+    if (failed != null) {
+      throw unwritable(failed);
     }
   }
 }

@@ -1,30 +1,28 @@
 package dev.akin.write;
 
 import dev.akin.paper.PlainText;
-import java.io.StringWriter;
+import java.io.Writer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// An XML document, an element a line. Characters that XML 1.0 does not allow are left out.
-final class XmlText {
-  private final StringWriter text = new StringWriter();
+/// An XML document, an element a line. Characters that XML 1.0 does not allow are left out. For one
+/// thread.
+public final class XmlText {
   private final XMLStreamWriter writer;
 
-  /// An empty one.
-  XmlText() {
-    try {
-      writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      writer.writeStartDocument("UTF-8", "1.0");
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("XML cannot be written to memory", e);
-    }
+  /// Begins a document.
+  ///
+  /// @param out where it is written, as UTF-8; not closed
+  public XmlText(Writer out) throws XMLStreamException {
+    writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+    writer.writeStartDocument("UTF-8", "1.0");
   }
 
   /// Begins an element that has others in it.
   ///
   /// @param attributes a name, its value, the next name and so on
-  void start(String name, String... attributes) throws XMLStreamException {
+  public void start(String name, String... attributes) throws XMLStreamException {
     writer.writeCharacters("\n");
     writer.writeStartElement(name);
     for (int i = 0; i < attributes.length; i += 2) {
@@ -33,23 +31,23 @@ final class XmlText {
   }
 
   /// Ends the element that was begun last.
-  void end() throws XMLStreamException {
+  public void end() throws XMLStreamException {
     writer.writeCharacters("\n");
     writer.writeEndElement();
   }
 
   /// An element with text in it, or none.
-  void element(String name, String content, String... attributes) throws XMLStreamException {
+  public void element(String name, String content, String... attributes) throws XMLStreamException {
     start(name, attributes);
     writer.writeCharacters(allowed(content));
     writer.writeEndElement();
   }
 
-  /// What was written; nothing can be added any more.
-  String text() throws XMLStreamException {
+  /// Ends the document; nothing can be added any more.
+  public void finish() throws XMLStreamException {
     writer.writeEndDocument();
+    writer.writeCharacters("\n");
     writer.close();
-    return text + "\n";
   }
 
   /// Plain text has neither control characters nor halves of characters. XML forbids two more.

@@ -1,4 +1,4 @@
-package dev.akin.cli;
+package dev.akin.write;
 
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Recommendation;
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// What a table says of a recommendation beside its record: its versions, and why.
-final class WhyText {
+/// What people are told of a recommendation beside its record: its versions, and why.
+public final class WhyText {
   private static final int MAX_WORDS = 6;
 
   /// Shorter words hold a sentence together and say little.
@@ -18,7 +18,7 @@ final class WhyText {
   private WhyText() {}
 
   /// A line of text each; none if there is nothing to say.
-  static List<String> of(Recommendation result) {
+  public static List<String> of(Recommendation result) {
     List<String> lines = new ArrayList<>();
     if (!result.versions().isEmpty()) {
       lines.add("also as " + names(result.versions().stream().map(PaperId::value).toList()));

@@ -1,0 +1,166 @@
+package dev.akin.cli;
+
+import dev.akin.embed.EmbedOptions;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.NewFolder;
+import dev.akin.index.PaperIndex;
+import dev.akin.recommend.Recommender;
+import dev.akin.report.ReportListener;
+import dev.akin.report.ReportOptions;
+import dev.akin.report.ReportSummary;
+import dev.akin.report.SimilarityReport;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `akin report`
+@Command(
+    name = "report",
+    description = {
+      "Makes a report on the papers of an index: a folder of files that open anywhere, without akin"
+          + " and without a network.",
+      "",
+      "index.html: start here. map.html, map.svg, map.png: every paper a point, near papers near."
+          + " topics.html: what the papers are about, and how that grew. duplicates.html: papers that"
+          + " are the same work, and errata. neighbors, duplicates, topics, papers: tables, each as"
+          + " .csv, .jsonl and .parquet. graph.graphml, vosviewer-*.txt: for other tools. papers/:"
+          + " pages of the papers that --papers names.",
+      "",
+      "The same index and options give the same bytes (but with --approximate). If something fails"
+          + " no half of a report is left."
+    },
+    footer = {
+      "Examples:",
+      "  akin report --index akin-demo --out report",
+      "  akin report --out report --force --papers vaswani-2017-attention lamport-1978-clocks",
+      "  akin report --out 2026-12 --previous 2026-11     # topics keep their numbers and names"
+    })
+final class ReportCommand implements Runnable {
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "The folder to make.")
+  private Path out;
+
+  @Option(names = "--force", description = "Replace an earlier report.")
+  private boolean force;
+
+  @Option(
+      names = "--neighbors",
+      paramLabel = "K",
+      defaultValue = "10",
+      description = "The nearest of each paper, 1 to 100. Default: 10.")
+  private int neighbors;
+
+  @Option(
+      names = "--approximate",
+      description =
+          "Find neighbors with the index's graph, not by comparing all pairs; the report says how"
+              + " many of the nearest that finds.")
+  private boolean approximate;
+
+  @Option(
+      names = "--papers",
+      paramLabel = "ID",
+      arity = "1..*",
+      description =
+          "Make a page for each of these, by id or another name; in HTML and in Markdown. It loads"
+              + " the model, to say why papers are akin.")
+  private List<String> papers = List.of();
+
+  @Option(
+      names = "--previous",
+      paramLabel = "REPORT",
+      description =
+          "The folder of an earlier report: topics that are still there keep their numbers and"
+              + " names.")
+  private @Nullable Path previous;
+
+  @Option(names = "--quiet", description = "No progress.")
+  private boolean quiet;
+
+  @Mixin private IndexLocation index;
+
+  @Mixin private ModelChoice model;
+
+  @Spec private CommandSpec spec;
+
+  private final Console console;
+
+  ReportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    ReportOptions options = Usage.of(spec, this::options);
+    EmbedOptions run = Usage.of(spec, model::embedOptions);
+    Set<String> replaceable = force ? SimilarityReport.names() : Set.of();
+    try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.FILES);
+        IndexSnapshot snapshot = opened.snapshot();
+        LazyEmbedders embedders =
+            new LazyEmbedders(() -> Asking.modelsOf(opened, model), run);
+        NewFolder made = NewFolder.at(out, replaceable)) {
+      Recommender recommender = new Recommender(opened, embedders);
+      Steps steps = new Steps();
+      ReportSummary summary =
+          new SimilarityReport(snapshot, recommender, options, new Versions().akin())
+              .write(made.path(), run.threads(), steps);
+      made.put();
+      steps.bar.clear();
+      print(summary);
+    }
+  }
+
+  private ReportOptions options() {
+    return new ReportOptions(
+        neighbors,
+        approximate ? ReportOptions.Search.APPROXIMATE : ReportOptions.Search.EXACT,
+        papers,
+        previous);
+  }
+
+  private void print(ReportSummary summary) {
+    console
+        .out()
+        .printf(
+            "%,d papers · %,d topics · %,d works of several papers · %,d pairs%n",
+            summary.papers(), summary.topics(), summary.works(), summary.pairs());
+    if (summary.recall() != null) {
+      console.out().printf("%.4f of the nearest were found%n", summary.recall());
+    }
+    console.out().println(console.bold("open " + out.resolve("index.html")));
+  }
+
+  /// Tells which step it is, and how far.
+  private final class Steps implements ReportListener {
+    private final ProgressLine bar = new ProgressLine(console, quiet);
+    private String step = "";
+    private long startNanos;
+
+    @Override
+    public void step(String name) {
+      step = name;
+      startNanos = System.nanoTime();
+      bar.show(() -> name + " …");
+    }
+
+    @Override
+    public void progress(double share) {
+      bar.show(
+          () ->
+              bar.share(share)
+                  + " · "
+                  + step
+                  + ProgressLine.left(Duration.ofNanos(System.nanoTime() - startNanos), share));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.akin.report;
+
+import dev.akin.index.IndexSnapshot;
+import dev.akin.recommend.Recommender;
+import dev.akin.vector.AllPairs;
+import dev.akin.vector.NeighborLists;
+import dev.akin.write.Provenance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// An offline report on the papers of one commit: who is near whom, what is the same work, which
+/// topics there are, and a map, as files that open anywhere.
+///
+/// The same commit and options give the same bytes, whatever the locale, the time zone, the number
+/// of threads and the folder; but not where neighbors are found approximately.
+public final class SimilarityReport {
+  private static final List<String> TABLES = List.of(NeighborTable.NAME, "duplicates", "topics", "papers");
+
+  private final IndexSnapshot snapshot;
+  private final Recommender recommender;
+  private final ReportOptions options;
+  private final String akin;
+
+  /// @param recommender of the snapshot's index, for the pages of single papers
+  /// @param akin the version of akin
+  public SimilarityReport(
+      IndexSnapshot snapshot, Recommender recommender, ReportOptions options, String akin) {
+    this.snapshot = snapshot;
+    this.recommender = recommender;
+    this.options = options;
+    this.akin = akin;
+  }
+
+  /// The names of all files and folders that reports have.
+  public static Set<String> names() {
+    return Stream.concat(
+            TABLES.stream()
+                .flatMap(name -> Stream.of(name + ".csv", name + ".jsonl", name + ".parquet")),
+            Stream.of(
+                "index.html",
+                "report.json",
+                "map.html",
+                "map.svg",
+                "map.png",
+                "topics.html",
+                TopicsJson.FILE,
+                "duplicates.html",
+                GraphmlFile.NAME,
+                VosviewerFiles.MAP,
+                VosviewerFiles.NETWORK,
+                PaperPages.FOLDER))
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
+  /// Makes the report.
+  ///
+  /// @param folder that is there and empty
+  /// @param threads that work at once, at least 1
+  /// @throws dev.akin.recommend.UnknownPaperException if the index lacks a paper that is asked for
+  /// @throws ReportException if an earlier report cannot be read
+  /// @throws UncheckedIOException if the files cannot be written
+  public ReportSummary write(Path folder, int threads, ReportListener listener) {
+    options.papers().forEach(name -> Recommender.paper(snapshot, name));
+    Path earlier = options.previous();
+    PreviousTopics before = earlier == null ? null : TopicsJson.read(earlier);
+    listener.step("reading papers");
+    Corpus corpus = Corpus.of(snapshot);
+    Provenance provenance =
+        new Provenance(akin, snapshot.info(), corpus.digest(), options.entries(before));
+    listener.step("comparing papers");
+    NeighborLists lists = neighbors(corpus, threads, listener);
+    listener.step("finding topics");
+    CorpusTopics found =
+        new CorpusTopics(corpus, lists, TopicFinder.find(corpus, lists, before), before);
+    listener.step("finding works of several papers");
+    NearDuplicates duplicates = NearDuplicates.find(corpus, lists);
+    listener.step("laying out the map");
+    Positions positions = MapLayout.of(corpus, lists, found.topics());
+    listener.step("writing");
+    List<Integer> asked =
+        options.papers().stream()
+            .map(name -> corpus.rowOf(snapshot.find(name).orElseThrow()))
+            .distinct()
+            .toList();
+    try {
+      new NeighborTable(corpus, lists).write(folder, options.neighbors(), provenance);
+      DuplicateFiles.write(folder, corpus, duplicates, provenance);
+      TopicFiles.write(folder, found, provenance);
+      new PaperMap(corpus, found.topics(), positions).write(folder, provenance);
+      NeighborGraph graph = NeighborGraph.of(lists, options.neighbors());
+      new GraphmlFile(corpus, graph, found.topics(), positions).write(folder, provenance);
+      new VosviewerFiles(corpus, graph, found.topics(), positions).write(folder, provenance);
+      new PaperPages(snapshot, recommender, found, duplicates, options.neighbors())
+          .write(folder, asked, provenance);
+      ReportSummary summary = summary(found, duplicates, positions);
+      Overview.write(folder, summary, found, asked, provenance);
+      return summary;
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /// At least as many as topics and map are made of.
+  private NeighborLists neighbors(Corpus corpus, int threads, ReportListener listener) {
+    int count = Math.max(options.neighbors(), Math.max(TopicFinder.NEIGHBORS, MapLayout.NEIGHBORS));
+    return options.search() == ReportOptions.Search.EXACT
+        ? new AllPairs(count, threads).of(corpus.vectors(), listener::progress)
+        : new GraphNeighbors(snapshot, corpus, count).find(listener::progress);
+  }
+
+  private ReportSummary summary(
+      CorpusTopics found, NearDuplicates duplicates, Positions positions) {
+    Corpus corpus = found.corpus();
+    return new ReportSummary(
+        corpus.size(),
+        corpus.size() - corpus.rowsWithVector().length,
+        pairs(found.lists()),
+        recall(found),
+        duplicates.works().size(),
+        found.topics().list().size(),
+        found.topics().outside(),
+        KeptNeighbors.on(positions, found.lists()));
+  }
+
+  private long pairs(NeighborLists lists) {
+    long pairs = 0;
+    for (int row = 0; row < lists.size(); row++) {
+      pairs += Math.min(options.neighbors(), lists.count(row));
+    }
+    return pairs;
+  }
+
+  private @Nullable Double recall(CorpusTopics found) {
+    return options.search() == ReportOptions.Search.EXACT
+        ? null
+        : new GraphNeighbors(snapshot, found.corpus(), options.neighbors()).recall(found.lists());
+  }
+}
