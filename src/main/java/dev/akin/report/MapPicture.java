@@ -12,7 +12,10 @@ final class MapPicture {
 
   private static final double MARGIN = 36;
   private static final double SMALLEST = 11;
-  private static final double LARGEST = 19;
+  private static final double LARGEST = 20;
+  /// Bold letters are so much wider than those that are measured.
+  private static final double BOLD = 1.08;
+
   private static final double[] MOVES = {0, -0.6, 0.6, -1.2, 1.2, -1.8, 1.8};
 
   private final MapPlan plan;
@@ -68,7 +71,8 @@ final class MapPicture {
 
   private MapLabel label(int place, double size, Lettering letters) {
     List<String> lines = MapLabel.lines(plan.topics().get(place).label());
-    double width = lines.stream().mapToDouble(line -> letters.width(line, size)).max().orElse(0);
+    double width =
+        BOLD * lines.stream().mapToDouble(line -> letters.width(line, size)).max().orElse(0);
     MapAnchor anchor = plan.anchor(place);
     return new MapLabel(place, lines, onSheet(anchor.x()), onSheet(anchor.y()), size, width)
         .inside(SIDE);

@@ -18,6 +18,11 @@ final class MapPng {
   private static final int OPACITY = 205;
   private static final Color CAPTION = new Color(0x5f6466);
 
+  /// Lines around letters, in sizes: one keeps them off the points, one makes them bold.
+  private static final double HALO = 0.3;
+
+  private static final double BOLD = 0.05;
+
   private final MapPicture picture;
   private final Lettering letters;
   private final Graphics2D graphics;
@@ -72,12 +77,16 @@ final class MapPng {
       double left = SCALE * label.x() - letters.width(line, size) / 2;
       outline.append(letters.outline(line, left, SCALE * label.baseline(i), size), false);
     }
-    graphics.setColor(Color.WHITE);
-    graphics.setStroke(
-        new BasicStroke((float) (size * 0.22), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    graphics.draw(outline);
-    graphics.setColor(new Color(picture.plan().color(label.topic()).lightInk().rgb()));
+    draw(outline, Color.WHITE, size * HALO);
+    draw(outline, new Color(picture.plan().color(label.topic()).lightInk().rgb()), size * BOLD);
     graphics.fill(outline);
+  }
+
+  private void draw(Path2D outline, Color color, double width) {
+    graphics.setColor(color);
+    graphics.setStroke(
+        new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    graphics.draw(outline);
   }
 
   private void caption() {

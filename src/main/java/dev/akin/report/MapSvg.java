@@ -76,8 +76,8 @@ final class MapSvg {
 
         .ground { fill: #ffffff }
         .points { fill: none; stroke-width: %d; stroke-linecap: round; stroke-opacity: .8 }
-        .labels { font-family: "Liberation Sans", Arial, Helvetica, sans-serif; text-anchor: middle; \
-        stroke: #ffffff; stroke-width: 14; stroke-linejoin: round; paint-order: stroke }
+        .labels { font-family: "Liberation Sans", Arial, Helvetica, sans-serif; font-weight: bold; text-anchor: middle; \
+        stroke: #ffffff; stroke-width: 16; stroke-linejoin: round; paint-order: stroke }
         .caption { font: 48px "Liberation Sans", Arial, Helvetica, sans-serif; fill: #5f6466 }
         %s@media (prefers-color-scheme: dark) {
         .ground { fill: #17191a }

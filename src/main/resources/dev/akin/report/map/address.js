@@ -43,7 +43,7 @@ function recall() {
 function recallPaper(id, fly) {
   const point = papers.ids.indexOf(id);
   choosePaper(point, fly);
-  if (point < 0) status.textContent = 'The paper ' + id + ' is not on this map.';
+  if (point < 0) status.textContent = 'The paper ' + alone(id) + ' is not on this map.';
 }
 
 function year(text) {

@@ -39,7 +39,7 @@ function paintPoints(ground) {
   const colors = [map.none, ...topics].map(topic => pixel(dark.matches ? topic.dark : topic.light));
   const faint = colors.map(() => pixel(dark.matches ? map.none.dark : map.none.light));
   if (some) stampAll(FAINT, faint, 0.8 * radius(), 0.22);
-  stampAll(FULL, colors, (some ? 1.25 : 1) * radius(), some ? 0.92 : 0.78);
+  stampAll(FULL, colors, some ? foundRadius() : radius(), some ? 0.92 : 0.78);
   context.putImageData(image, -EDGE, -EDGE);
 }
 
@@ -48,6 +48,11 @@ function radius() {
   const room = Math.sqrt(fitScale() * fitScale() / Math.max(1, count));
   const whole = Math.min(5, Math.max(0.85, 0.3 * room));
   return Math.min(7, whole * Math.pow(Math.max(1, zoom()), 0.42));
+}
+
+// What was found is larger, the more so the less it is.
+function foundRadius() {
+  return Math.max(1.25 * radius(), Math.min(3, 90 / Math.sqrt(Math.max(1, found.length))));
 }
 
 function stampAll(wanted, colors, size, opacity) {

@@ -16,6 +16,7 @@ function drawLabels(ground) {
     order.splice(order.indexOf(choice.topic), 1);
     order.unshift(choice.topic);
   }
+  if (choice.paper >= 0) claim(taken, screenX(choice.paper) - 12, screenY(choice.paper) - 12, 24, 24);
   for (const place of order) {
     if (topics[place].points > 0) drawTopic(place, most, taken, halo);
   }

@@ -5,6 +5,7 @@ const AT_ONCE = 50;
 const search = document.getElementById('search');
 const status = document.getElementById('status');
 const results = document.getElementById('results');
+const all = document.getElementById('all');
 const more = document.getElementById('more');
 const details = document.getElementById('details');
 const topicList = document.getElementById('topics');
@@ -22,6 +23,11 @@ function anyWay(name, className, text) {
   const made = element(name, className, text);
   made.dir = 'auto';
   return made;
+}
+
+// The same within a line of text.
+function alone(text) {
+  return '\u2068' + text + '\u2069';
 }
 
 function swatch(topic) {
@@ -64,6 +70,7 @@ function showResults() {
   showMore();
   [...topicList.children].forEach((item, place) =>
     item.firstChild.setAttribute('aria-pressed', String(place === choice.topic)));
+  all.hidden = !asked() && !filtered();
   status.textContent = summary();
 }
 
@@ -87,8 +94,8 @@ function showMore() {
 function summary() {
   let shown = 0;
   for (let i = 0; i < count; i++) if (level[i] !== HIDDEN) shown++;
-  const within = choice.topic >= 0 ? ' in “' + topics[choice.topic].label + '”' : '';
-  const query = choice.query ? ' with “' + choice.query + '”' : '';
+  const within = choice.topic >= 0 ? ' in “' + alone(topics[choice.topic].label) + '”' : '';
+  const query = choice.query ? ' with “' + alone(choice.query) + '”' : '';
   const time = filtered() ? ', ' + (choice.from || span[0]) + ' to ' + (choice.to || span[1]) : '';
   if (!asked()) return countOf(shown, 'paper') + time + nowhere();
   return (found.length === 0 ? 'No papers' : countOf(found.length, 'paper')) + query + within + time;

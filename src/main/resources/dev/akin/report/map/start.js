@@ -43,6 +43,16 @@ function undo() {
   update();
 }
 
+// Undoes every choice but that of a paper.
+function showAll() {
+  choice.query = '';
+  choice.topic = -1;
+  choice.from = choice.to = 0;
+  for (const id of ['search', 'from', 'to']) document.getElementById(id).value = '';
+  update();
+  search.focus();
+}
+
 function placeOf(event) {
   const box = canvas.getBoundingClientRect();
   return { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -137,6 +147,7 @@ document.getElementById('nearer').addEventListener('click', KEYS['+']);
 document.getElementById('farther').addEventListener('click', KEYS['-']);
 document.getElementById('whole').addEventListener('click', fit);
 more.addEventListener('click', showMore);
+all.addEventListener('click', showAll);
 search.form.addEventListener('submit', event => {
   event.preventDefault();
   results.querySelector('button')?.focus();
