@@ -40,7 +40,7 @@ class ArchitectureTest {
         "recommend, paper vector embed index,                 -",
         "evaluate,  paper vector index recommend,             tools.jackson..",
         "write,     paper vector index recommend,             tools.jackson.. de.siegmar.fastcsv.. org.jbibtex.. javax.xml.stream.. org.apache.parquet.. org.apache.hadoop.conf..",
-        "report,    paper vector embed index recommend write, nl.cwts.. com.github.mustachejava.. tools.jackson.. de.siegmar.fastcsv..",
+        "report,    paper vector index recommend write,       nl.cwts.. com.github.mustachejava.. tools.jackson.. de.siegmar.fastcsv.. javax.xml.stream.. javax.imageio.. org.apache.fontbox.ttf.. org.apache.pdfbox.io..",
         "serve,     paper vector embed index recommend write, io.javalin.. org.eclipse.jetty.. jakarta.servlet.. com.github.mustachejava.. com.github.benmanes.caffeine.. io.github.bucket4j.. io.prometheus.. tools.jackson.. org.slf4j.. kotlin..",
       })
   void usesOnlyWhatTheTableSays(String name, String packages, String libraries) {

@@ -1,0 +1,83 @@
+package dev.akin.bench;
+
+import dev.akin.report.Chromium;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// How large a map's page is, and how fast Chromium paints it from its file: the first paint, as
+/// its own clock has it, of five new pages; when titles can be searched; and how long a frame takes
+/// in which all points are drawn anew, 20 of them while zooming. No graphics card is used.
+///
+/// Usage: MapBench FILE
+final class MapBench {
+  private static final int PAGES = 5;
+  private static final String PAINT =
+      "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0";
+
+  /// One frame: the page draws between two callbacks of the same frame.
+  private static final String FRAME =
+      """
+      new Promise(done => {
+        let start;
+        requestAnimationFrame(() => start = performance.now());
+        document.getElementById('canvas').dispatchEvent(
+          new KeyboardEvent('keydown', { key: '%s' }));
+        requestAnimationFrame(() => done(performance.now() - start));
+      })""";
+
+  private MapBench() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path file = Path.of(arguments[0]).toAbsolutePath();
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    try (Chromium chromium = Chromium.start().orElseThrow(MapBench::missing)) {
+      double[] paints = new double[PAGES];
+      double[] ready = new double[PAGES];
+      double[] frames = {};
+      for (int i = 0; i < PAGES; i++) {
+        String page = chromium.open(file.toUri(), 1440, 900, false);
+        chromium.until(page, "(" + PAINT + ") > 0 && papers !== null");
+        paints[i] = chromium.evaluate(page, PAINT).doubleValue();
+        ready[i] =
+            chromium
+                .evaluate(
+                    page, "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+                .doubleValue();
+        frames = i == 0 ? frames(chromium, page) : frames;
+        chromium.leave(page);
+      }
+      out.printf(
+          Locale.ROOT,
+          "%,d bytes; median of %d pages: first paint %.0f ms (under 2000), titles read %.0f ms;"
+              + " redraw at 1440x900: median %.1f ms, slowest of %d %.1f ms%n",
+          Files.size(file),
+          PAGES,
+          median(paints),
+          median(ready),
+          median(frames),
+          frames.length,
+          Arrays.stream(frames).max().orElseThrow());
+    }
+  }
+
+  private static double[] frames(Chromium chromium, String page) {
+    return IntStream.range(0, 20)
+        .mapToObj(i -> FRAME.formatted(i % 4 < 2 ? "+" : "-"))
+        .mapToDouble(frame -> chromium.evaluate(page, frame).doubleValue())
+        .toArray();
+  }
+
+  private static double median(double[] values) {
+    return Arrays.stream(values).sorted().skip(values.length / 2).findFirst().orElseThrow();
+  }
+
+  private static IllegalStateException missing() {
+    return new IllegalStateException("there is no chromium on the PATH");
+  }
+}

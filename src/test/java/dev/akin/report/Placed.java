@@ -1,0 +1,69 @@
+package dev.akin.report;
+
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import dev.akin.index.PaperIndexWriter;
+import dev.akin.index.TextKey;
+import dev.akin.paper.Paper;
+import dev.akin.vector.Embedding;
+import dev.akin.vector.Space;
+import dev.akin.vector.TextVectors;
+import dev.akin.write.Provenance;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/// Papers that are somewhere on a map: those of even rows in the first topic, every other but the
+/// last in the second, the last in none; the more to the lower right, the greater the row.
+record Placed(Corpus corpus, Topics topics, Positions positions, Provenance provenance) {
+  private static final Space PLANE = Space.of("plane", 2, Map.of("pooling", "by hand"));
+
+  /// Makes an index of papers, and hands them over while it is open.
+  static void papers(Path directory, List<Paper> papers, Consumer<Placed> each) {
+    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(PLANE))) {
+      for (Paper paper : papers) {
+        TextKey key = TextKey.of(paper.id().value());
+        writer.addText(key, TextVectors.of(Embedding.normalize(PLANE, new float[] {1, 0})));
+        writer.upsert(paper, key);
+      }
+      writer.commit();
+    }
+    try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES);
+        IndexSnapshot snapshot = index.snapshot()) {
+      Corpus corpus = Corpus.of(snapshot);
+      var options = new LinkedHashMap<>(Map.of("seed", "1"));
+      Provenance provenance =
+          new Provenance("0.1.0", snapshot.info(), corpus.digest(), options);
+      each.accept(new Placed(corpus, topics(corpus.size()), places(corpus.size()), provenance));
+    }
+  }
+
+  private static Topics topics(int papers) {
+    List<Integer> even = IntStream.range(0, papers).filter(row -> row % 2 == 0).boxed().toList();
+    List<Integer> odd =
+        IntStream.range(0, papers - 1).filter(row -> row % 2 == 1).boxed().toList();
+    List<Topic> list =
+        papers < 3
+            ? List.of()
+            : List.of(new Topic(7, "parsing </script> & trees", even), new Topic(3, "odd", odd));
+    return new Topics(list, papers);
+  }
+
+  private static Positions places(int papers) {
+    double[] places = IntStream.range(0, papers).mapToDouble(row -> row / (double) papers).toArray();
+    return new Positions(places, Arrays.copyOf(places, papers));
+  }
+
+  MapPlan plan() {
+    return new MapPlan(corpus.size(), topics, positions);
+  }
+
+  /// Writes the three files.
+  void write(Path folder) {
+    new PaperMap(corpus, topics, positions).write(folder, provenance);
+  }
+}
