@@ -14,7 +14,7 @@ final class Erratum {
       Pattern.compile(
           "(?iU)^[\\[(\\s]*(?:(?:"
               + KIND
-              + "|corrections?)[\\])]?(?:\\s*[:.—–-]+\\s+|\\s*:|\\s+(?:to|for)\\b)|(?:errat(?:um|a)"
+              + "|corrections?)[\\])]?(?:\\s*[:.—–-]+\\s+|\\s*:|\\s+(?:to|for)\\b:?)|(?:errat(?:um|a)"
               + "|corrigend(?:um|a)|addend(?:um|a))\\s+(?:in|on)\\b|retraction of\\b|[\\[(](?:"
               + KIND
               + "|correction)[\\])])(?<work>.*)$");

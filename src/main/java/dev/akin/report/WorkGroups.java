@@ -11,10 +11,13 @@ import java.util.stream.IntStream;
 
 /// Groups of rows that grow as pairs join them, without "A is like B is like C" becoming nonsense.
 ///
-/// Two groups are not joined if no author can have written all of their papers, or if the papers
-/// with which they began are too far apart. The numbers in titles need no such test: the rule joins
+/// Two groups are not joined if no author can have written all of their papers, or if some of
+/// the papers with which they began are too far apart. The numbers in titles need no such test: the rule joins
 /// only pairs in which they are equal.
 final class WorkGroups {
+  /// So many papers of a group are compared with those of another.
+  private static final int COMPARED = 10;
+
   private final Corpus corpus;
   private final int[] parents;
 
@@ -61,7 +64,7 @@ final class WorkGroups {
         return;
       }
     }
-    if (begins(pair, one, other) || closeEnough(one, other)) {
+    if (areClose(papers(one), papers(other), pair)) {
       merge(one, other, common);
     }
   }
@@ -70,9 +73,20 @@ final class WorkGroups {
     return authors.computeIfAbsent(first, row -> SameWork.familyNames(corpus.bare(row)));
   }
 
-  private static boolean begins(NearDuplicates.Pair pair, int one, int other) {
-    return pair.one() + pair.other() == one + other
-        && Math.min(pair.one(), pair.other()) == Math.min(one, other);
+  /// Whether all of the first papers of two groups are close enough, but for the pair that is known
+  /// to be.
+  private boolean areClose(List<Integer> some, List<Integer> others, NearDuplicates.Pair pair) {
+    return some.stream()
+        .limit(COMPARED)
+        .allMatch(
+            one ->
+                others.stream()
+                    .limit(COMPARED)
+                    .allMatch(other -> isPair(pair, one, other) || closeEnough(one, other)));
+  }
+
+  private static boolean isPair(NearDuplicates.Pair pair, int one, int other) {
+    return pair.one() == Math.min(one, other) && pair.other() == Math.max(one, other);
   }
 
   private boolean closeEnough(int one, int other) {
