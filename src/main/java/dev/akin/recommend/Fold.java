@@ -43,7 +43,7 @@ final class Fold {
   Fold(IndexSnapshot snapshot, List<Candidate> candidates, Set<Integer> examples, int count) {
     this.snapshot = snapshot;
     this.numbers = numbers(candidates, examples);
-    this.pairs = snapshot.closePairs(numbers, SameWork.LEAST_OF_OTHER_TITLES);
+    this.pairs = snapshot.closePairs(numbers, SameWork.LEAST_COSINE);
     for (int place = 0; place < examples.size(); place++) {
       versions.put(place, versionsOfExamples);
     }

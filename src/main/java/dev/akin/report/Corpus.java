@@ -30,6 +30,7 @@ final class Corpus {
   /// Without their abstracts.
   private final Paper[] papers;
 
+  private final boolean[] abstracts;
   private final float[] @Nullable [] vectors;
   private final String digest;
 
@@ -41,12 +42,14 @@ final class Corpus {
             .boxed()
             .collect(Collectors.toMap(row -> numbers[row], row -> row));
     this.papers = new Paper[numbers.length];
+    this.abstracts = new boolean[numbers.length];
     this.vectors = new float[numbers.length][];
     CorpusDigest digests = new CorpusDigest(numbers.length);
     forEach(
         (paper, row) -> {
           digests.add(row, paper);
           papers[row] = bare(paper);
+          abstracts[row] = !paper.abstractText().isBlank();
           vectors[row] = vector(snapshot.embeddings(numbers[row]));
         });
     this.digest = digests.hex();
@@ -105,6 +108,11 @@ final class Corpus {
   /// A paper with all that the index has of it.
   Paper whole(int row) {
     return snapshot.paper(numbers[row]);
+  }
+
+  /// Whether more than its title is known of a paper.
+  boolean hasAbstract(int row) {
+    return abstracts[row];
   }
 
   /// The year of a paper; 0 if it is unknown.

@@ -14,13 +14,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// An index of papers in a plane, each in a direction given in degrees.
-final class PlaneIndex {
+public final class PlaneIndex {
   private static final Space PLANE = Space.of("plane", 2, Map.of("pooling", "by hand"));
 
   private PlaneIndex() {}
 
   /// Writes an index and opens it.
-  static PaperIndex of(Path directory, Map<Paper, Double> degrees) {
+  public static PaperIndex of(Path directory, Map<Paper, Double> degrees) {
     try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(PLANE))) {
       degrees.forEach(
           (paper, angle) -> {

@@ -17,6 +17,8 @@ class TitleNumbersTest {
     "Findings of the 2nd workshop,                    2",
     "Ⅲ. Seven plus or minus two,                      3 7 2",
     "The fourteenth workshop,                         14",
+    "Baselines at 3C task B: purpose,                 3 b",
+    "On games: part I and part B,                     1 b",
     "Meeting XIV of the society,                      14",
     "I read mixed divine vixens,                      ''",
     "Vision and onerous tennis,                       ''"
