@@ -2,6 +2,7 @@ package dev.akin.report;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Papers by how central they are: by the cosine of each to the mean direction of them all.
 ///
@@ -37,8 +38,7 @@ record Central(List<Integer> rows, List<Double> cosines) {
     return sum;
   }
 
-  private static double cosine(
-      double[] mean, double length, float @org.jspecify.annotations.Nullable [] vector) {
+  private static double cosine(double[] mean, double length, float @Nullable [] vector) {
     if (vector == null || length == 0) {
       return 0;
     }

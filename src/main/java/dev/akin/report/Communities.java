@@ -1,6 +1,7 @@
 package dev.akin.report;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The communities of a graph, as many as suit its size.
@@ -37,11 +38,28 @@ final class Communities {
   }
 
   /// What was found.
-  ///
-  /// @param of the community of each row; -1 for none
-  /// @param resolution that was used
-  @SuppressWarnings("ArrayRecordComponent")
-  record Found(int[] of, double resolution) {}
+  static final class Found {
+    private final int[] of;
+    private final double resolution;
+
+    /// Takes over an array.
+    ///
+    /// @param of the community of each row; -1 for none
+    /// @param resolution that was used
+    Found(int[] of, double resolution) {
+      this.of = of;
+      this.resolution = resolution;
+    }
+
+    /// The community of each row; -1 for none. Not to be written to.
+    int[] of() {
+      return of;
+    }
+
+    double resolution() {
+      return resolution;
+    }
+  }
 
   /// Finds them.
   ///
@@ -74,7 +92,7 @@ final class Communities {
         high = middle;
       }
     }
-    return java.util.Objects.requireNonNull(best);
+    return Objects.requireNonNull(best);
   }
 
   private Found from(NeighborGraph graph, Found start) {

@@ -3,6 +3,8 @@ package dev.akin.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /// The phrases of a corpus: one to three words side by side that neither begin nor end with a stop
@@ -92,6 +94,8 @@ final class CorpusPhrases {
 
   /// Is told a phrase and where it stands.
   interface Place {
+    /// Is told it.
+    ///
     /// @param place of its first word in the row
     /// @param count of its words
     void at(long phrase, int place, int count);
@@ -149,9 +153,23 @@ final class CorpusPhrases {
     return all(phrase).filter(word -> !stop[word]).boxed().toList();
   }
 
-  private static java.util.stream.IntStream all(long phrase) {
-    return java.util.stream.IntStream.iterate(
-            (MAX_WORDS - 1) * BITS, shift -> shift >= 0, shift -> shift - BITS)
+  /// The words of a phrase as they are known, with spaces.
+  String name(long phrase) {
+    return all(phrase).mapToObj(words::name).collect(Collectors.joining(" "));
+  }
+
+  /// Whether a word says something only beside others.
+  boolean isPlain(int word) {
+    return plain[word];
+  }
+
+  /// A word as it is known.
+  String word(int word) {
+    return words.name(word);
+  }
+
+  private static IntStream all(long phrase) {
+    return IntStream.iterate((MAX_WORDS - 1) * BITS, shift -> shift >= 0, shift -> shift - BITS)
         .map(shift -> (int) (phrase >>> shift) & ((1 << BITS) - 1))
         .filter(word -> word > 0)
         .map(word -> word - 1);
@@ -159,9 +177,8 @@ final class CorpusPhrases {
 
   /// Whether a phrase has all words of another side by side.
   static boolean holds(long phrase, long other) {
-    long mask = (Long.highestOneBit(other) << 1) - 1;
     int width = (Long.SIZE - Long.numberOfLeadingZeros(other) + BITS - 1) / BITS * BITS;
-    mask = width >= Long.SIZE ? -1 : (1L << width) - 1;
+    long mask = (1L << width) - 1;
     for (long rest = phrase; rest != 0; rest >>>= BITS) {
       if ((rest & mask) == other) {
         return true;

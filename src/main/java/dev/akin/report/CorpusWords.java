@@ -18,7 +18,7 @@ final class CorpusWords {
   /// The most papers that are read.
   static final int MAX_PAPERS = 100_000;
 
-  private static final Set<String> NO_PLURALS = Set.of("news", "species", "series", "always");
+  private static final Set<String> NO_PLURALS = Set.of("news", "species", "series");
 
   /// The tokens of each row: twice a form's number, plus 1 if the capitals are not its own; -1
   /// between words that are not of one phrase.
@@ -71,7 +71,10 @@ final class CorpusWords {
   }
 
   private static String singular(String word, Set<String> known) {
-    if (word.length() < 4 || !word.endsWith("s") || NO_PLURALS.contains(word)) {
+    if (word.length() < 4
+        || !word.endsWith("s")
+        || NO_PLURALS.contains(word)
+        || WordLists.STOP.contains(word)) {
       return word;
     }
     String cut = word.substring(0, word.length() - 1);

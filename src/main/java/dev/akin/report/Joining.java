@@ -19,7 +19,7 @@ final class Joining {
   /// The community of each row, numbered from 0 without gaps: one of those before, of equally bound
   /// ones the least; one of its own for a paper bound to none.
   int[] joined() {
-    Map<Integer, TreeMap<Integer, Double>> bound = new HashMap<>();
+    Map<Integer, Map<Integer, Double>> bound = new HashMap<>();
     for (int edge = 0; edge < graph.edges(); edge++) {
       note(bound, graph.a(edge), graph.b(edge), graph.weight(edge));
       note(bound, graph.b(edge), graph.a(edge), graph.weight(edge));
@@ -28,23 +28,26 @@ final class Joining {
     int next = Arrays.stream(of).max().orElse(-1) + 1;
     for (int row = 0; row < joined.length; row++) {
       if (joined[row] < 0) {
-        joined[row] = bound.containsKey(row) ? strongest(bound.get(row)) : next++;
+        Map<Integer, Double> weights = bound.get(row);
+        joined[row] = weights == null ? next++ : strongest(weights);
       }
     }
     Map<Integer, Integer> numbers = new HashMap<>();
-    return Arrays.stream(joined)
-        .map(old -> numbers.computeIfAbsent(old, none -> numbers.size()))
-        .toArray();
+    return Arrays.stream(joined).map(old -> number(numbers, old)).toArray();
   }
 
-  private void note(
-      Map<Integer, TreeMap<Integer, Double>> bound, int row, int other, double weight) {
+  private static int number(Map<Integer, Integer> numbers, int old) {
+    numbers.putIfAbsent(old, numbers.size());
+    return numbers.getOrDefault(old, 0);
+  }
+
+  private void note(Map<Integer, Map<Integer, Double>> bound, int row, int other, double weight) {
     if (of[row] < 0 && of[other] >= 0) {
       bound.computeIfAbsent(row, none -> new TreeMap<>()).merge(of[other], weight, Double::sum);
     }
   }
 
-  private static int strongest(TreeMap<Integer, Double> weights) {
+  private static int strongest(Map<Integer, Double> weights) {
     return weights.entrySet().stream()
         .reduce((best, next) -> next.getValue() > best.getValue() ? next : best)
         .orElseThrow()

@@ -26,9 +26,9 @@ final class NeighborGraph {
     LongStream.Builder found = LongStream.builder();
     for (int row = 0; row < nodes; row++) {
       for (int rank = 0; rank < Math.min(count, lists.count(row)); rank++) {
-        int other = lists.neighbor(row, rank);
-        if (row < other || rank(lists, count, other, row) < 0) {
-          found.add(((long) Math.min(row, other) << Integer.SIZE) | Math.max(row, other));
+        int near = lists.neighbor(row, rank);
+        if (row < near || rank(lists, count, near, row) < 0) {
+          found.add(((long) Math.min(row, near) << Integer.SIZE) | Math.max(row, near));
         }
       }
     }
@@ -51,9 +51,9 @@ final class NeighborGraph {
     return new NeighborGraph(lists, count);
   }
 
-  private static int rank(NeighborLists lists, int count, int row, int other) {
-    for (int rank = 0; rank < Math.min(count, lists.count(row)); rank++) {
-      if (lists.neighbor(row, rank) == other) {
+  private static int rank(NeighborLists lists, int count, int of, int other) {
+    for (int rank = 0; rank < Math.min(count, lists.count(of)); rank++) {
+      if (lists.neighbor(of, rank) == other) {
         return rank;
       }
     }

@@ -12,6 +12,19 @@ record PreviousTopics(List<PreviousTopic> topics, int next, double resolution) {
     topics = List.copyOf(topics);
   }
 
+  /// What they are, as 64 hexadecimal digits.
+  String digest() {
+    Sha256 digest = new Sha256();
+    digest.put(next);
+    digest.put(Double.toString(resolution));
+    for (PreviousTopic topic : topics) {
+      digest.put(topic.id());
+      digest.put(topic.label());
+      digest.putAll(topic.papers());
+    }
+    return digest.hex();
+  }
+
   /// One of them.
   ///
   /// @param papers their ids

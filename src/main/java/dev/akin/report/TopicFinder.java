@@ -1,15 +1,12 @@
 package dev.akin.report;
 
-import dev.akin.report.PreviousTopics.PreviousTopic;
 import dev.akin.vector.NeighborLists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -61,28 +58,31 @@ final class TopicFinder {
     List<List<Integer>> rows = rows(found.of());
     TopicIds ids = new TopicIds(before, previous, rows);
     List<List<TopicWord>> words = TopicLabels.words(corpus, rows);
-    TopicProfiles profiles = new TopicProfiles(corpus, graph, found.of());
+    TopicProfiles profiles = new TopicProfiles(corpus, graph, rows);
+    TopicLabels labels = new TopicLabels(ids.labels());
     List<Topic> topics = new ArrayList<>();
-    Set<String> labels = new HashSet<>();
-    before.topics().stream().map(PreviousTopic::label).forEach(labels::add);
     for (int place = 0; place < rows.size(); place++) {
       Central central = Central.of(corpus, rows.get(place));
-      String label = ids.label(place, TopicLabels.label(words.get(place)));
+      String kept = ids.label(place);
       topics.add(
           new Topic(
               ids.id(place),
-              label,
+              kept == null ? labels.label(words.get(place), title(central)) : kept,
               central.rows(),
               new TopicProfile(
                   words.get(place),
                   central.cosines(),
                   profiles.years(rows.get(place)),
-                  List.of())));
+                  profiles.neighbors(place, ids))));
     }
     topics.sort(
         Comparator.comparingInt((Topic topic) -> -topic.papers().size())
             .thenComparingInt(Topic::id));
     return new Topics(topics, corpus.size(), found.resolution());
+  }
+
+  private String title(Central central) {
+    return corpus.bare(central.rows().getFirst()).title();
   }
 
   /// The rows of each community, the largest first, those of one size in the order of their first

@@ -3,11 +3,13 @@ package dev.akin.report;
 import dev.akin.report.PreviousTopics.PreviousTopic;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Which topics are those of an earlier report. A topic persists in the one that has at least half
 /// of its papers that are still there; if that is so of several, in the one that most of them went
@@ -16,10 +18,9 @@ import java.util.Set;
 final class TopicIds {
   private record Pair(int previous, int topic, int shared) {}
 
-  private final Map<Integer, PreviousTopic> persisting = new HashMap<>();
+  private final Map<Integer, PreviousTopic> persisting = new TreeMap<>();
   private final int[] ids;
 
-  /// @param before absent topics are an empty list
   /// @param of the previous topic of each row, as a place in the list; -1 for none
   /// @param topics the rows of each
   TopicIds(PreviousTopics before, int[] of, List<List<Integer>> topics) {
@@ -36,7 +37,8 @@ final class TopicIds {
     this.ids = new int[topics.size()];
     int next = before.next();
     for (int topic = 0; topic < ids.length; topic++) {
-      ids[topic] = persisting.containsKey(topic) ? persisting.get(topic).id() : next++;
+      PreviousTopic previous = persisting.get(topic);
+      ids[topic] = previous == null ? next++ : previous.id();
     }
   }
 
@@ -73,8 +75,16 @@ final class TopicIds {
     return ids[topic];
   }
 
-  /// The label of a topic: that of the topic that persists in it, or else `label`.
-  String label(int topic, String label) {
-    return persisting.containsKey(topic) ? persisting.get(topic).label() : label;
+  /// The label of the topic that persists in one, by its place; null if none does.
+  @Nullable String label(int topic) {
+    PreviousTopic previous = persisting.get(topic);
+    return previous == null ? null : previous.label();
+  }
+
+  /// The labels of all topics that persist.
+  Set<String> labels() {
+    return persisting.values().stream()
+        .map(PreviousTopic::label)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,37 +1,43 @@
 package dev.akin.report;
 
 import dev.akin.report.PhraseScores.Scored;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The words that set each topic apart, the best first.
+/// The words that set each topic apart, and labels made of them, each unlike those before it.
 final class TopicLabels {
-  /// The most words of a topic.
-  static final int MOST = 8;
-
-  /// The most words of a label.
+  /// The most phrases of a label.
   private static final int PARTS = 3;
 
-  /// The most characters of a label, unless its first word alone has more.
+  /// The most characters of a label, unless its first phrase alone has more.
   private static final int MAX_LENGTH = 48;
 
-  /// How many papers a longer phrase must have for one of a shorter to stand for it.
-  private static final double LONGER = 0.45;
+  private static final int PAPERS_OF_ONE = 4_000;
+  private static final int FEWEST = 2;
+  private static final int MOST = 25;
 
-  private TopicLabels() {}
+  private final Set<String> taken;
 
-  /// The words of each topic.
+  /// @param taken labels that are in use
+  TopicLabels(Set<String> taken) {
+    this.taken = new HashSet<>(taken);
+  }
+
+  /// The words of each topic, the best first. A phrase must be in two papers, in large corpora in
+  /// one of four thousand, but in no more than 25.
   ///
   /// @param topics the rows of each
   static List<List<TopicWord>> words(Corpus corpus, List<List<Integer>> topics) {
-    CorpusPhrases phrases =
-        new CorpusPhrases(new CorpusWords(corpus), Math.clamp(corpus.size() / 4_000, 2, 25));
+    if (topics.isEmpty()) {
+      return List.of();
+    }
+    int fewest = Math.clamp(corpus.size() / PAPERS_OF_ONE, FEWEST, MOST);
+    CorpusPhrases phrases = new CorpusPhrases(new CorpusWords(corpus), fewest);
     PhraseScores scores = new PhraseScores(phrases, topics);
     List<List<Scored>> chosen =
-        topics.stream().map(rows -> chosen(phrases, scores.of(rows))).toList();
+        topics.stream().map(rows -> TopicWords.of(phrases, scores.of(rows))).toList();
     Set<Long> wanted =
         chosen.stream().flatMap(List::stream).map(Scored::phrase).collect(Collectors.toSet());
     PhraseForms forms = new PhraseForms(phrases, wanted);
@@ -49,48 +55,47 @@ final class TopicLabels {
         .toList();
   }
 
-  /// Phrases from the best downwards, each made longer where most papers that have it say more, and
-  /// left out if it shares a word with one before it.
-  private static List<Scored> chosen(CorpusPhrases phrases, List<Scored> scored) {
-    List<Scored> chosen = new ArrayList<>();
-    Set<Integer> taken = new HashSet<>();
-    for (Scored next : scored) {
-      if (chosen.size() < MOST
-          && phrases.telling(next.phrase()).stream().noneMatch(taken::contains)) {
-        Scored longer = longer(next, scored);
-        if (phrases.telling(longer.phrase()).stream().anyMatch(taken::contains)) {
-          longer = next;
-        }
-        chosen.add(longer);
-        taken.addAll(phrases.telling(longer.phrase()));
+  /// A new label: of the best words, or if they are none, of a title; with more words, and at last
+  /// with a number, if it is taken.
+  ///
+  /// @param title of the most central paper
+  String label(List<TopicWord> words, String title) {
+    for (int parts = Math.min(PARTS, words.size()); parts <= words.size(); parts++) {
+      String label = words.isEmpty() ? shortened(title) : joined(words, parts);
+      if (!label.isEmpty() && taken.add(label)) {
+        return label;
       }
     }
-    chosen.sort((a, b) -> Double.compare(b.score(), a.score()));
-    return chosen;
-  }
-
-  private static Scored longer(Scored phrase, List<Scored> scored) {
-    Scored longest = phrase;
-    for (Scored other : scored) {
-      if (other.share() >= LONGER * longest.share()
-          && other.phrase() != longest.phrase()
-          && CorpusPhrases.holds(other.phrase(), longest.phrase())) {
-        longest = other;
-      }
+    String label = words.isEmpty() ? shortened(title) : joined(words, PARTS);
+    int number = 2;
+    while (!taken.add(label + " " + number)) {
+      number++;
     }
-    return longest;
+    return label + " " + number;
   }
 
-  /// The label of a topic with some words; empty if it has none.
-  static String label(List<TopicWord> words) {
-    StringBuilder label = new StringBuilder();
-    int parts = 0;
-    for (TopicWord word : words) {
-      if (parts < PARTS
-          && (parts == 0 || label.length() + 2 + word.text().length() <= MAX_LENGTH)) {
-        label.append(parts++ == 0 ? "" : ", ").append(word.text());
+  private static String joined(List<TopicWord> words, int most) {
+    StringBuilder label = new StringBuilder(words.getFirst().text());
+    int parts = 1;
+    for (TopicWord word : words.subList(1, words.size())) {
+      boolean fits = most > PARTS || label.length() + 2 + word.text().length() <= MAX_LENGTH;
+      if (parts < most && fits) {
+        label.append(", ").append(word.text());
+        parts++;
       }
     }
     return label.toString();
+  }
+
+  private static String shortened(String title) {
+    if (title.isBlank()) {
+      return "untitled";
+    }
+    if (title.length() <= MAX_LENGTH) {
+      return title;
+    }
+    int space = title.lastIndexOf(' ', MAX_LENGTH);
+    int end = space > 0 ? space : title.offsetByCodePoints(0, MAX_LENGTH / 2);
+    return title.substring(0, end) + "\u2026";
   }
 }

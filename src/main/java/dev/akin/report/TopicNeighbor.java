@@ -3,5 +3,5 @@ package dev.akin.report;
 /// A topic beside another.
 ///
 /// @param id of it
-/// @param share of what binds the other topic to all topics, 0 to 1
+/// @param share of what binds the other one to topics beside itself, 0 to 1
 record TopicNeighbor(int id, double share) {}

@@ -1,6 +1,7 @@
 package dev.akin.report;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Where a topic's share of a corpus's papers goes: its share in the first two and in the last two
 /// of the five years before the corpus's last one, which may not be over.
@@ -30,6 +31,25 @@ record Trend(Direction direction, List<String> years, double before, double afte
 
   Trend {
     years = List.copyOf(years);
+  }
+
+  /// The direction in a word.
+  String word() {
+    return direction.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// All of it in words.
+  String sentence() {
+    return direction == Direction.UNKNOWN
+        ? "no trend: too few years"
+        : String.format(
+            Locale.ROOT,
+            "%s: %.1f\u00a0%% of the papers of %s, %.1f\u00a0%% of those of %s",
+            word(),
+            100 * before,
+            years.getFirst(),
+            100 * after,
+            years.getLast());
   }
 
   /// @param years the first one first

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,8 +28,8 @@ final class WordLists {
       return lines
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .flatMap(
-              line -> line.strip().isEmpty() ? null : java.util.Arrays.stream(line.split(" +")))
+          .flatMap(line -> Arrays.stream(line.strip().split(" +")))
+          .filter(word -> !word.isEmpty())
           .collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": cannot be read: " + e.getMessage(), e);

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A word as it stands in a title or an abstract: letters, or letters and digits, and hyphens
-/// within.
+/// within. Chinese and Japanese, which do not part their words, have none.
 ///
-/// @param form as written, without `'s`
+/// @param form as written, without `'s` and, as in French, `d'`
 /// @param joined whether nothing but a space parts it from the word before
 /// @param own whether its capitals are its own, not those of a title or of a sentence's first word
 record WrittenWord(String form, boolean joined, boolean own) {
@@ -20,7 +20,8 @@ record WrittenWord(String form, boolean joined, boolean own) {
       Pattern.compile(
           "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[-\u2010\u2011'\u2019][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*[+#]*");
 
-  private static final Pattern POSSESSIVE = Pattern.compile("['\u2019][sS]$");
+  private static final Pattern ELIDED =
+      Pattern.compile("^(?:[cdjlmnst]|qu)['\u2019]|['\u2019]s$", Pattern.CASE_INSENSITIVE);
 
   /// The words of a paper's title and of its abstract, of each the first four hundred.
   static List<WrittenWord> of(Paper paper) {
@@ -37,13 +38,19 @@ record WrittenWord(String form, boolean joined, boolean own) {
     while (words.size() < most && found.find()) {
       String gap = end < 0 ? "." : text.substring(end, found.start());
       end = found.end();
-      if (found.end() - found.start() <= MAX_LENGTH) {
-        String form = POSSESSIVE.matcher(found.group()).replaceFirst("");
+      String form = ELIDED.matcher(found.group()).replaceAll("");
+      if (isWord(form)) {
         words.add(new WrittenWord(form, gap.equals(" "), !title && !endsSentence(gap)));
       } else {
         end = -1;
       }
     }
+  }
+
+  private static boolean isWord(String form) {
+    return !form.isEmpty()
+        && form.length() <= MAX_LENGTH
+        && form.codePoints().noneMatch(Character::isIdeographic);
   }
 
   private static boolean endsSentence(String gap) {
