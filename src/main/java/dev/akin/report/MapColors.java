@@ -60,7 +60,8 @@ final class MapColors {
     List<MapColor> palette = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int ring = i % rings;
-      double hue = 360.0 * (i / rings + ring / (double) rings) / hues + 25;
+      int step = i / rings;
+      double hue = 360.0 * (step + ring / (double) rings) / hues + 25;
       palette.add(new MapColor(new Oklch(RINGS[ring][0], RINGS[ring][1], hue % 360)));
     }
     return palette;

@@ -4,8 +4,8 @@ import dev.akin.write.WebLink;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /// Where papers are read, in few bytes: an address that has the paper's id in it is the number of
 /// what stands before and behind the id, in `forms`; another is itself in `links`, or null.

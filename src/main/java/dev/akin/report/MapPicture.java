@@ -13,6 +13,7 @@ final class MapPicture {
   private static final double MARGIN = 36;
   private static final double SMALLEST = 11;
   private static final double LARGEST = 20;
+
   /// Bold letters are so much wider than those that are measured.
   private static final double BOLD = 1.08;
 

@@ -58,10 +58,9 @@ final class MapPlan {
     return String.format(
         Locale.ROOT,
         "%,d %s in %,d %s",
-
-            rows.length,
-            rows.length == 1 ? "paper" : "papers",
-            count,
-            count == 1 ? "topic" : "topics");
+        rows.length,
+        rows.length == 1 ? "paper" : "papers",
+        count,
+        count == 1 ? "topic" : "topics");
   }
 }

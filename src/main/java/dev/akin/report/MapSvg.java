@@ -57,8 +57,7 @@ final class MapSvg {
       label(label);
     }
     end();
-    element(
-        "text", picture.plan().caption(), "class", "caption", "x", "40", "y", "" + (side - 40));
+    element("text", picture.plan().caption(), "class", "caption", "x", "40", "y", "" + (side - 40));
     end();
     xml.writeEndDocument();
     xml.close();
@@ -102,7 +101,9 @@ final class MapSvg {
     StringBuilder path = new StringBuilder();
     picture
         .rows(place)
-        .forEach(row -> path.append(at("M", picture.x(row))).append(at(" ", picture.y(row))).append("h0"));
+        .forEach(
+            row ->
+                path.append(at("M", picture.x(row))).append(at(" ", picture.y(row))).append("h0"));
     if (!path.isEmpty()) {
       element("path", "", "class", name(place), "d", path.toString());
     }
@@ -113,8 +114,7 @@ final class MapSvg {
   }
 
   private void label(MapLabel label) throws XMLStreamException {
-    start(
-        "text", "class", "l" + name(label.topic()), "font-size", at("", label.size()));
+    start("text", "class", "l" + name(label.topic()), "font-size", at("", label.size()));
     for (int i = 0; i < label.lines().size(); i++) {
       xml.writeStartElement("tspan");
       xml.writeAttribute("x", at("", label.x()));

@@ -68,8 +68,6 @@ record Oklch(double lightness, double chroma, double hue) {
   }
 
   private static double gamma(double linear) {
-    return linear <= 0.0031308
-        ? 12.92 * linear
-        : 1.055 * StrictMath.pow(linear, 1 / 2.4) - 0.055;
+    return linear <= 0.0031308 ? 12.92 * linear : 1.055 * StrictMath.pow(linear, 1 / 2.4) - 0.055;
   }
 }

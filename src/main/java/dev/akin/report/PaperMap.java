@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A map of a corpus: every paper a point, near those that it is like, in its topic's color.
-/// Papers that are nowhere are left out.
+/// A map of a corpus: every paper a point, near those that it is like, in its topic's color. Papers
+/// that are nowhere are left out.
 record PaperMap(Corpus corpus, Topics topics, Positions positions) {
   /// Writes `map.html`, which can be searched and looked at closely, `map.svg` and `map.png`.
   ///

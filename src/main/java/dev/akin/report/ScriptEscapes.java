@@ -1,9 +1,9 @@
 package dev.akin.report;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.util.JsonpCharacterEscapes;
-import org.jspecify.annotations.Nullable;
 
 /// Writes JSON so that no text in it can end the script element it stands in: `<` as an escape, and
 /// so are the two line ends that JavaScript has beside those of JSON.

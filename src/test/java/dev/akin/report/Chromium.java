@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A Chromium without a window, with a profile of its own, spoken to in the DevTools protocol. Close
-/// it.
+/// A Chromium without a window, with a profile of its own, spoken to in the DevTools protocol.
+/// Close it.
 public final class Chromium implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final JsonMapper JSON = new JsonMapper();
@@ -102,9 +102,7 @@ public final class Chromium implements AutoCloseable {
   /// @return what names the page in other calls
   public String open(URI address, int width, int height, boolean dark) {
     String target =
-        call("", "Target.createTarget", Map.of("url", "about:blank"))
-            .at("/targetId")
-            .stringValue();
+        call("", "Target.createTarget", Map.of("url", "about:blank")).at("/targetId").stringValue();
     String page =
         call("", "Target.attachToTarget", Map.of("targetId", target, "flatten", true))
             .at("/sessionId")
@@ -116,10 +114,14 @@ public final class Chromium implements AutoCloseable {
         page,
         "Emulation.setDeviceMetricsOverride",
         Map.of(
-            "width", width,
-            "height", height,
-            "deviceScaleFactor", width < 600 ? 2 : 1,
-            "mobile", width < 600));
+            "width",
+            width,
+            "height",
+            height,
+            "deviceScaleFactor",
+            width < 600 ? 2 : 1,
+            "mobile",
+            width < 600));
     Map<String, String> scheme =
         Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
     call(page, "Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
@@ -177,7 +179,9 @@ public final class Chromium implements AutoCloseable {
   public byte[] picture(String page) {
     return Base64.getDecoder()
         .decode(
-            call(page, "Page.captureScreenshot", Map.of("format", "png")).at("/data").stringValue());
+            call(page, "Page.captureScreenshot", Map.of("format", "png"))
+                .at("/data")
+                .stringValue());
   }
 
   /// Errors and warnings of the pages so far.

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /// The map's page as a reader has it: opened from its file in Chromium.
 class MapBrowserIT {
@@ -38,7 +38,8 @@ class MapBrowserIT {
     browser = found.get();
     List<Paper> papers =
         Stream.concat(
-                IntStream.range(0, 59).mapToObj(i -> paper("p" + i, "Words of title " + i, 1990 + i % 30)),
+                IntStream.range(0, 59)
+                    .mapToObj(i -> paper("p" + i, "Words of title " + i, 1990 + i % 30)),
                 Stream.of(paper("~odd/id", HOSTILE, 2024)))
             .toList();
     Placed.papers(folder.resolve("index"), papers, placed -> placed.write(folder));

@@ -13,7 +13,10 @@ class MapColorsTest {
   @ValueSource(ints = {1, 2, 10, 11, 80})
   void colorsAreDistinct(int count) {
     List<MapColor> palette = MapColors.palette(count);
-    assertThat(palette).hasSize(count).extracting(color -> color.light().rgb()).doesNotHaveDuplicates();
+    assertThat(palette)
+        .hasSize(count)
+        .extracting(color -> color.light().rgb())
+        .doesNotHaveDuplicates();
     assertThat(palette).extracting(color -> color.dark().rgb()).doesNotHaveDuplicates();
     for (int i = 0; i < count; i++) {
       for (int j = 0; j < i; j++) {
@@ -53,8 +56,8 @@ class MapColorsTest {
   void convertsAsPublished() {
     assertThat(new Oklch(1, 0, 0).css()).isEqualTo("#ffffff");
     assertThat(new Oklch(0, 0, 0).css()).isEqualTo("#000000");
-    // CSS Color 4: red is oklch(62.8% 0.25768 29.234).
-    assertThat(new Oklch(0.6280, 0.2577, 29.23).css()).isEqualTo("#ff0000");
+    // CSS Color 4: rebeccapurple is oklch(44.03% 0.1603 303.37).
+    assertThat(new Oklch(0.4403, 0.1603, 303.37).css()).isEqualTo("#663399");
   }
 
   private static double contrast(int one, int other) {

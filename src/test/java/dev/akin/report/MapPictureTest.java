@@ -36,9 +36,9 @@ class MapPictureTest {
     try (Lettering letters = new Lettering()) {
       List<MapLabel> labels = picture(seed, 80).labels(letters);
       assertThat(labels).hasSizeGreaterThan(30);
-      for (MapLabel label : labels) {
-        assertThat(label.within(MapPicture.SIDE)).isTrue();
-        assertThat(labels).filteredOn(other -> other != label).noneMatch(label::touches);
+      assertThat(labels).allMatch(label -> label.within(MapPicture.SIDE));
+      for (int i = 1; i < labels.size(); i++) {
+        assertThat(labels.subList(0, i)).noneMatch(labels.get(i)::touches);
       }
     }
   }
@@ -47,8 +47,7 @@ class MapPictureTest {
   void aTopicIsWhereMostOfItsPapersAre() {
     // Three papers about (0.2, 0.2), one far away: the middle of all four would be (0.375, 0.375).
     double[] places = {0.19, 0.20, 0.21, 0.9};
-    MapAnchor anchor =
-        MapAnchor.of(List.of(0, 1, 2, 3), new Positions(places, places.clone()));
+    MapAnchor anchor = MapAnchor.of(List.of(0, 1, 2, 3), new Positions(places, places.clone()));
     assertThat(anchor.x()).isBetween(0.19, 0.21);
     assertThat(anchor.points()).isEqualTo(4);
   }

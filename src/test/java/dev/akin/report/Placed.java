@@ -36,16 +36,14 @@ record Placed(Corpus corpus, Topics topics, Positions positions, Provenance prov
         IndexSnapshot snapshot = index.snapshot()) {
       Corpus corpus = Corpus.of(snapshot);
       var options = new LinkedHashMap<>(Map.of("seed", "1"));
-      Provenance provenance =
-          new Provenance("0.1.0", snapshot.info(), corpus.digest(), options);
+      Provenance provenance = new Provenance("0.1.0", snapshot.info(), corpus.digest(), options);
       each.accept(new Placed(corpus, topics(corpus.size()), places(corpus.size()), provenance));
     }
   }
 
   private static Topics topics(int papers) {
     List<Integer> even = IntStream.range(0, papers).filter(row -> row % 2 == 0).boxed().toList();
-    List<Integer> odd =
-        IntStream.range(0, papers - 1).filter(row -> row % 2 == 1).boxed().toList();
+    List<Integer> odd = IntStream.range(0, papers - 1).filter(row -> row % 2 == 1).boxed().toList();
     List<Topic> list =
         papers < 3
             ? List.of()
@@ -54,7 +52,8 @@ record Placed(Corpus corpus, Topics topics, Positions positions, Provenance prov
   }
 
   private static Positions places(int papers) {
-    double[] places = IntStream.range(0, papers).mapToDouble(row -> row / (double) papers).toArray();
+    double[] places =
+        IntStream.range(0, papers).mapToDouble(row -> row / (double) papers).toArray();
     return new Positions(places, Arrays.copyOf(places, papers));
   }
 

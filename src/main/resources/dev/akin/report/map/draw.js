@@ -5,6 +5,7 @@ const context = canvas.getContext('2d', { alpha: false });
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const EDGE = 24;
 const FRACTIONS = 4;
+const STEPS = 64;
 const stamps = new Map();
 let image = null;
 let pixels = null;
@@ -56,8 +57,9 @@ function foundRadius() {
 }
 
 function stampAll(wanted, colors, size, opacity) {
-  const stamp = stampOf(Math.min(EDGE / 2 - 2, Math.round(4 * size * view.ratio) / 4), opacity);
   const width = canvas.width + 2 * EDGE;
+  const pixelSize = Math.min(EDGE / 2 - 2, Math.round(4 * size * view.ratio) / 4);
+  const stamp = stampOf(pixelSize, opacity, width);
   const scale = view.scale * view.ratio / 65535;
   const left = canvas.width / 2 - view.x * view.scale * view.ratio + EDGE - stamp.half;
   const top = canvas.height / 2 - view.y * view.scale * view.ratio + EDGE - stamp.half;
@@ -69,50 +71,54 @@ function stampAll(wanted, colors, size, opacity) {
     const y = ys[i] * scale + top;
     if (x < 0 || y < 0 || x >= right || y >= bottom) continue;
     const part = ((y % 1) * FRACTIONS | 0) * FRACTIONS + ((x % 1) * FRACTIONS | 0);
-    press(stamp, part, (y | 0) * width + (x | 0), width, colors[places[i]] ?? colors[0]);
+    press(stamp.parts[part], (y | 0) * width + (x | 0), colors[places[i]]);
   }
 }
 
-function press(stamp, part, at, width, color) {
-  const side = stamp.side;
-  const mask = stamp.masks;
+// In whole numbers below 2^31: two colors at once, and 64 steps of cover.
+function press(part, at, color) {
+  const { steps, covers } = part;
   const redBlue = color & 0xff00ff;
   const green = color & 0xff00;
-  let from = part * side * side;
-  for (let row = 0; row < side; row++, at += width) {
-    for (let column = 0; column < side; column++) {
-      const cover = mask[from++];
-      if (cover === 0) continue;
-      const below = pixels[at + column];
-      const rest = 256 - cover;
-      pixels[at + column] = 0xff000000
-        | ((below & 0xff00ff) * rest + redBlue * cover) / 256 & 0xff00ff
-        | ((below & 0xff00) * rest + green * cover) / 256 & 0xff00;
-    }
+  for (let i = 0; i < steps.length; i++) {
+    const place = at + steps[i];
+    const cover = covers[i];
+    const rest = STEPS - cover;
+    const below = pixels[place];
+    pixels[place] = 0xff000000
+      | ((below & 0xff00ff) * rest + redBlue * cover) >>> 6 & 0xff00ff
+      | ((below & 0xff00) * rest + green * cover) >>> 6 & 0xff00;
   }
 }
 
-// How much a disc covers of each pixel, from 0 to 256, for each of 16 places within a pixel.
-function stampOf(size, opacity) {
-  const key = size + ' ' + opacity;
+// How much a disc covers of the pixels that it touches, for each of 16 places within a pixel.
+function stampOf(size, opacity, width) {
+  const key = [size, opacity, width].join();
   if (!stamps.has(key)) {
     const half = Math.ceil(size) + 1;
-    const side = 2 * half + 1;
-    const masks = new Uint16Array(FRACTIONS * FRACTIONS * side * side);
-    let at = 0;
-    for (let part = 0; part < FRACTIONS * FRACTIONS; part++) {
-      const x = half + (part % FRACTIONS + 0.5) / FRACTIONS - 0.5;
-      const y = half + (Math.floor(part / FRACTIONS) + 0.5) / FRACTIONS - 0.5;
-      for (let row = 0; row < side; row++) {
-        for (let column = 0; column < side; column++) {
-          const cover = size + 0.5 - Math.hypot(column - x, row - y);
-          masks[at++] = Math.round(256 * opacity * Math.min(1, Math.max(0, cover)));
-        }
-      }
-    }
-    stamps.set(key, { half, side, masks });
+    const parts = Array.from({ length: FRACTIONS * FRACTIONS }, (_, part) =>
+      disc(half, size, opacity, width, part % FRACTIONS, Math.floor(part / FRACTIONS)));
+    stamps.set(key, { half, side: 2 * half + 1, parts });
   }
   return stamps.get(key);
+}
+
+function disc(half, size, opacity, width, right, down) {
+  const x = half + (right + 0.5) / FRACTIONS - 0.5;
+  const y = half + (down + 0.5) / FRACTIONS - 0.5;
+  const steps = [];
+  const covers = [];
+  for (let row = 0; row <= 2 * half; row++) {
+    for (let column = 0; column <= 2 * half; column++) {
+      const within = Math.min(1, size + 0.5 - Math.hypot(column - x, row - y));
+      const cover = Math.round(STEPS * opacity * within);
+      if (cover > 0) {
+        steps.push(row * width + column);
+        covers.push(cover);
+      }
+    }
+  }
+  return { steps: Int32Array.from(steps), covers: Int32Array.from(covers) };
 }
 
 function ring(point, size, width, color) {

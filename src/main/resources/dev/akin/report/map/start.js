@@ -180,3 +180,4 @@ document.addEventListener('DOMContentLoaded', () => {
 showTopics();
 status.textContent = summary();
 resize();
+performance.mark('drawn');

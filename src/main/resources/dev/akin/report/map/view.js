@@ -86,6 +86,7 @@ function resize() {
   view.width = canvas.clientWidth;
   view.height = canvas.clientHeight;
   view.ratio = Math.min(2, window.devicePixelRatio || 1);
+  stamps.clear();
   canvas.width = Math.round(view.width * view.ratio);
   canvas.height = Math.round(view.height * view.ratio);
   view.scale = deep * fitScale();
