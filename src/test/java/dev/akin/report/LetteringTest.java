@@ -36,7 +36,7 @@ class LetteringTest {
   @Test
   void marksOfDirectionAreNotDrawn() {
     try (Lettering letters = new Lettering()) {
-      assertThat(letters.width("a\u202Eb", 20)).isEqualTo(letters.width("ab", 20));
+      assertThat(letters.width("a\u2066\u202Eb", 20)).isEqualTo(letters.width("ab", 20));
     }
   }
 }

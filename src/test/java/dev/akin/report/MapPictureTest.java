@@ -2,6 +2,7 @@ package dev.akin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -38,9 +39,19 @@ class MapPictureTest {
       assertThat(labels).hasSizeGreaterThan(30);
       assertThat(labels).allMatch(label -> label.within(MapPicture.SIDE));
       for (int i = 1; i < labels.size(); i++) {
-        assertThat(labels.subList(0, i)).noneMatch(labels.get(i)::touches);
+        assertThat(labels.subList(0, i))
+            .map(MapPictureTest::box)
+            .noneMatch(box(labels.get(i))::intersects);
       }
     }
+  }
+
+  private static Rectangle2D box(MapLabel label) {
+    return new Rectangle2D.Double(
+        label.x() - label.width() / 2,
+        label.y() - label.height() / 2,
+        label.width(),
+        label.height());
   }
 
   @Test
