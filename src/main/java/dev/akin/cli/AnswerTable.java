@@ -1,6 +1,5 @@
 package dev.akin.cli;
 
-import dev.akin.write.WhyText;
 import dev.akin.index.NearestOptions;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
@@ -8,6 +7,7 @@ import dev.akin.recommend.Answer;
 import dev.akin.recommend.Example;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.Weighted;
+import dev.akin.write.WhyText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

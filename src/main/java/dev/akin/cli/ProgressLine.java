@@ -42,8 +42,7 @@ final class ProgressLine {
   /// @param share 0 to 1
   String share(double share) {
     int cells = (int) Math.round(share * BAR_CELLS);
-    String bar =
-        console.bar() ? "█".repeat(cells) + "░".repeat(BAR_CELLS - cells) + " " : "";
+    String bar = console.bar() ? "█".repeat(cells) + "░".repeat(BAR_CELLS - cells) + " " : "";
     return bar + String.format(Locale.ROOT, "%.0f %%", share * 100);
   }
 

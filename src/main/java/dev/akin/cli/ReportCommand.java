@@ -43,11 +43,7 @@ import picocli.CommandLine.Spec;
       "  akin report --out 2026-12 --previous 2026-11     # topics keep their numbers and names"
     })
 final class ReportCommand implements Runnable {
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      required = true,
-      description = "The folder to make.")
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to make.")
   private Path out;
 
   @Option(names = "--force", description = "Replace an earlier report.")
@@ -106,8 +102,7 @@ final class ReportCommand implements Runnable {
     Set<String> replaceable = force ? SimilarityReport.names() : Set.of();
     try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot();
-        LazyEmbedders embedders =
-            new LazyEmbedders(() -> Asking.modelsOf(opened, model), run);
+        LazyEmbedders embedders = new LazyEmbedders(() -> Asking.modelsOf(opened, model), run);
         NewFolder made = NewFolder.at(out, replaceable)) {
       Recommender recommender = new Recommender(opened, embedders);
       Steps steps = new Steps();

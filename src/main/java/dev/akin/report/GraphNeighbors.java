@@ -73,8 +73,7 @@ final class GraphNeighbors {
         : among
             .filter(other -> other != row && vectors[other] != null)
             .mapToObj(other -> new Near(other, cosine(own, vectors[other])))
-            .sorted(
-                Comparator.comparingDouble(Near::cosine).reversed().thenComparingInt(Near::row))
+            .sorted(Comparator.comparingDouble(Near::cosine).reversed().thenComparingInt(Near::row))
             .limit(count)
             .toArray(Near[]::new);
   }
@@ -88,7 +87,11 @@ final class GraphNeighbors {
   double recall(NeighborLists found) {
     int[] rows = corpus.rowsWithVector();
     int[] sample = new Random(SEED).ints(Math.min(SAMPLES, rows.length), 0, rows.length).toArray();
-    return Arrays.stream(sample).map(i -> rows[i]).mapToDouble(row -> recall(found, row)).average().orElse(1);
+    return Arrays.stream(sample)
+        .map(i -> rows[i])
+        .mapToDouble(row -> recall(found, row))
+        .average()
+        .orElse(1);
   }
 
   private double recall(NeighborLists found, int row) {
@@ -98,7 +101,9 @@ final class GraphNeighbors {
     }
     double least = exact[exact.length - 1].cosine();
     long reached =
-        IntStream.range(0, found.count(row)).filter(rank -> found.cosine(row, rank) >= least).count();
+        IntStream.range(0, found.count(row))
+            .filter(rank -> found.cosine(row, rank) >= least)
+            .count();
     return reached / (double) exact.length;
   }
 }

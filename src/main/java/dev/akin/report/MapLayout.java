@@ -25,6 +25,7 @@ final class MapLayout {
   private static final int STEPS = 200;
   private static final int STEPS_OF_FEW = 500;
   private static final int FEW = 10_000;
+  static double GRAVITY = 0.01;
   private static final long SEED = 1;
   private static final double MARGIN = 0.02;
 
@@ -77,6 +78,7 @@ final class MapLayout {
     double[] due = new double[graph.edges()];
     for (int step = 1; step <= steps; step++) {
       double rate = 1 - (step - 1) / (double) steps;
+      gather(rate);
       for (int edge = 0; edge < due.length; edge++) {
         due[edge] += ties.strength(edge) / greatest;
         if (due[edge] >= 1) {
@@ -88,6 +90,14 @@ final class MapLayout {
           repel(b, rate);
         }
       }
+    }
+  }
+
+  /// Pulls all papers a little towards the middle, lest those that are tied to few drift away.
+  private void gather(double rate) {
+    for (int row : placed) {
+      x[row] -= rate * GRAVITY * x[row];
+      y[row] -= rate * GRAVITY * y[row];
     }
   }
 

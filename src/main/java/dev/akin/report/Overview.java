@@ -48,7 +48,10 @@ record Overview(
         folder.resolve("index.html"), new ReportPages().fill("index.mustache", overview));
     Files.writeString(
         folder.resolve("report.json"),
-        JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(overview.json())
+        JsonMapper.builder()
+                .build()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsString(overview.json())
             + "\n");
   }
 
@@ -71,7 +74,9 @@ record Overview(
   }
 
   @Nullable String withoutText() {
-    return summary.withoutText() == 0 ? null : String.format(Locale.ROOT, "%,d", summary.withoutText());
+    return summary.withoutText() == 0
+        ? null
+        : String.format(Locale.ROOT, "%,d", summary.withoutText());
   }
 
   String pairs() {

@@ -57,8 +57,7 @@ final class PaperPages {
       return;
     }
     Path pages = Files.createDirectory(folder.resolve(FOLDER));
-    Map<PaperId, String> names =
-        PaperFileNames.of(rows.stream().map(found.corpus()::id).toList());
+    Map<PaperId, String> names = PaperFileNames.of(rows.stream().map(found.corpus()::id).toList());
     for (int row : rows) {
       PaperPage page = page(row, names, provenance);
       String name = names.get(found.corpus().id(row));

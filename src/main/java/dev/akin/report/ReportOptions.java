@@ -18,8 +18,7 @@ public record ReportOptions(
   public static final int MAX_NEIGHBORS = 100;
 
   /// Ten neighbors, exactly; no page for a single paper.
-  public static final ReportOptions DEFAULT =
-      new ReportOptions(10, Search.EXACT, List.of(), null);
+  public static final ReportOptions DEFAULT = new ReportOptions(10, Search.EXACT, List.of(), null);
 
   /// How neighbors are found.
   public enum Search {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The same commit and options give the same bytes, whatever the locale, the time zone, the number
 /// of threads and the folder; but not where neighbors are found approximately.
 public final class SimilarityReport {
-  private static final List<String> TABLES = List.of(NeighborTable.NAME, "duplicates", "topics", "papers");
+  private static final List<String> TABLES =
+      List.of(NeighborTable.NAME, "duplicates", "topics", "papers");
 
   private final IndexSnapshot snapshot;
   private final Recommender recommender;

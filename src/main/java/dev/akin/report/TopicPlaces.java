@@ -11,9 +11,10 @@ import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
 
-/// Where the middles of topics are within a circle, near ones near: by the VOS technique, as its authors wrote it
-/// (N. J. van Eck and L. Waltman, "Software survey: VOSviewer", Scientometrics 84, 2010). Topics
-/// are tied by what their papers' ties add up to, relative to what chance would make of it.
+/// Where the middles of topics are within a circle, near ones near: by the VOS technique, as its
+/// authors wrote it (N. J. van Eck and L. Waltman, "Software survey: VOSviewer", Scientometrics 84,
+/// 2010). Topics are tied by what their papers' ties add up to, relative to what chance would make
+/// of it.
 final class TopicPlaces {
   private static final long SEED = 1;
 

@@ -1,8 +1,8 @@
 package dev.akin.write;
 
-import java.io.StringWriter;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PublicationDate;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;

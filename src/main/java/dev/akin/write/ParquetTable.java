@@ -23,8 +23,7 @@ final class ParquetTable implements TableRows {
 
   static ParquetTable create(Path file, List<TableColumn> columns, Provenance provenance)
       throws IOException {
-    return new ParquetTable(
-        ParquetFile.create(file, new CellForm(columns), provenance.entries()));
+    return new ParquetTable(ParquetFile.create(file, new CellForm(columns), provenance.entries()));
   }
 
   @Override

@@ -131,7 +131,8 @@ class SimilarityReportTest {
 
     Path out = report(index, "out", 2, ReportOptions.DEFAULT);
 
-    assertThat(Files.readString(out.resolve("index.html"))).contains(count == 1 ? "1 paper" : count + " papers");
+    assertThat(Files.readString(out.resolve("index.html")))
+        .contains(count == 1 ? "1 paper" : count + " papers");
     assertThat(Files.readAllLines(out.resolve("neighbors.csv"))).hasSize(2 + count * (count - 1));
     assertThat(Files.readAllLines(out.resolve("papers.csv"))).hasSize(2 + count);
   }

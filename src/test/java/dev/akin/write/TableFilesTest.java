@@ -23,11 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 class TableFilesTest {
   private static final List<TableColumn> COLUMNS =
-      List.of(
-          TableColumn.text("title"), TableColumn.integer("year"), TableColumn.number("cosine"));
+      List.of(TableColumn.text("title"), TableColumn.integer("year"), TableColumn.number("cosine"));
 
   private static final Provenance PROVENANCE =
-      new Provenance("0.1.0", Lists.INDEX, "c0ffee", new LinkedHashMap<>(Map.of("neighbors", "10")));
+      new Provenance(
+          "0.1.0", Lists.INDEX, "c0ffee", new LinkedHashMap<>(Map.of("neighbors", "10")));
 
   private static final String LINE =
       "akin 0.1.0 · model model · identity "
@@ -49,9 +49,7 @@ class TableFilesTest {
 
     assertThat(Files.readString(folder.resolve("list.csv")))
         .isEqualTo(
-            "#"
-                + LINE
-                + "\r\ntitle,year,cosine\r\n\"'=1+1, \"\"two\"\"\",2024,0.123457\r\n,,\r\n");
+            "#" + LINE + "\r\ntitle,year,cosine\r\n\"'=1+1, \"\"two\"\"\",2024,0.123457\r\n,,\r\n");
   }
 
   @Test
