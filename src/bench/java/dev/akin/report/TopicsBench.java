@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import nl.cwts.networkanalysis.Clustering;
+import org.jspecify.annotations.Nullable;
 
 /// The topics of an index: their labels, how long they take, how far they agree with topics that
 /// people gave, and how many persist when a tenth of the papers was not there before.
@@ -31,7 +32,7 @@ final class TopicsBench {
     this.lists =
         new AllPairs(TopicFinder.NEIGHBORS, Runtime.getRuntime().availableProcessors())
             .of(corpus.vectors(), rows -> {});
-    print("%,d papers, their nearest in %.1f s%n", corpus.size(), seconds(start));
+    print(String.format(Locale.ROOT, "%,d papers, their nearest in %.1f s", corpus.size(), seconds(start)));
   }
 
   /// Measures and prints.
@@ -45,8 +46,8 @@ final class TopicsBench {
     }
   }
 
-  private static void print(String format, Object... parts) {
-    System.out.printf(Locale.ROOT, format, parts);
+  private static void print(String line) {
+    System.out.println(line);
   }
 
   private static double seconds(long start) {
@@ -57,11 +58,10 @@ final class TopicsBench {
     long start = System.nanoTime();
     Topics topics = TopicFinder.find(corpus, lists, null);
     for (Topic topic : topics.list()) {
-      print("%3d %,6d %s%n", topic.id(), topic.papers().size(), topic.label());
+      print(String.format(Locale.ROOT, "%3d %,6d %s", topic.id(), topic.papers().size(), topic.label()));
     }
-    print(
-        "%d topics, %,d papers in none, resolution %.2f, in %.1f s%n",
-        topics.list().size(), topics.outside(), topics.resolution(), seconds(start));
+    print(String.format(Locale.ROOT, "%d topics, %,d papers in none, resolution %.2f, in %.1f s",
+        topics.list().size(), topics.outside(), topics.resolution(), seconds(start)));
     return topics;
   }
 
@@ -69,8 +69,10 @@ final class TopicsBench {
     Map<String, Integer> given = new HashMap<>();
     Map<String, Integer> names = new TreeMap<>();
     for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
-      String[] cells = line.split("\t");
-      given.put(cells[0], names.computeIfAbsent(cells[1], none -> names.size()));
+      int tab = line.indexOf('\t');
+      String topic = line.substring(tab + 1);
+      names.putIfAbsent(topic, names.size());
+      given.put(line.substring(0, tab), names.getOrDefault(topic, 0));
     }
     List<Integer> rows = new ArrayList<>();
     for (int row = 0; row < corpus.size(); row++) {
@@ -79,18 +81,17 @@ final class TopicsBench {
       }
     }
     if (rows.isEmpty()) {
-      print("no papers with a given topic%n");
+      print("no papers with a given topic");
       return;
     }
     int[] found = rows.stream().mapToInt(topics::of).toArray();
     int[] people =
         rows.stream().mapToInt(row -> given.getOrDefault(corpus.id(row).value(), 0)).toArray();
-    print(
-        "%,d papers under %d given topics: normalized mutual information %.3f, purity %.3f%n",
+    print(String.format(Locale.ROOT, "%,d papers under %d given topics: normalized mutual information %.3f, purity %.3f",
         rows.size(),
         names.size(),
         new Clustering(found).calcNormalizedMutualInformation(new Clustering(people)),
-        purity(found, people));
+        purity(found, people)));
   }
 
   /// The share of papers whose given topic is the most frequent of their found one.
@@ -113,7 +114,7 @@ final class TopicsBench {
     for (int row = 0; row < there.length; row++) {
       there[row] = random.nextInt(10) > 0;
     }
-    float[][] vectors = corpus.vectors().clone();
+    float[] @Nullable [] vectors = corpus.vectors().clone();
     for (int row = 0; row < there.length; row++) {
       vectors[row] = there[row] ? vectors[row] : null;
     }
@@ -128,13 +129,12 @@ final class TopicsBench {
             before.resolution());
     Topics after = TopicFinder.find(corpus, lists, previous);
     long kept = after.list().stream().filter(topic -> topic.id() < previous.next()).count();
-    print(
-        "of %d topics of nine papers in ten %d persist with all papers, beside %d new ones%n",
-        before.list().size(), kept, after.list().size() - kept);
-    print(
-        "%.1f %% of the papers that were there stay in their topic; begun anew, topics agree with those by %.3f (normalized mutual information)%n",
+    print(String.format(Locale.ROOT, "of %d topics of nine papers in ten %d persist with all papers, beside %d new ones",
+        before.list().size(), kept, after.list().size() - kept));
+    print(String.format(Locale.ROOT,
+        "%.1f %% of the papers that were there stay in their topic; begun anew, topics agree with those by %.3f (normalized mutual information)",
         100 * stayed(before, after),
-        new Clustering(places(all)).calcNormalizedMutualInformation(new Clustering(places(after))));
+        new Clustering(places(all)).calcNormalizedMutualInformation(new Clustering(places(after)))));
   }
 
   private PreviousTopics.PreviousTopic previous(Topic topic) {

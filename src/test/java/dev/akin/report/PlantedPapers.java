@@ -1,0 +1,162 @@
+package dev.akin.report;
+
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import dev.akin.index.PaperIndexWriter;
+import dev.akin.index.TextKey;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.paper.PublicationDate;
+import dev.akin.vector.AllPairs;
+import dev.akin.vector.Embedding;
+import dev.akin.vector.NeighborLists;
+import dev.akin.vector.Space;
+import dev.akin.vector.TextVectors;
+import dev.akin.write.Provenance;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Papers of eight fields, each with its words and its direction, written for these tests.
+final class PlantedPapers {
+  static final int FIELDS = 8;
+
+  private static final Space SPACE = Space.of("planted", 16, Map.of("weights", "none"));
+
+  private static final String[][] PHRASES = {
+    {"coral reefs", "bleaching", "sea urchins"},
+    {"Gothic cathedrals", "vaulting", "stonemasons"},
+    {"sourdough bread", "yeast", "rye flour"},
+    {"tidal turbines", "currents", "harbor walls"},
+    {"honey bees", "pollen", "waggle dance"},
+    {"glacier retreat", "moraines", "ice cores"},
+    {"violin varnish", "luthiers", "spruce tops"},
+    {"railway timetables", "delays", "freight trains"}
+  };
+
+  /// A paper and its direction.
+  record Planted(Paper paper, @Nullable Embedding direction) {}
+
+  private final List<Planted> papers = new ArrayList<>();
+  private final Random random;
+
+  PlantedPapers(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /// Adds papers of a field, numbered within it.
+  PlantedPapers add(int field, int from, int to) {
+    for (int number = from; number < to; number++) {
+      String[] phrases = PHRASES[field];
+      String name = "f" + field + "-" + String.format(java.util.Locale.ROOT, "%03d", number);
+      String text =
+          "We study %s and also %s. A simple survey of %s, %s and what was found about them in %s %d."
+              .formatted(
+                  phrases[0],
+                  phrases[1],
+                  phrases[random.nextInt(3)],
+                  phrases[random.nextInt(3)],
+                  "town",
+                  number);
+      papers.add(
+          new Planted(paper(name, "Notes on " + name, text, 2010 + number % 8), near(field)));
+    }
+    return this;
+  }
+
+  /// Adds all fields.
+  PlantedPapers addAll(int from, int to) {
+    for (int field = 0; field < FIELDS; field++) {
+      add(field, from, to);
+    }
+    return this;
+  }
+
+  /// Adds a paper with a direction of its own.
+  PlantedPapers add(Paper paper, int field) {
+    papers.add(new Planted(paper, near(field)));
+    return this;
+  }
+
+  /// Adds a paper without text.
+  PlantedPapers addBare(String id) {
+    papers.add(new Planted(Paper.of(id, "", ""), null));
+    return this;
+  }
+
+  static Paper paper(String id, String title, String text, int year) {
+    return new Paper(
+        new PaperId(id),
+        title,
+        text,
+        List.of(),
+        PublicationDate.parse(Integer.toString(year)),
+        List.of(),
+        "https://example.org/" + id,
+        null);
+  }
+
+  private Embedding near(int field) {
+    float[] values = new float[SPACE.dimension()];
+    for (int at = 0; at < values.length; at++) {
+      values[at] = (float) (0.12 * random.nextGaussian());
+    }
+    values[field] += 1;
+    return Embedding.normalize(SPACE, values);
+  }
+
+  List<Planted> papers() {
+    return papers;
+  }
+
+  /// Makes an index of them, or adds them to it.
+  void index(Path folder) {
+    try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(SPACE))) {
+      for (Planted planted : papers) {
+        Paper paper = planted.paper();
+        TextKey key =
+            planted.direction() == null
+                ? null
+                : TextKey.of(paper.id() + paper.title() + paper.abstractText());
+        if (key != null && planted.direction() != null) {
+          writer.addText(key, TextVectors.of(planted.direction()));
+        }
+        writer.upsert(paper, key);
+      }
+      writer.commit();
+    }
+  }
+
+  /// Looks at the corpus of an index.
+  static void look(Path folder, Consumer<Look> look) {
+    try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.FILES);
+        IndexSnapshot snapshot = index.snapshot()) {
+      Corpus corpus = Corpus.of(snapshot);
+      NeighborLists lists = new AllPairs(TopicFinder.NEIGHBORS, 1).of(corpus.vectors(), rows -> {});
+      Provenance provenance =
+          new Provenance("test", snapshot.info(), corpus.digest(), new LinkedHashMap<>());
+      look.accept(new Look(corpus, lists, provenance));
+    }
+  }
+
+  /// What is to be seen of an index.
+  record Look(Corpus corpus, NeighborLists lists, Provenance provenance) {
+    Topics topics(@Nullable PreviousTopics before) {
+      return TopicFinder.find(corpus, lists, before);
+    }
+
+    CorpusTopics found(@Nullable PreviousTopics before) {
+      return new CorpusTopics(corpus, lists, topics(before), before);
+    }
+
+    /// The field of most of a topic's papers, as their ids begin.
+    String field(Topic topic) {
+      return corpus.id(topic.papers().getFirst()).value().substring(0, 2);
+    }
+  }
+}
