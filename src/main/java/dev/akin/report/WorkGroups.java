@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 
 /// Groups of rows that grow as pairs join them, without "A is like B is like C" becoming nonsense.
 ///
-/// Two groups are not joined if no author can have written all of their papers, or if some of
-/// the papers with which they began are too far apart. The numbers in titles need no such test: the rule joins
-/// only pairs in which they are equal.
+/// Two groups are not joined if no author can have written all of their papers, or if some of the
+/// papers with which they began are too far apart. The numbers in titles need no such test: the
+/// rule joins only pairs in which they are equal.
 final class WorkGroups {
   /// So many papers of a group are compared with those of another.
   private static final int COMPARED = 10;
