@@ -127,7 +127,7 @@ class NearDuplicatesTest {
     try (PaperIndex index = PlaneIndex.of(folder, papers);
         IndexSnapshot snapshot = index.snapshot()) {
       Corpus corpus = Corpus.of(snapshot);
-      var neighbors = new AllPairs(5, 1).of(corpus.vectors(), done -> {});
+      var neighbors = new AllPairs(1, 1).of(new float[corpus.size()][], done -> {});
       assertThat(DuplicateCandidates.of(corpus, neighbors)).hasSizeLessThan(25_000);
       assertThat(NearDuplicates.find(corpus, neighbors).works()).isEmpty();
     }
@@ -138,7 +138,14 @@ class NearDuplicatesTest {
     for (int i = 0; i < 1000; i++) {
       add("p%04d".formatted(i), "Counting leaves in winter", TEXT, 0, "Ada Byron");
     }
-    assertThat(works()).singleElement().asString().startsWith("p0000 p0001").endsWith("p0999");
+    try (PaperIndex index = PlaneIndex.of(folder, papers);
+        IndexSnapshot snapshot = index.snapshot()) {
+      Corpus corpus = Corpus.of(snapshot);
+      var none = new AllPairs(1, 1).of(new float[corpus.size()][], done -> {});
+      assertThat(NearDuplicates.find(corpus, none).works())
+          .singleElement()
+          .satisfies(work -> assertThat(work.papers()).hasSize(1000).startsWith(0, 1));
+    }
   }
 
   @Test
