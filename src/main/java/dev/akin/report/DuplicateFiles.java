@@ -29,7 +29,7 @@ final class DuplicateFiles {
   static final String QUALITY =
       "On 194 labeled pairs of ACL papers that were held back when most bounds were chosen, 37 of"
           + " the 46 that were taken for one work are one (precision 80 %), and 37 of the 43 that are"
-          + " one were found (recall 86 %; 2026-11-21)"; 2026-11-21)";
+          + " one were found (recall 86 %; 2026-11-21)";
 
   private static final int MOST_WORKS = 3000;
   private static final int MOST_PAPERS = 50;
