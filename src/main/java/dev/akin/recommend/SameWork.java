@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// - where the abstracts are too short to tell, the texts are nearly equal and the titles alike, or
 /// - the records have a DOI or another name in common, and the titles are not unlike.
 ///
-/// The bounds were chosen on half of the labeled pairs of `scripts/bench duplicates`;
+/// Most bounds were chosen on half of the labeled pairs of `scripts/bench duplicates`;
 /// src/docs/reports.md says how good the rule is on the other half.
 public final class SameWork {
   /// Texts further apart are the same work only if their titles or names are equal.
