@@ -32,7 +32,9 @@ final class TopicsBench {
     this.lists =
         new AllPairs(TopicFinder.NEIGHBORS, Runtime.getRuntime().availableProcessors())
             .of(corpus.vectors(), rows -> {});
-    print(String.format(Locale.ROOT, "%,d papers, their nearest in %.1f s", corpus.size(), seconds(start)));
+    print(
+        String.format(
+            Locale.ROOT, "%,d papers, their nearest in %.1f s", corpus.size(), seconds(start)));
   }
 
   /// Measures and prints.
@@ -58,10 +60,18 @@ final class TopicsBench {
     long start = System.nanoTime();
     Topics topics = TopicFinder.find(corpus, lists, null);
     for (Topic topic : topics.list()) {
-      print(String.format(Locale.ROOT, "%3d %,6d %s", topic.id(), topic.papers().size(), topic.label()));
+      print(
+          String.format(
+              Locale.ROOT, "%3d %,6d %s", topic.id(), topic.papers().size(), topic.label()));
     }
-    print(String.format(Locale.ROOT, "%d topics, %,d papers in none, resolution %.2f, in %.1f s",
-        topics.list().size(), topics.outside(), topics.resolution(), seconds(start)));
+    print(
+        String.format(
+            Locale.ROOT,
+            "%d topics, %,d papers in none, resolution %.2f, in %.1f s",
+            topics.list().size(),
+            topics.outside(),
+            topics.resolution(),
+            seconds(start)));
     return topics;
   }
 
@@ -87,11 +97,14 @@ final class TopicsBench {
     int[] found = rows.stream().mapToInt(topics::of).toArray();
     int[] people =
         rows.stream().mapToInt(row -> given.getOrDefault(corpus.id(row).value(), 0)).toArray();
-    print(String.format(Locale.ROOT, "%,d papers under %d given topics: normalized mutual information %.3f, purity %.3f",
-        rows.size(),
-        names.size(),
-        new Clustering(found).calcNormalizedMutualInformation(new Clustering(people)),
-        purity(found, people)));
+    print(
+        String.format(
+            Locale.ROOT,
+            "%,d papers under %d given topics: normalized mutual information %.3f, purity %.3f",
+            rows.size(),
+            names.size(),
+            new Clustering(found).calcNormalizedMutualInformation(new Clustering(people)),
+            purity(found, people)));
   }
 
   /// The share of papers whose given topic is the most frequent of their found one.
@@ -129,12 +142,20 @@ final class TopicsBench {
             before.resolution());
     Topics after = TopicFinder.find(corpus, lists, previous);
     long kept = after.list().stream().filter(topic -> topic.id() < previous.next()).count();
-    print(String.format(Locale.ROOT, "of %d topics of nine papers in ten %d persist with all papers, beside %d new ones",
-        before.list().size(), kept, after.list().size() - kept));
-    print(String.format(Locale.ROOT,
-        "%.1f %% of the papers that were there stay in their topic; begun anew, topics agree with those by %.3f (normalized mutual information)",
-        100 * stayed(before, after),
-        new Clustering(places(all)).calcNormalizedMutualInformation(new Clustering(places(after)))));
+    print(
+        String.format(
+            Locale.ROOT,
+            "of %d topics of nine papers in ten %d persist with all papers, beside %d new ones",
+            before.list().size(),
+            kept,
+            after.list().size() - kept));
+    print(
+        String.format(
+            Locale.ROOT,
+            "%.1f %% of the papers that were there stay in their topic; begun anew, topics agree with those by %.3f (normalized mutual information)",
+            100 * stayed(before, after),
+            new Clustering(places(all))
+                .calcNormalizedMutualInformation(new Clustering(places(after)))));
   }
 
   private PreviousTopics.PreviousTopic previous(Topic topic) {

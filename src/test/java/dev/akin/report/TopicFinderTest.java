@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
@@ -71,17 +72,21 @@ class TopicFinderTest {
           double[] mean = new double[16];
           for (int row : topic.papers()) {
             for (int at = 0; at < 16; at++) {
-              mean[at] += look.corpus().vectors()[row][at];
+              mean[at] += vector(look, row)[at];
             }
           }
           double length = 0;
           double product = 0;
           for (int at = 0; at < 16; at++) {
             length += mean[at] * mean[at];
-            product += mean[at] * look.corpus().vectors()[topic.papers().getFirst()][at];
+            product += mean[at] * vector(look, topic.papers().getFirst())[at];
           }
           assertThat(centralities.getFirst()).isCloseTo(product / Math.sqrt(length), within(1e-9));
         });
+  }
+
+  private static float[] vector(PlantedPapers.Look look, int row) {
+    return Objects.requireNonNull(look.corpus().vectors()[row]);
   }
 
   @Test
