@@ -1,7 +1,6 @@
 package dev.akin.report;
 
 import dev.akin.vector.NeighborLists;
-import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -24,27 +23,26 @@ record KeptNeighbors(double ofTen, double ofHundred) {
     double ofTen = 0;
     double ofHundred = 0;
     for (int row : sample) {
-      ofTen += kept(positions, lists, rows, row, 10);
-      ofHundred += kept(positions, lists, rows, row, 100);
+      int near = Math.min(NEAREST, lists.count(row));
+      for (int rank = 0; rank < near; rank++) {
+        int closer = closer(positions, rows, row, lists.neighbor(row, rank));
+        ofTen += closer < 10 ? 1.0 / near : 0;
+        ofHundred += closer < 100 ? 1.0 / near : 0;
+      }
     }
     int count = Math.max(1, sample.length);
     return new KeptNeighbors(ofTen / count, ofHundred / count);
   }
 
-  private static double kept(
-      Positions positions, NeighborLists lists, int[] rows, int row, int onMap) {
-    double[] distances =
-        Arrays.stream(rows)
-            .filter(other -> other != row)
-            .mapToDouble(other -> positions.squareDistance(row, other))
-            .sorted()
-            .toArray();
-    double farthest = distances[Math.min(onMap, distances.length) - 1];
-    int near = Math.min(NEAREST, lists.count(row));
-    long kept =
-        IntStream.range(0, near)
-            .filter(rank -> positions.squareDistance(row, lists.neighbor(row, rank)) <= farthest)
-            .count();
-    return kept / (double) near;
+  /// How many papers are closer to a paper on the map than a neighbor is.
+  private static int closer(Positions positions, int[] rows, int row, int neighbor) {
+    double distance = positions.squareDistance(row, neighbor);
+    int closer = 0;
+    for (int other : rows) {
+      if (other != row && positions.squareDistance(row, other) < distance) {
+        closer++;
+      }
+    }
+    return closer;
   }
 }

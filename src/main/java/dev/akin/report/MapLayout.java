@@ -21,11 +21,11 @@ final class MapLayout {
   private static final double RADIUS = 10;
   private static final int REPELLED_BY = 5;
   private static final double LONGEST_STEP = 4;
+  private static final double GRAVITY = 0.005;
   private static final double NO_DISTANCE = 0.001;
   private static final int STEPS = 200;
   private static final int STEPS_OF_FEW = 500;
   private static final int FEW = 10_000;
-  static double GRAVITY = 0.01;
   private static final long SEED = 1;
   private static final double MARGIN = 0.02;
 

@@ -4,6 +4,7 @@ import dev.akin.paper.PlainText;
 import dev.akin.write.Provenance;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -71,7 +72,9 @@ final class MapSvg {
       colors(light, place, color.light(), color.lightInk());
       colors(dark, place, color.dark(), color.darkInk());
     }
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
 
         .ground { fill: #ffffff }
         .points { fill: none; stroke-width: %d; stroke-linecap: round; stroke-opacity: .8 }
@@ -83,8 +86,10 @@ final class MapSvg {
         .labels { stroke: #17191a }
         .caption { fill: #a3a8a8 }
         %s}
-        """
-        .formatted(Math.round(2 * FINE * picture.radius()), light, dark);
+        """,
+        Math.round(2 * FINE * picture.radius()),
+        light,
+        dark);
   }
 
   private static void colors(StringBuilder css, int place, Oklch points, Oklch ink) {

@@ -137,9 +137,13 @@ record Overview(
       node.put("recall", summary.recall());
     }
     if (summary.kept() != null) {
-      node.put("keptOfTen", summary.kept().ofTen());
-      node.put("keptOfHundred", summary.kept().ofHundred());
+      node.put("keptOfTen", thousandths(summary.kept().ofTen()));
+      node.put("keptOfHundred", thousandths(summary.kept().ofHundred()));
     }
     return node;
+  }
+
+  private static double thousandths(double share) {
+    return Math.round(share * 1000) / 1000.0;
   }
 }
