@@ -59,7 +59,13 @@ final class AllPairsBench {
   }
 
   private void run(int rounds) throws IOException, InterruptedException {
-    print("%,d x %,d, %d threads, %d nearest", rows.length, rows[0].length, threads, COUNT);
+    out.printf(
+        Locale.ROOT,
+        "%,d x %,d, %d threads, %d nearest%n",
+        rows.length,
+        rows[0].length,
+        threads,
+        COUNT);
     double[] pairs = new double[rounds];
     double[] sgemm = new double[rounds];
     NeighborLists lists = null;
@@ -69,13 +75,21 @@ final class AllPairsBench {
       lists = new AllPairs(COUNT, threads).of(rows, share -> {});
       double seconds = (System.nanoTime() - start) / 1e9;
       pairs[round] = 2.0 * rows.length * rows.length * rows[0].length / seconds / 1e9;
-      print(
-          "round %d: sgemm %.0f GFLOP/s, all pairs %.0f GFLOP/s (%.1f s), ratio %.2f",
-          round + 1, sgemm[round], pairs[round], seconds, pairs[round] / sgemm[round]);
+      out.printf(
+          Locale.ROOT,
+          "round %d: sgemm %.0f GFLOP/s, all pairs %.0f GFLOP/s (%.1f s), ratio %.2f%n",
+          round + 1,
+          sgemm[round],
+          pairs[round],
+          seconds,
+          pairs[round] / sgemm[round]);
     }
-    print(
-        "middle: sgemm %.0f, all pairs %.0f, ratio %.2f (at least 0.50)",
-        middle(sgemm), middle(pairs), middle(pairs) / middle(sgemm));
+    out.printf(
+        Locale.ROOT,
+        "middle: sgemm %.0f, all pairs %.0f, ratio %.2f (at least 0.50)%n",
+        middle(sgemm),
+        middle(pairs),
+        middle(pairs) / middle(sgemm));
     compare(java.util.Objects.requireNonNull(lists));
   }
 
@@ -124,12 +138,11 @@ final class AllPairsBench {
         wrong += expected - found > TIE ? 1 : 0;
       }
     }
-    print(
-        "%,d papers beside a plain loop: %d ids wrong, largest difference of cosines %.1e",
-        sample.length, wrong, largest);
-  }
-
-  private void print(String form, Object... values) {
-    out.println(String.format(Locale.ROOT, form, values));
+    out.printf(
+        Locale.ROOT,
+        "%,d papers beside a plain loop: %d ids wrong, largest difference of cosines %.1e%n",
+        sample.length,
+        wrong,
+        largest);
   }
 }
