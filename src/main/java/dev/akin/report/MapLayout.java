@@ -22,6 +22,7 @@ final class MapLayout {
   private static final int REPELLED_BY = 5;
   private static final double LONGEST_STEP = 4;
   private static final double GRAVITY = 0.005;
+  private static final double GRAVITY_OF_FEW = 0.02;
   private static final double NO_DISTANCE = 0.001;
   private static final int STEPS = 200;
   private static final int STEPS_OF_FEW = 500;
@@ -95,9 +96,10 @@ final class MapLayout {
 
   /// Pulls all papers a little towards the middle, lest those that are tied to few drift away.
   private void gather(double rate) {
+    double pull = rate * (placed.length > FEW ? GRAVITY : GRAVITY_OF_FEW);
     for (int row : placed) {
-      x[row] -= rate * GRAVITY * x[row];
-      y[row] -= rate * GRAVITY * y[row];
+      x[row] -= pull * x[row];
+      y[row] -= pull * y[row];
     }
   }
 

@@ -19,11 +19,15 @@ record Trend(Direction direction, List<String> years, double before, double afte
     SHRINKING,
     /// Neither.
     STEADY,
-    /// There are no papers of those years.
+    /// There are too few papers of those years.
     UNKNOWN
   }
 
   private static final int SPAN = 5;
+
+  /// Papers of two years, of which a share says nothing.
+  private static final int FEWEST = 30;
+
   private static final double GROWTH = 1.25;
 
   /// How many standard errors are more than chance.
@@ -41,7 +45,7 @@ record Trend(Direction direction, List<String> years, double before, double afte
   /// All of it in words.
   String sentence() {
     return direction == Direction.UNKNOWN
-        ? "no trend: too few years"
+        ? "no trend: too few papers of the last years"
         : String.format(
             Locale.ROOT,
             "%s: %.1f\u00a0%% of the papers of %s, %.1f\u00a0%% of those of %s",
@@ -60,7 +64,7 @@ record Trend(Direction direction, List<String> years, double before, double afte
     int last = years.getLast().year();
     Pair before = Pair.of(years, last - SPAN);
     Pair after = Pair.of(years, last - 2);
-    return before.all() == 0 || after.all() == 0
+    return Math.min(before.all(), after.all()) < FEWEST
         ? new Trend(Direction.UNKNOWN, List.of(), 0, 0)
         : new Trend(
             direction(before, after),

@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A disk that is full while papers are indexed: a file system in memory, of a few hundred
-/// kilobytes, that only the process under test sees.
+/// A disk that is full while papers are indexed, or a report is made: a file system in memory, of a
+/// few hundred kilobytes, that only the process under test sees.
 class DiskFullIT {
   private record Ended(int code, String output) {}
 
@@ -40,6 +40,29 @@ class DiskFullIT {
     assertThat(enough.output()).contains("240 indexed");
   }
 
+  @Test
+  void leavesNothingOfAReport() throws Exception {
+    assumeTrue(canMount(), "skipped: this machine does not let a process mount a file system");
+    Path papers = folder.resolve("papers.jsonl");
+    Files.writeString(
+        papers,
+        """
+        {"id": "a", "title": "Leaves in winter"}
+        {"id": "b", "title": "Rivers in winter"}
+        """);
+    String index = folder.resolve("index").toString();
+    assertThat(CommandRun.of("index", papers.toString(), "--index", index).code()).isZero();
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    String report = akin("report", "--index", index, "--out", disk.resolve("report").toString());
+
+    Ended full = mounted(disk, "64k", report + "; code=$?; ls -A " + disk + "; exit $code");
+
+    assertThat(full.code()).as(full.output()).isEqualTo(74);
+    assertThat(full.output())
+        .contains("akin: ", disk.toString(), "No space left on device")
+        .doesNotContain("at dev.akin", ".part\n");
+  }
+
   private static boolean canMount() throws IOException, InterruptedException {
     try {
       return run("mount -t tmpfs -o size=1m tmpfs /mnt").code() == 0;
@@ -56,6 +79,7 @@ class DiskFullIT {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
+    words.addAll(List.of("--add-modules", "jdk.incubator.vector"));
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), Akin.class.getName()));
     words.addAll(List.of(arguments));
     return "'" + String.join("' '", words) + "'";
