@@ -94,7 +94,8 @@ final class ExportCommand implements Runnable {
 
   private void write(VectorTable table, VectorFormat chosen) {
     Path folder = Path.of(out);
-    try (NewFolder made = NewFolder.at(folder, force ? exported() : Set.of())) {
+    try (NewFolder made =
+        NewFolder.at(folder, entry -> force && exported().contains(entry.toString()))) {
       int papers = table.write(made.path(), chosen, new Versions().akin());
       made.put();
       console

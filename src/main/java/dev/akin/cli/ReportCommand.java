@@ -12,7 +12,6 @@ import dev.akin.report.SimilarityReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,11 +98,11 @@ final class ReportCommand implements Runnable {
   public void run() {
     ReportOptions options = Usage.of(spec, this::options);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
-    Set<String> replaceable = force ? SimilarityReport.names() : Set.of();
+    boolean replaces = force && SimilarityReport.isAt(out);
     try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot();
         LazyEmbedders embedders = new LazyEmbedders(() -> Asking.modelsOf(opened, model), run);
-        NewFolder made = NewFolder.at(out, replaceable)) {
+        NewFolder made = NewFolder.at(out, entry -> replaces && SimilarityReport.has(entry))) {
       Recommender recommender = new Recommender(opened, embedders);
       Steps steps = new Steps();
       ReportSummary summary =

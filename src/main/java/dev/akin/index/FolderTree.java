@@ -1,12 +1,12 @@
 package dev.akin.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +20,15 @@ record FolderTree(Path folder) {
   List<Path> entries() throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.sorted().toList();
+    }
+  }
+
+  /// The folder and all that is in it, a folder before what is in it. Links are not followed.
+  List<Path> all() throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -46,8 +55,6 @@ record FolderTree(Path folder) {
   }
 
   private List<Path> deepestFirst() throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths.sorted(Comparator.reverseOrder()).toList();
-    }
+    return all().reversed();
   }
 }

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
+import java.util.List;
+import java.util.function.Predicate;
 
 /// A folder in the making. It is filled under another name beside its place, `.NAME.part`, and put
 /// there in one step, so that half of it is never taken for the whole. What a kill leaves of it the
@@ -32,20 +33,22 @@ public final class NewFolder implements AutoCloseable {
   /// @throws IndexException if something is there, somebody else is making it, or it cannot be
   ///   written
   public static NewFolder at(Path place) {
-    return at(place, Set.of());
+    return at(place, entry -> false);
   }
 
-  /// Starts a folder for a place where nothing is, or a folder with nothing but `replaceable`
-  /// files, which it will replace.
+  /// Starts a folder for a place where nothing is, or a folder with nothing but `replaceable` files
+  /// and folders in it, which it will replace. Where a link is that leads to a folder, that folder
+  /// is meant.
   ///
-  /// @param replaceable names of files
+  /// @param replaceable is asked for everything in the folder and in the folders within, as a path
+  ///   that begins there
   /// @throws IndexException if something else is there, somebody else is making it, or it cannot be
   ///   written
-  public static NewFolder at(Path place, Set<String> replaceable) {
-    Path normal = place.toAbsolutePath().normalize();
-    Path name = normal.getFileName();
+  public static NewFolder at(Path place, Predicate<Path> replaceable) {
     try {
       requireFree(place, replaceable);
+      Path normal = Files.exists(place) ? place.toRealPath() : place.toAbsolutePath().normalize();
+      Path name = normal.getFileName();
       if (name == null) {
         throw occupied(place);
       }
@@ -60,7 +63,7 @@ public final class NewFolder implements AutoCloseable {
     }
   }
 
-  private static void requireFree(Path place, Set<String> replaceable) throws IOException {
+  private static void requireFree(Path place, Predicate<Path> replaceable) throws IOException {
     FolderTree there = new FolderTree(place);
     if (there.isEmptyOrAbsent()) {
       return;
@@ -68,8 +71,17 @@ public final class NewFolder implements AutoCloseable {
     if (!Files.isDirectory(place)) {
       throw occupied(place);
     }
-    for (Path entry : there.entries()) {
-      if (!replaceable.contains(String.valueOf(entry.getFileName()))) {
+    List<Path> entries = there.entries();
+    requireReplaceable(place, entries, replaceable);
+    for (Path entry : entries) {
+      requireReplaceable(place, new FolderTree(entry).all(), replaceable);
+    }
+  }
+
+  private static void requireReplaceable(
+      Path place, List<Path> entries, Predicate<Path> replaceable) {
+    for (Path entry : entries) {
+      if (!replaceable.test(place.relativize(entry))) {
         throw occupied(entry);
       }
     }

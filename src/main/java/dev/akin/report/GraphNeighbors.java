@@ -86,6 +86,9 @@ final class GraphNeighbors {
   /// [#SAMPLES] papers.
   double recall(NeighborLists found) {
     int[] rows = corpus.rowsWithVector();
+    if (rows.length == 0) {
+      return 1;
+    }
     int[] sample = new Random(SEED).ints(Math.min(SAMPLES, rows.length), 0, rows.length).toArray();
     return Arrays.stream(sample)
         .map(i -> rows[i])
@@ -101,7 +104,7 @@ final class GraphNeighbors {
     }
     double least = exact[exact.length - 1].cosine();
     long reached =
-        IntStream.range(0, found.count(row))
+        IntStream.range(0, Math.min(count, found.count(row)))
             .filter(rank -> found.cosine(row, rank) >= least)
             .count();
     return reached / (double) exact.length;

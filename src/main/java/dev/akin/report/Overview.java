@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param pages of single papers
 record Overview(
     ReportSummary summary, CorpusTopics found, List<PageLink> pages, Provenance provenance) {
+  /// The name of what it says for programs.
+  static final String DATA = "report.json";
+
   private static final int MOST_TOPICS = 12;
 
   /// A page of a paper.
@@ -47,7 +50,7 @@ record Overview(
     Files.writeString(
         folder.resolve("index.html"), new ReportPages().fill("index.mustache", overview));
     Files.writeString(
-        folder.resolve("report.json"),
+        folder.resolve(DATA),
         JsonMapper.builder()
                 .build()
                 .writerWithDefaultPrettyPrinter()

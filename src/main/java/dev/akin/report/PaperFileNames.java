@@ -14,9 +14,19 @@ import java.util.regex.Pattern;
 /// in lower case.
 final class PaperFileNames {
   private static final Pattern NOT_ALLOWED = Pattern.compile("[^A-Za-z0-9._-]");
+
+  /// Names that Windows keeps for devices, whatever their ending.
+  private static final Pattern DEVICE =
+      Pattern.compile("(?i)(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?");
+
   private static final int MAX_LENGTH = 80;
 
   private PaperFileNames() {}
+
+  /// Whether a file may be the page of a paper.
+  static boolean isOne(String file) {
+    return file.endsWith(".html") || file.endsWith(".md");
+  }
 
   /// A name for each, without an ending.
   static Map<PaperId, String> of(List<PaperId> ids) {
@@ -24,7 +34,8 @@ final class PaperFileNames {
     Set<String> taken = new HashSet<>();
     for (PaperId id : new ArrayList<>(new java.util.LinkedHashSet<>(ids))) {
       String plain = NOT_ALLOWED.matcher(id.value()).replaceAll("_");
-      String start = plain.startsWith(".") ? "_" + plain : plain;
+      boolean odd = plain.startsWith(".") || DEVICE.matcher(plain).matches();
+      String start = odd ? "_" + plain : plain;
       String name = start.substring(0, Math.min(MAX_LENGTH, start.length()));
       int number = 1;
       String free = name;

@@ -7,6 +7,7 @@ import dev.akin.vector.NeighborLists;
 import dev.akin.write.Provenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -37,14 +38,31 @@ public final class SimilarityReport {
     this.akin = akin;
   }
 
+  /// Whether a folder is that of a report.
+  public static boolean isAt(Path folder) {
+    return Files.isRegularFile(folder.resolve(Overview.DATA));
+  }
+
+  /// Whether reports have a file or folder of that name.
+  ///
+  /// @param entry as a path that begins in the report's folder
+  public static boolean has(Path entry) {
+    String name = entry.getFileName().toString();
+    return switch (entry.getNameCount()) {
+      case 1 -> names().contains(name);
+      case 2 -> entry.startsWith(PaperPages.FOLDER) && PaperFileNames.isOne(name);
+      default -> false;
+    };
+  }
+
   /// The names of all files and folders that reports have.
-  public static Set<String> names() {
+  static Set<String> names() {
     return Stream.concat(
             TABLES.stream()
                 .flatMap(name -> Stream.of(name + ".csv", name + ".jsonl", name + ".parquet")),
             Stream.of(
                 "index.html",
-                "report.json",
+                Overview.DATA,
                 "map.html",
                 "map.svg",
                 "map.png",

@@ -103,6 +103,17 @@ class ReportIT {
   }
 
   @Test
+  void replacesNoFolderOfPapersThatIsNoReport() throws IOException {
+    Path papers = Files.createDirectories(folder.resolve("out/papers"));
+    Files.writeString(papers.resolve("thesis.pdf"), "mine");
+
+    assertThat(report("--force").code()).isEqualTo(69);
+    Files.writeString(folder.resolve("out/report.json"), "{}");
+    assertThat(report("--force").err()).contains("thesis.pdf");
+    assertThat(papers.resolve("thesis.pdf")).hasContent("mine");
+  }
+
+  @Test
   void leavesNothingWhereItFails() throws IOException {
     CommandRun unknown = report("--papers", "vaswani-2017");
     assertThat(unknown.code()).isEqualTo(66);

@@ -25,6 +25,12 @@ class PaperFileNamesTest {
   }
 
   @Test
+  void areNoDevices() {
+    assertThat(names("con", "NUL.txt", "com1", "console"))
+        .containsExactly("_con", "_NUL.txt", "_com1", "console");
+  }
+
+  @Test
   void areShort() {
     assertThat(names("x".repeat(500), "x".repeat(501)))
         .containsExactly("x".repeat(80), "x".repeat(80) + "-2");

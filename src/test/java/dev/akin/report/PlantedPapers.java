@@ -83,6 +83,16 @@ final class PlantedPapers {
     return this;
   }
 
+  /// Adds papers of one direction, each with a text of its own.
+  PlantedPapers addAlike(int field, int count) {
+    Embedding direction = near(field);
+    for (int number = 0; number < count; number++) {
+      Paper paper = paper("alike" + number, "Alike " + number, "Text " + number, 2020);
+      papers.add(new Planted(paper, direction));
+    }
+    return this;
+  }
+
   /// Adds a paper without text.
   PlantedPapers addBare(String id) {
     papers.add(new Planted(Paper.of(id, "", ""), null));

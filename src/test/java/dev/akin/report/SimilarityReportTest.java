@@ -197,6 +197,42 @@ class SimilarityReportTest {
   }
 
   @Test
+  void findsNoMoreThanAllWithTheGraph() throws IOException {
+    Path index = folder.resolve("alike");
+    new PlantedPapers(3).addAlike(0, 40).index(index);
+    ReportOptions three = new ReportOptions(3, ReportOptions.Search.APPROXIMATE, List.of(), null);
+
+    Path out = report(index, "out", 2, three);
+
+    assertThat(Files.readString(out.resolve("report.json")))
+        .containsPattern("\"recall\" : 1\\.0\\b");
+  }
+
+  @Test
+  void searchesTheGraphOfPapersWithoutText() throws IOException {
+    Path index = folder.resolve("bare");
+    new PlantedPapers(3).addBare("one").addBare("other").index(index);
+    ReportOptions graph = new ReportOptions(3, ReportOptions.Search.APPROXIMATE, List.of(), null);
+
+    Path out = report(index, "out", 2, graph);
+
+    assertThat(Files.readAllLines(out.resolve("papers.csv"))).hasSize(2 + 2);
+  }
+
+  @Test
+  void knowsWhatIsOfAReport() throws IOException {
+    Path out = report(planted(), "out", 2, ReportOptions.DEFAULT);
+
+    assertThat(SimilarityReport.isAt(out)).isTrue();
+    assertThat(SimilarityReport.isAt(folder)).isFalse();
+    assertThat(files(out).keySet()).allMatch(name -> SimilarityReport.has(Path.of(name)));
+    assertThat(SimilarityReport.has(Path.of("papers", "a.html"))).isTrue();
+    assertThat(SimilarityReport.has(Path.of("papers", "thesis.pdf"))).isFalse();
+    assertThat(SimilarityReport.has(Path.of("drafts", "a.html"))).isFalse();
+    assertThat(SimilarityReport.has(Path.of("papers", "drafts", "a.html"))).isFalse();
+  }
+
+  @Test
   void findsNearlyTheSameNeighborsWithTheGraph() throws IOException {
     Path index = planted();
     ReportOptions approximate =
