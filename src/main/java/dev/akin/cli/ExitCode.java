@@ -97,6 +97,7 @@ enum ExitCode {
     return switch (e.kind()) {
       case MISSING -> NO_INPUT;
       case DAMAGED -> BAD_INPUT;
+      case OCCUPIED -> UNAVAILABLE;
       case IO -> IO;
     };
   }

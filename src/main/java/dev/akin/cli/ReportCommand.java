@@ -12,6 +12,8 @@ import dev.akin.report.SimilarityReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,15 +92,29 @@ final class ReportCommand implements Runnable {
 
   private final Console console;
 
-  ReportCommand(Console console) {
+  private final StopSignal signal;
+
+  ReportCommand(Console console, StopSignal signal) {
     this.console = console;
+    this.signal = signal;
   }
 
   @Override
   public void run() {
     ReportOptions options = Usage.of(spec, this::options);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
+    try {
+      make(options, run);
+    } catch (CancellationException e) {
+      console.err().println("akin: stopped; nothing is left of the report");
+    }
+  }
+
+  private void make(ReportOptions options, EmbedOptions run) {
     boolean replaces = force && SimilarityReport.isAt(out);
+    if (!replaces) {
+      SimilarityReport.requireNone(out);
+    }
     try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot();
         LazyEmbedders embedders = new LazyEmbedders(() -> Asking.modelsOf(opened, model), run);
@@ -126,22 +142,34 @@ final class ReportCommand implements Runnable {
     console
         .out()
         .printf(
-            "%,d papers · %,d topics · %,d works of several papers · %,d pairs%n",
-            summary.papers(), summary.topics(), summary.works(), summary.pairs());
+            "%s · %s · %s of several papers · %s%n",
+            count(summary.papers(), "paper"),
+            count(summary.topics(), "topic"),
+            count(summary.works(), "work"),
+            count(summary.pairs(), "pair"));
     if (summary.recall() != null) {
       console.out().printf("%.4f of the nearest were found%n", summary.recall());
     }
     console.out().println(console.bold("open " + out.resolve("index.html")));
   }
 
-  /// Tells which step it is, and how far.
+  private static String count(long count, String what) {
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? what : what + "s");
+  }
+
+  /// Tells which step it is, and how far; ends the work if the process was told to stop.
   private final class Steps implements ReportListener {
     private final ProgressLine bar = new ProgressLine(console, quiet);
     private String step = "";
     private long startNanos;
 
+    Steps() {
+      signal.onStop(() -> bar.say("akin: stopping …"));
+    }
+
     @Override
     public void step(String name) {
+      requireGoing();
       step = name;
       startNanos = System.nanoTime();
       bar.show(() -> name + " …");
@@ -149,12 +177,19 @@ final class ReportCommand implements Runnable {
 
     @Override
     public void progress(double share) {
+      requireGoing();
       bar.show(
           () ->
               bar.share(share)
                   + " · "
                   + step
                   + ProgressLine.left(Duration.ofNanos(System.nanoTime() - startNanos), share));
+    }
+
+    private void requireGoing() {
+      if (signal.isStopping()) {
+        throw new CancellationException("the process was told to stop");
+      }
     }
   }
 }

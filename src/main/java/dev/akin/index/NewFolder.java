@@ -143,13 +143,24 @@ public final class NewFolder implements AutoCloseable {
       if (replaces) {
         Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
       }
-      Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+      moveIn(old, replaces);
       put = true;
       Files.delete(place.resolve(LOCK));
       SyncedDirectory.sync(place.resolveSibling("."));
       new FolderTree(old).delete();
     } catch (IOException e) {
       throw failed(place, e);
+    }
+  }
+
+  private void moveIn(Path old, boolean replaces) throws IOException {
+    try {
+      Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (replaces) {
+        Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
+      }
+      throw e;
     }
   }
 

@@ -1,16 +1,15 @@
 package dev.akin.report;
 
 import dev.akin.paper.Paper;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The SHA-256 of the SHA-256s of papers in the order of rows.
 final class CorpusDigest {
-  private final String[] rows;
+  private final byte[][] rows;
 
   CorpusDigest(int papers) {
-    this.rows = new String[papers];
+    this.rows = new byte[papers][];
   }
 
   void add(int row, Paper paper) {
@@ -24,7 +23,7 @@ final class CorpusDigest {
     digest.put(orEmpty(paper.url()));
     digest.put(orEmpty(paper.doi()));
     digest.put(orEmpty(paper.language()));
-    rows[row] = digest.hex();
+    rows[row] = digest.bytes();
   }
 
   private static String orEmpty(@Nullable String text) {
@@ -34,7 +33,9 @@ final class CorpusDigest {
   /// 64 hexadecimal digits.
   String hex() {
     Sha256 digest = new Sha256();
-    digest.putAll(Arrays.asList(rows));
+    for (byte[] row : rows) {
+      digest.put(row);
+    }
     return digest.hex();
   }
 }

@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /// The pairs of papers that may be one work: near neighbors, papers of one title, papers with a
 /// name in common, errata and what they correct.
@@ -28,7 +27,7 @@ final class DuplicateCandidates {
   private final Corpus corpus;
 
   /// The smaller row, then the larger.
-  private final SortedSet<Long> pairs = new TreeSet<>();
+  private final LongStream.Builder pairs = LongStream.builder();
 
   private DuplicateCandidates(Corpus corpus) {
     this.corpus = corpus;
@@ -36,12 +35,12 @@ final class DuplicateCandidates {
 
   /// The pairs in ascending order: the first row, which is the smaller, in the upper half of a
   /// number, the second in the lower.
-  static SortedSet<Long> of(Corpus corpus, NeighborLists neighbors) {
+  static long[] of(Corpus corpus, NeighborLists neighbors) {
     DuplicateCandidates candidates = new DuplicateCandidates(corpus);
     candidates.addNeighbors(neighbors);
     candidates.addTitles();
     candidates.addNames();
-    return candidates.pairs;
+    return candidates.pairs.build().sorted().distinct().toArray();
   }
 
   private void addNeighbors(NeighborLists neighbors) {

@@ -1,5 +1,6 @@
 package dev.akin.report;
 
+import java.text.Bidi;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// Markdown would take for its own are escaped.
 final class PaperMarkdown {
   private static final Pattern SIGNS = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+\\-.!|~&$=:@\"']");
+
+  /// Around text that may run from right to left, so that it turns nothing beside it.
+  private static final String ISOLATE = "\u2068";
+
+  private static final String END_OF_ISOLATE = "\u2069";
 
   private final StringBuilder text = new StringBuilder();
 
@@ -74,6 +80,9 @@ final class PaperMarkdown {
   }
 
   private static String escaped(String plain) {
-    return SIGNS.matcher(plain.replace('\n', ' ')).replaceAll("\\\\$0");
+    String line = plain.replace('\n', ' ');
+    String signs = SIGNS.matcher(line).replaceAll("\\\\$0");
+    boolean turns = Bidi.requiresBidi(line.toCharArray(), 0, line.length());
+    return turns ? ISOLATE + signs + END_OF_ISOLATE : signs;
   }
 }

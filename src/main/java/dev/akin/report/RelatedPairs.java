@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /// What the rule says of candidates.
@@ -30,7 +29,7 @@ record RelatedPairs(List<NearDuplicates.Pair> same, List<NearDuplicates.Pair> er
           .thenComparing(NearDuplicates.Pair::other);
 
   /// @param candidates ascending, so that a paper is read once for all of its pairs
-  static RelatedPairs of(Corpus corpus, SortedSet<Long> candidates) {
+  static RelatedPairs of(Corpus corpus, long[] candidates) {
     Papers papers = new Papers(corpus);
     List<NearDuplicates.Pair> same = new ArrayList<>();
     List<NearDuplicates.Pair> errata = new ArrayList<>();
@@ -38,7 +37,6 @@ record RelatedPairs(List<NearDuplicates.Pair> same, List<NearDuplicates.Pair> er
       int one = (int) (candidate >>> Integer.SIZE);
       int other = (int) candidate;
       Double cosine = cosine(corpus, one, other);
-      // What titles and authors rule out needs no abstracts.
       Relation relation = SameWork.relation(papers.get(one), papers.get(other), cosine);
       if (relation != null) {
         Evidence evidence = SameWork.evidence(papers.get(one), papers.get(other), cosine);

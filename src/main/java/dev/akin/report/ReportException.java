@@ -11,6 +11,8 @@ public final class ReportException extends RuntimeException {
     MISSING,
     /// A file is damaged, or of another version of akin.
     DAMAGED,
+    /// A report is there already.
+    OCCUPIED,
     /// The disk failed or is full.
     IO
   }

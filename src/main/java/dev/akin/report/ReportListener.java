@@ -1,7 +1,6 @@
 package dev.akin.report;
 
-/// Hears how a report goes on. Its methods may be called by several threads, one at a time for each
-/// step.
+/// Hears how a report goes on. What it throws ends the work. Several threads may tell it at once.
 public interface ReportListener {
   /// A step begins.
   ///

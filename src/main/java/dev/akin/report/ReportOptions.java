@@ -17,6 +17,9 @@ public record ReportOptions(
   /// The most neighbors of a paper.
   public static final int MAX_NEIGHBORS = 100;
 
+  /// Of a digest that tells lists of ids apart.
+  private static final int ID_DIGITS = 16;
+
   /// Ten neighbors, exactly; no page for a single paper.
   public static final ReportOptions DEFAULT = new ReportOptions(10, Search.EXACT, List.of(), null);
 
@@ -43,7 +46,9 @@ public record ReportOptions(
     entries.put("neighbors", Integer.toString(neighbors));
     entries.put("search", search == Search.EXACT ? "exact" : "approximate");
     if (!papers.isEmpty()) {
-      entries.put("papers", String.join(",", papers));
+      Sha256 digest = new Sha256();
+      digest.putAll(papers);
+      entries.put("papers", papers.size() + ":" + digest.hex().substring(0, ID_DIGITS));
     }
     if (before != null) {
       entries.put("previous", before.digest());

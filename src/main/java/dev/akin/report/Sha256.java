@@ -19,7 +19,10 @@ final class Sha256 {
   }
 
   void put(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    put(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void put(byte[] bytes) {
     put(bytes.length);
     digest.update(bytes);
   }
@@ -37,8 +40,13 @@ final class Sha256 {
     put(count);
   }
 
-  /// 64 hexadecimal digits; nothing can be put any more.
+  /// 32 bytes; nothing can be put any more.
+  byte[] bytes() {
+    return digest.digest();
+  }
+
+  /// The same as 64 hexadecimal digits.
   String hex() {
-    return HexFormat.of().formatHex(digest.digest());
+    return HexFormat.of().formatHex(bytes());
   }
 }

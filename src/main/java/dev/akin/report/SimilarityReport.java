@@ -43,6 +43,17 @@ public final class SimilarityReport {
     return Files.isRegularFile(folder.resolve(Overview.DATA));
   }
 
+  /// Requires that a folder is not that of a report.
+  ///
+  /// @throws ReportException if it is
+  public static void requireNone(Path folder) {
+    if (isAt(folder)) {
+      throw new ReportException(
+          ReportException.Kind.OCCUPIED,
+          folder + ": a report is there already; --force replaces it");
+    }
+  }
+
   /// Whether reports have a file or folder of that name.
   ///
   /// @param entry as a path that begins in the report's folder

@@ -94,10 +94,10 @@ final class TopicsJson {
       throw new ReportException(
           Kind.DAMAGED,
           file
-              + (format.isEmpty() ? ": not of a report" : ": its format is `" + format + "`")
-              + ", not `"
+              + (format.isEmpty() ? ": is not of a report" : ": its format is `" + format + "`")
+              + "; it should be `"
               + FORMAT
-              + "`; make the report anew without it");
+              + "`: make the report anew without it");
     }
     double resolution = json.path("resolution").asDouble(0);
     int next = json.path("next").asInt(0);

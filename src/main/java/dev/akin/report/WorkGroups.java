@@ -45,7 +45,11 @@ final class WorkGroups {
 
   /// The rows of a group.
   List<Integer> papers(int first) {
-    return List.copyOf(rows.getOrDefault(first, List.of(first)));
+    return List.copyOf(rows(first));
+  }
+
+  private List<Integer> rows(int first) {
+    return rows.getOrDefault(first, List.of(first));
   }
 
   /// Joins the groups of two rows, unless something speaks against it.
@@ -64,7 +68,7 @@ final class WorkGroups {
         return;
       }
     }
-    if (areClose(papers(one), papers(other), pair)) {
+    if (areClose(rows(one), rows(other), pair)) {
       merge(one, other, common);
     }
   }

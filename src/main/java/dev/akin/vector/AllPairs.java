@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The nearest neighbors of every one of a number of unit vectors among all the others, exactly.
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// @param count of neighbors of each, at least 1
 /// @param threads that work at once, at least 1; the result does not depend on it
 public record AllPairs(int count, int threads) {
+  /// How much of the work the products are.
+  private static final double PAIRS_SHARE = 0.9;
+
+  private static final int ROWS_TOLD = 4096;
+
   /// @throws IllegalArgumentException if one of them is not positive
   public AllPairs {
     if (count < 1 || threads < 1) {
@@ -34,40 +41,63 @@ public record AllPairs(int count, int threads) {
   public NeighborLists of(float[] @Nullable [] rows, DoubleConsumer progress) {
     DistinctRows distinct = DistinctRows.of(rows);
     Candidates candidates = new Candidates(distinct.vectors(), count);
-    int blocks = candidates.blocks();
-    int pairs = blocks * (blocks + 1) / 2;
-    AtomicInteger next = new AtomicInteger();
-    AtomicInteger done = new AtomicInteger();
+    int pairs = candidates.blocks() * (candidates.blocks() + 1) / 2;
+    AtomicInteger compared = new AtomicInteger();
     inParallel(
+        pairs,
         () -> {
           BlockProducts products = new BlockProducts(candidates);
-          for (int pair = next.getAndIncrement(); pair < pairs; pair = next.getAndIncrement()) {
+          return pair -> {
             products.add(BlockPair.of(pair));
-            progress.accept(done.incrementAndGet() / (double) pairs);
-          }
+            progress.accept(PAIRS_SHARE * compared.incrementAndGet() / pairs);
+          };
         });
     ExactNeighbors exact = new ExactNeighbors(distinct, candidates, count);
-    AtomicInteger nextRow = new AtomicInteger();
+    int size = distinct.vectors().length;
+    AtomicInteger settled = new AtomicInteger();
     inParallel(
-        () -> {
-          int size = distinct.vectors().length;
-          for (int row = nextRow.getAndIncrement(); row < size; row = nextRow.getAndIncrement()) {
-            exact.settle(row);
-          }
-        });
+        size,
+        () ->
+            vector -> {
+              exact.settle(vector);
+              int done = settled.incrementAndGet();
+              if (done % ROWS_TOLD == 0 || done == size) {
+                progress.accept(PAIRS_SHARE + (1 - PAIRS_SHARE) * done / size);
+              }
+            });
     return exact.lists();
   }
 
-  private void inParallel(Runnable work) {
+  /// Does the tasks from 0 on, each once. If one fails, no other is begun.
+  ///
+  /// @param worker makes what one thread works with
+  private void inParallel(int tasks, Supplier<IntConsumer> worker) {
+    AtomicInteger next = new AtomicInteger();
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        running.add(workers.submit(work));
+        running.add(
+            workers.submit(
+                () -> {
+                  try {
+                    IntConsumer work = worker.get();
+                    for (int task = next.getAndIncrement();
+                        task < tasks;
+                        task = next.getAndIncrement()) {
+                      work.accept(task);
+                    }
+                  } finally {
+                    next.set(tasks);
+                  }
+                }));
       }
       for (Future<?> each : running) {
         each.get();
       }
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException told) {
+        throw told;
+      }
       throw new IllegalStateException("neighbors cannot be found", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package dev.akin.vector;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ final class ExactNeighbors {
 
   private record Found(int vector, double cosine) {}
 
+  private static final Comparator<Found> NEAREST_FIRST =
+      Comparator.comparingDouble(Found::cosine).reversed().thenComparingInt(Found::vector);
+
   ExactNeighbors(DistinctRows distinct, Candidates candidates, int count) {
     this.distinct = distinct;
     this.candidates = candidates;
@@ -34,9 +38,9 @@ final class ExactNeighbors {
   ///
   /// @param vector its number among the distinct ones
   void settle(int vector) {
-    List<Found> nearest = nearest(vector, candidates.of(vector));
+    List<Found> nearest = nearest(vector, Arrays.stream(candidates.of(vector)));
     if (mayMiss(vector, nearest)) {
-      nearest = nearest(vector, IntStream.range(0, distinct.vectors().length).toArray());
+      nearest = nearest(vector, IntStream.range(0, distinct.vectors().length));
     }
     Found self =
         new Found(vector, Cosine.of(distinct.vectors()[vector], distinct.vectors()[vector]));
@@ -46,15 +50,23 @@ final class ExactNeighbors {
     }
   }
 
-  private List<Found> nearest(int vector, int[] among) {
+  private List<Found> nearest(int vector, IntStream among) {
     float[] own = distinct.vectors()[vector];
-    return Arrays.stream(among)
+    PriorityQueue<Found> nearest = new PriorityQueue<>(NEAREST_FIRST.reversed());
+    among
         .filter(other -> other != vector)
-        .mapToObj(other -> new Found(other, Cosine.of(own, distinct.vectors()[other])))
-        .sorted(
-            Comparator.comparingDouble(Found::cosine).reversed().thenComparingInt(Found::vector))
-        .limit(count)
-        .toList();
+        .forEach(
+            other -> {
+              double cosine = Cosine.of(own, distinct.vectors()[other]);
+              Found worst = nearest.peek();
+              if (nearest.size() < count || worst == null || cosine >= worst.cosine()) {
+                nearest.add(new Found(other, cosine));
+                if (nearest.size() > count) {
+                  nearest.remove();
+                }
+              }
+            });
+    return nearest.stream().sorted(NEAREST_FIRST).toList();
   }
 
   /// Whether a vector that is no candidate may be nearer than the last that was found. The sum of d

@@ -83,7 +83,7 @@ class ReportIT {
 
     CommandRun again = report("--neighbors", "3");
     assertThat(again.code()).isEqualTo(69);
-    assertThat(again.err()).contains("is there already");
+    assertThat(again.err()).contains("a report is there already; --force replaces it");
     assertThat(folder.resolve("out/report.json")).hasBinaryContent(first);
 
     assertThat(report("--neighbors", "3", "--force").code()).isZero();

@@ -241,7 +241,7 @@ class SimilarityReportTest {
 
     Path found = report(index, "found", 2, approximate);
 
-    assertThat(Files.readString(found.resolve("report.json"))).contains("\"recall\" : 1");
+    assertThat(Files.readString(found.resolve("report.json"))).contains("\"recall\" : 1.0");
     assertThat(Files.readAllLines(found.resolve("neighbors.csv")).stream().skip(1))
         .isEqualTo(
             Files.readAllLines(report(index, "exact", 2, exact).resolve("neighbors.csv")).stream()

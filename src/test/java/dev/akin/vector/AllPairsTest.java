@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -81,8 +84,22 @@ class AllPairsTest {
 
     new AllPairs(COUNT, 1).of(random(1600, 4), told::add);
 
-    // Three blocks are six pairs of blocks.
-    assertThat(told).hasSize(6).isSorted().last().isEqualTo(1.0);
+    // Three blocks are six pairs of blocks, then come the rows.
+    assertThat(told).hasSize(7).isSorted().last().isEqualTo(1.0);
+  }
+
+  @Test
+  void endsWhenItIsToldTo() {
+    assertThatThrownBy(
+            () ->
+                new AllPairs(COUNT, 2)
+                    .of(
+                        random(4000, 4),
+                        share -> {
+                          throw new CancellationException("enough");
+                        }))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("enough");
   }
 
   @Test
@@ -92,7 +109,7 @@ class AllPairsTest {
 
   private static float[][] random(int size, int dimension) {
     Random random = new Random(31L * size + dimension);
-    Space space = Space.of("random", dimension, java.util.Map.of());
+    Space space = Space.of("random", dimension, Map.of());
     return IntStream.range(0, size)
         .mapToObj(
             row -> {
@@ -134,7 +151,6 @@ class AllPairsTest {
   }
 
   private static double cosine(float[] @Nullable [] rows, int one, int other) {
-    return Cosine.of(
-        java.util.Objects.requireNonNull(rows[one]), java.util.Objects.requireNonNull(rows[other]));
+    return Cosine.of(Objects.requireNonNull(rows[one]), Objects.requireNonNull(rows[other]));
   }
 }
