@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 
 /// The ten nearest of every paper of an index, in turns with OpenBLAS's sgemm of the same vectors
@@ -90,7 +91,7 @@ final class AllPairsBench {
         middle(sgemm),
         middle(pairs),
         middle(pairs) / middle(sgemm));
-    compare(java.util.Objects.requireNonNull(lists));
+    compare(Objects.requireNonNull(lists));
   }
 
   private double sgemm() throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import dev.akin.index.IndexSnapshot;
 import dev.akin.index.NewFolder;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
+import dev.akin.report.ReportFolder;
 import dev.akin.report.ReportListener;
 import dev.akin.report.ReportOptions;
 import dev.akin.report.ReportSummary;
@@ -60,8 +61,8 @@ final class ReportCommand implements Runnable {
   @Option(
       names = "--approximate",
       description =
-          "Find neighbors with the index's graph, not by comparing all pairs; the report says how"
-              + " many of the nearest that finds.")
+          "Find neighbors with the index's graph, not by comparing all pairs: for several hundred"
+              + " thousand papers. The report says how many of the nearest that finds.")
   private boolean approximate;
 
   @Option(
@@ -111,14 +112,14 @@ final class ReportCommand implements Runnable {
   }
 
   private void make(ReportOptions options, EmbedOptions run) {
-    boolean replaces = force && SimilarityReport.isAt(out);
+    boolean replaces = force && ReportFolder.isAt(out);
     if (!replaces) {
-      SimilarityReport.requireNone(out);
+      ReportFolder.requireNone(out);
     }
     try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot();
         LazyEmbedders embedders = new LazyEmbedders(() -> Asking.modelsOf(opened, model), run);
-        NewFolder made = NewFolder.at(out, entry -> replaces && SimilarityReport.has(entry))) {
+        NewFolder made = NewFolder.at(out, entry -> replaces && ReportFolder.has(entry))) {
       Recommender recommender = new Recommender(opened, embedders);
       Steps steps = new Steps();
       ReportSummary summary =

@@ -3,6 +3,7 @@ package dev.akin.report;
 import dev.akin.vector.NeighborLists;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// How well the map keeps neighborhoods: of the papers that are nearest to a paper by the model,
 /// the share that is among the nearest on the map; the mean of up to [#SAMPLES] papers.
@@ -14,7 +15,11 @@ record KeptNeighbors(double ofTen, double ofHundred) {
   private static final int NEAREST = 10;
   private static final long SEED = 1;
 
-  static KeptNeighbors on(Positions positions, NeighborLists lists) {
+  /// Measures it; absent if nothing has a neighbor.
+  static @Nullable KeptNeighbors on(Positions positions, NeighborLists lists) {
+    if (lists.total() == 0) {
+      return null;
+    }
     int[] rows = IntStream.range(0, lists.size()).filter(row -> lists.count(row) > 0).toArray();
     int[] sample =
         rows.length <= SAMPLES
@@ -30,8 +35,7 @@ record KeptNeighbors(double ofTen, double ofHundred) {
         ofHundred += closer < 100 ? 1.0 / near : 0;
       }
     }
-    int count = Math.max(1, sample.length);
-    return new KeptNeighbors(ofTen / count, ofHundred / count);
+    return new KeptNeighbors(ofTen / sample.length, ofHundred / sample.length);
   }
 
   /// How many papers are closer to a paper on the map than a neighbor is.

@@ -1,9 +1,9 @@
 package dev.akin.report;
 
 import dev.akin.paper.PaperId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class PaperFileNames {
   static Map<PaperId, String> of(List<PaperId> ids) {
     Map<PaperId, String> names = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
-    for (PaperId id : new ArrayList<>(new java.util.LinkedHashSet<>(ids))) {
+    for (PaperId id : new LinkedHashSet<>(ids)) {
       String plain = NOT_ALLOWED.matcher(id.value()).replaceAll("_");
       boolean odd = plain.startsWith(".") || DEVICE.matcher(plain).matches();
       String start = odd ? "_" + plain : plain;

@@ -7,11 +7,8 @@ import dev.akin.vector.NeighborLists;
 import dev.akin.write.Provenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An offline report on the papers of one commit: who is near whom, what is the same work, which
@@ -20,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// The same commit and options give the same bytes, whatever the locale, the time zone, the number
 /// of threads and the folder; but not where neighbors are found approximately.
 public final class SimilarityReport {
-  private static final List<String> TABLES =
-      List.of(NeighborTable.NAME, "duplicates", "topics", "papers");
-
   private final IndexSnapshot snapshot;
   private final Recommender recommender;
   private final ReportOptions options;
@@ -36,55 +30,6 @@ public final class SimilarityReport {
     this.recommender = recommender;
     this.options = options;
     this.akin = akin;
-  }
-
-  /// Whether a folder is that of a report.
-  public static boolean isAt(Path folder) {
-    return Files.isRegularFile(folder.resolve(Overview.DATA));
-  }
-
-  /// Requires that a folder is not that of a report.
-  ///
-  /// @throws ReportException if it is
-  public static void requireNone(Path folder) {
-    if (isAt(folder)) {
-      throw new ReportException(
-          ReportException.Kind.OCCUPIED,
-          folder + ": a report is there already; --force replaces it");
-    }
-  }
-
-  /// Whether reports have a file or folder of that name.
-  ///
-  /// @param entry as a path that begins in the report's folder
-  public static boolean has(Path entry) {
-    String name = entry.getFileName().toString();
-    return switch (entry.getNameCount()) {
-      case 1 -> names().contains(name);
-      case 2 -> entry.startsWith(PaperPages.FOLDER) && PaperFileNames.isOne(name);
-      default -> false;
-    };
-  }
-
-  /// The names of all files and folders that reports have.
-  static Set<String> names() {
-    return Stream.concat(
-            TABLES.stream()
-                .flatMap(name -> Stream.of(name + ".csv", name + ".jsonl", name + ".parquet")),
-            Stream.of(
-                "index.html",
-                Overview.DATA,
-                "map.html",
-                "map.svg",
-                "map.png",
-                "topics.html",
-                TopicsJson.FILE,
-                "duplicates.html",
-                GraphmlFile.NAME,
-                VosviewerFiles.MAP,
-                VosviewerFiles.NETWORK,
-                PaperPages.FOLDER))
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
   }
 
   /// Makes the report.
@@ -112,27 +57,38 @@ public final class SimilarityReport {
     listener.step("laying out the map");
     Positions positions = MapLayout.of(corpus, lists, found.topics());
     listener.step("writing");
+    try {
+      return write(folder, new Findings(found, duplicates, positions), provenance);
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private record Findings(CorpusTopics found, NearDuplicates duplicates, Positions positions) {}
+
+  private ReportSummary write(Path folder, Findings findings, Provenance provenance)
+      throws IOException {
+    CorpusTopics found = findings.found();
+    Corpus corpus = found.corpus();
+    Topics topics = found.topics();
+    Positions positions = findings.positions();
+    new NeighborTable(corpus, found.lists()).write(folder, options.neighbors(), provenance);
+    DuplicateFiles.write(folder, corpus, findings.duplicates(), provenance);
+    TopicFiles.write(folder, found, provenance);
+    new PaperMap(corpus, topics, positions).write(folder, provenance);
+    NeighborGraph graph = NeighborGraph.of(found.lists(), options.neighbors());
+    new GraphmlFile(corpus, graph, topics, positions).write(folder, provenance);
+    new VosviewerFiles(corpus, graph, topics, positions).write(folder, provenance);
     List<Integer> asked =
         options.papers().stream()
             .map(name -> corpus.rowOf(snapshot.find(name).orElseThrow()))
             .distinct()
             .toList();
-    try {
-      new NeighborTable(corpus, lists).write(folder, options.neighbors(), provenance);
-      DuplicateFiles.write(folder, corpus, duplicates, provenance);
-      TopicFiles.write(folder, found, provenance);
-      new PaperMap(corpus, found.topics(), positions).write(folder, provenance);
-      NeighborGraph graph = NeighborGraph.of(lists, options.neighbors());
-      new GraphmlFile(corpus, graph, found.topics(), positions).write(folder, provenance);
-      new VosviewerFiles(corpus, graph, found.topics(), positions).write(folder, provenance);
-      new PaperPages(snapshot, recommender, found, duplicates, options.neighbors())
-          .write(folder, asked, provenance);
-      ReportSummary summary = summary(found, duplicates, positions);
-      Overview.write(folder, summary, found, asked, provenance);
-      return summary;
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be written: " + e.getMessage(), e);
-    }
+    new PaperPages(snapshot, recommender, found, findings.duplicates(), options.neighbors())
+        .write(folder, asked, provenance);
+    ReportSummary summary = summary(findings);
+    Overview.write(folder, summary, found, asked, provenance);
+    return summary;
   }
 
   /// At least as many as topics and map are made of.
@@ -143,18 +99,18 @@ public final class SimilarityReport {
         : new GraphNeighbors(snapshot, corpus, count).find(listener::progress);
   }
 
-  private ReportSummary summary(
-      CorpusTopics found, NearDuplicates duplicates, Positions positions) {
+  private ReportSummary summary(Findings findings) {
+    CorpusTopics found = findings.found();
     Corpus corpus = found.corpus();
     return new ReportSummary(
         corpus.size(),
         corpus.size() - corpus.rowsWithVector().length,
         pairs(found.lists()),
         recall(found),
-        duplicates.works().size(),
+        findings.duplicates().works().size(),
         found.topics().list().size(),
         found.topics().outside(),
-        KeptNeighbors.on(positions, found.lists()));
+        KeptNeighbors.on(findings.positions(), found.lists()));
   }
 
   private long pairs(NeighborLists lists) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -53,7 +54,7 @@ final class PlantedPapers {
   PlantedPapers add(int field, int from, int to) {
     for (int number = from; number < to; number++) {
       String[] phrases = PHRASES[field];
-      String name = "f" + field + "-" + String.format(java.util.Locale.ROOT, "%03d", number);
+      String name = "f" + field + "-" + String.format(Locale.ROOT, "%03d", number);
       String text =
           "We study %s and also %s. A simple survey of %s, %s and what was found about them in %s %d."
               .formatted(

@@ -113,7 +113,7 @@ class SimilarityReportTest {
   void saysInEveryFileWhatItWasMadeFrom() throws IOException {
     Map<String, byte[]> files = files(report(planted(), "out", 2, ReportOptions.DEFAULT));
 
-    assertThat(files.keySet()).isSubsetOf(SimilarityReport.names()).hasSize(23);
+    assertThat(files.keySet()).isSubsetOf(ReportFolder.names()).hasSize(23);
     files.remove(VosviewerFiles.NETWORK); // has no room for it
     files.forEach(
         (name, bytes) ->
@@ -223,13 +223,13 @@ class SimilarityReportTest {
   void knowsWhatIsOfAReport() throws IOException {
     Path out = report(planted(), "out", 2, ReportOptions.DEFAULT);
 
-    assertThat(SimilarityReport.isAt(out)).isTrue();
-    assertThat(SimilarityReport.isAt(folder)).isFalse();
-    assertThat(files(out).keySet()).allMatch(name -> SimilarityReport.has(Path.of(name)));
-    assertThat(SimilarityReport.has(Path.of("papers", "a.html"))).isTrue();
-    assertThat(SimilarityReport.has(Path.of("papers", "thesis.pdf"))).isFalse();
-    assertThat(SimilarityReport.has(Path.of("drafts", "a.html"))).isFalse();
-    assertThat(SimilarityReport.has(Path.of("papers", "drafts", "a.html"))).isFalse();
+    assertThat(ReportFolder.isAt(out)).isTrue();
+    assertThat(ReportFolder.isAt(folder)).isFalse();
+    assertThat(files(out).keySet()).allMatch(name -> ReportFolder.has(Path.of(name)));
+    assertThat(ReportFolder.has(Path.of("papers", "a.html"))).isTrue();
+    assertThat(ReportFolder.has(Path.of("papers", "thesis.pdf"))).isFalse();
+    assertThat(ReportFolder.has(Path.of("drafts", "a.html"))).isFalse();
+    assertThat(ReportFolder.has(Path.of("papers", "drafts", "a.html"))).isFalse();
   }
 
   @Test
