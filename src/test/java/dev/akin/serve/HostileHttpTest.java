@@ -62,7 +62,9 @@ class HostileHttpTest {
 
   @Test
   void refusesABodyOneByteTooLongByItsLength() throws IOException {
-    refused(Wire.post(RELATED, jsonOf(LIMIT_BYTES + 1)), 413);
+    // Only the head: the server does not wait for what it will not read, and closes while a body
+    // that was sent would still be on its way.
+    refused(head("Content-Length: " + (LIMIT_BYTES + 1)), 413);
     // A body of just the limit is read: what is wrong then is that nobody reads texts here.
     assertThat(answer(Wire.post(RELATED, jsonOf(LIMIT_BYTES))).status()).isNotEqualTo(413);
   }
