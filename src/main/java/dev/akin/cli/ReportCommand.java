@@ -13,7 +13,6 @@ import dev.akin.report.SimilarityReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -140,22 +139,11 @@ final class ReportCommand implements Runnable {
   }
 
   private void print(ReportSummary summary) {
-    console
-        .out()
-        .printf(
-            "%s · %s · %s of several papers · %s%n",
-            count(summary.papers(), "paper"),
-            count(summary.topics(), "topic"),
-            count(summary.works(), "work"),
-            count(summary.pairs(), "pair"));
+    console.out().println(summary.line());
     if (summary.recall() != null) {
       console.out().printf("%.4f of the nearest were found%n", summary.recall());
     }
     console.out().println(console.bold("open " + out.resolve("index.html")));
-  }
-
-  private static String count(long count, String what) {
-    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? what : what + "s");
   }
 
   /// Tells which step it is, and how far; ends the work if the process was told to stop.

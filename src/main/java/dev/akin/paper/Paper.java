@@ -87,6 +87,11 @@ public record Paper(
     return language == null || language.equals("en");
   }
 
+  /// What it is called where it has to be called something: its title, or else its id.
+  public String titleOrId() {
+    return title.isBlank() ? id.value() : title;
+  }
+
   /// Whether there is nothing to embed.
   public boolean withoutText() {
     return title.isBlank() && abstractText.isBlank();

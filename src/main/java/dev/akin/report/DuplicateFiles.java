@@ -184,7 +184,7 @@ final class DuplicateFiles {
   private PaperView view(int row, @Nullable String note, NearDuplicates.@Nullable Pair reason) {
     Paper paper = corpus.bare(row);
     return new PaperView(
-        paper.title().isBlank() ? paper.id().value() : paper.title(),
+        paper.titleOrId(),
         WebLink.of(paper),
         facts(paper),
         note,

@@ -1,7 +1,6 @@
 package dev.akin.report;
 
 import dev.akin.vector.NeighborLists;
-import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /// The papers and who is near whom: an edge joins two papers if either is among the nearest of the
@@ -38,7 +37,7 @@ final class NeighborGraph {
     for (int edge = 0; edge < edges.length; edge++) {
       cosines[edge] = cosine(lists, count, a(edge), b(edge));
     }
-    double usual = middle(cosines);
+    double usual = Numbers.middle(cosines);
     for (int edge = 0; edge < edges.length; edge++) {
       weights[edge] = weight(cosines[edge], usual);
     }
@@ -63,12 +62,6 @@ final class NeighborGraph {
   private static double cosine(NeighborLists lists, int count, int a, int b) {
     int rank = rank(lists, count, a, b);
     return rank < 0 ? lists.cosine(b, rank(lists, count, b, a)) : lists.cosine(a, rank);
-  }
-
-  private static double middle(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
   }
 
   /// e to the power of how far the distance `1 - cosine` falls short of the usual one, as a share

@@ -2,8 +2,9 @@ package dev.akin.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 
-/// Numbers as files say them, the same in every locale.
+/// Numbers as files say them, the same in every locale; and the middle of some.
 final class Numbers {
   private Numbers() {}
 
@@ -15,6 +16,13 @@ final class Numbers {
   /// With up to three decimals, as cosines are shown to people.
   static String three(double value) {
     return places(value, 3);
+  }
+
+  /// The middle one in order, of an even number the greater; 0 of none.
+  static double middle(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
   }
 
   private static String places(double value, int places) {

@@ -27,8 +27,9 @@ record Outlier(int row, double closeness, int nearest, double cosine) {
     if (rows.length <= TopicFinder.NEIGHBORS) {
       return List.of();
     }
-    double usual = middle(close);
-    double deviation = middle(Arrays.stream(close).map(value -> Math.abs(value - usual)).toArray());
+    double usual = Numbers.middle(close);
+    double deviation =
+        Numbers.middle(Arrays.stream(close).map(value -> Math.abs(value - usual)).toArray());
     return IntStream.range(0, rows.length)
         .filter(at -> close[at] < usual - DEVIATIONS * deviation)
         .mapToObj(
@@ -45,11 +46,5 @@ record Outlier(int row, double closeness, int nearest, double cosine) {
   private static double meanCosine(NeighborLists lists, int row) {
     int count = Math.min(TopicFinder.NEIGHBORS, lists.count(row));
     return IntStream.range(0, count).mapToDouble(rank -> lists.cosine(row, rank)).sum() / count;
-  }
-
-  private static double middle(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

@@ -59,9 +59,7 @@ record Overview(
   }
 
   private static PageLink link(@Nullable String name, Paper paper) {
-    return new PageLink(
-        PaperPages.FOLDER + "/" + name + ".html",
-        paper.title().isBlank() ? paper.id().value() : paper.title());
+    return new PageLink(PaperPages.FOLDER + "/" + name + ".html", paper.titleOrId());
   }
 
   String title() {

@@ -34,6 +34,7 @@ final class PaperPages {
   private final CorpusTopics found;
   private final NearDuplicates duplicates;
   private final int neighbors;
+  private final ReportPages templates = new ReportPages();
 
   /// @param neighbors of each paper, at most
   PaperPages(
@@ -61,8 +62,7 @@ final class PaperPages {
     for (int row : rows) {
       PaperPage page = page(row, names, provenance);
       String name = names.get(found.corpus().id(row));
-      Files.writeString(
-          pages.resolve(name + ".html"), new ReportPages().fill("paper.mustache", page));
+      Files.writeString(pages.resolve(name + ".html"), templates.fill("paper.mustache", page));
       Files.writeString(pages.resolve(name + ".md"), PaperMarkdown.of(page));
     }
   }
@@ -72,7 +72,7 @@ final class PaperPages {
     Answer answer = recommender.recommendOrNothing(snapshot, query(paper), options());
     int topic = found.topics().of(row);
     return new PaperPage(
-        title(paper),
+        paper.titleOrId(),
         provenance,
         paper.id().value(),
         names.get(paper.id()) + ".md",
@@ -96,10 +96,6 @@ final class PaperPages {
         .withExplanation();
   }
 
-  private static String title(Paper paper) {
-    return paper.title().isBlank() ? paper.id().value() : paper.title();
-  }
-
   private static List<String> facts(Paper paper) {
     return Stream.of(
             String.join(", ", paper.authors()),
@@ -117,7 +113,7 @@ final class PaperPages {
   private static PaperPage.Entry entry(Paper paper, Map<PaperId, String> names) {
     String name = names.get(paper.id());
     return new PaperPage.Entry(
-        title(paper), name == null ? WebLink.of(paper) : name + ".html", facts(paper));
+        paper.titleOrId(), name == null ? WebLink.of(paper) : name + ".html", facts(paper));
   }
 
   private List<PaperPage.OfWork> works(int row, Map<PaperId, String> names) {

@@ -20,4 +20,14 @@ public record ReportSummary(
     int works,
     int topics,
     int outside,
-    @Nullable KeptNeighbors kept) {}
+    @Nullable KeptNeighbors kept) {
+  /// The most important of it in one line.
+  public String line() {
+    return String.join(
+        " · ",
+        Counts.of(papers, "paper"),
+        Counts.of(topics, "topic"),
+        Counts.of(works, "work") + " of several papers",
+        Counts.of(pairs, "pair"));
+  }
+}

@@ -38,21 +38,19 @@ final class TopicsPage {
     view.put("title", "Topics");
     view.put("root", "");
     view.put("provenance", provenance);
-    view.put("count", count(topics.size(), "topic"));
-    view.put("papers", count(found.corpus().size(), "paper"));
+    view.put("count", Counts.of(topics.size(), "topic"));
+    view.put("papers", Counts.of(found.corpus().size(), "paper"));
     int outside = found.topics().outside();
-    view.put("outside", outside == 0 ? "" : count(outside, "paper"));
+    view.put("outside", outside == 0 ? "" : Counts.of(outside, "paper"));
     view.put("outsideIs", outside == 1 ? "is" : "are");
     view.put("topics", found.topics().list().stream().map(this::topic).toList());
-    view.put("gone", gone());
-    view.put("hasGone", !gone().isEmpty());
-    view.put("outliers", found.outliers().stream().map(this::outlier).toList());
-    view.put("hasOutliers", !found.outliers().isEmpty());
+    List<Map<String, Object>> gone = gone();
+    view.put("gone", gone);
+    view.put("hasGone", !gone.isEmpty());
+    List<Outlier> outliers = found.outliers();
+    view.put("outliers", outliers.stream().map(this::outlier).toList());
+    view.put("hasOutliers", !outliers.isEmpty());
     return view;
-  }
-
-  private static String count(int number, String noun) {
-    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
 
   private static String percent(double share) {
@@ -69,7 +67,7 @@ final class TopicsPage {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("id", Integer.toString(topic.id()));
     view.put("label", topic.label());
-    view.put("size", count(topic.papers().size(), "paper"));
+    view.put("size", Counts.of(topic.papers().size(), "paper"));
     view.put("share", percent((double) topic.papers().size() / found.corpus().size()));
     view.put("coherence", cosine(profile.coherence()));
     view.put("change", change == null ? "" : change.words());
@@ -100,7 +98,7 @@ final class TopicsPage {
   private Map<String, Object> paper(int row) {
     Paper paper = found.corpus().bare(row);
     Map<String, Object> view = new LinkedHashMap<>();
-    view.put("name", paper.title().isBlank() ? paper.id().value() : paper.title());
+    view.put("name", paper.titleOrId());
     // Empty, not absent: a template looks for what is absent in what is around.
     view.put("link", Objects.requireNonNullElse(WebLink.of(paper), ""));
     view.put("id", paper.id().value());

@@ -72,7 +72,7 @@ record VosviewerFiles(Corpus corpus, NeighborGraph graph, Topics topics, Positio
             new ArrayList<>(
                 List.of(
                     Integer.toString(row + 1),
-                    paper.title().isBlank() ? paper.id().value() : paper.title(),
+                    paper.titleOrId(),
                     description(paper, provenance),
                     url == null ? "" : url,
                     Numbers.six(2 * positions.x(row) - 1),
