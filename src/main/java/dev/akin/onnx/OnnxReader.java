@@ -1,0 +1,286 @@
+package dev.akin.onnx;
+
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.WireFormat;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads the part of ONNX's format that an encoder needs: the fields of `onnx.proto` by their
+/// numbers. Weights are not read but mapped, so that a graph of a gigabyte takes no heap.
+final class OnnxReader {
+  private static final int EXTERNAL = 1;
+
+  private final CodedInputStream in;
+  private final ByteBuffer file;
+
+  private OnnxReader(CodedInputStream in, ByteBuffer file) {
+    this.in = in;
+    this.file = file;
+  }
+
+  /// @throws IOException if the file cannot be read or is not ONNX
+  static OnnxModel read(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path);
+        InputStream stream = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+      if (channel.size() > Integer.MAX_VALUE) {
+        throw new InvalidProtocolBufferException("larger than a protobuf message may be");
+      }
+      ByteBuffer file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      CodedInputStream in = CodedInputStream.newInstance(stream);
+      in.setSizeLimit(Integer.MAX_VALUE);
+      return new OnnxReader(in, file.order(ByteOrder.LITTLE_ENDIAN)).model();
+    } catch (IndexOutOfBoundsException | ArithmeticException e) {
+      throw new IOException("a tensor is not as long as its shape", e);
+    }
+  }
+
+  private OnnxModel model() throws IOException {
+    long version = 0;
+    int functions = 0;
+    Map<String, Long> opsets = new LinkedHashMap<>();
+    Graph graph = null;
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      switch (WireFormat.getTagFieldNumber(tag)) {
+        case 1 -> version = in.readInt64();
+        case 7 -> graph = graph();
+        case 8 -> opset(opsets);
+        case 25 -> {
+          functions++;
+          in.skipField(tag);
+        }
+        default -> in.skipField(tag);
+      }
+    }
+    if (graph == null) {
+      throw new InvalidProtocolBufferException("it has no graph");
+    }
+    return new OnnxModel(version, opsets, functions, graph);
+  }
+
+  /// Begins a message whose length comes first; [#end] ends it.
+  private int begin() throws IOException {
+    return in.pushLimit(in.readRawVarint32());
+  }
+
+  private void end(int limit) {
+    in.popLimit(limit);
+  }
+
+  private void opset(Map<String, Long> opsets) throws IOException {
+    int limit = begin();
+    String domain = "";
+    long version = 0;
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      switch (WireFormat.getTagFieldNumber(tag)) {
+        case 1 -> domain = in.readString();
+        case 2 -> version = in.readInt64();
+        default -> in.skipField(tag);
+      }
+    }
+    end(limit);
+    opsets.put(domain, version);
+  }
+
+  private Graph graph() throws IOException {
+    int limit = begin();
+    List<Node> nodes = new ArrayList<>();
+    Map<String, Tensor> initializers = new LinkedHashMap<>();
+    List<ValueInfo> inputs = new ArrayList<>();
+    List<ValueInfo> outputs = new ArrayList<>();
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      switch (WireFormat.getTagFieldNumber(tag)) {
+        case 1 -> nodes.add(node());
+        case 5 -> tensor(initializers);
+        case 11 -> inputs.add(value());
+        case 12 -> outputs.add(value());
+        default -> in.skipField(tag);
+      }
+    }
+    end(limit);
+    return new Graph(nodes, initializers, inputs, outputs);
+  }
+
+  private Node node() throws IOException {
+    int limit = begin();
+    List<String> inputs = new ArrayList<>();
+    List<String> outputs = new ArrayList<>();
+    Map<String, Attribute> attributes = new LinkedHashMap<>();
+    String operator = "";
+    String domain = OnnxModel.ONNX;
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      switch (WireFormat.getTagFieldNumber(tag)) {
+        case 1 -> inputs.add(in.readString());
+        case 2 -> outputs.add(in.readString());
+        case 4 -> operator = in.readString();
+        case 5 -> attribute(attributes);
+        case 7 -> domain = in.readString();
+        default -> in.skipField(tag);
+      }
+    }
+    end(limit);
+    return new Node(domain, operator, inputs, outputs, attributes);
+  }
+
+  private void attribute(Map<String, Attribute> attributes) throws IOException {
+    int limit = begin();
+    String name = "";
+    Attribute value = new Attribute.Other();
+    List<Long> wholes = new ArrayList<>();
+    int type = 0;
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      switch (WireFormat.getTagFieldNumber(tag)) {
+        case 1 -> name = in.readString();
+        case 2 -> value = new Attribute.Real(in.readFloat());
+        case 3 -> value = new Attribute.Whole(in.readInt64());
+        case 4 -> value = new Attribute.Text(in.readString());
+        case 5 -> value = new Attribute.Constant(tensor(new LinkedHashMap<>()));
+        case 8 -> wholes(tag, wholes);
+        case 20 -> type = in.readEnum();
+        default -> in.skipField(tag);
+      }
+    }
+    end(limit);
+    attributes.put(name, type == Attribute.WHOLES ? new Attribute.Wholes(wholes) : value);
+  }
+
+  /// Integers, packed into one field or each in a field of its own.
+  private void wholes(int tag, List<Long> wholes) throws IOException {
+    if (WireFormat.getTagWireType(tag) != WireFormat.WIRETYPE_LENGTH_DELIMITED) {
+      wholes.add(in.readInt64());
+      return;
+    }
+    int limit = begin();
+    while (!in.isAtEnd()) {
+      wholes.add(in.readInt64());
+    }
+    end(limit);
+  }
+
+  private ValueInfo value() throws IOException {
+    int limit = begin();
+    ValueInfo value = new ValueInfo("", 0, List.of());
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      switch (WireFormat.getTagFieldNumber(tag)) {
+        case 1 -> value = new ValueInfo(in.readString(), value.type(), value.shape());
+        case 2 -> value = type(value.name());
+        default -> in.skipField(tag);
+      }
+    }
+    end(limit);
+    return value;
+  }
+
+  private ValueInfo type(String name) throws IOException {
+    int limit = begin();
+    ValueInfo value = new ValueInfo(name, 0, List.of());
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      switch (WireFormat.getTagFieldNumber(tag)) {
+        case 1 -> value = tensorType(name);
+        default -> in.skipField(tag);
+      }
+    }
+    end(limit);
+    return value;
+  }
+
+  private ValueInfo tensorType(String name) throws IOException {
+    int limit = begin();
+    int type = 0;
+    List<String> shape = new ArrayList<>();
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      switch (WireFormat.getTagFieldNumber(tag)) {
+        case 1 -> type = in.readEnum();
+        case 2 -> shape(shape);
+        default -> in.skipField(tag);
+      }
+    }
+    end(limit);
+    return new ValueInfo(name, type, shape);
+  }
+
+  private void shape(List<String> shape) throws IOException {
+    int limit = begin();
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      switch (WireFormat.getTagFieldNumber(tag)) {
+        case 1 -> shape.add(dimension());
+        default -> in.skipField(tag);
+      }
+    }
+    end(limit);
+  }
+
+  private String dimension() throws IOException {
+    int limit = begin();
+    String dimension = "";
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      switch (WireFormat.getTagFieldNumber(tag)) {
+        case 1 -> dimension = Long.toString(in.readInt64());
+        case 2 -> dimension = in.readString();
+        default -> in.skipField(tag);
+      }
+    }
+    end(limit);
+    return dimension;
+  }
+
+  private Tensor tensor(Map<String, Tensor> tensors) throws IOException {
+    int limit = begin();
+    List<Long> shape = new ArrayList<>();
+    int type = 0;
+    String name = "";
+    ByteBuffer bytes = ByteBuffer.allocate(0);
+    List<Long> wholes = new ArrayList<>();
+    boolean external = false;
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      switch (WireFormat.getTagFieldNumber(tag)) {
+        case 1 -> wholes(tag, shape);
+        case 2 -> type = in.readInt32();
+        // Packed floats look as raw ones do.
+        case 4, 9 -> bytes = mapped(tag);
+        case 5, 7 -> wholes(tag, wholes);
+        case 8 -> name = in.readString();
+        case 14 -> external = in.readEnum() == EXTERNAL;
+        default -> in.skipField(tag);
+      }
+    }
+    end(limit);
+    Tensor tensor =
+        new Tensor(type, shape, wholes.isEmpty() ? bytes : packed(type, wholes), external);
+    tensors.put(name, tensor);
+    return tensor;
+  }
+
+  private ByteBuffer mapped(int tag) throws IOException {
+    if (WireFormat.getTagWireType(tag) != WireFormat.WIRETYPE_LENGTH_DELIMITED) {
+      throw new InvalidProtocolBufferException("a tensor has numbers that are not packed");
+    }
+    int length = in.readRawVarint32();
+    ByteBuffer bytes = file.slice(in.getTotalBytesRead(), length);
+    in.skipRawBytes(length);
+    return bytes;
+  }
+
+  private static ByteBuffer packed(int type, List<Long> wholes) {
+    int width = type == Tensor.INT64 ? Long.BYTES : type == Tensor.INT32 ? Integer.BYTES : 1;
+    ByteBuffer bytes = ByteBuffer.allocate(wholes.size() * width).order(ByteOrder.LITTLE_ENDIAN);
+    for (long whole : wholes) {
+      switch (width) {
+        case Long.BYTES -> bytes.putLong(whole);
+        case Integer.BYTES -> bytes.putInt((int) whole);
+        default -> bytes.put((byte) whole);
+      }
+    }
+    return bytes.flip();
+  }
+}
