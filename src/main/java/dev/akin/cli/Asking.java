@@ -106,7 +106,7 @@ record Asking(
   static Models modelsOf(PaperIndex index, ModelChoice choice) {
     try (IndexSnapshot snapshot = index.snapshot()) {
       List<Space> spaces = snapshot.info().spaces();
-      Models models = choice.models(spaces.stream().map(Space::model).toList());
+      Models models = choice.models(spaces);
       models.requireSpaces(spaces);
       return models;
     }

@@ -67,7 +67,7 @@ final class DemoCommand implements Runnable {
 
   @Override
   public void run() {
-    Models models = Usage.of(spec, model::modelsOrDefault);
+    Models models = Usage.of(spec, () -> IndexCommand.models(directory, model));
     Usage.of(spec, listen::port);
     Usage.of(spec, service::access);
     EmbedOptions run = Usage.of(spec, model::embedOptions).withPatience(Serving.PATIENCE);

@@ -172,7 +172,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private List<PaperSource> sources() {
-    if (inputs.isEmpty() && (prune || !model.isGiven() || modelsOf(index.directory()).isEmpty())) {
+    if (inputs.isEmpty() && (prune || !model.isGiven() || spacesOf(index.directory()).isEmpty())) {
       throw new IllegalArgumentException(
           "no INPUT; without one, --model NAME embeds the papers of an index anew");
     }
@@ -208,15 +208,14 @@ final class IndexCommand implements Callable<Integer> {
 
   /// The models that were asked for, else those of the index, else the default one.
   static Models models(Path directory, ModelChoice choice) {
-    List<String> ofIndex = modelsOf(directory);
-    return ofIndex.isEmpty() ? choice.modelsOrDefault() : choice.models(ofIndex);
+    return choice.models(spacesOf(directory));
   }
 
-  /// The models of an index; none if there is no index yet.
-  private static List<String> modelsOf(Path directory) {
+  /// The spaces of an index; none if there is no index yet.
+  private static List<Space> spacesOf(Path directory) {
     try (PaperIndex opened = PaperIndex.open(directory, PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = opened.snapshot()) {
-      return snapshot.info().spaces().stream().map(Space::model).toList();
+      return snapshot.info().spaces();
     } catch (IndexException e) {
       if (e.kind() == IndexException.Kind.MISSING) {
         return List.of();

@@ -2,8 +2,11 @@ package dev.akin.cli;
 
 import dev.akin.embed.Device;
 import dev.akin.embed.EmbedOptions;
+import dev.akin.embed.ModelFolder;
 import dev.akin.embed.ModelStore;
 import dev.akin.embed.Models;
+import dev.akin.embed.Precision;
+import dev.akin.vector.Space;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -37,25 +40,51 @@ final class ModelChoice {
       description = "Workers of the model on the CPU. Default: one a core.")
   private @Nullable Integer threads;
 
+  @Option(
+      names = "--precision",
+      paramLabel = "fp32|balanced|fast",
+      description =
+          "How exactly the model is computed: fp32 as published, balanced and fast with products of 8"
+              + " bits. A part of the model's identity. Default: the index's own; for a new index"
+              + " fp32.")
+  private @Nullable Precision precision;
+
   ModelStore store() {
     return models.store();
   }
 
-  /// The models that were asked for, else those named `otherwise`.
+  /// The models that were asked for, else those of an index, and the precision that was asked for,
+  /// else the index's.
   ///
+  /// @param spaces of the index; none if there is no index yet
   /// @throws IllegalArgumentException if one is named twice
-  Models models(List<String> otherwise) {
-    return new Models((names.isEmpty() ? otherwise : names).stream().map(store()::find).toList());
+  Models models(List<Space> spaces) {
+    List<String> ofIndex = spaces.stream().map(Space::model).toList();
+    List<String> otherwise = ofIndex.isEmpty() ? List.of(ModelStore.DEFAULT_MODEL) : ofIndex;
+    return new Models(
+        (names.isEmpty() ? otherwise : names)
+            .stream().map(store()::find).map(model -> computed(model, spaces)).toList());
   }
 
-  /// Whether models were asked for.
+  private ModelFolder computed(ModelFolder model, List<Space> spaces) {
+    if (precision != null) {
+      return model.withPrecision(precision);
+    }
+    return spaces.stream()
+        .map(model::withPrecisionOf)
+        .filter(candidate -> spaces.contains(candidate.space()))
+        .findFirst()
+        .orElse(model);
+  }
+
+  /// Whether models or a precision were asked for.
   boolean isGiven() {
-    return !names.isEmpty();
+    return !names.isEmpty() || precision != null;
   }
 
-  /// The models that were asked for, else the default one.
-  Models modelsOrDefault() {
-    return models(List.of(ModelStore.DEFAULT_MODEL));
+  /// The threads that were asked for, else one a core.
+  int threads() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
   EmbedOptions embedOptions() {

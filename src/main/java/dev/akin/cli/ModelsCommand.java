@@ -3,6 +3,7 @@ package dev.akin.cli;
 import dev.akin.embed.EmbedException;
 import dev.akin.embed.ModelFetch;
 import dev.akin.embed.ModelFolder;
+import dev.akin.embed.ModelRewrite;
 import dev.akin.embed.ModelStore;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -14,7 +15,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "models",
     description = "Lists the models, and whether they are here and whole.",
-    footer = {"Examples:", "  akin models", "  akin models fetch bge-small-en-v1.5"})
+    footer = {
+      "A model's line says in which precisions its graph was rewritten: that is faster, and checked"
+          + " beside the published graph. Without one the model is computed as published.",
+      "",
+      "Examples:",
+      "  akin models",
+      "  akin models fetch bge-small-en-v1.5"
+    })
 final class ModelsCommand implements Runnable {
   @Mixin private ModelChoice choice;
 
@@ -30,9 +38,10 @@ final class ModelsCommand implements Runnable {
       console
           .out()
           .printf(
-              "%-26s %-8s %-11s %s%n",
+              "%-26s %-8s %-19s %-11s %s%n",
               model.card().name(),
               state(model),
+              RewriteText.precisions(model),
               model.card().license(),
               model.card().description());
     }
@@ -52,8 +61,9 @@ final class ModelsCommand implements Runnable {
 
   @Command(
       name = "fetch",
-      description = "Gets models' files with Maven, and checks them.",
-      footer = {"Example:", "  akin models fetch all-minilm-l6-v2-int8 bge-small-en-v1.5"})
+      description =
+          "Gets models' files with Maven, checks them, and rewrites their graphs as 'rewrite' does.",
+      footer = {"Example:", "  akin models fetch bge-small-en-v1.5"})
   void fetch(
       @Parameters(
               paramLabel = "NAME",
@@ -66,11 +76,44 @@ final class ModelsCommand implements Runnable {
               defaultValue = "mvn",
               description = "The command that runs Maven. Default: mvn.")
           String maven) {
-    for (String name : names == null ? List.of(ModelStore.DEFAULT_MODEL) : names) {
-      ModelFolder model = choice.store().find(name);
-      console.err().println("akin: fetching " + name + " …");
+    for (ModelFolder model : models(names)) {
+      console.err().println("akin: fetching " + model.card().name() + " …");
       new ModelFetch(maven).fetch(model);
-      console.out().println(name + " is here and whole: " + model.path());
+      console.out().println(model.card().name() + " is here and whole: " + model.path());
+      rewrite(model);
     }
+  }
+
+  @Command(
+      name = "rewrite",
+      description = {
+        "Rewrites the graphs of models that are here, so that they compute the same faster: one graph"
+            + " for each precision. Each is tried on texts beside the published graph, and kept if its"
+            + " vectors are near enough; then it is measured how it runs fastest on this machine.",
+        "A graph that akin does not know is left as it is."
+      },
+      footer = {"Example:", "  akin models rewrite path/to/my-model"})
+  void rewrite(
+      @Parameters(
+              paramLabel = "NAME",
+              arity = "0..*",
+              description =
+                  "Models' names, or paths of their folders. Default: "
+                      + ModelStore.DEFAULT_MODEL
+                      + ".")
+          List<String> names) {
+    models(names).forEach(this::rewrite);
+  }
+
+  private List<ModelFolder> models(List<String> names) {
+    return (names == null ? List.of(ModelStore.DEFAULT_MODEL) : names)
+        .stream().map(choice.store()::find).toList();
+  }
+
+  private void rewrite(ModelFolder model) {
+    console
+        .err()
+        .println("akin: rewriting and measuring " + model.card().name() + ", half a minute …");
+    RewriteText.of(model, ModelRewrite.rewrite(model)).forEach(console.out()::println);
   }
 }

@@ -123,7 +123,7 @@ final class ReportCommand implements Runnable {
       Steps steps = new Steps();
       ReportSummary summary =
           new SimilarityReport(snapshot, recommender, options, new Versions().akin())
-              .write(made.path(), run.threads(), steps);
+              .write(made.path(), model.threads(), steps);
       made.put();
       steps.bar.clear();
       print(summary);

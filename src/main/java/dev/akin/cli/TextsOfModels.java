@@ -22,6 +22,7 @@ record TextsOfModels(ModelStore store) {
     List<ModelFolder> there = there();
     for (Space space : spaces) {
       there.stream()
+          .map(folder -> folder.withPrecisionOf(space))
           .filter(folder -> folder.space().equals(space))
           .findFirst()
           .ifPresent(folders::add);

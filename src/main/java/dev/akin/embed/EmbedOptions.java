@@ -6,28 +6,34 @@ import org.jspecify.annotations.Nullable;
 /// How a model is run.
 ///
 /// @param device where
-/// @param threads workers on the CPU, each with one thread, at least 1; always 1 on a GPU
+/// @param threads workers on the CPU, each with one thread, at least 1; absent for as many as were
+///   measured to be fastest, or one a core; always 1 on a GPU
 /// @param tokensPerBatch tokens that a worker is given at a time, padding included, at least 1; a
-///   longer text is a batch of its own
+///   longer text is a batch of its own. Absent for what was measured to be fastest
 /// @param patience how much work may wait before texts that somebody waits for are refused; absent
 ///   where anything may
 public record EmbedOptions(
-    Device device, int threads, int tokensPerBatch, @Nullable Duration patience) {
-  /// On the CPU, a worker a core, 512 tokens a batch: the fastest of those measured.
+    Device device,
+    @Nullable Integer threads,
+    @Nullable Integer tokensPerBatch,
+    @Nullable Duration patience) {
+  private static final int TOKENS_PER_BATCH_ON_A_GPU = 16_384;
+
+  /// On the CPU, as was measured to be fastest on this machine.
   public static EmbedOptions onAllCores() {
-    return new EmbedOptions(Device.CPU, Runtime.getRuntime().availableProcessors(), 512, null);
+    return new EmbedOptions(Device.CPU, null, null, null);
   }
 
   /// @throws IllegalArgumentException if a number is not positive
   public EmbedOptions {
-    if (threads < 1) {
+    if (threads != null && threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, not " + threads);
     }
-    if (tokensPerBatch < 1) {
+    if (tokensPerBatch != null && tokensPerBatch < 1) {
       throw new IllegalArgumentException(
           "tokens per batch must be at least 1, not " + tokensPerBatch);
     }
-    threads = device == Device.GPU ? 1 : threads;
+    threads = device == Device.GPU ? Integer.valueOf(1) : threads;
   }
 
   /// The same if this is the device, or else what is fast on `other`; batches for a GPU are larger.
@@ -35,7 +41,9 @@ public record EmbedOptions(
     if (other == device) {
       return this;
     }
-    return other == Device.GPU ? new EmbedOptions(Device.GPU, 1, 16_384, null) : onAllCores();
+    return other == Device.GPU
+        ? new EmbedOptions(Device.GPU, 1, TOKENS_PER_BATCH_ON_A_GPU, null)
+        : onAllCores();
   }
 
   /// The same with another number of workers.
@@ -46,5 +54,11 @@ public record EmbedOptions(
   /// The same, refusing texts when more work waits than can be done in a time.
   public EmbedOptions withPatience(Duration most) {
     return new EmbedOptions(device, threads, tokensPerBatch, most);
+  }
+
+  /// What was measured, but for what somebody has chosen.
+  RunSettings settings(RunSettings measured) {
+    RunSettings chosen = threads == null ? measured : measured.withWorkers(threads);
+    return tokensPerBatch == null ? chosen : chosen.withTokensPerBatch(tokensPerBatch);
   }
 }

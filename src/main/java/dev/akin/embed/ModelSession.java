@@ -4,6 +4,7 @@ import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.inference.Predictor;
 import ai.djl.translate.TranslateException;
+import ai.djl.translate.Translator;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtProvider;
@@ -28,38 +29,43 @@ final class ModelSession implements AutoCloseable {
       new TokenBatch(IntStream.range(0, 3).mapToObj(ModelSession::trial).toList());
 
   private final Path folder;
+  private final Batching batching;
+  private final RunSettings settings;
   private final Model model;
   private final BlockingQueue<Predictor<TokenBatch, List<PooledText>>> predictors;
 
-  private ModelSession(ModelFolder folder, EmbedOptions options, Model model) {
-    this.folder = folder.path();
+  private ModelSession(ModelGraph graph, ModelCard card, RunSettings settings, Model model) {
+    this.folder = graph.folder();
+    this.batching = graph.batching();
+    this.settings = settings;
     this.model = model;
-    this.predictors = new ArrayBlockingQueue<>(options.threads());
-    SentenceTranslator translator =
-        new SentenceTranslator(
-            model.getBlock().describeInput().keys(),
-            folder.card().poolingMethod(),
-            folder.card().dimension());
-    for (int i = 0; i < options.threads(); i++) {
+    this.predictors = new ArrayBlockingQueue<>(settings.workers());
+    Pooling pooling = card.poolingMethod();
+    Translator<TokenBatch, List<PooledText>> translator =
+        graph.isFused()
+            ? new FusedTranslator(pooling, card.dimension())
+            : new SentenceTranslator(
+                model.getBlock().describeInput().keys(), pooling, card.dimension());
+    for (int i = 0; i < settings.workers(); i++) {
       predictors.add(model.newPredictor(translator));
     }
   }
 
-  /// Loads a verified model and runs it once, so that one which cannot run is refused now.
+  /// Loads a verified graph and runs it once, so that one which cannot run is refused now.
   ///
-  /// @throws EmbedException if the device cannot be used or the model is not what its card says
-  static ModelSession open(ModelFolder folder, EmbedOptions options) {
-    if (options.device() == Device.GPU) {
+  /// @throws EmbedException if the device cannot be used or the graph is not what the card says
+  static ModelSession open(ModelGraph graph, ModelCard card, Device device, RunSettings settings) {
+    if (device == Device.GPU) {
       requireCuda();
     }
-    Model model = load(folder, options);
+    Model model = load(graph, device, settings);
     try {
-      ModelSession session = new ModelSession(folder, options, model);
+      ModelSession session = new ModelSession(graph, card, settings, model);
       session.requireDifferences(session.pool(TRIAL));
       return session;
     } catch (RuntimeException e) {
       model.close();
-      throw options.device() == Device.GPU && isFailure(e) ? noDevice(e) : e;
+      throw device == Device.GPU && isFailure(e) ? noDevice(e) : e;
     }
   }
 
@@ -88,24 +94,26 @@ final class ModelSession implements AutoCloseable {
     }
   }
 
-  private static Model load(ModelFolder folder, EmbedOptions options) {
-    ai.djl.Device device =
-        options.device() == Device.GPU ? ai.djl.Device.gpu() : ai.djl.Device.cpu();
-    Model model = Model.newInstance("model", device, NativeLibraries.ENGINE);
+  private static Model load(ModelGraph graph, Device device, RunSettings settings) {
+    Model model =
+        Model.newInstance(
+            graph.file(),
+            device == Device.GPU ? ai.djl.Device.gpu() : ai.djl.Device.cpu(),
+            NativeLibraries.ENGINE);
     try (OrtSession.SessionOptions session = new OrtSession.SessionOptions()) {
-      session.setIntraOpNumThreads(1);
+      session.setIntraOpNumThreads(settings.threads());
       session.setInterOpNumThreads(1);
       // Batches differ in shape; a memory pattern would be kept for each shape ever seen.
       session.setMemoryPatternOptimization(false);
-      model.load(folder.path(), "model", Map.of("sessionOptions", session));
+      model.load(graph.folder(), graph.file(), Map.of("sessionOptions", session));
       return model;
     } catch (IOException | MalformedModelException | OrtException | RuntimeException e) {
       model.close();
-      throw options.device() == Device.GPU
+      throw device == Device.GPU
           ? noDevice(e)
           : new EmbedException(
               EmbedException.Kind.DAMAGED,
-              folder.path() + ": cannot be loaded: " + EmbedException.reason(e),
+              graph.path() + ": cannot be loaded: " + EmbedException.reason(e),
               e);
     }
   }
@@ -120,6 +128,15 @@ final class ModelSession implements AutoCloseable {
 
   private static boolean isFailure(RuntimeException e) {
     return e instanceof EmbedException failure && failure.kind() == EmbedException.Kind.FAILED;
+  }
+
+  /// Which texts may be in a batch.
+  Batching batching() {
+    return batching;
+  }
+
+  RunSettings settings() {
+    return settings;
   }
 
   /// Runs a batch.

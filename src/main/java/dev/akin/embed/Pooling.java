@@ -1,5 +1,7 @@
 package dev.akin.embed;
 
+import java.util.Arrays;
+
 /// How the states of a text's tokens become one vector.
 public enum Pooling {
   /// The mean of all tokens' states, special tokens included, padding left out.
@@ -23,6 +25,15 @@ public enum Pooling {
       }
     }
     return pooled;
+  }
+
+  /// Weights of tokens that give the same vector.
+  ///
+  /// @param weights zeros
+  /// @param first where the weight of the text's first token is
+  /// @param tokens tokens of the text
+  void weigh(float[] weights, int first, int tokens) {
+    Arrays.fill(weights, first, first + (this == CLS ? Math.min(1, tokens) : tokens), 1);
   }
 
   /// @param name as `model.json` has it

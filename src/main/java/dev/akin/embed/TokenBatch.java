@@ -14,7 +14,7 @@ record TokenBatch(List<Member> members) {
   /// Cuts texts into batches of at most `tokensPerBatch` tokens, padding included: texts of about
   /// the same length together, so that little is padded, long ones first, so that no long batch is
   /// left for the end. A text that is longer is a batch of its own.
-  static List<TokenBatch> cut(List<TokenizedText> texts, int tokensPerBatch) {
+  static List<TokenBatch> cut(List<TokenizedText> texts, int tokensPerBatch, Batching batching) {
     List<Member> longestFirst = new ArrayList<>();
     for (int place = 0; place < texts.size(); place++) {
       longestFirst.add(new Member(place, texts.get(place)));
@@ -23,7 +23,11 @@ record TokenBatch(List<Member> members) {
     List<TokenBatch> batches = new ArrayList<>();
     for (int from = 0; from < longestFirst.size(); ) {
       int width = width(longestFirst.get(from));
-      int to = Math.min(longestFirst.size(), from + Math.max(1, tokensPerBatch / width));
+      int most = batching == Batching.ALONE ? 1 : Math.max(1, tokensPerBatch / width);
+      int to = Math.min(longestFirst.size(), from + most);
+      while (batching == Batching.EQUAL && width(longestFirst.get(to - 1)) < width) {
+        to--;
+      }
       batches.add(new TokenBatch(List.copyOf(longestFirst.subList(from, to))));
       from = to;
     }

@@ -75,6 +75,19 @@ final class TokenGroups {
     return sums;
   }
 
+  /// Weights that make the same sums: 1 where a token is in a group, `[group][token]`.
+  ///
+  /// @param weights zeros
+  /// @param first where the weights of the first group begin
+  /// @param width from one group to the next
+  void weigh(float[] weights, int first, int width) {
+    for (int token = 0; token < groups.length; token++) {
+      if (groups[token] >= 0) {
+        weights[first + groups[token] * width + token] = 1;
+      }
+    }
+  }
+
   private static void add(float[] states, int first, float[] sum) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += states[first + i];

@@ -237,7 +237,7 @@ final class EncoderGraph {
   }
 
   private String integerProduct(String output, String states, EightBits weights, String bias) {
-    long columns = weights.scales().size();
+    int columns = Math.toIntExact(weights.scales().size());
     return graph.microsoft(
         "DynamicQuantizeMatMul",
         output,
@@ -245,8 +245,8 @@ final class EncoderGraph {
         states,
         graph.constant(output + " weights", weights.values()),
         graph.constant(output + " scales", weights.scales()),
-        graph.constant(
-            "zeros of " + columns, Tensor.of(Tensor.INT8, new byte[(int) columns], columns)),
+        // Not shared: ONNX Runtime may write another in its place, for each product one.
+        graph.constant(output + " zeros", Tensor.of(Tensor.INT8, new byte[columns], columns)),
         bias);
   }
 }

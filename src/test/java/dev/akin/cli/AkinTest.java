@@ -232,7 +232,7 @@ class AkinTest {
   @Test
   void listsTheModels() {
     assertThat(CommandRun.of("models").out())
-        .contains("all-minilm-l6-v2 ", "all-minilm-l6-v2-int8 ", "bge-small-en-v1.5-int8 ", "MIT");
+        .contains("all-minilm-l6-v2 ", "bge-small-en-v1.5 ", "MIT");
   }
 
   private CommandRun index(Path file) {

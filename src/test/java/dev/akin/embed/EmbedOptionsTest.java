@@ -7,9 +7,19 @@ import org.junit.jupiter.api.Test;
 
 class EmbedOptionsTest {
   @Test
-  void aWorkerACoreAndSmallBatches() {
+  void aWorkerACoreAndSmallBatchesWhereNothingWasMeasured() {
     int cores = Runtime.getRuntime().availableProcessors();
-    assertThat(EmbedOptions.onAllCores()).isEqualTo(new EmbedOptions(Device.CPU, cores, 512, null));
+    assertThat(RunSettings.workerPerCore()).isEqualTo(new RunSettings(cores, 1, 512));
+  }
+
+  @Test
+  void whatWasMeasuredCountsUnlessSomebodyChooses() {
+    RunSettings measured = new RunSettings(1, 4, 256);
+    EmbedOptions options = EmbedOptions.onAllCores();
+    assertThat(options.settings(measured)).isEqualTo(measured);
+    assertThat(options.withThreads(3).settings(measured)).isEqualTo(new RunSettings(3, 1, 256));
+    assertThat(new EmbedOptions(Device.CPU, null, 64, null).settings(measured))
+        .isEqualTo(new RunSettings(1, 4, 64));
   }
 
   @Test

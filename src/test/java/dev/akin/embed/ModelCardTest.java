@@ -28,16 +28,10 @@ class ModelCardTest {
         new ModelStore(Folders.MODELS).list().stream().map(ModelFolder::card).toList();
     assertThat(cards)
         .extracting(ModelCard::name)
-        .containsExactly(
-            "all-minilm-l6-v2",
-            "all-minilm-l6-v2-int8",
-            "bge-small-en-v1.5",
-            "bge-small-en-v1.5-int8");
+        .containsExactly("all-minilm-l6-v2", "bge-small-en-v1.5");
     assertThat(cards).allSatisfy(card -> assertThat(card.dimension()).isEqualTo(384));
-    assertThat(cards).extracting(ModelCard::pooling).containsExactly("mean", "mean", "cls", "cls");
-    assertThat(cards)
-        .extracting(ModelCard::precision)
-        .containsExactly("fp32", "int8", "fp32", "int8");
+    assertThat(cards).extracting(ModelCard::pooling).containsExactly("mean", "cls");
+    assertThat(cards).extracting(ModelCard::precision).containsOnly("fp32");
   }
 
   @ParameterizedTest

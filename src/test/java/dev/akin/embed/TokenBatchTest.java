@@ -13,36 +13,50 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TokenBatchTest {
   @Test
+  void putsTextsOfOneLengthTogetherWhereNothingIsPadded() {
+    assertThat(TokenBatch.cut(texts(3, 2, 3, 3, 2), 6, Batching.EQUAL))
+        .extracting(TokenBatchTest::places)
+        .containsExactly(List.of(0, 2), List.of(3), List.of(1, 4));
+  }
+
+  @Test
+  void leavesEachTextAloneWhereItsVectorWouldDependOnOthers() {
+    assertThat(TokenBatch.cut(texts(2, 2, 1), 100, Batching.ALONE))
+        .extracting(TokenBatchTest::places)
+        .containsExactly(List.of(0), List.of(1), List.of(2));
+  }
+
+  @Test
   void putsTextsOfOneLengthTogetherLongOnesFirst() {
     // 10 tokens a batch: 6 alone (two of 6 make 12), then 4 + 3 as 2 x 4 = 8 (three make 12), then
     // 2 + 1 as 2 x 2 = 4.
-    assertThat(TokenBatch.cut(texts(2, 6, 3, 1, 4), 10))
+    assertThat(TokenBatch.cut(texts(2, 6, 3, 1, 4), 10, Batching.PADDED))
         .extracting(TokenBatchTest::places)
         .containsExactly(List.of(1), List.of(4, 2), List.of(0, 3));
   }
 
   @Test
   void keepsTheOrderOfEqualTexts() {
-    assertThat(TokenBatch.cut(texts(2, 2, 2, 2), 4))
+    assertThat(TokenBatch.cut(texts(2, 2, 2, 2), 4, Batching.PADDED))
         .extracting(TokenBatchTest::places)
         .containsExactly(List.of(0, 1), List.of(2, 3));
   }
 
   @Test
   void aTextBeyondTheBudgetIsABatchOfItsOwn() {
-    assertThat(TokenBatch.cut(texts(1, 20, 1), 10))
+    assertThat(TokenBatch.cut(texts(1, 20, 1), 10, Batching.PADDED))
         .extracting(TokenBatchTest::places)
         .containsExactly(List.of(1), List.of(0, 2));
   }
 
   @Test
   void noTextsAreNoBatches() {
-    assertThat(TokenBatch.cut(List.of(), 10)).isEmpty();
+    assertThat(TokenBatch.cut(List.of(), 10, Batching.PADDED)).isEmpty();
   }
 
   @Test
   void aTextWithoutTokensIsOneTokenOfPadding() {
-    List<TokenBatch> batches = TokenBatch.cut(texts(0, 0), 10);
+    List<TokenBatch> batches = TokenBatch.cut(texts(0, 0), 10, Batching.PADDED);
     assertThat(batches).extracting(TokenBatchTest::places).containsExactly(List.of(0, 1));
     assertThat(batches.getFirst().ids()).containsExactly(0, 0);
     assertThat(batches.getFirst().mask()).containsExactly(0, 0);
@@ -50,7 +64,9 @@ class TokenBatchTest {
 
   @Test
   void padsWithZerosOnTheRight() {
-    TokenBatch batch = TokenBatch.cut(List.of(text(101, 102), text(101, 7, 8, 102)), 8).getFirst();
+    TokenBatch batch =
+        TokenBatch.cut(List.of(text(101, 102), text(101, 7, 8, 102)), 8, Batching.PADDED)
+            .getFirst();
     assertThat(batch.size()).isEqualTo(2);
     assertThat(batch.width()).isEqualTo(4);
     assertThat(batch.ids()).containsExactly(101, 7, 8, 102, 101, 102, 0, 0);
@@ -67,7 +83,7 @@ class TokenBatchTest {
     Random random = new Random(seed);
     int budget = 1 + random.nextInt(600);
     int[] lengths = random.ints(random.nextInt(300), 0, 513).toArray();
-    List<TokenBatch> batches = TokenBatch.cut(texts(lengths), budget);
+    List<TokenBatch> batches = TokenBatch.cut(texts(lengths), budget, Batching.PADDED);
 
     assertThat(batches.stream().flatMap(batch -> places(batch).stream()))
         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, lengths.length).boxed().toList());

@@ -67,12 +67,7 @@ final class SecondWriter implements Fault {
 
   private static Ended anew(Setting setting, IndexFolder folder) throws Exception {
     return Command.of(
-            setting,
-            "index",
-            "--model",
-            "all-minilm-l6-v2-int8",
-            "--index",
-            folder.path().toString())
+            setting, "index", "--model", "bge-small-en-v1.5", "--index", folder.path().toString())
         .run();
   }
 

@@ -1,0 +1,105 @@
+package dev.akin.embed;
+
+import dev.akin.vector.Embedding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Compares a rewritten graph with the published one, on texts and not by reasoning.
+final class GraphTrial {
+  /// How far a coordinate may be from the published one in the same precision.
+  private static final double SAME = 1e-5;
+
+  /// How far it may be when other texts of a batch are read with it.
+  private static final double ALONE = 1e-6;
+
+  private final ModelFolder model;
+  private final List<ModelText> texts;
+  private final List<@Nullable Embedding> published;
+
+  private GraphTrial(
+      ModelFolder model, List<ModelText> texts, List<@Nullable Embedding> published) {
+    this.model = model;
+    this.texts = texts;
+    this.published = published;
+  }
+
+  /// Embeds the texts with the published graph.
+  static GraphTrial of(ModelFolder model) {
+    List<ModelText> texts = TrialTexts.of(model);
+    try (Embedder embedder = Embedder.openPublished(model, EmbedOptions.onAllCores())) {
+      return new GraphTrial(model, texts, vectors(embedder.embed(texts)));
+    }
+  }
+
+  /// What a graph's vectors are like.
+  ///
+  /// @param refused why the graph must not be used; absent if it may
+  /// @param agreement with the published graph; absent if it cannot be told
+  record Outcome(@Nullable String refused, @Nullable Agreement agreement) {}
+
+  /// Tries a graph.
+  Outcome of(ModelGraph graph, Precision precision) {
+    try (Embedder embedder = Embedder.open(model, graph, RunSettings.workerPerCore())) {
+      List<@Nullable Embedding> together = vectors(embedder.embed(texts));
+      Agreement agreement = agreement(published, together);
+      if (agreement == null) {
+        return new Outcome("some texts have a vector with one of the graphs only", null);
+      }
+      List<@Nullable Embedding> alone = vectors(texts.stream().map(embedder::embed).toList());
+      Agreement withItself = agreement(alone, together);
+      return new Outcome(refusal(precision, agreement, withItself), agreement);
+    } catch (EmbedException e) {
+      return new Outcome("it cannot be run: " + e.getMessage(), null);
+    }
+  }
+
+  private @Nullable String refusal(
+      Precision precision, Agreement agreement, @Nullable Agreement withItself) {
+    if (withItself == null || !(withItself.largestDifference() <= ALONE)) {
+      return "a text's vector depends on the texts beside it";
+    }
+    if (precision == Precision.FP32) {
+      return agreement.largestDifference() <= SAME
+          ? null
+          : String.format(
+              Locale.ROOT,
+              "its vectors differ from the published ones by up to %.1e",
+              agreement.largestDifference());
+    }
+    double least = model.card().leastCosine(precision);
+    return agreement.meanCosine() >= least
+        ? null
+        : String.format(
+            Locale.ROOT,
+            "the mean cosine of its vectors to the published ones is %.4f, and the card wants %.4f",
+            agreement.meanCosine(),
+            least);
+  }
+
+  private static List<@Nullable Embedding> vectors(List<EmbeddedText> texts) {
+    List<@Nullable Embedding> vectors = new ArrayList<>();
+    texts.forEach(text -> vectors.add(text.embedding()));
+    return vectors;
+  }
+
+  /// Null if a text has a vector on one side only.
+  private static @Nullable Agreement agreement(
+      List<@Nullable Embedding> some, List<@Nullable Embedding> others) {
+    List<Embedding> ones = new ArrayList<>();
+    List<Embedding> twos = new ArrayList<>();
+    for (int i = 0; i < some.size(); i++) {
+      Embedding one = some.get(i);
+      Embedding two = others.get(i);
+      if ((one == null) != (two == null)) {
+        return null;
+      }
+      if (one != null && two != null) {
+        ones.add(one);
+        twos.add(two);
+      }
+    }
+    return ones.isEmpty() ? null : Agreement.of(twos, ones);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.akin.embed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Texts that a graph is tried on: summaries of papers, titles, words, foreign scripts, and one
+/// that is longer than most models read. Each is there twice, so that texts of one length meet.
+final class TrialTexts {
+  private static final int SOME = 12;
+
+  private TrialTexts() {}
+
+  /// A part of them, for measurements.
+  static List<ModelText> some(ModelFolder model) {
+    return of(model).subList(0, SOME);
+  }
+
+  static List<ModelText> of(ModelFolder model) {
+    List<String> texts = new ArrayList<>(lines());
+    texts.add(String.join(" ", texts));
+    return texts.stream().map(model::document).flatMap(text -> Stream.of(text, text)).toList();
+  }
+
+  private static List<String> lines() {
+    try (InputStream in =
+        Objects.requireNonNull(TrialTexts.class.getResourceAsStream("trial-texts.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
