@@ -10,16 +10,27 @@ import java.util.concurrent.Callable;
 /// @param name for its line
 /// @param embed all texts once
 /// @param turns done so far
-record Peer(String name, Callable<Turn> embed, List<Turn> turns) {
+/// @param beside the bare loop's turns, one right before each of them
+record Peer(String name, Callable<Turn> embed, List<Turn> turns, List<Turn> beside) {
   Peer(String name, Callable<Turn> embed) {
-    this(name, embed, new ArrayList<>());
+    this(name, embed, new ArrayList<>(), new ArrayList<>());
   }
 
-  void takeTurn() throws Exception {
+  void takeTurn(Peer bare) throws Exception {
+    beside.add(bare.embed.call());
     turns.add(embed.call());
   }
 
-  double[] rates() {
+  double tokensPerSecond() {
+    return Rates.median(rates(turns));
+  }
+
+  /// To the bare loop.
+  double ratio() {
+    return Rates.ratio(rates(turns), rates(beside));
+  }
+
+  private static double[] rates(List<Turn> turns) {
     return turns.stream().mapToDouble(Turn::tokensPerSecond).toArray();
   }
 

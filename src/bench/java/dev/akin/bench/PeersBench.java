@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/// Embeds the same texts with the same weights by other tools, in turns with the bare loop.
+/// Embeds the same texts with the same weights by other tools, in turns with the bare loop: one
+/// turn of it before each of theirs, as the machine may be another a minute later.
 ///
 /// Usage: PeersBench PAPERS COUNT ROUNDS
 final class PeersBench {
@@ -72,7 +73,7 @@ final class PeersBench {
       langChain.embed(some());
       for (int round = 0; round < rounds; round++) {
         for (Peer peer : peers) {
-          peer.takeTurn();
+          peer.takeTurn(bare);
         }
       }
       peers.forEach(peer -> print(peer, bare));
@@ -116,8 +117,8 @@ final class PeersBench {
         Locale.ROOT,
         "%-40s %,9.0f tokens/s   %.2f of the bare loop   mean cosine to its vectors %.4f%n",
         peer.name(),
-        Rates.median(peer.rates()),
-        Rates.ratio(peer.rates(), bare.rates()),
+        peer.tokensPerSecond(),
+        peer.ratio(),
         peer.cosine(bare));
   }
 
@@ -132,6 +133,6 @@ final class PeersBench {
         cosine,
         expected.name(),
         SAME,
-        Rates.ratio(peer.rates(), expected.rates()));
+        peer.ratio() / expected.ratio());
   }
 }
