@@ -6,6 +6,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
@@ -26,27 +27,44 @@ final class BareLoop implements AutoCloseable {
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
-  private final HuggingFaceTokenizer tokenizer;
+  private final Path tokenizerFile;
   private final int workers;
 
   BareLoop(Path model, int workers) throws Exception {
+    this.tokenizerFile = model.resolve("tokenizer.json");
     this.workers = workers;
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       session = environment.createSession(model.resolve("model.onnx").toString(), options);
     }
-    tokenizer =
-        HuggingFaceTokenizer.builder()
-            .optTokenizerPath(model.resolve("tokenizer.json"))
-            .optPadding(false)
-            .optTruncation(true)
-            .optMaxLength(MAX_TOKENS)
-            .build();
   }
 
-  List<Encoding> tokenize(List<String> texts) {
-    return texts.stream().map(tokenizer::encode).toList();
+  List<Encoding> tokenize(List<String> texts) throws IOException {
+    return tokenize(texts, MAX_TOKENS);
+  }
+
+  /// @param maxTokens of a text that are read, its first and last mark among them
+  List<Encoding> tokenize(List<String> texts, int maxTokens) throws IOException {
+    try (HuggingFaceTokenizer tokenizer =
+        HuggingFaceTokenizer.builder()
+            .optTokenizerPath(tokenizerFile)
+            .optPadding(false)
+            .optTruncation(true)
+            .optMaxLength(maxTokens)
+            .build()) {
+      return texts.stream().map(tokenizer::encode).toList();
+    }
+  }
+
+  static long tokens(List<Encoding> encodings) {
+    return encodings.stream().mapToLong(text -> text.getIds().length).sum();
+  }
+
+  Turn turn(List<Encoding> encodings) throws Exception {
+    long start = System.nanoTime();
+    float[][] vectors = embed(encodings);
+    return Turn.since(start, tokens(encodings), List.of(vectors));
   }
 
   /// The part that counts against it: running the model.
@@ -162,7 +180,6 @@ final class BareLoop implements AutoCloseable {
 
   @Override
   public void close() throws OrtException {
-    tokenizer.close();
     session.close();
   }
 }

@@ -1,11 +1,6 @@
 package dev.akin.bench;
 
-import ai.djl.Device;
-import ai.djl.Model;
 import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import ai.djl.huggingface.translator.TextEmbeddingTranslator;
-import ai.djl.inference.Predictor;
 import dev.akin.embed.EmbedOptions;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.ModelFolder;
@@ -18,22 +13,17 @@ import dev.akin.job.JobOptions;
 import dev.akin.job.JobProgress;
 import dev.akin.job.JobSummary;
 import dev.akin.paper.Paper;
-import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.ReadException;
-import dev.akin.read.ReadOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,8 +33,6 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// Usage: EmbeddingBench MODEL_FOLDER PAPERS COUNT ROUNDS
 final class EmbeddingBench {
-  private static final int DJL_BATCH = 32;
-
   private final ModelFolder folder;
   private final List<Paper> papers;
   private final List<String> texts;
@@ -52,21 +40,8 @@ final class EmbeddingBench {
 
   private EmbeddingBench(Path model, Path input, int count) {
     this.folder = ModelFolder.open(model);
-    this.papers = read(input, count);
+    this.papers = FirstPapers.of(input, count);
     this.texts = papers.stream().map(paper -> folder.document(paper).text()).toList();
-  }
-
-  private static List<Paper> read(Path input, int count) {
-    List<Paper> papers = new ArrayList<>();
-    try (PaperReader reader =
-        PaperReader.open(PaperSource.of(input), ReadOptions.DEFAULT, problem -> {})) {
-      for (Paper paper = reader.next();
-          paper != null && papers.size() < count;
-          paper = reader.next()) {
-        papers.add(paper);
-      }
-    }
-    return papers;
   }
 
   /// Measures and prints.
@@ -82,11 +57,12 @@ final class EmbeddingBench {
     double[] job = new double[rounds];
     double[] bare = new double[rounds];
     double[] djl = new double[rounds];
+    DjlTranslator translator = new DjlTranslator(folder);
     // DJL has to be the first to touch ONNX Runtime.
     try (Embedders embedder = Embedders.open(Models.of(folder), EmbedOptions.onAllCores());
         BareLoop loop = new BareLoop(folder.path(), workers)) {
       List<Encoding> encodings = loop.tokenize(texts);
-      long tokens = encodings.stream().mapToLong(text -> text.getIds().length).sum();
+      long tokens = BareLoop.tokens(encodings);
       System.out.printf(
           Locale.ROOT,
           "%d papers, %,d tokens, %s, %d workers%n",
@@ -98,42 +74,22 @@ final class EmbeddingBench {
       runJob(embedder, vectors);
       for (int round = 0; round < rounds; round++) {
         job[round] = runJob(embedder, vectors);
-        bare[round] = runBare(loop, encodings, tokens);
-        djl[round] = runDjl(tokens);
+        bare[round] = loop.turn(encodings).tokensPerSecond();
+        djl[round] = translator.embed(texts, tokens).tokensPerSecond();
       }
     }
-    double bareMedian = median(bare);
-    double djlMedian = median(djl);
-    System.out.printf(Locale.ROOT, "%-34s %,9.0f tokens/s%n", "bare loop", bareMedian);
+    System.out.printf(Locale.ROOT, "%-34s %,9.0f tokens/s%n", "bare loop", Rates.median(bare));
     System.out.printf(
-        Locale.ROOT, "%-34s %,9.0f tokens/s%n", "DJL's translator, batches of 32", djlMedian);
-    System.out.printf(Locale.ROOT, "%-34s %,9.0f tokens/s%n", "akin's job", median(job));
+        Locale.ROOT,
+        "%-34s %,9.0f tokens/s%n",
+        "DJL's translator, batches of 32",
+        Rates.median(djl));
+    System.out.printf(Locale.ROOT, "%-34s %,9.0f tokens/s%n", "akin's job", Rates.median(job));
     System.out.printf(
         Locale.ROOT,
         "akin / bare loop %.3f (at least 0.95)   akin / DJL %.3f (at least 1.15)%n",
-        ratio(job, bare),
-        ratio(job, djl));
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
-
-  /// The median of the rounds' ratios: each compares neighbors in time.
-  private static double ratio(double[] some, double[] others) {
-    double[] ratios = new double[some.length];
-    for (int i = 0; i < ratios.length; i++) {
-      ratios[i] = some[i] / others[i];
-    }
-    return median(ratios);
-  }
-
-  private double runBare(BareLoop loop, List<Encoding> encodings, long tokens) throws Exception {
-    long start = System.nanoTime();
-    loop.embed(encodings);
-    return tokens / seconds(start);
+        Rates.ratio(job, bare),
+        Rates.ratio(job, djl));
   }
 
   private double runJob(Embedders embedder, float[][] expected) throws Exception {
@@ -185,39 +141,6 @@ final class EmbeddingBench {
       }
     }
     return largest;
-  }
-
-  private double runDjl(long tokens) throws Exception {
-    // DJL's pooling needs the second engine that akin goes without.
-    System.setProperty("ai.djl.onnx.disable_alternative", "false");
-    try (HuggingFaceTokenizer tokenizer =
-            HuggingFaceTokenizer.builder()
-                .optTokenizerPath(folder.path().resolve("tokenizer.json"))
-                .optPadding(true)
-                .optTruncation(true)
-                .optMaxLength(folder.card().maxTokens())
-                .build();
-        Model model = Model.newInstance("model", Device.cpu(), "OnnxRuntime")) {
-      model.load(folder.path(), "model");
-      TextEmbeddingTranslator translator =
-          TextEmbeddingTranslator.builder(
-                  tokenizer, Map.of("includeTokenTypes", "true", "pooling", "mean"))
-              .build();
-      try (Predictor<String, float[]> predictor = model.newPredictor(translator)) {
-        predictor.batchPredict(texts.subList(0, DJL_BATCH));
-        long start = System.nanoTime();
-        for (int from = 0; from < texts.size(); from += DJL_BATCH) {
-          predictor.batchPredict(texts.subList(from, Math.min(texts.size(), from + DJL_BATCH)));
-        }
-        return tokens / seconds(start);
-      }
-    } finally {
-      System.setProperty("ai.djl.onnx.disable_alternative", "true");
-    }
-  }
-
-  private static double seconds(long startNanos) {
-    return (System.nanoTime() - startNanos) / 1e9;
   }
 
   private static final class Silent implements JobListener {
