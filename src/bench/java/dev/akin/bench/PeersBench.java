@@ -5,7 +5,6 @@ import ai.djl.huggingface.tokenizers.Encoding;
 import dev.akin.embed.ModelFolder;
 import dev.akin.paper.Paper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +41,7 @@ final class PeersBench {
 
   private void run(int rounds) throws Exception {
     int workers = Runtime.getRuntime().availableProcessors();
-    try (BareLoop fp32 = new BareLoop(folder.path(), workers);
-        BareLoop int8 = new BareLoop(fetched("all-minilm-l6-v2-int8"), workers)) {
+    try (BareLoop fp32 = new BareLoop(folder.path(), workers)) {
       List<Encoding> encodings = fp32.tokenize(texts);
       List<Encoding> cut = fp32.tokenize(texts, LangChain.MAX_TOKENS);
       long tokens = BareLoop.tokens(encodings);
@@ -56,7 +54,6 @@ final class PeersBench {
           workers,
           rounds);
       Peer bare = add("bare loop, published fp32", () -> fp32.turn(encodings));
-      add("bare loop, published int8", () -> int8.turn(encodings));
       Peer bareCut =
           add("bare loop, first %d tokens".formatted(LangChain.MAX_TOKENS), () -> fp32.turn(cut));
       DjlTranslator translator = new DjlTranslator(folder);
@@ -69,7 +66,6 @@ final class PeersBench {
       Optional<Peer> js = transformersJs(tokens);
       // DJL's translator and Node's process warm up in each of their turns.
       fp32.embed(cut);
-      int8.embed(cut);
       langChain.embed(some());
       for (int round = 0; round < rounds; round++) {
         for (Peer peer : peers) {
@@ -81,14 +77,6 @@ final class PeersBench {
       check(chain, bareCut);
       js.ifPresent(peer -> check(peer, bare));
     }
-  }
-
-  private static Path fetched(String model) {
-    Path path = MODELS.resolve(model);
-    if (!Files.exists(path.resolve("model.onnx"))) {
-      throw new IllegalStateException(path + ": not fetched; run ./akin models fetch " + model);
-    }
-    return path;
   }
 
   private Peer add(String name, Callable<Turn> embed) {
