@@ -31,10 +31,10 @@ import picocli.CommandLine.Spec;
           + " beside the graph as it was published: all in one run, in turns, each next to a turn of"
           + " the published graph; and how near the vectors are to the published ones.",
       "",
-      "Tokens a second are of all texts together, in batches, as 'akin index' embeds them. Phrase"
-          + " and text are embedded one at a time, as for a query, 100 times each: the text of middle"
-          + " length, and its first 20 words. Medians; p99 is what 99 of 100 calls keep within. Ratios"
-          + " say more than rates where others use the machine, too."
+      "Tokens a second are of all texts together, in batches, as 'akin index' embeds them. A phrase and"
+          + " an abstract, of so many tokens, are embedded one at a time, as for a query, 100 times each:"
+          + " the paper of middle length, and its first 20 words. Rates and ratios are medians; 99 of 100"
+          + " calls keep within p99. Ratios say more than rates where others use the machine, too."
     },
     footer = {
       "Examples:",

@@ -37,7 +37,7 @@ final class BenchJson {
       millis
           .putObject(graph.name())
           .<ObjectNode>set("phrase", millis(graph.phrase()))
-          .set("abstract", millis(graph.text()));
+          .set("abstract", millis(graph.abstractText()));
       settings.set(graph.name(), settings(graph.settings()));
     }
     ObjectNode absent = json.putObject("absent");

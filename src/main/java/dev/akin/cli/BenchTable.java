@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /// A [BenchReport] as lines for people.
 final class BenchTable {
-  private static final String ROW = "%-14s %9s %7s %10s %8s %9s %7s %9s %7s";
+  private static final String ROW = "%-14s %9s %7s %11s %8s %9s %7s %10s %8s";
 
   private BenchTable() {}
 
@@ -58,11 +58,11 @@ final class BenchTable {
   private static List<String> header(BenchedGraph published) {
     return List.of(
         text(
-            "%-32s %19s %17s %17s",
+            "%-32s %20s %17s %19s",
             "",
             "cosine to published",
             text("phrase (%d), ms", published.phrase().tokens()),
-            text("text (%d), ms", published.text().tokens())),
+            text("abstract (%d), ms", published.abstractText().tokens())),
         text(ROW, "graph", "tokens/s", "ratio", "mean", "least", "p50", "p99", "p50", "p99"));
   }
 
@@ -77,8 +77,8 @@ final class BenchTable {
         agreement == null ? "–" : text("%.5f", agreement.leastCosine()),
         text("%.2f", graph.phrase().p50Millis()),
         text("%.2f", graph.phrase().p99Millis()),
-        text("%.2f", graph.text().p50Millis()),
-        text("%.2f", graph.text().p99Millis()));
+        text("%.2f", graph.abstractText().p50Millis()),
+        text("%.2f", graph.abstractText().p99Millis()));
   }
 
   private static String searches(RecallAtTen searches) {

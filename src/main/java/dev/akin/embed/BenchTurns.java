@@ -12,11 +12,11 @@ final class BenchTurns implements AutoCloseable {
   private final List<ModelText> texts;
   private final List<EmbeddedText> embedded;
   private final ModelText phrase;
-  private final ModelText text;
+  private final ModelText abstractText;
   private final List<Double> tokensPerSecond = new ArrayList<>();
   private final List<Double> timesPublished = new ArrayList<>();
   private final List<Double> phraseMillis = new ArrayList<>();
-  private final List<Double> textMillis = new ArrayList<>();
+  private final List<Double> abstractMillis = new ArrayList<>();
 
   /// Embeds all texts once: the first time is slower.
   ///
@@ -27,11 +27,11 @@ final class BenchTurns implements AutoCloseable {
     this.embedder = embedder;
     this.texts = texts.papers().stream().map(model::document).toList();
     this.phrase = model.phrase(texts.phrase());
-    this.text = model.document(texts.middle());
+    this.abstractText = model.document(texts.middle());
     try {
       this.embedded = embedder.embed(this.texts);
       millis(phrase);
-      millis(text);
+      millis(abstractText);
     } catch (RuntimeException e) {
       embedder.close();
       throw e;
@@ -61,7 +61,7 @@ final class BenchTurns implements AutoCloseable {
       phraseMillis.add(millis(phrase));
     }
     for (int call = 0; call < calls; call++) {
-      textMillis.add(millis(text));
+      abstractMillis.add(millis(abstractText));
     }
   }
 
@@ -91,7 +91,7 @@ final class BenchTurns implements AutoCloseable {
         this == published ? 1 : quantile(timesPublished, 0.5),
         agreement,
         single(phrase, phraseMillis),
-        single(text, textMillis));
+        single(abstractText, abstractMillis));
   }
 
   private BenchedGraph.SingleText single(ModelText single, List<Double> millis) {
@@ -100,7 +100,7 @@ final class BenchTurns implements AutoCloseable {
   }
 
   /// The least value that is not below a share of them.
-  private static double quantile(List<Double> values, double share) {
+  static double quantile(List<Double> values, double share) {
     List<Double> sorted = new ArrayList<>(values);
     Collections.sort(sorted);
     return sorted.get((int) Math.ceil(share * sorted.size()) - 1);

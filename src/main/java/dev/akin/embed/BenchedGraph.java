@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///   median of the rounds; 1 for the published graph itself
 /// @param agreement with the published graph; absent for itself, and if it cannot be told
 /// @param phrase one short text at a time
-/// @param text one text of middle length at a time
+/// @param abstractText one paper of middle length at a time
 public record BenchedGraph(
     String name,
     RunSettings settings,
@@ -19,7 +19,7 @@ public record BenchedGraph(
     double timesPublished,
     @Nullable Agreement agreement,
     SingleText phrase,
-    SingleText text) {
+    SingleText abstractText) {
   /// How long one text takes.
   ///
   /// @param tokens that the model sees
