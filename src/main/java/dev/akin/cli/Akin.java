@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       RestoreCommand.class,
       ExportCommand.class,
       ModelsCommand.class,
+      BenchCommand.class,
       CompletionCommand.class
     })
 public final class Akin implements Runnable {

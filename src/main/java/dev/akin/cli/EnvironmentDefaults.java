@@ -10,8 +10,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// Every option is also an environment variable: `--max-errors` is `AKIN_MAX_ERRORS`. These are
 /// not: help and version; `--format` of `index` and of `export`, which is something else than
-/// everywhere else; `--force` of `restore` and of `export`, which must be meant each time; and
-/// `--index` of `demo`, whose sample papers belong into nobody's index.
+/// everywhere else; `--force` of `restore` and of `export`, which must be meant each time;
+/// `--index` of `demo`, whose sample papers belong into nobody's index; and `--index` of `bench`,
+/// which measures more with it.
 ///
 /// @param environment variables by name
 record EnvironmentDefaults(Map<String, String> environment) implements IDefaultValueProvider {
@@ -20,7 +21,8 @@ record EnvironmentDefaults(Map<String, String> environment) implements IDefaultV
           "index", Set.of("--format"),
           "export", Set.of("--format", "--force"),
           "restore", Set.of("--force"),
-          "demo", Set.of("--index"));
+          "demo", Set.of("--index"),
+          "bench", Set.of("--index"));
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {

@@ -1,7 +1,10 @@
 package dev.akin.embed;
 
+import dev.akin.vector.Cosine;
 import dev.akin.vector.Embedding;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How near the vectors of one graph are to those of another, text by text.
 ///
@@ -9,17 +12,36 @@ import java.util.List;
 /// @param leastCosine of any text
 /// @param largestDifference of any coordinate
 public record Agreement(double meanCosine, double leastCosine, double largestDifference) {
-  /// @param some embeddings, at least one
-  /// @param others as many, of the same texts
-  static Agreement of(List<Embedding> some, List<Embedding> others) {
+  /// Compares what became of the same texts, be it by models of other spaces, if only they have as
+  /// many dimensions.
+  ///
+  /// @return null if a text has a vector on one side only, or none has one
+  static @Nullable Agreement of(List<EmbeddedText> some, List<EmbeddedText> others) {
+    List<float[]> ones = new ArrayList<>();
+    List<float[]> twos = new ArrayList<>();
+    for (int i = 0; i < some.size(); i++) {
+      Embedding one = some.get(i).embedding();
+      Embedding two = others.get(i).embedding();
+      if ((one == null) != (two == null)) {
+        return null;
+      }
+      if (one != null && two != null) {
+        ones.add(one.toArray());
+        twos.add(two.toArray());
+      }
+    }
+    return ones.isEmpty() ? null : ofVectors(ones, twos);
+  }
+
+  private static Agreement ofVectors(List<float[]> some, List<float[]> others) {
     double sum = 0;
     double least = 1;
     double largest = 0;
     for (int i = 0; i < some.size(); i++) {
-      double cosine = some.get(i).cosine(others.get(i));
+      double cosine = Cosine.of(some.get(i), others.get(i));
       sum += cosine;
       least = Math.min(least, cosine);
-      largest = Math.max(largest, difference(some.get(i).toArray(), others.get(i).toArray()));
+      largest = Math.max(largest, difference(some.get(i), others.get(i)));
     }
     return new Agreement(sum / some.size(), least, largest);
   }

@@ -91,6 +91,11 @@ public final class Embedder implements AutoCloseable {
     }
   }
 
+  /// How it is run.
+  RunSettings settings() {
+    return session.settings();
+  }
+
   /// The model that it runs, which says how texts are put before it.
   public ModelFolder model() {
     return folder;

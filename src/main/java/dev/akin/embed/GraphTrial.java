@@ -1,7 +1,5 @@
 package dev.akin.embed;
 
-import dev.akin.vector.Embedding;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +14,9 @@ final class GraphTrial {
 
   private final ModelFolder model;
   private final List<ModelText> texts;
-  private final List<@Nullable Embedding> published;
+  private final List<EmbeddedText> published;
 
-  private GraphTrial(
-      ModelFolder model, List<ModelText> texts, List<@Nullable Embedding> published) {
+  private GraphTrial(ModelFolder model, List<ModelText> texts, List<EmbeddedText> published) {
     this.model = model;
     this.texts = texts;
     this.published = published;
@@ -29,7 +26,7 @@ final class GraphTrial {
   static GraphTrial of(ModelFolder model) {
     List<ModelText> texts = TrialTexts.of(model);
     try (Embedder embedder = Embedder.openPublished(model, EmbedOptions.onAllCores())) {
-      return new GraphTrial(model, texts, vectors(embedder.embed(texts)));
+      return new GraphTrial(model, texts, embedder.embed(texts));
     }
   }
 
@@ -42,13 +39,13 @@ final class GraphTrial {
   /// Tries a graph.
   Outcome of(ModelGraph graph, Precision precision) {
     try (Embedder embedder = Embedder.open(model, graph, RunSettings.workerPerCore())) {
-      List<@Nullable Embedding> together = vectors(embedder.embed(texts));
-      Agreement agreement = agreement(published, together);
+      List<EmbeddedText> together = embedder.embed(texts);
+      Agreement agreement = Agreement.of(together, published);
       if (agreement == null) {
         return new Outcome("some texts have a vector with one of the graphs only", null);
       }
-      List<@Nullable Embedding> alone = vectors(texts.stream().map(embedder::embed).toList());
-      Agreement withItself = agreement(alone, together);
+      List<EmbeddedText> alone = texts.stream().map(embedder::embed).toList();
+      Agreement withItself = Agreement.of(together, alone);
       return new Outcome(refusal(precision, agreement, withItself), agreement);
     } catch (EmbedException e) {
       return new Outcome("it cannot be run: " + e.getMessage(), null);
@@ -76,30 +73,5 @@ final class GraphTrial {
             "the mean cosine of its vectors to the published ones is %.4f, and the card wants %.4f",
             agreement.meanCosine(),
             least);
-  }
-
-  private static List<@Nullable Embedding> vectors(List<EmbeddedText> texts) {
-    List<@Nullable Embedding> vectors = new ArrayList<>();
-    texts.forEach(text -> vectors.add(text.embedding()));
-    return vectors;
-  }
-
-  /// Null if a text has a vector on one side only.
-  private static @Nullable Agreement agreement(
-      List<@Nullable Embedding> some, List<@Nullable Embedding> others) {
-    List<Embedding> ones = new ArrayList<>();
-    List<Embedding> twos = new ArrayList<>();
-    for (int i = 0; i < some.size(); i++) {
-      Embedding one = some.get(i);
-      Embedding two = others.get(i);
-      if ((one == null) != (two == null)) {
-        return null;
-      }
-      if (one != null && two != null) {
-        ones.add(one);
-        twos.add(two);
-      }
-    }
-    return ones.isEmpty() ? null : Agreement.of(twos, ones);
   }
 }

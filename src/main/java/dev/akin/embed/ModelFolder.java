@@ -147,13 +147,23 @@ public final class ModelFolder {
     return ModelGraph.published(folder);
   }
 
+  /// Why there is no rewritten graph of the precision, and what to do about it; empty if there is.
+  Optional<String> notRewritten() {
+    Optional<GraphRecord.RewrittenGraph> rewritten =
+        GraphRecord.of(folder, card).flatMap(record -> record.graph(precision));
+    return rewritten.map(GraphRecord.RewrittenGraph::file).isPresent()
+        ? Optional.empty()
+        : Optional.of(whyNotRewritten(rewritten));
+  }
+
+  private String whyNotRewritten(Optional<GraphRecord.RewrittenGraph> tried) {
+    return tried
+        .map(GraphRecord.RewrittenGraph::refused)
+        .orElse("it was not made; " + rewriteRemedy(card));
+  }
+
   private EmbedException noGraph(Device device, Optional<GraphRecord.RewrittenGraph> rewritten) {
-    String why =
-        device == Device.GPU
-            ? "a GPU computes fp32 only"
-            : rewritten
-                .map(GraphRecord.RewrittenGraph::refused)
-                .orElse("it was not made; " + rewriteRemedy(card));
+    String why = device == Device.GPU ? "a GPU computes fp32 only" : whyNotRewritten(rewritten);
     return new EmbedException(
         EmbedException.Kind.MISSING,
         "%s: there is no graph of precision %s: %s".formatted(folder, precision.label(), why));

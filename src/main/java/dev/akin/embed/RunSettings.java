@@ -6,10 +6,11 @@ package dev.akin.embed;
 /// @param threads of each call, at least 1
 /// @param tokensPerBatch tokens that a worker is given at a time, padding included, at least 1; a
 ///   longer text is a batch of its own
-record RunSettings(int workers, int threads, int tokensPerBatch) {
+public record RunSettings(int workers, int threads, int tokensPerBatch) {
   private static final int TOKENS_PER_BATCH = 512;
 
-  RunSettings {
+  /// @throws IllegalArgumentException if a number is not positive
+  public RunSettings {
     if (workers < 1 || threads < 1 || tokensPerBatch < 1) {
       throw new IllegalArgumentException(
           "workers, threads and tokens of a batch must be at least 1, not %d, %d, %d"

@@ -28,7 +28,7 @@ class AkinTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains("demo", "index", "related", "search", "serve", "info", "models")
-        .contains("verify", "snapshot", "restore", "export");
+        .contains("verify", "snapshot", "restore", "export", "bench");
   }
 
   @ParameterizedTest
@@ -44,7 +44,8 @@ class AkinTest {
         "snapshot",
         "restore",
         "export",
-        "models"
+        "models",
+        "bench"
       })
   void helpsOnEveryCommandWithExamplesAndExitCodes(String command) {
     CommandRun run = CommandRun.of(command, "--help");
@@ -118,6 +119,11 @@ class AkinTest {
         "index x --force",
         "index - -",
         "serve --port 99999",
+        "bench --count 0",
+        "bench --rounds 1001",
+        "bench --threads 0",
+        "bench --model a,b",
+        "bench --beside models/bge-small-en-v1.5",
         "nonsense"
       })
   void refusesWrongUsageWith64(String line) {

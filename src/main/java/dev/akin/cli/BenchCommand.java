@@ -1,0 +1,208 @@
+package dev.akin.cli;
+
+import dev.akin.embed.BenchedModel;
+import dev.akin.embed.EmbedOptions;
+import dev.akin.embed.GraphBench;
+import dev.akin.embed.ModelFolder;
+import dev.akin.embed.ModelStore;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import dev.akin.index.RecallAtTen;
+import dev.akin.paper.Paper;
+import dev.akin.read.PaperReader;
+import dev.akin.read.PaperSource;
+import dev.akin.read.ReadException;
+import dev.akin.read.ReadOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `akin bench`
+@Command(
+    name = "bench",
+    description = {
+      "Measures how fast this machine embeds, in each precision that the model was rewritten in,"
+          + " beside the graph as it was published: all in one run, in turns, each next to a turn of"
+          + " the published graph; and how near the vectors are to the published ones.",
+      "",
+      "Tokens a second are of all texts together, in batches, as 'akin index' embeds them. A phrase and"
+          + " an abstract, of so many tokens, are embedded one at a time, as for a query, 100 times each:"
+          + " the paper of middle length, and its first 20 words. Rates and ratios are medians; 99 of 100"
+          + " calls keep within p99. Ratios say more than rates where others use the machine, too."
+    },
+    footer = {
+      "Examples:",
+      "  akin bench",
+      "  akin bench --model bge-small-en-v1.5 --threads 1 --rounds 3",
+      "  akin bench --texts papers.jsonl.gz --count 200 --index akin-index",
+      "",
+      "Beside what is published with weights of 8 bits (get it once, with the first line):",
+      "  akin models fetch --models src/bench/models all-minilm-l6-v2-int8",
+      "  akin bench --beside src/bench/models/all-minilm-l6-v2-int8 --format json"
+    })
+final class BenchCommand implements Runnable {
+  private static final int SEARCHES = 300;
+  private static final long SEED = 1;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      defaultValue = ModelStore.DEFAULT_MODEL,
+      description =
+          "A model's name (see: akin models) or the path of its folder. Default: "
+              + ModelStore.DEFAULT_MODEL
+              + ".")
+  private String model;
+
+  @Mixin private ModelsLocation models;
+
+  @Option(
+      names = "--beside",
+      paramLabel = "FOLDER",
+      description =
+          "Measure the published graph of that model, too: one with weights of 8 bits, and vectors of"
+              + " as many dimensions.")
+  private @Nullable String beside;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Workers of each graph. Default: one a core, and for a rewritten graph as many as were"
+              + " measured to be fastest.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--texts",
+      paramLabel = "FILE",
+      description =
+          "Papers to embed, in any format that 'akin index' reads. Default: the sample papers.")
+  private @Nullable String texts;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      defaultValue = "60",
+      description = "The first N of them that have a text, 1 to 100,000. Default: 60.")
+  private int count;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "How often each graph embeds all texts, 1 to 1,000. Default: 5.")
+  private int rounds;
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description =
+          "Measure searches of this index, too, and how many of the ten nearest they find. $$AKIN_INDEX"
+              + " is not meant here.")
+  private @Nullable Path index;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table or json. Default: table.")
+  private OutputFormat format;
+
+  @Option(names = "--quiet", description = "No progress on standard error.")
+  private boolean quiet;
+
+  @Spec private CommandSpec spec;
+
+  private final Console console;
+
+  BenchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    GraphBench.Subject subject = Usage.of(spec, this::subject);
+    List<Paper> papers = papers(subject.model());
+    RecallAtTen searches = index == null ? null : searches(index);
+    BenchReport report =
+        new BenchReport(subject.model(), rounds, measure(subject, papers), searches);
+    switch (format) {
+      case TABLE -> BenchTable.of(report).forEach(console.out()::println);
+      case JSON -> console.out().println(BenchJson.of(report));
+    }
+  }
+
+  private GraphBench.Subject subject() {
+    require("--count", count, 100_000);
+    require("--rounds", rounds, 1_000);
+    if (model.contains(",")) {
+      throw new IllegalArgumentException("--model names one model here, not " + model);
+    }
+    EmbedOptions options = EmbedOptions.onAllCores();
+    ModelFolder other = beside == null ? null : models.store().find(beside);
+    return new GraphBench.Subject(
+        models.store().find(model),
+        other,
+        threads == null ? options : options.withThreads(threads));
+  }
+
+  private static void require(String option, int value, int most) {
+    if (value < 1 || value > most) {
+      throw new IllegalArgumentException(
+          "%s must be 1 to %,d, not %,d".formatted(option, most, value));
+    }
+  }
+
+  private List<Paper> papers(ModelFolder read) {
+    List<PaperSource> sources =
+        texts == null
+            ? List.of(DemoCommand.sample())
+            : PaperSource.expand(List.of(texts), System.in);
+    List<Paper> papers = new ArrayList<>();
+    for (PaperSource source : sources) {
+      try (PaperReader reader =
+          PaperReader.open(
+              source, ReadOptions.DEFAULT, problem -> console.err().println(problem))) {
+        for (Paper paper = reader.next();
+            paper != null && papers.size() < count;
+            paper = reader.next()) {
+          if (!read.document(paper).text().isBlank()) {
+            papers.add(paper);
+          }
+        }
+      }
+    }
+    if (papers.isEmpty()) {
+      throw ReadException.missing(String.valueOf(texts), "holds no paper with a text");
+    }
+    return papers;
+  }
+
+  private static RecallAtTen searches(Path directory) {
+    try (PaperIndex opened = PaperIndex.open(directory, PaperIndex.Check.NOTHING);
+        IndexSnapshot snapshot = opened.snapshot()) {
+      return snapshot.recall(SEARCHES, 1, SEED);
+    }
+  }
+
+  private BenchedModel measure(GraphBench.Subject subject, List<Paper> papers) {
+    if (!quiet) {
+      console
+          .err()
+          .printf(
+              "akin: loading and measuring the graphs of %s …%n", subject.model().card().name());
+    }
+    ProgressLine line = new ProgressLine(console, quiet);
+    try (GraphBench bench = GraphBench.open(subject, papers)) {
+      return bench.measure(rounds, share -> line.show(() -> line.share(share)));
+    } finally {
+      line.clear();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.akin.cli;
+
+import dev.akin.embed.Agreement;
+import dev.akin.embed.BenchedGraph;
+import dev.akin.embed.BenchedModel;
+import dev.akin.embed.RunSettings;
+import dev.akin.index.RecallAtTen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A [BenchReport] as lines for people.
+final class BenchTable {
+  private static final String ROW = "%-14s %9s %7s %11s %8s %9s %7s %10s %8s";
+
+  private BenchTable() {}
+
+  static List<String> of(BenchReport report) {
+    BenchedModel measured = report.measured();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        text(
+            "%s · %d processors · %,d texts of %,d tokens · %,d rounds",
+            report.name(),
+            Runtime.getRuntime().availableProcessors(),
+            measured.texts(),
+            measured.tokens(),
+            report.rounds()));
+    lines.addAll(settings(measured.graphs()));
+    lines.add("");
+    lines.addAll(header(measured.published()));
+    measured.graphs().forEach(graph -> lines.add(row(graph, measured.published())));
+    if (!measured.absent().isEmpty()) {
+      lines.add("");
+    }
+    measured.absent().forEach((precision, why) -> lines.add("not here: " + precision + ": " + why));
+    if (report.searches() != null) {
+      lines.add("");
+      lines.add(searches(report.searches()));
+    }
+    return lines;
+  }
+
+  /// One line if all graphs are run in the same way.
+  private static List<String> settings(List<BenchedGraph> graphs) {
+    if (graphs.stream().map(BenchedGraph::settings).distinct().count() == 1) {
+      return List.of("each graph: " + settings(graphs.getFirst().settings()));
+    }
+    return graphs.stream().map(graph -> graph.name() + ": " + settings(graph.settings())).toList();
+  }
+
+  private static String settings(RunSettings settings) {
+    return text(
+        "workers %d, threads of each %d, tokens a batch %,d",
+        settings.workers(), settings.threads(), settings.tokensPerBatch());
+  }
+
+  private static List<String> header(BenchedGraph published) {
+    return List.of(
+        text(
+            "%-32s %20s %17s %19s",
+            "",
+            "cosine to published",
+            text("phrase (%d), ms", published.phrase().tokens()),
+            text("abstract (%d), ms", published.abstractText().tokens())),
+        text(ROW, "graph", "tokens/s", "ratio", "mean", "least", "p50", "p99", "p50", "p99"));
+  }
+
+  private static String row(BenchedGraph graph, BenchedGraph published) {
+    Agreement agreement = graph.agreement();
+    return text(
+        ROW,
+        graph.name(),
+        text("%,.0f", graph.tokensPerSecond()),
+        graph == published ? "1" : text("%.2f", graph.timesPublished()),
+        agreement == null ? "–" : text("%.5f", agreement.meanCosine()),
+        agreement == null ? "–" : text("%.5f", agreement.leastCosine()),
+        text("%.2f", graph.phrase().p50Millis()),
+        text("%.2f", graph.phrase().p99Millis()),
+        text("%.2f", graph.abstractText().p50Millis()),
+        text("%.2f", graph.abstractText().p99Millis()));
+  }
+
+  private static String searches(RecallAtTen searches) {
+    return text(
+        "searches: median %.3f ms, %.4f of the ten nearest found, of %,d papers",
+        searches.medianMillis(), searches.recall(), searches.queries());
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}
