@@ -75,10 +75,7 @@ final class EncoderFinder {
         .orElseThrow(
             () ->
                 new UnknownGraphException(
-                    graph
-                        .producer(name)
-                        .map(node -> node + " is no layer normalization")
-                        .orElse(name + " is computed from nothing")));
+                    graph.describe(name) + " is no layer normalization"));
   }
 
   private record FoundLayer(Encoder.Layer layer, int heads, String input) {}
@@ -129,6 +126,8 @@ final class EncoderFinder {
                     (some, added) ->
                         linears.find(some).map(product -> new Residual(product, graph.source(added)))))
         .orElseThrow(
-            () -> new UnknownGraphException(name + " is no sum of a linear map and its input"));
+            () ->
+                new UnknownGraphException(
+                    graph.describe(name) + " is no sum of a linear map and its input"));
   }
 }

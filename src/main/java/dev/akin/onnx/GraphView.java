@@ -142,6 +142,11 @@ final class GraphView {
     return producer(name).filter(node -> Arrays.stream(operators).anyMatch(node::is));
   }
 
+  /// What a message calls a value.
+  String describe(String name) {
+    return producer(name).map(Node::toString).orElse(name);
+  }
+
   /// The value behind nodes that leave values as they are.
   String source(String name) {
     return sources.getOrDefault(name, name);

@@ -7,6 +7,9 @@ import java.util.OptionalLong;
 /// Finds states that a linear map gives, parted into heads: a `Reshape` to
 /// `[text, token, head, coordinate]`, then `Transpose`, perhaps a scale before or after any of them.
 final class HeadsFinder {
+  /// Scales and nodes `Transpose` in turn.
+  private static final int MOST_STEPS = 3;
+
   private final GraphView graph;
   private final LinearFinder linears;
   private final ShapeFinder shapes;
@@ -29,14 +32,12 @@ final class HeadsFinder {
   Optional<Heads> find(String name) {
     Turned turned = new Turned(graph.source(name), Turned.IN_ORDER);
     double scale = 1;
-    String before = "";
-    while (!before.equals(turned.value())) {
-      before = turned.value();
-      ScaleFinder.Scaled scaled = scales.find(before);
+    for (int step = 0; step < MOST_STEPS; step++) {
+      ScaleFinder.Scaled scaled = scales.find(turned.value());
       scale *= scaled.scale();
       turned = Turned.find(graph, scaled.value()).then(turned.permutation());
     }
-    Optional<Node> reshape = graph.producer(before, "Reshape");
+    Optional<Node> reshape = graph.producer(turned.value(), "Reshape");
     if (reshape.isEmpty()) {
       return Optional.empty();
     }

@@ -11,6 +11,9 @@ final class ScaleFinder {
   /// A scale is a product, a quotient or a root of at most so many of those.
   private static final int DEEPEST = 4;
 
+  /// Scales one after the other.
+  private static final int MOST_STEPS = 3;
+
   private static final List<Long> LAST = List.of(-1L, 3L);
 
   private final GraphView graph;
@@ -29,8 +32,8 @@ final class ScaleFinder {
   /// What `name` is a multiple of; itself, if nothing else.
   Scaled find(String name) {
     Scaled scaled = new Scaled(graph.source(name), 1);
-    for (Optional<Scaled> next = before(scaled); next.isPresent(); next = before(scaled)) {
-      scaled = next.get();
+    for (int step = 0; step < MOST_STEPS; step++) {
+      scaled = before(scaled).orElse(scaled);
     }
     return scaled;
   }

@@ -6,14 +6,17 @@ import java.util.stream.Stream;
 
 /// What is known of a shape that a graph computes.
 final class ShapeFinder {
+  /// Of a shape of four dimensions.
+  private static final int MOST_PARTS = 4;
+
   private final GraphView graph;
 
   ShapeFinder(GraphView graph) {
     this.graph = graph;
   }
 
-  /// Its dimensions, those empty that are not constant; a run of such ones may be a single one here,
-  /// so that places count from the end. Nothing if nothing is known.
+  /// Its last dimensions, those empty that are not constant; a run of such ones may be a single one
+  /// here, so that places count from the end. Nothing if nothing is known.
   List<OptionalLong> find(String name) {
     return graph
         .integers(name)
@@ -42,7 +45,10 @@ final class ShapeFinder {
   }
 
   private List<OptionalLong> parts(Node concat) {
-    return concat.inputs().stream().flatMap(this::part).toList();
+    List<String> inputs = concat.inputs();
+    return inputs.subList(Math.max(0, inputs.size() - MOST_PARTS), inputs.size()).stream()
+        .flatMap(this::part)
+        .toList();
   }
 
   private Stream<OptionalLong> part(String name) {

@@ -17,15 +17,16 @@ record Turned(String value, List<Long> permutation) {
   /// Text, head, coordinate, token.
   static final List<Long> TOKENS_LAST = List.of(0L, 2L, 3L, 1L);
 
+  /// Nodes `Transpose` one after the other.
+  private static final int MOST_STEPS = 3;
+
   private static final List<Long> REVERSED = List.of(3L, 2L, 1L, 0L);
 
   /// What some nodes `Transpose` made `name` of, if any.
   static Turned find(GraphView graph, String name) {
     Turned turned = new Turned(graph.source(name), IN_ORDER);
-    for (Optional<Turned> next = turned.before(graph);
-        next.isPresent();
-        next = turned.before(graph)) {
-      turned = next.get();
+    for (int step = 0; step < MOST_STEPS; step++) {
+      turned = turned.before(graph).orElse(turned);
     }
     return turned;
   }

@@ -52,7 +52,7 @@ class EncoderRewriteTest {
   @ParameterizedTest
   @MethodSource("publishedStyles")
   void givesTheStatesThatThePublishedGraphGives(List<Style> styles) throws Exception {
-    for (int layers = 1; layers <= 3; layers++) {
+    for (int layers : List.of(1, 3)) {
       OnnxModel model = published(layers, styles);
       long[][] ids = ids(layers, 7 - layers);
       float[][][] wanted = OnnxRun.published(file(model), ids);

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnknownGraphTest {
   private static final OnnxModel BASE = published();
   private static final int MANY = 100_000;
+  private static final int ENOUGH_FOR_THE_STACK = 10_000;
 
   private static OnnxModel published(Style... styles) {
     return PublishedEncoder.of(2, 5, styles);
@@ -120,13 +121,13 @@ class UnknownGraphTest {
         argumentSet(
             "a value that is not there",
             Changes.withOutputs(BASE, output("no", "b", "t", "8")),
-            "no is computed from nothing"),
+            "no is no layer normalization"),
         argumentSet("no layer", PublishedEncoder.of(0, 5), "it has no layer"),
         argumentSet(
             "words alone",
             Changes.withOutputs(BASE, output("words", "b", "t", "8")),
             "Gather -> words is no layer normalization"),
-        argumentSet("another output of a node", twoOutputs, "1.states is computed from nothing"));
+        argumentSet("another output of a node", twoOutputs, "last_hidden_state is no layer normalization"));
   }
 
   static Stream<Arguments> orders() {
@@ -207,7 +208,7 @@ class UnknownGraphTest {
             Changes.input(withWholes(sum, -2), "place ids", 1, "odd"),
             counted),
         argumentSet(
-            "types by the mask", Changes.input(BASE, "types", 1, "attention_mask"), "more embed"),
+            "types by the mask", Changes.input(BASE, "types", 1, "attention_mask"), counted),
         argumentSet("types by words", Changes.input(BASE, "types", 1, "input_ids"), "more embed"),
         argumentSet("no words", Changes.input(BASE, "words", 1, "token_type_ids"), "more embed"),
         argumentSet(
@@ -215,7 +216,7 @@ class UnknownGraphTest {
         argumentSet(
             "types from ones",
             Changes.withInitializer(zeros, "zeros", Tensor.of(LONGS, 1, LONGS.length)),
-            "more embed"),
+            counted),
         argumentSet(
             "the other dimension of the table",
             Changes.attribute(BASE, "words", "axis", new Attribute.Whole(1)),
@@ -604,39 +605,30 @@ class UnknownGraphTest {
   @Test
   void passesAnyNumberOfNodesThatDoNothing() throws Exception {
     Encoder encoder = EncoderFinder.find(BASE);
-    assertThat(EncoderFinder.find(chain(BASE, "0.query", MANY, link("Identity"))))
+    assertThat(EncoderFinder.find(chain(BASE, "0.query", MANY, link("Identity", "before"))))
         .isEqualTo(encoder);
     assertThat(EncoderFinder.find(chain(BASE, "mask", MANY, link("Add", "before", "before"))))
         .isEqualTo(encoder);
   }
 
   static Stream<Arguments> chains() {
-    return Stream.of("placed", "words", "1.states", "1.outer", "1.gelu", "1.part", "0.query")
+    return Stream.of("placed", "1.states", "1.gelu", "1.part", "0.query")
         .flatMap(
             value ->
                 Stream.of(
-                    link("Add", "before", "before"),
-                    link("Mul", "before", "before"),
-                    link("Div", "before", "before"),
-                    link("Add", "before", "placed first"),
-                    link("Reshape", "before", "all place ids"),
-                    link("Cast", "before"),
-                    link("Transpose", "before"),
-                    link("Where", "before", "before", "before"),
-                    link("Unsqueeze", "before"))
+                        link("Add", "before", "before"),
+                        link("Mul", "before", "before"),
+                        link("Div", "before", "before"),
+                        link("Reshape", "before", "all place ids"),
+                        link("Cast", "before"),
+                        link("Transpose", "before"))
                     .map(link -> argumentSet(value + " " + link.operator(), value, link)));
   }
 
   @ParameterizedTest
   @MethodSource("chains")
   void refusesLongChains(String value, Node link) {
-    String first = "input_ids";
-    Node known =
-        renamed(
-            link,
-            link.inputs().stream().map(i -> i.equals("placed first") ? first : i).toList(),
-            "after");
-    assertThatThrownBy(() -> EncoderFinder.find(chain(BASE, value, MANY, known)))
+    assertThatThrownBy(() -> EncoderFinder.find(chain(BASE, value, ENOUGH_FOR_THE_STACK, link)))
         .isInstanceOf(UnknownGraphException.class);
   }
 
@@ -644,8 +636,8 @@ class UnknownGraphTest {
   void refusesMasksOnMasks() {
     Node mask = link("Add", "before", "mask");
     assertThat(refusal(chain(BASE, "0.scaled", 7, mask))).isEmpty();
-    assertThat(refusal(chain(BASE, "0.scaled", MANY, mask))).contains("under a mask");
-    assertThat(refusal(chain(BASE, "0.scores", MANY, mask))).contains("under a mask");
+    assertThat(refusal(chain(BASE, "0.scaled", ENOUGH_FOR_THE_STACK, mask))).contains("under a mask");
+    assertThat(refusal(chain(BASE, "0.scores", ENOUGH_FOR_THE_STACK, mask))).contains("under a mask");
   }
 
   private static String refusal(OnnxModel model) {
