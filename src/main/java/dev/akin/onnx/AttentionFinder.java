@@ -105,8 +105,7 @@ final class AttentionFinder {
                 graph
                     .producer(where.input(0), "IsNaN")
                     .filter(
-                        node ->
-                            graph.source(node.input(0)).equals(graph.source(where.input(2))))
+                        node -> graph.source(node.input(0)).equals(graph.source(where.input(2))))
                     .isPresent())
         .map(where -> where.input(2))
         .orElse(name);

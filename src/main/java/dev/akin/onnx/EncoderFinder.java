@@ -73,9 +73,7 @@ final class EncoderFinder {
     return normalizations
         .find(name)
         .orElseThrow(
-            () ->
-                new UnknownGraphException(
-                    graph.describe(name) + " is no layer normalization"));
+            () -> new UnknownGraphException(graph.describe(name) + " is no layer normalization"));
   }
 
   private record FoundLayer(Encoder.Layer layer, int heads, String input) {}
@@ -124,7 +122,9 @@ final class EncoderFinder {
                 graph.either(
                     add,
                     (some, added) ->
-                        linears.find(some).map(product -> new Residual(product, graph.source(added)))))
+                        linears
+                            .find(some)
+                            .map(product -> new Residual(product, graph.source(added)))))
         .orElseThrow(
             () ->
                 new UnknownGraphException(

@@ -31,7 +31,12 @@ final class EncoderShape {
   private void require(Encoder.Layer layer) throws UnknownGraphException {
     List<Encoder.Linear> linears =
         List.of(
-            layer.query(), layer.key(), layer.value(), layer.output(), layer.inner(), layer.outer());
+            layer.query(),
+            layer.key(),
+            layer.value(),
+            layer.output(),
+            layer.inner(),
+            layer.outer());
     for (Encoder.Linear linear : linears) {
       if (!matrices.add(linear.weights().tensor())) {
         throw new UnknownGraphException("its layers share weights");

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Gaussian error linear units, `x / 2 * (1 + erf(x / sqrt(2)))` (Hendrycks and Gimpel, 2016), whole
-/// or taken apart; the approximation by `tanh` is another function.
+/// Gaussian error linear units, `x / 2 * (1 + erf(x / sqrt(2)))` (Hendrycks and Gimpel, 2016),
+/// whole or taken apart; the approximation by `tanh` is another function.
 final class GeluFinder {
   /// Of constants that are written with few digits.
   private static final double TOLERANCE = 1e-5;
@@ -51,8 +51,7 @@ final class GeluFinder {
             add ->
                 graph.either(
                     add,
-                    (erf, one) ->
-                        graph.producer(erf, "Erf").filter(_ -> graph.isScalar(one, 1))))
+                    (erf, one) -> graph.producer(erf, "Erf").filter(_ -> graph.isScalar(one, 1))))
         .flatMap(erf -> factors(erf.input(0)))
         .filter(inner -> inner.values().equals(List.of(input)))
         .filter(inner -> isNear(inner.constant(), Math.sqrt(0.5)))

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// A graph, to be walked from its results backwards. Each value has one source, found beforehand, so
-/// that no walk is long or goes round in circles because of nodes that do nothing.
+/// A graph, to be walked from its results backwards. Each value has one source, found beforehand,
+/// so that no walk is long or goes round in circles because of nodes that do nothing.
 final class GraphView {
   /// What leaves values as they are when a model is used and not trained.
   private static final Set<String> TRANSPARENT = Set.of("Identity", "Dropout");
@@ -216,8 +216,6 @@ final class GraphView {
 
   /// Both orders of a node's two inputs.
   <T> Optional<T> either(Node node, Pair<T> pair) {
-    return pair.of(node.input(0), node.input(1))
-        .or(() -> pair.of(node.input(1), node.input(0)));
+    return pair.of(node.input(0), node.input(1)).or(() -> pair.of(node.input(1), node.input(0)));
   }
-
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Finds states that a linear map gives, parted into heads: a `Reshape` to
-/// `[text, token, head, coordinate]`, then `Transpose`, perhaps a scale before or after any of them.
+/// Finds states that a linear map gives, parted into heads: a `Reshape` to `[text, token, head,
+/// coordinate]`, then `Transpose`, perhaps a scale before or after any of them.
 final class HeadsFinder {
   /// Scales and nodes `Transpose` in turn.
   private static final int MOST_STEPS = 3;

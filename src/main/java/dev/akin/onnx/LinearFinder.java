@@ -62,9 +62,7 @@ final class LinearFinder {
     Optional<Tensor> added = graph.floats(bias, 1);
     return weights
         .filter(matrix -> added.isPresent() && added.get().size() == matrix.columns())
-        .map(
-            matrix ->
-                new Product(new Encoder.Linear(matrix, added.get()), graph.source(input)));
+        .map(matrix -> new Product(new Encoder.Linear(matrix, added.get()), graph.source(input)));
   }
 
   private Optional<Weights> weights(String name, boolean isTransposed) {

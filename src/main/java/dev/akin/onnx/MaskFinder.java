@@ -5,16 +5,43 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Tells masks from whatever else may be done to the scores of an attention. A mask is computed from
-/// the tokens that count, from shapes and from single numbers, by operators that do not know one
-/// place from another: where all tokens count, it is the same for all.
+/// Tells masks from whatever else may be done to the scores of an attention. A mask is computed
+/// from the tokens that count, from shapes and from single numbers, by operators that do not know
+/// one place from another: where all tokens count, it is the same for all.
 final class MaskFinder {
   private static final Set<String> OPERATORS =
       Set.of(
-          "Cast", "Identity", "Dropout", "Constant", "ConstantOfShape", "Shape", "Size", "Unsqueeze",
-          "Squeeze", "Reshape", "Expand", "Concat", "Gather", "Slice", "Add", "Sub", "Mul", "Div",
-          "Neg", "Min", "Max", "Where", "Equal", "Greater", "GreaterOrEqual", "Less", "LessOrEqual",
-          "Not", "And", "Or", "IsNaN");
+          "Cast",
+          "Identity",
+          "Dropout",
+          "Constant",
+          "ConstantOfShape",
+          "Shape",
+          "Size",
+          "Unsqueeze",
+          "Squeeze",
+          "Reshape",
+          "Expand",
+          "Concat",
+          "Gather",
+          "Slice",
+          "Add",
+          "Sub",
+          "Mul",
+          "Div",
+          "Neg",
+          "Min",
+          "Max",
+          "Where",
+          "Equal",
+          "Greater",
+          "GreaterOrEqual",
+          "Less",
+          "LessOrEqual",
+          "Not",
+          "And",
+          "Or",
+          "IsNaN");
 
   /// A shape has no more dimensions.
   private static final int LONGEST_SHAPE = 8;

@@ -81,11 +81,7 @@ final class NormalizationFinder {
   private Optional<String> centered(String name) {
     return graph
         .producer(name, "Sub")
-        .filter(
-            sub ->
-                mean(sub.input(1))
-                    .filter(graph.source(sub.input(0))::equals)
-                    .isPresent())
+        .filter(sub -> mean(sub.input(1)).filter(graph.source(sub.input(0))::equals).isPresent())
         .map(sub -> graph.source(sub.input(0)));
   }
 

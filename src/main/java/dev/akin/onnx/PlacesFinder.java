@@ -23,7 +23,8 @@ final class PlacesFinder {
     return graph
         .integers(all)
         .map(values -> values.stream().allMatch(value -> value == 0))
-        .orElseGet(() -> graph.producer(all, "ConstantOfShape").filter(this::isOfZeros).isPresent());
+        .orElseGet(
+            () -> graph.producer(all, "ConstantOfShape").filter(this::isOfZeros).isPresent());
   }
 
   private boolean isOfZeros(Node constant) {

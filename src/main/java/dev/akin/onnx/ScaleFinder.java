@@ -114,9 +114,7 @@ final class ScaleFinder {
   private OptionalDouble widthOfHead(Node reshape) {
     Optional<Product> product = linears.find(reshape.input(0));
     OptionalLong heads =
-        product
-            .map(found -> shapes.heads(reshape, found.columns()))
-            .orElse(OptionalLong.empty());
+        product.map(found -> shapes.heads(reshape, found.columns())).orElse(OptionalLong.empty());
     return heads.isPresent()
         ? OptionalDouble.of(product.orElseThrow().columns() / (double) heads.getAsLong())
         : OptionalDouble.empty();

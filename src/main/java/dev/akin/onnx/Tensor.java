@@ -52,8 +52,8 @@ record Tensor(int type, List<Long> shape, ByteBuffer bytes, boolean isExternal) 
     return shape.stream().mapToLong(Long::longValue).reduce(1, Math::multiplyExact);
   }
 
-  /// Whether its dimensions can be, and there are as many bytes as they say; bytes of types that are
-  /// not read, or in another file, are not counted.
+  /// Whether its dimensions can be, and there are as many bytes as they say; bytes of types that
+  /// are not read, or in another file, are not counted.
   boolean isWhole() {
     long size = 1;
     for (long dimension : shape) {
@@ -64,8 +64,7 @@ record Tensor(int type, List<Long> shape, ByteBuffer bytes, boolean isExternal) 
     }
     int bytesEach = type == INT64 ? Long.BYTES : Integer.BYTES;
     boolean isRead = !isExternal && (isInteger() || type == FLOAT);
-    return !isRead
-        || (bytes.remaining() % bytesEach == 0 && size == bytes.remaining() / bytesEach);
+    return !isRead || (bytes.remaining() % bytesEach == 0 && size == bytes.remaining() / bytesEach);
   }
 
   /// The elements of a tensor of floats.

@@ -24,8 +24,7 @@ final class Changes {
                         tensor.type(),
                         tensor.shape().stream().map(String::valueOf).toList())));
     Graph graph = model.graph();
-    return with(
-        model, new Graph(graph.nodes(), graph.initializers(), inputs, graph.outputs()));
+    return with(model, new Graph(graph.nodes(), graph.initializers(), inputs, graph.outputs()));
   }
 
   static OnnxModel with(OnnxModel model, Graph graph) {
@@ -119,8 +118,7 @@ final class Changes {
           new Node(node.domain(), node.operator(), node.inputs(), outputs, node.attributes()));
       if (isThat) {
         nodes.add(
-            new Node(
-                OnnxModel.ONNX, operator, Arrays.asList(inputs), List.of(output), Map.of()));
+            new Node(OnnxModel.ONNX, operator, Arrays.asList(inputs), List.of(output), Map.of()));
       }
     }
     if (nodes.size() == model.graph().nodes().size()) {

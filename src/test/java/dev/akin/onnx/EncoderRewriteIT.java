@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The default model and its like, as published and as rewritten.
 class EncoderRewriteIT {
   private static final Path MODELS = Path.of("models");
-  private static final long SEED = new Random().nextLong();
+  private static final long SEED = 7;
 
   @Test
   void givesTheStatesThatTheDefaultModelGives(@TempDir Path folder) throws Exception {

@@ -94,8 +94,7 @@ class OnnxReaderTest {
     return OnnxReader.read(file(graphOf(fields))).graph().initializers().get("");
   }
 
-  private static void packed(CodedOutputStream out, int field, long... values)
-      throws IOException {
+  private static void packed(CodedOutputStream out, int field, long... values) throws IOException {
     out.writeByteArray(
         field,
         message(
@@ -228,12 +227,11 @@ class OnnxReaderTest {
         argumentSet("negative unread", tensorOf(Tensor.UINT8, new long[] {-9}, 0), shape),
         argumentSet("many nodes", graphHolding(repeated(3 << 20, 10, 0)), room),
         argumentSet(
-            "many names", graphHolding(message(o -> o.writeByteArray(1, repeated(3 << 20, 10, 0)))),
+            "many names",
+            graphHolding(message(o -> o.writeByteArray(1, repeated(3 << 20, 10, 0)))),
             room),
         argumentSet(
-            "many dimensions",
-            graphOf(out -> out.writeByteArray(1, new byte[3 << 20])),
-            room));
+            "many dimensions", graphOf(out -> out.writeByteArray(1, new byte[3 << 20])), room));
   }
 
   @ParameterizedTest

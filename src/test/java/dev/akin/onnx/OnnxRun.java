@@ -21,7 +21,8 @@ final class OnnxRun {
     long[][] zeros = new long[ids.length][ids[0].length];
     Map<String, Object> inputs =
         Map.of("input_ids", ids, "attention_mask", ones, "token_type_ids", zeros);
-    // As it is written: ONNX Runtime's fusions take an epsilon that is the first input of its sum for
+    // As it is written: ONNX Runtime's fusions take an epsilon that is the first input of its sum
+    // for
     // another.
     return run(model, inputs, OrtSession.SessionOptions.OptLevel.NO_OPT).entrySet().stream()
         .filter(output -> output.getValue() instanceof float[][][])

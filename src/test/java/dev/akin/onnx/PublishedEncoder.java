@@ -131,15 +131,13 @@ final class PublishedEncoder {
     String name = fresh("unsqueezed");
     return opset() >= 13
         ? graph.onnx("Unsqueeze", name, value, wholes(axis))
-        : graph.onnx(
-            "Unsqueeze", name, Map.of("axes", new Attribute.Wholes(List.of(axis))), value);
+        : graph.onnx("Unsqueeze", name, Map.of("axes", new Attribute.Wholes(List.of(axis))), value);
   }
 
   private String mean(String name, String value) {
     return opset() >= 18
         ? graph.onnx("ReduceMean", name, value, wholes(-1))
-        : graph.onnx(
-            "ReduceMean", name, Map.of("axes", new Attribute.Wholes(List.of(-1L))), value);
+        : graph.onnx("ReduceMean", name, Map.of("axes", new Attribute.Wholes(List.of(-1L))), value);
   }
 
   private String dimension(String value, long place) {
@@ -249,8 +247,7 @@ final class PublishedEncoder {
           Map.of("axis", new Attribute.Whole(-1), "epsilon", new Attribute.Real(1e-3f));
       return nothing(graph.onnx("LayerNormalization", name, settings, states, gain, bias));
     }
-    String centered =
-        graph.onnx("Sub", name + " centered", states, mean(name + " mean", states));
+    String centered = graph.onnx("Sub", name + " centered", states, mean(name + " mean", states));
     String squares = graph.onnx("Pow", name + " squares", centered, real(2));
     String variance = mean(name + " variance", squares);
     String spread = pair("Add", name + " spread", variance, real(1e-3));
@@ -262,9 +259,7 @@ final class PublishedEncoder {
   private String linear(String name, String states, long in, long out) {
     boolean isTurned = is(Style.GEMM) || is(Style.TRANSPOSED);
     String weights =
-        isTurned
-            ? random(name + " weights", 0, out, in)
-            : random(name + " weights", 0, in, out);
+        isTurned ? random(name + " weights", 0, out, in) : random(name + " weights", 0, in, out);
     String bias = random(name + " bias", 0, out);
     if (is(Style.GEMM)) {
       String rows = graph.onnx("Reshape", name + " rows", states, wholes(-1, in));
@@ -283,8 +278,7 @@ final class PublishedEncoder {
   private String layer(String layer, String states) {
     String attended = attention(layer, states);
     String output = linear(layer + "output", attended, WIDTH, WIDTH);
-    String middle =
-        normalization(layer + "attended", pair("Add", layer + "sum", output, states));
+    String middle = normalization(layer + "attended", pair("Add", layer + "sum", output, states));
     String inner = gelu(layer, linear(layer + "inner", middle, WIDTH, INNER));
     String outer = linear(layer + "outer", inner, INNER, WIDTH);
     return normalization(layer + "states", pair("Add", layer + "last sum", outer, middle));
@@ -298,7 +292,8 @@ final class PublishedEncoder {
     String erf = graph.onnx("Erf", layer + "erf", part);
     String gate = pair("Add", layer + "gate", erf, real(1));
     return is(Style.TRANSPOSED)
-        ? graph.onnx("Mul", layer + "gelu", graph.onnx("Mul", layer + "half", value, real(0.5)), gate)
+        ? graph.onnx(
+            "Mul", layer + "gelu", graph.onnx("Mul", layer + "half", value, real(0.5)), gate)
         : pair("Mul", layer + "gelu", pair("Mul", layer + "gated", value, gate), real(0.5));
   }
 
@@ -328,8 +323,7 @@ final class PublishedEncoder {
             : scoresScaled(layer, queries, turned(layer + "keys", keyHeads, 0L, 2L, 3L, 1L));
     String mixed = graph.onnx("MatMul", layer + "mixed", nothing(weights), values);
     String merged = turned(layer + "mixed", mixed, 0L, 2L, 1L, 3L);
-    String shape =
-        is(Style.CONSTANT_SHAPE) ? wholes(0, 0, WIDTH) : shape(merged, WIDTH);
+    String shape = is(Style.CONSTANT_SHAPE) ? wholes(0, 0, WIDTH) : shape(merged, WIDTH);
     return graph.onnx("Reshape", layer + "merged", merged, shape);
   }
 
@@ -346,12 +340,13 @@ final class PublishedEncoder {
 
   private String partsScaled(String layer, String queries, String keyHeads) {
     String shape = graph.onnx("Shape", layer + "shape", queries);
-    String last =
-        graph.onnx("Slice", layer + "last", shape, wholes(-1), wholes(Long.MAX_VALUE));
+    String last = graph.onnx("Slice", layer + "last", shape, wholes(-1), wholes(Long.MAX_VALUE));
     String width = graph.onnx("Cast", layer + "width", to(Tensor.FLOAT), last);
     String rootOfWidth = graph.onnx("Sqrt", layer + "root of width", width);
     String scale = graph.onnx("Div", layer + "scale", real(1), rootOfWidth);
-    String keys = turned(layer + "keys", turned(layer + "some keys", keyHeads, 0L, 2L, 1L, 3L), 0L, 1L, 3L, 2L);
+    String keys =
+        turned(
+            layer + "keys", turned(layer + "some keys", keyHeads, 0L, 2L, 1L, 3L), 0L, 1L, 3L, 2L);
     String product =
         graph.onnx(
             "MatMul",

@@ -16,8 +16,8 @@ enum Style {
   CONSTANTS(11),
   /// The other order of the inputs of sums and products.
   SWAPPED(11),
-  /// Queries and keys multiplied by the root of the scale, which comes from a shape; zeros where the
-  /// softmax is no number; a mask of minus infinities.
+  /// Queries and keys multiplied by the root of the scale, which comes from a shape; zeros where
+  /// the softmax is no number; a mask of minus infinities.
   SCALED_PARTS(13),
   /// The mask put on by `Where`.
   WHERE(11),

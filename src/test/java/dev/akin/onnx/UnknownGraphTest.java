@@ -30,8 +30,17 @@ class UnknownGraphTest {
 
   @ParameterizedTest
   @MethodSource({
-    "formats", "outputs", "orders", "embeddings", "normalizations", "linearMaps", "units",
-    "residuals", "heads", "scales", "scores"
+    "formats",
+    "outputs",
+    "orders",
+    "embeddings",
+    "normalizations",
+    "linearMaps",
+    "units",
+    "residuals",
+    "heads",
+    "scales",
+    "scores"
   })
   void refuses(OnnxModel model, String reason) {
     assertThatThrownBy(() -> EncoderFinder.find(model))
@@ -67,7 +76,8 @@ class UnknownGraphTest {
 
   static Stream<Arguments> formats() {
     String bias = "0.query bias";
-    Tensor external = new Tensor(Tensor.FLOAT, List.of(8L), Tensor.of(new float[0], 0).bytes(), true);
+    Tensor external =
+        new Tensor(Tensor.FLOAT, List.of(8L), Tensor.of(new float[0], 0).bytes(), true);
     ValueInfo pixels = new ValueInfo("pixel_values", Tensor.FLOAT, List.of("n", "3", "64", "64"));
     Graph graph = BASE.graph();
     Graph picture =
@@ -78,8 +88,7 @@ class UnknownGraphTest {
         argumentSet("no opset", new OnnxModel(8, Map.of(), 0, graph), "opset 0"),
         argumentSet(
             "functions", new OnnxModel(8, Map.of("", 11L), 1, graph), "operators of its own"),
-        argumentSet(
-            "external data", Changes.withInitializer(BASE, bias, external), "another file"),
+        argumentSet("external data", Changes.withInitializer(BASE, bias, external), "another file"),
         argumentSet(
             "16 bits",
             Changes.withInitializer(BASE, bias, ofType(Tensor.FLOAT16)),
@@ -88,8 +97,7 @@ class UnknownGraphTest {
             "brain floats",
             Changes.withInitializer(BASE, bias, ofType(Tensor.BFLOAT16)),
             "16 bits: 0.query bias"),
-        argumentSet(
-            "16 bits in a node", before(BASE, constant(ofType(Tensor.FLOAT16))), "16 bits"),
+        argumentSet("16 bits in a node", before(BASE, constant(ofType(Tensor.FLOAT16))), "16 bits"),
         argumentSet("external data in a node", before(BASE, constant(external)), "another file"),
         argumentSet(
             "double precision",
@@ -114,7 +122,8 @@ class UnknownGraphTest {
             published(Style.NORMALIZATION),
             "1.states",
             node ->
-                new Node("", node.operator(), node.inputs(), List.of("first", "1.states"), Map.of()));
+                new Node(
+                    "", node.operator(), node.inputs(), List.of("first", "1.states"), Map.of()));
     return Stream.of(
         argumentSet("two", Changes.withOutputs(BASE, first, last), "2 of its 2 outputs"),
         argumentSet("pooled alone", Changes.withOutputs(BASE, pooled), "0 of its 1 outputs"),
@@ -127,7 +136,8 @@ class UnknownGraphTest {
             "words alone",
             Changes.withOutputs(BASE, output("words", "b", "t", "8")),
             "Gather -> words is no layer normalization"),
-        argumentSet("another output of a node", twoOutputs, "last_hidden_state is no layer normalization"));
+        argumentSet(
+            "another output of a node", twoOutputs, "last_hidden_state is no layer normalization"));
   }
 
   static Stream<Arguments> orders() {
@@ -178,7 +188,9 @@ class UnknownGraphTest {
             "a range by 2",
             Changes.input(
                 Changes.withInitializer(range, "odd", Tensor.of(new long[] {2})),
-                "place ids", 2, "odd"),
+                "place ids",
+                2,
+                "odd"),
             counted),
         argumentSet(
             "a part of the table from 1",
@@ -197,8 +209,7 @@ class UnknownGraphTest {
             Changes.attribute(sum, "sum", "exclusive", new Attribute.Whole(1)),
             counted),
         argumentSet("a sum of words", Changes.input(sum, "sum", 0, "input_ids"), counted),
-        argumentSet(
-            "a sum of texts", Changes.input(withWholes(sum, 0), "sum", 1, "odd"), counted),
+        argumentSet("a sum of texts", Changes.input(withWholes(sum, 0), "sum", 1, "odd"), counted),
         argumentSet(
             "places behind the table",
             Changes.input(withWholes(sum, 15), "place ids", 1, "odd"),
@@ -235,9 +246,7 @@ class UnknownGraphTest {
             "no sum of a linear map"));
   }
 
-  private static final long[] LONGS = {
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
-  };
+  private static final long[] LONGS = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
 
   private static Tensor one() {
     return Tensor.of(new long[] {1});
@@ -253,15 +262,15 @@ class UnknownGraphTest {
             Changes.attribute(whole, "1.states", "axis", new Attribute.Whole(1)),
             reason),
         argumentSet(
-            "the mean over tokens", Changes.attribute(BASE, "1.states mean", "axes", first), reason),
+            "the mean over tokens",
+            Changes.attribute(BASE, "1.states mean", "axes", first),
+            reason),
         argumentSet(
             "the variance over tokens",
             Changes.attribute(BASE, "1.states variance", "axes", first),
             reason),
         argumentSet(
-            "the mean of another value",
-            Changes.input(BASE, "1.states mean", 0, "1.sum"),
-            reason),
+            "the mean of another value", Changes.input(BASE, "1.states mean", 0, "1.sum"), reason),
         argumentSet(
             "the variance of another value",
             Changes.input(BASE, "1.states squares", 0, "1.attended centered"),
@@ -279,7 +288,8 @@ class UnknownGraphTest {
             Changes.input(BASE, "1.states spread", 1, "0.query bias"),
             reason),
         argumentSet("without the root", Changes.operator(BASE, "1.states root", "Exp"), reason),
-        argumentSet("without the mean", Changes.operator(BASE, "1.states mean", "ReduceMax"), reason),
+        argumentSet(
+            "without the mean", Changes.operator(BASE, "1.states mean", "ReduceMax"), reason),
         argumentSet(
             "without a dimension",
             Changes.attribute(BASE, "1.states mean", "keepdims", new Attribute.Whole(0)),
@@ -292,8 +302,7 @@ class UnknownGraphTest {
             "one bias for all",
             Changes.withInitializer(whole, "embedded bias", Tensor.of(new float[] {2}, 1)),
             "normalization differs in width"),
-        argumentSet(
-            "bias subtracted", Changes.operator(BASE, "1.states", "Sub"), reason));
+        argumentSet("bias subtracted", Changes.operator(BASE, "1.states", "Sub"), reason));
   }
 
   static Stream<Arguments> linearMaps() {
@@ -355,13 +364,17 @@ class UnknownGraphTest {
             "whole numbers in between",
             Changes.attribute(
                 Changes.behind(BASE, "1.outer", "Cast", "before"),
-                "1.outer", "to", new Attribute.Whole(Tensor.INT64)),
+                "1.outer",
+                "to",
+                new Attribute.Whole(Tensor.INT64)),
             reason),
         argumentSet(
             "half precision in between",
             Changes.attribute(
                 Changes.behind(BASE, "1.outer", "Cast", "before"),
-                "1.outer", "to", new Attribute.Whole(Tensor.FLOAT16)),
+                "1.outer",
+                "to",
+                new Attribute.Whole(Tensor.FLOAT16)),
             reason));
   }
 
@@ -376,12 +389,9 @@ class UnknownGraphTest {
         argumentSet("Relu", Changes.operator(whole, "1.gelu", "Relu"), reason),
         argumentSet("Tanh for Erf", Changes.operator(BASE, "1.erf", "Tanh"), reason),
         argumentSet("of another value", Changes.input(BASE, "1.part", 0, "0.inner"), reason),
+        argumentSet("times another value", Changes.input(BASE, "1.gated", 0, "0.inner"), reason),
         argumentSet(
-            "times another value", Changes.input(BASE, "1.gated", 0, "0.inner"), reason),
-        argumentSet(
-            "another part",
-            Changes.input(withReals(BASE, 0, 1.5), "1.part", 1, "odd"),
-            reason),
+            "another part", Changes.input(withReals(BASE, 0, 1.5), "1.part", 1, "odd"), reason),
         argumentSet(
             "not a half", Changes.input(withReals(BASE, 0, 0.51), "1.gelu", 1, "odd"), reason),
         argumentSet("plus 2", Changes.input(withReals(BASE, 0, 2), "1.gate", 1, "odd"), reason),
@@ -395,11 +405,12 @@ class UnknownGraphTest {
   static Stream<Arguments> residuals() {
     return Stream.of(
         argumentSet(
-            "of an older value", Changes.input(BASE, "1.sum", 1, "embedded"), "an attention before"),
+            "of an older value",
+            Changes.input(BASE, "1.sum", 1, "embedded"),
+            "an attention before"),
         argumentSet(
             "around more", Changes.input(BASE, "1.last sum", 1, "0.states"), "a feed-forward net"),
-        argumentSet(
-            "none", Changes.operator(BASE, "1.sum", "Mul"), "Mul -> 1.sum"),
+        argumentSet("none", Changes.operator(BASE, "1.sum", "Mul"), "Mul -> 1.sum"),
         argumentSet(
             "from another linear map",
             Changes.input(BASE, "1.inner product", 0, "0.states"),
@@ -414,8 +425,7 @@ class UnknownGraphTest {
     String parted = "parted into heads";
     OnnxModel four = Changes.input(withWholes(BASE, 0, 0, 4, 2), "1.query heads", 1, "odd");
     OnnxModel allFour =
-        Changes.input(
-            Changes.input(four, "1.key heads", 1, "odd"), "1.value heads", 1, "odd");
+        Changes.input(Changes.input(four, "1.key heads", 1, "odd"), "1.value heads", 1, "odd");
     return Stream.of(
         argumentSet("queries turned", permuted("0.queries turned", 0L, 2L, 3L, 1L), parted),
         argumentSet("keys not turned", permuted("0.keys turned", 0L, 2L, 1L, 3L), parted),
@@ -455,9 +465,14 @@ class UnknownGraphTest {
             Changes.input(
                 Changes.withInitializer(
                     Changes.withInitializer(
-                        withWholes(BASE, 0, 0, 2, 2), "1.key weights", Tensor.of(new float[32], 8, 4)),
-                    "1.key bias", Tensor.of(new float[4], 4)),
-                "1.key heads", 1, "odd"),
+                        withWholes(BASE, 0, 0, 2, 2),
+                        "1.key weights",
+                        Tensor.of(new float[32], 8, 4)),
+                    "1.key bias",
+                    Tensor.of(new float[4], 4)),
+                "1.key heads",
+                1,
+                "odd"),
             "differ in their heads"));
   }
 
@@ -494,8 +509,7 @@ class UnknownGraphTest {
         argumentSet(
             "two dimensions", Changes.input(withWholes(parts, 2), "0.last", 1, "odd"), parted),
         argumentSet("the whole width", Changes.input(parts, "0.shape", 0, "0.query"), parted),
-        argumentSet(
-            "of turned states", Changes.input(parts, "0.shape", 0, "0.key"), parted));
+        argumentSet("of turned states", Changes.input(parts, "0.shape", 0, "0.key"), parted));
   }
 
   private static OnnxModel divides() {
@@ -525,27 +539,28 @@ class UnknownGraphTest {
         argumentSet(
             "a constant bias of places",
             Changes.behind(
-                Changes.withInitializer(BASE, "table", table), "0.scaled", "Add", "before", "table"),
+                Changes.withInitializer(BASE, "table", table),
+                "0.scaled",
+                "Add",
+                "before",
+                "table"),
             reason),
         argumentSet(
-            "a bias of places that are looked up", Changes.input(BASE, "0.masked", 1, "places"), reason),
+            "a bias of places that are looked up",
+            Changes.input(BASE, "0.masked", 1, "places"),
+            reason),
         argumentSet(
             "a bias that grows with the place",
             Changes.behind(published(Style.RANGE), "0.scaled", "Add", "before", "place ids"),
             reason),
-        argumentSet(
-            "a bias of words", Changes.input(BASE, "0.masked", 1, "words"), reason),
-        argumentSet(
-            "a mask of the past",
-            Changes.operator(BASE, "mask", "Trilu"), reason),
+        argumentSet("a bias of words", Changes.input(BASE, "0.masked", 1, "words"), reason),
+        argumentSet("a mask of the past", Changes.operator(BASE, "mask", "Trilu"), reason),
         argumentSet(
             "a mask that words choose",
             Changes.input(published(Style.WHERE), "0.masked", 0, "input_ids"),
             reason),
         argumentSet(
-            "zeros for other numbers",
-            Changes.operator(sdpa, "0.is no number", "IsInf"),
-            reason),
+            "zeros for other numbers", Changes.operator(sdpa, "0.is no number", "IsInf"), reason),
         argumentSet(
             "zeros where another value is no number",
             Changes.input(sdpa, "0.is no number", 0, "0.masked"),
@@ -554,8 +569,7 @@ class UnknownGraphTest {
             "ones where no number",
             Changes.input(withReals(sdpa, 0, 1), "0.weights", 1, "odd"),
             reason),
-        argumentSet(
-            "weights of keys", Changes.input(BASE, "0.mixed", 0, "0.scores"), reason));
+        argumentSet("weights of keys", Changes.input(BASE, "0.mixed", 0, "0.scores"), reason));
   }
 
   @Test
@@ -636,8 +650,10 @@ class UnknownGraphTest {
   void refusesMasksOnMasks() {
     Node mask = link("Add", "before", "mask");
     assertThat(refusal(chain(BASE, "0.scaled", 7, mask))).isEmpty();
-    assertThat(refusal(chain(BASE, "0.scaled", ENOUGH_FOR_THE_STACK, mask))).contains("under a mask");
-    assertThat(refusal(chain(BASE, "0.scores", ENOUGH_FOR_THE_STACK, mask))).contains("under a mask");
+    assertThat(refusal(chain(BASE, "0.scaled", ENOUGH_FOR_THE_STACK, mask)))
+        .contains("under a mask");
+    assertThat(refusal(chain(BASE, "0.scores", ENOUGH_FOR_THE_STACK, mask)))
+        .contains("under a mask");
   }
 
   private static String refusal(OnnxModel model) {
