@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class OnnxReaderTest {
   private Tensor roundTrip(Tensor tensor) throws IOException {
     Graph graph = new Graph(List.of(), Map.of("t", tensor), List.of(), List.of());
     Path file = file(bytes(new OnnxModel(8, Map.of(), 0, graph)));
-    return OnnxReader.read(file).graph().initializers().get("t");
+    return Objects.requireNonNull(OnnxReader.read(file).graph().initializers().get("t"));
   }
 
   private byte[] bytes(OnnxModel model) throws IOException {
@@ -91,7 +92,8 @@ class OnnxReaderTest {
   }
 
   private Tensor tensor(Fields fields) throws IOException {
-    return OnnxReader.read(file(graphOf(fields))).graph().initializers().get("");
+    Graph graph = OnnxReader.read(file(graphOf(fields))).graph();
+    return Objects.requireNonNull(graph.initializers().get(""));
   }
 
   private static void packed(CodedOutputStream out, int field, long... values) throws IOException {

@@ -509,7 +509,14 @@ class UnknownGraphTest {
         argumentSet(
             "two dimensions", Changes.input(withWholes(parts, 2), "0.last", 1, "odd"), parted),
         argumentSet("the whole width", Changes.input(parts, "0.shape", 0, "0.query"), parted),
-        argumentSet("of turned states", Changes.input(parts, "0.shape", 0, "0.key"), parted));
+        argumentSet(
+            "of turned states",
+            Changes.attribute(
+                Changes.input(parts, "0.shape", 0, "0.values turned"),
+                "0.values turned",
+                "perm",
+                new Attribute.Wholes(Turned.TOKENS_LAST)),
+            "0.scaled queries is no result"));
   }
 
   private static OnnxModel divides() {
