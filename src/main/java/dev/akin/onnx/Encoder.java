@@ -1,6 +1,7 @@
 package dev.akin.onnx;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A BERT-like encoder (Devlin et al., NAACL 2019), as it was found in a graph: embeddings, then
 /// layers of attention and of a feed-forward net, a normalization after each.
@@ -22,7 +23,7 @@ record Encoder(Embeddings embeddings, List<Layer> layers, int heads) {
       Tensor words,
       Tensor positions,
       int firstPosition,
-      java.util.Optional<Tensor> types,
+      Optional<Tensor> types,
       Normalization normalization) {}
 
   /// One layer.

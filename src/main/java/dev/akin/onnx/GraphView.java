@@ -1,105 +1,221 @@
 package dev.akin.onnx;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// A graph, to be walked from its results backwards.
+/// A graph, to be walked from its results backwards. Each value has one source, found beforehand,
+/// so that no walk is long or goes round in circles because of nodes that do nothing.
 final class GraphView {
   /// What leaves values as they are when a model is used and not trained.
-  private static final Set<String> TRANSPARENT = Set.of("Identity", "Dropout", "Cast");
+  private static final Set<String> TRANSPARENT = Set.of("Identity", "Dropout");
 
-  private final Graph graph;
+  /// Since this opset, `Softmax` is over the last dimension if it names none.
+  private static final long SOFTMAX_BY_LAST = 13;
+
+  private final long opset;
+  private final Set<String> inputs = new HashSet<>();
+  private final Map<String, Tensor> constants = new HashMap<>();
   private final Map<String, Node> producers = new HashMap<>();
+  private final Map<String, String> sources = new HashMap<>();
+  private final Map<String, Double> scalars = new HashMap<>();
 
-  GraphView(Graph graph) {
-    this.graph = graph;
-    graph.nodes().forEach(node -> node.outputs().forEach(name -> producers.put(name, node)));
+  /// @throws UnknownGraphException if its nodes are not in order, or two give the same value
+  GraphView(OnnxModel model) throws UnknownGraphException {
+    Graph graph = model.graph();
+    opset = model.opset();
+    constants.putAll(graph.initializers());
+    constants.forEach(this::addScalar);
+    graph.inputs().stream()
+        .map(ValueInfo::name)
+        .filter(name -> !constants.containsKey(name))
+        .forEach(inputs::add);
+    Set<String> known = new HashSet<>(inputs);
+    known.addAll(constants.keySet());
+    known.add(""); // an input that is left out
+    for (Node node : graph.nodes()) {
+      for (String input : node.inputs()) {
+        if (!known.contains(input)) {
+          throw new UnknownGraphException(node + " takes " + input + ", which nothing gave before");
+        }
+      }
+      for (String output : node.outputs()) {
+        if (!output.isEmpty() && !known.add(output)) {
+          throw new UnknownGraphException(output + " is computed twice");
+        }
+      }
+      if (!node.outputs().isEmpty()) {
+        add(node);
+      }
+    }
   }
 
-  Graph graph() {
-    return graph;
+  private void add(Node node) {
+    String output = node.output();
+    if (isTransparent(node)) {
+      String source = source(node.input(0));
+      sources.put(output, source);
+      return;
+    }
+    producers.put(output, node);
+    if (node.is("Constant")) {
+      constant(node).ifPresent(tensor -> constants.put(output, tensor));
+      if (constants.containsKey(output)) {
+        addScalar(output, constants.get(output));
+      }
+    } else {
+      computed(node).ifPresent(value -> scalars.put(output, value));
+    }
+  }
+
+  private static boolean isTransparent(Node node) {
+    return TRANSPARENT.stream().anyMatch(node::is)
+        || (node.is("Cast") && node.integer("to", 0) == Tensor.FLOAT);
+  }
+
+  private static Optional<Tensor> constant(Node node) {
+    return node.attributes().entrySet().stream()
+        .map(
+            entry ->
+                switch (entry.getValue()) {
+                  case Attribute.Constant(Tensor tensor) -> tensor;
+                  case Attribute.Whole(long value) -> Tensor.of(new long[] {value});
+                  case Attribute.Real(float value) -> Tensor.of(new float[] {value});
+                  case Attribute.Wholes(List<Long> values) ->
+                      Tensor.of(
+                          values.stream().mapToLong(Long::longValue).toArray(), values.size());
+                  case Attribute.Text _, Attribute.Other _ -> null;
+                })
+        .map(Optional::ofNullable)
+        .findFirst()
+        .flatMap(tensor -> tensor);
+  }
+
+  private void addScalar(String name, Tensor tensor) {
+    if (tensor.shape().size() > 1 || tensor.size() != 1) {
+      return;
+    }
+    if (tensor.isInteger()) {
+      scalars.put(name, (double) tensor.integers()[0]);
+    } else if (tensor.type() == Tensor.FLOAT) {
+      scalars.put(name, (double) tensor.floats()[0]);
+    }
+  }
+
+  private OptionalDouble computed(Node node) {
+    OptionalDouble first = scalar(node.input(0));
+    OptionalDouble second = scalar(node.input(1));
+    if (first.isPresent() && node.is("Sqrt")) {
+      return OptionalDouble.of(Math.sqrt(first.getAsDouble()));
+    }
+    // A quotient of integers is another: it is rounded.
+    boolean isReal = node.inputs().stream().noneMatch(this::isWhole);
+    if (first.isEmpty() || second.isEmpty() || !isReal) {
+      return OptionalDouble.empty();
+    }
+    if (node.is("Mul")) {
+      return OptionalDouble.of(first.getAsDouble() * second.getAsDouble());
+    }
+    return node.is("Div")
+        ? OptionalDouble.of(first.getAsDouble() / second.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  private boolean isWhole(String name) {
+    Tensor tensor = constants.get(name);
+    return tensor != null && tensor.isInteger();
   }
 
   /// The node that a value comes from, behind those that leave values as they are; empty for an
-  /// input or a constant.
+  /// input or an initializer, and for any but the first output of a node.
   Optional<Node> producer(String name) {
     return Optional.ofNullable(producers.get(source(name)));
   }
 
   /// The same, if it is one of these operators.
   Optional<Node> producer(String name, String... operators) {
-    return producer(name).filter(node -> Set.of(operators).stream().anyMatch(node::is));
+    return producer(name).filter(node -> Arrays.stream(operators).anyMatch(node::is));
+  }
+
+  /// What a message calls a value.
+  String describe(String name) {
+    return producer(name).map(Node::toString).orElse(name);
   }
 
   /// The value behind nodes that leave values as they are.
   String source(String name) {
-    String at = name;
-    for (Node node = producers.get(at);
-        node != null && TRANSPARENT.stream().anyMatch(node::is);
-        node = producers.get(at)) {
-      at = node.input(0);
+    return sources.getOrDefault(name, name);
+  }
+
+  /// The value behind nodes of some operators, by their first inputs.
+  String behind(String name, String... operators) {
+    String at = source(name);
+    for (Optional<Node> node = producer(at, operators);
+        node.isPresent();
+        node = producer(at, operators)) {
+      at = source(node.get().input(0));
     }
     return at;
   }
 
   /// A constant tensor: an initializer, or the result of a node `Constant`.
   Optional<Tensor> constant(String name) {
-    String source = source(name);
-    Tensor initializer = graph.initializers().get(source);
-    if (initializer != null) {
-      return Optional.of(initializer);
-    }
-    return Optional.ofNullable(producers.get(source))
-        .filter(node -> node.is("Constant"))
-        .map(node -> node.attributes().get("value"))
-        .map(value -> value instanceof Attribute.Constant(Tensor tensor) ? tensor : null);
+    return Optional.ofNullable(constants.get(source(name)));
   }
 
-  /// A constant vector of floats.
-  Optional<Tensor> vector(String name) {
+  /// A constant tensor of floats with so many dimensions, none of them 0.
+  Optional<Tensor> floats(String name, int dimensions) {
     return constant(name)
-        .filter(tensor -> tensor.type() == Tensor.FLOAT && tensor.shape().size() == 1);
+        .filter(tensor -> tensor.type() == Tensor.FLOAT && tensor.size() > 0)
+        .filter(tensor -> tensor.shape().size() == dimensions);
+  }
+
+  /// The elements of a constant tensor of integers.
+  Optional<List<Long>> integers(String name) {
+    return constant(name)
+        .filter(Tensor::isInteger)
+        .map(tensor -> Arrays.stream(tensor.integers()).boxed().toList());
   }
 
   /// A constant number, or one that a few operations make of constants.
   OptionalDouble scalar(String name) {
-    Optional<Tensor> constant = constant(name);
-    if (constant.isPresent()) {
-      Tensor tensor = constant.get();
-      if (tensor.size() != 1 || !(tensor.isInteger() || tensor.type() == Tensor.FLOAT)) {
-        return OptionalDouble.empty();
-      }
-      return OptionalDouble.of(tensor.isInteger() ? tensor.integers()[0] : tensor.floats()[0]);
-    }
-    return producer(name).map(this::computed).orElse(OptionalDouble.empty());
+    Double value = scalars.get(source(name));
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  private OptionalDouble computed(Node node) {
-    OptionalDouble first = node.inputs().isEmpty() ? OptionalDouble.empty() : scalar(node.input(0));
-    if (first.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    if (node.is("Sqrt")) {
-      return OptionalDouble.of(Math.sqrt(first.getAsDouble()));
-    }
-    OptionalDouble second =
-        node.inputs().size() == 2 ? scalar(node.input(1)) : OptionalDouble.empty();
-    if (second.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    return switch (node.operator()) {
-      case "Mul" -> OptionalDouble.of(first.getAsDouble() * second.getAsDouble());
-      case "Div" -> OptionalDouble.of(first.getAsDouble() / second.getAsDouble());
-      default -> OptionalDouble.empty();
-    };
+  /// Whether a value is a constant number.
+  boolean isScalar(String name, double value) {
+    OptionalDouble scalar = scalar(name);
+    return scalar.isPresent() && scalar.getAsDouble() == value;
   }
 
-  /// Whether a value is constant, or an input: nothing computes it from what a caller gives.
-  boolean isInput(String name) {
-    return graph.inputs().stream().anyMatch(input -> input.name().equals(source(name)))
-        && !graph.initializers().containsKey(source(name));
+  /// Whether a value is what a caller gives under this name, perhaps in another type.
+  boolean isInput(String name, String input) {
+    return inputs.contains(input) && behind(name, "Cast").equals(input);
+  }
+
+  /// The dimensions that a node works along: an attribute, in newer opsets an input.
+  List<Long> axes(Node node) {
+    return node.integers("axes", integers(node.input(1)).orElse(List.of()));
+  }
+
+  /// The dimension that a `Softmax` works along if it names none.
+  long axisOfSoftmax() {
+    return opset < SOFTMAX_BY_LAST ? 1 : -1;
+  }
+
+  /// What looks at two inputs.
+  interface Pair<T> {
+    Optional<T> of(String one, String other);
+  }
+
+  /// Both orders of a node's two inputs.
+  <T> Optional<T> either(Node node, Pair<T> pair) {
+    return pair.of(node.input(0), node.input(1)).or(() -> pair.of(node.input(1), node.input(0)));
   }
 }

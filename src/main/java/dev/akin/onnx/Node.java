@@ -3,7 +3,6 @@ package dev.akin.onnx;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// One operation.
 ///
@@ -24,7 +23,12 @@ record Node(
 
   /// Whether it is this operator of ONNX itself.
   boolean is(String name) {
-    return operator.equals(name) && (domain.isEmpty() || domain.equals("ai.onnx"));
+    return operator.equals(name) && (domain.equals(OnnxModel.ONNX) || domain.equals("ai.onnx"));
+  }
+
+  /// Whether it is this operator of ONNX Runtime's own.
+  boolean isMicrosoft(String name) {
+    return operator.equals(name) && domain.equals(OnnxModel.MICROSOFT);
   }
 
   /// Its only output, or the first.
@@ -49,9 +53,8 @@ record Node(
     return attributes.get(name) instanceof Attribute.Text(String value) ? value : otherwise;
   }
 
-  /// A list of integers; null if there is no such attribute.
-  @Nullable List<Long> integers(String name) {
-    return attributes.get(name) instanceof Attribute.Wholes(List<Long> values) ? values : null;
+  List<Long> integers(String name, List<Long> otherwise) {
+    return attributes.get(name) instanceof Attribute.Wholes(List<Long> values) ? values : otherwise;
   }
 
   /// For messages: `operator -> output`.

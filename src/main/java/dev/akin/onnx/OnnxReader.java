@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,12 +18,20 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads the part of ONNX's format that an encoder needs: the fields of `onnx.proto` by their
-/// numbers. Weights are not read but mapped, so that a graph of a gigabyte takes no heap.
+/// numbers. Weights are not read but mapped, so that a graph of a gigabyte takes no heap; what is
+/// around them may take so much and no more, whatever the file holds.
 final class OnnxReader {
   private static final int EXTERNAL = 1;
 
+  /// For all names, numbers and nodes. The graph of an encoder of 24 layers takes 2 MiB.
+  private static final long ROOM = 128 << 20;
+
+  /// What a name, a number or a message takes at least.
+  private static final int SMALLEST = 64;
+
   private final CodedInputStream in;
   private final ByteBuffer file;
+  private long room = ROOM;
 
   private OnnxReader(CodedInputStream in, ByteBuffer file) {
     this.in = in;
@@ -39,9 +48,8 @@ final class OnnxReader {
       ByteBuffer file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
       CodedInputStream in = CodedInputStream.newInstance(stream);
       in.setSizeLimit(Integer.MAX_VALUE);
+      int unused = in.pushLimit(file.capacity()); // else the end of the file would end all messages
       return new OnnxReader(in, file.order(ByteOrder.LITTLE_ENDIAN)).model();
-    } catch (IndexOutOfBoundsException | ArithmeticException e) {
-      throw new IOException("a tensor is not as long as its shape", e);
     }
   }
 
@@ -70,7 +78,27 @@ final class OnnxReader {
 
   /// Begins a message whose length comes first; [#end] ends it.
   private int begin() throws IOException {
+    take(SMALLEST);
     return in.pushLimit(in.readRawVarint32());
+  }
+
+  private void take(long bytes) throws IOException {
+    room -= bytes;
+    if (room < 0) {
+      throw new InvalidProtocolBufferException(
+          "its graph takes more than %d MiB besides its weights".formatted(ROOM >> 20));
+    }
+  }
+
+  private String text() throws IOException {
+    int length = in.readRawVarint32();
+    take(SMALLEST + Math.max(0L, length));
+    return new String(in.readRawBytes(length), StandardCharsets.UTF_8);
+  }
+
+  private long whole() throws IOException {
+    take(SMALLEST);
+    return in.readInt64();
   }
 
   private void end(int limit) {
@@ -83,7 +111,7 @@ final class OnnxReader {
     long version = 0;
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       switch (WireFormat.getTagFieldNumber(tag)) {
-        case 1 -> domain = in.readString();
+        case 1 -> domain = text();
         case 2 -> version = in.readInt64();
         default -> in.skipField(tag);
       }
@@ -120,11 +148,11 @@ final class OnnxReader {
     String domain = OnnxModel.ONNX;
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       switch (WireFormat.getTagFieldNumber(tag)) {
-        case 1 -> inputs.add(in.readString());
-        case 2 -> outputs.add(in.readString());
-        case 4 -> operator = in.readString();
+        case 1 -> inputs.add(text());
+        case 2 -> outputs.add(text());
+        case 4 -> operator = text();
         case 5 -> attribute(attributes);
-        case 7 -> domain = in.readString();
+        case 7 -> domain = text();
         default -> in.skipField(tag);
       }
     }
@@ -140,10 +168,10 @@ final class OnnxReader {
     int type = 0;
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       switch (WireFormat.getTagFieldNumber(tag)) {
-        case 1 -> name = in.readString();
+        case 1 -> name = text();
         case 2 -> value = new Attribute.Real(in.readFloat());
         case 3 -> value = new Attribute.Whole(in.readInt64());
-        case 4 -> value = new Attribute.Text(in.readString());
+        case 4 -> value = new Attribute.Text(text());
         case 5 -> value = new Attribute.Constant(tensor(new LinkedHashMap<>()));
         case 8 -> wholes(tag, wholes);
         case 20 -> type = in.readEnum();
@@ -157,12 +185,12 @@ final class OnnxReader {
   /// Integers, packed into one field or each in a field of its own.
   private void wholes(int tag, List<Long> wholes) throws IOException {
     if (WireFormat.getTagWireType(tag) != WireFormat.WIRETYPE_LENGTH_DELIMITED) {
-      wholes.add(in.readInt64());
+      wholes.add(whole());
       return;
     }
     int limit = begin();
     while (!in.isAtEnd()) {
-      wholes.add(in.readInt64());
+      wholes.add(whole());
     }
     end(limit);
   }
@@ -172,7 +200,7 @@ final class OnnxReader {
     ValueInfo value = new ValueInfo("", 0, List.of());
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       switch (WireFormat.getTagFieldNumber(tag)) {
-        case 1 -> value = new ValueInfo(in.readString(), value.type(), value.shape());
+        case 1 -> value = new ValueInfo(text(), value.type(), value.shape());
         case 2 -> value = type(value.name());
         default -> in.skipField(tag);
       }
@@ -226,7 +254,7 @@ final class OnnxReader {
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       switch (WireFormat.getTagFieldNumber(tag)) {
         case 1 -> dimension = Long.toString(in.readInt64());
-        case 2 -> dimension = in.readString();
+        case 2 -> dimension = text();
         default -> in.skipField(tag);
       }
     }
@@ -249,7 +277,7 @@ final class OnnxReader {
         // Packed floats look as raw ones do.
         case 4, 9 -> bytes = mapped(tag);
         case 5, 7 -> wholes(tag, wholes);
-        case 8 -> name = in.readString();
+        case 8 -> name = text();
         case 14 -> external = in.readEnum() == EXTERNAL;
         default -> in.skipField(tag);
       }
@@ -257,6 +285,9 @@ final class OnnxReader {
     end(limit);
     Tensor tensor =
         new Tensor(type, shape, wholes.isEmpty() ? bytes : packed(type, wholes), external);
+    if (!tensor.isWhole()) {
+      throw new InvalidProtocolBufferException("a tensor is not as long as its shape: " + name);
+    }
     tensors.put(name, tensor);
     return tensor;
   }
@@ -266,9 +297,9 @@ final class OnnxReader {
       throw new InvalidProtocolBufferException("a tensor has numbers that are not packed");
     }
     int length = in.readRawVarint32();
-    ByteBuffer bytes = file.slice(in.getTotalBytesRead(), length);
+    int start = in.getTotalBytesRead();
     in.skipRawBytes(length);
-    return bytes;
+    return file.slice(start, length);
   }
 
   private static ByteBuffer packed(int type, List<Long> wholes) {

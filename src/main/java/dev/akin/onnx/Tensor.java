@@ -52,6 +52,21 @@ record Tensor(int type, List<Long> shape, ByteBuffer bytes, boolean isExternal) 
     return shape.stream().mapToLong(Long::longValue).reduce(1, Math::multiplyExact);
   }
 
+  /// Whether its dimensions can be, and there are as many bytes as they say; bytes of types that
+  /// are not read, or in another file, are not counted.
+  boolean isWhole() {
+    long size = 1;
+    for (long dimension : shape) {
+      if (dimension < 0 || Math.multiplyHigh(size, dimension) != 0 || size * dimension < 0) {
+        return false;
+      }
+      size *= dimension;
+    }
+    int bytesEach = type == INT64 ? Long.BYTES : Integer.BYTES;
+    boolean isRead = !isExternal && (isInteger() || type == FLOAT);
+    return !isRead || (bytes.remaining() % bytesEach == 0 && size == bytes.remaining() / bytesEach);
+  }
+
   /// The elements of a tensor of floats.
   float[] floats() {
     float[] values = new float[Math.toIntExact(size())];

@@ -4,8 +4,15 @@ package dev.akin.onnx;
 /// "left as published: ".
 public final class UnknownGraphException extends Exception {
   private static final long serialVersionUID = 1;
+  private static final int LONGEST = 300;
 
+  /// @param message may hold names from the graph, however long and whatever they hold
   UnknownGraphException(String message) {
-    super(message);
+    super(readable(message));
+  }
+
+  private static String readable(String message) {
+    String line = message.replaceAll("\\p{Cntrl}", "?");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 }
