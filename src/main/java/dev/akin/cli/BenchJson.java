@@ -36,7 +36,7 @@ final class BenchJson {
       }
       millis
           .putObject(graph.name())
-          .<ObjectNode>set("phrase", millis(graph.phrase()))
+          .set("phrase", millis(graph.phrase()))
           .set("abstract", millis(graph.abstractText()));
       settings.set(graph.name(), settings(graph.settings()));
     }
