@@ -28,7 +28,7 @@ final class BenchJson {
     ObjectNode settings = json.putObject("settings");
     for (BenchedGraph graph : report.measured().graphs()) {
       rates.put(graph.name(), Math.round(graph.tokensPerSecond()));
-      if (graph != report.measured().published()) {
+      if (!graph.isPublished()) {
         ratios.put(graph.name(), rounded(graph.timesPublished()));
       }
       if (graph.agreement() != null) {
