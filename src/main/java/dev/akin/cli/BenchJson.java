@@ -28,7 +28,7 @@ final class BenchJson {
     ObjectNode settings = json.putObject("settings");
     for (BenchedGraph graph : report.measured().graphs()) {
       rates.put(graph.name(), Math.round(graph.tokensPerSecond()));
-      if (graph != report.measured().published()) {
+      if (!graph.isPublished()) {
         ratios.put(graph.name(), rounded(graph.timesPublished()));
       }
       if (graph.agreement() != null) {
@@ -36,7 +36,7 @@ final class BenchJson {
       }
       millis
           .putObject(graph.name())
-          .<ObjectNode>set("phrase", millis(graph.phrase()))
+          .set("phrase", millis(graph.phrase()))
           .set("abstract", millis(graph.abstractText()));
       settings.set(graph.name(), settings(graph.settings()));
     }

@@ -29,7 +29,7 @@ final class BenchTable {
     lines.addAll(settings(measured.graphs()));
     lines.add("");
     lines.addAll(header(measured.published()));
-    measured.graphs().forEach(graph -> lines.add(row(graph, measured.published())));
+    measured.graphs().forEach(graph -> lines.add(row(graph)));
     if (!measured.absent().isEmpty()) {
       lines.add("");
     }
@@ -66,13 +66,13 @@ final class BenchTable {
         text(ROW, "graph", "tokens/s", "ratio", "mean", "least", "p50", "p99", "p50", "p99"));
   }
 
-  private static String row(BenchedGraph graph, BenchedGraph published) {
+  private static String row(BenchedGraph graph) {
     Agreement agreement = graph.agreement();
     return text(
         ROW,
         graph.name(),
         text("%,.0f", graph.tokensPerSecond()),
-        graph == published ? "1" : text("%.2f", graph.timesPublished()),
+        graph.isPublished() ? "1" : text("%.2f", graph.timesPublished()),
         agreement == null ? "–" : text("%.5f", agreement.meanCosine()),
         agreement == null ? "–" : text("%.5f", agreement.leastCosine()),
         text("%.2f", graph.phrase().p50Millis()),

@@ -26,4 +26,9 @@ public record BenchedGraph(
   /// @param p50Millis half of the calls are as fast
   /// @param p99Millis 99 of 100 are
   public record SingleText(int tokens, double p50Millis, double p99Millis) {}
+
+  /// Whether it is the graph that the others are measured beside.
+  public boolean isPublished() {
+    return name.equals(GraphBench.PUBLISHED);
+  }
 }
