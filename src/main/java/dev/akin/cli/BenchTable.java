@@ -19,7 +19,8 @@ final class BenchTable {
     BenchedModel measured = report.measured();
     List<String> lines = new ArrayList<>();
     lines.add(
-        text(
+        String.format(
+            Locale.ROOT,
             "%s · %d processors · %,d texts of %,d tokens · %,d rounds",
             report.name(),
             Runtime.getRuntime().availableProcessors(),
@@ -50,44 +51,59 @@ final class BenchTable {
   }
 
   private static String settings(RunSettings settings) {
-    return text(
+    return String.format(
+        Locale.ROOT,
         "workers %d, threads of each %d, tokens a batch %,d",
-        settings.workers(), settings.threads(), settings.tokensPerBatch());
+        settings.workers(),
+        settings.threads(),
+        settings.tokensPerBatch());
   }
 
   private static List<String> header(BenchedGraph published) {
     return List.of(
-        text(
+        String.format(
+            Locale.ROOT,
             "%-32s %20s %17s %19s",
             "",
             "cosine to published",
-            text("phrase (%d), ms", published.phrase().tokens()),
-            text("abstract (%d), ms", published.abstractText().tokens())),
-        text(ROW, "graph", "tokens/s", "ratio", "mean", "least", "p50", "p99", "p50", "p99"));
+            String.format(Locale.ROOT, "phrase (%d), ms", published.phrase().tokens()),
+            String.format(Locale.ROOT, "abstract (%d), ms", published.abstractText().tokens())),
+        String.format(
+            Locale.ROOT,
+            ROW,
+            "graph",
+            "tokens/s",
+            "ratio",
+            "mean",
+            "least",
+            "p50",
+            "p99",
+            "p50",
+            "p99"));
   }
 
   private static String row(BenchedGraph graph) {
     Agreement agreement = graph.agreement();
-    return text(
+    return String.format(
+        Locale.ROOT,
         ROW,
         graph.name(),
-        text("%,.0f", graph.tokensPerSecond()),
-        graph.isPublished() ? "1" : text("%.2f", graph.timesPublished()),
-        agreement == null ? "–" : text("%.5f", agreement.meanCosine()),
-        agreement == null ? "–" : text("%.5f", agreement.leastCosine()),
-        text("%.2f", graph.phrase().p50Millis()),
-        text("%.2f", graph.phrase().p99Millis()),
-        text("%.2f", graph.abstractText().p50Millis()),
-        text("%.2f", graph.abstractText().p99Millis()));
+        String.format(Locale.ROOT, "%,.0f", graph.tokensPerSecond()),
+        graph.isPublished() ? "1" : String.format(Locale.ROOT, "%.2f", graph.timesPublished()),
+        agreement == null ? "–" : String.format(Locale.ROOT, "%.5f", agreement.meanCosine()),
+        agreement == null ? "–" : String.format(Locale.ROOT, "%.5f", agreement.leastCosine()),
+        String.format(Locale.ROOT, "%.2f", graph.phrase().p50Millis()),
+        String.format(Locale.ROOT, "%.2f", graph.phrase().p99Millis()),
+        String.format(Locale.ROOT, "%.2f", graph.abstractText().p50Millis()),
+        String.format(Locale.ROOT, "%.2f", graph.abstractText().p99Millis()));
   }
 
   private static String searches(RecallAtTen searches) {
-    return text(
+    return String.format(
+        Locale.ROOT,
         "searches: median %.3f ms, %.4f of the ten nearest found, of %,d papers",
-        searches.medianMillis(), searches.recall(), searches.queries());
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+        searches.medianMillis(),
+        searches.recall(),
+        searches.queries());
   }
 }
