@@ -76,7 +76,9 @@ class EmbedEachTest {
   @Test
   @Timeout(60)
   void areGivenUpWhenTheDeadlinePasses() throws InterruptedException {
-    TextRuns<EmbeddedText> running = embedder.embedEach(MANY);
+    // So many that no machine has read them while they are handed over.
+    List<ModelText> tooMany = Collections.nCopies(60_000, MANY.getFirst());
+    TextRuns<EmbeddedText> running = embedder.embedEach(tooMany);
     assertThatThrownBy(() -> running.await(Deadline.in(Duration.ofMillis(1))))
         .isInstanceOfSatisfying(
             EmbedException.class, e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.LATE))

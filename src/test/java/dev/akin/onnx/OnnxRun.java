@@ -5,6 +5,7 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.akin.embed.Natives;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,6 +13,10 @@ import java.util.Map;
 
 /// A model, run by ONNX Runtime.
 final class OnnxRun {
+  static {
+    Natives.load();
+  }
+
   private OnnxRun() {}
 
   /// The states that a published model gives of texts of equal length, `[text][token][coordinate]`.
@@ -21,9 +26,8 @@ final class OnnxRun {
     long[][] zeros = new long[ids.length][ids[0].length];
     Map<String, Object> inputs =
         Map.of("input_ids", ids, "attention_mask", ones, "token_type_ids", zeros);
-    // As it is written: ONNX Runtime's fusions take an epsilon that is the first input of its sum
-    // for
-    // another.
+    // As it is written: ONNX Runtime's fusions take another epsilon where it comes first in its
+    // sum.
     return run(model, inputs, OrtSession.SessionOptions.OptLevel.NO_OPT).entrySet().stream()
         .filter(output -> output.getValue() instanceof float[][][])
         .map(output -> (float[][][]) output.getValue())
