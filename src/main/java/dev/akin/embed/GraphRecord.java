@@ -64,10 +64,8 @@ record GraphRecord(
     }
   }
 
-  void write(Path folder) throws IOException {
-    Path file = Files.createTempFile(folder, ".graphs-", ".json");
+  void write(Path file) throws IOException {
     Files.write(file, JSON.writeValueAsBytes(this));
-    ModelFiles.move(file, folder.resolve(FILE));
   }
 
   /// What is known of a precision; empty if it was never tried.

@@ -134,6 +134,7 @@ public final class ModelRewrite {
             EncoderRewrite.VERSION,
             Runtime.getRuntime().availableProcessors(),
             graphs)
-        .write(model.path());
+        .write(made.resolve(GraphRecord.FILE));
+    ModelFiles.move(made.resolve(GraphRecord.FILE), model.path().resolve(GraphRecord.FILE));
   }
 }

@@ -38,7 +38,7 @@ class GraphRecordTest {
                     ModelFolder.describe(file), null, new Agreement(1, 1, 0), SETTINGS),
                 "fast",
                 GraphRecord.RewrittenGraph.refused("too far away", new Agreement(0.5, 0.4, 1))))
-        .write(folder);
+        .write(folder.resolve("graphs.json"));
   }
 
   private void record() throws IOException {

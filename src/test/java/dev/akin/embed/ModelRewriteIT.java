@@ -9,8 +9,10 @@ import dev.akin.vector.SentenceEmbeddings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,14 @@ class ModelRewriteIT {
               "fp32.onnx",
               "balanced.onnx",
               "fast.onnx");
+    }
+  }
+
+  @Test
+  void whoeverMayReadTheModelMayReadWhatWasMadeOfIt() throws IOException {
+    Set<PosixFilePermission> readable = Files.getPosixFilePermissions(folder.resolve("model.json"));
+    for (String file : List.of("graphs.json", "fp32.onnx", "balanced.onnx", "fast.onnx")) {
+      assertThat(Files.getPosixFilePermissions(folder.resolve(file))).as(file).isEqualTo(readable);
     }
   }
 
