@@ -86,7 +86,12 @@ final class InfoCommand implements Runnable {
     for (Space space : info.spaces()) {
       row(
           "model",
-          "%s (%s), %d dimensions".formatted(space.model(), space.identity(), space.dimension()));
+          "%s (%s), %d dimensions, %s"
+              .formatted(
+                  space.model(),
+                  space.identity(),
+                  space.dimension(),
+                  space.parts().getOrDefault("precision", "of unknown precision")));
     }
     if (info.closeness() != null) {
       printCloseness(info.closeness());
