@@ -1,5 +1,6 @@
 package dev.akin.cli;
 
+import dev.akin.base.Resources;
 import dev.akin.embed.EmbedOptions;
 import dev.akin.embed.Models;
 import dev.akin.index.PaperIndex;
@@ -12,11 +13,9 @@ import dev.akin.recommend.Example;
 import dev.akin.recommend.Query;
 import dev.akin.recommend.RecommendOptions;
 import dev.akin.recommend.Recommender;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,8 +60,7 @@ final class DemoCommand implements Runnable {
   }
 
   static PaperSource sample() {
-    InputStream stream = DemoCommand.class.getResourceAsStream(SAMPLE);
-    return PaperSource.of(SAMPLE, Objects.requireNonNull(stream));
+    return PaperSource.of(SAMPLE, Resources.open(DemoCommand.class, SAMPLE));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.akin.cli;
 
+import dev.akin.base.NewFolder;
 import dev.akin.index.IndexSnapshot;
-import dev.akin.index.NewFolder;
 import dev.akin.index.PaperIndex;
 import dev.akin.write.VectorFormat;
 import dev.akin.write.VectorTable;

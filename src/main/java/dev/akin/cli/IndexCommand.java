@@ -237,7 +237,7 @@ final class IndexCommand implements Callable<Integer> {
       console
           .err()
           .println("akin: " + report.notPruned() + "; say --force to remove them all the same");
-      return ExitCode.UNAVAILABLE.code();
+      return ExitCode.BAD_INPUT.code();
     }
     if (maxErrors.exceededBy(done)) {
       console

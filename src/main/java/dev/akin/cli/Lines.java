@@ -1,5 +1,6 @@
 package dev.akin.cli;
 
+import dev.akin.base.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,7 @@ final class Lines {
   static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : printable(text).split(" ", -1)) {
+    for (String word : Printable.all(text).split(" ", -1)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);
@@ -27,22 +28,7 @@ final class Lines {
 
   /// Cuts a text to one line.
   static String cut(String text, int width) {
-    String plain = printable(text);
+    String plain = Printable.all(text);
     return plain.length() <= width ? plain : plain.substring(0, Math.max(0, width - 1)) + "…";
-  }
-
-  /// A text in which what steers a terminal, or the direction of writing, is visible.
-  static String printable(String text) {
-    StringBuilder visible = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                visible.append("\\u%04X".formatted(c));
-              } else {
-                visible.appendCodePoint(c);
-              }
-            });
-    return visible.toString();
   }
 }

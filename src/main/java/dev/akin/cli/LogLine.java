@@ -1,5 +1,6 @@
 package dev.akin.cli;
 
+import dev.akin.base.Printable;
 import dev.akin.serve.Exchange;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -116,28 +117,17 @@ final class LogLine extends Formatter {
   /// Quotes, backslashes, and what a terminal or an editor would not show as it is.
   static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
-    text.chars()
+    text.codePoints()
         .forEach(
             c -> {
               if (c == '"' || c == '\\') {
-                escaped.append('\\').append((char) c);
-              } else if (isVisible(c)) {
-                escaped.append((char) c);
+                escaped.append('\\').appendCodePoint(c);
+              } else if (Printable.isPrintable(c)) {
+                escaped.appendCodePoint(c);
               } else {
                 escaped.append(String.format(Locale.ROOT, "\\u%04x", c));
               }
             });
     return escaped.toString();
-  }
-
-  private static boolean isVisible(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 }

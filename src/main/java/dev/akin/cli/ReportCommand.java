@@ -1,8 +1,8 @@
 package dev.akin.cli;
 
+import dev.akin.base.NewFolder;
 import dev.akin.embed.EmbedOptions;
 import dev.akin.index.IndexSnapshot;
-import dev.akin.index.NewFolder;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.report.ReportFolder;

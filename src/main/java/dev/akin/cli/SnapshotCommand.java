@@ -3,6 +3,7 @@ package dev.akin.cli;
 import dev.akin.index.SnapshotFolder;
 import dev.akin.index.SnapshotManifest;
 import dev.akin.index.SnapshotOptions;
+import dev.akin.index.TakenSnapshot;
 import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -53,7 +54,7 @@ final class SnapshotCommand implements Runnable {
   @Override
   public void run() {
     long start = System.nanoTime();
-    SnapshotFolder.Taken taken =
+    TakenSnapshot taken =
         SnapshotFolder.take(
             index.directory(),
             target,
@@ -67,7 +68,7 @@ final class SnapshotCommand implements Runnable {
     }
   }
 
-  private String text(SnapshotFolder.Taken taken, double seconds) {
+  private String text(TakenSnapshot taken, double seconds) {
     SnapshotManifest manifest = taken.manifest();
     double mb = manifest.sizeBytes() / 1e6;
     return String.format(
@@ -83,7 +84,7 @@ final class SnapshotCommand implements Runnable {
         mb / seconds);
   }
 
-  private ObjectNode json(SnapshotFolder.Taken taken, double seconds) {
+  private ObjectNode json(TakenSnapshot taken, double seconds) {
     SnapshotManifest manifest = taken.manifest();
     return JsonNodeFactory.instance
         .objectNode()

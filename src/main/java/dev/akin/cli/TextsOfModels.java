@@ -3,10 +3,9 @@ package dev.akin.cli;
 import dev.akin.embed.EmbedException;
 import dev.akin.embed.ModelFolder;
 import dev.akin.embed.ModelStore;
-import dev.akin.embed.ModelText;
 import dev.akin.embed.Models;
 import dev.akin.index.PaperTexts;
-import dev.akin.index.TextKey;
+import dev.akin.job.TextKeys;
 import dev.akin.vector.Space;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ record TextsOfModels(ModelStore store) {
           .ifPresent(folders::add);
     }
     return folders.size() == spaces.size()
-        ? Optional.of(texts(new Models(folders)))
+        ? Optional.of(new TextKeys(new Models(folders)))
         : Optional.empty();
   }
 
@@ -39,12 +38,5 @@ record TextsOfModels(ModelStore store) {
       // No folder of models, or none that can be read: the index can be looked at all the same.
       return List.of();
     }
-  }
-
-  private static PaperTexts texts(Models models) {
-    return paper ->
-        paper.withoutText()
-            ? null
-            : TextKey.of(models.document(paper).stream().map(ModelText::text).toList());
   }
 }

@@ -1,8 +1,8 @@
 package dev.akin.cli;
 
+import dev.akin.base.Resources;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Objects;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -11,8 +11,8 @@ final class Versions implements IVersionProvider {
   private final Properties properties = new Properties();
 
   Versions() {
-    try (InputStream in = Versions.class.getResourceAsStream("akin.properties")) {
-      properties.load(Objects.requireNonNull(in));
+    try (InputStream in = Resources.open(Versions.class, "akin.properties")) {
+      properties.load(in);
     } catch (IOException e) {
       throw new IllegalStateException("akin.properties is in the jar", e);
     }

@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param leastCosine of any text
 /// @param largestDifference of any coordinate
 public record Agreement(double meanCosine, double leastCosine, double largestDifference) {
-  /// Compares what became of the same texts, be it by models of other spaces, if only they have as
+  /// Compares what two graphs made of the same texts; their spaces may differ, if only they have as
   /// many dimensions.
   ///
+  /// @param some null where a text has no vector
   /// @return null if a text has a vector on one side only, or none has one
-  static @Nullable Agreement of(List<EmbeddedText> some, List<EmbeddedText> others) {
+  static @Nullable Agreement of(List<@Nullable Embedding> some, List<@Nullable Embedding> others) {
     List<float[]> ones = new ArrayList<>();
     List<float[]> twos = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
-      Embedding one = some.get(i).embedding();
-      Embedding two = others.get(i).embedding();
+      Embedding one = some.get(i);
+      Embedding two = others.get(i);
       if ((one == null) != (two == null)) {
         return null;
       }

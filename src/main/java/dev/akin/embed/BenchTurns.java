@@ -83,7 +83,10 @@ final class BenchTurns implements AutoCloseable {
   /// What was measured.
   BenchedGraph beside(BenchTurns published) {
     @Nullable Agreement agreement =
-        this == published ? null : Agreement.of(embedded, published.embedded);
+        this == published
+            ? null
+            : Agreement.of(
+                EmbeddedText.embeddings(embedded), EmbeddedText.embeddings(published.embedded));
     return new BenchedGraph(
         name,
         embedder.settings(),

@@ -2,6 +2,8 @@ package dev.akin.embed;
 
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one text.
@@ -17,4 +19,11 @@ public record EmbeddedText(
     SentenceEmbeddings sentences,
     int tokens,
     boolean truncated,
-    boolean foreign) {}
+    boolean foreign) {
+  /// The embeddings of some texts, null where there is none.
+  static List<@Nullable Embedding> embeddings(List<EmbeddedText> texts) {
+    List<@Nullable Embedding> embeddings = new ArrayList<>(texts.size());
+    texts.forEach(text -> embeddings.add(text.embedding()));
+    return embeddings;
+  }
+}

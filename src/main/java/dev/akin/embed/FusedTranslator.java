@@ -69,7 +69,7 @@ final class FusedTranslator implements NoBatchifyTranslator<TokenBatch, List<Poo
     NDArray output = outputs.getFirst();
     if (output.getDataType() != DataType.FLOAT32 || !output.getShape().equals(expected)) {
       throw new EmbedException(
-          EmbedException.Kind.DAMAGED,
+          EmbedException.Kind.CONFIGURATION,
           "the graph gives %s %s, not float32 %s"
               .formatted(output.getDataType(), output.getShape(), expected));
     }

@@ -57,7 +57,7 @@ record GraphRecord(
           .filter(record -> published.equals(record.published));
     } catch (JacksonException | IOException e) {
       throw new EmbedException(
-          EmbedException.Kind.DAMAGED,
+          EmbedException.Kind.CONFIGURATION,
           "%s: cannot be read: %s; %s"
               .formatted(file, EmbedException.reason(e), ModelFolder.rewriteRemedy(card)),
           e);

@@ -40,12 +40,14 @@ final class GraphTrial {
   Outcome of(ModelGraph graph, Precision precision) {
     try (Embedder embedder = Embedder.open(model, graph, RunSettings.workerPerCore())) {
       List<EmbeddedText> together = embedder.embed(texts);
-      Agreement agreement = Agreement.of(together, published);
+      Agreement agreement =
+          Agreement.of(EmbeddedText.embeddings(together), EmbeddedText.embeddings(published));
       if (agreement == null) {
         return new Outcome("some texts have a vector with one of the graphs only", null);
       }
       List<EmbeddedText> alone = texts.stream().map(embedder::embed).toList();
-      Agreement withItself = Agreement.of(together, alone);
+      Agreement withItself =
+          Agreement.of(EmbeddedText.embeddings(together), EmbeddedText.embeddings(alone));
       return new Outcome(refusal(precision, agreement, withItself), agreement);
     } catch (EmbedException e) {
       return new Outcome("it cannot be run: " + e.getMessage(), null);

@@ -127,7 +127,8 @@ public record ModelCard(
   }
 
   private static EmbedException notACard(Path file, @Nullable String why, Exception e) {
-    return new EmbedException(EmbedException.Kind.DAMAGED, file + ": not a model card: " + why, e);
+    return new EmbedException(
+        EmbedException.Kind.CONFIGURATION, file + ": not a model card: " + why, e);
   }
 
   // Jackson's own messages speak of Java's types.

@@ -139,7 +139,7 @@ public record ModelFetch(String maven) {
       String difference = ModelFolder.difference(download.resolve(file.getKey()), file.getValue());
       if (difference != null) {
         throw new EmbedException(
-            EmbedException.Kind.DAMAGED,
+            EmbedException.Kind.CONFIGURATION,
             "%s: its %s is not the one of the card of %s: %s"
                 .formatted(source.artifact(), file.getKey(), card.name(), difference));
       }

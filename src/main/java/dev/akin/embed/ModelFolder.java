@@ -1,5 +1,6 @@
 package dev.akin.embed;
 
+import dev.akin.base.Sha256;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Space;
 import java.io.IOException;
@@ -7,9 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +99,7 @@ public final class ModelFolder {
   public void requireSpace(Space wanted) {
     if (!space.identity().equals(wanted.identity())) {
       throw new EmbedException(
-          EmbedException.Kind.DAMAGED,
+          EmbedException.Kind.CONFIGURATION,
           "%s: not the model of the index: %s"
               .formatted(folder, String.join("; ", space.differences(wanted))));
     }
@@ -188,11 +186,13 @@ public final class ModelFolder {
       String difference = difference(path, expected);
       if (difference != null) {
         throw new EmbedException(
-            EmbedException.Kind.DAMAGED, path + ": damaged: " + difference + "; " + remedy);
+            EmbedException.Kind.CONFIGURATION, path + ": damaged: " + difference + "; " + remedy);
       }
     } catch (IOException e) {
       throw new EmbedException(
-          EmbedException.Kind.DAMAGED, path + ": cannot be read: " + EmbedException.reason(e), e);
+          EmbedException.Kind.CONFIGURATION,
+          path + ": cannot be read: " + EmbedException.reason(e),
+          e);
     }
   }
 
@@ -204,7 +204,7 @@ public final class ModelFolder {
 
   /// How a file differs from what it must be, with both digests; null if it does not.
   static @Nullable String difference(Path path, ModelCard.FileCard expected) throws IOException {
-    String found = Files.isRegularFile(path) ? sha256(path) : "no file";
+    String found = Files.isRegularFile(path) ? Sha256.hex(path) : "no file";
     return found.equals(expected.sha256())
         ? null
         : "%sexpected sha256 %s (%d bytes), found %s (%d bytes)"
@@ -230,19 +230,6 @@ public final class ModelFolder {
 
   /// What a file is.
   static ModelCard.FileCard describe(Path file) throws IOException {
-    return new ModelCard.FileCard(sha256(file), Files.size(file));
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] block = new byte[1 << 16];
-      for (int n = in.read(block); n >= 0; n = in.read(block)) {
-        digest.update(block, 0, n);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new ModelCard.FileCard(Sha256.hex(file), Files.size(file));
   }
 }

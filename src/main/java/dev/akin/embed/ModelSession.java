@@ -81,14 +81,15 @@ final class ModelSession implements AutoCloseable {
     boolean same = trial.stream().allMatch(text -> Arrays.equals(text.vector(), first));
     if (same && Cosine.dot(first, first) > 0) {
       throw new EmbedException(
-          EmbedException.Kind.DAMAGED, folder + ": the model gives every text the same vector");
+          EmbedException.Kind.CONFIGURATION,
+          folder + ": the model gives every text the same vector");
     }
   }
 
   private static void requireCuda() {
     if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
       throw new EmbedException(
-          EmbedException.Kind.NO_DEVICE,
+          EmbedException.Kind.UNAVAILABLE,
           "no CUDA device can be used: this akin was built for the CPU;"
               + " build it with: mvn -Pgpu -Dquick package");
     }
@@ -112,7 +113,7 @@ final class ModelSession implements AutoCloseable {
       throw device == Device.GPU
           ? noDevice(e)
           : new EmbedException(
-              EmbedException.Kind.DAMAGED,
+              EmbedException.Kind.CONFIGURATION,
               graph.path() + ": cannot be loaded: " + EmbedException.reason(e),
               e);
     }
@@ -120,7 +121,7 @@ final class ModelSession implements AutoCloseable {
 
   private static EmbedException noDevice(Exception e) {
     return new EmbedException(
-        EmbedException.Kind.NO_DEVICE,
+        EmbedException.Kind.UNAVAILABLE,
         "no CUDA device can be used; it takes an NVIDIA driver and the libraries of CUDA 12 and cuDNN 9: "
             + EmbedException.reason(e),
         e);

@@ -42,7 +42,7 @@ public record Models(List<ModelFolder> folders) {
   public void requireSpaces(List<Space> wanted) {
     if (wanted.size() != folders.size()) {
       throw new EmbedException(
-          EmbedException.Kind.DAMAGED,
+          EmbedException.Kind.CONFIGURATION,
           "%s: not the models of the index, which are %s"
               .formatted(
                   names(), wanted.stream().map(Space::model).collect(Collectors.joining(","))));

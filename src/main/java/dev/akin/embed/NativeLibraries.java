@@ -27,7 +27,7 @@ final class NativeLibraries {
       Engine.getEngine(ENGINE);
     } catch (RuntimeException | LinkageError e) {
       throw new EmbedException(
-          EmbedException.Kind.NO_DEVICE,
+          EmbedException.Kind.UNAVAILABLE,
           ("the native libraries cannot be loaded: %s; they are unpacked into %s (set DJL_CACHE_DIR)"
                   + " and %s (set java.io.tmpdir), which must be writable and not mounted noexec")
               .formatted(

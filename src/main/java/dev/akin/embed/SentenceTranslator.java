@@ -52,7 +52,7 @@ final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, List<
       case "token_type_ids" -> new long[batch.size() * batch.width()];
       default ->
           throw new EmbedException(
-              EmbedException.Kind.DAMAGED,
+              EmbedException.Kind.CONFIGURATION,
               "the model wants an input \""
                   + input
                   + "\"; known are input_ids, attention_mask, token_type_ids");
@@ -88,7 +88,7 @@ final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, List<
             .orElseThrow(
                 () ->
                     new EmbedException(
-                        EmbedException.Kind.DAMAGED,
+                        EmbedException.Kind.CONFIGURATION,
                         "the model gives no token states float32 %s, but %s"
                             .formatted(expected, describe(outputs))));
     ByteBuffer bytes = output.toByteBuffer(false);

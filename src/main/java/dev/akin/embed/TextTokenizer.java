@@ -41,7 +41,7 @@ final class TextTokenizer implements AutoCloseable {
       return new TextTokenizer(builder.build(), maxTokens);
     } catch (IOException | RuntimeException e) {
       throw new EmbedException(
-          EmbedException.Kind.DAMAGED,
+          EmbedException.Kind.CONFIGURATION,
           folder.resolve(ModelCard.TOKENIZER) + ": not a tokenizer: " + EmbedException.reason(e),
           e);
     }

@@ -1,12 +1,8 @@
 package dev.akin.embed;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.akin.base.Resources;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Texts that a graph is tried on: summaries of papers, titles, words, foreign scripts, and one
@@ -22,17 +18,8 @@ final class TrialTexts {
   }
 
   static List<ModelText> of(ModelFolder model) {
-    List<String> texts = new ArrayList<>(lines());
+    List<String> texts = new ArrayList<>(Resources.lines(TrialTexts.class, "trial-texts.txt"));
     texts.add(String.join(" ", texts));
     return texts.stream().map(model::document).flatMap(text -> Stream.of(text, text)).toList();
-  }
-
-  private static List<String> lines() {
-    try (InputStream in =
-        Objects.requireNonNull(TrialTexts.class.getResourceAsStream("trial-texts.txt"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.akin.evaluate;
 
+import dev.akin.base.AkinException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
@@ -7,29 +8,15 @@ import java.nio.file.Path;
 
 /// A test collection, a run or a file of topics cannot be used. The message starts with the file,
 /// and the line where there is one.
-public final class EvaluateException extends RuntimeException {
+public final class EvaluateException extends AkinException {
   private static final long serialVersionUID = 1;
 
-  /// What kind of trouble it is.
-  public enum Kind {
-    /// There is no such file or folder.
-    MISSING,
-    /// What is in it is not what it should be.
-    MALFORMED,
-    /// The operating system would not read or write it.
-    IO
-  }
-
-  private final Kind kind;
-
   private EvaluateException(Kind kind, String message, Throwable cause) {
-    super(message, cause);
-    this.kind = kind;
+    super(kind, message, cause);
   }
 
   private EvaluateException(Kind kind, String message) {
-    super(message);
-    this.kind = kind;
+    super(kind, message);
   }
 
   static EvaluateException missing(Path path) {
@@ -59,9 +46,5 @@ public final class EvaluateException extends RuntimeException {
 
   static EvaluateException unwritable(Path file, IOException cause) {
     return new EvaluateException(Kind.IO, file + ": cannot be written: " + cause, cause);
-  }
-
-  public Kind kind() {
-    return kind;
   }
 }

@@ -1,5 +1,6 @@
 package dev.akin.index;
 
+import dev.akin.base.FolderTree;
 import dev.akin.vector.Space;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
   private void requireSame(Path path, List<Space> found) {
     if (found.size() != spaces.size()) {
       throw new IndexException(
-          IndexException.Kind.OTHER_MODEL,
+          IndexException.Kind.CONFIGURATION,
           "%s: made with %s, not with %s".formatted(path, models(found), models(spaces)));
     }
     for (int column = 0; column < spaces.size(); column++) {
@@ -105,7 +106,7 @@ record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
   private static void requireSame(Path path, Space found, Space space) {
     if (!space.equals(found)) {
       throw new IndexException(
-          IndexException.Kind.OTHER_MODEL,
+          IndexException.Kind.CONFIGURATION,
           "%s: made with model %s (%s), not %s (%s); %s; to embed its papers anew, say akin index --model %s"
               .formatted(
                   path,
@@ -147,7 +148,7 @@ record BuildOpening(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
 
   private PaperIndexWriter create(String build) throws IOException {
     Path path = home.path(build);
-    IndexHome.create(path);
+    new FolderTree(path).create();
     IndexWriter lucene = lucene(path, disk.open(path), IndexWriterConfig.OpenMode.CREATE);
     try {
       PaperIndexWriter writer =

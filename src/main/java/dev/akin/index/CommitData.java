@@ -95,7 +95,7 @@ record CommitData(
     String format = map.getOrDefault("format", "none");
     if (!format.equals(FORMAT)) {
       throw new IndexException(
-          IndexException.Kind.OTHER_MODEL,
+          IndexException.Kind.CONFIGURATION,
           "%s: index format %s, this akin needs %s; delete it, or give another --index, and run akin index again"
               .formatted(where, format, FORMAT));
     }

@@ -1,5 +1,6 @@
 package dev.akin.index;
 
+import dev.akin.base.AkinException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -10,33 +11,15 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 
 /// An index cannot be used: it is not there, damaged, in use, of another model, or its disk fails.
 /// The message names the directory or file and says what to do.
-public final class IndexException extends RuntimeException {
+public final class IndexException extends AkinException {
   private static final long serialVersionUID = 1;
 
-  /// What kind of trouble it is.
-  public enum Kind {
-    /// There is no index there.
-    MISSING,
-    /// Somebody else is writing to it.
-    IN_USE,
-    /// Something is there already that would be lost.
-    OCCUPIED,
-    /// It was made with another model, or by another version of akin.
-    OTHER_MODEL,
-    /// A file is damaged, or the disk failed or is full.
-    IO
-  }
-
-  private final Kind kind;
-
   IndexException(Kind kind, String message) {
-    super(message);
-    this.kind = kind;
+    super(kind, message);
   }
 
   IndexException(Kind kind, String message, Throwable cause) {
-    super(message, cause);
-    this.kind = kind;
+    super(kind, message, cause);
   }
 
   /// A build that cannot be opened.
@@ -51,7 +34,7 @@ public final class IndexException extends RuntimeException {
     if (cause instanceof IndexFormatTooOldException
         || cause instanceof IndexFormatTooNewException) {
       return new IndexException(
-          Kind.OTHER_MODEL,
+          Kind.CONFIGURATION,
           build
               + ": written by another version of Lucene; index the papers anew: "
               + cause.getMessage(),
@@ -94,9 +77,5 @@ public final class IndexException extends RuntimeException {
     } catch (IOException e) {
       return "unknown";
     }
-  }
-
-  public Kind kind() {
-    return kind;
   }
 }

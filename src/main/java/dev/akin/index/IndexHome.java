@@ -1,5 +1,6 @@
 package dev.akin.index;
 
+import dev.akin.base.FolderTree;
 import dev.akin.vector.Space;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -215,7 +216,7 @@ record IndexHome(Path directory) {
   /// Keeps others from making an index here at the same time, until the lock is closed.
   Lock lock() throws IOException {
     Path builds = directory.resolve(BUILDS);
-    create(builds);
+    new FolderTree(builds).create();
     try {
       return FSDirectory.open(builds).obtainLock(LOCK);
     } catch (LockObtainFailedException e) {
@@ -229,18 +230,6 @@ record IndexHome(Path directory) {
       return FSDirectory.open(build).obtainLock(IndexWriter.WRITE_LOCK_NAME);
     } catch (LockObtainFailedException e) {
       throw IndexException.inUse(build.resolve(IndexWriter.WRITE_LOCK_NAME), e);
-    }
-  }
-
-  /// Makes a directory, and those above it, so that they survive a crash.
-  static void create(Path made) throws IOException {
-    Path above = made.toAbsolutePath().getParent();
-    if (above != null) {
-      if (!Files.isDirectory(above)) {
-        create(above);
-      }
-      Files.createDirectories(made);
-      SyncedDirectory.sync(above);
     }
   }
 
@@ -264,6 +253,6 @@ record IndexHome(Path directory) {
         directory.resolve(CURRENT),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
-    SyncedDirectory.sync(directory);
+    new FolderTree(directory).syncNames();
   }
 }

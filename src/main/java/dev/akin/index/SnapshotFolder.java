@@ -9,8 +9,6 @@ import java.time.Clock;
 ///     manifest.json    what it holds, and the digest of each file ([SnapshotManifest])
 ///     files/           the files of the commit
 public final class SnapshotFolder {
-  static final String FILES = "files";
-
   /// What to do where an index is already.
   public enum Present {
     /// Leave it, and refuse.
@@ -18,11 +16,6 @@ public final class SnapshotFolder {
     /// Replace it, in one step; services go on with what was put back.
     REPLACE
   }
-
-  /// What [#take] did.
-  ///
-  /// @param linked whether the files are shared with the index
-  public record Taken(SnapshotManifest manifest, boolean linked) {}
 
   private SnapshotFolder() {}
 
@@ -32,7 +25,7 @@ public final class SnapshotFolder {
   /// @param target not there yet, or an empty folder
   /// @throws IndexException if there is no index, a file of it is damaged, something is at
   ///   `target`, or it cannot be written; nothing is left of it then
-  public static Taken take(Path directory, Path target, SnapshotOptions options) {
+  public static TakenSnapshot take(Path directory, Path target, SnapshotOptions options) {
     IndexHome home = new IndexHome(directory);
     Path build = home.path(home.requireBuild());
     try {

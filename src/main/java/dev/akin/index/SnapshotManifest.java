@@ -42,6 +42,10 @@ public record SnapshotManifest(
   }
 
   static final String NAME = "manifest.json";
+
+  /// The folder beside it with the files of the commit.
+  static final String FILES = "files";
+
   static final int FORMAT = 1;
 
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -101,7 +105,7 @@ public record SnapshotManifest(
   private void check(Path file) {
     if (format != FORMAT) {
       throw new IndexException(
-          IndexException.Kind.OTHER_MODEL,
+          IndexException.Kind.CONFIGURATION,
           "%s: snapshot format %d, this akin needs %d".formatted(file, format, FORMAT));
     }
     Set<String> names = new HashSet<>();

@@ -1,5 +1,7 @@
 package dev.akin.index;
 
+import dev.akin.base.FolderTree;
+import dev.akin.base.Sha256;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Space;
 import java.io.IOException;
@@ -43,7 +45,7 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
 
   private IndexException occupied() {
     return new IndexException(
-        IndexException.Kind.OCCUPIED,
+        IndexException.Kind.EXISTS,
         home.directory() + ": there is an index already; say --force to replace it");
   }
 
@@ -63,7 +65,7 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
   }
 
   private Path path(SnapshotManifest.CopiedFile file) {
-    return snapshot.resolve(SnapshotFolder.FILES).resolve(file.name());
+    return snapshot.resolve(SnapshotManifest.FILES).resolve(file.name());
   }
 
   private static IndexException broken(String what) {
@@ -131,13 +133,13 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
     FolderTree made = new FolderTree(making);
     try {
       made.delete();
-      IndexHome.create(making);
+      new FolderTree(making).create();
       copy(making);
       String build = home.newBuild(clock);
       commit(making, build);
       IndexInfo info = without(deleted, making);
       Files.move(making, home.path(build), StandardCopyOption.ATOMIC_MOVE);
-      SyncedDirectory.sync(home.path(build).resolveSibling("."));
+      new FolderTree(home.path(build).resolveSibling(".")).syncNames();
       home.switchTo(build);
       return info;
     } catch (IOException | RuntimeException e) {

@@ -1,5 +1,8 @@
 package dev.akin.index;
 
+import dev.akin.base.FolderTree;
+import dev.akin.base.NewFolder;
+import dev.akin.base.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -21,16 +24,16 @@ record SnapshotTaking(IndexHome home, Path target, SnapshotOptions options) {
   /// @param digests of the files that were copied, as they were read; of none if they are linked
   private record Transfer(NewestCommit commit, Map<String, String> digests) {}
 
-  SnapshotFolder.Taken run() throws IOException {
+  TakenSnapshot run() throws IOException {
     try (NewFolder made = NewFolder.at(target)) {
-      Path files = made.path().resolve(SnapshotFolder.FILES);
+      Path files = made.path().resolve(SnapshotManifest.FILES);
       Transfer transfer = NewestCommit.use(home, commit -> transfer(commit, files));
       requireWhole(transfer.commit(), files);
       SnapshotManifest manifest =
           SnapshotManifest.of(options.akin(), transfer.commit().data(), describe(transfer, files));
       manifest.write(made.path());
       made.put();
-      return new SnapshotFolder.Taken(manifest, transfer.digests().isEmpty());
+      return new TakenSnapshot(manifest, transfer.digests().isEmpty());
     }
   }
 
@@ -94,7 +97,7 @@ record SnapshotTaking(IndexHome home, Path target, SnapshotOptions options) {
     List<SnapshotManifest.CopiedFile> described = new ArrayList<>();
     for (String file : transfer.commit().files()) {
       Path copy = files.resolve(file);
-      String digest = Sha256.of(copy);
+      String digest = Sha256.hex(copy);
       if (!digest.equals(transfer.digests().getOrDefault(file, digest))) {
         throw new IOException(copy + ": is not what was written; the disk is failing");
       }

@@ -1,9 +1,8 @@
 package dev.akin.index;
 
+import dev.akin.base.FolderTree;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -27,16 +26,6 @@ final class SyncedDirectory extends FilterDirectory {
   @Override
   public void syncMetaData() throws IOException {
     super.syncMetaData();
-    sync(path);
-  }
-
-  /// Makes the names in a directory survive a loss of power.
-  static void sync(Path directory) throws IOException {
-    // Windows opens no directories, and needs no such sync.
-    if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
+    new FolderTree(path).syncNames();
   }
 }

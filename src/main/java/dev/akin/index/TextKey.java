@@ -1,9 +1,6 @@
 package dev.akin.index;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.akin.base.Sha256;
 import java.util.List;
 
 /// The name of a text that was embedded: 32 hexadecimal digits of its SHA-256. Papers of equal text
@@ -11,6 +8,8 @@ import java.util.List;
 ///
 /// @param value 32 hexadecimal digits
 public record TextKey(String value) {
+  private static final int DIGEST_BYTES = 16;
+
   /// The key of a text, as each model of the index reads it.
   public static TextKey of(List<String> readings) {
     return of(String.join("\0", readings));
@@ -18,12 +17,6 @@ public record TextKey(String value) {
 
   /// The key of a text, as the one model of the index reads it.
   public static TextKey of(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return new TextKey(HexFormat.of().formatHex(digest, 0, 16));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new TextKey(Sha256.hex(text, DIGEST_BYTES));
   }
 }

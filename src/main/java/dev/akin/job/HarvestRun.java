@@ -1,5 +1,6 @@
 package dev.akin.job;
 
+import dev.akin.read.ExpiredTokenException;
 import dev.akin.read.Harvest;
 import dev.akin.read.HarvestPage;
 import dev.akin.read.HarvestRequest;
@@ -27,8 +28,8 @@ record HarvestRun(IndexRun run, BooleanSupplier stopped) {
       for (HarvestPage page = harvest.next(); page != null; page = harvest.next()) {
         take(page, memory);
       }
-    } catch (ReadException e) {
-      if (token == null || e.kind() != ReadException.Kind.TOKEN) {
+    } catch (ExpiredTokenException e) {
+      if (token == null) {
         throw e;
       }
       memory.beginAnew();

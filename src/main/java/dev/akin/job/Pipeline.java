@@ -61,7 +61,7 @@ final class Pipeline {
       filling.add(new Window.Entry(paper, origin, counted, null, false));
     } else {
       List<ModelText> text = models.document(paper);
-      TextKey key = TextKey.of(text.stream().map(ModelText::text).toList());
+      TextKey key = TextKeys.of(text);
       boolean held = filling.holds(key) || running.holds(key) || writer.holds(key);
       if (!held) {
         filling.addText(key, text);

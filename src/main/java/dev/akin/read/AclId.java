@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import dev.akin.paper.PaperId;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import org.jspecify.annotations.Nullable;
 
 /// The inside of a BibTeX block, character by character.

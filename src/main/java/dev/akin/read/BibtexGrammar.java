@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import java.io.StringReader;
 import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;

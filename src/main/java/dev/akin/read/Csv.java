@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import dev.akin.paper.Paper;
 import java.io.IOException;
 import java.util.List;
@@ -51,8 +52,7 @@ final class Csv implements RecordReader {
     }
     CsvHeader header = first == null ? null : CsvHeader.of(first.content());
     if (header == null) {
-      throw new BadSourceException(
-          ReadException.Kind.UNKNOWN_FORMAT,
+      throw BadSourceException.malformed(
           "has no header with a column called title but "
               + Printable.of(Printable.quote(first == null ? "" : first.content())));
     }

@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PlainText;
@@ -29,9 +30,10 @@ final class DailyPapers implements RecordReader {
 
   private Line title = Line.NONE;
 
-  DailyPapers(LineReader lines, ReadOptions options) {
+  /// @param year of dates that have none
+  DailyPapers(LineReader lines, @Nullable Integer year) {
     this.lines = lines;
-    this.year = options.year();
+    this.year = year;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import dev.akin.paper.PlainText;
 import java.util.ArrayList;
 import java.util.Comparator;

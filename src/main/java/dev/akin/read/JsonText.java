@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

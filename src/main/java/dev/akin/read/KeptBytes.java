@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import java.io.ByteArrayOutputStream;
 
 /// The bytes of one record that is not a line. Of one longer than [#MAX_BYTES] only the length is

@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.langdetect.Language;
@@ -106,9 +106,8 @@ public final class Languages {
 
     private static LanguageDetectorModel model() {
       String name = "/langdetect-183.bin";
-      try (InputStream model = LanguageDetectorModel.class.getResourceAsStream(name)) {
-        return new LanguageDetectorModel(
-            Objects.requireNonNull(model, name + " is not on the class path"));
+      try (InputStream model = Resources.open(LanguageDetectorModel.class, name)) {
+        return new LanguageDetectorModel(model);
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read " + name + " from the class path", e);
       }

@@ -1,15 +1,10 @@
 package dev.akin.read;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.akin.base.Resources;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +68,7 @@ final class LatexTable {
   private static final Map<Kind, Map<String, String>> CHARACTERS = new EnumMap<>(Kind.class);
 
   static {
-    lines().stream()
+    Resources.lines(LatexTable.class, "latex.txt").stream()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .forEach(line -> read(line.strip().split("\\s+", -1)));
   }
@@ -97,17 +92,6 @@ final class LatexTable {
           Integer.parseInt(isHex ? number.substring(1) : number, isHex ? 16 : 10));
     } catch (IllegalArgumentException e) {
       return number;
-    }
-  }
-
-  private static List<String> lines() {
-    String name = "latex.txt";
-    try (InputStream file = LatexTable.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + name + " from the class path", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +27,7 @@ final class LimitedStream extends FilterInputStream {
     int read = in.read(bytes, offset, length);
     left -= Math.max(0, read);
     if (left < 0) {
-      throw new BadSourceException(
-          ReadException.Kind.SERVER, "is longer than " + Printable.count(maxBytes) + " bytes");
+      throw BadSourceException.server("is longer than " + Printable.count(maxBytes) + " bytes");
     }
     return read;
   }

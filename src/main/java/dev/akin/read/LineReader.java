@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

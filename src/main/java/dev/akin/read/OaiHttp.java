@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -74,8 +75,8 @@ final class OaiHttp implements AutoCloseable {
   private void pass(URI url, @Nullable Duration time, String why, @Nullable Throwable cause)
       throws InterruptedException {
     if (time == null) {
-      ReadException.Kind kind = cause == null ? ReadException.Kind.SERVER : ReadException.Kind.IO;
-      throw new ReadException(kind, url.toString(), why + ", after several tries", cause);
+      throw new ReadException(
+          ReadException.Kind.UNAVAILABLE, url.toString(), why + ", after several tries", cause);
     }
     waiting.pass(time, stopped);
   }

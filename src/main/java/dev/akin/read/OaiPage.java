@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import dev.akin.paper.PaperId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,8 +60,7 @@ record OaiPage(HarvestPage page, List<Problem> problems, long records) {
         take(piece);
       }
       if (!answered) {
-        throw new BadSourceException(
-            ReadException.Kind.SERVER, "has neither records nor says why there are none");
+        throw BadSourceException.server("has neither records nor says why there are none");
       }
       return new OaiPage(new HarvestPage(papers, deleted, token, responseDate), problems, records);
     }
@@ -84,8 +84,7 @@ record OaiPage(HarvestPage page, List<Problem> problems, long records) {
       try {
         return xml.parse(piece);
       } catch (Refusal refusal) {
-        throw new BadSourceException(
-            ReadException.Kind.DAMAGED, pieces.name() + " cannot be read: " + refusal.what());
+        throw BadSourceException.cut(pieces.name() + " cannot be read: " + refusal.what());
       }
     }
 
@@ -96,7 +95,7 @@ record OaiPage(HarvestPage page, List<Problem> problems, long records) {
       String what = Printable.of("the server answers with " + words);
       switch (code) {
         case "noRecordsMatch" -> {}
-        case "badResumptionToken" -> throw ReadException.token(url, what);
+        case "badResumptionToken" -> throw new ExpiredTokenException(url, what);
         default -> throw ReadException.server(url, what);
       }
     }

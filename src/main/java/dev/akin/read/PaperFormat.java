@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import dev.akin.paper.Paper;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ public enum PaperFormat {
     return switch (this) {
       case AKIN_JSON -> new JsonLines(lines::next, AkinJson.KEYS, AkinJson::paper);
       case ARXIV_JSON -> new JsonLines(lines::next, ArxivJson.KEYS, ArxivJson::paper);
-      case DAILY_PAPERS -> new DailyPapers(lines, options);
+      case DAILY_PAPERS -> new DailyPapers(lines, options.year());
       case BIBTEX -> new Bibtex(lines);
       case RIS -> new Ris(lines);
       case CSL_JSON -> new JsonLines(new JsonItems(lines)::next, CslJson.KEYS, CslJson::paper);

@@ -1,5 +1,7 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
+
 /// One record that was refused, and why.
 ///
 /// @param file name of the source

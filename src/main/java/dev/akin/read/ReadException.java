@@ -1,5 +1,7 @@
 package dev.akin.read;
 
+import dev.akin.base.AkinException;
+import dev.akin.base.Printable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -8,33 +10,11 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a whole input, not with a record of it. The message starts with its name.
-public final class ReadException extends RuntimeException {
+public class ReadException extends AkinException {
   private static final long serialVersionUID = 1L;
 
-  /// What went wrong.
-  public enum Kind {
-    /// There is no such file or folder, or the folder has no files.
-    MISSING,
-    /// What is in it is none of the [PaperFormat]s, or nothing at all.
-    UNKNOWN_FORMAT,
-    /// It is a gzip that was cut or altered on its way. The papers before a cut are as they were;
-    /// those before an altered byte too, but a gzip has one checksum at its end and none for its
-    /// parts, so that papers behind that byte may have been read before it was noticed. Or it is
-    /// XML that is not well-formed from some line on; the papers before it are as they were.
-    DAMAGED,
-    /// The operating system would not read it, or the network not bring it.
-    IO,
-    /// A server that is harvested answers with an error.
-    SERVER,
-    /// A server that is harvested does not know the resumption token any more: begin anew.
-    TOKEN
-  }
-
-  private final Kind kind;
-
   ReadException(Kind kind, String file, String what, @Nullable Throwable cause) {
-    super(file + ": " + what, cause);
-    this.kind = kind;
+    super(kind, file + ": " + what, cause);
   }
 
   /// A file that is not there.
@@ -43,15 +23,11 @@ public final class ReadException extends RuntimeException {
   }
 
   static ReadException unknownFormat(String file, String what) {
-    return new ReadException(Kind.UNKNOWN_FORMAT, file, what, null);
+    return new ReadException(Kind.MALFORMED, file, what, null);
   }
 
   static ReadException server(String file, String what) {
-    return new ReadException(Kind.SERVER, file, what, null);
-  }
-
-  static ReadException token(String file, String what) {
-    return new ReadException(Kind.TOKEN, file, what, null);
+    return new ReadException(Kind.UNAVAILABLE, file, what, null);
   }
 
   /// For a failure before anything was read.
@@ -72,8 +48,7 @@ public final class ReadException extends RuntimeException {
         " after %s records (byte %s)"
             .formatted(Printable.count(records), Printable.count(byteOffset));
     return switch (e) {
-      case BadSourceException bad when bad.kind() == Kind.DAMAGED ->
-          damaged(file, bad.getMessage() + where, e);
+      case BadSourceException bad when bad.isCut() -> damaged(file, bad.getMessage() + where, e);
       case BadSourceException bad ->
           new ReadException(bad.kind(), file, String.valueOf(bad.getMessage()), e);
       case EOFException _ -> damaged(file, "the gzip stream ends early" + where, e);
@@ -87,7 +62,7 @@ public final class ReadException extends RuntimeException {
   }
 
   private static ReadException damaged(String file, String what, IOException e) {
-    return new ReadException(Kind.DAMAGED, file, what + ": the rest is missing", e);
+    return new ReadException(Kind.MALFORMED, file, what + ": the rest is missing", e);
   }
 
   private static ReadException unreadable(String file, String where, IOException e) {
@@ -97,10 +72,5 @@ public final class ReadException extends RuntimeException {
 
   private static String reason(IOException e) {
     return e.getMessage() == null ? "the system gives no reason" : e.getMessage();
-  }
-
-  /// What went wrong, for those who decide what to do about it.
-  public Kind kind() {
-    return kind;
   }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// The records of one source in one format.
-sealed interface RecordReader permits AclXml, Bibtex, Csv, DailyPapers, JsonLines, Ris {
+interface RecordReader {
   /// The next paper, or null at the end.
   ///
   /// @throws Refusal if the record cannot be taken; the one after it can be asked for

@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;

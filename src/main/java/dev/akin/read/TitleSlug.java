@@ -1,10 +1,7 @@
 package dev.akin.read;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.akin.base.Sha256;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /// A name made of a title: `attention-is-all-you-need`.
@@ -26,7 +23,7 @@ final class TitleSlug {
       return latin;
     }
     String start = latin.isEmpty() ? NAMELESS : cut(latin);
-    return start + "-" + hash(words.isEmpty() ? title : words);
+    return start + "-" + Sha256.hex(words.isEmpty() ? title : words, HASH_BYTES);
   }
 
   /// Its letters and digits of any script in lower case, other characters between them as one `-`.
@@ -65,15 +62,5 @@ final class TitleSlug {
     }
     int end = latin.lastIndexOf('-', MAX_CHARS);
     return latin.substring(0, end > 0 ? end : MAX_CHARS);
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -122,8 +123,7 @@ final class XmlCutter {
 
   private void checkRoot(String element) throws IOException {
     if (!rootSeen && !element.equals(containers.getFirst())) {
-      throw new BadSourceException(
-          ReadException.Kind.UNKNOWN_FORMAT,
+      throw BadSourceException.malformed(
           "begins with <%s>, not with <%s>".formatted(element, containers.getFirst()));
     }
     rootSeen = true;
@@ -280,8 +280,7 @@ final class XmlCutter {
     int quote = 0;
     for (int c = read(); c != '>' || quote != 0; c = read()) {
       if (quote == 0 && c == '[') {
-        throw new BadSourceException(
-            ReadException.Kind.DAMAGED,
+        throw BadSourceException.cut(
             "a DOCTYPE with declarations in line %s, which are not read: take it out"
                 .formatted(Printable.count(source.lineNumber())));
       }
@@ -299,8 +298,7 @@ final class XmlCutter {
     }
     Matcher matcher = ENCODING.matcher(kept.line(Line.NONE, "tag").content());
     if (matcher.lookingAt() && !isUtf8(matcher.group(1))) {
-      throw new BadSourceException(
-          ReadException.Kind.UNKNOWN_FORMAT,
+      throw BadSourceException.malformed(
           "is in " + Printable.quote(matcher.group(1)) + "; convert it to UTF-8");
     }
   }
@@ -341,8 +339,7 @@ final class XmlCutter {
   }
 
   private IOException broken(String what) {
-    return new BadSourceException(
-        ReadException.Kind.DAMAGED,
+    return BadSourceException.cut(
         "not well-formed XML in line %s (%s)"
             .formatted(Printable.count(source.lineNumber()), what));
   }

@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.base.Printable;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;

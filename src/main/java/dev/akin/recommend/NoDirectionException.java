@@ -1,10 +1,12 @@
 package dev.akin.recommend;
 
+import dev.akin.base.AkinException;
+
 /// A query that adds up to nothing: its papers have no text, or positives and negatives cancel.
-public final class NoDirectionException extends RuntimeException {
+public final class NoDirectionException extends AkinException {
   private static final long serialVersionUID = 1;
 
   NoDirectionException(String message) {
-    super(message);
+    super(Kind.MISSING, message);
   }
 }

@@ -1,18 +1,19 @@
 package dev.akin.recommend;
 
+import dev.akin.base.AkinException;
 import dev.akin.paper.PaperId;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// A query names a paper that the index does not have.
-public final class UnknownPaperException extends RuntimeException {
+public final class UnknownPaperException extends AkinException {
   private static final long serialVersionUID = 1;
 
   private final String name;
   private final transient List<PaperId> suggestions;
 
   public UnknownPaperException(String name, List<PaperId> suggestions) {
-    super(message(name, suggestions));
+    super(Kind.MISSING, message(name, suggestions));
     this.name = name;
     this.suggestions = List.copyOf(suggestions);
   }

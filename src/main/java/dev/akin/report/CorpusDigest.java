@@ -1,5 +1,6 @@
 package dev.akin.report;
 
+import dev.akin.base.Sha256;
 import dev.akin.paper.Paper;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

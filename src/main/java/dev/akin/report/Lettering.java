@@ -1,5 +1,6 @@
 package dev.akin.report;
 
+import dev.akin.base.Resources;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.IOException;
@@ -24,10 +25,7 @@ final class Lettering implements AutoCloseable {
   private final double unitsPerEm;
 
   Lettering() {
-    try (InputStream stream = TTFParser.class.getResourceAsStream(FONT)) {
-      if (stream == null) {
-        throw new IllegalStateException(FONT + " is not among the libraries");
-      }
+    try (InputStream stream = Resources.open(TTFParser.class, FONT)) {
       font = new TTFParser().parse(new RandomAccessReadBuffer(stream));
       glyphs = font.getUnicodeCmapLookup();
       unitsPerEm = font.getUnitsPerEm();

@@ -1,5 +1,6 @@
 package dev.akin.report;
 
+import dev.akin.base.Sha256;
 import java.util.List;
 
 /// The topics of an earlier report.

@@ -25,8 +25,7 @@ public final class ReportFolder {
   public static void requireNone(Path folder) {
     if (isAt(folder)) {
       throw new ReportException(
-          ReportException.Kind.OCCUPIED,
-          folder + ": a report is there already; --force replaces it");
+          ReportException.Kind.EXISTS, folder + ": a report is there already; --force replaces it");
     }
   }
 

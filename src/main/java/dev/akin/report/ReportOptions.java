@@ -1,5 +1,6 @@
 package dev.akin.report;
 
+import dev.akin.base.Sha256;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.akin.report;
 
+import dev.akin.base.AkinException.Kind;
 import dev.akin.report.PreviousTopics.PreviousTopic;
-import dev.akin.report.ReportException.Kind;
 import dev.akin.write.Provenance;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -82,7 +82,7 @@ final class TopicsJson {
       return topics(file, JSON.readTree(Files.readAllBytes(file)));
     } catch (JacksonException e) {
       throw new ReportException(
-          Kind.DAMAGED, file + ": damaged: not JSON; make the report anew without it", e);
+          Kind.MALFORMED, file + ": damaged: not JSON; make the report anew without it", e);
     } catch (IOException e) {
       throw new ReportException(Kind.IO, file + ": cannot be read: " + e.getMessage(), e);
     }
@@ -92,7 +92,7 @@ final class TopicsJson {
     String format = json.path("format").asString("");
     if (!format.equals(FORMAT)) {
       throw new ReportException(
-          Kind.DAMAGED,
+          Kind.MALFORMED,
           file
               + (format.isEmpty() ? ": is not of a report" : ": its format is `" + format + "`")
               + "; it should be `"
@@ -137,6 +137,6 @@ final class TopicsJson {
 
   private static ReportException damaged(Path file, String what) {
     return new ReportException(
-        Kind.DAMAGED, file + ": damaged: " + what + "; make the report anew without it");
+        Kind.MALFORMED, file + ": damaged: " + what + "; make the report anew without it");
   }
 }

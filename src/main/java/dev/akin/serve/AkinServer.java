@@ -1,5 +1,6 @@
 package dev.akin.serve;
 
+import dev.akin.base.Resources;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import io.javalin.Javalin;
@@ -130,7 +131,11 @@ public final class AkinServer implements AutoCloseable {
     new InfoRoutes(index, options.version(), metrics).addTo(routes);
     new DocRoutes(options.version()).addTo(routes);
     new Health(index, models, watcher, () -> stopping).addTo(routes);
-    Routes.file(routes, "/style.css", "text/css; charset=utf-8", Resources.read("style.css"));
+    Routes.file(
+        routes,
+        "/style.css",
+        "text/css; charset=utf-8",
+        Resources.bytes(AkinServer.class, "style.css"));
   }
 
   private void wrap(Server server) {

@@ -1,5 +1,6 @@
 package dev.akin.serve;
 
+import dev.akin.base.Resources;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -24,19 +25,27 @@ record DocRoutes(String version) {
 
   void addTo(RoutesConfig routes) {
     byte[] document = document();
-    byte[] page = Resources.read("docs.html");
+    byte[] page = Resources.bytes(DocRoutes.class, "docs.html");
     Routes.file(routes, "/openapi.json", "application/json", document);
     Routes.get(routes, "/docs", context -> page(context, page));
     Routes.file(
-        routes, "/docs/docs.js", "text/javascript; charset=utf-8", Resources.read("docs.js"));
-    Routes.file(routes, "/docs/docs.css", "text/css; charset=utf-8", Resources.read("docs.css"));
+        routes,
+        "/docs/docs.js",
+        "text/javascript; charset=utf-8",
+        Resources.bytes(DocRoutes.class, "docs.js"));
+    Routes.file(
+        routes,
+        "/docs/docs.css",
+        "text/css; charset=utf-8",
+        Resources.bytes(DocRoutes.class, "docs.css"));
     swagger(routes, "swagger-ui-bundle.js", "text/javascript; charset=utf-8");
     swagger(routes, "swagger-ui.css", "text/css; charset=utf-8");
   }
 
   private byte[] document() {
     JsonMapper json = JsonMapper.shared();
-    ObjectNode document = (ObjectNode) json.readTree(Resources.read("openapi.json"));
+    ObjectNode document =
+        (ObjectNode) json.readTree(Resources.bytes(DocRoutes.class, "openapi.json"));
     document.withObject("/info").put("version", version);
     return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
   }
@@ -50,7 +59,9 @@ record DocRoutes(String version) {
   /// A file of Swagger UI, large and the same until akin is another.
   private static void swagger(RoutesConfig routes, String name, String contentType) {
     byte[] bytes =
-        Resources.read("/META-INF/resources/webjars/swagger-ui/" + swaggerVersion() + "/" + name);
+        Resources.bytes(
+            DocRoutes.class,
+            "/META-INF/resources/webjars/swagger-ui/" + swaggerVersion() + "/" + name);
     Routes.get(
         routes,
         "/docs/" + name,
@@ -65,7 +76,7 @@ record DocRoutes(String version) {
   static String swaggerVersion() {
     Properties properties = new Properties();
     try {
-      properties.load(new StringReader(new String(Resources.read(JAR), StandardCharsets.UTF_8)));
+      properties.load(new StringReader(Resources.text(DocRoutes.class, JAR)));
     } catch (IOException e) {
       throw new IllegalStateException(JAR + " is on the class path", e);
     }

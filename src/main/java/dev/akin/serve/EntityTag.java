@@ -1,5 +1,6 @@
 package dev.akin.serve;
 
+import dev.akin.base.Sha256;
 import dev.akin.index.IndexInfo;
 import dev.akin.vector.Space;
 import java.util.Arrays;

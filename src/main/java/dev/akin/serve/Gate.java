@@ -26,7 +26,7 @@ final class Gate {
   void check(Context context) {
     String client = addresses.of(context.req().getRemoteAddr(), forwarded(context));
     String who = keys.areNone() ? client : checkKey(context, client);
-    if (isLimited && !Health.PATHS.contains(context.path()) && !requests.take(who)) {
+    if (isLimited && !RunningRequests.HEALTH.contains(context.path()) && !requests.take(who)) {
       throw new Refusal(429, "too many requests; wait a second");
     }
   }

@@ -4,7 +4,6 @@ import dev.akin.index.PaperIndex;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// Whether the service is alive, and whether it can answer.
@@ -15,9 +14,6 @@ import java.util.function.BooleanSupplier;
 /// @param isStopping whether it is about to end
 record Health(
     PaperIndex index, ModelState models, CommitWatcher watcher, BooleanSupplier isStopping) {
-  /// Whoever looks after the service is answered when others have to wait.
-  static final Set<String> PATHS = Set.of("/livez", "/readyz", "/metrics");
-
   private static final long LITTLE_SPACE_BYTES = 16 << 20;
 
   void addTo(RoutesConfig routes) {

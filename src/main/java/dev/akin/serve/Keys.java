@@ -1,5 +1,6 @@
 package dev.akin.serve;
 
+import dev.akin.base.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;

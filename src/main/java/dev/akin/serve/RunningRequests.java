@@ -3,6 +3,7 @@ package dev.akin.serve;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -18,6 +19,9 @@ import org.eclipse.jetty.util.Callback;
 /// The requests that are being answered. More than the most are refused, so that no crowd takes the
 /// memory of all; but whoever asks after the service's health is always answered.
 final class RunningRequests extends Handler.Wrapper {
+  /// Anyone who looks after the service is answered even when others have to wait.
+  static final Set<String> HEALTH = Set.of("/livez", "/readyz", "/metrics");
+
   /// Bodies that are on their way, for each request that may be answered.
   private static final int RECEIVING = 4;
 
@@ -84,7 +88,7 @@ final class RunningRequests extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     if (since.size() - receiving.get() >= most
-        && !Health.PATHS.contains(request.getHttpURI().getPath())) {
+        && !HEALTH.contains(request.getHttpURI().getPath())) {
       Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
       return true;
     }

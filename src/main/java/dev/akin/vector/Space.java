@@ -1,10 +1,7 @@
 package dev.akin.vector;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.akin.base.Sha256;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +37,7 @@ public record Space(String model, int dimension, SortedMap<String, String> parts
         parts.entrySet().stream()
             .map(part -> part.getKey() + "=" + part.getValue() + "\n")
             .collect(Collectors.joining("", "dimension=" + dimension + "\n", ""));
-    return HexFormat.of().formatHex(sha256(text), 0, 8);
+    return Sha256.hex(text, 8);
   }
 
   @Override
@@ -83,13 +80,5 @@ public record Space(String model, int dimension, SortedMap<String, String> parts
                     .formatted(
                         name, mine.getOrDefault(name, "none"), theirs.getOrDefault(name, "none")))
         .toList();
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

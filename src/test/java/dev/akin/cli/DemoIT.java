@@ -200,14 +200,14 @@ class DemoIT {
   }
 
   @Test
-  void namesTheIndexThatIsBeingWrittenToWith69() {
+  void namesTheIndexThatIsBeingWrittenToWith75() {
     try (PaperIndexWriter other =
         PaperIndexWriter.open(
             Path.of(index),
             Models.of(ModelFolder.open(Path.of("models/all-minilm-l6-v2"))).spaces())) {
       CommandRun run = CommandRun.of("demo", "--no-serve", "--index", index);
       assertThat(other.build()).isNotBlank();
-      assertThat(run.code()).isEqualTo(69);
+      assertThat(run.code()).isEqualTo(75);
       assertThat(run.err()).contains("write.lock");
     }
   }

@@ -3,10 +3,10 @@ package dev.akin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.embed.ModelFolder;
-import dev.akin.embed.ModelText;
 import dev.akin.embed.Models;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.TextKey;
+import dev.akin.job.TextKeys;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.Space;
@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +41,7 @@ class IndexCareTest {
     try (PaperIndexWriter writer = PaperIndexWriter.open(index, List.of(model.space()))) {
       for (String title : List.of("Graphs", "Trees", "Forests")) {
         Paper paper = Paper.of(title.toLowerCase(Locale.ROOT), title, "About " + title);
-        TextKey key =
-            TextKey.of(Models.of(model).document(paper).stream().map(ModelText::text).toList());
+        TextKey key = Objects.requireNonNull(new TextKeys(Models.of(model)).keyOf(paper));
         add(writer, paper, key, model.space());
       }
       writer.commit();
@@ -141,12 +141,12 @@ class IndexCareTest {
     assertThat(taken.code()).isZero();
     assertThat(taken.out()).contains(target, "commit 2, 2 papers", "MB/s", "linked");
     CommandRun again = run("snapshot", target);
-    assertThat(again.code()).isEqualTo(69);
+    assertThat(again.code()).isEqualTo(73);
     assertThat(again.err()).contains(target);
     assertThat(run("snapshot", target + "2", "--copy", "--format", "json").out())
         .contains("\"papers\":2", "\"linked\":false");
     CommandRun refused = run("restore", target);
-    assertThat(refused.code()).isEqualTo(69);
+    assertThat(refused.code()).isEqualTo(73);
     assertThat(refused.err()).contains("--force");
     CommandRun restored = run("restore", target, "--force");
     assertThat(restored.code()).isZero();
@@ -183,13 +183,13 @@ class IndexCareTest {
     assertThat(npy.out()).contains("2 vectors of other, 2 dimensions, in vectors.npy and ids.npy");
     assertThat(out.resolve("export.json")).content().contains("\"papers\" : 2");
     CommandRun again = run("export", "--out", out.toString(), "--format", "parquet");
-    assertThat(again.code()).isEqualTo(69);
+    assertThat(again.code()).isEqualTo(73);
     assertThat(run("export", "--out", out.toString(), "--format", "parquet", "--force").code())
         .isZero();
     assertThat(out.resolve("vectors.parquet")).exists();
     assertThat(out.resolve("vectors.npy")).doesNotExist();
     Path mine = Files.writeString(out.resolve("thesis.txt"), "mine");
-    assertThat(run("export", "--out", out.toString(), "--force").code()).isEqualTo(69);
+    assertThat(run("export", "--out", out.toString(), "--force").code()).isEqualTo(73);
     assertThat(mine).hasContent("mine");
     CommandRun lines = run("export", "--out", "-", "--format", "jsonl");
     assertThat(lines.out().lines()).hasSize(2).first().asString().startsWith("{\"id\":\"a\",");

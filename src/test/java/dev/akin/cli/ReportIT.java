@@ -82,7 +82,7 @@ class ReportIT {
     byte[] first = Files.readAllBytes(folder.resolve("out/report.json"));
 
     CommandRun again = report("--neighbors", "3");
-    assertThat(again.code()).isEqualTo(69);
+    assertThat(again.code()).isEqualTo(73);
     assertThat(again.err()).contains("a report is there already; --force replaces it");
     assertThat(folder.resolve("out/report.json")).hasBinaryContent(first);
 
@@ -97,7 +97,7 @@ class ReportIT {
 
     CommandRun run = report("--force");
 
-    assertThat(run.code()).isEqualTo(69);
+    assertThat(run.code()).isEqualTo(73);
     assertThat(run.err()).contains("thesis.tex");
     assertThat(folder.resolve("out/thesis.tex")).hasContent("mine");
   }
@@ -107,7 +107,7 @@ class ReportIT {
     Path papers = Files.createDirectories(folder.resolve("out/papers"));
     Files.writeString(papers.resolve("thesis.pdf"), "mine");
 
-    assertThat(report("--force").code()).isEqualTo(69);
+    assertThat(report("--force").code()).isEqualTo(73);
     Files.writeString(folder.resolve("out/report.json"), "{}");
     assertThat(report("--force").err()).contains("thesis.pdf");
     assertThat(papers.resolve("thesis.pdf")).hasContent("mine");

@@ -151,7 +151,7 @@ class EmbedderTest {
     assertThatThrownBy(() -> Embedder.open(tiny(TinyModel.Output.STATES), OPTIONS.on(Device.GPU)))
         .isInstanceOfSatisfying(
             EmbedException.class,
-            e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.NO_DEVICE))
+            e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.UNAVAILABLE))
         .hasMessageStartingWith("no CUDA device can be used")
         .message()
         .hasLineCount(1);
@@ -275,7 +275,8 @@ class EmbedderTest {
   private void assertRefused(ModelFolder model, String why) {
     assertThatThrownBy(() -> Embedder.open(model, OPTIONS))
         .isInstanceOfSatisfying(
-            EmbedException.class, e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.DAMAGED))
+            EmbedException.class,
+            e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.CONFIGURATION))
         .message()
         .startsWith(path.toString())
         .contains(why)

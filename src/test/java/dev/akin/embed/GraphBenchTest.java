@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.embed.TinyModel.Output;
 import dev.akin.paper.Paper;
-import dev.akin.vector.Embedding;
-import dev.akin.vector.SentenceEmbeddings;
 import dev.akin.vector.Space;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import org.assertj.core.data.Offset;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,38 +55,7 @@ class GraphBenchTest {
     assertThat(BenchTurns.quantile(List.of(1.0, 7.0), 0.99)).isEqualTo(7);
   }
 
-  @Test
-  void comparesVectorsOfModelsOfOtherSpaces() {
-    Agreement agreement =
-        Objects.requireNonNull(
-            Agreement.of(
-                List.of(text(PLANE, 1, 0), without(PLANE), text(PLANE, 0, 1)),
-                List.of(text(OTHER, 3, 4), without(OTHER), text(OTHER, 0, 2))));
-    // cosines 3/5 and 1; coordinates differ by 2/5, 4/5, 0, 0
-    assertThat(agreement.meanCosine()).isCloseTo(0.8, Offset.offset(1e-6));
-    assertThat(agreement.leastCosine()).isCloseTo(0.6, Offset.offset(1e-6));
-    assertThat(agreement.largestDifference()).isCloseTo(0.8, Offset.offset(1e-6));
-  }
-
-  @Test
-  void comparesNothingWhereOneSideHasNoVector() {
-    assertThat(Agreement.of(List.of(text(PLANE, 1, 0)), List.of(without(PLANE)))).isNull();
-    assertThat(Agreement.of(List.of(without(PLANE)), List.of(without(PLANE)))).isNull();
-  }
-
   private static Paper paper(String title) {
     return Paper.of("id", title, "");
-  }
-
-  private static EmbeddedText text(Space space, float... values) {
-    return made(space, Embedding.normalize(space, values));
-  }
-
-  private static EmbeddedText without(Space space) {
-    return made(space, null);
-  }
-
-  private static EmbeddedText made(Space space, @Nullable Embedding embedding) {
-    return new EmbeddedText(embedding, SentenceEmbeddings.none(space), 1, false, false);
   }
 }

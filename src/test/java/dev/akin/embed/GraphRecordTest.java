@@ -97,7 +97,8 @@ class GraphRecordTest {
     Files.writeString(folder.resolve("fp32.onnx"), "another");
     assertThatThrownBy(() -> model.verifiedGraph(Device.CPU))
         .isInstanceOfSatisfying(
-            EmbedException.class, e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.DAMAGED))
+            EmbedException.class,
+            e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.CONFIGURATION))
         .hasMessageContaining("make it with: akin models rewrite");
     Files.delete(folder.resolve("fp32.onnx"));
     assertThatThrownBy(() -> model.verifiedGraph(Device.CPU)).hasMessageContaining("not here");

@@ -126,7 +126,8 @@ class ModelCardTest {
     Folders.write(folder.resolve("model.json"), Folders.bytes(content));
     assertThatThrownBy(() -> ModelFolder.open(folder))
         .isInstanceOfSatisfying(
-            EmbedException.class, e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.DAMAGED))
+            EmbedException.class,
+            e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.CONFIGURATION))
         .hasMessageStartingWith(folder.resolve("model.json") + ": not a model card: ")
         .message()
         .hasLineCount(1);
@@ -186,7 +187,8 @@ class ModelCardTest {
     Folders.withCard(folder, change);
     assertThatThrownBy(() -> ModelFolder.open(folder))
         .isInstanceOfSatisfying(
-            EmbedException.class, e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.DAMAGED))
+            EmbedException.class,
+            e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.CONFIGURATION))
         .message()
         .startsWith(folder.resolve("model.json").toString())
         .contains(Arrays.asList(parts))

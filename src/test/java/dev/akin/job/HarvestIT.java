@@ -110,7 +110,7 @@ class HarvestIT {
       assertThat(broken.indexed()).isEqualTo(1);
       assertThat(failures)
           .extracting(ReadException::kind)
-          .containsExactly(ReadException.Kind.SERVER);
+          .containsExactly(ReadException.Kind.UNAVAILABLE);
       JobSummary rest = harvest(server);
       assertThat(rest.indexed()).isEqualTo(2);
       assertThat(rest.unchanged()).isZero();

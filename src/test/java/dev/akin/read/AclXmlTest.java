@@ -204,7 +204,7 @@ class AclXmlTest {
                 })
             .isInstanceOfSatisfying(
                 ReadException.class,
-                e -> assertThat(e.kind()).isEqualTo(ReadException.Kind.DAMAGED))
+                e -> assertThat(e.kind()).isEqualTo(ReadException.Kind.MALFORMED))
             .hasMessageStartingWith("test: not well-formed XML in " + where + " after ");
       }
     }

@@ -172,8 +172,7 @@ class CsvTest {
   void asksForATitle(String text) {
     assertThatThrownBy(() -> read(text))
         .isInstanceOfSatisfying(
-            ReadException.class,
-            e -> assertThat(e.kind()).isEqualTo(ReadException.Kind.UNKNOWN_FORMAT));
+            ReadException.class, e -> assertThat(e.kind()).isEqualTo(ReadException.Kind.MALFORMED));
   }
 
   @Test

@@ -125,7 +125,7 @@ class FormatFinderTest {
         .hasMessageStartingWith("test: ")
         .hasMessageContaining(what)
         .extracting(e -> ((ReadException) e).kind())
-        .isEqualTo(ReadException.Kind.UNKNOWN_FORMAT);
+        .isEqualTo(ReadException.Kind.MALFORMED);
   }
 
   @Test

@@ -262,7 +262,7 @@ class HarvestTest {
     ReadException failure = failure(OaiServer.status(503, "Retry-After", "3600"));
     assertThat(failure)
         .hasMessageEndingWith("the server answers with HTTP 503, after several tries");
-    assertThat(failure.kind()).isEqualTo(ReadException.Kind.SERVER);
+    assertThat(failure.kind()).isEqualTo(ReadException.Kind.UNAVAILABLE);
     assertThat(waits).hasSize(6);
   }
 

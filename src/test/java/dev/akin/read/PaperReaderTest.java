@@ -95,7 +95,7 @@ class PaperReaderTest {
             .hasMessageStartingWith("test: " + what)
             .hasMessageEndingWith(": the rest is missing")
             .extracting(e -> ((ReadException) e).kind())
-            .isEqualTo(ReadException.Kind.DAMAGED);
+            .isEqualTo(ReadException.Kind.MALFORMED);
       }
       assertThat(reader.records()).isEqualTo(ids.size() + problems.size());
     }

@@ -5,6 +5,7 @@ import dev.akin.embed.Embedders;
 import dev.akin.embed.ModelText;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.TextKey;
+import dev.akin.job.TextKeys;
 import dev.akin.paper.Paper;
 import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
@@ -46,7 +47,7 @@ final class SampleIndex {
     List<EmbeddedTexts> embedded = Embedders.await(embedders.submit(texts));
     try (PaperIndexWriter writer = PaperIndexWriter.open(directory, embedders.models().spaces())) {
       for (int i = 0; i < papers.size(); i++) {
-        TextKey key = TextKey.of(texts.get(i).stream().map(ModelText::text).toList());
+        TextKey key = TextKeys.of(texts.get(i));
         writer.addText(key, Objects.requireNonNull(embedded.get(i).vectors()));
         writer.upsert(papers.get(i), key);
       }

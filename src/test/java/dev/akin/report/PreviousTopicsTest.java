@@ -3,8 +3,8 @@ package dev.akin.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.base.AkinException.Kind;
 import dev.akin.report.PreviousTopics.PreviousTopic;
-import dev.akin.report.ReportException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +144,7 @@ class PreviousTopicsTest {
     Files.writeString(folder.resolve("topics.json"), json);
     assertThatThrownBy(() -> TopicsJson.read(folder))
         .isInstanceOfSatisfying(
-            ReportException.class, e -> assertThat(e.kind()).isEqualTo(Kind.DAMAGED))
+            ReportException.class, e -> assertThat(e.kind()).isEqualTo(Kind.MALFORMED))
         .hasMessageStartingWith(folder.resolve("topics.json") + ": ")
         .hasMessageContaining(why);
   }

@@ -3,6 +3,7 @@ package dev.akin.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.akin.base.Resources;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,8 @@ class OpenApiDocumentTest {
               .split(" ", -1));
 
   private static final OpenApiDocument DOCUMENT =
-      new OpenApiDocument(JsonMapper.shared().readTree(Resources.read("openapi.json")));
+      new OpenApiDocument(
+          JsonMapper.shared().readTree(Resources.bytes(DocRoutes.class, "openapi.json")));
 
   @Test
   void refersToNothingThatIsNotThere() {

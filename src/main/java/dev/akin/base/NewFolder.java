@@ -1,4 +1,4 @@
-package dev.akin.index;
+package dev.akin.base;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -30,7 +30,7 @@ public final class NewFolder implements AutoCloseable {
 
   /// Starts a folder for a place where nothing is, or an empty folder.
   ///
-  /// @throws IndexException if something is there, somebody else is making it, or it cannot be
+  /// @throws AkinException if something is there, somebody else is making it, or it cannot be
   ///   written
   public static NewFolder at(Path place) {
     return at(place, entry -> false);
@@ -42,7 +42,7 @@ public final class NewFolder implements AutoCloseable {
   ///
   /// @param replaceable is asked for everything in the folder and in the folders within, as a path
   ///   that begins there
-  /// @throws IndexException if something else is there, somebody else is making it, or it cannot be
+  /// @throws AkinException if something else is there, somebody else is making it, or it cannot be
   ///   written
   public static NewFolder at(Path place, Predicate<Path> replaceable) {
     try {
@@ -53,7 +53,7 @@ public final class NewFolder implements AutoCloseable {
         throw occupied(place);
       }
       Path part = normal.resolveSibling("." + name + ".part");
-      IndexHome.create(part);
+      new FolderTree(part).create();
       FileChannel lock = lock(place, part.resolve(LOCK));
       NewFolder made = new NewFolder(normal, part, lock);
       made.clear();
@@ -87,14 +87,14 @@ public final class NewFolder implements AutoCloseable {
     }
   }
 
-  private static IndexException occupied(Path path) {
-    return new IndexException(
-        IndexException.Kind.OCCUPIED, path + ": is there already; name a folder that is not");
+  private static AkinException occupied(Path path) {
+    return new AkinException(
+        AkinException.Kind.EXISTS, path + ": is there already; name a folder that is not");
   }
 
-  private static IndexException failed(Path place, IOException e) {
-    return new IndexException(
-        IndexException.Kind.IO,
+  private static AkinException failed(Path place, IOException e) {
+    return new AkinException(
+        AkinException.Kind.IO,
         "%s: cannot be written, and nothing is left of it: %s".formatted(place, e),
         e);
   }
@@ -114,8 +114,8 @@ public final class NewFolder implements AutoCloseable {
       throw e;
     }
     channel.close();
-    throw new IndexException(
-        IndexException.Kind.IN_USE, place + ": another akin is making it (it holds " + file + ")");
+    throw new AkinException(
+        AkinException.Kind.IN_USE, place + ": another akin is making it (it holds " + file + ")");
   }
 
   /// Where to put the files until [#put].
@@ -133,7 +133,7 @@ public final class NewFolder implements AutoCloseable {
 
   /// Puts the folder in its place, so that it survives a loss of power.
   ///
-  /// @throws IndexException if that fails; what was there is still there then
+  /// @throws AkinException if that fails; what was there is still there then
   public void put() {
     try {
       new FolderTree(part).sync();
@@ -146,7 +146,7 @@ public final class NewFolder implements AutoCloseable {
       moveIn(old, replaces);
       put = true;
       Files.delete(place.resolve(LOCK));
-      SyncedDirectory.sync(place.resolveSibling("."));
+      new FolderTree(place.resolveSibling(".")).syncNames();
       new FolderTree(old).delete();
     } catch (IOException e) {
       throw failed(place, e);

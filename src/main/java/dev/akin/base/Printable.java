@@ -1,19 +1,24 @@
-package dev.akin.read;
+package dev.akin.base;
 
 import java.util.Locale;
 
-/// Pieces of an input as messages show them.
-final class Printable {
+/// Pieces of people's texts as messages and terminals show them: characters that steer a terminal,
+/// or that nobody sees, are written as `\u202E`.
+public final class Printable {
   private static final int MAX_MESSAGE_CHARS = 400;
   private static final int MAX_QUOTE_CHARS = 60;
 
   private Printable() {}
 
-  /// `text` without characters that a terminal acts on or that one cannot see.
-  static String of(String text) {
-    StringBuilder printable = new StringBuilder();
-    cut(text, MAX_MESSAGE_CHARS)
-        .codePoints()
+  /// The start of `text`, without such characters.
+  public static String of(String text) {
+    return all(cut(text, MAX_MESSAGE_CHARS));
+  }
+
+  /// The whole of `text` without such characters.
+  public static String all(String text) {
+    StringBuilder printable = new StringBuilder(text.length());
+    text.codePoints()
         .forEach(
             codePoint -> {
               if (isPrintable(codePoint)) {
@@ -26,12 +31,12 @@ final class Printable {
   }
 
   /// The start of `text` between quotation marks.
-  static String quote(String text) {
+  public static String quote(String text) {
     return '"' + cut(text, MAX_QUOTE_CHARS) + '"';
   }
 
   /// `1,234`
-  static String count(long number) {
+  public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
@@ -43,7 +48,8 @@ final class Printable {
     return text.substring(0, end) + "…";
   }
 
-  private static boolean isPrintable(int codePoint) {
+  /// Whether a terminal and an editor show a character as what it is.
+  public static boolean isPrintable(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,
