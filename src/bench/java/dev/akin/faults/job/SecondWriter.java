@@ -30,7 +30,7 @@ final class SecondWriter implements Fault {
 
   @Override
   public String required() {
-    return "the second ends with 69 and names lock and process; left: none; deleted: 74, no damage";
+    return "the second ends with 75 and names lock and process; left: none; deleted: 74, no damage";
   }
 
   @Override
@@ -42,8 +42,8 @@ final class SecondWriter implements Fault {
     try (Running first = job.start()) {
       awaitCommit(folder, first, 1);
       String holder = "process " + first.pid() + " holds";
-      is("second", job.run(), 69, holder, "write.lock");
-      is("second with another model", anew(setting, folder), 69, holder, "write.lock");
+      is("second", job.run(), 75, holder, "write.lock");
+      is("second with another model", anew(setting, folder), 75, holder, "write.lock");
       awaitCommit(folder, first, 2);
       first.kill();
     }
@@ -81,7 +81,7 @@ final class SecondWriter implements Fault {
       Content content = Content.of(raced);
       count(
           "two make one " + codes,
-          List.of(0, 69).containsAll(codes)
+          List.of(0, 75).containsAll(codes)
               && codes.contains(0)
               && content.papers().size() == 600
               && new IndexFolder(raced).leftovers().isEmpty(),
