@@ -5,7 +5,7 @@ import ai.djl.Model;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.translator.TextEmbeddingTranslator;
 import ai.djl.inference.Predictor;
-import dev.akin.embed.ModelFolder;
+import dev.akin.embed.model.ModelFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

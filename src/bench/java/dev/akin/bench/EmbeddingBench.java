@@ -1,10 +1,10 @@
 package dev.akin.bench;
 
 import ai.djl.huggingface.tokenizers.Encoding;
-import dev.akin.embed.EmbedOptions;
 import dev.akin.embed.Embedders;
-import dev.akin.embed.ModelFolder;
-import dev.akin.embed.Models;
+import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.ModelFolder;
+import dev.akin.embed.model.Models;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.job.IndexJob;
@@ -15,7 +15,7 @@ import dev.akin.job.JobSummary;
 import dev.akin.paper.Paper;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
-import dev.akin.read.ReadException;
+import dev.akin.read.record.ReadException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package dev.akin.bench;
 
 import ai.djl.huggingface.tokenizers.Encoding;
-import dev.akin.embed.EmbedOptions;
-import dev.akin.embed.EmbeddedText;
-import dev.akin.embed.Embedder;
-import dev.akin.embed.ModelFolder;
-import dev.akin.embed.ModelText;
-import dev.akin.embed.Precision;
+import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.ModelFolder;
+import dev.akin.embed.model.ModelText;
+import dev.akin.embed.model.Precision;
+import dev.akin.embed.run.EmbeddedText;
+import dev.akin.embed.run.Embedder;
 import dev.akin.paper.Paper;
 import java.nio.file.Files;
 import java.nio.file.Path;

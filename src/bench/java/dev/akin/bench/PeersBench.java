@@ -2,7 +2,7 @@ package dev.akin.bench;
 
 import ai.djl.engine.Engine;
 import ai.djl.huggingface.tokenizers.Encoding;
-import dev.akin.embed.ModelFolder;
+import dev.akin.embed.model.ModelFolder;
 import dev.akin.paper.Paper;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.akin.bench;
 
-import dev.akin.embed.ModelFolder;
+import dev.akin.embed.model.ModelFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,11 @@ package dev.akin.report;
 
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
+import dev.akin.report.corpus.Corpus;
+import dev.akin.report.topic.PreviousTopics;
+import dev.akin.report.topic.Topic;
+import dev.akin.report.topic.TopicFinder;
+import dev.akin.report.topic.Topics;
 import dev.akin.vector.AllPairs;
 import dev.akin.vector.NeighborLists;
 import java.io.IOException;

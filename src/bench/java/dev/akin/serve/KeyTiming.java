@@ -1,5 +1,6 @@
 package dev.akin.serve;
 
+import dev.akin.serve.guard.Keys;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,5 +1,10 @@
 package dev.akin.cli;
 
+import dev.akin.cli.option.EnvironmentDefaults;
+import dev.akin.cli.option.LogFormat;
+import dev.akin.cli.output.Console;
+import dev.akin.cli.process.Logging;
+import dev.akin.cli.process.StopSignal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

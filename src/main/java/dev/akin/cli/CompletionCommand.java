@@ -1,5 +1,6 @@
 package dev.akin.cli;
 
+import dev.akin.cli.output.Console;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

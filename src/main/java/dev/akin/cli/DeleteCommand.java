@@ -1,11 +1,13 @@
 package dev.akin.cli;
 
+import dev.akin.cli.option.IndexLocation;
+import dev.akin.cli.output.Console;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.job.Deletion;
 import dev.akin.paper.PaperId;
-import dev.akin.read.ReadException;
-import dev.akin.recommend.UnknownPaperException;
+import dev.akin.read.record.ReadException;
+import dev.akin.recommend.query.UnknownPaperException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

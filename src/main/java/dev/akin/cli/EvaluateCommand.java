@@ -1,9 +1,15 @@
 package dev.akin.cli;
 
+import dev.akin.cli.option.ModelChoice;
+import dev.akin.cli.option.OutputFormat;
+import dev.akin.cli.option.Usage;
+import dev.akin.cli.output.Console;
+import dev.akin.cli.process.StopSignal;
 import dev.akin.evaluate.Bootstrap;
 import dev.akin.evaluate.Evaluation;
 import dev.akin.evaluate.Evaluator;
 import dev.akin.evaluate.KnownItems;
+import dev.akin.evaluate.LabeledTopics;
 import dev.akin.evaluate.Report;
 import dev.akin.evaluate.ReportJson;
 import dev.akin.evaluate.ReportTable;
@@ -13,8 +19,7 @@ import dev.akin.evaluate.Task;
 import dev.akin.evaluate.TaskResult;
 import dev.akin.evaluate.TestCollection;
 import dev.akin.evaluate.TopicAccuracy;
-import dev.akin.evaluate.Topics;
-import dev.akin.recommend.Mode;
+import dev.akin.recommend.query.Mode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,7 +203,7 @@ final class EvaluateCommand implements Runnable {
   }
 
   private List<TaskResult> measure(TestCollection collection, List<Run> given, List<Mode> modes) {
-    Topics labels = topics == null ? null : Topics.read(topics);
+    LabeledTopics labels = topics == null ? null : LabeledTopics.read(topics);
     try (EvaluationIndex.Place place = EvaluationIndex.Place.of(index);
         EvaluationIndex opened = open(collection, place)) {
       Evaluator evaluator = new Evaluator(opened.index(), opened.recommender());

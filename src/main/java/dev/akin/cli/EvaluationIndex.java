@@ -1,10 +1,15 @@
 package dev.akin.cli;
 
-import dev.akin.embed.EmbedOptions;
-import dev.akin.embed.Models;
-import dev.akin.index.IndexException;
+import dev.akin.base.AkinException;
+import dev.akin.cli.option.ModelChoice;
+import dev.akin.cli.output.Console;
+import dev.akin.cli.output.JobReport;
+import dev.akin.cli.output.SummaryText;
+import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.Models;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
+import dev.akin.index.disk.IndexException;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
 import dev.akin.job.JobSummary;
@@ -44,7 +49,8 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
   static EvaluationIndex open(Path directory, Making making) {
     PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES);
     return new EvaluationIndex(
-        index, new LazyEmbedders(() -> Asking.modelsOf(index, making.model()), making.options()));
+        index,
+        new LazyEmbedders(() -> QueryRunner.modelsOf(index, making.model()), making.options()));
   }
 
   /// Brings the index in `directory` up to date with a file of papers, and opens it.
@@ -82,7 +88,7 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
             }
           });
     } catch (IndexException e) {
-      if (e.kind() != IndexException.Kind.MISSING) {
+      if (e.kind() != AkinException.Kind.MISSING) {
         throw e;
       }
     }

@@ -1,10 +1,13 @@
 package dev.akin.cli;
 
 import dev.akin.base.NewFolder;
+import dev.akin.cli.option.IndexLocation;
+import dev.akin.cli.option.Usage;
+import dev.akin.cli.output.Console;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
-import dev.akin.write.VectorFormat;
-import dev.akin.write.VectorTable;
+import dev.akin.write.vector.VectorFormat;
+import dev.akin.write.vector.VectorTable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;

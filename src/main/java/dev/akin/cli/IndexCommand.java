@@ -1,15 +1,26 @@
 package dev.akin.cli;
 
-import dev.akin.embed.EmbedOptions;
-import dev.akin.embed.Models;
-import dev.akin.index.IndexException;
+import dev.akin.base.AkinException;
+import dev.akin.cli.option.HarvestOptions;
+import dev.akin.cli.option.IndexLocation;
+import dev.akin.cli.option.MaxErrors;
+import dev.akin.cli.option.ModelChoice;
+import dev.akin.cli.option.Usage;
+import dev.akin.cli.output.Console;
+import dev.akin.cli.output.JobReport;
+import dev.akin.cli.output.RefusedFile;
+import dev.akin.cli.output.SummaryText;
+import dev.akin.cli.process.StopSignal;
+import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.Models;
+import dev.akin.harvest.HarvestRequest;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
+import dev.akin.index.disk.IndexException;
 import dev.akin.job.DryRun;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
 import dev.akin.job.JobSummary;
-import dev.akin.read.HarvestRequest;
 import dev.akin.read.PaperFormat;
 import dev.akin.read.PaperSource;
 import dev.akin.read.ReadOptions;
@@ -217,7 +228,7 @@ final class IndexCommand implements Callable<Integer> {
         IndexSnapshot snapshot = opened.snapshot()) {
       return snapshot.info().spaces();
     } catch (IndexException e) {
-      if (e.kind() == IndexException.Kind.MISSING) {
+      if (e.kind() == AkinException.Kind.MISSING) {
         return List.of();
       }
       throw e;

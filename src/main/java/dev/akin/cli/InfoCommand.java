@@ -1,11 +1,14 @@
 package dev.akin.cli;
 
-import dev.akin.index.Closeness;
-import dev.akin.index.Holdings;
-import dev.akin.index.IndexInfo;
+import dev.akin.cli.option.IndexLocation;
+import dev.akin.cli.option.OutputFormat;
+import dev.akin.cli.output.Console;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
-import dev.akin.index.RecallAtTen;
+import dev.akin.index.commit.Holdings;
+import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.commit.SimilarityScale;
+import dev.akin.index.search.RecallAtTen;
 import dev.akin.vector.Space;
 import dev.akin.write.InfoJson;
 import java.io.PrintWriter;
@@ -122,7 +125,7 @@ final class InfoCommand implements Runnable {
         .collect(Collectors.joining(" · "));
   }
 
-  private void printCloseness(Closeness closeness) {
+  private void printCloseness(SimilarityScale closeness) {
     row(
         "floor",
         String.format(

@@ -1,8 +1,8 @@
 package dev.akin.cli;
 
-import dev.akin.embed.EmbedOptions;
 import dev.akin.embed.Embedders;
-import dev.akin.embed.Models;
+import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.Models;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

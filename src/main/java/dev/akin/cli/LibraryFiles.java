@@ -1,10 +1,11 @@
 package dev.akin.cli;
 
+import dev.akin.cli.output.Console;
 import dev.akin.paper.Paper;
 import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
-import dev.akin.read.ReadException;
 import dev.akin.read.ReadOptions;
+import dev.akin.read.record.ReadException;
 import dev.akin.recommend.LibraryQuery;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -1,10 +1,13 @@
 package dev.akin.cli;
 
-import dev.akin.embed.EmbedException;
-import dev.akin.embed.ModelFetch;
-import dev.akin.embed.ModelFolder;
-import dev.akin.embed.ModelRewrite;
-import dev.akin.embed.ModelStore;
+import dev.akin.cli.option.ModelChoice;
+import dev.akin.cli.output.Console;
+import dev.akin.cli.output.RewriteText;
+import dev.akin.embed.model.EmbedException;
+import dev.akin.embed.model.ModelFetch;
+import dev.akin.embed.model.ModelFolder;
+import dev.akin.embed.model.ModelStore;
+import dev.akin.embed.rewrite.ModelRewrite;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

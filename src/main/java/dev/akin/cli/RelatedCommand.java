@@ -1,9 +1,14 @@
 package dev.akin.cli;
 
-import dev.akin.recommend.Example;
+import dev.akin.cli.option.IndexLocation;
+import dev.akin.cli.option.ModelChoice;
+import dev.akin.cli.option.QueryOptions;
+import dev.akin.cli.option.Usage;
+import dev.akin.cli.output.Console;
 import dev.akin.recommend.LibraryQuery;
-import dev.akin.recommend.Query;
-import dev.akin.recommend.Weighted;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.Weighted;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -75,7 +80,7 @@ final class RelatedCommand implements Runnable {
 
   @Override
   public void run() {
-    Asking asking = new Asking(spec, console, index, model, options);
+    QueryRunner asking = new QueryRunner(spec, console, index, model, options);
     if (files.isEmpty()) {
       asking.ask(() -> new Query(positives(), negatives()));
     } else {

@@ -1,7 +1,13 @@
 package dev.akin.cli;
 
 import dev.akin.base.NewFolder;
-import dev.akin.embed.EmbedOptions;
+import dev.akin.cli.option.IndexLocation;
+import dev.akin.cli.option.ModelChoice;
+import dev.akin.cli.option.Usage;
+import dev.akin.cli.output.Console;
+import dev.akin.cli.output.ProgressLine;
+import dev.akin.cli.process.StopSignal;
+import dev.akin.embed.model.EmbedOptions;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
@@ -117,7 +123,8 @@ final class ReportCommand implements Runnable {
     }
     try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot();
-        LazyEmbedders embedders = new LazyEmbedders(() -> Asking.modelsOf(opened, model), run);
+        LazyEmbedders embedders =
+            new LazyEmbedders(() -> QueryRunner.modelsOf(opened, model), run);
         NewFolder made = NewFolder.at(out, entry -> replaces && ReportFolder.has(entry))) {
       Recommender recommender = new Recommender(opened, embedders);
       Steps steps = new Steps();

@@ -1,7 +1,9 @@
 package dev.akin.cli;
 
-import dev.akin.index.IndexInfo;
+import dev.akin.cli.option.IndexLocation;
+import dev.akin.cli.output.Console;
 import dev.akin.index.SnapshotFolder;
+import dev.akin.index.commit.IndexInfo;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

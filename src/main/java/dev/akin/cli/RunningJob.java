@@ -1,5 +1,7 @@
 package dev.akin.cli;
 
+import dev.akin.cli.output.Console;
+import dev.akin.cli.process.StopSignal;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobSummary;
 import java.util.function.Function;

@@ -1,7 +1,11 @@
 package dev.akin.cli;
 
-import dev.akin.recommend.Example;
-import dev.akin.recommend.Query;
+import dev.akin.cli.option.IndexLocation;
+import dev.akin.cli.option.ModelChoice;
+import dev.akin.cli.option.QueryOptions;
+import dev.akin.cli.output.Console;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Query;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +43,7 @@ final class SearchCommand implements Runnable {
 
   @Override
   public void run() {
-    new Asking(spec, console, index, model, options)
+    new QueryRunner(spec, console, index, model, options)
         .ask(() -> Query.of(new Example.ForPhrase(String.join(" ", words))));
   }
 }

@@ -1,6 +1,13 @@
 package dev.akin.cli;
 
-import dev.akin.embed.EmbedOptions;
+import dev.akin.cli.option.IndexLocation;
+import dev.akin.cli.option.ListenOptions;
+import dev.akin.cli.option.ModelChoice;
+import dev.akin.cli.option.ServiceOptions;
+import dev.akin.cli.option.Usage;
+import dev.akin.cli.output.Console;
+import dev.akin.cli.process.StopSignal;
+import dev.akin.embed.model.EmbedOptions;
 import dev.akin.index.PaperIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +51,7 @@ final class ServeCommand implements Runnable {
     Usage.of(spec, service::access);
     EmbedOptions run = Usage.of(spec, model::embedOptions).withPatience(Serving.PATIENCE);
     try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.FILES);
-        LazyEmbedders embedders = new LazyEmbedders(Asking.modelsOf(opened, model), run)) {
+        LazyEmbedders embedders = new LazyEmbedders(QueryRunner.modelsOf(opened, model), run)) {
       new Serving(console, signal, listen, service).serve(opened, embedders);
     }
   }

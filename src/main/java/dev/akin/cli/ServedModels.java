@@ -1,14 +1,14 @@
 package dev.akin.cli;
 
-import dev.akin.embed.EmbedException;
 import dev.akin.embed.Embedders;
+import dev.akin.embed.model.EmbedException;
 import dev.akin.index.PaperIndex;
-import dev.akin.recommend.Example;
-import dev.akin.recommend.Mode;
-import dev.akin.recommend.Query;
-import dev.akin.recommend.RecommendOptions;
 import dev.akin.recommend.Recommender;
-import dev.akin.serve.ModelState;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Mode;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.serve.monitor.ModelState;
 import java.util.Collections;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +41,8 @@ final class ServedModels implements ModelState, Supplier<Embedders> {
     loaded = all;
   }
 
+  /// The models, once they are loaded.
+  ///
   /// @throws EmbedException if they are not loaded yet
   @Override
   public Embedders get() {

@@ -1,5 +1,13 @@
 package dev.akin.cli;
 
+import dev.akin.cli.option.ListenOptions;
+import dev.akin.cli.option.LogFormat;
+import dev.akin.cli.option.ServiceOptions;
+import dev.akin.cli.output.Console;
+import dev.akin.cli.process.LogLine;
+import dev.akin.cli.process.LogLines;
+import dev.akin.cli.process.Logging;
+import dev.akin.cli.process.StopSignal;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.AkinServer;

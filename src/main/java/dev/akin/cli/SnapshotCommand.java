@@ -1,9 +1,12 @@
 package dev.akin.cli;
 
+import dev.akin.cli.option.IndexLocation;
+import dev.akin.cli.option.OutputFormat;
+import dev.akin.cli.output.Console;
 import dev.akin.index.SnapshotFolder;
-import dev.akin.index.SnapshotManifest;
-import dev.akin.index.SnapshotOptions;
-import dev.akin.index.TakenSnapshot;
+import dev.akin.index.care.SnapshotManifest;
+import dev.akin.index.care.SnapshotOptions;
+import dev.akin.index.care.TakenSnapshot;
 import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Command;

@@ -1,10 +1,10 @@
 package dev.akin.cli;
 
-import dev.akin.embed.EmbedException;
-import dev.akin.embed.ModelFolder;
-import dev.akin.embed.ModelStore;
-import dev.akin.embed.Models;
-import dev.akin.index.PaperTexts;
+import dev.akin.embed.model.EmbedException;
+import dev.akin.embed.model.ModelFolder;
+import dev.akin.embed.model.ModelStore;
+import dev.akin.embed.model.Models;
+import dev.akin.index.care.PaperTexts;
 import dev.akin.job.TextKeys;
 import dev.akin.vector.Space;
 import java.util.ArrayList;

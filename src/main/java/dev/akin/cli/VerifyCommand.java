@@ -1,9 +1,14 @@
 package dev.akin.cli;
 
-import dev.akin.index.Checked;
-import dev.akin.index.IndexInfo;
-import dev.akin.index.Verification;
-import dev.akin.index.VerifyOptions;
+import dev.akin.cli.option.IndexLocation;
+import dev.akin.cli.option.ModelsLocation;
+import dev.akin.cli.option.OutputFormat;
+import dev.akin.cli.option.Usage;
+import dev.akin.cli.output.Console;
+import dev.akin.index.care.CheckResult;
+import dev.akin.index.care.Verification;
+import dev.akin.index.care.VerifyOptions;
+import dev.akin.index.commit.IndexInfo;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -77,7 +82,7 @@ final class VerifyCommand implements Callable<Integer> {
             + (info == null ? "" : "  build " + info.build() + ", commit " + info.commit()));
     out.println();
     out.println(console.bold("%12s  %8s".formatted("looked at", "wrong")));
-    for (Checked part : found.checked()) {
+    for (CheckResult part : found.checked()) {
       String note = part.note() == null ? "" : ": " + part.note();
       out.printf("%,12d  %,8d  %s%s%n", part.count(), part.wrong(), part.what(), note);
     }
@@ -86,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
     out.println(found.isWhole() ? "whole" : "not whole");
   }
 
-  private void printWrong(Checked part) {
+  private void printWrong(CheckResult part) {
     part.named().forEach(console.out()::println);
     long more = part.wrong() - part.named().size();
     if (more > 0) {
@@ -102,7 +107,7 @@ final class VerifyCommand implements Callable<Integer> {
       node.put("build", info.build()).put("commit", info.commit()).put("papers", info.papers());
     }
     ArrayNode checked = node.putArray("checked");
-    for (Checked part : found.checked()) {
+    for (CheckResult part : found.checked()) {
       ObjectNode item = checked.addObject();
       item.put("what", part.what()).put("count", part.count()).put("wrong", part.wrong());
       ArrayNode named = item.putArray("named");

@@ -1,5 +1,14 @@
 package dev.akin.embed;
 
+import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.ModelFolder;
+import dev.akin.embed.model.ModelText;
+import dev.akin.embed.model.Models;
+import dev.akin.embed.run.Deadline;
+import dev.akin.embed.run.EmbeddedText;
+import dev.akin.embed.run.Embedder;
+import dev.akin.embed.run.ExplainedEmbedding;
+import dev.akin.embed.run.PendingEmbeddings;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.TextVectors;
 import java.util.ArrayList;
@@ -52,15 +61,15 @@ public final class Embedders implements AutoCloseable {
   /// @return one for each text, in the same order
   /// @throws EmbedException if too much work waits already, the deadline passes, or the engine
   ///   fails
-  public List<EmbeddedTexts> embed(List<List<ModelText>> texts) {
+  public List<TextEmbeddings> embed(List<List<ModelText>> texts) {
     return rows(each(texts, Embedder::embedEach));
   }
 
   /// Tokenizes texts in this thread and leaves the rest to the workers.
   ///
   /// @param texts each as each model reads it
-  /// @return completes with one for each text, in the same order; or with an [EmbedException]
-  public CompletableFuture<List<EmbeddedTexts>> submit(List<List<ModelText>> texts) {
+  /// @return completes with one for each text, in the same order; or with an `EmbedException`
+  public CompletableFuture<List<TextEmbeddings>> submit(List<List<ModelText>> texts) {
     List<CompletableFuture<List<EmbeddedText>>> columns =
         IntStream.range(0, embedders.size())
             .mapToObj(column -> embedders.get(column).submit(column(texts, column)))
@@ -75,13 +84,14 @@ public final class Embedders implements AutoCloseable {
   /// @return for each model, one for each text
   /// @throws EmbedException if too much work waits already, the deadline passes, or the engine
   ///   fails
-  public List<List<ReadText>> read(List<List<ModelText>> texts) {
+  public List<List<ExplainedEmbedding>> read(List<List<ModelText>> texts) {
     return each(texts, Embedder::readEach);
   }
 
   private <T> List<List<T>> each(
-      List<List<ModelText>> texts, BiFunction<Embedder, List<ModelText>, TextRuns<T>> start) {
-    List<TextRuns<T>> columns = new ArrayList<>();
+      List<List<ModelText>> texts,
+      BiFunction<Embedder, List<ModelText>, PendingEmbeddings<T>> start) {
+    List<PendingEmbeddings<T>> columns = new ArrayList<>();
     try {
       for (int column = 0; column < embedders.size(); column++) {
         columns.add(start.apply(embedders.get(column), column(texts, column)));
@@ -89,7 +99,7 @@ public final class Embedders implements AutoCloseable {
       return columns.stream().map(runs -> runs.await(deadline)).toList();
     } finally {
       // Nobody waits any more for what another model was to read.
-      columns.forEach(TextRuns::cancel);
+      columns.forEach(PendingEmbeddings::cancel);
     }
   }
 
@@ -115,20 +125,20 @@ public final class Embedders implements AutoCloseable {
     return texts.stream().map(text -> text.get(column)).toList();
   }
 
-  private static List<EmbeddedTexts> rows(List<List<EmbeddedText>> columns) {
+  private static List<TextEmbeddings> rows(List<List<EmbeddedText>> columns) {
     return IntStream.range(0, columns.getFirst().size())
         .mapToObj(row -> row(columns.stream().map(column -> column.get(row)).toList()))
         .toList();
   }
 
-  private static EmbeddedTexts row(List<EmbeddedText> byModel) {
+  private static TextEmbeddings row(List<EmbeddedText> byModel) {
     List<Embedding> embeddings = new ArrayList<>();
     for (EmbeddedText text : byModel) {
       if (text.embedding() != null) {
         embeddings.add(text.embedding());
       }
     }
-    return new EmbeddedTexts(
+    return new TextEmbeddings(
         embeddings.size() < byModel.size()
             ? null
             : new TextVectors(embeddings, byModel.getFirst().sentences()),
@@ -140,7 +150,7 @@ public final class Embedders implements AutoCloseable {
   /// Waits for what [#submit] returned.
   ///
   /// @throws EmbedException if the engine fails
-  public static List<EmbeddedTexts> await(CompletableFuture<List<EmbeddedTexts>> future) {
+  public static List<TextEmbeddings> await(CompletableFuture<List<TextEmbeddings>> future) {
     return Embedder.await(future);
   }
 

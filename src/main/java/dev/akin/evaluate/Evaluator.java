@@ -1,14 +1,14 @@
 package dev.akin.evaluate;
 
 import dev.akin.index.IndexSnapshot;
-import dev.akin.index.NearestOptions;
 import dev.akin.index.PaperIndex;
+import dev.akin.index.search.NearestOptions;
 import dev.akin.paper.PaperId;
-import dev.akin.recommend.Mode;
-import dev.akin.recommend.Query;
-import dev.akin.recommend.RecommendOptions;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.Recommender;
+import dev.akin.recommend.query.Mode;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

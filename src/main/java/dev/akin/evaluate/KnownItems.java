@@ -5,7 +5,7 @@ import dev.akin.index.PaperIndex;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.TitleKey;
-import dev.akin.recommend.Example;
+import dev.akin.recommend.query.Example;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package dev.akin.evaluate;
 
 import dev.akin.index.IndexSnapshot;
 import dev.akin.paper.PaperId;
-import dev.akin.recommend.Example;
+import dev.akin.recommend.query.Example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.akin.evaluate;
 
 import dev.akin.paper.PaperId;
-import dev.akin.recommend.Example;
+import dev.akin.recommend.query.Example;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.akin.evaluate;
 
-import dev.akin.index.Hit;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
+import dev.akin.index.search.Hit;
 import dev.akin.paper.PaperId;
-import dev.akin.recommend.Example;
-import dev.akin.recommend.Mode;
-import dev.akin.recommend.Query;
 import dev.akin.recommend.Recommender;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Mode;
+import dev.akin.recommend.query.Query;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +31,10 @@ public final class TopicAccuracy {
 
   private final PaperIndex index;
   private final Recommender recommender;
-  private final Topics topics;
+  private final LabeledTopics topics;
 
   /// @param recommender of `index`
-  public TopicAccuracy(PaperIndex index, Recommender recommender, Topics topics) {
+  public TopicAccuracy(PaperIndex index, Recommender recommender, LabeledTopics topics) {
     this.index = index;
     this.recommender = recommender;
     this.topics = topics;

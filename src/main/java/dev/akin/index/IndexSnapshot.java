@@ -1,5 +1,34 @@
 package dev.akin.index;
 
+import dev.akin.base.AkinException;
+import dev.akin.index.build.PaperLookup;
+import dev.akin.index.build.PaperStatus;
+import dev.akin.index.commit.CommitData;
+import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.commit.OpenCommit;
+import dev.akin.index.disk.IndexException;
+import dev.akin.index.document.PaperDocument;
+import dev.akin.index.document.PaperIds;
+import dev.akin.index.document.PaperRecord;
+import dev.akin.index.document.PapersInOrder;
+import dev.akin.index.document.StoredSentences;
+import dev.akin.index.document.TextTable;
+import dev.akin.index.document.Tombstones;
+import dev.akin.index.document.Vectors;
+import dev.akin.index.search.Browse;
+import dev.akin.index.search.BrowsePosition;
+import dev.akin.index.search.ClosePairs;
+import dev.akin.index.search.Filter;
+import dev.akin.index.search.FilterQuery;
+import dev.akin.index.search.Hit;
+import dev.akin.index.search.IdSuggestions;
+import dev.akin.index.search.LexicalSearch;
+import dev.akin.index.search.NearestOptions;
+import dev.akin.index.search.NearestSearch;
+import dev.akin.index.search.PhraseSearch;
+import dev.akin.index.search.QueryTerms;
+import dev.akin.index.search.RecallAtTen;
+import dev.akin.index.search.RecallCheck;
 import dev.akin.paper.Identifiers;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
@@ -160,7 +189,7 @@ public final class IndexSnapshot implements AutoCloseable {
   /// The words that say most about a text: frequent in it, rare among papers.
   ///
   /// @param title may be empty; its words count twice
-  public Words words(String title, String abstractText) {
+  public QueryTerms words(String title, String abstractText) {
     return reading(() -> new LexicalSearch(commit).words(title, abstractText));
   }
 
@@ -169,7 +198,7 @@ public final class IndexSnapshot implements AutoCloseable {
   ///
   /// @param words of this snapshot
   /// @param count at least 1
-  public List<Hit> lexical(Words words, int count, Filter filter) {
+  public List<Hit> lexical(QueryTerms words, int count, Filter filter) {
     requirePositive(count);
     return reading(() -> new LexicalSearch(commit).search(words, count, filter));
   }
@@ -179,7 +208,7 @@ public final class IndexSnapshot implements AutoCloseable {
   ///
   /// @param words of this snapshot
   /// @param papers their numbers in this snapshot
-  public List<Hit> lexical(Words words, int[] papers) {
+  public List<Hit> lexical(QueryTerms words, int[] papers) {
     return reading(() -> new LexicalSearch(commit).score(words, papers));
   }
 
@@ -216,8 +245,8 @@ public final class IndexSnapshot implements AutoCloseable {
   }
 
   /// How `paper` stands to what is there of it.
-  public Standing standing(Paper paper) {
-    return reading(() -> new WrittenPapers(commit.reader()).standing(paper));
+  public PaperStatus standing(Paper paper) {
+    return reading(() -> new PaperLookup(commit.reader()).standing(paper));
   }
 
   /// The papers that were deleted for good, in the order of ids.
@@ -291,7 +320,7 @@ public final class IndexSnapshot implements AutoCloseable {
       return reading.read();
     } catch (IOException e) {
       throw new IndexException(
-          IndexException.Kind.IO,
+          AkinException.Kind.IO,
           commit.reader().directory() + ": cannot be read: " + e.getMessage(),
           e);
     }

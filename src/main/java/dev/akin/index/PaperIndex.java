@@ -1,5 +1,9 @@
 package dev.akin.index;
 
+import dev.akin.index.commit.IndexHome;
+import dev.akin.index.commit.OpenCommit;
+import dev.akin.index.disk.Disk;
+import dev.akin.index.disk.IndexException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;

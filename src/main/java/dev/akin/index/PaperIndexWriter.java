@@ -1,5 +1,19 @@
 package dev.akin.index;
 
+import dev.akin.index.build.Compaction;
+import dev.akin.index.build.HoldingsCount;
+import dev.akin.index.build.PaperStatus;
+import dev.akin.index.build.SimilaritySample;
+import dev.akin.index.build.WriterView;
+import dev.akin.index.commit.CommitData;
+import dev.akin.index.commit.IndexHome;
+import dev.akin.index.commit.SimilarityScale;
+import dev.akin.index.disk.Disk;
+import dev.akin.index.disk.IndexException;
+import dev.akin.index.document.PaperDocument;
+import dev.akin.index.document.PaperIds;
+import dev.akin.index.document.TextKey;
+import dev.akin.index.document.Tombstones;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Space;
@@ -25,12 +39,12 @@ public final class PaperIndexWriter implements AutoCloseable {
   private final String build;
   private final List<Space> spaces;
   private final IndexWriter writer;
-  private final HeldPapers held;
+  private final WriterView held;
   private final Clock clock;
   private final Map<String, String> notes;
   private Map<String, String> committedNotes;
   private long commit;
-  private @Nullable Closeness closeness;
+  private @Nullable SimilarityScale closeness;
   private boolean measured;
   private boolean textsChanged;
 
@@ -44,7 +58,7 @@ public final class PaperIndexWriter implements AutoCloseable {
     this.committedNotes = last.notes();
     this.commit = last.commit();
     this.writer = writer;
-    this.held = new HeldPapers(writer);
+    this.held = new WriterView(writer);
     this.clock = clock;
   }
 
@@ -55,11 +69,11 @@ public final class PaperIndexWriter implements AutoCloseable {
   /// @throws IndexException if the directory is something else, the index was made with other
   ///   models, somebody else writes to it, or a file is damaged
   public static PaperIndexWriter open(Path directory, List<Space> spaces) {
-    return new BuildOpening(new IndexHome(directory), spaces, Clock.systemUTC(), Disk.REAL).open();
+    return new WriterOpener(new IndexHome(directory), spaces, Clock.systemUTC(), Disk.REAL).open();
   }
 
   /// How `paper` stands to what the index holds, papers not yet committed included.
-  public Standing standing(Paper paper) {
+  public PaperStatus standing(Paper paper) {
     return writing(() -> held.standing(paper));
   }
 
@@ -76,7 +90,7 @@ public final class PaperIndexWriter implements AutoCloseable {
     if (!vectors.spaces().equals(spaces)) {
       throw new IllegalArgumentException("the vectors are of other models than the index");
     }
-    writing(() -> writer.updateDocument(HeldPapers.term(text), PaperDocument.of(text, vectors)));
+    writing(() -> writer.updateDocument(WriterView.term(text), PaperDocument.of(text, vectors)));
     held.add(text);
     textsChanged = true;
   }
@@ -95,7 +109,7 @@ public final class PaperIndexWriter implements AutoCloseable {
     }
     writing(
         () -> {
-          writer.updateDocument(HeldPapers.term(paper.id()), PaperDocument.of(paper, text));
+          writer.updateDocument(WriterView.term(paper.id()), PaperDocument.of(paper, text));
           held.put(paper, text);
           return true;
         });
@@ -108,11 +122,12 @@ public final class PaperIndexWriter implements AutoCloseable {
     return delete(id, false);
   }
 
-  /// Takes a paper out, and keeps it from coming back until [#forget]: its [Standing] is DELETED.
+  /// Takes a paper out, and keeps it from coming back until [#forget]: its [PaperStatus] is
+  /// DELETED.
   ///
   /// @return whether it was there
   public boolean deleteForGood(PaperId id) {
-    writing(() -> writer.updateDocument(HeldPapers.tombstone(id), PaperDocument.tombstone(id)));
+    writing(() -> writer.updateDocument(WriterView.tombstone(id), PaperDocument.tombstone(id)));
     return delete(id, true);
   }
 
@@ -121,7 +136,7 @@ public final class PaperIndexWriter implements AutoCloseable {
         () -> {
           boolean there = held.holds(id);
           if (there) {
-            writer.deleteDocuments(HeldPapers.term(id));
+            writer.deleteDocuments(WriterView.term(id));
           }
           if (there || forGood) {
             held.delete(id, forGood);
@@ -138,7 +153,7 @@ public final class PaperIndexWriter implements AutoCloseable {
         () -> {
           boolean deleted = held.isDeleted(id);
           if (deleted) {
-            writer.deleteDocuments(HeldPapers.tombstone(id));
+            writer.deleteDocuments(WriterView.tombstone(id));
             held.delete(id, false);
           }
           return deleted;
@@ -197,7 +212,7 @@ public final class PaperIndexWriter implements AutoCloseable {
   private void dropUnusedTexts() throws IOException {
     held.refresh();
     for (TextKey text : held.takeUnused()) {
-      writer.deleteDocuments(HeldPapers.term(text));
+      writer.deleteDocuments(WriterView.term(text));
     }
     held.refresh();
   }
@@ -216,7 +231,7 @@ public final class PaperIndexWriter implements AutoCloseable {
   /// Commits, merges the index into one part where [Compaction] says so, and measures how close the
   /// papers are to each other.
   ///
-  /// @param floor of the [Closeness]
+  /// @param floor of the [SimilarityScale]
   public void compact(double floor) {
     commit();
     writing(
@@ -250,14 +265,14 @@ public final class PaperIndexWriter implements AutoCloseable {
   private void measure(double floor) {
     writing(
         () -> {
-          Closeness old = closeness;
+          SimilarityScale old = closeness;
           int texts = held.count(new FieldExistsQuery(PaperDocument.vector(0)));
           boolean known =
               old == null
-                  ? texts < Closeness.LEAST_TEXTS
+                  ? texts < SimilarityScale.LEAST_TEXTS
                   : old.texts() == texts && old.floor() == floor && !textsChanged;
           if (!known) {
-            closeness = new ClosenessSample(held.reader(), spaces.size()).measure(floor);
+            closeness = new SimilaritySample(held.reader(), spaces.size()).measure(floor);
             measured = true;
           }
           textsChanged = false;

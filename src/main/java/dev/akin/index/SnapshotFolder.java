@@ -1,5 +1,12 @@
 package dev.akin.index;
 
+import dev.akin.index.care.SnapshotManifest;
+import dev.akin.index.care.SnapshotOptions;
+import dev.akin.index.care.SnapshotTaking;
+import dev.akin.index.care.TakenSnapshot;
+import dev.akin.index.commit.IndexHome;
+import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.disk.IndexException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

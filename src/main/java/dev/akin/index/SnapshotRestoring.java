@@ -1,7 +1,16 @@
 package dev.akin.index;
 
+import dev.akin.base.AkinException;
 import dev.akin.base.FolderTree;
 import dev.akin.base.Sha256;
+import dev.akin.index.care.SnapshotManifest;
+import dev.akin.index.commit.IndexHome;
+import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.commit.NewestCommit;
+import dev.akin.index.commit.OpenCommit;
+import dev.akin.index.disk.Disk;
+import dev.akin.index.disk.IndexException;
+import dev.akin.index.document.PaperCodec;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Space;
 import java.io.IOException;
@@ -45,7 +54,7 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
 
   private IndexException occupied() {
     return new IndexException(
-        IndexException.Kind.EXISTS,
+        AkinException.Kind.EXISTS,
         home.directory() + ": there is an index already; say --force to replace it");
   }
 
@@ -70,7 +79,7 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
 
   private static IndexException broken(String what) {
     return new IndexException(
-        IndexException.Kind.IO, what + "; the snapshot is not whole, take another one");
+        AkinException.Kind.IO, what + "; the snapshot is not whole, take another one");
   }
 
   /// Whether there are builds with papers, named by `CURRENT` or not.
@@ -82,7 +91,7 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
       home.requireNew();
       return false;
     } catch (IndexException e) {
-      if (e.kind() == IndexException.Kind.IO) {
+      if (e.kind() == AkinException.Kind.IO) {
         // Whatever is damaged there, it is more than nothing.
         return true;
       }
@@ -178,7 +187,7 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
     if (!deleted.isEmpty()) {
       List<Space> spaces = NewestCommit.in(making).data().spaces();
       try (PaperIndexWriter writer =
-          new BuildOpening(home, spaces, clock, Disk.REAL).open(making)) {
+          new WriterOpener(home, spaces, clock, Disk.REAL).open(making)) {
         deleted.forEach(writer::deleteForGood);
         writer.purge();
       }

@@ -1,9 +1,9 @@
 package dev.akin.job;
 
 import dev.akin.index.IndexSnapshot;
-import dev.akin.index.NewBuild;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
+import dev.akin.index.Rebuild;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Space;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ public record Deletion(Path index) {
   /// Deletes papers. A build that was begun with another model and not finished goes, too, because
   /// it has their texts.
   ///
-  /// @throws dev.akin.index.IndexException if there is no index, or somebody writes to it
+  /// @throws dev.akin.index.disk.IndexException if there is no index, or somebody writes to it
   public Done delete(Collection<PaperId> papers) {
     return writing(
         writer -> {
@@ -35,7 +35,7 @@ public record Deletion(Path index) {
           for (PaperId paper : papers) {
             changed += writer.deleteForGood(paper) ? 1 : 0;
           }
-          NewBuild.abandon(index);
+          Rebuild.abandon(index);
           writer.purge();
           return changed;
         });
@@ -43,7 +43,7 @@ public record Deletion(Path index) {
 
   /// Lets papers come back with the next feed that has them.
   ///
-  /// @throws dev.akin.index.IndexException if there is no index, or somebody writes to it
+  /// @throws dev.akin.index.disk.IndexException if there is no index, or somebody writes to it
   public Done forget(Collection<PaperId> papers) {
     return writing(
         writer -> {

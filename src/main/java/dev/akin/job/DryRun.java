@@ -1,15 +1,16 @@
 package dev.akin.job;
 
-import dev.akin.index.IndexException;
+import dev.akin.base.AkinException;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
-import dev.akin.index.Standing;
+import dev.akin.index.build.PaperStatus;
+import dev.akin.index.disk.IndexException;
 import dev.akin.paper.Paper;
 import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
-import dev.akin.read.ReadException;
 import dev.akin.read.ReadOptions;
+import dev.akin.read.record.ReadException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class DryRun {
   private final Path index;
   private final ReadOptions options;
   private final JobListener listener;
-  private final Tally tally = new Tally();
+  private final JobCounters tally = new JobCounters();
   private final SeenIds seen = new SeenIds();
 
   /// A dry run of a job on the index in `index`, which need not exist.
@@ -36,7 +37,7 @@ public final class DryRun {
       sources.forEach(source -> read(source, snapshot));
       return tally.summary(snapshot.info().build(), snapshot.info().commit());
     } catch (IndexException e) {
-      if (e.kind() != IndexException.Kind.MISSING) {
+      if (e.kind() != AkinException.Kind.MISSING) {
         throw e;
       }
       sources.forEach(source -> read(source, null));
@@ -66,7 +67,7 @@ public final class DryRun {
       tally.duplicates++;
       return;
     }
-    switch (snapshot == null ? Standing.NEW : snapshot.standing(paper)) {
+    switch (snapshot == null ? PaperStatus.NEW : snapshot.standing(paper)) {
       case NEW -> {
         tally.indexed++;
         tally.withoutText += paper.withoutText() ? 1 : 0;

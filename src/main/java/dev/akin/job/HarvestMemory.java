@@ -1,8 +1,8 @@
 package dev.akin.job;
 
+import dev.akin.harvest.HarvestPage;
+import dev.akin.harvest.HarvestRequest;
 import dev.akin.index.PaperIndexWriter;
-import dev.akin.read.HarvestPage;
-import dev.akin.read.HarvestRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;

@@ -1,18 +1,18 @@
 package dev.akin.job;
 
-import dev.akin.read.ExpiredTokenException;
-import dev.akin.read.Harvest;
-import dev.akin.read.HarvestPage;
-import dev.akin.read.HarvestRequest;
-import dev.akin.read.HarvestedPaper;
-import dev.akin.read.ReadException;
+import dev.akin.harvest.ExpiredTokenException;
+import dev.akin.harvest.Harvest;
+import dev.akin.harvest.HarvestPage;
+import dev.akin.harvest.HarvestRequest;
+import dev.akin.harvest.HarvestedPaper;
+import dev.akin.read.record.ReadException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a harvest into an index, page by page: each is committed with the token of the next.
 ///
 /// @param run that writes the papers
-record HarvestRun(IndexRun run, BooleanSupplier stopped) {
+record HarvestRun(PaperIntake run, BooleanSupplier stopped) {
   /// Harvests from where the last run was stopped, or what has changed since it ended.
   void harvest(HarvestRequest request) {
     HarvestMemory memory = new HarvestMemory(run.writer(), request);
@@ -42,7 +42,7 @@ record HarvestRun(IndexRun run, BooleanSupplier stopped) {
       if (stopped.getAsBoolean()) {
         return;
       }
-      run.accept(harvested.paper(), harvested.problem(IndexRun.NO_DIRECTION));
+      run.accept(harvested.paper(), harvested.problem(PaperIntake.NO_DIRECTION));
     }
     run.settle();
     page.deleted().forEach(run::remove);

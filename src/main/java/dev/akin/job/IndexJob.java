@@ -1,13 +1,14 @@
 package dev.akin.job;
 
+import dev.akin.base.AkinException;
 import dev.akin.embed.Embedders;
-import dev.akin.embed.Models;
-import dev.akin.index.IndexException;
+import dev.akin.embed.model.Models;
+import dev.akin.harvest.HarvestRequest;
 import dev.akin.index.IndexSnapshot;
-import dev.akin.index.NewBuild;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
-import dev.akin.read.HarvestRequest;
+import dev.akin.index.Rebuild;
+import dev.akin.index.disk.IndexException;
 import dev.akin.read.PaperSource;
 import dev.akin.vector.Space;
 import java.nio.file.Path;
@@ -47,9 +48,9 @@ public final class IndexJob {
 
   /// Runs the job to its end.
   ///
-  /// @throws dev.akin.index.IndexException if the index cannot be written; what was committed is
-  ///   safe
-  /// @throws dev.akin.embed.EmbedException if the model cannot be used
+  /// @throws dev.akin.index.disk.IndexException if the index cannot be written; what was committed
+  ///   is safe
+  /// @throws dev.akin.embed.model.EmbedException if the model cannot be used
   public JobSummary run(List<PaperSource> sources) {
     return run(run -> run.read(sources, new InputPosition(sources)));
   }
@@ -60,7 +61,7 @@ public final class IndexJob {
     return run(run -> new HarvestRun(run, () -> stopped).harvest(request));
   }
 
-  private JobSummary run(Consumer<IndexRun> input) {
+  private JobSummary run(Consumer<PaperIntake> input) {
     return isReplaced(spaces()) ? rebuild(input) : update(input);
   }
 
@@ -83,26 +84,26 @@ public final class IndexJob {
         IndexSnapshot snapshot = opened.snapshot()) {
       return snapshot.info().spaces();
     } catch (IndexException e) {
-      if (e.kind() == IndexException.Kind.MISSING) {
+      if (e.kind() == AkinException.Kind.MISSING) {
         return List.of();
       }
       throw e;
     }
   }
 
-  private JobSummary update(Consumer<IndexRun> input) {
+  private JobSummary update(Consumer<PaperIntake> input) {
     try (PaperIndexWriter writer = PaperIndexWriter.open(index, models.spaces())) {
-      IndexRun run = run(writer);
+      PaperIntake run = run(writer);
       input.accept(run);
       return run.finish();
     }
   }
 
-  private JobSummary rebuild(Consumer<IndexRun> input) {
-    try (NewBuild build = NewBuild.open(index, models.spaces())) {
-      IndexRun run = run(build.writer());
+  private JobSummary rebuild(Consumer<PaperIntake> input) {
+    try (Rebuild build = Rebuild.open(index, models.spaces())) {
+      PaperIntake run = run(build.writer());
       listener.rebuilding(build.old().info().papers());
-      new TakeOver(build, run).takeOver(() -> stopped);
+      new Reembedding(build, run).takeOver(() -> stopped);
       run.compact();
       if (!stopped) {
         build.answer();
@@ -112,8 +113,8 @@ public final class IndexJob {
     }
   }
 
-  private IndexRun run(PaperIndexWriter writer) {
-    return new IndexRun(writer, models, embedders, options, listener, () -> stopped);
+  private PaperIntake run(PaperIndexWriter writer) {
+    return new PaperIntake(writer, models, embedders, options, listener, () -> stopped);
   }
 
   /// Asks the running job to commit what it has and end; returns at once.

@@ -1,7 +1,7 @@
 package dev.akin.job;
 
 import dev.akin.read.Problem;
-import dev.akin.read.ReadException;
+import dev.akin.read.record.ReadException;
 
 /// Hears how a job goes on, in the job's thread.
 public interface JobListener {

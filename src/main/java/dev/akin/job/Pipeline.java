@@ -1,12 +1,12 @@
 package dev.akin.job;
 
-import dev.akin.embed.EmbeddedTexts;
 import dev.akin.embed.Embedders;
-import dev.akin.embed.ModelText;
-import dev.akin.embed.Models;
+import dev.akin.embed.TextEmbeddings;
+import dev.akin.embed.model.ModelText;
+import dev.akin.embed.model.Models;
 import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.Standing;
-import dev.akin.index.TextKey;
+import dev.akin.index.build.PaperStatus;
+import dev.akin.index.document.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.read.Languages;
 import dev.akin.read.Problem;
@@ -35,7 +35,7 @@ final class Pipeline {
   private final PaperIndexWriter writer;
   private final Models models;
   private final Supplier<Embedders> embedders;
-  private final Tally tally;
+  private final JobCounters tally;
   private final CommitPace pace;
   private Window filling = Window.first();
   private Window running = Window.first();
@@ -45,7 +45,7 @@ final class Pipeline {
       PaperIndexWriter writer,
       Models models,
       Supplier<Embedders> embedders,
-      Tally tally,
+      JobCounters tally,
       CommitPace pace) {
     this.writer = writer;
     this.models = models;
@@ -55,7 +55,7 @@ final class Pipeline {
   }
 
   /// Adds a paper, in the language that its text is in.
-  void add(Paper read, Problem origin, Counted counted, Outlet outlet) {
+  void add(Paper read, Problem origin, CountAs counted, Outlet outlet) {
     Paper paper = read.inLanguage(Languages.identify(read.title() + " " + read.abstractText()));
     if (paper.withoutText()) {
       filling.add(new Window.Entry(paper, origin, counted, null, false));
@@ -66,7 +66,7 @@ final class Pipeline {
       if (!held) {
         filling.addText(key, text);
       }
-      boolean shares = held && writer.standing(paper) != Standing.OTHER_RECORD;
+      boolean shares = held && writer.standing(paper) != PaperStatus.OTHER_RECORD;
       filling.add(new Window.Entry(paper, origin, counted, key, shares));
     }
     if (filling.isFull()) {
@@ -99,7 +99,7 @@ final class Pipeline {
 
   /// Writes what was given to the models.
   void write(Outlet outlet) {
-    Map<TextKey, EmbeddedTexts> embedded = running.embeddings();
+    Map<TextKey, TextEmbeddings> embedded = running.embeddings();
     embedded.forEach(this::addText);
     for (Window.Entry entry : running.entries()) {
       if (entry.text() == null || writer.holds(entry.text())) {
@@ -124,7 +124,7 @@ final class Pipeline {
     uncommitted = 0;
   }
 
-  private void addText(TextKey key, EmbeddedTexts embedded) {
+  private void addText(TextKey key, TextEmbeddings embedded) {
     tally.embedded++;
     tally.tokens += embedded.tokens();
     tally.truncated += embedded.truncated() ? 1 : 0;
@@ -133,11 +133,11 @@ final class Pipeline {
     }
   }
 
-  private void count(Window.Entry entry, Map<TextKey, EmbeddedTexts> embedded) {
+  private void count(Window.Entry entry, Map<TextKey, TextEmbeddings> embedded) {
     tally.count(entry.counted());
     if (entry.isNew()) {
       String language = entry.paper().language();
-      EmbeddedTexts text = entry.text() == null ? null : embedded.get(entry.text());
+      TextEmbeddings text = entry.text() == null ? null : embedded.get(entry.text());
       boolean foreign = text != null && text.foreign();
       boolean unknown = language != null && !models.know(language);
       tally.otherLanguage += foreign || unknown ? 1 : 0;

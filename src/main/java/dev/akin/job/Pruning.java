@@ -25,7 +25,7 @@ final class Pruning {
   ///
   /// @param inputHadProblems whether a record or a source could not be read, so that a paper may
   ///   only seem to be gone
-  void prune(JobOptions.Prune prune, boolean inputHadProblems, Tally tally) {
+  void prune(JobOptions.Prune prune, boolean inputHadProblems, JobCounters tally) {
     List<PaperId> gone = new ArrayList<>();
     long all =
         writer.scan(

@@ -4,8 +4,8 @@ import dev.akin.paper.Paper;
 import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
-import dev.akin.read.ReadException;
 import dev.akin.read.ReadOptions;
+import dev.akin.read.record.ReadException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -61,7 +61,7 @@ final class ReadAhead implements AutoCloseable {
   private void read() {
     try (reader) {
       for (Paper paper = reader.next(); paper != null; paper = reader.next()) {
-        Problem origin = reader.problem(IndexRun.NO_DIRECTION);
+        Problem origin = reader.problem(PaperIntake.NO_DIRECTION);
         found(new Item.Found(paper, origin), Window.characters(paper));
       }
       end(new Item.Ended());

@@ -1,9 +1,9 @@
 package dev.akin.job;
 
-import dev.akin.embed.ModelText;
-import dev.akin.embed.Models;
-import dev.akin.index.PaperTexts;
-import dev.akin.index.TextKey;
+import dev.akin.embed.model.ModelText;
+import dev.akin.embed.model.Models;
+import dev.akin.index.care.PaperTexts;
+import dev.akin.index.document.TextKey;
 import dev.akin.paper.Paper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

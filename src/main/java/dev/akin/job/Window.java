@@ -1,9 +1,9 @@
 package dev.akin.job;
 
-import dev.akin.embed.EmbeddedTexts;
 import dev.akin.embed.Embedders;
-import dev.akin.embed.ModelText;
-import dev.akin.index.TextKey;
+import dev.akin.embed.TextEmbeddings;
+import dev.akin.embed.model.ModelText;
+import dev.akin.index.document.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.read.Problem;
 import java.util.ArrayList;
@@ -36,10 +36,10 @@ final class Window {
   /// @param text absent if it has none
   /// @param sharesText whether another paper has the text, too
   record Entry(
-      Paper paper, Problem origin, Counted counted, @Nullable TextKey text, boolean sharesText) {
+      Paper paper, Problem origin, CountAs counted, @Nullable TextKey text, boolean sharesText) {
     /// Whether its record is counted only when it is written.
     boolean isNew() {
-      return counted != Counted.BEFORE;
+      return counted != CountAs.BEFORE;
     }
   }
 
@@ -47,7 +47,7 @@ final class Window {
   private final List<Entry> entries = new ArrayList<>();
   private final Map<TextKey, List<ModelText>> texts = new LinkedHashMap<>();
   private long characters;
-  private CompletableFuture<List<EmbeddedTexts>> embedded =
+  private CompletableFuture<List<TextEmbeddings>> embedded =
       CompletableFuture.completedFuture(List.of());
 
   private Window(int maxPapers) {
@@ -102,9 +102,9 @@ final class Window {
   }
 
   /// Waits for the embeddings.
-  Map<TextKey, EmbeddedTexts> embeddings() {
-    List<EmbeddedTexts> results = Embedders.await(embedded);
-    Map<TextKey, EmbeddedTexts> byKey = new LinkedHashMap<>();
+  Map<TextKey, TextEmbeddings> embeddings() {
+    List<TextEmbeddings> results = Embedders.await(embedded);
+    Map<TextKey, TextEmbeddings> byKey = new LinkedHashMap<>();
     int i = 0;
     for (TextKey key : texts.keySet()) {
       byKey.put(key, results.get(i++));

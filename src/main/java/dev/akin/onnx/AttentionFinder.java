@@ -35,20 +35,20 @@ final class AttentionFinder {
 
   /// The attention whose result `name` is, all heads side by side again.
   Attention find(String name) throws UnknownGraphException {
-    Turned turned = Turned.find(graph, graph.behind(name, "Reshape"));
+    Transposed turned = Transposed.find(graph, graph.behind(name, "Reshape"));
     Node mixed =
         graph
             .producer(turned.value(), "MatMul")
-            .filter(_ -> turned.permutation().equals(Turned.HEADS_FIRST))
+            .filter(_ -> turned.permutation().equals(Transposed.HEADS_FIRST))
             .orElseThrow(() -> unknown(name, "no product of weights and values"));
     Scores scores =
         softmax(mixed.input(0))
             .flatMap(softmax -> scores(softmax.input(0), 1, MOST_STEPS))
             .orElseThrow(
                 () -> unknown(name, "no softmax of products of queries and keys under a mask"));
-    HeadsFinder.Heads query = heads(scores.product().input(0), Turned.HEADS_FIRST, name);
-    HeadsFinder.Heads key = heads(scores.product().input(1), Turned.TOKENS_LAST, name);
-    HeadsFinder.Heads value = heads(mixed.input(1), Turned.HEADS_FIRST, name);
+    HeadsFinder.Heads query = heads(scores.product().input(0), Transposed.HEADS_FIRST, name);
+    HeadsFinder.Heads key = heads(scores.product().input(1), Transposed.TOKENS_LAST, name);
+    HeadsFinder.Heads value = heads(mixed.input(1), Transposed.HEADS_FIRST, name);
     requireSame(query, key, name);
     requireSame(query, value, name);
     double scale = scores.scale() * query.scale() * key.scale();

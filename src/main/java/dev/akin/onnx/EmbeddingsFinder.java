@@ -10,11 +10,11 @@ final class EmbeddingsFinder {
   private static final int MOST_TABLES = 3;
 
   private final GraphView graph;
-  private final PlacesFinder places;
+  private final PositionFinder places;
 
   EmbeddingsFinder(GraphView graph) {
     this.graph = graph;
-    this.places = new PlacesFinder(graph);
+    this.places = new PositionFinder(graph);
   }
 
   /// One of the tables that are added up.

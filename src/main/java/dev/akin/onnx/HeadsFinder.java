@@ -30,12 +30,12 @@ final class HeadsFinder {
   record Heads(Product product, List<Long> permutation, long count, double scale) {}
 
   Optional<Heads> find(String name) {
-    Turned turned = new Turned(graph.source(name), Turned.IN_ORDER);
+    Transposed turned = new Transposed(graph.source(name), Transposed.IN_ORDER);
     double scale = 1;
     for (int step = 0; step < MOST_STEPS; step++) {
       ScaleFinder.Scaled scaled = scales.find(turned.value());
       scale *= scaled.scale();
-      turned = Turned.find(graph, scaled.value()).then(turned.permutation());
+      turned = Transposed.find(graph, scaled.value()).then(turned.permutation());
     }
     Optional<Node> reshape = graph.producer(turned.value(), "Reshape");
     if (reshape.isEmpty()) {

@@ -100,7 +100,7 @@ final class ScaleFinder {
         .filter(node -> graph.integers(node.input(1)).filter(this::isLast).isPresent())
         .filter(node -> node.is("Gather") || graph.isScalar(node.input(2), Long.MAX_VALUE))
         .flatMap(node -> graph.producer(node.input(0), "Shape"))
-        .map(shape -> Turned.find(graph, shape.input(0)))
+        .map(shape -> Transposed.find(graph, shape.input(0)))
         .filter(turned -> turned.permutation().getLast() == 3)
         .flatMap(turned -> graph.producer(turned.value(), "Reshape"))
         .map(this::widthOfHead)

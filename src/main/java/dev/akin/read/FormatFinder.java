@@ -1,5 +1,12 @@
 package dev.akin.read;
 
+import dev.akin.read.format.AclXml;
+import dev.akin.read.format.BibtexBlocks;
+import dev.akin.read.format.Csv;
+import dev.akin.read.format.DailyPapersLine;
+import dev.akin.read.format.RisLine;
+import dev.akin.read.record.LineReader;
+import dev.akin.read.record.ReadException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

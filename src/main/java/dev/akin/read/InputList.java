@@ -1,6 +1,7 @@
 package dev.akin.read;
 
 import dev.akin.base.Printable;
+import dev.akin.read.record.ReadException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemLoopException;

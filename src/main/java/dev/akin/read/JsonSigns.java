@@ -1,5 +1,9 @@
 package dev.akin.read;
 
+import dev.akin.read.format.AkinJson;
+import dev.akin.read.format.CslJson;
+import dev.akin.read.format.JsonText;
+import dev.akin.read.format.OpenAlex;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -2,6 +2,20 @@ package dev.akin.read;
 
 import dev.akin.base.Printable;
 import dev.akin.paper.Paper;
+import dev.akin.read.format.AclXml;
+import dev.akin.read.format.AkinJson;
+import dev.akin.read.format.ArxivJson;
+import dev.akin.read.format.Bibtex;
+import dev.akin.read.format.CslJson;
+import dev.akin.read.format.Csv;
+import dev.akin.read.format.DailyPapers;
+import dev.akin.read.format.JsonItems;
+import dev.akin.read.format.JsonLines;
+import dev.akin.read.format.OpenAlex;
+import dev.akin.read.format.Ris;
+import dev.akin.read.latex.LatexText;
+import dev.akin.read.record.LineReader;
+import dev.akin.read.record.RecordReader;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,14 @@
 package dev.akin.read;
 
+import dev.akin.base.AkinException;
 import dev.akin.paper.Paper;
+import dev.akin.read.record.CountingStream;
+import dev.akin.read.record.GzipStream;
+import dev.akin.read.record.Line;
+import dev.akin.read.record.LineReader;
+import dev.akin.read.record.ReadException;
+import dev.akin.read.record.RecordReader;
+import dev.akin.read.record.Refusal;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +122,7 @@ public final class PaperReader implements AutoCloseable {
     try {
       lines.close();
     } catch (IOException e) {
-      throw new ReadException(ReadException.Kind.IO, name, "cannot be closed", e);
+      throw new ReadException(AkinException.Kind.IO, name, "cannot be closed", e);
     }
   }
 }

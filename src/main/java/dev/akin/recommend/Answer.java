@@ -1,8 +1,10 @@
 package dev.akin.recommend;
 
-import dev.akin.index.IndexInfo;
+import dev.akin.index.commit.IndexInfo;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
 import java.util.List;
 
 /// What was recommended, and from which commit of the index.

@@ -1,6 +1,7 @@
 package dev.akin.recommend;
 
 import dev.akin.paper.PaperId;
+import dev.akin.recommend.query.Resolved;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

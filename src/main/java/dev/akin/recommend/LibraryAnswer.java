@@ -1,6 +1,7 @@
 package dev.akin.recommend;
 
-import dev.akin.index.IndexInfo;
+import dev.akin.index.commit.IndexInfo;
+import dev.akin.recommend.library.LibraryCounts;
 import java.util.List;
 
 /// What was recommended to the reader of a library, and from which commit of the index.

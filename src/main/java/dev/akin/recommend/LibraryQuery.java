@@ -1,6 +1,8 @@
 package dev.akin.recommend;
 
 import dev.akin.paper.Paper;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.Weighted;
 import java.util.List;
 
 /// Papers for the reader of a library.

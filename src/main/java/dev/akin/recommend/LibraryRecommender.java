@@ -3,6 +3,18 @@ package dev.akin.recommend;
 import dev.akin.embed.Embedders;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
+import dev.akin.recommend.library.Interests;
+import dev.akin.recommend.library.LibraryMatch;
+import dev.akin.recommend.library.SeatAllocation;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Examples;
+import dev.akin.recommend.query.NoDirectionException;
+import dev.akin.recommend.query.OwnWorks;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.recommend.query.Resolved;
+import dev.akin.recommend.query.Resolver;
+import dev.akin.recommend.query.Weighted;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,7 +103,7 @@ public final class LibraryRecommender {
 
   /// How many of the interests would get a paper if there were enough for each.
   private static int asked(List<Integer> sizes, int limit) {
-    int[] shares = Shares.of(sizes, sizes.stream().map(size -> limit).toList(), limit);
+    int[] shares = SeatAllocation.of(sizes, sizes.stream().map(size -> limit).toList(), limit);
     int asked = 0;
     while (asked < shares.length && shares[asked] > 0) {
       asked++;
@@ -122,7 +134,7 @@ public final class LibraryRecommender {
   private static List<Interest> shared(
       List<List<Resolved>> interests, List<Answer> answers, RecommendOptions options) {
     List<List<Recommendation>> results =
-        Sharing.share(
+        InterestMerging.share(
             sizes(interests), answers.stream().map(Answer::results).toList(), options.limit());
     List<Interest> shared = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {

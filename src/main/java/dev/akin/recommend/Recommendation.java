@@ -2,6 +2,7 @@ package dev.akin.recommend;
 
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.recommend.explain.Why;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cosine of its text and the query, -1 to 1, the mean over the models; absent if it has no
 ///   vector, or the query none
 /// @param score what decided its rank; comparable within one answer only
-/// @param rarity of the cosine ([dev.akin.index.Rarity]); absent if nothing is known of it
+/// @param rarity of the cosine ([dev.akin.index.commit.Rarity]); absent if nothing is known of it
 /// @param versions other papers that are the same work, best first
 /// @param why absent if it was not asked for
 public record Recommendation(

@@ -1,13 +1,23 @@
 package dev.akin.recommend;
 
-import dev.akin.embed.Deadline;
-import dev.akin.embed.EmbedException;
 import dev.akin.embed.Embedders;
-import dev.akin.index.Closeness;
-import dev.akin.index.Hit;
+import dev.akin.embed.model.EmbedException;
+import dev.akin.embed.run.Deadline;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
+import dev.akin.index.commit.SimilarityScale;
+import dev.akin.index.search.Hit;
 import dev.akin.paper.Paper;
+import dev.akin.recommend.explain.Explainer;
+import dev.akin.recommend.query.Examples;
+import dev.akin.recommend.query.Mode;
+import dev.akin.recommend.query.NoDirectionException;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.recommend.query.Resolver;
+import dev.akin.recommend.rank.Ranker;
+import dev.akin.recommend.rank.Selection;
+import dev.akin.recommend.rank.WorkGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,20 +110,20 @@ public final class Recommender {
     if (options.floor() != null) {
       return options.floor();
     }
-    Closeness closeness = snapshot.info().closeness();
+    SimilarityScale closeness = snapshot.info().closeness();
     return closeness == null || query.isPhrase() ? 0 : closeness.floor();
   }
 
   private List<Recommendation> recommendations(
-      IndexSnapshot snapshot, List<Line> lines, Examples examples, RecommendOptions options) {
+      IndexSnapshot snapshot, List<WorkGroup> lines, Examples examples, RecommendOptions options) {
     Explainer explainer =
         options.explain() && !lines.isEmpty()
             ? new Explainer(snapshot, embedders.get(), options.strategyOfMeaning(), examples)
             : null;
-    Map<Integer, Paper> papers = snapshot.papers(lines.stream().map(Line::number).toList());
+    Map<Integer, Paper> papers = snapshot.papers(lines.stream().map(WorkGroup::number).toList());
     List<Recommendation> recommendations = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
+      WorkGroup line = lines.get(i);
       Paper paper = Objects.requireNonNull(papers.get(line.number()));
       recommendations.add(
           new Recommendation(

@@ -2,7 +2,16 @@ package dev.akin.report;
 
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
-import dev.akin.write.Provenance;
+import dev.akin.report.corpus.Corpus;
+import dev.akin.report.map.KeptNeighbors;
+import dev.akin.report.page.Counts;
+import dev.akin.report.page.Numbers;
+import dev.akin.report.page.ReportPages;
+import dev.akin.report.paper.PaperFileNames;
+import dev.akin.report.paper.PaperPages;
+import dev.akin.report.topic.CorpusTopics;
+import dev.akin.report.topic.Topic;
+import dev.akin.write.table.Provenance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

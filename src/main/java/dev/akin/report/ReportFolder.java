@@ -1,5 +1,13 @@
 package dev.akin.report;
 
+import dev.akin.base.AkinException;
+import dev.akin.report.graph.GraphmlFile;
+import dev.akin.report.graph.NeighborTable;
+import dev.akin.report.graph.VosviewerFiles;
+import dev.akin.report.page.ReportException;
+import dev.akin.report.paper.PaperFileNames;
+import dev.akin.report.paper.PaperPages;
+import dev.akin.report.topic.TopicsJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +33,7 @@ public final class ReportFolder {
   public static void requireNone(Path folder) {
     if (isAt(folder)) {
       throw new ReportException(
-          ReportException.Kind.EXISTS, folder + ": a report is there already; --force replaces it");
+          AkinException.Kind.EXISTS, folder + ": a report is there already; --force replaces it");
     }
   }
 

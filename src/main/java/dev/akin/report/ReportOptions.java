@@ -1,6 +1,7 @@
 package dev.akin.report;
 
 import dev.akin.base.Sha256;
+import dev.akin.report.topic.PreviousTopics;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.akin.report;
 
+import dev.akin.report.map.KeptNeighbors;
+import dev.akin.report.page.Counts;
 import org.jspecify.annotations.Nullable;
 
 /// What a report found.

@@ -2,9 +2,28 @@ package dev.akin.report;
 
 import dev.akin.index.IndexSnapshot;
 import dev.akin.recommend.Recommender;
+import dev.akin.report.corpus.Corpus;
+import dev.akin.report.corpus.GraphNeighbors;
+import dev.akin.report.corpus.NeighborGraph;
+import dev.akin.report.duplicate.DuplicateFiles;
+import dev.akin.report.duplicate.NearDuplicates;
+import dev.akin.report.graph.GraphmlFile;
+import dev.akin.report.graph.NeighborTable;
+import dev.akin.report.graph.VosviewerFiles;
+import dev.akin.report.map.KeptNeighbors;
+import dev.akin.report.map.MapLayout;
+import dev.akin.report.map.PaperMap;
+import dev.akin.report.map.Positions;
+import dev.akin.report.paper.PaperPages;
+import dev.akin.report.topic.CorpusTopics;
+import dev.akin.report.topic.PreviousTopics;
+import dev.akin.report.topic.TopicFiles;
+import dev.akin.report.topic.TopicFinder;
+import dev.akin.report.topic.Topics;
+import dev.akin.report.topic.TopicsJson;
 import dev.akin.vector.AllPairs;
 import dev.akin.vector.NeighborLists;
-import dev.akin.write.Provenance;
+import dev.akin.write.table.Provenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,7 +55,8 @@ public final class SimilarityReport {
   ///
   /// @param folder that is there and empty
   /// @param threads that work at once, at least 1
-  /// @throws dev.akin.recommend.UnknownPaperException if the index lacks a paper that is asked for
+  /// @throws dev.akin.recommend.query.UnknownPaperException if the index lacks a paper that is
+  ///   asked for
   /// @throws ReportException if an earlier report cannot be read
   /// @throws UncheckedIOException if the files cannot be written
   public ReportSummary write(Path folder, int threads, ReportListener listener) {

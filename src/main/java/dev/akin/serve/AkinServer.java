@@ -3,6 +3,22 @@ package dev.akin.serve;
 import dev.akin.base.Resources;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
+import dev.akin.serve.guard.AccessControl;
+import dev.akin.serve.guard.ClientAddress;
+import dev.akin.serve.guard.Limits;
+import dev.akin.serve.guard.RequestBodies;
+import dev.akin.serve.guard.RunningRequests;
+import dev.akin.serve.guard.SecurityHeaders;
+import dev.akin.serve.guard.SlowClients;
+import dev.akin.serve.monitor.AccessLog;
+import dev.akin.serve.monitor.CommitWatcher;
+import dev.akin.serve.monitor.Health;
+import dev.akin.serve.monitor.ModelState;
+import dev.akin.serve.monitor.Routes;
+import dev.akin.serve.monitor.ServiceMetrics;
+import dev.akin.serve.page.Pages;
+import dev.akin.serve.page.ProblemJson;
+import dev.akin.serve.reply.CachedReplies;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -49,7 +65,7 @@ public final class AkinServer implements AutoCloseable {
   private final CommitWatcher watcher;
   private final RunningRequests running;
   private final ClientAddress addresses;
-  private final Metrics metrics;
+  private final ServiceMetrics metrics;
   private final Javalin javalin;
   private final SlowClients slowClients;
   private volatile boolean stopping;
@@ -63,7 +79,7 @@ public final class AkinServer implements AutoCloseable {
     this.watcher = new CommitWatcher(index, options.refreshEvery());
     this.running = new RunningRequests(options.limits().running());
     this.addresses = new ClientAddress(options.access().proxies());
-    this.metrics = new Metrics(index, models, running::count);
+    this.metrics = new ServiceMetrics(index, models, running::count);
     this.javalin = Javalin.create(this::configure);
     this.slowClients = new SlowClients(javalin.jettyServer().server(), running, options.limits());
   }
@@ -116,9 +132,9 @@ public final class AkinServer implements AutoCloseable {
     Pages pages = new Pages();
     Failures failures = new Failures(pages);
     Limits limits = options.limits();
-    Replies replies = new Replies(index, options, metrics);
+    CachedReplies replies = new CachedReplies(index, options, metrics);
     RequestBodies bodies = new RequestBodies(limits, running);
-    Gate gate = new Gate(options.access(), addresses);
+    AccessControl gate = new AccessControl(options.access(), addresses);
     routes.before(context -> SecurityHeaders.forEach(context::header));
     routes.before(gate::check);
     routes.exception(Exception.class, failures::answer);
@@ -132,10 +148,7 @@ public final class AkinServer implements AutoCloseable {
     new DocRoutes(options.version()).addTo(routes);
     new Health(index, models, watcher, () -> stopping).addTo(routes);
     Routes.file(
-        routes,
-        "/style.css",
-        "text/css; charset=utf-8",
-        Resources.bytes(AkinServer.class, "style.css"));
+        routes, "/style.css", "text/css; charset=utf-8", Resources.bytes(Pages.class, "style.css"));
   }
 
   private void wrap(Server server) {
@@ -145,7 +158,7 @@ public final class AkinServer implements AutoCloseable {
     }
     server.setStopTimeout(LAST_CONNECTIONS.toMillis());
     server.setErrorHandler(new JettyErrors());
-    server.setRequestLog(new Exchanges(addresses, metrics, options.log()));
+    server.setRequestLog(new AccessLog(addresses, metrics, options.log()));
   }
 
   private CrossOriginHandler crossOrigin() {

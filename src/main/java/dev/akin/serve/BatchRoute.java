@@ -1,7 +1,14 @@
 package dev.akin.serve;
 
-import dev.akin.embed.Deadline;
+import dev.akin.embed.run.Deadline;
 import dev.akin.index.IndexSnapshot;
+import dev.akin.serve.guard.RefusedRequest;
+import dev.akin.serve.monitor.Routes;
+import dev.akin.serve.page.ProblemJson;
+import dev.akin.serve.request.BodyReader;
+import dev.akin.serve.request.JsonFields;
+import dev.akin.serve.request.Parameters;
+import dev.akin.serve.request.Representation;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -34,7 +41,7 @@ final class BatchRoute {
     Parameters.of(context, Set.of());
     List<JsonFields> asked = BodyReader.questions(JsonFields.of(questions.bodies().read(context)));
     if (!room.tryAcquire()) {
-      throw new Refusal(429, "too many batches are being answered; wait a second");
+      throw new RefusedRequest(429, "too many batches are being answered; wait a second");
     }
     try {
       context.contentType("application/json").result(answers(context, asked));
@@ -64,7 +71,7 @@ final class BatchRoute {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     try {
       if (deadline.hasPassed()) {
-        throw new Refusal(503, "the time for all queries was over before this one");
+        throw new RefusedRequest(503, "the time for all queries was over before this one");
       }
       QuestionRoutes.Asking asking = QuestionRoutes.Asking.of(question, Representation.JSON);
       node.put("status", 200).set("answer", questions.answer(snapshot, asking, deadline).json());

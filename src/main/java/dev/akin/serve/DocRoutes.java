@@ -1,6 +1,7 @@
 package dev.akin.serve;
 
 import dev.akin.base.Resources;
+import dev.akin.serve.monitor.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;

@@ -1,9 +1,13 @@
 package dev.akin.serve;
 
-import dev.akin.embed.EmbedException;
-import dev.akin.index.IndexException;
-import dev.akin.recommend.NoDirectionException;
-import dev.akin.recommend.UnknownPaperException;
+import dev.akin.base.AkinException;
+import dev.akin.embed.model.EmbedException;
+import dev.akin.index.disk.IndexException;
+import dev.akin.recommend.query.NoDirectionException;
+import dev.akin.recommend.query.UnknownPaperException;
+import dev.akin.serve.guard.RefusedRequest;
+import dev.akin.serve.page.Pages;
+import dev.akin.serve.page.ProblemJson;
 import dev.akin.write.ScholarJson;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -62,7 +66,7 @@ record Failures(Pages pages) {
   static ProblemJson problem(Exception failure, Context context) {
     String path = context.path();
     return switch (failure) {
-      case Refusal e -> new ProblemJson(e.status(), e.detail(), e.field(), path);
+      case RefusedRequest e -> new ProblemJson(e.status(), e.detail(), e.field(), path);
       case UnknownPaperException e -> unknown(e, context);
       case NoDirectionException e ->
           new ProblemJson(422, String.valueOf(e.getMessage()), null, path);
@@ -70,9 +74,9 @@ record Failures(Pages pages) {
           new ProblemJson(405, "this path is for " + methods(e) + " alone", null, path);
       case HttpResponseException e ->
           new ProblemJson(e.getStatus(), String.valueOf(e.getMessage()), null, path);
-      case EmbedException e when e.kind() == EmbedException.Kind.BUSY ->
+      case EmbedException e when e.kind() == AkinException.Kind.BUSY ->
           new ProblemJson(429, String.valueOf(e.getMessage()), null, path);
-      case EmbedException e when e.kind() == EmbedException.Kind.LATE ->
+      case EmbedException e when e.kind() == AkinException.Kind.LATE ->
           new ProblemJson(503, String.valueOf(e.getMessage()), null, path);
       case IndexException e -> hidden(503, "the index cannot be read now", e);
       default -> hidden(500, "akin failed", failure);

@@ -2,6 +2,9 @@ package dev.akin.serve;
 
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
+import dev.akin.serve.monitor.Routes;
+import dev.akin.serve.monitor.ServiceMetrics;
+import dev.akin.serve.request.Parameters;
 import dev.akin.write.InfoJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -11,7 +14,7 @@ import java.util.Set;
 /// What the service says about itself.
 ///
 /// @param version of akin
-record InfoRoutes(PaperIndex index, String version, Metrics metrics) {
+record InfoRoutes(PaperIndex index, String version, ServiceMetrics metrics) {
   void addTo(RoutesConfig routes) {
     Routes.get(routes, "/v1/info", this::info);
     Routes.get(routes, "/metrics", this::metrics);

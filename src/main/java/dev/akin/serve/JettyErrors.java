@@ -1,5 +1,7 @@
 package dev.akin.serve;
 
+import dev.akin.serve.guard.SecurityHeaders;
+import dev.akin.serve.page.ProblemJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;

@@ -1,8 +1,21 @@
 package dev.akin.serve;
 
-import dev.akin.embed.Deadline;
-import dev.akin.index.BrowsePosition;
+import dev.akin.embed.run.Deadline;
+import dev.akin.index.search.BrowsePosition;
 import dev.akin.recommend.Recommender;
+import dev.akin.serve.guard.Limits;
+import dev.akin.serve.monitor.Routes;
+import dev.akin.serve.page.AnswerContent;
+import dev.akin.serve.page.Browsing;
+import dev.akin.serve.page.Page;
+import dev.akin.serve.page.Pages;
+import dev.akin.serve.reply.CachedReplies;
+import dev.akin.serve.request.OptionsReader;
+import dev.akin.serve.request.ParameterReader;
+import dev.akin.serve.request.Parameters;
+import dev.akin.serve.request.ParsedQuery;
+import dev.akin.serve.request.Representation;
+import dev.akin.serve.request.RequestKey;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;
@@ -12,7 +25,7 @@ import java.util.function.Function;
 /// date. In a browser they are pages.
 ///
 /// @param recommender over the index of `replies`
-record ListRoutes(Recommender recommender, Replies replies, Pages pages, Limits limits) {
+record ListRoutes(Recommender recommender, CachedReplies replies, Pages pages, Limits limits) {
   static final Set<String> RELATED =
       ParameterReader.union(ParameterReader.SIMILARITY, Set.of("id", "not", "text"));
   static final Set<String> SEARCH = ParameterReader.union(ParameterReader.SIMILARITY, Set.of("q"));
@@ -44,12 +57,12 @@ record ListRoutes(Recommender recommender, Replies replies, Pages pages, Limits 
     answer(context, parameters, ParameterReader.search(parameters));
   }
 
-  private void answer(Context context, Parameters parameters, Question question) {
+  private void answer(Context context, Parameters parameters, ParsedQuery question) {
     Representation as = Representation.of(context, parameters);
-    answer(context, question, Asked.of(context.path(), parameters, as));
+    answer(context, question, RequestKey.of(context.path(), parameters, as));
   }
 
-  private void answer(Context context, Question question, Asked asked) {
+  private void answer(Context context, ParsedQuery question, RequestKey asked) {
     Recommender waiting = recommender.until(Deadline.in(limits.deadline()));
     replies.send(
         context, asked, snapshot -> AnswerContent.of(waiting, snapshot, question, asked, pages));
@@ -67,7 +80,7 @@ record ListRoutes(Recommender recommender, Replies replies, Pages pages, Limits 
             parameters.one("after", BrowsePosition::parse),
             OptionsReader.limit(parameters, Page.SIZE),
             OptionsReader.fields(parameters));
-    Asked asked = Asked.of(context.path(), parameters, as);
+    RequestKey asked = RequestKey.of(context.path(), parameters, as);
     replies.send(context, asked, snapshot -> browsing.of(snapshot, asked, pages));
   }
 
@@ -77,7 +90,7 @@ record ListRoutes(Recommender recommender, Replies replies, Pages pages, Limits 
     if (phrase == null || phrase.isBlank()) {
       browse(context, parameters, Representation.HTML);
     } else {
-      Asked asked = Asked.of(context.path(), parameters, Representation.HTML);
+      RequestKey asked = RequestKey.of(context.path(), parameters, Representation.HTML);
       answer(context, ParameterReader.search(parameters), asked);
     }
   }

@@ -1,7 +1,15 @@
 package dev.akin.serve;
 
-import dev.akin.embed.Deadline;
+import dev.akin.embed.run.Deadline;
 import dev.akin.recommend.Recommender;
+import dev.akin.serve.guard.Limits;
+import dev.akin.serve.monitor.Routes;
+import dev.akin.serve.page.Pages;
+import dev.akin.serve.page.PaperContent;
+import dev.akin.serve.reply.CachedReplies;
+import dev.akin.serve.request.Parameters;
+import dev.akin.serve.request.Representation;
+import dev.akin.serve.request.RequestKey;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;
@@ -9,7 +17,7 @@ import java.util.Set;
 /// One paper.
 ///
 /// @param recommender over the index of `replies`
-record PaperRoutes(Recommender recommender, Replies replies, Pages pages, Limits limits) {
+record PaperRoutes(Recommender recommender, CachedReplies replies, Pages pages, Limits limits) {
   static final Set<String> BY_QUERY = Set.of("id", Representation.PARAMETER);
   static final Set<String> BY_PATH = Set.of(Representation.PARAMETER);
 
@@ -30,16 +38,16 @@ record PaperRoutes(Recommender recommender, Replies replies, Pages pages, Limits
 
   private void paper(Context context, Parameters parameters, String id) {
     Representation as = Representation.of(context, parameters);
-    paper(context, id, Asked.of(context.path(), parameters, as));
+    paper(context, id, RequestKey.of(context.path(), parameters, as));
   }
 
   private void page(Context context) {
     Parameters parameters = Parameters.of(context, Set.of("id"));
-    Asked asked = Asked.of(context.path(), parameters, Representation.HTML);
+    RequestKey asked = RequestKey.of(context.path(), parameters, Representation.HTML);
     paper(context, parameters.required("id"), asked);
   }
 
-  private void paper(Context context, String id, Asked asked) {
+  private void paper(Context context, String id, RequestKey asked) {
     Recommender waiting = recommender.until(Deadline.in(limits.deadline()));
     replies.send(context, asked, snapshot -> PaperContent.of(waiting, snapshot, id, asked, pages));
   }

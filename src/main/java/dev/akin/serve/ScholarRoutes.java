@@ -1,12 +1,22 @@
 package dev.akin.serve;
 
-import dev.akin.embed.Deadline;
+import dev.akin.embed.run.Deadline;
 import dev.akin.recommend.Answer;
-import dev.akin.recommend.Example;
-import dev.akin.recommend.Query;
-import dev.akin.recommend.RecommendOptions;
 import dev.akin.recommend.Recommender;
-import dev.akin.write.Fields;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.serve.guard.RefusedRequest;
+import dev.akin.serve.guard.RequestBodies;
+import dev.akin.serve.monitor.Routes;
+import dev.akin.serve.page.Content;
+import dev.akin.serve.reply.CachedReplies;
+import dev.akin.serve.request.JsonFields;
+import dev.akin.serve.request.Parameters;
+import dev.akin.serve.request.ParsedQuery;
+import dev.akin.serve.request.Representation;
+import dev.akin.serve.request.RequestKey;
+import dev.akin.write.PaperFields;
 import dev.akin.write.PaperList;
 import dev.akin.write.ScholarJson;
 import io.javalin.config.RoutesConfig;
@@ -19,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// another address and nothing else.
 ///
 /// @param recommender over the index of `replies`
-record ScholarRoutes(Recommender recommender, Replies replies, RequestBodies bodies) {
+record ScholarRoutes(Recommender recommender, CachedReplies replies, RequestBodies bodies) {
   static final Set<String> PARAMETERS = Set.of("fields", "limit", "from");
 
   private static final String BASE = "/recommendations/v1/papers";
@@ -53,7 +63,7 @@ record ScholarRoutes(Recommender recommender, Replies replies, RequestBodies bod
     try {
       return Query.of(examples(body, "positivePaperIds"), examples(body, "negativePaperIds"));
     } catch (IllegalArgumentException e) {
-      throw Refusal.badRequest("positivePaperIds", String.valueOf(e.getMessage()));
+      throw RefusedRequest.badRequest("positivePaperIds", String.valueOf(e.getMessage()));
     }
   }
 
@@ -63,16 +73,17 @@ record ScholarRoutes(Recommender recommender, Replies replies, RequestBodies bod
 
   private static Example example(String id) {
     if (id.isBlank()) {
-      throw Refusal.badRequest("id", "is blank");
+      throw RefusedRequest.badRequest("id", "is blank");
     }
     return new Example.LikePaper(id);
   }
 
   private void answer(Context context, Parameters parameters, Query query) {
     Set<String> fields = ScholarJson.fields(parameters.one("fields", ScholarRoutes::requireKnown));
-    Question question =
-        new Question(query, RecommendOptions.DEFAULT.withLimit(limit(parameters)), Fields.ALL);
-    Asked asked = Asked.of(BASE + " " + fields, question, Representation.JSON);
+    ParsedQuery question =
+        new ParsedQuery(
+            query, RecommendOptions.DEFAULT.withLimit(limit(parameters)), PaperFields.ALL);
+    RequestKey asked = RequestKey.of(BASE + " " + fields, question, Representation.JSON);
     Recommender waiting = recommender.until(Deadline.in(bodies.limits().deadline()));
     replies.send(
         context,
@@ -88,7 +99,7 @@ record ScholarRoutes(Recommender recommender, Replies replies, RequestBodies bod
   private static int limit(Parameters parameters) {
     Integer limit = parameters.integer("limit");
     if (limit != null && (limit < 1 || limit > RecommendOptions.MAX_LIST)) {
-      throw Refusal.badRequest(
+      throw RefusedRequest.badRequest(
           "limit", "must be within 1.." + RecommendOptions.MAX_LIST + ", not " + limit);
     }
     return limit == null ? USUAL_LIMIT : limit;

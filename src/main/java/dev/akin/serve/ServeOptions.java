@@ -1,5 +1,8 @@
 package dev.akin.serve;
 
+import dev.akin.serve.guard.Access;
+import dev.akin.serve.guard.Limits;
+import dev.akin.serve.monitor.AccessLogEntry;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -19,7 +22,7 @@ public record ServeOptions(
     Duration refreshEvery,
     Limits limits,
     Access access,
-    Consumer<Exchange> log) {
+    Consumer<AccessLogEntry> log) {
   /// The defaults at an address.
   public static ServeOptions at(String host, int port, String version) {
     return new ServeOptions(
@@ -37,7 +40,7 @@ public record ServeOptions(
   }
 
   /// The same, telling another log.
-  public ServeOptions withLog(Consumer<Exchange> other) {
+  public ServeOptions withLog(Consumer<AccessLogEntry> other) {
     return new ServeOptions(host, port, version, refreshEvery, limits, access, other);
   }
 

@@ -1,7 +1,7 @@
 package dev.akin.write;
 
-import dev.akin.index.BrowsePosition;
-import dev.akin.index.IndexInfo;
+import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.search.BrowsePosition;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Answer;
@@ -23,11 +23,11 @@ public final class AnswerJson {
 
   /// Recommendations: `query`, `results`, `truncated`, `model`, `index`.
   public static ObjectNode of(Answer answer) {
-    return of(answer, Fields.ALL);
+    return of(answer, PaperFields.ALL);
   }
 
   /// The same with some fields of each result.
-  public static ObjectNode of(Answer answer, Fields fields) {
+  public static ObjectNode of(Answer answer, PaperFields fields) {
     ObjectNode node = NODES.objectNode();
     put(node, answer, fields);
     putSource(node, answer.index());
@@ -35,7 +35,7 @@ public final class AnswerJson {
   }
 
   /// All but the source.
-  static void put(ObjectNode node, Answer answer, Fields fields) {
+  static void put(ObjectNode node, Answer answer, PaperFields fields) {
     node.set("query", QueryJson.of(answer));
     ArrayNode results = node.putArray("results");
     answer.results().forEach(result -> results.add(fields.restrict(result(result))));
@@ -54,12 +54,12 @@ public final class AnswerJson {
   /// A page of papers by date: `results`, `next` (what `after` has to be for the next page, null on
   /// the last), `model`, `index`.
   public static ObjectNode of(List<Paper> page, @Nullable BrowsePosition next, IndexInfo index) {
-    return of(page, next, index, Fields.ALL);
+    return of(page, next, index, PaperFields.ALL);
   }
 
   /// The same with some fields of each paper.
   public static ObjectNode of(
-      List<Paper> page, @Nullable BrowsePosition next, IndexInfo index, Fields fields) {
+      List<Paper> page, @Nullable BrowsePosition next, IndexInfo index, PaperFields fields) {
     ObjectNode node = NODES.objectNode();
     ArrayNode results = node.putArray("results");
     page.forEach(paper -> results.add(PaperJson.of(paper, fields)));

@@ -23,12 +23,12 @@ final class AtomFeed {
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
   private final StringWriter text = new StringWriter();
-  private final XmlText xml;
+  private final XmlPrinter xml;
   private final PaperList list;
 
   private AtomFeed(PaperList list) throws XMLStreamException {
     this.list = list;
-    this.xml = new XmlText(text);
+    this.xml = new XmlPrinter(text);
   }
 
   static String of(PaperList list) {

@@ -2,6 +2,7 @@ package dev.akin.write;
 
 import dev.akin.paper.Paper;
 import dev.akin.recommend.Recommendation;
+import dev.akin.write.table.CsvCell;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,9 @@ record CsvColumn(String label, Function<ListedPaper, @Nullable Object> value) {
           new CsvColumn("language", paper(Paper::language)));
 
   /// Those of a table with some fields, in their order.
-  static List<CsvColumn> of(Fields fields) {
+  static List<CsvColumn> of(PaperFields fields) {
     return ALL.stream()
-        .filter(column -> !Fields.NAMES.contains(column.label) || fields.has(column.label))
+        .filter(column -> !PaperFields.NAMES.contains(column.label) || fields.has(column.label))
         .toList();
   }
 

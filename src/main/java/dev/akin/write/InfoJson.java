@@ -1,11 +1,11 @@
 package dev.akin.write;
 
-import dev.akin.index.Closeness;
-import dev.akin.index.Holdings;
-import dev.akin.index.IndexInfo;
-import dev.akin.recommend.Example;
-import dev.akin.recommend.Query;
-import dev.akin.recommend.RecommendOptions;
+import dev.akin.index.commit.Holdings;
+import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.commit.SimilarityScale;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.vector.Space;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,7 +39,7 @@ public final class InfoJson {
         .put("sizeBytes", index.sizeBytes());
     ObjectNode languages = of.putObject("languages");
     holdings.languages().forEach(languages::put);
-    Closeness closeness = index.closeness();
+    SimilarityScale closeness = index.closeness();
     if (closeness != null) {
       of.put("floor", closeness.floor()).put("coverage", closeness.coverage());
     }

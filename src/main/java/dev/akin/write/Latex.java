@@ -2,7 +2,7 @@ package dev.akin.write;
 
 /// Plain text as LaTeX that says the same.
 ///
-/// Formulas stay formulas, where [LatexFormula] finds them harmless; everything else is text, and
+/// Formulas stay formulas, where [DollarFormula] finds them harmless; everything else is text, and
 /// so is a command in it: LaTeX prints `\input{…}` and does not run it. Braces are commands, too,
 /// because BibTeX counts those behind a backslash.
 final class Latex {
@@ -21,7 +21,7 @@ final class Latex {
 
   private String write() {
     while (position < plain.length()) {
-      int end = plain.charAt(position) == '$' ? LatexFormula.end(plain, position) : position;
+      int end = plain.charAt(position) == '$' ? DollarFormula.end(plain, position) : position;
       if (end > position) {
         latex.append(plain, position, end);
         position = end;

@@ -2,7 +2,7 @@ package dev.akin.write;
 
 import dev.akin.recommend.Interest;
 import dev.akin.recommend.LibraryAnswer;
-import dev.akin.recommend.LibraryCounts;
+import dev.akin.recommend.library.LibraryCounts;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,11 +15,11 @@ public final class LibraryJson {
 
   /// An answer as JSON.
   public static ObjectNode of(LibraryAnswer answer) {
-    return of(answer, Fields.ALL);
+    return of(answer, PaperFields.ALL);
   }
 
   /// The same with some fields of each result.
-  public static ObjectNode of(LibraryAnswer answer, Fields fields) {
+  public static ObjectNode of(LibraryAnswer answer, PaperFields fields) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     put(node.putObject("library"), answer.counts());
     ArrayNode interests = node.putArray("interests");
@@ -40,7 +40,7 @@ public final class LibraryJson {
     node.put("leftOut", counts.leftOut());
   }
 
-  private static void put(ObjectNode node, Interest interest, Fields fields) {
+  private static void put(ObjectNode node, Interest interest, PaperFields fields) {
     node.put("size", interest.size());
     ArrayNode central = node.putArray("central");
     for (Interest.Central paper : interest.central()) {

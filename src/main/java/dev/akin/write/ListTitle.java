@@ -2,8 +2,8 @@ package dev.akin.write;
 
 import dev.akin.paper.Paper;
 import dev.akin.recommend.Answer;
-import dev.akin.recommend.Example;
 import dev.akin.recommend.LibraryAnswer;
+import dev.akin.recommend.query.Example;
 import java.util.List;
 
 /// What a list is called, for people.

@@ -20,7 +20,7 @@ public final class PaperJson {
   }
 
   /// The same with its id and some of its fields.
-  public static ObjectNode of(Paper paper, Fields fields) {
+  public static ObjectNode of(Paper paper, PaperFields fields) {
     return fields.restrict(of(paper));
   }
 

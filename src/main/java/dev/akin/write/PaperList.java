@@ -1,6 +1,6 @@
 package dev.akin.write;
 
-import dev.akin.index.IndexInfo;
+import dev.akin.index.commit.IndexInfo;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PublicationDate;
 import dev.akin.recommend.Answer;
@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// @param papers in the order in which they are written
 /// @param fields what is written of each, where the format lets one choose
 public record PaperList(
-    String title, @Nullable String self, Instant updated, List<ListedPaper> papers, Fields fields) {
+    String title,
+    @Nullable String self,
+    Instant updated,
+    List<ListedPaper> papers,
+    PaperFields fields) {
   private static final Comparator<ListedPaper> NEWEST_FIRST =
       Comparator.comparing(PaperList::day, Comparator.nullsLast(Comparator.reverseOrder()))
           .thenComparing(listed -> listed.paper().id());
@@ -32,7 +36,7 @@ public record PaperList(
 
   /// A list with all fields.
   public PaperList(String title, @Nullable String self, Instant updated, List<ListedPaper> papers) {
-    this(title, self, updated, papers, Fields.ALL);
+    this(title, self, updated, papers, PaperFields.ALL);
   }
 
   /// What was recommended, best first.
@@ -69,7 +73,7 @@ public record PaperList(
   }
 
   /// The same with other fields.
-  public PaperList withFields(Fields others) {
+  public PaperList withFields(PaperFields others) {
     return new PaperList(title, self, updated, papers, others);
   }
 

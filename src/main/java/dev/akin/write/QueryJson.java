@@ -1,14 +1,14 @@
 package dev.akin.write;
 
-import dev.akin.index.Filter;
-import dev.akin.index.NearestOptions;
+import dev.akin.index.search.Filter;
+import dev.akin.index.search.NearestOptions;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Answer;
-import dev.akin.recommend.Example;
-import dev.akin.recommend.Query;
-import dev.akin.recommend.RecommendOptions;
-import dev.akin.recommend.Strategy;
-import dev.akin.recommend.Weighted;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.recommend.query.Strategy;
+import dev.akin.recommend.query.Weighted;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

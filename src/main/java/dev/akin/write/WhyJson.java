@@ -1,6 +1,6 @@
 package dev.akin.write;
 
-import dev.akin.recommend.Why;
+import dev.akin.recommend.explain.Why;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -2,7 +2,7 @@ package dev.akin.write;
 
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Recommendation;
-import dev.akin.recommend.Why;
+import dev.akin.recommend.explain.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dev.akin.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.akin.index.IndexException;
+import dev.akin.index.disk.IndexException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

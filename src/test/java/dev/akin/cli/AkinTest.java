@@ -2,6 +2,9 @@ package dev.akin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.cli.option.EnvironmentDefaults;
+import dev.akin.cli.output.Console;
+import dev.akin.cli.process.StopSignal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dev.akin.cli;
 
+import dev.akin.cli.output.Console;
+import dev.akin.cli.process.StopSignal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 

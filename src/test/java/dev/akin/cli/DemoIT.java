@@ -2,19 +2,19 @@ package dev.akin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.embed.ModelFolder;
-import dev.akin.embed.Models;
+import dev.akin.embed.model.ModelFolder;
+import dev.akin.embed.model.Models;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.Answer;
-import dev.akin.recommend.Example;
-import dev.akin.recommend.Mode;
-import dev.akin.recommend.Query;
-import dev.akin.recommend.RecommendOptions;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.Recommender;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Mode;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

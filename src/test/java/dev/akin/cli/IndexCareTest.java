@@ -2,10 +2,10 @@ package dev.akin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.embed.ModelFolder;
-import dev.akin.embed.Models;
+import dev.akin.embed.model.ModelFolder;
+import dev.akin.embed.model.Models;
 import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.TextKey;
+import dev.akin.index.document.TextKey;
 import dev.akin.job.TextKeys;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;

@@ -1,5 +1,6 @@
 package dev.akin.embed;
 
+import dev.akin.embed.model.ModelFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Model folders made by tests.
 public final class Folders {
-  static final Path MODELS = Path.of("models");
+  public static final Path MODELS = Path.of("models");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -39,7 +40,7 @@ public final class Folders {
   }
 
   /// A folder with these files and a card that has their digests.
-  static ModelFolder withFiles(
+  public static ModelFolder withFiles(
       Path folder, byte[] weights, byte[] tokenizer, Consumer<ObjectNode> change) {
     write(folder.resolve("model.onnx"), weights);
     write(folder.resolve("tokenizer.json"), tokenizer);
@@ -63,13 +64,13 @@ public final class Folders {
   }
 
   /// Puts the digest of `content` into a card.
-  static void describe(ObjectNode card, String file, byte[] content) {
+  public static void describe(ObjectNode card, String file, byte[] content) {
     ((ObjectNode) card.get("files").get(file))
         .put("sha256", sha256(content))
         .put("sizeBytes", content.length);
   }
 
-  static String sha256(byte[] content) {
+  public static String sha256(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {
@@ -77,11 +78,11 @@ public final class Folders {
     }
   }
 
-  static byte[] bytes(String text) {
+  public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static void write(Path file, byte[] content) {
+  public static void write(Path file, byte[] content) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(file, content);

@@ -47,7 +47,7 @@ public final class TinyModel {
     return model(output, List.of("attention_mask", "token_type_ids", "input_ids"));
   }
 
-  static byte[] withInput(String unknown) {
+  public static byte[] withInput(String unknown) {
     return model(Output.STATES, List.of("attention_mask", "input_ids", unknown));
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.akin.paper.PaperId;
-import dev.akin.recommend.Example;
+import dev.akin.recommend.query.Example;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

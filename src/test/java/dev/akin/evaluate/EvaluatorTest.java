@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.akin.index.PaperIndex;
 import dev.akin.paper.PaperId;
-import dev.akin.recommend.Example;
-import dev.akin.recommend.Mode;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SmallIndex;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Mode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

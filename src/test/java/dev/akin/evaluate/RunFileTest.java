@@ -3,6 +3,7 @@ package dev.akin.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.akin.base.AkinException;
 import dev.akin.paper.PaperId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ class RunFileTest {
     assertThatExceptionOfType(EvaluateException.class)
         .isThrownBy(() -> read("q Q0 a 1 1.0 x", line))
         .withMessageStartingWith(file + ":2: " + what)
-        .satisfies(e -> assertThat(e.kind()).isEqualTo(EvaluateException.Kind.MALFORMED));
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.MALFORMED));
   }
 
   @Test
@@ -95,6 +96,6 @@ class RunFileTest {
     assertThatExceptionOfType(EvaluateException.class)
         .isThrownBy(() -> RunFile.read(file))
         .withMessageStartingWith(file.toString())
-        .satisfies(e -> assertThat(e.kind()).isEqualTo(EvaluateException.Kind.MISSING));
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.MISSING));
   }
 }

@@ -3,8 +3,9 @@ package dev.akin.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.akin.base.AkinException;
 import dev.akin.paper.PaperId;
-import dev.akin.recommend.Example;
+import dev.akin.recommend.query.Example;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,7 +110,7 @@ class TestCollectionTest {
     assertThatExceptionOfType(EvaluateException.class)
         .isThrownBy(() -> TestCollection.read(absent))
         .withMessageStartingWith(absent + ": ")
-        .satisfies(e -> assertThat(e.kind()).isEqualTo(EvaluateException.Kind.MISSING));
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.MISSING));
   }
 
   @Test
@@ -118,7 +119,7 @@ class TestCollectionTest {
         .isThrownBy(() -> TestCollection.read(folder).requireTasks(folder))
         .withMessageContainingAll(
             folder.toString(), "queries.jsonl", "qrels.txt", "phrases.jsonl", "qrels-phrases.txt")
-        .satisfies(e -> assertThat(e.kind()).isEqualTo(EvaluateException.Kind.MALFORMED));
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.MALFORMED));
   }
 
   @Test
@@ -127,7 +128,7 @@ class TestCollectionTest {
     assertThatExceptionOfType(EvaluateException.class)
         .isThrownBy(() -> TestCollection.read(folder))
         .withMessageContaining("qrels.txt")
-        .satisfies(e -> assertThat(e.kind()).isEqualTo(EvaluateException.Kind.MISSING));
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.MISSING));
     files.with("qrels.txt", "9 0 b 1");
     assertThatExceptionOfType(EvaluateException.class)
         .isThrownBy(() -> TestCollection.read(folder))
@@ -175,7 +176,7 @@ class TestCollectionTest {
     assertThatExceptionOfType(EvaluateException.class)
         .isThrownBy(() -> TestCollection.read(folder))
         .withMessageStartingWith(folder + "/" + message)
-        .satisfies(e -> assertThat(e.kind()).isEqualTo(EvaluateException.Kind.MALFORMED));
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.MALFORMED));
   }
 
   @Test

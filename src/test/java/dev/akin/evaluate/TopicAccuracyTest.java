@@ -3,12 +3,12 @@ package dev.akin.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.akin.index.Hit;
 import dev.akin.index.PaperIndex;
+import dev.akin.index.search.Hit;
 import dev.akin.paper.PaperId;
-import dev.akin.recommend.Mode;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SmallIndex;
+import dev.akin.recommend.query.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class TopicAccuracyTest {
               () -> {
                 throw new AssertionError("no text is embedded here");
               });
-      return new TopicAccuracy(index, recommender, new Topics(topics))
+      return new TopicAccuracy(index, recommender, new LabeledTopics(topics))
           .measure(List.of(modes), FILE);
     }
   }
@@ -137,7 +137,7 @@ class TopicAccuracyTest {
   @Test
   void readsALineForEachPaper() throws IOException {
     Path file = Files.writeString(folder.resolve("t.tsv"), "a\tparsing and trees\nb c\tx\n");
-    assertThat(Topics.read(file).topicOf())
+    assertThat(LabeledTopics.read(file).topicOf())
         .containsExactly(
             Map.entry(new PaperId("a"), "parsing and trees"), Map.entry(new PaperId("b c"), "x"));
   }
@@ -147,7 +147,7 @@ class TopicAccuracyTest {
   void namesFileAndLineOfWhatIsWrong(String line) throws IOException {
     Path file = Files.writeString(folder.resolve("t.tsv"), "a\tparsing\n" + line + "\n");
     assertThatExceptionOfType(EvaluateException.class)
-        .isThrownBy(() -> Topics.read(file))
+        .isThrownBy(() -> LabeledTopics.read(file))
         .withMessageStartingWith(file + ":2: ");
   }
 }

@@ -2,6 +2,9 @@ package dev.akin.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.index.search.Filter;
+import dev.akin.index.search.Hit;
+import dev.akin.index.search.NearestOptions;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Embedding;
 import java.nio.file.Path;

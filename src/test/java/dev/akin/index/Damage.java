@@ -1,5 +1,6 @@
 package dev.akin.index;
 
+import dev.akin.index.commit.IndexHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,17 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Files of an index, damaged.
-final class Damage {
+public final class Damage {
   private Damage() {}
 
   /// The directory of the build that answers.
-  static Path build(Path directory) {
+  public static Path build(Path directory) {
     IndexHome home = new IndexHome(directory);
     return home.path(home.requireBuild());
   }
 
   /// The files of the build that answers, without locks.
-  static List<Path> files(Path directory) throws IOException {
+  public static List<Path> files(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(build(directory))) {
       return files
           .filter(file -> !file.getFileName().toString().endsWith(".lock"))
@@ -27,7 +28,7 @@ final class Damage {
   }
 
   /// Turns a bit over; a second time turns it back.
-  static void flip(Path file, long at) throws IOException {
+  public static void flip(Path file, long at) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     bytes[(int) at] ^= (byte) (1 << (at % 8));
     Files.write(file, bytes);

@@ -3,6 +3,8 @@ package dev.akin.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.base.AkinException;
+import dev.akin.index.disk.IndexException;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
@@ -72,7 +74,7 @@ class DamageTest {
         .isInstanceOf(IndexException.class)
         .hasMessageContaining(file.getFileName().toString())
         .extracting(e -> ((IndexException) e).kind())
-        .isEqualTo(IndexException.Kind.IO);
+        .isEqualTo(AkinException.Kind.IO);
     assertThatThrownBy(() -> PaperIndexWriter.open(directory, List.of(Samples.SPACE)).close())
         .isInstanceOf(IndexException.class)
         .hasMessageContaining(file.getFileName().toString());
@@ -137,7 +139,7 @@ class DamageTest {
           .isInstanceOf(IndexException.class)
           .hasMessageContaining(Damage.build(directory).toString())
           .extracting(e -> ((IndexException) e).kind())
-          .isEqualTo(IndexException.Kind.IO);
+          .isEqualTo(AkinException.Kind.IO);
       assertThatThrownBy(() -> PaperIndexWriter.open(directory, List.of(Samples.SPACE)).close())
           .isInstanceOf(IndexException.class);
       Files.move(away, file);

@@ -6,6 +6,7 @@ import static dev.akin.index.Samples.look;
 import static dev.akin.index.Samples.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.index.build.PaperStatus;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import java.io.IOException;
@@ -29,8 +30,8 @@ class DeletionTest {
     this.directory = directory;
   }
 
-  private Standing standing(Paper paper) {
-    List<Standing> standings = new ArrayList<>();
+  private PaperStatus standing(Paper paper) {
+    List<PaperStatus> standings = new ArrayList<>();
     look(directory, snapshot -> standings.add(snapshot.standing(paper)));
     change(directory, writer -> standings.add(writer.standing(paper)));
     assertThat(standings).as("as reader and writer see it").hasSize(2);
@@ -42,7 +43,7 @@ class DeletionTest {
   void stayAwayUntilForgotten() {
     index(directory, SECRET, paper("kept", "Kept"));
     change(directory, writer -> assertThat(writer.deleteForGood(GONE)).isTrue());
-    assertThat(standing(SECRET)).isEqualTo(Standing.DELETED);
+    assertThat(standing(SECRET)).isEqualTo(PaperStatus.DELETED);
     look(
         directory,
         snapshot -> {
@@ -57,9 +58,9 @@ class DeletionTest {
           assertThat(writer.forget(GONE)).isTrue();
           assertThat(writer.forget(GONE)).isFalse();
         });
-    assertThat(standing(SECRET)).isEqualTo(Standing.NEW);
+    assertThat(standing(SECRET)).isEqualTo(PaperStatus.NEW);
     index(directory, SECRET);
-    assertThat(standing(SECRET)).isEqualTo(Standing.SAME);
+    assertThat(standing(SECRET)).isEqualTo(PaperStatus.SAME);
   }
 
   @Test
@@ -69,14 +70,14 @@ class DeletionTest {
         directory,
         writer -> {
           writer.deleteForGood(GONE);
-          assertThat(writer.standing(SECRET)).isEqualTo(Standing.DELETED);
+          assertThat(writer.standing(SECRET)).isEqualTo(PaperStatus.DELETED);
           writer.forget(GONE);
-          assertThat(writer.standing(SECRET)).isEqualTo(Standing.NEW);
+          assertThat(writer.standing(SECRET)).isEqualTo(PaperStatus.NEW);
           Samples.put(writer, SECRET);
           writer.deleteForGood(GONE);
-          assertThat(writer.standing(SECRET)).isEqualTo(Standing.DELETED);
+          assertThat(writer.standing(SECRET)).isEqualTo(PaperStatus.DELETED);
         });
-    assertThat(standing(SECRET)).isEqualTo(Standing.DELETED);
+    assertThat(standing(SECRET)).isEqualTo(PaperStatus.DELETED);
   }
 
   @Test

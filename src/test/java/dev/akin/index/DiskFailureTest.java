@@ -3,7 +3,13 @@ package dev.akin.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.base.AkinException;
 import dev.akin.base.FolderTree;
+import dev.akin.index.commit.IndexHome;
+import dev.akin.index.disk.Disk;
+import dev.akin.index.disk.FailingDisk;
+import dev.akin.index.disk.IndexException;
+import dev.akin.index.search.NearestOptions;
 import dev.akin.paper.PaperId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +32,7 @@ class DiskFailureTest {
   }
 
   private static PaperIndexWriter open(Path directory, Disk disk) {
-    return new BuildOpening(
+    return new WriterOpener(
             new IndexHome(directory), List.of(Samples.SPACE), Clock.systemUTC(), disk)
         .open();
   }
@@ -82,7 +88,7 @@ class DiskFailureTest {
       return true;
     } catch (IndexException e) {
       assertThat(disk.hasFailed()).isTrue();
-      assertThat(e.kind()).isEqualTo(IndexException.Kind.IO);
+      assertThat(e.kind()).isEqualTo(AkinException.Kind.IO);
       assertThat(e).hasMessageContainingAll("No space left on device", directory.toString());
       return false;
     }
@@ -112,7 +118,7 @@ class DiskFailureTest {
         made = true;
       } catch (IndexException e) {
         assertThat(disk.hasFailed()).isTrue();
-        assertThat(e.kind()).isEqualTo(IndexException.Kind.IO);
+        assertThat(e.kind()).isEqualTo(AkinException.Kind.IO);
         failures++;
       }
     }
@@ -133,7 +139,7 @@ class DiskFailureTest {
         writer.compact(0);
         compacted = true;
       } catch (IndexException e) {
-        assertThat(e.kind()).isEqualTo(IndexException.Kind.IO);
+        assertThat(e.kind()).isEqualTo(AkinException.Kind.IO);
         requireWhole(expected, 5);
       }
     }

@@ -6,6 +6,10 @@ import static dev.akin.index.Samples.look;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.index.search.Filter;
+import dev.akin.index.search.Hit;
+import dev.akin.index.search.NearestOptions;
+import dev.akin.index.search.QueryTerms;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.Space;
@@ -86,7 +90,7 @@ class GivenPapersTest {
           int[] given = given(snapshot);
           List<Integer> all = new ArrayList<>();
           snapshot.scan(all::add);
-          Words words = snapshot.words("", "sparse graphs of quantum wind");
+          QueryTerms words = snapshot.words("", "sparse graphs of quantum wind");
           int[] numbers = all.stream().mapToInt(Integer::intValue).toArray();
           assertThat(snapshot.lexical(words, given))
               .isNotEmpty()

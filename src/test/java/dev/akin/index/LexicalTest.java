@@ -5,6 +5,8 @@ import static dev.akin.index.Samples.look;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.index.search.Filter;
+import dev.akin.index.search.Hit;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import java.nio.file.Path;

@@ -12,7 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.akin.index.NearestOptions.Method;
+import dev.akin.index.search.Filter;
+import dev.akin.index.search.Hit;
+import dev.akin.index.search.NearestOptions;
+import dev.akin.index.search.NearestOptions.Method;
 import dev.akin.paper.PaperId;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.base.AkinException.Kind;
+import dev.akin.index.commit.IndexHome;
+import dev.akin.index.disk.IndexException;
 import dev.akin.vector.Space;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.index.PaperIndex.Check;
+import dev.akin.index.commit.IndexHome;
+import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.disk.Disk;
+import dev.akin.index.disk.IndexException;
+import dev.akin.index.search.NearestOptions;
 import dev.akin.paper.PaperId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +57,7 @@ class PaperIndexTest {
     Clock noon = Clock.fixed(Instant.parse("2026-03-01T12:00:00.123Z"), ZoneOffset.UTC);
     IndexHome home = new IndexHome(directory);
     String build;
-    try (PaperIndexWriter writer = new BuildOpening(home, List.of(SPACE), noon, Disk.REAL).open()) {
+    try (PaperIndexWriter writer = new WriterOpener(home, List.of(SPACE), noon, Disk.REAL).open()) {
       put(writer, paper("a", "A"));
       writer.commit();
       build = writer.build();

@@ -12,6 +12,8 @@ import static dev.akin.index.Samples.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.index.build.PaperStatus;
+import dev.akin.index.document.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
@@ -121,15 +123,15 @@ class PaperIndexWriterTest {
           if (committed) {
             writer.commit();
           }
-          assertThat(writer.standing(paper("new", "New"))).isEqualTo(Standing.NEW);
-          assertThat(writer.standing(paper("gone", "Gone"))).isEqualTo(Standing.NEW);
-          assertThat(writer.standing(FULL)).isEqualTo(Standing.SAME);
-          assertThat(writer.standing(paper("bare", ""))).isEqualTo(Standing.SAME);
-          assertThat(writer.standing(paper("bare", "A title"))).isEqualTo(Standing.OTHER_TEXT);
+          assertThat(writer.standing(paper("new", "New"))).isEqualTo(PaperStatus.NEW);
+          assertThat(writer.standing(paper("gone", "Gone"))).isEqualTo(PaperStatus.NEW);
+          assertThat(writer.standing(FULL)).isEqualTo(PaperStatus.SAME);
+          assertThat(writer.standing(paper("bare", ""))).isEqualTo(PaperStatus.SAME);
+          assertThat(writer.standing(paper("bare", "A title"))).isEqualTo(PaperStatus.OTHER_TEXT);
           assertThat(writer.standing(Paper.of("bare", "", "An abstract")))
-              .isEqualTo(Standing.OTHER_TEXT);
-          assertThat(writer.standing(at("bare", null, null))).isEqualTo(Standing.OTHER_TEXT);
-          assertThat(writer.standing(withDoi(FULL, "10.1/2"))).isEqualTo(Standing.OTHER_RECORD);
+              .isEqualTo(PaperStatus.OTHER_TEXT);
+          assertThat(writer.standing(at("bare", null, null))).isEqualTo(PaperStatus.OTHER_TEXT);
+          assertThat(writer.standing(withDoi(FULL, "10.1/2"))).isEqualTo(PaperStatus.OTHER_RECORD);
         });
   }
 

@@ -2,6 +2,8 @@ package dev.akin.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.index.search.Filter;
+import dev.akin.index.search.Hit;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;

@@ -2,6 +2,9 @@ package dev.akin.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.index.commit.IndexHome;
+import dev.akin.index.disk.ForgetfulDisk;
+import dev.akin.index.search.NearestOptions;
 import dev.akin.paper.PaperId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +55,7 @@ class PowerLossTest {
     TreeSet<String> ids = new TreeSet<>();
     idsOfCommit.put(1L, List.of());
     try (PaperIndexWriter writer =
-        new BuildOpening(new IndexHome(directory), List.of(Samples.SPACE), Clock.systemUTC(), disk)
+        new WriterOpener(new IndexHome(directory), List.of(Samples.SPACE), Clock.systemUTC(), disk)
             .open()) {
       disk.acknowledge(writer.commit());
       for (long commit = 2; commit <= COMMITS; commit++) {

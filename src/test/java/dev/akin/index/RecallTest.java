@@ -2,7 +2,10 @@ package dev.akin.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.index.NearestOptions.Method;
+import dev.akin.index.search.Filter;
+import dev.akin.index.search.NearestOptions;
+import dev.akin.index.search.NearestOptions.Method;
+import dev.akin.index.search.RecallAtTen;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Embedding;

@@ -2,6 +2,8 @@ package dev.akin.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.index.document.TextKey;
+import dev.akin.index.search.Hit;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
@@ -17,19 +19,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Papers and vectors for tests, and short ways to put them into an index and find them again.
-final class Samples {
+public final class Samples {
   static final Space PLANE = Space.of("plane", 2, Map.of("weights", "none"));
 
   /// What [#vectorOf] gives.
-  static final Space SPACE = Space.of("hashes", 8, Map.of("weights", "none", "pooling", "none"));
+  public static final Space SPACE =
+      Space.of("hashes", 8, Map.of("weights", "none", "pooling", "none"));
 
   private Samples() {}
 
-  static Paper paper(String id, String title) {
+  public static Paper paper(String id, String title) {
     return Paper.of(id, title, "");
   }
 
-  static Paper dated(String id, @Nullable String date) {
+  public static Paper dated(String id, @Nullable String date) {
     return new Paper(
         new PaperId(id),
         "On " + id,
@@ -41,12 +44,12 @@ final class Samples {
         null);
   }
 
-  static Paper by(String id, String... authors) {
+  public static Paper by(String id, String... authors) {
     return new Paper(
         new PaperId(id), "On " + id, "", List.of(authors), null, List.of(), null, null);
   }
 
-  static Paper about(String id, String... categories) {
+  public static Paper about(String id, String... categories) {
     return new Paper(
         new PaperId(id), "On " + id, "", List.of(), null, List.of(categories), null, null);
   }
@@ -63,7 +66,7 @@ final class Samples {
   }
 
   /// Some direction that depends on nothing but the text.
-  static Embedding vectorOf(String text) {
+  public static Embedding vectorOf(String text) {
     return random(SPACE, new Random(text.hashCode()));
   }
 
@@ -76,21 +79,21 @@ final class Samples {
   }
 
   /// The text that is embedded.
-  static String textOf(Paper paper) {
+  public static String textOf(Paper paper) {
     return paper.title() + " " + paper.abstractText();
   }
 
-  static @Nullable TextKey keyOf(Paper paper) {
+  public static @Nullable TextKey keyOf(Paper paper) {
     return paper.withoutText() ? null : TextKey.of(textOf(paper));
   }
 
-  static void put(PaperIndexWriter writer, Paper... papers) {
+  public static void put(PaperIndexWriter writer, Paper... papers) {
     for (Paper paper : papers) {
       put(writer, paper, vectorOf(textOf(paper)));
     }
   }
 
-  static void put(PaperIndexWriter writer, Paper paper, Embedding embedding) {
+  public static void put(PaperIndexWriter writer, Paper paper, Embedding embedding) {
     TextKey key = keyOf(paper);
     if (key != null && !writer.holds(key)) {
       writer.addText(key, TextVectors.of(embedding));
@@ -99,12 +102,12 @@ final class Samples {
   }
 
   /// Makes an index of `papers`, or adds them to it, and commits.
-  static void index(Path directory, Paper... papers) {
+  public static void index(Path directory, Paper... papers) {
     change(directory, writer -> put(writer, papers));
   }
 
   /// Opens an index, changes it, and commits.
-  static void change(Path directory, Consumer<PaperIndexWriter> change) {
+  public static void change(Path directory, Consumer<PaperIndexWriter> change) {
     try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(SPACE))) {
       change.accept(writer);
       writer.commit();
@@ -112,23 +115,23 @@ final class Samples {
   }
 
   /// Looks at the last commit of an index.
-  static void look(Path directory, Consumer<IndexSnapshot> look) {
+  public static void look(Path directory, Consumer<IndexSnapshot> look) {
     try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       look.accept(snapshot);
     }
   }
 
-  static int find(IndexSnapshot snapshot, String name) {
+  public static int find(IndexSnapshot snapshot, String name) {
     return snapshot.find(name).orElseThrow(() -> new AssertionError("there is no paper " + name));
   }
 
-  static List<String> ids(IndexSnapshot snapshot, List<Hit> hits) {
+  public static List<String> ids(IndexSnapshot snapshot, List<Hit> hits) {
     return hits.stream().map(hit -> snapshot.id(hit.paper()).value()).toList();
   }
 
   /// All papers of an index, in the order of ids.
-  static List<String> allIds(IndexSnapshot snapshot) {
+  public static List<String> allIds(IndexSnapshot snapshot) {
     List<String> ids = new ArrayList<>();
     snapshot.scan(paper -> ids.add(snapshot.id(paper).value()));
     assertThat(ids).doesNotHaveDuplicates();

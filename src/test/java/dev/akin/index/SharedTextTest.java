@@ -14,6 +14,9 @@ import static dev.akin.index.Samples.textOf;
 import static dev.akin.index.Samples.vectorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.index.document.TextKey;
+import dev.akin.index.search.Filter;
+import dev.akin.index.search.NearestOptions;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Embedding;

@@ -6,7 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.base.AkinException.Kind;
 import dev.akin.index.SnapshotFolder.Present;
-import dev.akin.index.SnapshotOptions.Sharing;
+import dev.akin.index.care.SnapshotManifest;
+import dev.akin.index.care.SnapshotOptions;
+import dev.akin.index.care.SnapshotOptions.Sharing;
+import dev.akin.index.care.TakenSnapshot;
+import dev.akin.index.care.Verification;
+import dev.akin.index.care.VerifyOptions;
+import dev.akin.index.commit.IndexHome;
+import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.disk.IndexException;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import java.io.IOException;

@@ -1,21 +1,22 @@
 package dev.akin.job;
 
-import static dev.akin.read.OaiServer.dc;
-import static dev.akin.read.OaiServer.deleted;
-import static dev.akin.read.OaiServer.page;
+import static dev.akin.harvest.OaiServer.dc;
+import static dev.akin.harvest.OaiServer.deleted;
+import static dev.akin.harvest.OaiServer.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.embed.EmbedOptions;
+import dev.akin.base.AkinException;
 import dev.akin.embed.Embedders;
-import dev.akin.embed.ModelFolder;
-import dev.akin.embed.Models;
+import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.ModelFolder;
+import dev.akin.embed.model.Models;
+import dev.akin.harvest.HarvestRequest;
+import dev.akin.harvest.OaiServer;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.paper.PaperId;
-import dev.akin.read.HarvestRequest;
-import dev.akin.read.OaiServer;
 import dev.akin.read.Problem;
-import dev.akin.read.ReadException;
+import dev.akin.read.record.ReadException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,7 @@ class HarvestIT {
       assertThat(broken.indexed()).isEqualTo(1);
       assertThat(failures)
           .extracting(ReadException::kind)
-          .containsExactly(ReadException.Kind.UNAVAILABLE);
+          .containsExactly(AkinException.Kind.UNAVAILABLE);
       JobSummary rest = harvest(server);
       assertThat(rest.indexed()).isEqualTo(2);
       assertThat(rest.unchanged()).isZero();

@@ -4,20 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.akin.embed.EmbedOptions;
+import dev.akin.base.AkinException;
 import dev.akin.embed.Embedders;
-import dev.akin.embed.ModelFolder;
-import dev.akin.embed.ModelText;
-import dev.akin.embed.Models;
-import dev.akin.index.IndexInfo;
+import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.ModelFolder;
+import dev.akin.embed.model.ModelText;
+import dev.akin.embed.model.Models;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
+import dev.akin.index.commit.IndexInfo;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
-import dev.akin.read.ReadException;
 import dev.akin.read.ReadOptions;
+import dev.akin.read.record.ReadException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -171,7 +172,7 @@ class IndexJobIT {
     assertThat(done.indexed()).isEqualTo(2);
     assertThat(failures)
         .extracting(ReadException::kind)
-        .containsExactly(ReadException.Kind.MISSING);
+        .containsExactly(AkinException.Kind.MISSING);
   }
 
   @Test

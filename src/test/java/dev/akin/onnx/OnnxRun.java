@@ -5,7 +5,7 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.akin.embed.Natives;
+import dev.akin.embed.run.Natives;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;

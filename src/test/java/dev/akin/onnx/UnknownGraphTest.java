@@ -515,7 +515,7 @@ class UnknownGraphTest {
                 Changes.input(parts, "0.shape", 0, "0.values turned"),
                 "0.values turned",
                 "perm",
-                new Attribute.Wholes(Turned.TOKENS_LAST)),
+                new Attribute.Wholes(Transposed.TOKENS_LAST)),
             "0.scaled queries is no result"));
   }
 

@@ -3,6 +3,8 @@ package dev.akin.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.base.AkinException;
+import dev.akin.read.record.ReadException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +127,7 @@ class FormatFinderTest {
         .hasMessageStartingWith("test: ")
         .hasMessageContaining(what)
         .extracting(e -> ((ReadException) e).kind())
-        .isEqualTo(ReadException.Kind.MALFORMED);
+        .isEqualTo(AkinException.Kind.MALFORMED);
   }
 
   @Test

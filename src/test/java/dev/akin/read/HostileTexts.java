@@ -6,6 +6,7 @@ import dev.akin.paper.Identifiers;
 import dev.akin.paper.Paper;
 import dev.akin.paper.Sentences;
 import dev.akin.paper.TitleKey;
+import dev.akin.read.record.ReadException;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.akin.read.record.ReadException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

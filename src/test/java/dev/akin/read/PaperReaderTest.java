@@ -3,7 +3,9 @@ package dev.akin.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.base.AkinException;
 import dev.akin.paper.Paper;
+import dev.akin.read.record.ReadException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -95,7 +97,7 @@ class PaperReaderTest {
             .hasMessageStartingWith("test: " + what)
             .hasMessageEndingWith(": the rest is missing")
             .extracting(e -> ((ReadException) e).kind())
-            .isEqualTo(ReadException.Kind.MALFORMED);
+            .isEqualTo(AkinException.Kind.MALFORMED);
       }
       assertThat(reader.records()).isEqualTo(ids.size() + problems.size());
     }
@@ -157,11 +159,11 @@ class PaperReaderTest {
     assertThatThrownBy(() -> Reading.of(PaperSource.of(missing), ReadOptions.DEFAULT))
         .hasMessage(missing + ": no such file")
         .extracting(e -> ((ReadException) e).kind())
-        .isEqualTo(ReadException.Kind.MISSING);
+        .isEqualTo(AkinException.Kind.MISSING);
     assertThatThrownBy(() -> Reading.of(PaperSource.of(folder), ReadOptions.DEFAULT))
         .hasMessage(folder + ": cannot be read: it is a folder")
         .extracting(e -> ((ReadException) e).kind())
-        .isEqualTo(ReadException.Kind.IO);
+        .isEqualTo(AkinException.Kind.IO);
   }
 
   @Test
@@ -181,6 +183,6 @@ class PaperReaderTest {
         .hasMessageContaining("after 4,000 records")
         .hasMessageEndingWith(": the disk fell off")
         .extracting(e -> ((ReadException) e).kind())
-        .isEqualTo(ReadException.Kind.IO);
+        .isEqualTo(AkinException.Kind.IO);
   }
 }

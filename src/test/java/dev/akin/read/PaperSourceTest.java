@@ -3,6 +3,8 @@ package dev.akin.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.base.AkinException;
+import dev.akin.read.record.ReadException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -69,7 +71,7 @@ class PaperSourceTest {
         .isInstanceOf(ReadException.class)
         .hasMessage(message)
         .extracting(e -> ((ReadException) e).kind())
-        .isEqualTo(ReadException.Kind.MISSING);
+        .isEqualTo(AkinException.Kind.MISSING);
   }
 
   @Test

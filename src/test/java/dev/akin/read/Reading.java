@@ -13,20 +13,21 @@ import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 
 /// All that a reader said about a source.
-record Reading(PaperFormat format, List<Paper> papers, List<Problem> problems, long records) {
-  static Reading of(String text) {
+public record Reading(
+    PaperFormat format, List<Paper> papers, List<Problem> problems, long records) {
+  public static Reading of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8), ReadOptions.DEFAULT);
   }
 
-  static Reading of(String text, PaperFormat format) {
+  public static Reading of(String text, PaperFormat format) {
     return of(text.getBytes(StandardCharsets.UTF_8), new ReadOptions(format, null));
   }
 
-  static Reading of(byte[] bytes, ReadOptions options) {
+  public static Reading of(byte[] bytes, ReadOptions options) {
     return of(PaperSource.of("test", new ByteArrayInputStream(bytes)), options);
   }
 
-  static Reading of(PaperSource source, ReadOptions options) {
+  public static Reading of(PaperSource source, ReadOptions options) {
     List<Paper> papers = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     try (PaperReader reader = PaperReader.open(source, options, problems::add)) {
@@ -37,25 +38,25 @@ record Reading(PaperFormat format, List<Paper> papers, List<Problem> problems, l
     }
   }
 
-  Paper paper() {
+  public Paper paper() {
     if (papers.size() != 1 || !problems.isEmpty()) {
       throw new AssertionError("not one paper but " + this);
     }
     return papers.getFirst();
   }
 
-  String problem() {
+  public String problem() {
     if (problems.size() != 1 || !papers.isEmpty()) {
       throw new AssertionError("not one problem but " + this);
     }
     return problems.getFirst().what();
   }
 
-  List<String> ids() {
+  public List<String> ids() {
     return papers.stream().map(paper -> paper.id().value()).toList();
   }
 
-  static byte[] gzip(byte[] bytes) {
+  public static byte[] gzip(byte[] bytes) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(bytes);
@@ -65,7 +66,7 @@ record Reading(PaperFormat format, List<Paper> papers, List<Problem> problems, l
     return packed.toByteArray();
   }
 
-  static byte[] resource(String name) {
+  public static byte[] resource(String name) {
     try (InputStream stream = Reading.class.getResourceAsStream(name)) {
       return Objects.requireNonNull(stream).readAllBytes();
     } catch (IOException e) {

@@ -3,12 +3,15 @@ package dev.akin.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.akin.embed.EmbedOptions;
 import dev.akin.embed.Embedders;
-import dev.akin.embed.ModelFolder;
-import dev.akin.embed.Models;
+import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.ModelFolder;
+import dev.akin.embed.model.Models;
 import dev.akin.index.PaperIndex;
 import dev.akin.paper.Paper;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

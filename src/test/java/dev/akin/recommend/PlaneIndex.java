@@ -2,7 +2,7 @@ package dev.akin.recommend;
 
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.TextKey;
+import dev.akin.index.document.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Embedding;
@@ -40,7 +40,7 @@ public final class PlaneIndex {
   }
 
   /// A paper with an abstract.
-  static Paper paper(String id, String title, String author, @Nullable String url) {
+  public static Paper paper(String id, String title, String author, @Nullable String url) {
     return new Paper(
         new PaperId(id),
         title,

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.akin.index.Filter;
-import dev.akin.index.NearestOptions;
 import dev.akin.index.PaperIndex;
+import dev.akin.index.search.Filter;
+import dev.akin.index.search.NearestOptions;
 import dev.akin.paper.PublicationDate;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Mode;
+import dev.akin.recommend.query.NoDirectionException;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.recommend.query.UnknownPaperException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -1,10 +1,10 @@
 package dev.akin.recommend;
 
-import dev.akin.embed.EmbeddedTexts;
 import dev.akin.embed.Embedders;
-import dev.akin.embed.ModelText;
+import dev.akin.embed.TextEmbeddings;
+import dev.akin.embed.model.ModelText;
 import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.TextKey;
+import dev.akin.index.document.TextKey;
 import dev.akin.job.TextKeys;
 import dev.akin.paper.Paper;
 import dev.akin.read.PaperReader;
@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Objects;
 
 /// An index of real papers by real models.
-final class SampleIndex {
+public final class SampleIndex {
   /// The papers of the demo.
-  static final Path PAPERS = Path.of("src/main/resources/dev/akin/cli/sample-papers.jsonl");
+  public static final Path PAPERS = Path.of("src/main/resources/dev/akin/cli/sample-papers.jsonl");
 
   private SampleIndex() {}
 
   /// The first papers of a file.
-  static List<Paper> read(Path file, int most) {
+  public static List<Paper> read(Path file, int most) {
     List<Paper> papers = new ArrayList<>();
     try (PaperReader reader =
         PaperReader.open(
@@ -42,9 +42,9 @@ final class SampleIndex {
   }
 
   /// Embeds papers and makes their index, with the models' floor.
-  static void write(Path directory, Embedders embedders, List<Paper> papers) {
+  public static void write(Path directory, Embedders embedders, List<Paper> papers) {
     List<List<ModelText>> texts = papers.stream().map(embedders.models()::document).toList();
-    List<EmbeddedTexts> embedded = Embedders.await(embedders.submit(texts));
+    List<TextEmbeddings> embedded = Embedders.await(embedders.submit(texts));
     try (PaperIndexWriter writer = PaperIndexWriter.open(directory, embedders.models().spaces())) {
       for (int i = 0; i < papers.size(); i++) {
         TextKey key = TextKeys.of(texts.get(i));

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.TextKey;
+import dev.akin.index.document.TextKey;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Mode;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.recommend.query.Strategy;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
 import dev.akin.vector.Space;

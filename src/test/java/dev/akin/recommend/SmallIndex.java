@@ -1,7 +1,7 @@
 package dev.akin.recommend;
 
 import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.TextKey;
+import dev.akin.index.document.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;

@@ -3,12 +3,18 @@ package dev.akin.report;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.TextKey;
+import dev.akin.index.document.TextKey;
 import dev.akin.paper.Paper;
+import dev.akin.report.corpus.Corpus;
+import dev.akin.report.map.MapPlan;
+import dev.akin.report.map.PaperMap;
+import dev.akin.report.map.Positions;
+import dev.akin.report.topic.Topic;
+import dev.akin.report.topic.Topics;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.Space;
 import dev.akin.vector.TextVectors;
-import dev.akin.write.Provenance;
+import dev.akin.write.table.Provenance;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,11 +25,11 @@ import java.util.stream.IntStream;
 
 /// Papers that are somewhere on a map: those of even rows in the first topic, every other but the
 /// last in the second, the last in none; the more to the lower right, the greater the row.
-record Placed(Corpus corpus, Topics topics, Positions positions, Provenance provenance) {
+public record Placed(Corpus corpus, Topics topics, Positions positions, Provenance provenance) {
   private static final Space PLANE = Space.of("plane", 2, Map.of("pooling", "by hand"));
 
   /// Makes an index of papers, and hands them over while it is open.
-  static void papers(Path directory, List<Paper> papers, Consumer<Placed> each) {
+  public static void papers(Path directory, List<Paper> papers, Consumer<Placed> each) {
     try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(PLANE))) {
       for (Paper paper : papers) {
         TextKey key = TextKey.of(paper.id().value());
@@ -62,7 +68,7 @@ record Placed(Corpus corpus, Topics topics, Positions positions, Provenance prov
   }
 
   /// Writes the three files.
-  void write(Path folder) {
+  public void write(Path folder) {
     new PaperMap(corpus, topics, positions).write(folder, provenance);
   }
 }

@@ -3,16 +3,22 @@ package dev.akin.report;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.TextKey;
+import dev.akin.index.document.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
+import dev.akin.report.corpus.Corpus;
+import dev.akin.report.topic.CorpusTopics;
+import dev.akin.report.topic.PreviousTopics;
+import dev.akin.report.topic.Topic;
+import dev.akin.report.topic.TopicFinder;
+import dev.akin.report.topic.Topics;
 import dev.akin.vector.AllPairs;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.NeighborLists;
 import dev.akin.vector.Space;
 import dev.akin.vector.TextVectors;
-import dev.akin.write.Provenance;
+import dev.akin.write.table.Provenance;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,8 +30,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Papers of eight fields, each with its words and its direction, written for these tests.
-final class PlantedPapers {
-  static final int FIELDS = 8;
+public final class PlantedPapers {
+  public static final int FIELDS = 8;
 
   private static final Space SPACE = Space.of("planted", 16, Map.of("weights", "none"));
 
@@ -46,12 +52,12 @@ final class PlantedPapers {
   private final List<Planted> papers = new ArrayList<>();
   private final Random random;
 
-  PlantedPapers(long seed) {
+  public PlantedPapers(long seed) {
     this.random = new Random(seed);
   }
 
   /// Adds papers of a field, numbered within it.
-  PlantedPapers add(int field, int from, int to) {
+  public PlantedPapers add(int field, int from, int to) {
     for (int number = from; number < to; number++) {
       String[] phrases = PHRASES[field];
       String name = "f" + field + "-" + String.format(Locale.ROOT, "%03d", number);
@@ -71,7 +77,7 @@ final class PlantedPapers {
   }
 
   /// Adds all fields.
-  PlantedPapers addAll(int from, int to) {
+  public PlantedPapers addAll(int from, int to) {
     for (int field = 0; field < FIELDS; field++) {
       add(field, from, to);
     }
@@ -79,7 +85,7 @@ final class PlantedPapers {
   }
 
   /// Adds a paper with a direction of its own.
-  PlantedPapers add(Paper paper, int field) {
+  public PlantedPapers add(Paper paper, int field) {
     papers.add(new Planted(paper, near(field)));
     return this;
   }
@@ -95,12 +101,12 @@ final class PlantedPapers {
   }
 
   /// Adds a paper without text.
-  PlantedPapers addBare(String id) {
+  public PlantedPapers addBare(String id) {
     papers.add(new Planted(Paper.of(id, "", ""), null));
     return this;
   }
 
-  static Paper paper(String id, String title, String text, int year) {
+  public static Paper paper(String id, String title, String text, int year) {
     return new Paper(
         new PaperId(id),
         title,
@@ -121,12 +127,12 @@ final class PlantedPapers {
     return Embedding.normalize(SPACE, values);
   }
 
-  List<Planted> papers() {
+  public List<Planted> papers() {
     return papers;
   }
 
   /// Makes an index of them, or adds them to it.
-  void index(Path folder) {
+  public void index(Path folder) {
     try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(SPACE))) {
       for (Planted planted : papers) {
         Paper paper = planted.paper();
@@ -144,7 +150,7 @@ final class PlantedPapers {
   }
 
   /// Looks at the corpus of an index.
-  static void look(Path folder, Consumer<Look> look) {
+  public static void look(Path folder, Consumer<Look> look) {
     try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       Corpus corpus = Corpus.of(snapshot);
@@ -156,17 +162,17 @@ final class PlantedPapers {
   }
 
   /// What is to be seen of an index.
-  record Look(Corpus corpus, NeighborLists lists, Provenance provenance) {
-    Topics topics(@Nullable PreviousTopics before) {
+  public record Look(Corpus corpus, NeighborLists lists, Provenance provenance) {
+    public Topics topics(@Nullable PreviousTopics before) {
       return TopicFinder.find(corpus, lists, before);
     }
 
-    CorpusTopics found(@Nullable PreviousTopics before) {
+    public CorpusTopics found(@Nullable PreviousTopics before) {
       return new CorpusTopics(corpus, lists, topics(before), before);
     }
 
     /// The field of most of a topic's papers, as their ids begin.
-    String field(Topic topic) {
+    public String field(Topic topic) {
       return corpus.id(topic.papers().getFirst()).value().substring(0, 2);
     }
   }

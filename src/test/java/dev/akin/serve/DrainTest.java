@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SmallIndex;
+import dev.akin.serve.guard.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

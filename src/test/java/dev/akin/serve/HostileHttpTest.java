@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akin.embed.Embedders;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
+import dev.akin.serve.guard.Access;
+import dev.akin.serve.monitor.AccessLogEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HostileHttpTest {
   private static final String RELATED = "/v1/related";
   private static final int LIMIT_BYTES = TestModels.LIMITS.bodyBytes();
-  private static final List<Exchange> LOG = new CopyOnWriteArrayList<>();
+  private static final List<AccessLogEntry> LOG = new CopyOnWriteArrayList<>();
 
   @TempDir private static Path folder;
   private static PaperIndex index;
@@ -365,7 +367,7 @@ class HostileHttpTest {
     for (int i = 0; i < 20; i++) {
       answer("GET /livez HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 10.0.0." + i + "\r\n\r\n");
     }
-    assertThat(LOG).extracting(Exchange::client).containsOnly("127.0.0.1");
+    assertThat(LOG).extracting(AccessLogEntry::client).containsOnly("127.0.0.1");
   }
 
   @Test

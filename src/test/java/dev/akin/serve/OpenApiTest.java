@@ -3,11 +3,13 @@ package dev.akin.serve;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.recommend.Mode;
-import dev.akin.recommend.Query;
-import dev.akin.recommend.RecommendOptions;
-import dev.akin.recommend.Strategy;
-import dev.akin.write.Fields;
+import dev.akin.recommend.query.Mode;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.recommend.query.Strategy;
+import dev.akin.serve.page.Page;
+import dev.akin.serve.request.Representation;
+import dev.akin.write.PaperFields;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.URI;
@@ -195,7 +197,7 @@ class OpenApiTest {
     assertThat(OpenApiDocument.texts(schema("Strategy").path("enum")))
         .isEqualTo(
             Arrays.stream(Strategy.values()).map(Strategy::label).collect(Collectors.toSet()));
-    assertThat(OpenApiDocument.texts(schema("Field").path("enum"))).isEqualTo(Fields.NAMES);
+    assertThat(OpenApiDocument.texts(schema("Field").path("enum"))).isEqualTo(PaperFields.NAMES);
     HttpResponse<String> refused = get("/v1/papers?format=nope");
     String named = json(refused).path("detail").asString().replaceAll(".*one of ", "");
     assertThat(

@@ -1,12 +1,14 @@
 package dev.akin.serve;
 
+import dev.akin.serve.guard.Limits;
+import dev.akin.serve.monitor.ModelState;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /// Models that read nothing.
-record TestModels(BooleanSupplier ready) implements ModelState {
+public record TestModels(BooleanSupplier ready) implements ModelState {
   /// A service that ends at once.
-  static final Limits LIMITS =
+  public static final Limits LIMITS =
       new Limits(
           Duration.ofSeconds(2),
           256 * 1024,

@@ -3,6 +3,7 @@ package dev.akin.serve;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SmallIndex;
+import dev.akin.serve.monitor.ModelState;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A real service on a free port, over five papers and without a model, and a client of it.
-final class TestService implements AutoCloseable {
+public final class TestService implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final PaperIndex index;
   private final AkinServer server;
@@ -26,15 +27,16 @@ final class TestService implements AutoCloseable {
     this.server = server;
   }
 
-  static TestService start(Path folder) {
+  public static TestService start(Path folder) {
     return start(folder, options -> options);
   }
 
-  static TestService start(Path folder, UnaryOperator<ServeOptions> with) {
+  public static TestService start(Path folder, UnaryOperator<ServeOptions> with) {
     return start(folder, new TestModels(() -> true), with);
   }
 
-  static TestService start(Path folder, ModelState models, UnaryOperator<ServeOptions> with) {
+  public static TestService start(
+      Path folder, ModelState models, UnaryOperator<ServeOptions> with) {
     SmallIndex.write(folder);
     PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.FILES);
     Recommender recommender =
@@ -55,26 +57,28 @@ final class TestService implements AutoCloseable {
     return server;
   }
 
-  int port() {
+  public int port() {
     return server.port();
   }
 
+  /// Asks for a path.
+  ///
   /// @param headers names and values in turn
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers));
   }
 
   /// Posts JSON.
   ///
   /// @param headers names and values in turn
-  HttpResponse<String> post(String path, String body, String... headers) {
+  public HttpResponse<String> post(String path, String body, String... headers) {
     return send(
         request(path, headers)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(
           request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -86,17 +90,17 @@ final class TestService implements AutoCloseable {
     }
   }
 
-  HttpRequest.Builder request(String path, String... headers) {
+  public HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     return headers.length == 0 ? request : request.headers(headers);
   }
 
-  static JsonNode json(HttpResponse<String> response) {
+  public static JsonNode json(HttpResponse<String> response) {
     return JsonMapper.shared().readTree(response.body());
   }
 
-  static String header(HttpResponse<String> response, String name) {
+  public static String header(HttpResponse<String> response, String name) {
     return response.headers().firstValue(name).orElse("");
   }
 

@@ -2,15 +2,15 @@ package dev.akin.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.embed.EmbedOptions;
-import dev.akin.embed.EmbeddedTexts;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.Folders;
-import dev.akin.embed.Models;
+import dev.akin.embed.TextEmbeddings;
 import dev.akin.embed.TinyModel;
+import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.Models;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.TextKey;
+import dev.akin.index.document.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.Recommender;
 import java.io.IOException;
@@ -62,7 +62,7 @@ class TextWithoutDirectionTest {
       for (String title : List.of("a b", "b c")) {
         Paper paper = Paper.of(title.replace(' ', '-'), title, "");
         TextKey key = TextKey.of(title);
-        EmbeddedTexts text = embedders.embed(List.of(models.document(paper))).getFirst();
+        TextEmbeddings text = embedders.embed(List.of(models.document(paper))).getFirst();
         writer.addText(key, Objects.requireNonNull(text.vectors()));
         writer.upsert(paper, key);
       }

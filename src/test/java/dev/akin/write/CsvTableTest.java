@@ -6,9 +6,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
-import dev.akin.recommend.Example;
-import dev.akin.recommend.Query;
 import dev.akin.recommend.Recommendation;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Query;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,15 +90,15 @@ class CsvTableTest {
   @Test
   void hasTheFieldsThatWereAskedForInItsOwnOrder() {
     PaperList list = Lists.list(Paper.of("p", "T", "A"));
-    assertThat(ListFormat.CSV.write(list.withFields(Fields.of(List.of("abstract", "title")))))
+    assertThat(ListFormat.CSV.write(list.withFields(PaperFields.of(List.of("abstract", "title")))))
         .isEqualTo("rank,id,title,abstract\r\n,p,T,A\r\n");
   }
 
   @Test
   void hasAColumnForEachField() {
     assertThat(ListFormat.CSV.write(Lists.list()).strip().split(",", -1))
-        .containsAll(Fields.NAMES)
-        .hasSize(Fields.NAMES.size() + 2);
+        .containsAll(PaperFields.NAMES)
+        .hasSize(PaperFields.NAMES.size() + 2);
   }
 
   private static List<NamedCsvRecord> read(String table) {

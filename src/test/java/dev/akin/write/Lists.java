@@ -1,19 +1,19 @@
 package dev.akin.write;
 
-import dev.akin.index.Holdings;
-import dev.akin.index.IndexInfo;
+import dev.akin.index.commit.Holdings;
+import dev.akin.index.commit.IndexInfo;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
-import dev.akin.read.LatexText;
 import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.ReadOptions;
+import dev.akin.read.latex.LatexText;
 import dev.akin.recommend.Answer;
-import dev.akin.recommend.Query;
-import dev.akin.recommend.RecommendOptions;
 import dev.akin.recommend.Recommendation;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.vector.Space;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +26,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Lists to write, some of them hostile, and how akin reads what was written.
-final class Lists {
+public final class Lists {
   static final Instant UPDATED = Instant.parse("2026-11-21T10:20:30.456Z");
-  static final IndexInfo INDEX =
+  public static final IndexInfo INDEX =
       new IndexInfo(
           "build",
           1,

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.paper.Paper;
 import dev.akin.recommend.Answer;
-import dev.akin.recommend.Example;
 import dev.akin.recommend.Interest;
 import dev.akin.recommend.LibraryAnswer;
-import dev.akin.recommend.LibraryCounts;
-import dev.akin.recommend.Query;
+import dev.akin.recommend.library.LibraryCounts;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,9 +1,10 @@
 package dev.akin.faults.job;
 
-import dev.akin.index.IndexException;
-import dev.akin.index.IndexInfo;
+import dev.akin.base.AkinException;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
+import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.disk.IndexException;
 import dev.akin.vector.Embedding;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -75,7 +76,7 @@ record Content(long commit, Instant committedAt, Map<String, Held> papers, int d
         IndexSnapshot snapshot = index.snapshot()) {
       return of(snapshot);
     } catch (IndexException e) {
-      if (e.kind() == IndexException.Kind.MISSING) {
+      if (e.kind() == AkinException.Kind.MISSING) {
         return NONE;
       }
       throw e;

@@ -1,9 +1,9 @@
 package dev.akin.faults.job;
 
-import dev.akin.embed.EmbedOptions;
-import dev.akin.embed.Embedder;
-import dev.akin.embed.ModelFolder;
-import dev.akin.embed.ModelText;
+import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.ModelFolder;
+import dev.akin.embed.model.ModelText;
+import dev.akin.embed.run.Embedder;
 import dev.akin.faults.Resident;
 import java.nio.file.Path;
 import java.util.ArrayList;

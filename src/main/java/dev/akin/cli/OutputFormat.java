@@ -1,7 +1,0 @@
-package dev.akin.cli;
-
-/// How results are printed.
-enum OutputFormat {
-  TABLE,
-  JSON
-}

@@ -1,0 +1,122 @@
+package dev.akin.cli;
+
+import dev.akin.cli.option.AnswerFormat;
+import dev.akin.cli.option.IndexLocation;
+import dev.akin.cli.option.ModelChoice;
+import dev.akin.cli.option.QueryOptions;
+import dev.akin.cli.option.Usage;
+import dev.akin.cli.output.AnswerTable;
+import dev.akin.cli.output.Console;
+import dev.akin.cli.output.LibraryTable;
+import dev.akin.embed.model.EmbedException;
+import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.Models;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import dev.akin.recommend.Answer;
+import dev.akin.recommend.LibraryAnswer;
+import dev.akin.recommend.LibraryQuery;
+import dev.akin.recommend.LibraryRecommender;
+import dev.akin.recommend.Recommender;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.vector.Space;
+import dev.akin.write.AnswerJson;
+import dev.akin.write.LibraryJson;
+import dev.akin.write.PaperList;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// One query to an index, for a command: opened without checks, the model only if it is needed.
+///
+/// @param spec of the command
+/// @param console to print to
+record QueryRunner(
+    CommandSpec spec,
+    Console console,
+    IndexLocation location,
+    ModelChoice model,
+    QueryOptions options) {
+  /// What is done with an open index.
+  private interface Answering {
+    void answer(PaperIndex index, LazyEmbedders embedders, RecommendOptions how);
+  }
+
+  /// Answers a query and prints the answer.
+  ///
+  /// @param query made in here, so that what is wrong with it is a usage error
+  void ask(Supplier<Query> query) {
+    Query asked = Usage.of(spec, query);
+    open(
+        (index, embedders, how) -> {
+          long start = System.nanoTime();
+          Answer answer = new Recommender(index, embedders).recommend(bounded(asked, how), how);
+          switch (options.format()) {
+            case TABLE -> new AnswerTable(console).print(answer, since(start));
+            case JSON -> console.out().println(AnswerJson.of(answer, options.fields()));
+            case CSV, BIBTEX, RIS, ATOM -> print(PaperList.of(answer, null));
+          }
+        });
+  }
+
+  private Query bounded(Query query, RecommendOptions how) {
+    return Usage.of(
+        spec,
+        () -> {
+          query.requireBounded(how);
+          return query;
+        });
+  }
+
+  /// The same for a library.
+  void ask(LibraryFiles library, Supplier<LibraryQuery> query) {
+    LibraryQuery asked = Usage.of(spec, query);
+    open(
+        (index, embedders, how) -> {
+          long start = System.nanoTime();
+          LibraryAnswer answer = new LibraryRecommender(index, embedders).recommend(asked, how);
+          switch (options.format()) {
+            case TABLE -> new LibraryTable(console, library.names()).print(answer, since(start));
+            case JSON -> console.out().println(LibraryJson.of(answer, options.fields()));
+            case CSV, BIBTEX, RIS, ATOM -> print(PaperList.of(answer, null));
+          }
+        });
+  }
+
+  private void print(PaperList list) {
+    AnswerFormat format = options.format();
+    PaperList printed =
+        format == AnswerFormat.ATOM
+            ? list.newest(options.limit())
+            : list.withFields(options.fields());
+    console.out().print(format.ofList().write(printed));
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private void open(Answering answering) {
+    RecommendOptions how = Usage.of(spec, options::recommendOptions);
+    Usage.of(spec, options::fields);
+    EmbedOptions run = Usage.of(spec, model::embedOptions);
+    try (PaperIndex index = PaperIndex.open(location.directory(), PaperIndex.Check.NOTHING);
+        LazyEmbedders embedders = new LazyEmbedders(() -> modelsOf(index, model), run)) {
+      answering.answer(index, embedders, how);
+    }
+  }
+
+  /// The models that an index was made with.
+  ///
+  /// @throws EmbedException if one is not here, or another of that name is
+  static Models modelsOf(PaperIndex index, ModelChoice choice) {
+    try (IndexSnapshot snapshot = index.snapshot()) {
+      List<Space> spaces = snapshot.info().spaces();
+      Models models = choice.models(spaces);
+      models.requireSpaces(spaces);
+      return models;
+    }
+  }
+}

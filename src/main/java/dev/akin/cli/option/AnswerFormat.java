@@ -1,0 +1,25 @@
+package dev.akin.cli.option;
+
+import dev.akin.write.ListFormat;
+
+/// How recommendations are printed.
+public enum AnswerFormat {
+  TABLE,
+  JSON,
+  CSV,
+  BIBTEX,
+  RIS,
+  ATOM;
+
+  /// Whether one can choose what is printed of a paper.
+  boolean hasFields() {
+    return this == JSON || this == CSV;
+  }
+
+  /// The format of a list that this is.
+  ///
+  /// @throws IllegalArgumentException if it is none
+  public ListFormat ofList() {
+    return ListFormat.valueOf(name());
+  }
+}

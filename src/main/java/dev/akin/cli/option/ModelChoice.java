@@ -1,0 +1,94 @@
+package dev.akin.cli.option;
+
+import dev.akin.embed.model.Device;
+import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.ModelFolder;
+import dev.akin.embed.model.ModelStore;
+import dev.akin.embed.model.Models;
+import dev.akin.embed.model.Precision;
+import dev.akin.vector.Space;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Which model, and how it is run.
+public final class ModelChoice {
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "A model's name (see: akin models) or the path of its folder; several, parted by commas,"
+              + " are all kept and add up. Default: the index's own; for a new index "
+              + ModelStore.DEFAULT_MODEL
+              + ".")
+  private List<String> names = List.of();
+
+  @Mixin private ModelsLocation models;
+
+  @Option(
+      names = "--device",
+      paramLabel = "cpu|gpu",
+      defaultValue = "cpu",
+      description = "Where the model runs; gpu needs a build with -Pgpu. Default: cpu.")
+  private Device device;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Workers of the model on the CPU. Default: one a core.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "fp32|balanced|fast",
+      description =
+          "How exactly the model is computed: fp32 as published, balanced and fast with products of 8"
+              + " bits. A part of the model's identity. Default: the index's own; for a new index"
+              + " fp32.")
+  private @Nullable Precision precision;
+
+  public ModelStore store() {
+    return models.store();
+  }
+
+  /// The models that were asked for, else those of an index, and the precision that was asked for,
+  /// else the index's.
+  ///
+  /// @param spaces of the index; none if there is no index yet
+  /// @throws IllegalArgumentException if one is named twice
+  public Models models(List<Space> spaces) {
+    List<String> ofIndex = spaces.stream().map(Space::model).toList();
+    List<String> otherwise = ofIndex.isEmpty() ? List.of(ModelStore.DEFAULT_MODEL) : ofIndex;
+    return new Models(
+        (names.isEmpty() ? otherwise : names)
+            .stream().map(store()::find).map(model -> computed(model, spaces)).toList());
+  }
+
+  private ModelFolder computed(ModelFolder model, List<Space> spaces) {
+    if (precision != null) {
+      return model.withPrecision(precision);
+    }
+    return spaces.stream()
+        .map(model::withPrecisionOf)
+        .filter(candidate -> spaces.contains(candidate.space()))
+        .findFirst()
+        .orElse(model);
+  }
+
+  /// Whether models or a precision were asked for.
+  public boolean isGiven() {
+    return !names.isEmpty() || precision != null;
+  }
+
+  /// The threads that were asked for, else one a core.
+  public int threads() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  public EmbedOptions embedOptions() {
+    EmbedOptions options = EmbedOptions.onAllCores();
+    return (threads == null ? options : options.withThreads(threads)).on(device);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.akin.cli.option;
+
+import dev.akin.embed.model.ModelStore;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Where the models are.
+public final class ModelsLocation {
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description = "Where the models are. Default: models beside the command akin.")
+  private @Nullable Path models;
+
+  public ModelStore store() {
+    Path home = Path.of(System.getProperty("akin.home", ""));
+    return new ModelStore(models == null ? home.resolve("models") : models);
+  }
+}

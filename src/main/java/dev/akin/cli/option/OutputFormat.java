@@ -1,0 +1,7 @@
+package dev.akin.cli.option;
+
+/// How results are printed.
+public enum OutputFormat {
+  TABLE,
+  JSON
+}

@@ -1,0 +1,153 @@
+package dev.akin.cli.output;
+
+import dev.akin.index.search.NearestOptions;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.recommend.Answer;
+import dev.akin.recommend.Recommendation;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Weighted;
+import dev.akin.write.WhyText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Recommendations as a table for people.
+public final class AnswerTable {
+  private static final int MAX_AUTHORS = 3;
+  private static final String INDENT = "            ";
+
+  private final Console console;
+
+  public AnswerTable(Console console) {
+    this.console = console;
+  }
+
+  /// Prints an answer.
+  ///
+  /// @param elapsed of the search alone
+  public void print(Answer answer, Duration elapsed) {
+    printQuery(answer);
+    console.out().println();
+    printResults(answer);
+    console.out().println();
+    console.out().println(console.faint(footer(answer, answer.results().size(), elapsed)));
+  }
+
+  void printResults(Answer answer) {
+    for (Recommendation result : answer.results()) {
+      printResult(result);
+    }
+    if (answer.results().isEmpty()) {
+      console.out().println("  " + nothing(answer));
+    }
+  }
+
+  private static String nothing(Answer answer) {
+    if (answer.belowFloor() > 0) {
+      return "Nothing is close enough: %,d papers are below the floor; --floor 0 shows them."
+          .formatted(answer.belowFloor());
+    }
+    return "Nothing was found"
+        + (answer.options().filter().isNone() ? "." : " that passes the filter.");
+  }
+
+  private void printQuery(Answer answer) {
+    console.out().println(console.faint("Akin to"));
+    answer.liked().forEach(this::printPaper);
+    if (!answer.versions().isEmpty()) {
+      printWrapped(
+          "  ",
+          "also as "
+              + answer.versions().stream().map(PaperId::value).collect(Collectors.joining(", ")),
+          false);
+    }
+    for (Weighted positive : answer.query().positives()) {
+      String text = textOf(positive.example());
+      if (text != null) {
+        printWrapped("  ", "“" + TerminalText.cut(text, 3 * console.width()) + "”", true);
+      }
+    }
+    if (!answer.disliked().isEmpty()) {
+      console.out().println(console.faint("unlike"));
+      answer.disliked().forEach(this::printPaper);
+    }
+  }
+
+  private void printPaper(Paper paper) {
+    printWrapped("  ", title(paper), true);
+    printWrapped("  ", facts(paper), false);
+  }
+
+  private static @Nullable String textOf(Example example) {
+    return switch (example) {
+      case Example.LikePaper like -> null;
+      case Example.LikeText like -> (like.title() + " " + like.text()).strip();
+      case Example.ForPhrase like -> like.phrase();
+    };
+  }
+
+  private void printResult(Recommendation result) {
+    String cosine =
+        result.cosine() == null ? "   –  " : String.format(Locale.ROOT, "%6.3f", result.cosine());
+    List<String> title =
+        TerminalText.wrap(title(result.paper()), console.width() - INDENT.length());
+    console
+        .out()
+        .printf(
+            "%3d %s  %s%n", result.rank(), console.accent(cosine), console.bold(title.getFirst()));
+    title.stream().skip(1).forEach(line -> console.out().println(INDENT + console.bold(line)));
+    printWrapped(INDENT, facts(result.paper()), false);
+    WhyText.of(result).forEach(line -> printWrapped(INDENT, line, false));
+  }
+
+  private void printWrapped(String indent, String text, boolean bold) {
+    for (String line : TerminalText.wrap(text, console.width() - indent.length())) {
+      console.out().println(indent + (bold ? console.bold(line) : console.faint(line)));
+    }
+  }
+
+  private static String title(Paper paper) {
+    String title = paper.title().isBlank() ? "(no title)" : paper.title();
+    return paper.titleOnly() ? title + " (title only)" : title;
+  }
+
+  /// Authors, date, categories and id in one line.
+  private static String facts(Paper paper) {
+    List<String> facts = new ArrayList<>();
+    if (!paper.authors().isEmpty()) {
+      facts.add(
+          String.join(", ", paper.authors().stream().limit(MAX_AUTHORS).toList())
+              + (paper.authors().size() > MAX_AUTHORS ? " et al." : ""));
+    }
+    if (paper.date() != null) {
+      facts.add(paper.date().toString());
+    }
+    if (!paper.inUsualLanguage()) {
+      facts.add(String.valueOf(paper.language()));
+    }
+    if (!paper.categories().isEmpty()) {
+      facts.add(String.join(", ", paper.categories().stream().limit(MAX_AUTHORS).toList()));
+    }
+    facts.add(paper.id().value());
+    return String.join(" · ", facts);
+  }
+
+  /// @param results how many were found, by this answer and those printed before it
+  static String footer(Answer answer, int results, Duration elapsed) {
+    return "%d of %,d papers · %s%s · %.1f ms · model %s · build %s, commit %d%s"
+        .formatted(
+            results,
+            answer.index().papers(),
+            answer.options().mode().label(),
+            answer.options().method() == NearestOptions.Method.EXACT ? ", exact" : "",
+            elapsed.toNanos() / 1e6,
+            answer.index().models(),
+            answer.index().build(),
+            answer.index().commit(),
+            answer.truncated() ? " · the text was cut, the model reads no more" : "");
+  }
+}

@@ -1,0 +1,76 @@
+package dev.akin.cli.output;
+
+import dev.akin.recommend.Answer;
+import dev.akin.recommend.Interest;
+import dev.akin.recommend.LibraryAnswer;
+import dev.akin.recommend.library.LibraryCounts;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Recommendations for the reader of a library as tables for people, one for each interest.
+///
+/// @param library its name
+public record LibraryTable(Console console, String library) {
+  private static final int TITLE_WIDTH = 60;
+
+  /// Prints an answer.
+  ///
+  /// @param elapsed of all but opening the index
+  public void print(LibraryAnswer answer, Duration elapsed) {
+    printWrapped(library + ": " + counts(answer.counts()));
+    List<Interest> interests = answer.interests();
+    for (int i = 0; i < interests.size(); i++) {
+      console.out().println();
+      printWrapped(
+          "Interest %d of %d · %s"
+              .formatted(
+                  i + 1, interests.size() + answer.otherInterests(), label(interests.get(i))));
+      console.out().println();
+      new AnswerTable(console).printResults(interests.get(i).answer());
+    }
+    console.out().println();
+    if (answer.otherInterests() > 0) {
+      printWrapped(
+          "%s, none larger; a greater --limit reaches them."
+              .formatted(counted(answer.otherInterests(), "more interest", "more interests")));
+    }
+    Answer last = interests.getLast().answer();
+    int results = interests.stream().mapToInt(each -> each.answer().results().size()).sum();
+    console.out().println(console.faint(AnswerTable.footer(last, results, elapsed)));
+  }
+
+  private void printWrapped(String text) {
+    TerminalText.wrap(text, console.width())
+        .forEach(line -> console.out().println(console.faint(line)));
+  }
+
+  private static String counts(LibraryCounts counts) {
+    String by =
+        counts.matches().entrySet().stream()
+            .map(match -> "%,d by %s".formatted(match.getValue(), match.getKey().label()))
+            .collect(Collectors.joining(", "));
+    return "%s, %,d in the index%s, %,d read as texts, %,d left out%s"
+        .formatted(
+            counted(counts.entries(), "entry", "entries"),
+            counts.matched(),
+            by.isEmpty() ? "" : " (" + by + ")",
+            counts.texts(),
+            counts.leftOut(),
+            counts.leftOut() == 0 ? "" : " (a short title and no abstract)");
+  }
+
+  private static String label(Interest interest) {
+    String titles =
+        interest.central().stream()
+            .map(central -> "“" + TerminalText.cut(central.title(), TITLE_WIDTH) + "”")
+            .collect(Collectors.joining(" and "));
+    return counted(interest.size(), "paper", "papers")
+        + (interest.size() > interest.central().size() ? ", such as " : ": ")
+        + titles;
+  }
+
+  private static String counted(int count, String one, String many) {
+    return "%,d %s".formatted(count, count == 1 ? one : many);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.akin.cli.process;
+
+import dev.akin.cli.option.LogFormat;
+import java.util.Map;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// What the libraries, and akin itself, log: warnings and failures, to standard error.
+public final class Logging {
+  private static final Logger ROOT = Logger.getLogger("");
+
+  // Loggers are forgotten, and their levels with them, unless somebody holds them.
+  private static final Map<Logger, Level> LEVELS =
+      Map.of(
+          // Javalin says that it has started and stopped; akin says so itself.
+          Logger.getLogger("io.javalin.Javalin"),
+          Level.OFF,
+          // DJL looks for CUDA wherever it runs; akin says itself whether a GPU can be used.
+          Logger.getLogger("ai.djl"),
+          Level.SEVERE,
+          // Lucene warns where it runs without the Vector API; the launcher decides where that
+          // matters.
+          Logger.getLogger("org.apache.lucene"),
+          Level.SEVERE);
+
+  private Logging() {}
+
+  /// Sets it up.
+  public static void start(LogFormat format) {
+    for (Handler handler : ROOT.getHandlers()) {
+      ROOT.removeHandler(handler);
+    }
+    LEVELS.forEach(Logger::setLevel);
+    ROOT.setLevel(Level.WARNING);
+    Handler handler = new ConsoleHandler();
+    handler.setFormatter(new LogLine(format));
+    ROOT.addHandler(handler);
+  }
+}

@@ -1,0 +1,254 @@
+package dev.akin.embed.model;
+
+import dev.akin.base.AkinException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A model's identity card, the file `model.json` beside its weights.
+///
+/// @param name the model's name, the same as its folder's
+/// @param description one line for people
+/// @param license the SPDX id of the weights' licence
+/// @param homepage where the model is described
+/// @param source the Maven artifact that the files are taken from; absent for a model brought by
+///   hand
+/// @param files `model.onnx` and `tokenizer.json`, what they must be
+/// @param languages that it knows, codes of ISO 639-1; absent if it knows all
+/// @param dimension coordinates of an embedding
+/// @param maxTokens tokens of a text that the model reads, special ones included, 1 to 1,000,000
+/// @param pooling `mean` or `cls`
+/// @param normalization `l2`, the only one there is
+/// @param documentTemplate with `{title}` and `{abstract}`
+/// @param phraseTemplate with `{text}`
+/// @param floor the rarity below which papers are not akin, 0 or more; absent for [#FLOOR]
+/// @param precision `fp32`, `fp16` or `int8`, the class of the published weights
+/// @param leastCosine for `balanced` and `fast`, how near their vectors must be to the published
+///   graph's, as the mean of the cosines; absent for those of [#leastCosine(Precision)]
+public record ModelCard(
+    String name,
+    String description,
+    String license,
+    String homepage,
+    @Nullable Source source,
+    Map<String, FileCard> files,
+    @Nullable List<String> languages,
+    int dimension,
+    int maxTokens,
+    String pooling,
+    String normalization,
+    String documentTemplate,
+    String phraseTemplate,
+    @Nullable Double floor,
+    String precision,
+    @Nullable Map<String, Double> leastCosine) {
+
+  /// Where the files come from.
+  ///
+  /// @param artifact `group:artifact:version`
+  /// @param entries for each file of the model, the entry of the artifact's jar that it is
+  public record Source(String artifact, Map<String, String> entries) {
+    private void check() {
+      require("source.artifact", artifact);
+      require("source.entries", entries);
+      require("source.entries." + WEIGHTS, entries.get(WEIGHTS));
+      require("source.entries." + TOKENIZER, entries.get(TOKENIZER));
+    }
+  }
+
+  /// What a file must be.
+  ///
+  /// @param sha256 64 hexadecimal digits, lower case
+  public record FileCard(String sha256, long sizeBytes) {
+    private void check(String field) {
+      if (!SHA256.matcher(require(field + ".sha256", sha256)).matches()) {
+        throw new IllegalArgumentException(
+            "\"" + field + ".sha256\" must be 64 hexadecimal digits; print it with sha256sum");
+      }
+      if (sizeBytes < 1) {
+        throw new IllegalArgumentException("\"" + field + ".sizeBytes\" must be at least 1");
+      }
+    }
+  }
+
+  /// The file in a model's folder.
+  public static final String FILE = "model.json";
+
+  public static final String WEIGHTS = "model.onnx";
+  public static final String TOKENIZER = "tokenizer.json";
+
+  /// One pair of papers in ten is closer: recipes and contracts among papers on computational
+  /// linguistics stay far below, and nearly every paper has ten neighbors above.
+  static final double FLOOR = 1;
+
+  private static final Map<String, Double> LEAST_COSINE =
+      Map.of(Precision.BALANCED.label(), 0.999, Precision.FAST.label(), 0.995);
+
+  private static final int MAX_TOKENS = 1_000_000;
+  private static final List<String> PRECISIONS = List.of("fp32", "fp16", "int8");
+
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .build();
+
+  /// Reads and checks a card.
+  ///
+  /// @throws EmbedException if the file is not there or does not describe a model
+  static ModelCard read(Path file) {
+    try {
+      ModelCard card = JSON.readValue(Files.readAllBytes(file), ModelCard.class);
+      require("name", card).check();
+      return card;
+    } catch (JacksonException e) {
+      throw notACard(file, explain(e), e);
+    } catch (IllegalArgumentException e) {
+      throw notACard(file, e.getMessage(), e);
+    } catch (IOException e) {
+      throw new EmbedException(
+          AkinException.Kind.MISSING, file + ": cannot be read: " + EmbedException.reason(e), e);
+    }
+  }
+
+  private static EmbedException notACard(Path file, @Nullable String why, Exception e) {
+    return new EmbedException(
+        AkinException.Kind.CONFIGURATION, file + ": not a model card: " + why, e);
+  }
+
+  // Jackson's own messages speak of Java's types.
+  private static String explain(JacksonException e) {
+    String key =
+        e.getPath().stream()
+            .map(JacksonException.Reference::getPropertyName)
+            .collect(Collectors.joining("."));
+    if (e instanceof UnrecognizedPropertyException) {
+      return "\"" + key + "\" is no key of a card";
+    }
+    return key.isEmpty()
+        ? String.valueOf(e.getOriginalMessage())
+        : "\"" + key + "\" is missing or not of its type";
+  }
+
+  private void check() {
+    require("name", name);
+    require("description", description);
+    require("license", license);
+    require("homepage", homepage);
+    if (!PRECISIONS.contains(require("precision", precision))) {
+      throw new IllegalArgumentException(
+          "\"precision\" must be one of " + PRECISIONS + ", not \"" + precision + "\"");
+    }
+    if (require("files", files).size() != 2
+        || !files.containsKey(WEIGHTS)
+        || !files.containsKey(TOKENIZER)) {
+      throw new IllegalArgumentException(
+          "\"files\" must be \"" + WEIGHTS + "\" and \"" + TOKENIZER + "\"");
+    }
+    files.forEach((file, card) -> require("files." + file, card).check("files." + file));
+    if (source != null) {
+      source.check();
+    }
+    if (dimension < 1) {
+      throw new IllegalArgumentException("\"dimension\" must be at least 1, not " + dimension);
+    }
+    if (maxTokens < 1 || maxTokens > MAX_TOKENS) {
+      throw new IllegalArgumentException(
+          "\"maxTokens\" must be within 1.." + MAX_TOKENS + ", not " + maxTokens);
+    }
+    poolingMethod();
+    if (!require("normalization", normalization).equals("l2")) {
+      throw new IllegalArgumentException(
+          "\"normalization\" must be \"l2\", not \"" + normalization + "\"");
+    }
+    if (!(defaultFloor() >= 0)) {
+      throw new IllegalArgumentException("\"floor\" must be 0 or more, not " + floor);
+    }
+    for (var least : (leastCosine == null ? Map.<String, Double>of() : leastCosine).entrySet()) {
+      if (!LEAST_COSINE.containsKey(least.getKey())
+          || !(require("leastCosine." + least.getKey(), least.getValue()) <= 1)) {
+        throw new IllegalArgumentException(
+            "\"leastCosine\" must have a number up to 1 for \"balanced\" and \"fast\"");
+      }
+    }
+    contains("documentTemplate", documentTemplate, "{title}");
+    contains("documentTemplate", documentTemplate, "{abstract}");
+    contains("phraseTemplate", phraseTemplate, "{text}");
+  }
+
+  // JSON may lack what the record's type promises.
+  private static <T> T require(String field, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException("\"" + field + "\" is missing");
+    }
+    return value;
+  }
+
+  private static void contains(String field, String template, String place) {
+    if (!require(field, template).contains(place)) {
+      throw new IllegalArgumentException("\"" + field + "\" must contain " + place);
+    }
+  }
+
+  /// Whether the model knows a language.
+  ///
+  /// @param language a code of ISO 639-1
+  public boolean knows(String language) {
+    return languages == null || languages.contains(language);
+  }
+
+  /// The rarity below which papers are not akin, unless a query says otherwise.
+  public double defaultFloor() {
+    return floor == null ? FLOOR : floor;
+  }
+
+  /// How near the vectors of `balanced` or `fast` must be to the published graph's.
+  public double leastCosine(Precision computed) {
+    Map<String, Double> all = new TreeMap<>(LEAST_COSINE);
+    all.putAll(leastCosine == null ? Map.of() : leastCosine);
+    return all.getOrDefault(computed.label(), 1.0);
+  }
+
+  /// What the published graph's file must be.
+  public FileCard weights() {
+    return require("files." + WEIGHTS, files.get(WEIGHTS));
+  }
+
+  /// What the tokenizer's file must be.
+  FileCard tokenizer() {
+    return require("files." + TOKENIZER, files.get(TOKENIZER));
+  }
+
+  public Pooling poolingMethod() {
+    return Pooling.byName(require("pooling", pooling));
+  }
+
+  /// Everything that decides which vector a text gets.
+  Map<String, String> identityParts(Precision computed) {
+    Map<String, String> parts = new TreeMap<>();
+    files.forEach((file, card) -> parts.put(file, card.sha256()));
+    parts.put("pooling", pooling);
+    parts.put("document template", documentTemplate);
+    parts.put("phrase template", phraseTemplate);
+    parts.put("max tokens", Integer.toString(maxTokens));
+    parts.put("normalization", normalization);
+    parts.put("precision", computed == Precision.FP32 ? precision : computed.label());
+    return parts;
+  }
+}

@@ -1,0 +1,235 @@
+package dev.akin.embed.model;
+
+import dev.akin.base.AkinException;
+import dev.akin.base.Sha256;
+import dev.akin.paper.Paper;
+import dev.akin.vector.Space;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A model on disk: a folder with `model.json`, `model.onnx` and `tokenizer.json`.
+///
+/// Opening one reads the card alone, so it is cheap; [#verify] reads the weights. Immutable, safe
+/// for use by many threads.
+public final class ModelFolder {
+  private static final String LFS_POINTER = "version https://git-lfs";
+
+  private final Path folder;
+  private final ModelCard card;
+  private final Precision precision;
+  private final Space space;
+
+  private ModelFolder(Path folder, ModelCard card, Precision precision) {
+    this.folder = folder;
+    this.card = card;
+    this.precision = precision;
+    this.space = Space.of(card.name(), card.dimension(), card.identityParts(precision));
+  }
+
+  /// Reads the card of the model in `folder`.
+  ///
+  /// @throws EmbedException if there is no card or it does not describe a model
+  public static ModelFolder open(Path folder) {
+    if (!Files.isRegularFile(folder.resolve(ModelCard.FILE))) {
+      throw new EmbedException(
+          AkinException.Kind.MISSING, folder + ": not a model folder, it has no " + ModelCard.FILE);
+    }
+    return new ModelFolder(folder, ModelCard.read(folder.resolve(ModelCard.FILE)), Precision.FP32);
+  }
+
+  /// The same model, computed in another precision: its vectors are of another space.
+  public ModelFolder withPrecision(Precision other) {
+    return new ModelFolder(folder, card, other);
+  }
+
+  /// The same model in the precision that a space is of; if it is of none, the model as it is.
+  public ModelFolder withPrecisionOf(Space wanted) {
+    return Stream.of(Precision.values())
+        .map(this::withPrecision)
+        .filter(model -> model.space.equals(wanted))
+        .findFirst()
+        .orElse(this);
+  }
+
+  public Precision precision() {
+    return precision;
+  }
+
+  public ModelCard card() {
+    return card;
+  }
+
+  /// The space of the model's embeddings, with the model's identity.
+  public Space space() {
+    return space;
+  }
+
+  public Path path() {
+    return folder;
+  }
+
+  /// The text that stands for a paper; empty if the paper has none.
+  public ModelText document(Paper paper) {
+    return document(paper.title(), paper.abstractText());
+  }
+
+  /// The text that stands for a paper of which only a text is known.
+  public ModelText document(String text) {
+    return document("", text);
+  }
+
+  private ModelText document(String title, String abstractText) {
+    return new TextTemplate(card.documentTemplate()).document(title, abstractText);
+  }
+
+  /// The text that stands for a phrase that somebody searches for; the phrase is one sentence.
+  public ModelText phrase(String phrase) {
+    return new TextTemplate(card.phraseTemplate()).phrase(phrase);
+  }
+
+  /// Refuses to embed for vectors of another model.
+  ///
+  /// @throws EmbedException if `wanted` is not this model's space; says what differs
+  public void requireSpace(Space wanted) {
+    if (!space.identity().equals(wanted.identity())) {
+      throw new EmbedException(
+          AkinException.Kind.CONFIGURATION,
+          "%s: not the model of the index: %s"
+              .formatted(folder, String.join("; ", space.differences(wanted))));
+    }
+  }
+
+  /// Whether both files are there, whatever is in them.
+  public boolean hasFiles() {
+    return card.files().keySet().stream()
+        .allMatch(file -> Files.isRegularFile(folder.resolve(file)));
+  }
+
+  /// Reads both files and compares them with the card.
+  ///
+  /// @throws EmbedException if one is missing or not what the card says, with both digests
+  public void verify() {
+    card.files().forEach(this::verify);
+  }
+
+  private void verify(String file, ModelCard.FileCard expected) {
+    verify(folder.resolve(file), expected, remedy());
+  }
+
+  /// The graph that is run, and the tokenizer, both verified.
+  ///
+  /// @throws EmbedException if a file is missing or damaged, or there is no graph of the precision
+  ///   for the device
+  public ModelGraph verifiedGraph(Device device) {
+    verify(ModelCard.TOKENIZER, card.tokenizer());
+    Optional<GraphRecord.RewrittenGraph> rewritten =
+        device == Device.GPU
+            ? Optional.empty()
+            : GraphRecord.of(folder, card).flatMap(record -> record.graph(precision));
+    Optional<ModelCard.FileCard> file = rewritten.map(GraphRecord.RewrittenGraph::file);
+    if (file.isPresent()) {
+      ModelGraph graph = ModelGraph.fused(folder, precision);
+      verify(graph.path(), file.get(), rewriteRemedy(card));
+      return graph;
+    }
+    if (precision != Precision.FP32) {
+      throw noGraph(device, rewritten);
+    }
+    verify(ModelCard.WEIGHTS, card.weights());
+    return ModelGraph.published(folder);
+  }
+
+  /// Why there is no rewritten graph of the precision, and what to do about it; empty if there is.
+  public Optional<String> notRewritten() {
+    Optional<GraphRecord.RewrittenGraph> rewritten =
+        GraphRecord.of(folder, card).flatMap(record -> record.graph(precision));
+    return rewritten.map(GraphRecord.RewrittenGraph::file).isPresent()
+        ? Optional.empty()
+        : Optional.of(whyNotRewritten(rewritten));
+  }
+
+  private String whyNotRewritten(Optional<GraphRecord.RewrittenGraph> tried) {
+    return tried
+        .map(GraphRecord.RewrittenGraph::refused)
+        .orElse("it was not made; " + rewriteRemedy(card));
+  }
+
+  private EmbedException noGraph(Device device, Optional<GraphRecord.RewrittenGraph> rewritten) {
+    String why = device == Device.GPU ? "a GPU computes fp32 only" : whyNotRewritten(rewritten);
+    return new EmbedException(
+        AkinException.Kind.MISSING,
+        "%s: there is no graph of precision %s: %s".formatted(folder, precision.label(), why));
+  }
+
+  static String rewriteRemedy(ModelCard card) {
+    return "make it with: akin models rewrite " + card.name();
+  }
+
+  /// How the model is run fastest, as far as that was measured here.
+  public RunSettings settings() {
+    return GraphRecord.of(folder, card)
+        .flatMap(record -> record.settings(precision))
+        .orElse(RunSettings.workerPerCore());
+  }
+
+  private static void verify(Path path, ModelCard.FileCard expected, String remedy) {
+    if (!Files.exists(path)) {
+      throw new EmbedException(AkinException.Kind.MISSING, path + ": not here; " + remedy);
+    }
+    try {
+      String difference = difference(path, expected);
+      if (difference != null) {
+        throw new EmbedException(
+            AkinException.Kind.CONFIGURATION, path + ": damaged: " + difference + "; " + remedy);
+      }
+    } catch (IOException e) {
+      throw new EmbedException(
+          AkinException.Kind.CONFIGURATION,
+          path + ": cannot be read: " + EmbedException.reason(e),
+          e);
+    }
+  }
+
+  private String remedy() {
+    return card.source() == null
+        ? "its card names no source, so put it there by hand"
+        : "get it with: akin models fetch " + card.name();
+  }
+
+  /// How a file differs from what it must be, with both digests; null if it does not.
+  static @Nullable String difference(Path path, ModelCard.FileCard expected) throws IOException {
+    String found = Files.isRegularFile(path) ? Sha256.hex(path) : "no file";
+    return found.equals(expected.sha256())
+        ? null
+        : "%sexpected sha256 %s (%d bytes), found %s (%d bytes)"
+            .formatted(
+                hint(path), expected.sha256(), expected.sizeBytes(), found, Files.size(path));
+  }
+
+  private static String hint(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return "it is a folder; ";
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      String head = new String(in.readNBytes(64), StandardCharsets.ISO_8859_1).strip();
+      if (head.startsWith(LFS_POINTER)) {
+        return "it is a git-lfs pointer, not the file itself; ";
+      }
+      if (head.startsWith("<")) {
+        return "it is a web page; ";
+      }
+      return head.isEmpty() ? "it is empty; " : "";
+    }
+  }
+
+  /// What a file is.
+  public static ModelCard.FileCard describe(Path file) throws IOException {
+    return new ModelCard.FileCard(Sha256.hex(file), Files.size(file));
+  }
+}

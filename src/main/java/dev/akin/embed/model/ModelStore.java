@@ -1,0 +1,68 @@
+package dev.akin.embed.model;
+
+import dev.akin.base.AkinException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The models that akin knows: the folders below one folder.
+///
+/// @param folder usually `models`
+public record ModelStore(Path folder) {
+  /// The name of the model that is used where none is asked for.
+  public static final String DEFAULT_MODEL = "all-minilm-l6-v2";
+
+  /// All models, by name; their weights may not be here yet.
+  ///
+  /// @throws EmbedException if the folder cannot be read or a card in it is wrong
+  public List<ModelFolder> list() {
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders
+          .filter(path -> Files.isRegularFile(path.resolve(ModelCard.FILE)))
+          .sorted()
+          .map(ModelFolder::open)
+          .toList();
+    } catch (IOException e) {
+      throw new EmbedException(
+          AkinException.Kind.MISSING,
+          folder + ": no folder of models: " + EmbedException.reason(e),
+          e);
+    }
+  }
+
+  /// The model of that name, or the one in the folder of that path; a path has a `/` in it or
+  /// begins with a dot.
+  ///
+  /// @throws EmbedException if there is none; the message lists those there are
+  public ModelFolder find(String nameOrPath) {
+    try {
+      if (nameOrPath.contains("/")
+          || nameOrPath.contains(File.separator)
+          || nameOrPath.startsWith(".")) {
+        return ModelFolder.open(Path.of(nameOrPath));
+      }
+      if (Files.isRegularFile(folder.resolve(nameOrPath).resolve(ModelCard.FILE))) {
+        return ModelFolder.open(folder.resolve(nameOrPath));
+      }
+      throw unknown(nameOrPath);
+    } catch (InvalidPathException e) {
+      throw unknown(nameOrPath);
+    }
+  }
+
+  private EmbedException unknown(String name) {
+    String known =
+        list().stream()
+            .map(model -> String.valueOf(model.path().getFileName()))
+            .collect(Collectors.joining(", "));
+    return new EmbedException(
+        AkinException.Kind.MISSING,
+        "there is no model \"%s\"; there are %s, or give the path of a model's folder"
+            .formatted(name, known));
+  }
+}

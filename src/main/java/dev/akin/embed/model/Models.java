@@ -1,0 +1,81 @@
+package dev.akin.embed.model;
+
+import dev.akin.base.AkinException;
+import dev.akin.paper.Paper;
+import dev.akin.vector.Space;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The models of one index, in their order: each embeds every text.
+///
+/// @param folders at least one
+public record Models(List<ModelFolder> folders) {
+  /// @throws IllegalArgumentException if there is none, or one is there twice
+  public Models {
+    folders = List.copyOf(folders);
+    if (folders.isEmpty()) {
+      throw new IllegalArgumentException("an index needs a model");
+    }
+    if (folders.stream().map(ModelFolder::space).distinct().count() < folders.size()) {
+      throw new IllegalArgumentException("a model is named twice");
+    }
+  }
+
+  /// One model.
+  public static Models of(ModelFolder folder) {
+    return new Models(List.of(folder));
+  }
+
+  /// Their names, parted by commas.
+  public String names() {
+    return folders.stream().map(folder -> folder.card().name()).collect(Collectors.joining(","));
+  }
+
+  /// The spaces of their embeddings.
+  public List<Space> spaces() {
+    return folders.stream().map(ModelFolder::space).toList();
+  }
+
+  /// Refuses to embed for vectors of other models.
+  ///
+  /// @throws EmbedException if `wanted` are not these models' spaces; says what differs
+  public void requireSpaces(List<Space> wanted) {
+    if (wanted.size() != folders.size()) {
+      throw new EmbedException(
+          AkinException.Kind.CONFIGURATION,
+          "%s: not the models of the index, which are %s"
+              .formatted(
+                  names(), wanted.stream().map(Space::model).collect(Collectors.joining(","))));
+    }
+    for (int column = 0; column < wanted.size(); column++) {
+      folders.get(column).requireSpace(wanted.get(column));
+    }
+  }
+
+  /// The rarity below which papers are not akin, by the strictest of the models' cards.
+  public double floor() {
+    return folders.stream().mapToDouble(folder -> folder.card().defaultFloor()).max().orElseThrow();
+  }
+
+  /// Whether all of them know a language.
+  ///
+  /// @param language a code of ISO 639-1
+  public boolean know(String language) {
+    return folders.stream().allMatch(folder -> folder.card().knows(language));
+  }
+
+  /// A paper as each model reads it.
+  public List<ModelText> document(Paper paper) {
+    return each(folder -> folder.document(paper));
+  }
+
+  /// A phrase that somebody searches for, as each model reads it.
+  public List<ModelText> phrase(String phrase) {
+    return each(folder -> folder.phrase(phrase));
+  }
+
+  private List<ModelText> each(Function<ModelFolder, ModelText> read) {
+    return folders.stream().map(read).toList();
+  }
+}

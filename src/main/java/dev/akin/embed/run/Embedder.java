@@ -1,0 +1,303 @@
+package dev.akin.embed.run;
+
+import dev.akin.embed.model.EmbedException;
+import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.ModelFolder;
+import dev.akin.embed.model.ModelGraph;
+import dev.akin.embed.model.ModelText;
+import dev.akin.embed.model.Pooling;
+import dev.akin.embed.model.RunSettings;
+import dev.akin.embed.token.TextTokenizer;
+import dev.akin.embed.token.TokenBatch;
+import dev.akin.embed.token.TokenizedText;
+import dev.akin.vector.Embedding;
+import dev.akin.vector.SentenceEmbeddings;
+import dev.akin.vector.Space;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Embeds texts with one model: tokens, the model on ONNX Runtime through DJL, pooling, length 1.
+///
+/// Texts are cut into batches of a token budget and run by one single-threaded worker a core; the
+/// caller's thread does the tokenizing, so that a caller who submits the next texts while the last
+/// ones run keeps the workers busy. Native memory is bounded by workers times tokens a batch. Safe
+/// for use by many threads. Whoever opens it closes it; closing waits for what was submitted, and
+/// later texts are refused.
+public final class Embedder implements AutoCloseable {
+  private final ModelFolder folder;
+  private final Space space;
+  private final TextTokenizer tokenizer;
+  private final ModelSession session;
+  private final ExecutorService workers;
+  private final TokenQueue queue;
+
+  // Held for reading while a text is tokenized and submitted, for writing while all is closed:
+  // native memory that is freed under a running call takes the JVM down.
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  private Embedder(
+      ModelFolder folder, TextTokenizer tokenizer, ModelSession session, TokenQueue queue) {
+    this.folder = folder;
+    this.space = folder.space();
+    this.tokenizer = tokenizer;
+    this.session = session;
+    this.queue = queue;
+    this.workers =
+        Executors.newFixedThreadPool(
+            session.settings().workers(),
+            Thread.ofPlatform().name("akin-embed-", 1).daemon().factory());
+  }
+
+  /// Verifies the model's files, then loads them.
+  ///
+  /// @throws EmbedException if a file is missing or damaged, or the device cannot be used
+  public static Embedder open(ModelFolder folder, EmbedOptions options) {
+    ModelGraph graph = folder.verifiedGraph(options.device());
+    return open(folder, graph, options, options.settings(folder.settings()));
+  }
+
+  /// Loads the model with the graph as it was published, whatever was made of it.
+  ///
+  /// @throws EmbedException if a file is missing or damaged, or the device cannot be used
+  public static Embedder openPublished(ModelFolder folder, EmbedOptions options) {
+    folder.verify();
+    ModelGraph graph = ModelGraph.published(folder.path());
+    return open(folder, graph, options, options.settings(RunSettings.workerPerCore()));
+  }
+
+  /// Loads a graph of the model that is not verified.
+  public static Embedder open(ModelFolder folder, ModelGraph graph, RunSettings settings) {
+    return open(folder, graph, EmbedOptions.onAllCores(), settings);
+  }
+
+  private static Embedder open(
+      ModelFolder folder, ModelGraph graph, EmbedOptions options, RunSettings settings) {
+    NativeLibraries.load();
+    TextTokenizer tokenizer = TextTokenizer.open(folder.path(), folder.card().maxTokens());
+    try {
+      return new Embedder(
+          folder,
+          tokenizer,
+          ModelSession.open(graph, folder.card(), options.device(), settings),
+          new TokenQueue(options.patience(), settings.workers()));
+    } catch (RuntimeException e) {
+      tokenizer.close();
+      throw e;
+    }
+  }
+
+  /// How it is run.
+  public RunSettings settings() {
+    return session.settings();
+  }
+
+  /// The model that it runs, which says how texts are put before it.
+  public ModelFolder model() {
+    return folder;
+  }
+
+  /// The space of the embeddings.
+  public Space space() {
+    return space;
+  }
+
+  /// Embeds one text.
+  ///
+  /// @param text as a [ModelFolder] renders it
+  public EmbeddedText embed(ModelText text) {
+    return await(submit(List.of(text))).getFirst();
+  }
+
+  /// Embeds texts, and waits for them.
+  ///
+  /// @return one for each text, in the same order
+  /// @throws EmbedException if the engine fails
+  public List<EmbeddedText> embed(List<ModelText> texts) {
+    return await(submit(texts));
+  }
+
+  /// Sends texts that somebody waits for on their way, each in a run of its own: its vector depends
+  /// on nothing else. Tokenizing, too, is left to the workers.
+  ///
+  /// @throws EmbedException if too much work waits already
+  /// @throws IllegalStateException if this is closed
+  public PendingEmbeddings<EmbeddedText> embedEach(List<ModelText> texts) {
+    return each(texts, tokenizer::tokenize, this::embedded);
+  }
+
+  /// The same such that cosines with the texts can be taken apart.
+  public PendingEmbeddings<ExplainedEmbedding> readEach(List<ModelText> texts) {
+    boolean hasShares = folder.card().poolingMethod() == Pooling.MEAN;
+    return each(
+        texts,
+        hasShares ? tokenizer::tokenizeTerms : tokenizer::tokenize,
+        (text, pooled) -> new ExplainedEmbedding(embedded(text, pooled), text.terms(), pooled));
+  }
+
+  /// Refuses a text for which too much work waits already, before it is cut into tokens.
+  ///
+  /// @throws EmbedException if so
+  public void requireRoom(int characters) {
+    queue.requireRoom(Math.min(folder.card().maxTokens(), characters / 4));
+  }
+
+  private <T> PendingEmbeddings<T> each(
+      List<ModelText> texts,
+      Function<ModelText, TokenizedText> tokenize,
+      BiFunction<TokenizedText, PooledText, T> result) {
+    return whileOpen(
+        () -> {
+          queue.enter(texts.stream().mapToLong(this::likelyTokens).sum());
+          return new PendingEmbeddings<>(
+              texts.stream()
+                  .map(text -> start(text, () -> alone(tokenize.apply(text), result)))
+                  .toList());
+        });
+  }
+
+  private <T> CompletableFuture<T> start(ModelText text, Supplier<T> run) {
+    CompletableFuture<T> started = CompletableFuture.supplyAsync(run, workers);
+    CompletableFuture<T> unused =
+        started.whenComplete((done, failure) -> queue.leave(likelyTokens(text)));
+    return started;
+  }
+
+  /// About four bytes make a token, whatever the language.
+  private long likelyTokens(ModelText text) {
+    int cut = Math.min(text.text().length(), 4 * folder.card().maxTokens());
+    int bytes = text.text().substring(0, cut).getBytes(StandardCharsets.UTF_8).length;
+    return Math.min(folder.card().maxTokens(), 2 + bytes / 4);
+  }
+
+  private <T> T alone(TokenizedText text, BiFunction<TokenizedText, PooledText, T> result) {
+    long start = System.nanoTime();
+    TokenBatch batch = new TokenBatch(List.of(new TokenBatch.Member(0, text)));
+    T made = result.apply(text, session.pool(batch).getFirst());
+    queue.measured(text.tokens(), System.nanoTime() - start);
+    return made;
+  }
+
+  /// Tokens of [#embedEach] and [#readEach] that wait or are in the model, about.
+  public long waitingTokens() {
+    return queue.tokens();
+  }
+
+  /// The most that may wait.
+  public long mostWaitingTokens() {
+    return queue.capacity();
+  }
+
+  /// Tokenizes texts in this thread and leaves the rest to the workers: for many texts, which go
+  /// through the model together.
+  ///
+  /// @return completes with one for each text, in the same order; or with an [EmbedException]
+  /// @throws IllegalStateException if this is closed
+  public CompletableFuture<List<EmbeddedText>> submit(List<ModelText> texts) {
+    return whileOpen(() -> start(texts.stream().map(tokenizer::tokenize).toList()));
+  }
+
+  private <T> T whileOpen(Supplier<T> work) {
+    lock.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the embedder is closed");
+      }
+      return work.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private CompletableFuture<List<EmbeddedText>> start(List<TokenizedText> texts) {
+    AtomicReferenceArray<EmbeddedText> results = new AtomicReferenceArray<>(texts.size());
+    CompletableFuture<?>[] batches =
+        TokenBatch.cut(texts, session.settings().tokensPerBatch(), session.batching()).stream()
+            .map(batch -> CompletableFuture.runAsync(() -> run(batch, results), workers))
+            .toArray(CompletableFuture[]::new);
+    return CompletableFuture.allOf(batches)
+        .thenApply(done -> IntStream.range(0, results.length()).mapToObj(results::get).toList());
+  }
+
+  /// Waits for what [#submit] returned.
+  ///
+  /// @throws EmbedException if the engine fails
+  public static <T> T await(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof EmbedException cause ? cause : e;
+    }
+  }
+
+  private void run(TokenBatch batch, AtomicReferenceArray<EmbeddedText> results) {
+    List<PooledText> pooled = session.pool(batch);
+    for (int row = 0; row < pooled.size(); row++) {
+      TokenBatch.Member member = batch.members().get(row);
+      results.set(member.place(), embedded(member.text(), pooled.get(row)));
+    }
+  }
+
+  private EmbeddedText embedded(TokenizedText text, PooledText pooled) {
+    return new EmbeddedText(
+        direction(pooled.vector()),
+        SentenceEmbeddings.of(space, Arrays.asList(pooled.sentences())),
+        text.tokens(),
+        text.truncated(),
+        text.foreign());
+  }
+
+  private @Nullable Embedding direction(float[] values) {
+    try {
+      return Embedding.normalize(space, values);
+    } catch (IllegalArgumentException noDirection) {
+      return null;
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        drain();
+        session.close();
+        tokenizer.close();
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  // Waits even when interrupted. ExecutorService.close would then drop what is queued, and whoever
+  // waits for that would wait for ever.
+  private void drain() {
+    workers.shutdown();
+    boolean interrupted = false;
+    while (!workers.isTerminated()) {
+      try {
+        workers.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.akin.embed.run;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.translate.NoBatchifyTranslator;
+import ai.djl.translate.TranslatorContext;
+import dev.akin.base.AkinException;
+import dev.akin.embed.model.EmbedException;
+import dev.akin.embed.model.Pooling;
+import dev.akin.embed.token.TokenBatch;
+import dev.akin.embed.token.TokenizedText;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Feeds a batch to a BERT-like model by the names of its inputs and pools the states of its
+/// tokens.
+///
+/// DJL's own translator feeds inputs by their position, which gives silently wrong vectors for a
+/// model that lists them in another order.
+final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, List<PooledText>> {
+  private static final String BATCH = "batch";
+
+  private final List<String> inputs;
+  private final Pooling pooling;
+  private final int dimension;
+
+  /// @param inputs the names of the model's inputs
+  SentenceTranslator(List<String> inputs, Pooling pooling, int dimension) {
+    this.inputs = inputs;
+    this.pooling = pooling;
+    this.dimension = dimension;
+  }
+
+  @Override
+  public NDList processInput(TranslatorContext context, TokenBatch batch) {
+    context.setAttachment(BATCH, batch);
+    NDManager manager = context.getNDManager();
+    Shape shape = new Shape(batch.size(), batch.width());
+    NDList list = new NDList(inputs.size());
+    for (String name : inputs) {
+      NDArray array = manager.create(values(name, batch), shape);
+      array.setName(name);
+      list.add(array);
+    }
+    return list;
+  }
+
+  private static long[] values(String input, TokenBatch batch) {
+    return switch (input) {
+      case "input_ids" -> batch.ids();
+      case "attention_mask" -> batch.mask();
+      case "token_type_ids" -> new long[batch.size() * batch.width()];
+      default ->
+          throw new EmbedException(
+              AkinException.Kind.CONFIGURATION,
+              "the model wants an input \""
+                  + input
+                  + "\"; known are input_ids, attention_mask, token_type_ids");
+    };
+  }
+
+  @Override
+  public List<PooledText> processOutput(TranslatorContext context, NDList outputs) {
+    TokenBatch batch = (TokenBatch) context.getAttachment(BATCH);
+    float[] states = tokenStates(outputs, batch);
+    List<PooledText> pooled = new ArrayList<>(batch.size());
+    for (int row = 0; row < batch.size(); row++) {
+      int first = row * batch.width() * dimension;
+      pooled.add(pool(batch.members().get(row).text(), states, first));
+    }
+    return pooled;
+  }
+
+  private PooledText pool(TokenizedText text, float[] states, int first) {
+    return new PooledText(
+        pooling.pool(states, first, text.tokens(), dimension),
+        text.sentences().sums(states, first, dimension),
+        text.terms().groups().sums(states, first, dimension));
+  }
+
+  private float[] tokenStates(NDList outputs, TokenBatch batch) {
+    Shape expected = new Shape(batch.size(), batch.width(), dimension);
+    NDArray output =
+        outputs.stream()
+            .filter(candidate -> candidate.getDataType() == DataType.FLOAT32)
+            .filter(candidate -> candidate.getShape().equals(expected))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new EmbedException(
+                        AkinException.Kind.CONFIGURATION,
+                        "the model gives no token states float32 %s, but %s"
+                            .formatted(expected, describe(outputs))));
+    ByteBuffer bytes = output.toByteBuffer(false);
+    float[] states = new float[bytes.remaining() / Float.BYTES];
+    bytes.asFloatBuffer().get(states);
+    return states;
+  }
+
+  private static String describe(NDList outputs) {
+    return outputs.stream()
+        .map(output -> output.getDataType() + " " + output.getShape())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.akin.embed.token;
+
+import dev.akin.embed.model.Batching;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// Texts that go through the model together, padded to the longest.
+///
+/// @param members the texts, each with its place in the caller's list
+public record TokenBatch(List<Member> members) {
+  public record Member(int place, TokenizedText text) {}
+
+  /// Cuts texts into batches of at most `tokensPerBatch` tokens, padding included: texts of about
+  /// the same length together, so that little is padded, long ones first, so that no long batch is
+  /// left for the end. A text that is longer is a batch of its own.
+  public static List<TokenBatch> cut(
+      List<TokenizedText> texts, int tokensPerBatch, Batching batching) {
+    List<Member> longestFirst = new ArrayList<>();
+    for (int place = 0; place < texts.size(); place++) {
+      longestFirst.add(new Member(place, texts.get(place)));
+    }
+    longestFirst.sort(Comparator.comparingInt((Member member) -> -member.text().tokens()));
+    List<TokenBatch> batches = new ArrayList<>();
+    for (int from = 0; from < longestFirst.size(); ) {
+      int width = width(longestFirst.get(from));
+      int most = batching == Batching.ALONE ? 1 : Math.max(1, tokensPerBatch / width);
+      int to = Math.min(longestFirst.size(), from + most);
+      while (batching == Batching.EQUAL && width(longestFirst.get(to - 1)) < width) {
+        to--;
+      }
+      batches.add(new TokenBatch(List.copyOf(longestFirst.subList(from, to))));
+      from = to;
+    }
+    return batches;
+  }
+
+  /// Texts in the batch.
+  public int size() {
+    return members.size();
+  }
+
+  /// Tokens of the longest text, at least 1.
+  public int width() {
+    return width(members.getFirst());
+  }
+
+  // A tokenizer without special tokens makes no token of an empty text.
+  private static int width(Member longest) {
+    return Math.max(1, longest.text().tokens());
+  }
+
+  /// Token ids, `[text][token]` in one array, 0 where there is none.
+  public long[] ids() {
+    long[] ids = new long[size() * width()];
+    for (int row = 0; row < size(); row++) {
+      long[] text = members.get(row).text().ids();
+      System.arraycopy(text, 0, ids, row * width(), text.length);
+    }
+    return ids;
+  }
+
+  /// 1 where there is a token, 0 where there is none, `[text][token]` in one array.
+  public long[] mask() {
+    long[] mask = new long[size() * width()];
+    for (int row = 0; row < size(); row++) {
+      int first = row * width();
+      Arrays.fill(mask, first, first + members.get(row).text().tokens(), 1);
+    }
+    return mask;
+  }
+}

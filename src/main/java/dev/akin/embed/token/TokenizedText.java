@@ -1,0 +1,50 @@
+package dev.akin.embed.token;
+
+/// A text as the model reads it.
+///
+/// Owns `ids`: nobody else changes the array.
+public final class TokenizedText {
+  private final long[] ids;
+  private final TokenGroups sentences;
+  private final TextTerms terms;
+  private final boolean truncated;
+  private final boolean foreign;
+
+  public TokenizedText(
+      long[] ids, TokenGroups sentences, TextTerms terms, boolean truncated, boolean foreign) {
+    this.ids = ids;
+    this.foreign = foreign;
+    this.sentences = sentences;
+    this.terms = terms;
+    this.truncated = truncated;
+  }
+
+  /// Token ids, special ones included.
+  long[] ids() {
+    return ids;
+  }
+
+  public int tokens() {
+    return ids.length;
+  }
+
+  /// The sentence of each token; special tokens and what the template adds are in none.
+  public TokenGroups sentences() {
+    return sentences;
+  }
+
+  /// The term of each token, if somebody asks for terms.
+  public TextTerms terms() {
+    return terms;
+  }
+
+  /// Whether most of its tokens mean nothing to the model.
+  public boolean foreign() {
+    return foreign;
+  }
+
+  /// Whether the end of the text was cut off.
+  public boolean truncated() {
+    return truncated;
+  }
+}

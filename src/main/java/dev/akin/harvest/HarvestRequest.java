@@ -1,0 +1,99 @@
+package dev.akin.harvest;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What to ask an OAI-PMH server for.
+///
+/// @param url where it answers, without a verb, `http` or `https`
+/// @param set of its papers, such as `cs:cs:CL`; absent for all
+/// @param prefix of the metadata: `oai_dc`, which every server has, or `arXiv`
+/// @param from the earliest datestamp, `2024-05-17` or `2024-05-17T10:00:00Z`, in UTC; absent for
+///   all
+/// @param until the last datestamp, in the form of `from`; absent for all
+public record HarvestRequest(
+    URI url, @Nullable String set, String prefix, @Nullable String from, @Nullable String until) {
+  /// Dublin Core.
+  public static final String OAI_DC = "oai_dc";
+
+  /// arXiv's own metadata.
+  public static final String ARXIV = "arXiv";
+
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+  private static final Pattern SET = Pattern.compile("[A-Za-z0-9_.!~*'():-]{1,200}");
+
+  /// @throws IllegalArgumentException if one of them is not of the form above; the message says
+  ///   which
+  public HarvestRequest {
+    check(
+        url.getScheme() != null
+            && SCHEMES.contains(url.getScheme())
+            && url.getHost() != null
+            && url.getUserInfo() == null
+            && url.getFragment() == null,
+        "url " + url + " is not that of a server: write http://… or https://…");
+    check(
+        set == null || SET.matcher(set).matches(),
+        "set \"" + set + "\" is none that a server can have");
+    check(
+        prefix.equals(OAI_DC) || prefix.equals(ARXIV),
+        "prefix \"" + prefix + "\" is not read; there are " + OAI_DC + " and " + ARXIV);
+    if (from != null && until != null) {
+      check(from.length() == until.length(), "from and until are not of the same form");
+      check(!instant(from).isAfter(instant(until)), "from " + from + " is after until " + until);
+    } else if (from != null || until != null) {
+      instant(from == null ? "" + until : from);
+    }
+  }
+
+  private static void check(boolean good, String message) {
+    if (!good) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+
+  private static Instant instant(String stamp) {
+    try {
+      return switch (stamp.length()) {
+        case 10 -> LocalDate.parse(stamp).atStartOfDay(ZoneOffset.UTC).toInstant();
+        case 20 -> Instant.parse(stamp);
+        default -> throw new DateTimeException("not of that form");
+      };
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "\"" + stamp + "\" is not a datestamp; write 2024-05-17 or 2024-05-17T10:00:00Z", e);
+    }
+  }
+
+  /// Where a page of the answer is.
+  ///
+  /// @param token that the page before it gave; absent for the first page
+  URI page(@Nullable String token) {
+    StringBuilder page = new StringBuilder(url.toString());
+    page.append(url.getRawQuery() == null ? '?' : '&').append("verb=ListRecords");
+    if (token != null) {
+      append(page, "resumptionToken", token);
+    } else {
+      append(page, "metadataPrefix", prefix);
+      append(page, "set", set);
+      append(page, "from", from);
+      append(page, "until", until);
+    }
+    return URI.create(page.toString());
+  }
+
+  private static void append(StringBuilder page, String name, @Nullable String value) {
+    if (value != null) {
+      String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+      page.append('&').append(name).append('=').append(encoded);
+    }
+  }
+}

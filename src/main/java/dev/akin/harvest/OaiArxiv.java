@@ -1,0 +1,54 @@
+package dev.akin.harvest;
+
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.paper.PlainText;
+import dev.akin.read.format.AkinJson;
+import dev.akin.read.record.Refusal;
+import dev.akin.read.value.ArxivAuthors;
+import dev.akin.read.value.LooseDate;
+import dev.akin.read.xml.XmlNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// arXiv's own metadata in a record of OAI-PMH.
+final class OaiArxiv {
+  private OaiArxiv() {}
+
+  static Paper paper(PaperId id, XmlNode.Element values) throws Refusal {
+    if (values.child("title") == null) {
+      throw new Refusal("title is missing");
+    }
+    return new Paper(
+        id,
+        plain(values, "title"),
+        plain(values, "abstract"),
+        authors(values),
+        LooseDate.of(plain(values, "created")),
+        words(values, "categories").toList(),
+        "https://arxiv.org/abs/" + id,
+        AkinJson.doi(words(values, "doi").findFirst().orElse(null)));
+  }
+
+  private static List<String> authors(XmlNode.Element values) {
+    return values
+        .children("authors")
+        .flatMap(authors -> authors.children("author"))
+        .map(
+            author ->
+                ArxivAuthors.join(
+                    Stream.of("keyname", "forenames", "suffix")
+                        .map(part -> plain(author, part))
+                        .toList()))
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  private static Stream<String> words(XmlNode.Element values, String child) {
+    return Stream.of(plain(values, child).split(" ")).filter(word -> !word.isEmpty());
+  }
+
+  private static String plain(XmlNode.Element values, String child) {
+    return PlainText.of(values.text(child));
+  }
+}

@@ -1,6 +1,0 @@
-package dev.akin.index;
-
-/// A snapshot that was just taken.
-///
-/// @param linked whether the files are shared with the index
-public record TakenSnapshot(SnapshotManifest manifest, boolean linked) {}

@@ -1,0 +1,46 @@
+package dev.akin.index.build;
+
+import dev.akin.index.commit.Holdings;
+import dev.akin.index.document.PaperDocument;
+import dev.akin.index.search.FilterQuery;
+import java.io.IOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/// Counts what is written.
+///
+/// @param held as of its last refresh
+public record HoldingsCount(WriterView held) {
+  public Holdings count() throws IOException {
+    return new Holdings(
+        held.count(FilterQuery.papers()),
+        held.count(new FieldExistsQuery(PaperDocument.vector(0))),
+        count(PaperDocument.KNOWN_BY, PaperDocument.BY_TITLE),
+        count(PaperDocument.KNOWN_BY, PaperDocument.BY_NOTHING),
+        held.count(new FieldExistsQuery(PaperDocument.TOMBSTONE)),
+        languages());
+  }
+
+  private SortedMap<String, Integer> languages() throws IOException {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    Terms terms = MultiTerms.getTerms(held.reader(), PaperDocument.LANGUAGE);
+    TermsEnum languages = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    for (BytesRef term = languages.next(); term != null; term = languages.next()) {
+      String language = term.utf8ToString();
+      counts.put(language, count(PaperDocument.LANGUAGE, language));
+    }
+    counts.values().removeIf(count -> count == 0); // a term stays a while after its last paper
+    return counts;
+  }
+
+  private int count(String field, String term) throws IOException {
+    return held.count(new TermQuery(new Term(field, term)));
+  }
+}

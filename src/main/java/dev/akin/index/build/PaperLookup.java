@@ -1,0 +1,86 @@
+package dev.akin.index.build;
+
+import dev.akin.index.document.DocValuesCursor;
+import dev.akin.index.document.PaperDocument;
+import dev.akin.index.document.PaperIds;
+import dev.akin.index.document.PaperRecord;
+import dev.akin.index.document.TermDocuments;
+import dev.akin.index.document.TextKey;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import java.io.IOException;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// What a reader sees, looked up paper by paper and text by text. For one thread; the reader is
+/// closed with it.
+public final class PaperLookup implements AutoCloseable {
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final TermDocuments ids;
+  private final TermDocuments tombstones;
+  private final TermDocuments keys;
+  private final DocValuesCursor<BinaryDocValues> records;
+
+  public PaperLookup(DirectoryReader reader) throws IOException {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.ids = new TermDocuments(reader, PaperDocument.ID);
+    this.tombstones = new TermDocuments(reader, PaperDocument.TOMBSTONE);
+    this.keys = new TermDocuments(reader, PaperDocument.KEY);
+    this.records =
+        new DocValuesCursor<>(
+            reader, segment -> DocValues.getBinary(segment, PaperDocument.RECORD));
+  }
+
+  /// How a paper stands to what is there of it.
+  public PaperStatus standing(Paper paper) throws IOException {
+    int doc = ids.find(paper.id().value());
+    BinaryDocValues record = doc < 0 ? null : records.at(doc);
+    if (record == null) {
+      return isDeleted(paper.id()) ? PaperStatus.DELETED : PaperStatus.NEW;
+    }
+    BytesRef there = record.binaryValue();
+    return PaperRecord.isOf(there, paper)
+        ? PaperStatus.SAME
+        : PaperStatus.of(PaperRecord.read(there), paper);
+  }
+
+  boolean holds(PaperId id) throws IOException {
+    return ids.find(id.value()) >= 0;
+  }
+
+  boolean holds(TextKey text) throws IOException {
+    return keys.find(text.value()) >= 0;
+  }
+
+  /// Whether a paper was deleted for good.
+  boolean isDeleted(PaperId id) throws IOException {
+    return tombstones.find(id.value()) >= 0;
+  }
+
+  /// The key of a paper's text; absent if the paper is not there, or has none.
+  @Nullable TextKey textOf(PaperId id) throws IOException {
+    int doc = ids.find(id.value());
+    return doc < 0 ? null : new PaperIds(reader).text(doc);
+  }
+
+  /// How many documents match.
+  int count(Query query) throws IOException {
+    return searcher.count(query);
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

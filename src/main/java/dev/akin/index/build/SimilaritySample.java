@@ -1,0 +1,140 @@
+package dev.akin.index.build;
+
+import dev.akin.index.commit.Rarity;
+import dev.akin.index.commit.SimilarityScale;
+import dev.akin.index.document.PaperDocument;
+import dev.akin.index.document.Vectors;
+import dev.akin.vector.Cosine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/// Measures a [SimilarityScale]: cosines of random pairs of texts, and the neighbors of some.
+///
+/// With several models the cosine of two texts is the mean of the models' cosines.
+public final class SimilaritySample {
+  private static final int PAIRS = 100_000;
+  private static final int MOST_TEXTS = 20_000;
+  private static final int QUERIES = 500;
+  private static final int BEAM = 64;
+  private static final int NEIGHBORS = 5;
+  private static final long SEED = 1;
+
+  private final IndexReader reader;
+  private final int models;
+  private final Random random = new Random(SEED);
+
+  /// @param models how many models the index has
+  public SimilaritySample(IndexReader reader, int models) {
+    this.reader = reader;
+    this.models = models;
+  }
+
+  /// Absent if there are too few texts.
+  public @Nullable SimilarityScale measure(double floor) throws IOException {
+    int[] texts = texts();
+    if (texts.length < SimilarityScale.LEAST_TEXTS) {
+      return null;
+    }
+    float[][][] vectors = read(sample(texts));
+    Rarity rarity = Rarity.of(pairs(vectors));
+    return new SimilarityScale(texts.length, rarity, floor, coverage(vectors, rarity, floor));
+  }
+
+  private int[] texts() throws IOException {
+    List<Integer> texts = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      FloatVectorValues values = leaf.reader().getFloatVectorValues(PaperDocument.vector(0));
+      if (values != null) {
+        Bits live = leaf.reader().getLiveDocs();
+        KnnVectorValues.DocIndexIterator docs = values.iterator();
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+          if (live == null || live.get(doc)) {
+            texts.add(leaf.docBase + doc);
+          }
+        }
+      }
+    }
+    return texts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /// Some texts, all different, in ascending order.
+  private int[] sample(int[] texts) {
+    int[] mixed = texts.clone();
+    int count = Math.min(MOST_TEXTS, texts.length);
+    for (int i = 0; i < count; i++) {
+      int other = random.nextInt(i, mixed.length);
+      int text = mixed[other];
+      mixed[other] = mixed[i];
+      mixed[i] = text;
+    }
+    int[] chosen = Arrays.copyOf(mixed, count);
+    Arrays.sort(chosen);
+    return chosen;
+  }
+
+  /// Their vectors, `[text][model][coordinate]`.
+  ///
+  /// @param texts in ascending order
+  private float[][][] read(int[] texts) throws IOException {
+    float[][][] vectors = new float[texts.length][models][];
+    for (int model = 0; model < models; model++) {
+      Vectors values = new Vectors(reader, model);
+      for (int i = 0; i < texts.length; i++) {
+        vectors[i][model] = values.of(texts[i]).clone();
+      }
+    }
+    return vectors;
+  }
+
+  private double[] pairs(float[][][] vectors) {
+    double[] cosines = new double[PAIRS];
+    for (int pair = 0; pair < PAIRS; pair++) {
+      int one = random.nextInt(vectors.length);
+      int other = (one + random.nextInt(1, vectors.length)) % vectors.length;
+      cosines[pair] = cosine(vectors[one], vectors[other]);
+    }
+    return cosines;
+  }
+
+  private double cosine(float[][] one, float[][] other) {
+    return IntStream.range(0, models)
+        .mapToDouble(model -> Cosine.of(one[model], other[model]))
+        .average()
+        .orElseThrow();
+  }
+
+  private double coverage(float[][][] vectors, Rarity rarity, double floor) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    int covered = 0;
+    int queries = Math.min(QUERIES, vectors.length);
+    for (int i = 0; i < queries; i++) {
+      float[][] query = vectors[random.nextInt(vectors.length)];
+      // The text itself is one more.
+      covered += countAbove(floor, query, searcher, rarity) > NEIGHBORS ? 1 : 0;
+    }
+    return covered / (double) queries;
+  }
+
+  private long countAbove(double floor, float[][] query, IndexSearcher searcher, Rarity rarity)
+      throws IOException {
+    ScoreDoc[] near =
+        searcher.search(new KnnFloatVectorQuery(PaperDocument.vector(0), query[0], BEAM), BEAM)
+            .scoreDocs;
+    float[][][] found = read(Arrays.stream(near).mapToInt(hit -> hit.doc).sorted().toArray());
+    return Arrays.stream(found).filter(text -> rarity.of(cosine(query, text)) >= floor).count();
+  }
+}

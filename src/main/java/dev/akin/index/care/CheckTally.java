@@ -1,0 +1,49 @@
+package dev.akin.index.care;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Counts what is looked at, and names what is wrong, as long as it is not too much. For one
+/// thread.
+final class CheckTally {
+  private static final int MAX_NAMED = 1_000;
+
+  private final String what;
+  private final List<String> named = new ArrayList<>();
+  private long count;
+  private long wrong;
+  private @Nullable String note;
+
+  /// @param what is looked at
+  CheckTally(String what) {
+    this.what = what;
+  }
+
+  void count() {
+    count++;
+  }
+
+  void count(long more) {
+    count += more;
+  }
+
+  void wrong(String name) {
+    wrong++;
+    if (named.size() < MAX_NAMED) {
+      named.add(name);
+    }
+  }
+
+  void note(String note) {
+    this.note = note;
+  }
+
+  boolean isRight() {
+    return wrong == 0;
+  }
+
+  CheckResult checked() {
+    return new CheckResult(what, count, wrong, named, note);
+  }
+}

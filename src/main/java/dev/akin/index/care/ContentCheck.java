@@ -1,0 +1,237 @@
+package dev.akin.index.care;
+
+import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.commit.OpenCommit;
+import dev.akin.index.document.PaperDocument;
+import dev.akin.index.document.PaperIds;
+import dev.akin.index.document.PaperRecord;
+import dev.akin.index.document.PapersInOrder;
+import dev.akin.index.document.StoredSentences;
+import dev.akin.index.document.TextKey;
+import dev.akin.index.search.RecallAtTen;
+import dev.akin.index.search.RecallCheck;
+import dev.akin.paper.Paper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at papers, texts, vectors and the graph of a commit whose files are whole.
+final class ContentCheck {
+  private static final double MAX_LENGTH_ERROR = 1e-3;
+  private static final double LEAST_RECALL = 0.95;
+  private static final long SEED = 1;
+
+  private final OpenCommit commit;
+  private final VerifyOptions options;
+  private final PaperIds ids;
+  private final List<CheckResult> checked = new ArrayList<>();
+
+  /// For each model, the texts that have a vector.
+  private final List<FixedBitSet> texts = new ArrayList<>();
+
+  private int papers;
+  private int titleOnly;
+  private int withoutText;
+
+  ContentCheck(OpenCommit commit, VerifyOptions options) {
+    this.commit = commit;
+    this.options = options;
+    this.ids = new PaperIds(commit.reader());
+  }
+
+  List<CheckResult> run() throws IOException {
+    for (int column = 0; column < commit.info().spaces().size(); column++) {
+      vectors(column);
+    }
+    papers();
+    sentences();
+    counts();
+    if (options.sample() > 0) {
+      recall();
+    }
+    return checked;
+  }
+
+  private void vectors(int column) throws IOException {
+    CheckTally tally = new CheckTally("vectors of " + commit.info().spaces().get(column).model());
+    FixedBitSet there = new FixedBitSet(Math.max(1, commit.reader().maxDoc()));
+    for (LeafReaderContext leaf : commit.reader().leaves()) {
+      FloatVectorValues values = leaf.reader().getFloatVectorValues(PaperDocument.vector(column));
+      if (values != null) {
+        vectors(leaf, values, there, tally);
+      }
+    }
+    texts.add(there);
+    checked.add(tally.checked());
+  }
+
+  private void vectors(
+      LeafReaderContext leaf, FloatVectorValues values, FixedBitSet there, CheckTally tally)
+      throws IOException {
+    Bits live = leaf.reader().getLiveDocs();
+    KnnVectorValues.DocIndexIterator docs = values.iterator();
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      if (live == null || live.get(doc)) {
+        int text = leaf.docBase + doc;
+        there.set(text);
+        tally.count();
+        double length = length(values.vectorValue(docs.index()));
+        if (!(Math.abs(length - 1) <= MAX_LENGTH_ERROR)) {
+          tally.wrong(
+              "%s: its vector has length %s, not 1"
+                  .formatted(nameOf(text), String.format(Locale.ROOT, "%.4f", length)));
+        }
+      }
+    }
+  }
+
+  /// Not a number if a coordinate is not.
+  private static double length(float[] vector) {
+    double sum = 0;
+    for (float value : vector) {
+      sum += (double) value * value;
+    }
+    return Math.sqrt(sum);
+  }
+
+  /// A text is known by one of its papers.
+  private String nameOf(int text) throws IOException {
+    int paper = commit.texts().firstPaperOf(text);
+    return paper < 0 ? "text " + text : ids.id(paper).value();
+  }
+
+  private void papers() throws IOException {
+    CheckTally tally = new CheckTally("papers, each with its text and vector");
+    CheckTally digests = new CheckTally("texts, against their digests");
+    Optional<PaperTexts> read = options.texts().apply(commit.info().spaces());
+    String[] last = {""};
+    new PapersInOrder(commit.reader())
+        .forEach(
+            (id, paper) -> {
+              tally.count();
+              papers++;
+              if (id.equals(last[0])) {
+                tally.wrong(id + ": there twice");
+              }
+              last[0] = id;
+              Paper stored = record(id, paper, tally);
+              if (stored != null) {
+                text(stored, paper, tally);
+                if (read.isPresent()) {
+                  digest(stored, paper, read.get(), digests);
+                }
+              }
+            });
+    if (read.isEmpty()) {
+      digests.note("not looked at: the index's models are not here (see --models)");
+    }
+    checked.add(tally.checked());
+    checked.add(digests.checked());
+  }
+
+  private @Nullable Paper record(String id, int paper, CheckTally tally) {
+    try {
+      Paper stored = PaperRecord.read(commit.reader(), paper);
+      if (stored.id().value().equals(id) && ids.id(paper).value().equals(id)) {
+        return stored;
+      }
+      tally.wrong(id + ": its record is that of " + stored.id());
+    } catch (IOException | RuntimeException e) {
+      tally.wrong(id + ": its record cannot be read: " + e);
+    }
+    return null;
+  }
+
+  private void text(Paper paper, int number, CheckTally tally) throws IOException {
+    titleOnly += paper.titleOnly() ? 1 : 0;
+    withoutText += paper.withoutText() ? 1 : 0;
+    TextKey key = ids.text(number);
+    int text = commit.texts().textOf(number);
+    if (key == null) {
+      if (!paper.withoutText()) {
+        tally.wrong(paper.id() + ": it has a title or abstract, but no text was embedded");
+      }
+    } else if (paper.withoutText()) {
+      tally.wrong(paper.id() + ": it has no title and no abstract, but a text");
+    } else if (text < 0 || !texts.stream().allMatch(there -> there.get(text))) {
+      tally.wrong(paper.id() + ": its text has no vector");
+    }
+  }
+
+  private void digest(Paper paper, int number, PaperTexts read, CheckTally tally)
+      throws IOException {
+    TextKey key = ids.text(number);
+    if (key != null) {
+      tally.count();
+      if (!Objects.equals(read.keyOf(paper), key)) {
+        tally.wrong(paper.id() + ": its vector is of another text");
+      }
+    }
+  }
+
+  private void sentences() throws IOException {
+    CheckTally tally = new CheckTally("texts' sentences");
+    StoredSentences stored =
+        new StoredSentences(commit.reader(), commit.info().spaces().getFirst());
+    FixedBitSet all = texts.getFirst();
+    for (int text = all.nextSetBit(0);
+        text != DocIdSetIterator.NO_MORE_DOCS;
+        text = next(all, text)) {
+      try {
+        tally.count(stored.of(text).count());
+      } catch (IOException | RuntimeException e) {
+        tally.wrong(nameOf(text) + ": its sentences cannot be read: " + e);
+      }
+    }
+    checked.add(tally.checked());
+  }
+
+  private static int next(FixedBitSet set, int bit) {
+    return bit + 1 < set.length() ? set.nextSetBit(bit + 1) : DocIdSetIterator.NO_MORE_DOCS;
+  }
+
+  private void counts() {
+    CheckTally tally = new CheckTally("counts that the commit says");
+    IndexInfo info = commit.info();
+    count("papers", info.papers(), papers, tally);
+    count("papers with title only", info.holdings().titleOnly(), titleOnly, tally);
+    count("papers without text", info.holdings().withoutText(), withoutText, tally);
+    for (int column = 0; column < texts.size(); column++) {
+      count(
+          "vectors of " + info.spaces().get(column).model(),
+          info.vectors(),
+          texts.get(column).cardinality(),
+          tally);
+    }
+    checked.add(tally.checked());
+  }
+
+  private static void count(String what, int said, int found, CheckTally tally) {
+    tally.count();
+    if (said != found) {
+      tally.wrong("%s: the commit says %,d, there are %,d".formatted(what, said, found));
+    }
+  }
+
+  private void recall() throws IOException {
+    CheckTally tally = new CheckTally("searches of the graph, against exact search");
+    RecallAtTen found = new RecallCheck(commit, SEED).check(options.sample(), 1);
+    tally.count(found.queries());
+    String recall = String.format(Locale.ROOT, "recall@10 %.4f", found.recall());
+    tally.note(recall);
+    if (found.recall() < LEAST_RECALL) {
+      tally.wrong(recall + " is below " + LEAST_RECALL + "; index the papers anew");
+    }
+    checked.add(tally.checked());
+  }
+}

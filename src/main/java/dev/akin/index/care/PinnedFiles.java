@@ -1,0 +1,77 @@
+package dev.akin.index.care;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/// Files of a build, held open, so that they stay when a writer deletes them. Close it.
+final class PinnedFiles implements AutoCloseable {
+  private final Path build;
+  private final Map<String, IndexInput> open = new TreeMap<>();
+  private final Map<String, IOException> closed = new TreeMap<>();
+
+  PinnedFiles(Directory directory, Path build, Collection<String> files) {
+    this.build = build;
+    for (String file : files) {
+      try {
+        open.put(file, directory.openInput(file, IOContext.READONCE));
+      } catch (IOException e) {
+        closed.put(file, e);
+      }
+    }
+  }
+
+  boolean allAreThere() {
+    return closed.values().stream().noneMatch(PinnedFiles::isMissing);
+  }
+
+  private static boolean isMissing(IOException e) {
+    return e instanceof NoSuchFileException || e instanceof FileNotFoundException;
+  }
+
+  /// Reads each and compares its checksum.
+  void check(CheckTally tally) {
+    closed.forEach(
+        (file, e) -> {
+          tally.count();
+          tally.wrong(build.resolve(file) + ": " + (isMissing(e) ? "missing" : e.toString()));
+        });
+    open.forEach(
+        (file, input) -> {
+          tally.count();
+          String damage = damage(input);
+          if (damage != null) {
+            tally.wrong(build.resolve(file) + ": damaged: " + damage);
+          }
+        });
+  }
+
+  private static @Nullable String damage(IndexInput input) {
+    try {
+      CodecUtil.checksumEntireFile(input);
+      return null;
+    } catch (IOException | RuntimeException e) {
+      return withoutPath(e);
+    }
+  }
+
+  /// What Lucene says, without the path of its file, which it adds as it sees it.
+  static String withoutPath(Exception e) {
+    return String.valueOf(e.getMessage()).replaceFirst(" \\(resource=.*", "");
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(open.values());
+  }
+}

@@ -1,0 +1,162 @@
+package dev.akin.index.commit;
+
+import dev.akin.base.AkinException;
+import dev.akin.index.disk.IndexException;
+import dev.akin.vector.Space;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.jspecify.annotations.Nullable;
+
+/// The facts that travel inside a Lucene commit, so that they are never newer or older than what it
+/// holds.
+///
+/// @param build the id of the build
+/// @param commit its number, from 1
+/// @param spaces the models
+/// @param closeness absent if nothing is known of it
+/// @param notes what a job wants to find again, by names of its own
+public record CommitData(
+    String build,
+    long commit,
+    List<Space> spaces,
+    Holdings holdings,
+    @Nullable SimilarityScale closeness,
+    Map<String, String> notes,
+    Instant committedAt) {
+  private static final String FORMAT = "3";
+  private static final String NOTE = "note.";
+  private static final String LANGUAGE = "language.";
+
+  public CommitData {
+    notes = Map.copyOf(notes);
+  }
+
+  /// Those of a build that has no commit yet.
+  public static CommitData none(String build, List<Space> spaces) {
+    return new CommitData(build, 0, spaces, Holdings.NONE, null, Map.of(), Instant.EPOCH);
+  }
+
+  /// Those of the commit that a reader sees.
+  ///
+  /// @throws IndexException if another version of akin wrote it
+  public static CommitData of(DirectoryReader reader) throws IOException {
+    return of(reader.directory().toString(), reader.getIndexCommit().getUserData());
+  }
+
+  public Map<String, String> toMap() {
+    Map<String, String> map = new HashMap<>();
+    map.put("format", FORMAT);
+    map.put("build", build);
+    map.put("commit", Long.toString(commit));
+    map.put("models", Integer.toString(spaces.size()));
+    for (int column = 0; column < spaces.size(); column++) {
+      put(map, spaces.get(column), column);
+    }
+    put(map, holdings);
+    notes.forEach((name, note) -> map.put(NOTE + name, note));
+    map.put("committedAt", committedAt.toString());
+    if (closeness != null) {
+      map.put("closeness.texts", Integer.toString(closeness.texts()));
+      map.put("closeness.rarity", closeness.rarity().toText());
+      map.put("closeness.floor", Double.toString(closeness.floor()));
+      map.put("closeness.coverage", Double.toString(closeness.coverage()));
+    }
+    return map;
+  }
+
+  private static void put(Map<String, String> map, Space space, int column) {
+    map.put("model" + column, space.model());
+    map.put("dimension" + column, Integer.toString(space.dimension()));
+    space.parts().forEach((name, value) -> map.put(part(column) + name, value));
+  }
+
+  private static void put(Map<String, String> map, Holdings holdings) {
+    map.put("papers", Integer.toString(holdings.papers()));
+    map.put("vectors", Integer.toString(holdings.vectors()));
+    map.put("titleOnly", Integer.toString(holdings.titleOnly()));
+    map.put("withoutText", Integer.toString(holdings.withoutText()));
+    map.put("deleted", Integer.toString(holdings.deleted()));
+    holdings
+        .languages()
+        .forEach((language, papers) -> map.put(LANGUAGE + language, Integer.toString(papers)));
+  }
+
+  private static String part(int column) {
+    return "model" + column + ".";
+  }
+
+  /// Reads the facts of a commit.
+  ///
+  /// @throws IndexException if another version of akin wrote the commit
+  public static CommitData of(String where, Map<String, String> map) {
+    String format = map.getOrDefault("format", "none");
+    if (!format.equals(FORMAT)) {
+      throw new IndexException(
+          AkinException.Kind.CONFIGURATION,
+          "%s: index format %s, this akin needs %s; delete it, or give another --index, and run akin index again"
+              .formatted(where, format, FORMAT));
+    }
+    return new CommitData(
+        map.getOrDefault("build", ""),
+        Long.parseLong(map.getOrDefault("commit", "0")),
+        IntStream.range(0, number(map, "models")).mapToObj(column -> space(map, column)).toList(),
+        holdings(map),
+        closeness(map),
+        startingWith(NOTE, map),
+        Instant.parse(map.getOrDefault("committedAt", Instant.EPOCH.toString())));
+  }
+
+  private static Space space(Map<String, String> map, int column) {
+    return Space.of(
+        map.getOrDefault("model" + column, ""),
+        number(map, "dimension" + column),
+        startingWith(part(column), map));
+  }
+
+  private static Holdings holdings(Map<String, String> map) {
+    SortedMap<String, Integer> languages = new TreeMap<>();
+    startingWith(LANGUAGE, map)
+        .forEach((language, papers) -> languages.put(language, Integer.parseInt(papers)));
+    return new Holdings(
+        number(map, "papers"),
+        number(map, "vectors"),
+        number(map, "titleOnly"),
+        number(map, "withoutText"),
+        number(map, "deleted"),
+        languages);
+  }
+
+  /// The entries whose names begin with a prefix, without it.
+  private static Map<String, String> startingWith(String prefix, Map<String, String> map) {
+    Map<String, String> found = new TreeMap<>();
+    map.forEach(
+        (name, value) -> {
+          if (name.startsWith(prefix)) {
+            found.put(name.substring(prefix.length()), value);
+          }
+        });
+    return found;
+  }
+
+  private static @Nullable SimilarityScale closeness(Map<String, String> map) {
+    String rarity = map.get("closeness.rarity");
+    return rarity == null
+        ? null
+        : new SimilarityScale(
+            number(map, "closeness.texts"),
+            Rarity.parse(rarity),
+            Double.parseDouble(map.getOrDefault("closeness.floor", "0")),
+            Double.parseDouble(map.getOrDefault("closeness.coverage", "0")));
+  }
+
+  private static int number(Map<String, String> map, String name) {
+    return Integer.parseInt(map.getOrDefault(name, "0"));
+  }
+}

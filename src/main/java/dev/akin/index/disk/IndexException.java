@@ -1,0 +1,81 @@
+package dev.akin.index.disk;
+
+import dev.akin.base.AkinException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+
+/// An index cannot be used: it is not there, damaged, in use, of another model, or its disk fails.
+/// The message names the directory or file and says what to do.
+public final class IndexException extends AkinException {
+  private static final long serialVersionUID = 1;
+
+  public IndexException(Kind kind, String message) {
+    super(kind, message);
+  }
+
+  public IndexException(Kind kind, String message, Throwable cause) {
+    super(kind, message, cause);
+  }
+
+  /// A build that cannot be opened.
+  public static IndexException unreadable(Path build, Exception cause) {
+    if (cause instanceof IndexException known) {
+      return known;
+    }
+    Optional<Path> damaged = DamagedFile.in(build);
+    if (damaged.isPresent()) {
+      return new IndexException(Kind.IO, damaged.get() + ": damaged: " + what(cause), cause);
+    }
+    if (cause instanceof IndexFormatTooOldException
+        || cause instanceof IndexFormatTooNewException) {
+      return new IndexException(
+          Kind.CONFIGURATION,
+          build
+              + ": written by another version of Lucene; index the papers anew: "
+              + cause.getMessage(),
+          cause);
+    }
+    return new IndexException(Kind.IO, build + ": cannot be read: " + what(cause), cause);
+  }
+
+  public static IndexException unwritable(Path path, Throwable cause) {
+    return new IndexException(
+        Kind.IO,
+        "%s: cannot be written: %s (%s free); what was committed is safe, and the same command goes on from there"
+            .formatted(path, what(cause), free(path)),
+        cause);
+  }
+
+  public static IndexException inUse(Path lock, IOException cause) {
+    return new IndexException(
+        Kind.IN_USE,
+        "%s: another akin is writing to this index (%s holds %s)"
+            .formatted(
+                lock.getParent(),
+                LockHolder.of(lock).map(pid -> "process " + pid).orElse("it"),
+                lock),
+        cause);
+  }
+
+  /// The message; with the kind of exception where it says nothing, or nothing but a file's name.
+  private static String what(Throwable cause) {
+    boolean bare =
+        cause instanceof FileSystemException file
+            ? file.getReason() == null
+            : cause.getMessage() == null || cause instanceof RuntimeException;
+    return bare ? cause.toString() : String.valueOf(cause.getMessage());
+  }
+
+  private static String free(Path path) {
+    try {
+      return "%,d MB".formatted(Files.getFileStore(path).getUsableSpace() >> 20);
+    } catch (IOException e) {
+      return "unknown";
+    }
+  }
+}

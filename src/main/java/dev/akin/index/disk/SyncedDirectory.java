@@ -1,0 +1,31 @@
+package dev.akin.index.disk;
+
+import dev.akin.base.FolderTree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+
+/// A Lucene directory whose entries are synced so that an error shows: Lucene itself swallows it.
+/// Files that others put there, such as an editor's, are neither seen nor deleted: Lucene takes the
+/// copy `segments_3~` for a commit.
+final class SyncedDirectory extends FilterDirectory {
+  private final Path path;
+
+  SyncedDirectory(FSDirectory directory) {
+    super(directory);
+    this.path = directory.getDirectory();
+  }
+
+  @Override
+  public String[] listAll() throws IOException {
+    return Stream.of(super.listAll()).filter(DamagedFile::isLucene).toArray(String[]::new);
+  }
+
+  @Override
+  public void syncMetaData() throws IOException {
+    super.syncMetaData();
+    new FolderTree(path).syncNames();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.akin.index.document;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/// How fields become words.
+public final class Analyzers {
+  /// Words between two authors, more than any name has, so that no match spans two.
+  public static final int AUTHOR_GAP = 100;
+
+  /// Positions between a title and its abstract, so that no phrase is made of the end of the one
+  /// and the beginning of the other.
+  static final int TEXT_GAP = 100;
+
+  /// English words without endings for texts; bare words without accents for names.
+  public static final Analyzer PAPERS =
+      new PerFieldAnalyzerWrapper(
+          new TextAnalyzer(), Map.of(PaperDocument.AUTHOR_WORDS, new NameAnalyzer()));
+
+  private Analyzers() {}
+
+  /// The words of a text, as a field has them.
+  public static List<String> words(String field, String text) {
+    List<String> words = new ArrayList<>();
+    try (TokenStream tokens = PAPERS.tokenStream(field, text)) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        words.add(term.toString());
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new IllegalStateException("reading a string cannot fail", e);
+    }
+    return words;
+  }
+
+  private static final class TextAnalyzer extends DelegatingAnalyzerWrapper {
+    private final Analyzer english = new EnglishAnalyzer();
+
+    TextAnalyzer() {
+      super(GLOBAL_REUSE_STRATEGY);
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+      return english;
+    }
+
+    @Override
+    public int getPositionIncrementGap(String field) {
+      return TEXT_GAP;
+    }
+  }
+
+  private static final class NameAnalyzer extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      StandardTokenizer words = new StandardTokenizer();
+      TokenStream names = new ASCIIFoldingFilter(new LowerCaseFilter(words));
+      return new TokenStreamComponents(words, names);
+    }
+
+    @Override
+    public int getPositionIncrementGap(String field) {
+      return AUTHOR_GAP;
+    }
+  }
+}

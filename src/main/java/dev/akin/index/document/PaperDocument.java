@@ -1,0 +1,177 @@
+package dev.akin.index.document;
+
+import dev.akin.paper.Identifiers;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.paper.PublicationDate;
+import dev.akin.paper.TitleKey;
+import dev.akin.vector.TextVectors;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/// Papers, texts and tombstones as Lucene documents, of three kinds.
+///
+/// A *paper* has an `id`, the fields that filters ask for, its record ([PaperRecord]), and the key
+/// of its text. A *text* has its `key`, a vector for each model, and those of its sentences. Papers
+/// of equal text share one: copies of a vector would make other papers unreachable in the graph.
+/// They are joined by the doc value `text`, which a paper has as a term too, in a field of its own:
+/// all documents of a field are of one form. A *tombstone* has the id of a paper that was deleted
+/// for good, and nothing else of it.
+public final class PaperDocument {
+  public static final String ID = "id";
+  public static final String ID_LOWER = "idLower";
+  public static final String ALIAS = "alias";
+  public static final String TEXT = "text";
+  public static final String TEXT_TERM = "textTerm";
+  public static final String FIRST_DAY = "firstDay";
+  public static final String LAST_DAY = "lastDay";
+  public static final String CATEGORY = "category";
+  public static final String LANGUAGE = "language";
+  public static final String AUTHOR_WORDS = "authorWords";
+  public static final String RECORD = "record";
+  public static final String TITLE_KEY = "titleKey";
+  public static final String TITLE_HASH = "titleHash";
+  public static final String TITLE_WORDS = "titleWords";
+  public static final String WORDS = "words";
+  public static final String KNOWN_BY = "knownBy";
+  public static final String BY_TITLE = "title";
+  public static final String BY_NOTHING = "nothing";
+
+  public static final String KEY = "key";
+  static final String SENTENCES = "sentences";
+
+  public static final String TOMBSTONE = "tombstone";
+
+  private static final String VECTOR = "vector";
+
+  private static final int MAX_TERM_CHARS = 1_000;
+
+  private PaperDocument() {}
+
+  /// The field of a text's vector by one of the index's models.
+  ///
+  /// @param column the model's place among them, from 0
+  public static String vector(int column) {
+    return VECTOR + column;
+  }
+
+  /// The document of a text.
+  public static Document of(TextKey key, TextVectors vectors) {
+    Document document = new Document();
+    document.add(new StringField(KEY, key.value(), Field.Store.NO));
+    document.add(new SortedDocValuesField(TEXT, new BytesRef(key.value())));
+    for (int column = 0; column < vectors.embeddings().size(); column++) {
+      float[] vector = vectors.embeddings().get(column).toArray();
+      document.add(
+          new KnnFloatVectorField(vector(column), vector, VectorSimilarityFunction.DOT_PRODUCT));
+    }
+    document.add(new BinaryDocValuesField(SENTENCES, new BytesRef(vectors.sentences().toBytes())));
+    return document;
+  }
+
+  /// The document of a paper.
+  ///
+  /// @param key of its text; absent if it has none
+  public static Document of(Paper paper, @Nullable TextKey key) {
+    Document document = new Document();
+    document.add(new StringField(ID, paper.id().value(), Field.Store.NO));
+    document.add(new SortedDocValuesField(ID, new BytesRef(paper.id().value())));
+    String lower = paper.id().value().toLowerCase(Locale.ROOT);
+    document.add(new StringField(ID_LOWER, lower, Field.Store.NO));
+    for (String alias : Identifiers.of(paper)) {
+      addTerm(document, ALIAS, alias);
+    }
+    if (key != null) {
+      document.add(new StringField(TEXT_TERM, key.value(), Field.Store.NO));
+      document.add(new SortedDocValuesField(TEXT, new BytesRef(key.value())));
+    }
+    document.add(new BinaryDocValuesField(RECORD, PaperRecord.of(paper)));
+    addText(document, paper);
+    addDate(document, paper.date());
+    for (String author : paper.authors()) {
+      document.add(new TextField(AUTHOR_WORDS, author, Field.Store.NO));
+    }
+    addCategories(document, paper.categories());
+    if (paper.language() != null) {
+      addTerm(document, LANGUAGE, filterTerm(paper.language()));
+    }
+    return document;
+  }
+
+  /// The document that keeps a deleted paper from coming back.
+  public static Document tombstone(PaperId id) {
+    Document document = new Document();
+    document.add(new StringField(TOMBSTONE, id.value(), Field.Store.NO));
+    document.add(new SortedDocValuesField(TOMBSTONE, new BytesRef(id.value())));
+    return document;
+  }
+
+  private static void addText(Document document, Paper paper) {
+    String titleKey = TitleKey.of(paper.title());
+    addTerm(document, TITLE_KEY, titleKey);
+    if (!titleKey.isEmpty()) {
+      document.add(new NumericDocValuesField(TITLE_HASH, hash(titleKey)));
+    }
+    document.add(new TextField(TITLE_WORDS, paper.title(), Field.Store.NO));
+    document.add(new TextField(WORDS, paper.title(), Field.Store.NO));
+    document.add(new TextField(WORDS, paper.abstractText(), Field.Store.NO));
+    if (paper.titleOnly() || paper.withoutText()) {
+      String knownBy = paper.titleOnly() ? BY_TITLE : BY_NOTHING;
+      document.add(new StringField(KNOWN_BY, knownBy, Field.Store.NO));
+    }
+  }
+
+  private static long hash(String text) {
+    return StringHelper.murmurhash3_x64_128(new BytesRef(text))[0];
+  }
+
+  private static void addDate(Document document, @Nullable PublicationDate date) {
+    if (date != null) {
+      int firstDay = Math.toIntExact(date.earliest().toEpochDay());
+      document.add(new IntPoint(FIRST_DAY, firstDay));
+      document.add(new NumericDocValuesField(FIRST_DAY, firstDay));
+      document.add(new IntPoint(LAST_DAY, Math.toIntExact(date.latest().toEpochDay())));
+    }
+  }
+
+  private static void addCategories(Document document, List<String> categories) {
+    Set<String> terms = new LinkedHashSet<>();
+    for (String category : categories) {
+      String term = filterTerm(category);
+      for (int dot = term.indexOf('.'); dot > 0; dot = term.indexOf('.', dot + 1)) {
+        terms.add(term.substring(0, dot));
+      }
+      terms.add(term);
+    }
+    for (String term : terms) {
+      addTerm(document, CATEGORY, term);
+    }
+  }
+
+  /// Leaves out what is too long for Lucene, and for anybody to ask for.
+  private static void addTerm(Document document, String field, String term) {
+    if (!term.isEmpty() && term.length() <= MAX_TERM_CHARS) {
+      document.add(new StringField(field, term, Field.Store.NO));
+    }
+  }
+
+  /// The form in which categories and languages are compared.
+  public static String filterTerm(String category) {
+    return category.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.akin.index.document;
+
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.paper.PublicationDate;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.store.OutputStreamDataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/// A paper's record as bytes: the doc value `record`, which is read three times as fast as Lucene's
+/// stored fields, which are compressed in blocks of many papers.
+///
+/// In the order of [Paper]'s components: strings as Lucene's `writeString` (length, UTF-8), lists
+/// with their length in front; what may be absent as a list of one or none. The language comes
+/// last.
+public final class PaperRecord {
+  private static final int TYPICAL_BYTES = 2_048;
+
+  private PaperRecord() {}
+
+  static BytesRef of(Paper paper) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
+    try (OutputStreamDataOutput out = new OutputStreamDataOutput(bytes)) {
+      write(paper, out);
+      writeOptional(paper.language(), out);
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory cannot fail", e);
+    }
+    return new BytesRef(bytes.toByteArray());
+  }
+
+  private static void write(Paper paper, DataOutput out) throws IOException {
+    out.writeString(paper.id().value());
+    out.writeString(paper.title());
+    out.writeString(paper.abstractText());
+    writeAll(paper.authors(), out);
+    writeOptional(paper.date() == null ? null : paper.date().toString(), out);
+    writeAll(paper.categories(), out);
+    writeOptional(paper.url(), out);
+    writeOptional(paper.doi(), out);
+    Paper.Written written = paper.written();
+    writeAll(written == null ? List.of() : List.of(written.title(), written.abstractText()), out);
+  }
+
+  private static void writeOptional(@Nullable String value, DataOutput out) throws IOException {
+    writeAll(value == null ? List.of() : List.of(value), out);
+  }
+
+  private static void writeAll(List<String> values, DataOutput out) throws IOException {
+    out.writeVInt(values.size());
+    for (String value : values) {
+      out.writeString(value);
+    }
+  }
+
+  /// The paper of a number in a reader.
+  ///
+  /// @throws IllegalArgumentException if there is no such paper
+  public static Paper read(IndexReader reader, int paper) throws IOException {
+    return read(column(reader), paper);
+  }
+
+  /// The papers of some numbers.
+  ///
+  /// @throws IllegalArgumentException if there is no such paper
+  public static Map<Integer, Paper> read(IndexReader reader, Collection<Integer> papers)
+      throws IOException {
+    DocValuesCursor<BinaryDocValues> records = column(reader);
+    Map<Integer, Paper> read = new HashMap<>();
+    for (int paper : new TreeSet<>(papers)) {
+      read.put(paper, read(records, paper));
+    }
+    return read;
+  }
+
+  private static DocValuesCursor<BinaryDocValues> column(IndexReader reader) {
+    return new DocValuesCursor<>(
+        reader, segment -> DocValues.getBinary(segment, PaperDocument.RECORD));
+  }
+
+  private static Paper read(DocValuesCursor<BinaryDocValues> records, int paper)
+      throws IOException {
+    BinaryDocValues record = records.at(paper);
+    if (record == null) {
+      throw new IllegalArgumentException("no paper has the number " + paper);
+    }
+    return read(record.binaryValue());
+  }
+
+  public static Paper read(BytesRef record) throws IOException {
+    return read(new ByteArrayDataInput(record.bytes, record.offset, record.length));
+  }
+
+  /// Whether `record` is of just this paper, in whatever language: tells so without reading it.
+  public static boolean isOf(BytesRef record, Paper paper) {
+    BytesRef inNoLanguage = of(paper.inLanguage(null));
+    inNoLanguage.length--; // that there is none takes one byte
+    return StringHelper.startsWith(record, inNoLanguage);
+  }
+
+  private static Paper read(DataInput in) throws IOException {
+    PaperId id = new PaperId(in.readString());
+    String title = in.readString();
+    String abstractText = in.readString();
+    List<String> authors = readAll(in);
+    String date = readOptional(in);
+    List<String> categories = readAll(in);
+    String url = readOptional(in);
+    String doi = readOptional(in);
+    List<String> written = readAll(in);
+    return new Paper(
+        id,
+        title,
+        abstractText,
+        authors,
+        date == null ? null : PublicationDate.parse(date),
+        categories,
+        url,
+        doi,
+        readOptional(in),
+        written.isEmpty() ? null : new Paper.Written(written.getFirst(), written.getLast()));
+  }
+
+  private static List<String> readAll(DataInput in) throws IOException {
+    int count = in.readVInt();
+    List<String> values = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      values.add(in.readString());
+    }
+    return values;
+  }
+
+  private static @Nullable String readOptional(DataInput in) throws IOException {
+    List<String> values = readAll(in);
+    return values.isEmpty() ? null : values.getFirst();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.akin.index.document;
+
+import dev.akin.vector.SentenceEmbeddings;
+import dev.akin.vector.Space;
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.util.BytesRef;
+
+/// The directions of the sentences of texts, by their number in a reader.
+///
+/// @param space of the index's first model
+public record StoredSentences(IndexReader reader, Space space) {
+  public SentenceEmbeddings of(int text) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(text, reader.leaves()));
+    BinaryDocValues sentences = DocValues.getBinary(leaf.reader(), PaperDocument.SENTENCES);
+    if (!sentences.advanceExact(text - leaf.docBase)) {
+      return SentenceEmbeddings.none(space);
+    }
+    BytesRef bytes = sentences.binaryValue();
+    return SentenceEmbeddings.ofBytes(
+        space, Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
+  }
+}

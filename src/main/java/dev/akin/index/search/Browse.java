@@ -1,0 +1,56 @@
+package dev.akin.index.search;
+
+import dev.akin.index.commit.OpenCommit;
+import dev.akin.index.document.PaperDocument;
+import dev.akin.index.document.PaperRecord;
+import dev.akin.paper.Paper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Papers in the order of their dates.
+public final class Browse {
+  private static final int UNDATED = Integer.MIN_VALUE;
+  private static final Sort NEWEST_FIRST = newestFirst();
+
+  private final OpenCommit commit;
+
+  public Browse(OpenCommit commit) {
+    this.commit = commit;
+  }
+
+  private static Sort newestFirst() {
+    SortField day = new SortField(PaperDocument.FIRST_DAY, SortField.Type.INT, true, UNDATED);
+    return new Sort(day, new SortField(PaperDocument.ID, SortField.Type.STRING));
+  }
+
+  public List<Paper> page(Filter filter, @Nullable BrowsePosition after, int count)
+      throws IOException {
+    TopDocs page =
+        commit.searcher().searchAfter(place(after), FilterQuery.of(filter), count, NEWEST_FIRST);
+    List<Paper> papers = new ArrayList<>();
+    for (ScoreDoc hit : page.scoreDocs) {
+      papers.add(PaperRecord.read(commit.reader(), hit.doc));
+    }
+    return papers;
+  }
+
+  private @Nullable FieldDoc place(@Nullable BrowsePosition after) {
+    if (after == null) {
+      return null;
+    }
+    int day =
+        after.day() == null
+            ? UNDATED
+            : Math.clamp(after.day().toEpochDay(), UNDATED + 1, Integer.MAX_VALUE);
+    BytesRef id = new BytesRef(after.id().value());
+    return new FieldDoc(commit.reader().maxDoc() - 1, Float.NaN, new Object[] {day, id});
+  }
+}

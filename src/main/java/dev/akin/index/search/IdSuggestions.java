@@ -1,0 +1,48 @@
+package dev.akin.index.search;
+
+import dev.akin.index.commit.OpenCommit;
+import dev.akin.index.document.PaperDocument;
+import dev.akin.index.document.PaperIds;
+import dev.akin.paper.PaperId;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+/// Ids like one that is not there: the same in another case, then those that a letter or two tell
+/// apart, then those that begin so.
+public final class IdSuggestions {
+  private static final int MAX_EDITS = 2;
+
+  private final OpenCommit commit;
+
+  public IdSuggestions(OpenCommit commit) {
+    this.commit = commit;
+  }
+
+  public List<PaperId> suggest(String id, int count) throws IOException {
+    if (id.isBlank() || id.length() > PaperId.MAX_BYTES) {
+      return List.of();
+    }
+    String lower = id.toLowerCase(Locale.ROOT);
+    Set<PaperId> found = new LinkedHashSet<>();
+    add(found, new TermQuery(new Term(PaperDocument.ID_LOWER, lower)), count);
+    add(found, new FuzzyQuery(new Term(PaperDocument.ID_LOWER, lower), MAX_EDITS, 0), count);
+    add(found, new PrefixQuery(new Term(PaperDocument.ID_LOWER, lower)), count);
+    return found.stream().limit(count).toList();
+  }
+
+  private void add(Set<PaperId> found, Query query, int count) throws IOException {
+    PaperIds ids = new PaperIds(commit.reader());
+    for (ScoreDoc hit : commit.searcher().search(query, count).scoreDocs) {
+      found.add(ids.id(hit.doc));
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package dev.akin.index.search;
+
+import dev.akin.index.commit.OpenCommit;
+import dev.akin.index.document.PaperDocument;
+import dev.akin.index.document.TextTable;
+import dev.akin.index.document.Vectors;
+import dev.akin.vector.Cosine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the papers whose texts are nearest to a vector.
+///
+/// Texts are found first, by the graph or one by one; their cosines are computed again in double;
+/// then each text stands for its papers that pass the filter.
+public final class NearestSearch {
+  /// Texts that the graph search keeps in view, for short and for long lists. Wide enough for
+  /// recall@10 beyond 0.99; of two lists of a kind, the shorter is the beginning of the longer.
+  private static final int SHORT_BEAM = 64;
+
+  private static final int LONG_BEAM = 256;
+  private static final int SHORT_LIST = 64;
+
+  /// More than a dot product of unit vectors in float can be wrong by.
+  private static final float FLOAT_ERROR = 1e-4f;
+
+  private record ScoredText(int text, double cosine) {}
+
+  private final OpenCommit commit;
+  private final int column;
+  private final TextTable texts;
+
+  /// @param column the place of the query's model among those of the index
+  public NearestSearch(OpenCommit commit, int column) throws IOException {
+    this.commit = commit;
+    this.column = column;
+    this.texts = commit.texts();
+  }
+
+  public List<Hit> search(float[] query, int count, NearestOptions options) throws IOException {
+    return search(
+        query,
+        count,
+        options.method(),
+        options.filter().isNone() ? null : papers(options.filter()));
+  }
+
+  /// Finds the papers nearest to a vector by the graph, or by comparing all that may be found.
+  ///
+  /// @param accepted the papers that may be found; absent for all
+  public List<Hit> search(
+      float[] query, int count, NearestOptions.Method method, @Nullable FixedBitSet accepted)
+      throws IOException {
+    FixedBitSet among = accepted == null ? null : texts.textsOf(accepted);
+    List<ScoredText> found =
+        method == NearestOptions.Method.EXACT
+            ? exact(query, count, among)
+            : graph(query, count, among);
+    return ByScore.best(papersOf(found, accepted), count, commit.reader());
+  }
+
+  /// The papers of `papers` that have a text, all of them.
+  public List<Hit> among(float[] query, int[] papers) throws IOException {
+    int[] byText =
+        IntStream.of(papers)
+            .filter(paper -> texts.textOf(paper) >= 0)
+            .mapToLong(paper -> ((long) texts.textOf(paper) << Integer.SIZE) | paper)
+            .sorted()
+            .mapToInt(textAndPaper -> (int) textAndPaper)
+            .toArray();
+    Vectors vectors = new Vectors(commit.reader(), column);
+    List<Hit> hits = new ArrayList<>(byText.length);
+    for (int paper : byText) {
+      hits.add(new Hit(paper, Cosine.of(query, vectors.of(texts.textOf(paper)))));
+    }
+    return ByScore.best(hits, hits.size(), commit.reader());
+  }
+
+  /// No wider than there are texts, whatever was asked for.
+  private int beam(int count) {
+    int beam = count <= SHORT_LIST ? SHORT_BEAM : Math.max(count, LONG_BEAM);
+    return Math.clamp(beam, 1, Math.max(1, commit.info().vectors()));
+  }
+
+  private FixedBitSet papers(Filter filter) throws IOException {
+    FixedBitSet papers = new FixedBitSet(commit.reader().maxDoc());
+    commit.searcher().search(FilterQuery.of(filter), new DocumentSetCollector.Manager(papers));
+    return papers;
+  }
+
+  private List<ScoredText> graph(float[] query, int count, @Nullable FixedBitSet among)
+      throws IOException {
+    Query filter = among == null ? null : new DocumentSetQuery(among);
+    int beam = beam(count);
+    ScoreDoc[] hits =
+        commit
+            .searcher()
+            .search(
+                new KnnFloatVectorQuery(PaperDocument.vector(column), query, beam, filter), beam)
+            .scoreDocs;
+    float least = hits.length <= count ? 0 : hits[count - 1].score - FLOAT_ERROR;
+    int[] found = new int[hits.length];
+    int size = 0;
+    for (ScoreDoc hit : hits) {
+      if (hit.score >= least) {
+        found[size++] = hit.doc;
+      }
+    }
+    Arrays.sort(found, 0, size);
+    return exactly(query, Arrays.copyOf(found, size));
+  }
+
+  /// Every text: a first pass in float, then in double those that may be among the nearest.
+  private List<ScoredText> exact(float[] query, int count, @Nullable FixedBitSet among)
+      throws IOException {
+    float[] rough = new float[commit.reader().maxDoc()];
+    Arrays.fill(rough, Float.NEGATIVE_INFINITY);
+    for (LeafReaderContext leaf : commit.reader().leaves()) {
+      FloatVectorValues values = leaf.reader().getFloatVectorValues(PaperDocument.vector(column));
+      if (values != null) {
+        KnnVectorValues.DocIndexIterator docs = values.iterator();
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+          int text = leaf.docBase + doc;
+          if (texts.firstPaperOf(text) >= 0 && (among == null || among.get(text))) {
+            rough[text] = VectorUtil.dotProduct(query, values.vectorValue(docs.index()));
+          }
+        }
+      }
+    }
+    return exactly(query, textsAtLeast(leastOfBest(rough, count) - FLOAT_ERROR, rough));
+  }
+
+  private static float leastOfBest(float[] scores, int count) {
+    float[] sorted = scores.clone();
+    Arrays.sort(sorted);
+    return count < sorted.length ? sorted[sorted.length - count] : Float.NEGATIVE_INFINITY;
+  }
+
+  private static int[] textsAtLeast(float least, float[] scores) {
+    return IntStream.range(0, scores.length)
+        .filter(text -> scores[text] >= least && scores[text] > Float.NEGATIVE_INFINITY)
+        .toArray();
+  }
+
+  /// @param texts in ascending order
+  private List<ScoredText> exactly(float[] query, int[] texts) throws IOException {
+    Vectors vectors = new Vectors(commit.reader(), column);
+    List<ScoredText> scored = new ArrayList<>(texts.length);
+    for (int text : texts) {
+      scored.add(new ScoredText(text, Cosine.of(query, vectors.of(text))));
+    }
+    return scored;
+  }
+
+  private List<Hit> papersOf(List<ScoredText> found, @Nullable FixedBitSet accepted) {
+    List<Hit> hits = new ArrayList<>(found.size());
+    for (ScoredText text : found) {
+      for (int paper = texts.firstPaperOf(text.text());
+          paper >= 0;
+          paper = texts.nextPaper(paper)) {
+        if (accepted == null || accepted.get(paper)) {
+          hits.add(new Hit(paper, text.cosine()));
+        }
+      }
+    }
+    return hits;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.akin.index.search;
+
+import dev.akin.index.commit.OpenCommit;
+import dev.akin.index.document.PaperIds;
+import dev.akin.index.document.TextTable;
+import dev.akin.index.document.Vectors;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.lucene.util.FixedBitSet;
+
+/// Compares the graph search with exact search, for papers of the index itself.
+public final class RecallCheck {
+  private static final int DEPTH = 10;
+
+  private final OpenCommit commit;
+  private final Random random;
+
+  public RecallCheck(OpenCommit commit, long seed) {
+    this.commit = commit;
+    this.random = new Random(seed);
+  }
+
+  /// Searches for random papers in both ways.
+  ///
+  /// @param share of the papers that a random filter keeps, above 0 to 1
+  public RecallAtTen check(int samples, double share) throws IOException {
+    int[] withText = papersWithText();
+    if (withText.length == 0) {
+      return new RecallAtTen(share, 0, 1, 0);
+    }
+    FixedBitSet kept = share < 1 ? keep(withText, share) : null;
+    int queries = Math.min(samples, withText.length);
+    NearestSearch search = new NearestSearch(commit, 0);
+    Vectors vectors = new Vectors(commit.reader(), 0);
+    double recall = 0;
+    long[] nanos = new long[queries];
+    for (int i = 0; i < queries; i++) {
+      int paper = withText[random.nextInt(withText.length)];
+      float[] query = vectors.of(commit.texts().textOf(paper)).clone();
+      long start = System.nanoTime();
+      List<Hit> found = search.search(query, DEPTH + 1, NearestOptions.Method.GRAPH, kept);
+      nanos[i] = System.nanoTime() - start;
+      List<Hit> exact = search.search(query, DEPTH + 1, NearestOptions.Method.EXACT, kept);
+      recall += recall(others(found, paper), others(exact, paper));
+    }
+    Arrays.sort(nanos);
+    return new RecallAtTen(share, queries, recall / queries, nanos[queries / 2] / 1e6);
+  }
+
+  /// The ten nearest beside the paper itself.
+  private static List<Hit> others(List<Hit> hits, int paper) {
+    return hits.stream().filter(hit -> hit.paper() != paper).limit(DEPTH).toList();
+  }
+
+  private int[] papersWithText() throws IOException {
+    List<Integer> papers = new ArrayList<>();
+    TextTable texts = commit.texts();
+    new PaperIds(commit.reader())
+        .forEach(
+            paper -> {
+              if (texts.textOf(paper) >= 0) {
+                papers.add(paper);
+              }
+            });
+    return papers.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private FixedBitSet keep(int[] papers, double share) {
+    FixedBitSet kept = new FixedBitSet(commit.reader().maxDoc());
+    IntStream.of(papers).filter(paper -> random.nextDouble() < share).forEach(kept::set);
+    return kept;
+  }
+
+  /// The share of the exact hits whose score the graph search reached, so that a tie is no miss.
+  private static double recall(List<Hit> found, List<Hit> exact) {
+    if (exact.isEmpty()) {
+      return 1;
+    }
+    double least = exact.getLast().score();
+    long reached = found.stream().filter(hit -> hit.score() >= least).count();
+    return Math.min(1.0, reached / (double) exact.size());
+  }
+}

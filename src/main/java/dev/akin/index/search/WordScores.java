@@ -1,0 +1,100 @@
+package dev.akin.index.search;
+
+import dev.akin.index.document.PaperDocument;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.Bits;
+
+/// Scores given papers by weighed words, a word at a time: each word's postings are walked once,
+/// from one given paper to the next. With a hundred words and a few hundred papers that takes a
+/// third of what a Lucene query does, which merges the postings of all words.
+final class WordScores {
+  private final IndexSearcher searcher;
+  private final List<WeighedTerm> terms;
+
+  WordScores(IndexSearcher searcher, List<WeighedTerm> terms) {
+    this.searcher = searcher;
+    this.terms = terms;
+  }
+
+  /// What papers score, in no order. Those that have none of the words are left out.
+  ///
+  /// @param papers their numbers in the searcher's reader
+  List<Hit> of(int[] papers) throws IOException {
+    int[] sorted = papers.clone();
+    Arrays.sort(sorted);
+    List<Hit> hits = new ArrayList<>(papers.length);
+    int from = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      int to = from;
+      while (to < sorted.length && sorted[to] < end) {
+        to++;
+      }
+      if (to > from) {
+        score(leaf, Arrays.copyOfRange(sorted, from, to), hits);
+      }
+      from = to;
+    }
+    return hits;
+  }
+
+  private void score(LeafReaderContext leaf, int[] papers, List<Hit> hits) throws IOException {
+    LeafReader reader = leaf.reader();
+    double[] scores = new double[papers.length];
+    long[] texts = norms(leaf, PaperDocument.WORDS, papers);
+    long[] titles = norms(leaf, PaperDocument.TITLE_WORDS, papers);
+    for (WeighedTerm term : terms) {
+      PostingsEnum postings = reader.postings(term.term(), PostingsEnum.FREQS);
+      if (postings != null) {
+        boolean ofTitles = term.term().field().equals(PaperDocument.TITLE_WORDS);
+        add(term.scorer(), postings, leaf.docBase, papers, ofTitles ? titles : texts, scores);
+      }
+    }
+    Bits live = reader.getLiveDocs();
+    for (int i = 0; i < papers.length; i++) {
+      if (scores[i] > 0 && (live == null || live.get(papers[i] - leaf.docBase))) {
+        hits.add(new Hit(papers[i], scores[i]));
+      }
+    }
+  }
+
+  private static void add(
+      SimScorer scorer,
+      PostingsEnum postings,
+      int docBase,
+      int[] papers,
+      long[] norms,
+      double[] scores)
+      throws IOException {
+    for (int i = 0; i < papers.length; i++) {
+      int doc = papers[i] - docBase;
+      if (postings.docID() < doc && postings.advance(doc) == PostingsEnum.NO_MORE_DOCS) {
+        return;
+      }
+      if (postings.docID() == doc) {
+        scores[i] += scorer.score(postings.freq(), norms[i]);
+      }
+    }
+  }
+
+  /// What Lucene keeps of the lengths of papers.
+  private static long[] norms(LeafReaderContext leaf, String field, int[] papers)
+      throws IOException {
+    NumericDocValues values = leaf.reader().getNormValues(field);
+    long[] norms = new long[papers.length];
+    for (int i = 0; i < papers.length; i++) {
+      boolean known = values != null && values.advanceExact(papers[i] - leaf.docBase);
+      norms[i] = known ? values.longValue() : 1;
+    }
+    return norms;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.akin.index.search;
+
+import dev.akin.index.document.PaperDocument;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.jspecify.annotations.Nullable;
+
+/// Weighs the words of a text, and scores papers by them:
+///
+///     Σ weight(word) · (BM25 of title and abstract + ½ BM25 of the title)
+///     weight(word) = (1 + ln n) · √idf,  n = twice its count in the title + its count in the abstract
+///
+/// for the words of greatest weight, as Lucene's MoreLikeThis chooses them. BM25 has k1 1.2, b 0.75;
+/// idf is ln((N + 1) / (papers with the word + 1)) + 1. What the text itself would score, as if it
+/// were a paper, is the measure of a score. The form and its numbers were found on four collections
+/// (src/docs/relevance.md).
+final class WordWeights {
+  private static final int MAX_WORDS = 100;
+  private static final int STRONGEST = 15;
+  private static final double TITLE = 0.5;
+  private static final double K1 = 1.2;
+  private static final double B = 0.75;
+
+  private final IndexSearcher searcher;
+  private final CollectionStatistics texts;
+  private final @Nullable CollectionStatistics titles;
+
+  /// @param texts of the field of title and abstract
+  /// @param titles of the field of the title; absent if no paper has one
+  WordWeights(
+      IndexSearcher searcher, CollectionStatistics texts, @Nullable CollectionStatistics titles) {
+    this.searcher = searcher;
+    this.texts = texts;
+    this.titles = titles;
+  }
+
+  /// A word of the text.
+  ///
+  /// @param inTitle how often it is in the title
+  /// @param inText how often it is in title and abstract
+  private record Word(String word, TermStates states, int inTitle, int inText, double weight) {}
+
+  /// @param title words of the text's title
+  /// @param abstractText words of its abstract
+  QueryTerms weigh(List<String> title, List<String> abstractText) throws IOException {
+    Map<String, Integer> inTitles = count(title);
+    Map<String, Integer> inTexts = count(title);
+    abstractText.forEach(word -> inTexts.merge(word, 1, Integer::sum));
+    List<Word> words = words(inTitles, inTexts);
+    int length = title.size() + abstractText.size();
+    List<WeighedTerm> all = new ArrayList<>();
+    BooleanQuery.Builder strongest = new BooleanQuery.Builder();
+    double self = 0;
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      Term inText = new Term(PaperDocument.WORDS, word.word());
+      if (i < STRONGEST) {
+        Query query = new TermQuery(inText, word.states());
+        strongest.add(new BoostQuery(query, (float) word.weight()), Occur.SHOULD);
+      }
+      all.add(new WeighedTerm(inText, scorer(texts, word.states(), inText, word.weight())));
+      self += word.weight() * bm25(word.states(), texts, word.inText(), length);
+      Term inTitle = new Term(PaperDocument.TITLE_WORDS, word.word());
+      TermStates states = TermStates.build(searcher, inTitle, true);
+      if (titles != null && states.docFreq() > 0) {
+        double weight = TITLE * word.weight();
+        all.add(new WeighedTerm(inTitle, scorer(titles, states, inTitle, weight)));
+        self += weight * bm25(states, titles, word.inTitle(), title.size());
+      }
+    }
+    return new QueryTerms(strongest.build(), all, self);
+  }
+
+  private static Map<String, Integer> count(List<String> words) {
+    Map<String, Integer> counts = new HashMap<>();
+    words.forEach(word -> counts.merge(word, 1, Integer::sum));
+    return counts;
+  }
+
+  private List<Word> words(Map<String, Integer> inTitle, Map<String, Integer> inText)
+      throws IOException {
+    List<Word> words = new ArrayList<>();
+    for (Map.Entry<String, Integer> entry : inText.entrySet()) {
+      Term term = new Term(PaperDocument.WORDS, entry.getKey());
+      TermStates states = TermStates.build(searcher, term, true);
+      if (states.docFreq() > 0) {
+        int title = inTitle.getOrDefault(entry.getKey(), 0);
+        double idf = Math.log((texts.docCount() + 1.0) / (states.docFreq() + 1.0)) + 1;
+        double weight = (1 + Math.log(entry.getValue() + title)) * Math.sqrt(idf);
+        words.add(new Word(entry.getKey(), states, title, entry.getValue(), weight));
+      }
+    }
+    return words.stream()
+        .sorted(Comparator.comparingDouble((Word word) -> -word.weight()).thenComparing(Word::word))
+        .limit(MAX_WORDS)
+        .toList();
+  }
+
+  private SimScorer scorer(CollectionStatistics field, TermStates states, Term term, double weight)
+      throws IOException {
+    return searcher
+        .getSimilarity()
+        .scorer(
+            (float) weight,
+            field,
+            searcher.termStatistics(term, states.docFreq(), states.totalTermFreq()));
+  }
+
+  /// Lucene's BM25 of a word in a text that is not in the index.
+  private static double bm25(TermStates word, CollectionStatistics field, int count, int length) {
+    if (word.docFreq() == 0 || count == 0) {
+      return 0;
+    }
+    double papers = word.docFreq();
+    double idf = Math.log(1 + (field.docCount() - papers + 0.5) / (papers + 0.5));
+    double average = field.sumTotalTermFreq() / (double) field.docCount();
+    return idf * count / (count + K1 * (1 - B + B * length / average));
+  }
+}

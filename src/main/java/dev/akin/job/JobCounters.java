@@ -1,0 +1,58 @@
+package dev.akin.job;
+
+import java.time.Duration;
+
+/// Counts of a running job.
+final class JobCounters {
+  private final long startNanos = System.nanoTime();
+  long read;
+  long indexed;
+  long updated;
+  long unchanged;
+  long duplicates;
+  long refused;
+  long removed;
+  long keptOut;
+  long rebuilt;
+  long withoutText;
+  long sharedText;
+  long otherLanguage;
+  long truncated;
+  long tokens;
+  long embedded;
+
+  /// A paper was written.
+  void count(CountAs counted) {
+    switch (counted) {
+      case INDEXED -> indexed++;
+      case UPDATED -> updated++;
+      case TAKEN_OVER -> rebuilt++;
+      case BEFORE -> {}
+    }
+  }
+
+  JobProgress progress(double share) {
+    return new JobProgress(read, refused, embedded, tokens, share);
+  }
+
+  JobSummary summary(String build, long commit) {
+    return new JobSummary(
+        read,
+        indexed,
+        updated,
+        unchanged,
+        duplicates,
+        refused,
+        removed,
+        keptOut,
+        rebuilt,
+        withoutText,
+        sharedText,
+        otherLanguage,
+        truncated,
+        tokens,
+        Duration.ofNanos(System.nanoTime() - startNanos),
+        build,
+        commit);
+  }
+}

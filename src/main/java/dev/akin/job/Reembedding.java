@@ -1,0 +1,43 @@
+package dev.akin.job;
+
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.Rebuild;
+import dev.akin.paper.PaperId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// Hands the papers of the build that answers to the run of a new one.
+///
+/// @param run that writes to the new build
+record Reembedding(Rebuild build, PaperIntake run) {
+  /// Takes over all papers, and takes out those that the new build has from an earlier try and the
+  /// old one has no more.
+  void takeOver(BooleanSupplier stopped) {
+    IndexSnapshot old = build.old();
+    List<Integer> papers = new ArrayList<>();
+    old.scan(papers::add);
+    SeenIds there = new SeenIds();
+    for (int i = 0; i < papers.size() && !stopped.getAsBoolean(); i++) {
+      there.add(old.id(papers.get(i)));
+      run.takeOver(old.paper(papers.get(i)), (i + 1) / (double) papers.size());
+    }
+    if (!stopped.getAsBoolean()) {
+      run.settle();
+      gone(there).forEach(build.writer()::delete);
+    }
+  }
+
+  private List<PaperId> gone(SeenIds there) {
+    List<PaperId> gone = new ArrayList<>();
+    build
+        .writer()
+        .scan(
+            id -> {
+              if (!there.contains(id)) {
+                gone.add(id);
+              }
+            });
+    return gone;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.akin.read.format;
+
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.paper.PlainText;
+import dev.akin.paper.PublicationDate;
+import dev.akin.read.record.Line;
+import dev.akin.read.record.LineReader;
+import dev.akin.read.record.RecordReader;
+import dev.akin.read.record.Refusal;
+import dev.akin.read.value.AclId;
+import dev.akin.read.value.LooseDate;
+import dev.akin.read.xml.XmlCutter;
+import dev.akin.read.xml.XmlNode;
+import dev.akin.read.xml.XmlText;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The XML of the ACL Anthology: a collection of volumes of papers. Front matter is not a paper.
+public final class AclXml implements RecordReader {
+  private static final Pattern START =
+      Pattern.compile(
+          "<collection\\s[^<>]{0,200}?(?<!\\w)id\\s*=\\s*[\"'](?:[0-9]{4}\\.[a-z0-9]+|[A-Z][0-9]{2})[\"']");
+
+  private final XmlCutter pieces;
+  private final XmlText xml = new XmlText();
+  private Line line = Line.NONE;
+  private String collection = "";
+  private String volume = "";
+  private @Nullable PublicationDate volumeDate;
+  private List<String> venues = List.of();
+
+  public AclXml(LineReader lines) {
+    this.pieces = new XmlCutter(lines, List.of("collection", "volume"), Set.of("meta", "paper"));
+  }
+
+  public static boolean isStart(String text) {
+    return text.startsWith("<") && START.matcher(text).find();
+  }
+
+  @Override
+  public Line line() {
+    return line;
+  }
+
+  @Override
+  public @Nullable Paper next() throws Refusal, IOException {
+    for (Line piece = pieces.next(); piece != null; piece = pieces.next()) {
+      line = piece;
+      switch (pieces.name()) {
+        case "collection" -> collection = id(piece);
+        case "volume" -> {
+          volume("");
+          volume(id(piece));
+        }
+        case "meta" -> meta(xml.parse(piece));
+        default -> {
+          return paper(xml.parse(piece));
+        }
+      }
+    }
+    return null;
+  }
+
+  private String id(Line tag) throws Refusal {
+    return xml.parse(tag).attribute("id");
+  }
+
+  private void volume(String id) {
+    volume = id;
+    volumeDate = null;
+    // Volumes of 2020 and 2021 may name no venue: it is the collection's.
+    int dot = collection.indexOf('.');
+    venues = dot < 0 ? List.of() : List.of(collection.substring(dot + 1));
+  }
+
+  private void meta(XmlNode.Element meta) {
+    volumeDate = date(meta);
+    List<String> named =
+        meta.children("venue").map(AclXml::plain).filter(venue -> !venue.isEmpty()).toList();
+    venues = named.isEmpty() ? venues : named;
+  }
+
+  private Paper paper(XmlNode.Element paper) throws Refusal {
+    if (!pieces.container().equals("volume")) {
+      throw new Refusal("a paper outside of a volume");
+    }
+    if (paper.child("title") == null) {
+      throw new Refusal("title is missing");
+    }
+    PaperId id = AclId.of(collection, volume, paper.attribute("id"));
+    PublicationDate own = date(paper);
+    return new Paper(
+        id,
+        plain(paper, "title"),
+        plain(paper, "abstract"),
+        paper.children("author").map(AclXml::name).filter(name -> !name.isEmpty()).toList(),
+        own == null ? volumeDate : own,
+        venues,
+        "https://aclanthology.org/" + id,
+        AkinJson.doi(plain(paper, "doi")));
+  }
+
+  private static @Nullable PublicationDate date(XmlNode.Element element) {
+    return LooseDate.of(plain(element, "year"), plain(element, "month"), "");
+  }
+
+  private static String name(XmlNode.Element person) {
+    return Stream.of("first", "last")
+        .map(part -> plain(person, part))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String plain(XmlNode.Element element, String child) {
+    XmlNode.Element first = element.child(child);
+    return first == null ? "" : plain(first);
+  }
+
+  private static String plain(XmlNode.Element element) {
+    return PlainText.of(withFormulas(element));
+  }
+
+  private static String withFormulas(XmlNode node) {
+    return switch (node) {
+      case XmlNode.Text text -> text.text();
+      case XmlNode.Element element when element.name().equals("tex-math") ->
+          "$" + element.text() + "$";
+      case XmlNode.Element element ->
+          element.content().stream().map(AclXml::withFormulas).collect(Collectors.joining());
+    };
+  }
+}

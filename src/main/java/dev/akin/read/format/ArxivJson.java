@@ -1,0 +1,77 @@
+package dev.akin.read.format;
+
+import dev.akin.base.Printable;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.paper.PublicationDate;
+import dev.akin.read.record.Refusal;
+import dev.akin.read.value.ArxivAuthors;
+import java.time.DateTimeException;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// arXiv's metadata snapshot.
+public final class ArxivJson {
+  /// Those that it reads.
+  public static final Set<String> KEYS =
+      Set.of(
+          "id",
+          "title",
+          "abstract",
+          "authors",
+          "authors_parsed",
+          "versions",
+          "update_date",
+          "categories",
+          "doi");
+
+  private ArxivJson() {}
+
+  public static Paper paper(JsonRecord values) throws Refusal {
+    PaperId id = values.id();
+    return new Paper(
+        id,
+        values.required("title"),
+        AkinJson.orEmpty(values.text("abstract")),
+        authors(values),
+        date(values),
+        categories(values),
+        "https://arxiv.org/abs/" + id,
+        AkinJson.doi(values.text("doi")));
+  }
+
+  private static List<String> authors(JsonRecord values) throws Refusal {
+    List<String> parsed =
+        values.lists("authors_parsed").stream()
+            .map(ArxivAuthors::join)
+            .filter(name -> !name.isEmpty())
+            .toList();
+    return parsed.isEmpty() ? ArxivAuthors.split(AkinJson.orEmpty(values.text("authors"))) : parsed;
+  }
+
+  private static List<String> categories(JsonRecord values) throws Refusal {
+    String categories = values.text("categories");
+    return categories == null ? List.of() : List.of(categories.split(" "));
+  }
+
+  private static @Nullable PublicationDate date(JsonRecord values) throws Refusal {
+    List<JsonRecord> versions = values.records("versions");
+    String created = versions.isEmpty() ? null : versions.getFirst().text("created");
+    return created == null ? values.date("update_date") : day(created);
+  }
+
+  private static PublicationDate day(String created) throws Refusal {
+    try {
+      return PublicationDate.of(
+          ZonedDateTime.parse(created, DateTimeFormatter.RFC_1123_DATE_TIME)
+              .withZoneSameInstant(ZoneOffset.UTC)
+              .toLocalDate());
+    } catch (DateTimeException | IllegalArgumentException _) {
+      throw new Refusal("created is not a date but " + Printable.quote(created));
+    }
+  }
+}

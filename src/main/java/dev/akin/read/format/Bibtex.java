@@ -1,0 +1,74 @@
+package dev.akin.read.format;
+
+import dev.akin.paper.Paper;
+import dev.akin.paper.PlainText;
+import dev.akin.paper.PublicationDate;
+import dev.akin.read.record.Line;
+import dev.akin.read.record.LineReader;
+import dev.akin.read.record.RecordReader;
+import dev.akin.read.record.Refusal;
+import dev.akin.read.value.ArxivLink;
+import dev.akin.read.value.Keywords;
+import dev.akin.read.value.LooseDate;
+import dev.akin.read.value.PersonNames;
+import dev.akin.read.value.ReferenceId;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// A BibTeX file: an entry a paper, whatever its type.
+public final class Bibtex implements RecordReader {
+  private final BibtexBlocks blocks;
+  private final BibtexGrammar grammar = new BibtexGrammar();
+  private Line line = Line.NONE;
+
+  public Bibtex(LineReader lines) {
+    this.blocks = new BibtexBlocks(lines);
+  }
+
+  @Override
+  public Line line() {
+    return line;
+  }
+
+  @Override
+  public @Nullable Paper next() throws Refusal, IOException {
+    for (BibtexBlock block = blocks.next(); block != null; block = blocks.next()) {
+      line = block.start();
+      switch (block.type()) {
+        case "comment", "preamble", "include" -> {} // an include would read any file
+        case "string" -> grammar.define(block);
+        default -> {
+          return paper(block, grammar.fields(block));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Paper paper(BibtexBlock block, BibtexFields fields) throws Refusal {
+    String title = fields.required("title");
+    String doi = AkinJson.doi(fields.link("doi"));
+    return new Paper(
+        ReferenceId.of(block.key(), doi, title),
+        PlainText.of(fields.latex("title")),
+        PlainText.of(fields.latex("abstract")),
+        PersonNames.ofBibtex(fields.latex("author")),
+        date(fields),
+        Keywords.of(fields.text("keywords")),
+        ArxivLink.orElse(fields.link("url"), eprint(fields), fields.text("journal"), "" + doi),
+        doi);
+  }
+
+  private static @Nullable PublicationDate date(BibtexFields fields) {
+    PublicationDate date = LooseDate.of(fields.text("date"));
+    return date == null
+        ? LooseDate.of(fields.text("year"), fields.text("month"), fields.text("day"))
+        : date;
+  }
+
+  private static String eprint(BibtexFields fields) {
+    String archive = fields.text("archiveprefix") + fields.text("eprinttype");
+    boolean arxiv = archive.isEmpty() || archive.equalsIgnoreCase("arxiv");
+    return arxiv ? "arXiv:" + fields.link("eprint") : "";
+  }
+}

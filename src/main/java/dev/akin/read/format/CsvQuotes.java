@@ -1,0 +1,49 @@
+package dev.akin.read.format;
+
+import org.jspecify.annotations.Nullable;
+
+/// Whether a quoted field of a CSV goes on at the end of a line. A quotation mark within a field
+/// that does not begin with one is a character like any other.
+final class CsvQuotes {
+  private enum State {
+    START,
+    PLAIN,
+    QUOTED,
+    CLOSED
+  }
+
+  private final char separator;
+  private State state = State.START;
+
+  CsvQuotes(char separator) {
+    this.separator = separator;
+  }
+
+  /// Takes a line of the record.
+  ///
+  /// @return whether it is in order: nothing but a separator stands behind a closing mark
+  boolean take(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      State next = next(line.charAt(i));
+      if (next == null) {
+        return false;
+      }
+      state = next;
+    }
+    return true;
+  }
+
+  boolean open() {
+    return state == State.QUOTED;
+  }
+
+  private @Nullable State next(char c) {
+    boolean mark = c == '"';
+    return switch (state) {
+      case START -> mark ? State.QUOTED : c == separator ? State.START : State.PLAIN;
+      case PLAIN -> c == separator ? State.START : State.PLAIN;
+      case QUOTED -> mark ? State.CLOSED : State.QUOTED;
+      case CLOSED -> mark ? State.QUOTED : c == separator ? State.START : null;
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package dev.akin.read.format;
+
+import dev.akin.base.Printable;
+import dev.akin.paper.PlainText;
+import dev.akin.read.record.LineReader;
+import dev.akin.read.record.Refusal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// An abstract as OpenAlex has it: each word with the places where it stands.
+final class InvertedIndex {
+  static final int MAX_POSITION = 100_000;
+  static final int MAX_CHARS = LineReader.MAX_LINE_BYTES;
+
+  private static final String KEY = "abstract_inverted_index";
+
+  private InvertedIndex() {}
+
+  /// The words in their order; empty if there are none.
+  ///
+  /// @throws Refusal if it is none, or one of an absurd length
+  static String text(JsonNode index) throws Refusal {
+    if (index.isMissingNode()) {
+      return "";
+    }
+    if (!index.isObject()) {
+      throw new Refusal("expected an object as " + KEY);
+    }
+    List<Placed> words = new ArrayList<>();
+    long chars = 0;
+    for (Map.Entry<String, JsonNode> entry : index.properties()) {
+      for (JsonNode position : entry.getValue()) {
+        words.add(new Placed(position(position), entry.getKey()));
+        chars += entry.getKey().length() + 1L;
+        check(words.size(), chars);
+      }
+    }
+    words.sort(Comparator.comparingInt(Placed::position));
+    return PlainText.of(words.stream().map(Placed::word).collect(Collectors.joining(" ")));
+  }
+
+  private static int position(JsonNode position) throws Refusal {
+    if (!position.isIntegralNumber()
+        || !position.canConvertToInt()
+        || position.intValue() < 0
+        || position.intValue() > MAX_POSITION) {
+      throw new Refusal(
+          "%s has the position %s; they are 0 to %s"
+              .formatted(KEY, position, Printable.count(MAX_POSITION)));
+    }
+    return position.intValue();
+  }
+
+  private static void check(int words, long chars) throws Refusal {
+    if (words > MAX_POSITION + 1 || chars > MAX_CHARS) {
+      throw new Refusal(
+          "%s has more than %s words or %s characters"
+              .formatted(KEY, Printable.count(MAX_POSITION + 1), Printable.count(MAX_CHARS)));
+    }
+  }
+
+  private record Placed(int position, String word) {}
+}

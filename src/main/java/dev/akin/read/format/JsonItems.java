@@ -1,0 +1,111 @@
+package dev.akin.read.format;
+
+import dev.akin.read.record.KeptBytes;
+import dev.akin.read.record.Line;
+import dev.akin.read.record.LineReader;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts a JSON array into its items, of which no more is known than where their strings and
+/// brackets end.
+///
+/// A broken item costs no other one if its end can be seen all the same: a string ends with its
+/// line, and an object in an item stands behind a colon or in an array, or is the next item. Commas
+/// are not asked for. Of an item longer than [KeptBytes#MAX_BYTES] only the length is kept.
+public final class JsonItems {
+  private static final int END = -1;
+
+  private final LineReader source;
+
+  /// Whether the array has begun and not ended.
+  private boolean open;
+
+  /// Whether the brace that begins the next item was read.
+  private boolean begun;
+
+  /// The item being read: its first bytes, how many it has, and where in it we are.
+  private final KeptBytes kept = new KeptBytes();
+
+  private int depth;
+  private boolean quoted;
+  private boolean escaped;
+  private int last;
+
+  public JsonItems(LineReader source) {
+    this.source = source;
+  }
+
+  /// The next item, or null at the end; as a line with the number of its first one. If the array
+  /// does not end, the last item has a fault.
+  public @Nullable Line next() throws IOException {
+    int c = begun ? '{' : source.read();
+    while (isBetweenItems(c)) {
+      open = c == '[' || (open && c != ']');
+      c = source.read();
+    }
+    begun = false;
+    if (c != END) {
+      return item(start(1), c);
+    }
+    boolean cut = open;
+    open = false;
+    return cut ? KeptBytes.faulty(start(0), "the JSON array ends early") : null;
+  }
+
+  /// @param readBytes how many bytes of it were read
+  private Line start(int readBytes) {
+    return new Line(source.lineNumber(), source.byteOffset() - readBytes, "", null);
+  }
+
+  private static boolean isBetweenItems(int c) {
+    return switch (c) {
+      case ',', '[', ']', ' ', '\t', '\r', '\n' -> true;
+      default -> false;
+    };
+  }
+
+  private Line item(Line start, int first) throws IOException {
+    kept.clear();
+    depth = 0;
+    quoted = false;
+    escaped = false;
+    for (int c = first; c != END; c = source.read()) {
+      begun = depth == 1 && !quoted && c == '{' && last != ':';
+      boolean ended = isOutside() && (c == ',' || c == ']' || c == '\n');
+      if (begun || ended) {
+        open &= c != ']';
+        return kept.line(start, "item");
+      }
+      kept.add(c);
+      count(c);
+      if (isOutside() && isClosing(c)) {
+        return kept.line(start, "item");
+      }
+    }
+    open = false; // the item says that it is cut
+    return kept.line(start, "item");
+  }
+
+  private boolean isOutside() {
+    return depth <= 0 && !quoted;
+  }
+
+  private void count(int c) {
+    boolean plain = !escaped;
+    escaped = plain && quoted && c == '\\';
+    if (c == '"' && plain) {
+      quoted = !quoted;
+      last = c;
+    } else if (c == '\n') {
+      quoted = false;
+    } else if (!quoted) {
+      depth += c == '{' || c == '[' ? 1 : 0;
+      depth -= isClosing(c) ? 1 : 0;
+      last = c == ' ' || c == '\t' || c == '\r' ? last : c;
+    }
+  }
+
+  private static boolean isClosing(int c) {
+    return c == '}' || c == ']';
+  }
+}

@@ -1,0 +1,72 @@
+package dev.akin.read.format;
+
+import dev.akin.paper.Paper;
+import dev.akin.read.record.Line;
+import dev.akin.read.record.LineReader;
+import dev.akin.read.record.RecordReader;
+import dev.akin.read.record.Refusal;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// A RIS file: records of tagged lines, from `TY` to `ER`.
+///
+/// Read here and not by a library: citeproc-java has the only one that is kept; it reads a whole
+/// file or none of it, does not say where it failed, and brings four more libraries.
+public final class Ris implements RecordReader {
+  private final LineReader lines;
+  private @Nullable RisLine ahead;
+  private Line line = Line.NONE;
+
+  public Ris(LineReader lines) {
+    this.lines = lines;
+  }
+
+  @Override
+  public Line line() {
+    return line;
+  }
+
+  @Override
+  public @Nullable Paper next() throws Refusal, IOException {
+    RisLine first = take();
+    while (first != null && !first.isOfRecord()) {
+      first = take();
+    }
+    if (first == null) {
+      return null;
+    }
+    line = first.line();
+    return record(first).paper();
+  }
+
+  private RisRecord record(RisLine first) throws IOException {
+    RisRecord record = new RisRecord();
+    if (!first.isStart() && first.line().fault() == null) {
+      record.fault("a record that begins with " + first.tag() + ", not with TY");
+    }
+    record.add(first);
+    for (RisLine next = peek(); next != null && !next.isStart(); next = peek()) {
+      take();
+      if (next.isEnd()) {
+        return record;
+      }
+      record.add(next);
+    }
+    record.fault("a record without ER at its end");
+    return record;
+  }
+
+  private @Nullable RisLine peek() throws IOException {
+    if (ahead == null) {
+      Line next = lines.next();
+      ahead = next == null ? null : RisLine.of(next);
+    }
+    return ahead;
+  }
+
+  private @Nullable RisLine take() throws IOException {
+    RisLine taken = peek();
+    ahead = null;
+    return taken;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.akin.read.record;
+
+import dev.akin.base.Printable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Bytes to lines of UTF-8. A line ends with LF or CR LF; a byte order mark at the start is
+/// skipped.
+///
+/// Memory is bounded: of a line longer than [#MAX_LINE_BYTES] only the length is kept. A stream
+/// that breaks does so after its last whole line, and again whenever it is asked.
+public final class LineReader implements AutoCloseable {
+  public static final int MAX_LINE_BYTES = 1 << 20;
+  public static final int HEAD_BYTES = 1 << 16;
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private final InputStream stream;
+  private final byte[] buffer = new byte[HEAD_BYTES];
+  private int position;
+  private int limit;
+  private boolean ended;
+  private @Nullable IOException failure;
+
+  private long byteOffset;
+  private long lines;
+
+  /// The line being read: its first bytes, and how many it has.
+  private byte[] kept = new byte[1 << 12];
+
+  private long lengthBytes;
+  private byte lastByte;
+
+  /// @param stream closed with this reader
+  public LineReader(InputStream stream) {
+    this.stream = stream;
+    while (limit < buffer.length && !ended) {
+      fill();
+    }
+    if (startsWithByteOrderMark()) {
+      advance(BYTE_ORDER_MARK.length);
+    }
+  }
+
+  /// The first bytes of the stream, at most [#HEAD_BYTES]. To be asked before the first line.
+  ///
+  /// @throws IOException if the stream breaks before its first line is whole
+  public byte[] head() throws IOException {
+    byte[] head = Arrays.copyOfRange(buffer, position, limit);
+    if (failure != null && indexOfLineFeed() == limit) {
+      throw failure;
+    }
+    return head;
+  }
+
+  /// Where the next line or byte is, or the line in which the stream broke.
+  public long byteOffset() {
+    return byteOffset - lengthBytes;
+  }
+
+  /// The next line, or null at the end.
+  public @Nullable Line next() throws IOException {
+    if (!hasBytes()) {
+      return null;
+    }
+    long start = byteOffset;
+    boolean whole = false;
+    while (!whole && hasBytes()) {
+      int end = indexOfLineFeed();
+      keep(end - position);
+      whole = end < limit;
+      advance(whole ? end + 1 - position : end - position);
+    }
+    lines++;
+    Line line = line(start);
+    lengthBytes = 0;
+    return line;
+  }
+
+  /// The next byte, or -1 at the end: for records that are not lines.
+  public int read() throws IOException {
+    if (!hasBytes()) {
+      return -1;
+    }
+    byte next = buffer[position];
+    advance(1);
+    lines += next == '\n' ? 1 : 0;
+    return Byte.toUnsignedInt(next);
+  }
+
+  /// The number of the line that the next byte is in, from 1.
+  public long lineNumber() {
+    return lines + 1;
+  }
+
+  private Line line(long start) {
+    long textBytes = lengthBytes > 0 && lastByte == '\r' ? lengthBytes - 1 : lengthBytes;
+    if (textBytes > MAX_LINE_BYTES) {
+      return faulty(
+          start,
+          "line of "
+              + Printable.count(textBytes)
+              + " bytes; the most is "
+              + Printable.count(MAX_LINE_BYTES));
+    }
+    int length = (int) textBytes;
+    String text = Utf8.text(kept, length);
+    int invalid = Utf8.indexOfInvalidByte(kept, length, text);
+    return invalid < length
+        ? faulty(start, "not UTF-8 at byte " + Printable.count(invalid) + " of the line")
+        : new Line(lines, start, text, null);
+  }
+
+  private Line faulty(long start, String fault) {
+    return new Line(lines, start, "", fault);
+  }
+
+  private void keep(int count) {
+    if (count == 0) {
+      return;
+    }
+    int room = (int) Math.max(0, MAX_LINE_BYTES + 1 - lengthBytes);
+    int taken = Math.min(count, room);
+    if (taken > 0) {
+      int needed = (int) lengthBytes + taken;
+      if (needed > kept.length) {
+        kept = Arrays.copyOf(kept, Math.max(needed, 2 * kept.length));
+      }
+      System.arraycopy(buffer, position, kept, (int) lengthBytes, taken);
+    }
+    lengthBytes += count;
+    lastByte = buffer[position + count - 1];
+  }
+
+  private int indexOfLineFeed() {
+    int i = position;
+    while (i < limit && buffer[i] != '\n') {
+      i++;
+    }
+    return i;
+  }
+
+  private void advance(int count) {
+    position += count;
+    byteOffset += count;
+  }
+
+  private boolean hasBytes() throws IOException {
+    if (position == limit && !ended) {
+      position = 0;
+      limit = 0;
+      fill();
+    }
+    if (position == limit && failure != null) {
+      throw failure;
+    }
+    return position < limit;
+  }
+
+  private void fill() {
+    try {
+      int count = stream.read(buffer, limit, buffer.length - limit);
+      ended = count < 0;
+      limit += Math.max(0, count);
+    } catch (IOException e) {
+      failure = e;
+      ended = true;
+    }
+  }
+
+  private boolean startsWithByteOrderMark() {
+    return limit >= BYTE_ORDER_MARK.length
+        && Arrays.equals(buffer, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, 3);
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+  }
+}

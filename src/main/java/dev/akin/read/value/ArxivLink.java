@@ -1,0 +1,28 @@
+package dev.akin.read.value;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Where arXiv has a paper of which a record says `arXiv:1706.03762` somewhere.
+public final class ArxivLink {
+  private static final Pattern MENTION =
+      Pattern.compile(
+          "(?<!\\w)arxiv[:.]\\s?(\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[a-z]{2})?/\\d{7})(?!\\d)",
+          Pattern.CASE_INSENSITIVE);
+
+  private ArxivLink() {}
+
+  /// `url`, or in place of an empty one arXiv's for the first of `mentions` that names it.
+  public static @Nullable String orElse(String url, String... mentions) {
+    return url.isEmpty()
+        ? Stream.of(mentions).flatMap(ArxivLink::in).findFirst().orElse(null)
+        : url;
+  }
+
+  private static Stream<String> in(String mention) {
+    Matcher matcher = MENTION.matcher(mention);
+    return matcher.find() ? Stream.of("https://arxiv.org/abs/" + matcher.group(1)) : Stream.empty();
+  }
+}

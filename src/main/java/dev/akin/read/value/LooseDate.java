@@ -1,0 +1,63 @@
+package dev.akin.read.value;
+
+import dev.akin.paper.PublicationDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Dates as people write them: `2020`, `c. 2020`, `2020/5/17/Spring`, `2020-05-17T10:00`, `17 May
+/// 2020`. Of a date that makes no sense there is left what does, if anything.
+public final class LooseDate {
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  private static final Pattern NUMBERS =
+      Pattern.compile(
+          "(?<!\\d)(\\d{4})(?!\\d)(?:[-/](\\d{1,2})(?!\\d)(?:[-/](\\d{1,2})(?!\\d))?)?");
+
+  // No \b: at each accent it looks back to the letter that carries it, however far that is.
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?i)(?:(?<!\\d)(\\d{1,2})\\W{1,3})?(?<!\\w)("
+              + String.join("|", MONTHS)
+              + ")[a-z]{0,6}(?!\\w)(?:\\W{1,3}(\\d{1,2})(?!\\d))?");
+
+  private LooseDate() {}
+
+  public static @Nullable PublicationDate of(String text) {
+    Matcher numbers = NUMBERS.matcher(text);
+    if (!numbers.find()) {
+      return null;
+    }
+    int year = number(numbers.group(1));
+    Matcher words = WORDS.matcher(text);
+    if (numbers.group(2) != null || !words.find()) {
+      return date(year, number(numbers.group(2)), number(numbers.group(3)));
+    }
+    int month = 1 + MONTHS.indexOf(words.group(2).toLowerCase(Locale.ROOT));
+    return date(year, month, Math.max(number(words.group(1)), number(words.group(3))));
+  }
+
+  /// A date in parts, each of which may be empty; a month as a number or as a word.
+  public static @Nullable PublicationDate of(String year, String month, String day) {
+    boolean numeric = month.length() <= 2;
+    return of(String.join(numeric ? "-" : " ", year, month, day));
+  }
+
+  private static int number(@Nullable String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  private static @Nullable PublicationDate date(int year, int month, int day) {
+    try {
+      return new PublicationDate(year, month, day);
+    } catch (IllegalArgumentException _) {
+      if (day > 0) {
+        return date(year, month, 0);
+      }
+      return month > 0 ? date(year, 0, 0) : null;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.akin.recommend.explain;
+
+import dev.akin.paper.Paper;
+import dev.akin.paper.Sentences;
+import dev.akin.vector.SentenceEmbeddings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The sentences of a query, to be paired with those of papers.
+///
+/// @param texts of all positives, one after the other
+/// @param embeddings of each positive
+record SentencePairs(List<String> texts, List<SentenceEmbeddings> embeddings) {
+  private static final int MOST = 3;
+  private static final double LEAST_COSINE = 0.3;
+
+  /// The closest pairs, each sentence in one pair at most.
+  ///
+  /// @param stored of the paper
+  List<Why.SentencePair> with(Paper paper, SentenceEmbeddings stored) {
+    List<String> sentences = Sentences.of(paper.title(), paper.abstractText());
+    // A text that papers share may be cut into title and abstract in another place.
+    return stored.count() == sentences.size() ? best(all(sentences, stored)) : List.of();
+  }
+
+  private List<Why.SentencePair> all(List<String> sentences, SentenceEmbeddings stored) {
+    List<Why.SentencePair> pairs = new ArrayList<>();
+    int first = 0;
+    for (SentenceEmbeddings query : embeddings) {
+      for (int i = 0; i < query.count(); i++) {
+        for (int j = 0; j < stored.count(); j++) {
+          double cosine = query.cosine(i, stored, j);
+          if (cosine >= LEAST_COSINE) {
+            pairs.add(
+                new Why.SentencePair(first + i, j, cosine, texts.get(first + i), sentences.get(j)));
+          }
+        }
+      }
+      first += query.count();
+    }
+    return pairs;
+  }
+
+  private static List<Why.SentencePair> best(List<Why.SentencePair> pairs) {
+    Set<Integer> queries = new HashSet<>();
+    Set<Integer> papers = new HashSet<>();
+    List<Why.SentencePair> best = new ArrayList<>();
+    pairs.sort(Comparator.comparingDouble(pair -> -pair.cosine()));
+    for (Why.SentencePair pair : pairs) {
+      boolean free = !queries.contains(pair.query()) && !papers.contains(pair.paper());
+      if (free && best.size() < MOST) {
+        queries.add(pair.query());
+        papers.add(pair.paper());
+        best.add(pair);
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.akin.recommend.library;
+
+import dev.akin.index.IndexSnapshot;
+import dev.akin.paper.Identifiers;
+import dev.akin.paper.Paper;
+import dev.akin.paper.TitleKey;
+import dev.akin.work.SameWork;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the papers of an index that entries of a library are.
+record EntryFinder(IndexSnapshot snapshot) {
+  /// Papers of one title that are looked at.
+  private static final int MOST_OF_A_TITLE = 20;
+
+  /// A paper that was found.
+  ///
+  /// @param number in the snapshot
+  record Found(int number, Match match) {}
+
+  /// Absent if the index does not have it.
+  @Nullable Found find(Paper entry) {
+    Found byId = byId(entry);
+    Found byName = byId == null ? byName(entry) : byId;
+    return byName == null ? byTitle(entry) : byName;
+  }
+
+  /// A citation key such as `smith2020` may by chance be the id of another paper.
+  private @Nullable Found byId(Paper entry) {
+    OptionalInt number = snapshot.find(entry.id().value());
+    return number.isPresent() && mayBeTitled(entry, snapshot.paper(number.getAsInt()))
+        ? new Found(number.getAsInt(), Match.ID)
+        : null;
+  }
+
+  private static boolean mayBeTitled(Paper entry, Paper paper) {
+    return entry.title().isBlank()
+        || paper.title().isBlank()
+        || TitleKey.of(entry.title()).equals(TitleKey.of(paper.title()));
+  }
+
+  private @Nullable Found byName(Paper entry) {
+    for (String name : Identifiers.of(entry)) {
+      OptionalInt number = snapshot.find(name);
+      if (number.isPresent()) {
+        return new Found(number.getAsInt(), Match.ofName(name));
+      }
+    }
+    return null;
+  }
+
+  /// One that shares an author, or else one that may.
+  private @Nullable Found byTitle(Paper entry) {
+    if (TitleKey.of(entry.title()).isEmpty()) {
+      return null;
+    }
+    Found first = null;
+    for (int number : snapshot.titled(entry.title(), MOST_OF_A_TITLE)) {
+      Paper paper = snapshot.paper(number);
+      if (SameWork.shareAuthor(entry, paper)) {
+        return new Found(number, Match.TITLE);
+      }
+      if (first == null && isEnough(entry, paper)) {
+        first = new Found(number, Match.TITLE);
+      }
+    }
+    return first;
+  }
+
+  /// Without authors a short title may be that of many works.
+  private static boolean isEnough(Paper entry, Paper paper) {
+    return (entry.authors().isEmpty() || paper.authors().isEmpty())
+        && SameWork.saysEnough(entry.title());
+  }
+}

@@ -1,0 +1,18 @@
+package dev.akin.recommend.query;
+
+import java.util.Locale;
+
+/// What makes a paper akin.
+public enum Mode {
+  /// Meaning and words together.
+  HYBRID,
+  /// Meaning: the cosine of the texts' embeddings.
+  SEMANTIC,
+  /// Words: BM25 over title and abstract.
+  LEXICAL;
+
+  /// Its name in the API and on the command line: `hybrid`, `semantic`, `lexical`.
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

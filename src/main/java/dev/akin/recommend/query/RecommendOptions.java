@@ -1,0 +1,129 @@
+package dev.akin.recommend.query;
+
+import dev.akin.index.search.Filter;
+import dev.akin.index.search.NearestOptions;
+import org.jspecify.annotations.Nullable;
+
+/// How papers are recommended.
+///
+/// @param filter which papers may be recommended
+/// @param mode what makes a paper akin
+/// @param strategy how several examples are put together
+/// @param method how near texts are searched
+/// @param diversity how much papers unlike those before them are preferred, 0 (not at all) to 1
+/// @param perAuthor the most papers of one author; 0 for any number
+/// @param floor the [dev.akin.index.commit.Rarity] below which nothing is recommended; 0 cuts
+///   nothing; absent for the index's own floor, which does not hold for phrases
+/// @param limit how many papers, 1 to [#MAX_LIST]
+/// @param explain whether to say why
+public record RecommendOptions(
+    Filter filter,
+    Mode mode,
+    Strategy strategy,
+    NearestOptions.Method method,
+    double diversity,
+    int perAuthor,
+    @Nullable Double floor,
+    int limit,
+    boolean explain) {
+  /// The most papers that people are offered to ask for.
+  public static final int MAX_LIMIT = 200;
+
+  /// The most papers of any answer, for clients that are used to longer lists.
+  public static final int MAX_LIST = 500;
+
+  /// Ten papers, by meaning and words, above the index's floor.
+  public static final RecommendOptions DEFAULT =
+      new RecommendOptions(
+          Filter.NONE,
+          Mode.HYBRID,
+          Strategy.AVERAGE,
+          NearestOptions.Method.GRAPH,
+          0,
+          0,
+          null,
+          10,
+          false);
+
+  /// @throws IllegalArgumentException if a number is out of its range
+  public RecommendOptions {
+    if (limit < 1 || limit > MAX_LIST) {
+      throw new IllegalArgumentException("limit must be within 1.." + MAX_LIST + ", not " + limit);
+    }
+    if (!(diversity >= 0 && diversity <= 1)) {
+      throw new IllegalArgumentException("diversity must be within 0..1, not " + diversity);
+    }
+    if (perAuthor < 0) {
+      throw new IllegalArgumentException("perAuthor must not be negative, but is " + perAuthor);
+    }
+    if (floor != null && !(floor >= 0 && Double.isFinite(floor))) {
+      throw new IllegalArgumentException("floor must be 0 or more, not " + floor);
+    }
+  }
+
+  /// Whether texts have to be embedded: not where words alone decide, unless a floor or an
+  /// explanation is asked for.
+  boolean needsVectors() {
+    return mode != Mode.LEXICAL || explain || (floor != null && floor > 0);
+  }
+
+  /// How the examples' meaning is put together: where words alone decide, examples cannot cancel
+  /// each other out.
+  public Strategy strategyOfMeaning() {
+    return mode == Mode.LEXICAL ? Strategy.BEST : strategy;
+  }
+
+  /// The same for other papers.
+  public RecommendOptions withFilter(Filter other) {
+    return new RecommendOptions(
+        other, mode, strategy, method, diversity, perAuthor, floor, limit, explain);
+  }
+
+  /// The same with another mode.
+  public RecommendOptions withMode(Mode other) {
+    return new RecommendOptions(
+        filter, other, strategy, method, diversity, perAuthor, floor, limit, explain);
+  }
+
+  /// The same with another strategy.
+  public RecommendOptions withStrategy(Strategy other) {
+    return new RecommendOptions(
+        filter, mode, other, method, diversity, perAuthor, floor, limit, explain);
+  }
+
+  /// The same with another way of search.
+  public RecommendOptions withMethod(NearestOptions.Method other) {
+    return new RecommendOptions(
+        filter, mode, strategy, other, diversity, perAuthor, floor, limit, explain);
+  }
+
+  /// The same with another diversity.
+  public RecommendOptions withDiversity(double other) {
+    return new RecommendOptions(
+        filter, mode, strategy, method, other, perAuthor, floor, limit, explain);
+  }
+
+  /// The same with another bound on an author's papers.
+  public RecommendOptions withPerAuthor(int other) {
+    return new RecommendOptions(
+        filter, mode, strategy, method, diversity, other, floor, limit, explain);
+  }
+
+  /// The same with another floor.
+  public RecommendOptions withFloor(@Nullable Double other) {
+    return new RecommendOptions(
+        filter, mode, strategy, method, diversity, perAuthor, other, limit, explain);
+  }
+
+  /// The same with another limit.
+  public RecommendOptions withLimit(int count) {
+    return new RecommendOptions(
+        filter, mode, strategy, method, diversity, perAuthor, floor, count, explain);
+  }
+
+  /// The same, and saying why.
+  public RecommendOptions withExplanation() {
+    return new RecommendOptions(
+        filter, mode, strategy, method, diversity, perAuthor, floor, limit, true);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.akin.recommend.query;
+
+import dev.akin.embed.model.ModelText;
+import dev.akin.embed.model.Models;
+import dev.akin.embed.run.ExplainedEmbedding;
+import dev.akin.paper.Paper;
+import dev.akin.vector.Embedding;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An example, looked up.
+///
+/// @param number of the paper in the snapshot; negative if the example is a text
+/// @param paper its record; of a text, one that has nothing but the text
+/// @param phrase whether it is a phrase that somebody searches for
+/// @param weight above 0
+/// @param embeddings by each of the index's models; none if there is no text, or if meaning is not
+///   asked for
+/// @param truncated whether the end of the text was cut off
+/// @param read the text as each model read it, for an explanation; none if it was not asked for
+public record Resolved(
+    int number,
+    Paper paper,
+    boolean phrase,
+    double weight,
+    List<Embedding> embeddings,
+    boolean truncated,
+    List<ExplainedEmbedding> read) {
+  public Resolved(
+      int number,
+      Paper paper,
+      boolean phrase,
+      double weight,
+      List<Embedding> embeddings,
+      boolean truncated) {
+    this(number, paper, phrase, weight, embeddings, truncated, List.of());
+  }
+
+  /// The same with what the models made of it.
+  Resolved with(List<Embedding> made, boolean cut) {
+    return new Resolved(number, paper, phrase, weight, made, truncated || cut, List.of());
+  }
+
+  /// The same, of which the end was cut off if so.
+  Resolved cutIf(boolean cut) {
+    return new Resolved(number, paper, phrase, weight, embeddings, truncated || cut, read);
+  }
+
+  /// The same with what the models read.
+  Resolved with(List<ExplainedEmbedding> texts) {
+    List<Embedding> made = new ArrayList<>();
+    for (ExplainedEmbedding text : texts) {
+      if (text.embedded().embedding() != null) {
+        made.add(text.embedded().embedding());
+      }
+    }
+    boolean cut = texts.stream().anyMatch(text -> text.embedded().truncated());
+    List<Embedding> all = made.size() == texts.size() ? made : List.of();
+    return new Resolved(number, paper, phrase, weight, all, truncated || cut, texts);
+  }
+
+  /// What the models read.
+  public List<ModelText> readings(Models models) {
+    return phrase ? models.phrase(text()) : models.document(paper);
+  }
+
+  public boolean isPaper() {
+    return number >= 0;
+  }
+
+  /// Its words.
+  public String text() {
+    return (paper.title() + " " + paper.abstractText()).strip();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.akin.recommend.query;
+
+import dev.akin.embed.Embedders;
+import dev.akin.embed.TextEmbeddings;
+import dev.akin.embed.model.ModelText;
+import dev.akin.embed.run.ExplainedEmbedding;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PlainText;
+import dev.akin.vector.Embedding;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Looks examples up in one snapshot, and has the models read those that are texts.
+///
+/// @param embedders asked for only when a text has to be read
+public record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
+  private static final int SUGGESTIONS = 3;
+
+  /// The examples of a query.
+  ///
+  /// @throws UnknownPaperException if it names a paper that the index does not have
+  public Examples resolve(Query query, RecommendOptions options) {
+    List<Weighted> examples = new ArrayList<>(query.positives());
+    examples.addAll(query.negatives());
+    List<Resolved> resolved = resolve(examples, options);
+    int positives = query.positives().size();
+    return new Examples(
+        resolved.subList(0, positives), resolved.subList(positives, resolved.size()));
+  }
+
+  public List<Resolved> resolve(List<Weighted> examples, RecommendOptions options) {
+    List<Resolved> words = examples.stream().map(this::lookUp).toList();
+    boolean allPapers = words.stream().allMatch(Resolved::isPaper);
+    return allPapers || !options.needsVectors() ? words : withVectors(words, options.explain());
+  }
+
+  private Resolved lookUp(Weighted example) {
+    return switch (example.example()) {
+      case Example.LikePaper like -> paper(number(snapshot, like.name()), example.weight());
+      case Example.LikeText like ->
+          text(Paper.of("text", cut(like.title()), cut(like.text())), false, example)
+              .cutIf(isLong(like.title()) || isLong(like.text()));
+      case Example.ForPhrase like ->
+          text(Paper.of("phrase", cut(like.phrase()), ""), true, example)
+              .cutIf(isLong(like.phrase()));
+    };
+  }
+
+  /// The number of a paper.
+  ///
+  /// @param name its id, or another name of it
+  /// @throws UnknownPaperException if the index does not have it
+  public static int number(IndexSnapshot snapshot, String name) {
+    return snapshot
+        .find(name)
+        .orElseThrow(() -> new UnknownPaperException(name, snapshot.suggest(name, SUGGESTIONS)));
+  }
+
+  /// A paper of the index.
+  public Resolved paper(int number, double weight) {
+    List<Embedding> embeddings = snapshot.embeddings(number);
+    return new Resolved(number, snapshot.paper(number), false, weight, embeddings, false);
+  }
+
+  /// Longer than any model or reader needs.
+  private static String cut(String text) {
+    return PlainText.of(isLong(text) ? text.substring(0, Example.MAX_CHARACTERS) : text);
+  }
+
+  private static boolean isLong(String text) {
+    return text.length() > Example.MAX_CHARACTERS;
+  }
+
+  private static Resolved text(Paper paper, boolean phrase, Weighted given) {
+    if (paper.withoutText()) {
+      throw new NoDirectionException("the text has no characters that can be seen");
+    }
+    return new Resolved(-1, paper, phrase, given.weight(), List.of(), false);
+  }
+
+  private List<Resolved> withVectors(List<Resolved> examples, boolean explain) {
+    Embedders reading = embedders.get();
+    reading.requireRoom(
+        examples.stream()
+            .filter(text -> !text.isPaper())
+            .mapToInt(text -> text.text().length())
+            .sum());
+    List<List<ModelText>> texts =
+        examples.stream()
+            .filter(example -> !example.isPaper())
+            .map(text -> text.readings(reading.models()))
+            .toList();
+    return explain ? read(examples, reading.read(texts)) : embedded(examples, reading.embed(texts));
+  }
+
+  private static List<Resolved> embedded(List<Resolved> examples, List<TextEmbeddings> texts) {
+    Iterator<TextEmbeddings> next = texts.iterator();
+    return examples.stream()
+        .map(example -> example.isPaper() ? example : with(example, next.next()))
+        .toList();
+  }
+
+  private static Resolved with(Resolved words, TextEmbeddings embedded) {
+    return words.with(embeddings(embedded), embedded.truncated());
+  }
+
+  /// @param byModel the texts among the examples, `[model][text]`
+  private static List<Resolved> read(
+      List<Resolved> examples, List<List<ExplainedEmbedding>> byModel) {
+    List<Resolved> read = new ArrayList<>();
+    int text = 0;
+    for (Resolved example : examples) {
+      if (example.isPaper()) {
+        read.add(example);
+      } else {
+        int column = text++;
+        read.add(example.with(byModel.stream().map(texts -> texts.get(column)).toList()));
+      }
+    }
+    return read;
+  }
+
+  private static List<Embedding> embeddings(TextEmbeddings embedded) {
+    return embedded.vectors() == null ? List.of() : embedded.vectors().embeddings();
+  }
+
+  /// Papers that the index does not have, read in one go.
+  public List<Resolved> texts(List<Paper> papers) {
+    if (papers.isEmpty()) {
+      return List.of();
+    }
+    Embedders reading = embedders.get();
+    List<List<ModelText>> texts =
+        papers.stream().map(paper -> reading.models().document(paper)).toList();
+    List<TextEmbeddings> embedded = Embedders.await(reading.submit(texts));
+    List<Resolved> resolved = new ArrayList<>(papers.size());
+    for (int i = 0; i < papers.size(); i++) {
+      Resolved words = new Resolved(-1, papers.get(i), false, 1, List.of(), false);
+      resolved.add(with(words, embedded.get(i)));
+    }
+    return resolved;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.akin.recommend.rank;
+
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.search.NearestOptions;
+import dev.akin.recommend.query.Examples;
+import dev.akin.recommend.query.Resolved;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Several directions: a paper's score is how near its best positive is minus how near its best
+/// negative is, each times its weight, the greatest of a kind counting 1; its cosine is that of the
+/// best positive.
+record BestDirection(Examples examples) implements QueryDirection {
+  private static final int MOST_FOUND = 1_000;
+  private static final int LEAST_FOUND = 20;
+
+  @Override
+  public boolean isEmpty() {
+    return examples.positives().stream().allMatch(example -> example.embeddings().isEmpty());
+  }
+
+  @Override
+  public Map<Integer, Nearness> nearest(IndexSnapshot snapshot, int count, NearestOptions options) {
+    // All together find so many, however many they are.
+    int each = Math.clamp(MOST_FOUND / examples.positives().size(), LEAST_FOUND, count);
+    Set<Integer> found = new HashSet<>();
+    for (Resolved positive : examples.positives()) {
+      found.addAll(AverageDirection.of(positive).nearest(snapshot, each, options).keySet());
+    }
+    return nearness(snapshot, found.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  @Override
+  public Map<Integer, Nearness> nearness(IndexSnapshot snapshot, int[] papers) {
+    Map<Integer, Nearness> best = best(snapshot, examples.positives(), papers);
+    best(snapshot, examples.negatives(), papers)
+        .forEach(
+            (paper, negative) ->
+                best.computeIfPresent(
+                    paper,
+                    (same, positive) ->
+                        new Nearness(
+                            positive.cosine(),
+                            positive.toExamples(),
+                            positive.score() - negative.score())));
+    return best;
+  }
+
+  private static Map<Integer, Nearness> best(
+      IndexSnapshot snapshot, List<Resolved> examples, int[] papers) {
+    double most = examples.stream().mapToDouble(Resolved::weight).max().orElse(1);
+    Map<Integer, Nearness> best = new HashMap<>();
+    for (Resolved example : examples) {
+      AverageDirection.of(example)
+          .nearness(snapshot, papers)
+          .forEach(
+              (paper, near) ->
+                  best.merge(
+                      paper,
+                      new Nearness(
+                          near.cosine(), near.cosine(), near.cosine() * example.weight() / most),
+                      (one, other) -> one.score() >= other.score() ? one : other));
+    }
+    return best;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.akin.recommend.rank;
+
+import org.jspecify.annotations.Nullable;
+
+/// A paper that may be recommended, and what speaks for it.
+///
+/// @param paper its number in the snapshot
+/// @param near how near it is; absent if it has no vector, or the query none
+/// @param score what decides its rank
+public record Candidate(int paper, QueryDirection.@Nullable Nearness near, double score) {
+  /// The cosine of its text and the query; absent if one of them has no vector.
+  public @Nullable Double cosine() {
+    return near == null ? null : near.cosine();
+  }
+
+  /// The same with a higher score.
+  Candidate raised(double by) {
+    return by == 0 ? this : new Candidate(paper, near, score + by);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.akin.recommend.rank;
+
+import dev.akin.recommend.query.Examples;
+import dev.akin.recommend.query.Resolved;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How the examples of a query add up to one direction: `p + (p - n)`, where p is the weighted mean
+/// of the positives and n that of the negatives, the form in which Qdrant averages examples.
+///
+/// @param examples those that have an embedding, positives first; none if no positive has one
+/// @param factors what each is taken times
+public record ExampleMean(List<Resolved> examples, List<Double> factors) {
+  public static ExampleMean of(Examples examples) {
+    List<Resolved> wanted = embedded(examples.positives());
+    List<Resolved> unwanted = embedded(examples.negatives());
+    ExampleMean mix = new ExampleMean(new ArrayList<>(), new ArrayList<>());
+    if (!wanted.isEmpty()) {
+      mix.add(wanted, unwanted.isEmpty() ? 1 : 2);
+      mix.add(unwanted, -1);
+    }
+    return mix;
+  }
+
+  private static List<Resolved> embedded(List<Resolved> examples) {
+    return examples.stream().filter(example -> !example.embeddings().isEmpty()).toList();
+  }
+
+  private void add(List<Resolved> some, double factor) {
+    double total = some.stream().mapToDouble(Resolved::weight).sum();
+    for (Resolved example : some) {
+      examples.add(example);
+      factors.add(factor * example.weight() / total);
+    }
+  }
+
+  /// The positives.
+  List<Resolved> positives() {
+    return examples.stream().limit(factors.stream().filter(factor -> factor > 0).count()).toList();
+  }
+
+  /// The sum in the space of one model, of any length.
+  ///
+  /// @param column the model's place among those of the index
+  public float[] sum(int column) {
+    double[] sum = new double[examples.getFirst().embeddings().get(column).space().dimension()];
+    for (int example = 0; example < factors.size(); example++) {
+      float[] values = examples.get(example).embeddings().get(column).toArray();
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += values[i] * factors.get(example);
+      }
+    }
+    float[] rounded = new float[sum.length];
+    for (int i = 0; i < sum.length; i++) {
+      rounded[i] = (float) sum[i];
+    }
+    return rounded;
+  }
+}

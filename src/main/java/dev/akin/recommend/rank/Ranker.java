@@ -1,0 +1,172 @@
+package dev.akin.recommend.rank;
+
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.search.NearestOptions;
+import dev.akin.index.search.QueryTerms;
+import dev.akin.recommend.query.Examples;
+import dev.akin.recommend.query.Mode;
+import dev.akin.recommend.query.NoDirectionException;
+import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.recommend.query.Resolved;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/// Finds the candidates of one query in one snapshot, and scores each by all that is known of it.
+public final class Ranker {
+  /// Candidates of each kind; fixed, so that an answer does not change with its limit.
+  private static final int CANDIDATES = RecommendOptions.MAX_LIMIT;
+
+  /// More than meaning and words add up to.
+  private static final double PLACE = 10;
+
+  /// Papers of one's own that a search makes room for.
+  private static final int MOST_OWN = 800;
+
+  private final IndexSnapshot snapshot;
+  private final RecommendOptions options;
+  private final Examples examples;
+  private final QueryDirection aim;
+  private final Set<Integer> excluded;
+
+  public Ranker(IndexSnapshot snapshot, RecommendOptions options, Examples examples) {
+    this.snapshot = snapshot;
+    this.options = options;
+    this.examples = examples;
+    this.aim = QueryDirection.of(snapshot.info().spaces(), options.strategyOfMeaning(), examples);
+    this.excluded = new HashSet<>(examples.numbers());
+    excluded.addAll(examples.own().numbers());
+  }
+
+  /// Searches.
+  ///
+  /// @param nearest how many candidates by meaning where only meaning counts
+  /// @return best first, without the examples
+  /// @throws NoDirectionException if there is nothing to search for
+  public List<Candidate> search(int nearest) {
+    if (options.mode() == Mode.LEXICAL ? examples.isBlank() : aim.isEmpty()) {
+      throw new NoDirectionException(
+          examples.isBlank()
+              ? "there is no text to find related papers for"
+              : "the model gives the text no direction");
+    }
+    Map<Integer, Double> places = places();
+    // What is found beside a library's own papers has to be enough.
+    int own = Math.min(MOST_OWN, examples.own().numbers().size());
+    Map<Integer, QueryDirection.Nearness> near = nearest(nearest, own);
+    Set<Integer> found = new HashSet<>(near.keySet());
+    QueryTerms words = words();
+    if (options.mode() != Mode.SEMANTIC) {
+      snapshot
+          .lexical(words, CANDIDATES + own, options.filter())
+          .forEach(hit -> found.add(hit.paper()));
+      found.addAll(places.keySet());
+    }
+    return ranked(score(numbers(found), near, words), places);
+  }
+
+  private Map<Integer, QueryDirection.Nearness> nearest(int nearest, int own) {
+    int count = options.mode() == Mode.SEMANTIC ? nearest : CANDIDATES;
+    return options.mode() == Mode.LEXICAL
+        ? Map.of()
+        : aim.nearest(
+            snapshot, count + own, new NearestOptions(options.filter(), options.method()));
+  }
+
+  /// Scores given papers.
+  ///
+  /// @return best first, without the examples and those of which nothing is known that the mode
+  ///   asks for
+  public List<Candidate> rank(int[] papers) {
+    Set<Integer> given = new HashSet<>();
+    for (int paper : papers) {
+      given.add(paper);
+    }
+    return ranked(score(numbers(given), Map.of(), words()), Map.of());
+  }
+
+  private int[] numbers(Set<Integer> found) {
+    int[] numbers = new int[found.size()];
+    int size = 0;
+    for (int paper : found) {
+      if (!excluded.contains(paper)) {
+        numbers[size++] = paper;
+      }
+    }
+    Arrays.sort(numbers, 0, size);
+    return Arrays.copyOf(numbers, size);
+  }
+
+  private QueryTerms words() {
+    return options.mode() == Mode.SEMANTIC
+        ? QueryTerms.NONE
+        : snapshot.words(examples.titles(), examples.abstracts());
+  }
+
+  /// @param near how near some of the papers are
+  private List<Candidate> score(
+      int[] papers, Map<Integer, QueryDirection.Nearness> near, QueryTerms words) {
+    Map<Integer, QueryDirection.Nearness> meaning = meaning(papers, near);
+    return switch (options.mode()) {
+      case SEMANTIC -> {
+        List<Candidate> candidates = new ArrayList<>(papers.length);
+        for (int paper : papers) {
+          QueryDirection.Nearness nearness = meaning.get(paper);
+          if (nearness != null) {
+            candidates.add(new Candidate(paper, nearness, nearness.score()));
+          }
+        }
+        yield candidates;
+      }
+      case LEXICAL ->
+          snapshot.lexical(words, papers).stream()
+              .map(hit -> new Candidate(hit.paper(), meaning.get(hit.paper()), hit.score()))
+              .toList();
+      case HYBRID ->
+          Fusion.of(examples, snapshot.info().spaces().size())
+              .fuse(papers, meaning, snapshot.lexical(words, papers));
+    };
+  }
+
+  private Map<Integer, QueryDirection.Nearness> meaning(
+      int[] papers, Map<Integer, QueryDirection.Nearness> near) {
+    int[] others = IntStream.of(papers).filter(paper -> !near.containsKey(paper)).toArray();
+    Map<Integer, QueryDirection.Nearness> meaning = new HashMap<>(near);
+    meaning.putAll(aim.nearness(snapshot, others));
+    return meaning;
+  }
+
+  /// Where papers have the phrase of the query as it stands, by number.
+  private Map<Integer, Double> places() {
+    Map<Integer, Double> places = new TreeMap<>();
+    if (options.mode() != Mode.SEMANTIC) {
+      for (Resolved example : examples.positives()) {
+        if (example.phrase()) {
+          snapshot
+              .phrase(example.text(), CANDIDATES, options.filter())
+              .forEach(hit -> places.merge(hit.paper(), hit.score(), Math::max));
+        }
+      }
+    }
+    return places;
+  }
+
+  /// Those that have the phrase come first, by where they have it.
+  private List<Candidate> ranked(List<Candidate> candidates, Map<Integer, Double> places) {
+    List<Candidate> ranked = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      ranked.add(candidate.raised(PLACE * places.getOrDefault(candidate.paper(), 0.0)));
+    }
+    ranked.sort(
+        Comparator.comparingDouble((Candidate candidate) -> -candidate.score())
+            .thenComparing(candidate -> snapshot.id(candidate.paper())));
+    return ranked;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.akin.recommend.rank;
+
+import dev.akin.paper.PaperId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A line of an answer: one work, shown by the best of its candidates.
+///
+/// @param versions the other candidates of the work, best first; grows while they are folded
+public record WorkGroup(Candidate candidate, List<PaperId> versions) {
+  static WorkGroup of(Candidate candidate) {
+    return new WorkGroup(candidate, new ArrayList<>());
+  }
+
+  /// The number of the paper that is shown.
+  public int number() {
+    return candidate.paper();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.akin.report.corpus;
+
+import dev.akin.base.Sha256;
+import dev.akin.paper.Paper;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The SHA-256 of the SHA-256s of papers in the order of rows.
+final class CorpusDigest {
+  private final byte[][] rows;
+
+  CorpusDigest(int papers) {
+    this.rows = new byte[papers][];
+  }
+
+  void add(int row, Paper paper) {
+    Sha256 digest = new Sha256();
+    digest.put(paper.id().value());
+    digest.put(paper.title());
+    digest.put(paper.abstractText());
+    digest.putAll(paper.authors());
+    digest.put(Objects.toString(paper.date(), ""));
+    digest.putAll(paper.categories());
+    digest.put(orEmpty(paper.url()));
+    digest.put(orEmpty(paper.doi()));
+    digest.put(orEmpty(paper.language()));
+    rows[row] = digest.bytes();
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  /// 64 hexadecimal digits.
+  String hex() {
+    Sha256 digest = new Sha256();
+    for (byte[] row : rows) {
+      digest.put(row);
+    }
+    return digest.hex();
+  }
+}

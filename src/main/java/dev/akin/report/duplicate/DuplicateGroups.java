@@ -1,0 +1,117 @@
+package dev.akin.report.duplicate;
+
+import dev.akin.report.corpus.Corpus;
+import dev.akin.work.SameWork;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Groups of rows that grow as pairs join them, without "A is like B is like C" becoming nonsense.
+///
+/// Two groups are not joined if no author can have written all of their papers, or if some of the
+/// papers with which they began are too far apart. The numbers in titles need no such test: the
+/// rule joins only pairs in which they are equal.
+final class DuplicateGroups {
+  /// So many papers of a group are compared with those of another.
+  private static final int COMPARED = 10;
+
+  private final Corpus corpus;
+  private final int[] parents;
+
+  /// The rows of each group with more than one, by its first row.
+  private final Map<Integer, List<Integer>> rows = new HashMap<>();
+
+  /// The authors of all of a group's papers that name any, by its first row; none if nothing names
+  /// any.
+  private final Map<Integer, Set<String>> authors = new HashMap<>();
+
+  DuplicateGroups(Corpus corpus) {
+    this.corpus = corpus;
+    this.parents = IntStream.range(0, corpus.size()).toArray();
+  }
+
+  /// The row with which a row's group began; that row itself if it is in none.
+  int first(int row) {
+    int at = row;
+    while (parents[at] != at) {
+      parents[at] = parents[parents[at]];
+      at = parents[at];
+    }
+    return at;
+  }
+
+  /// The rows of a group.
+  List<Integer> papers(int first) {
+    return List.copyOf(rows(first));
+  }
+
+  private List<Integer> rows(int first) {
+    return rows.getOrDefault(first, List.of(first));
+  }
+
+  /// Joins the groups of two rows, unless something speaks against it.
+  void join(NearDuplicates.Pair pair) {
+    int one = first(pair.one());
+    int other = first(pair.other());
+    if (one == other) {
+      return;
+    }
+    Set<String> some = authors(one);
+    Set<String> others = authors(other);
+    Set<String> common = new HashSet<>(some.isEmpty() ? others : some);
+    if (!some.isEmpty() && !others.isEmpty()) {
+      common.retainAll(others);
+      if (common.isEmpty()) {
+        return;
+      }
+    }
+    if (areClose(rows(one), rows(other), pair)) {
+      merge(one, other, common);
+    }
+  }
+
+  private Set<String> authors(int first) {
+    return authors.computeIfAbsent(first, row -> SameWork.familyNames(corpus.bare(row)));
+  }
+
+  /// Whether all of the first papers of two groups are close enough, but for the pair that is known
+  /// to be.
+  private boolean areClose(List<Integer> some, List<Integer> others, NearDuplicates.Pair pair) {
+    return some.stream()
+        .limit(COMPARED)
+        .allMatch(
+            one ->
+                others.stream()
+                    .limit(COMPARED)
+                    .allMatch(other -> isPair(pair, one, other) || closeEnough(one, other)));
+  }
+
+  private static boolean isPair(NearDuplicates.Pair pair, int one, int other) {
+    return pair.one() == Math.min(one, other) && pair.other() == Math.max(one, other);
+  }
+
+  private boolean closeEnough(int one, int other) {
+    Double cosine = RelatedPairs.cosine(corpus, one, other);
+    return cosine == null
+        || !corpus.hasAbstract(one)
+        || !corpus.hasAbstract(other)
+        || cosine >= SameWork.LEAST_OF_EQUAL_TITLES;
+  }
+
+  private void merge(int one, int other, Set<String> common) {
+    List<Integer> some = rows.computeIfAbsent(one, row -> new ArrayList<>(List.of(row)));
+    List<Integer> others = rows.computeIfAbsent(other, row -> new ArrayList<>(List.of(row)));
+    int large = some.size() >= others.size() ? one : other;
+    int small = large == one ? other : one;
+    List<Integer> moved = large == one ? others : some;
+    rows.computeIfAbsent(large, row -> new ArrayList<>(List.of(row))).addAll(moved);
+    rows.remove(small);
+    parents[small] = large;
+    authors.remove(small);
+    authors.put(large, common);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.akin.report.duplicate;
+
+import dev.akin.report.corpus.Corpus;
+import dev.akin.vector.NeighborLists;
+import dev.akin.work.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The works of which a corpus has more than one paper.
+///
+/// Candidates are near neighbors and papers with a title or a name in common
+/// ([DuplicateCandidates]); [dev.akin.work.SameWork] says which pairs are one work. Pairs join
+/// papers to works, the surest first; two groups do not become one if nobody can have written both,
+/// or if their first papers are too far apart ([DuplicateGroups]). Errata are with their work, but
+/// join nothing.
+public final class NearDuplicates {
+  /// Two papers of one work, and why they are.
+  ///
+  /// @param one a row
+  /// @param other a row
+  public record Pair(int one, int other, Evidence evidence) {}
+
+  /// A work with several papers.
+  ///
+  /// @param papers their rows, what is published and most complete first; one if the others are
+  ///   errata
+  /// @param pairs that made the papers one work, the surest first
+  /// @param errata each as the row of the erratum and that of a paper it corrects
+  public record Work(List<Integer> papers, List<Pair> pairs, List<Pair> errata) {
+    public Work {
+      papers = List.copyOf(papers);
+      pairs = List.copyOf(pairs);
+      errata = List.copyOf(errata);
+    }
+  }
+
+  private final List<Work> works;
+
+  private NearDuplicates(List<Work> works) {
+    this.works = List.copyOf(works);
+  }
+
+  /// Finds them, in time linear in the neighbors and papers.
+  public static NearDuplicates find(Corpus corpus, NeighborLists neighbors) {
+    RelatedPairs pairs = RelatedPairs.of(corpus, DuplicateCandidates.of(corpus, neighbors));
+    DuplicateGroups groups = new DuplicateGroups(corpus);
+    pairs.same().forEach(groups::join);
+    Map<Integer, List<Pair>> joined = new HashMap<>();
+    for (Pair pair : pairs.same()) {
+      if (groups.first(pair.one()) == groups.first(pair.other())) {
+        joined.computeIfAbsent(groups.first(pair.one()), unused -> new ArrayList<>()).add(pair);
+      }
+    }
+    Map<Integer, List<Pair>> errata = new HashMap<>();
+    for (Pair pair : pairs.errata()) {
+      errata.computeIfAbsent(groups.first(pair.other()), unused -> new ArrayList<>()).add(pair);
+    }
+    Set<Integer> firsts = new LinkedHashSet<>(joined.keySet());
+    firsts.addAll(errata.keySet());
+    return new NearDuplicates(
+        firsts.stream()
+            .map(
+                first ->
+                    new Work(
+                        bestFirst(corpus, groups.papers(first)),
+                        joined.getOrDefault(first, List.of()),
+                        oneOfEach(errata.getOrDefault(first, List.of()))))
+            .sorted(
+                Comparator.comparingInt((Work work) -> -work.papers().size() - work.errata().size())
+                    .thenComparing(work -> work.papers().getFirst()))
+            .toList());
+  }
+
+  private static List<Integer> bestFirst(Corpus corpus, List<Integer> rows) {
+    return rows.stream()
+        .sorted(
+            Comparator.comparing((Integer row) -> Completeness.of(corpus, row))
+                .thenComparing(row -> row))
+        .toList();
+  }
+
+  /// An erratum of two versions stands once.
+  private static List<Pair> oneOfEach(List<Pair> errata) {
+    Map<Integer, Pair> first = new TreeMap<>();
+    errata.forEach(pair -> first.putIfAbsent(pair.one(), pair));
+    return List.copyOf(first.values());
+  }
+
+  /// The works, those with the most papers first, else in the order of their first papers.
+  public List<Work> works() {
+    return works;
+  }
+}

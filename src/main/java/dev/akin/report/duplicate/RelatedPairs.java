@@ -1,0 +1,89 @@
+package dev.akin.report.duplicate;
+
+import dev.akin.paper.Paper;
+import dev.akin.report.corpus.Corpus;
+import dev.akin.vector.Cosine;
+import dev.akin.work.Evidence;
+import dev.akin.work.Relation;
+import dev.akin.work.SameWork;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What the rule says of candidates.
+///
+/// @param same pairs that are one work, the surest first: those with a name in common, those of one
+///   title, then by cosine
+/// @param errata and what they correct, in the order of rows
+record RelatedPairs(List<NearDuplicates.Pair> same, List<NearDuplicates.Pair> errata) {
+  private static final Comparator<NearDuplicates.Pair> SUREST =
+      Comparator.comparing((NearDuplicates.Pair pair) -> pair.evidence().sharedNames().isEmpty())
+          .thenComparing(pair -> !pair.evidence().equalTitles())
+          .thenComparing(
+              pair -> Objects.requireNonNullElse(pair.evidence().cosine(), -1.0),
+              Comparator.reverseOrder())
+          .thenComparing(NearDuplicates.Pair::one)
+          .thenComparing(NearDuplicates.Pair::other);
+
+  /// @param candidates ascending, so that a paper is read once for all of its pairs
+  static RelatedPairs of(Corpus corpus, long[] candidates) {
+    Papers papers = new Papers(corpus);
+    List<NearDuplicates.Pair> same = new ArrayList<>();
+    List<NearDuplicates.Pair> errata = new ArrayList<>();
+    for (long candidate : candidates) {
+      int one = (int) (candidate >>> Integer.SIZE);
+      int other = (int) candidate;
+      Double cosine = cosine(corpus, one, other);
+      Relation relation = SameWork.relation(papers.get(one), papers.get(other), cosine);
+      if (relation != null) {
+        Evidence evidence = SameWork.evidence(papers.get(one), papers.get(other), cosine);
+        if (relation == Relation.SAME_WORK) {
+          same.add(new NearDuplicates.Pair(one, other, evidence));
+        } else if (SameWork.correctedKey(papers.get(one).title()).isEmpty()) {
+          errata.add(new NearDuplicates.Pair(other, one, evidence));
+        } else {
+          errata.add(new NearDuplicates.Pair(one, other, evidence));
+        }
+      }
+    }
+    same.sort(SUREST);
+    return new RelatedPairs(List.copyOf(same), List.copyOf(errata));
+  }
+
+  static @Nullable Double cosine(Corpus corpus, int one, int other) {
+    float[] some = corpus.vectors()[one];
+    float[] others = corpus.vectors()[other];
+    return some == null || others == null ? null : Double.valueOf(Cosine.of(some, others));
+  }
+
+  /// The papers that were read last.
+  private static final class Papers {
+    private static final int KEPT = 512;
+    private final Corpus corpus;
+    private final Map<Integer, Paper> kept =
+        new LinkedHashMap<>(KEPT, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Integer, Paper> eldest) {
+            return size() > KEPT;
+          }
+        };
+
+    Papers(Corpus corpus) {
+      this.corpus = corpus;
+    }
+
+    Paper get(int row) {
+      Paper known = kept.get(row);
+      if (known != null) {
+        return known;
+      }
+      Paper paper = corpus.whole(row);
+      kept.put(row, paper);
+      return paper;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.akin.report.map;
+
+import dev.akin.report.corpus.Corpus;
+import dev.akin.report.topic.Topic;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/// The data of the map's page: JSON that can stand within a script element. Points are the papers
+/// that are on the map, in the order of rows.
+final class MapData {
+  private static final int MOST = 0xFFFF;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .characterEscapes(new ScriptEscapes())
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .build();
+
+  private final Corpus corpus;
+  private final MapPlan plan;
+
+  MapData(Corpus corpus, MapPlan plan) {
+    this.corpus = corpus;
+    this.plan = plan;
+  }
+
+  /// Numbers of 16 bits, little-endian, in base 64: x of every point from left to right, then y
+  /// from top to bottom, the years (0 if unknown), and the places of topics counted from 1 (0 if in
+  /// none).
+  String points() {
+    ByteBuffer columns =
+        ByteBuffer.allocate(4 * Short.BYTES * plan.rows().length).order(ByteOrder.LITTLE_ENDIAN);
+    put(columns, row -> part(plan.positions().x(row)));
+    put(columns, row -> part(plan.positions().y(row)));
+    put(columns, corpus::year);
+    put(columns, row -> plan.topic(row) + 1);
+    return Base64.getEncoder().encodeToString(columns.array());
+  }
+
+  private void put(ByteBuffer columns, IntUnaryOperator value) {
+    for (int row : plan.rows()) {
+      columns.putShort((short) Math.clamp(value.applyAsInt(row), 0, MOST));
+    }
+  }
+
+  private static int part(double value) {
+    return (int) Math.round(value * MOST);
+  }
+
+  /// How many papers and points there are, and the topics.
+  String topics() {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartObject();
+      json.writeNumberProperty("papers", corpus.size());
+      json.writeNumberProperty("points", plan.rows().length);
+      json.writeName("none");
+      json.writeStartObject();
+      writeColor(json, MapColors.NONE);
+      json.writeEndObject();
+      json.writeArrayPropertyStart("topics");
+      for (int place = 0; place < plan.topics().size(); place++) {
+        writeTopic(json, place);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  private void writeTopic(JsonGenerator json, int place) {
+    Topic topic = plan.topics().get(place);
+    MapAnchor anchor = plan.anchor(place);
+    json.writeStartObject();
+    json.writeNumberProperty("id", topic.id());
+    json.writeStringProperty("label", topic.label());
+    writeStrings(json, "lines", MapLabel.lines(topic.label()));
+    json.writeNumberProperty("papers", topic.papers().size());
+    json.writeNumberProperty("points", anchor.points());
+    json.writeNumberProperty("x", Math.round(anchor.x() * 1e4) / 1e4);
+    json.writeNumberProperty("y", Math.round(anchor.y() * 1e4) / 1e4);
+    writeColor(json, plan.color(place));
+    json.writeEndObject();
+  }
+
+  private static void writeColor(JsonGenerator json, MapColor color) {
+    json.writeNumberProperty("light", color.light().rgb());
+    json.writeNumberProperty("dark", color.dark().rgb());
+    json.writeNumberProperty("lightInk", color.lightInk().rgb());
+    json.writeNumberProperty("darkInk", color.darkInk().rgb());
+  }
+
+  private static void writeStrings(JsonGenerator json, String name, List<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  /// The papers by column: ids, titles, authors as places in a list of names, and links.
+  void writePapers(Writer out) {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      json.writeArrayPropertyStart("ids");
+      for (int row : plan.rows()) {
+        json.writeString(corpus.id(row).value());
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("titles");
+      for (int row : plan.rows()) {
+        json.writeString(corpus.bare(row).title());
+      }
+      json.writeEndArray();
+      new MapAuthors(corpus, plan.rows()).write(json);
+      new MapLinks(corpus, plan.rows()).write(json);
+      json.writeEndObject();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.akin.report.map;
+
+import dev.akin.report.corpus.Corpus;
+import dev.akin.write.WebLink;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/// Where papers are read, in few bytes: an address that has the paper's id in it is the number of
+/// what stands before and behind the id, in `forms`; another is itself in `links`, or null.
+final class MapLinks {
+  private final Corpus corpus;
+  private final int[] rows;
+
+  MapLinks(Corpus corpus, int[] rows) {
+    this.corpus = corpus;
+    this.rows = rows;
+  }
+
+  void write(JsonGenerator json) {
+    Map<List<String>, Integer> forms = new LinkedHashMap<>();
+    json.writeArrayPropertyStart("links");
+    for (int row : rows) {
+      write(json, WebLink.of(corpus.bare(row)), corpus.id(row).value(), forms);
+    }
+    json.writeEndArray();
+    json.writeArrayPropertyStart("forms");
+    for (List<String> form : forms.keySet()) {
+      json.writeStartArray();
+      form.forEach(json::writeString);
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(
+      JsonGenerator json, @Nullable String link, String id, Map<List<String>, Integer> forms) {
+    int at = link == null ? -1 : link.lastIndexOf(id);
+    if (link == null) {
+      json.writeNull();
+    } else if (at < 0) {
+      json.writeString(link);
+    } else {
+      List<String> form = List.of(link.substring(0, at), link.substring(at + id.length()));
+      json.writeNumber(forms.computeIfAbsent(form, _ -> forms.size()));
+    }
+  }
+}

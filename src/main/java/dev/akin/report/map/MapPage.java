@@ -1,0 +1,66 @@
+package dev.akin.report.map;
+
+import dev.akin.base.Resources;
+import dev.akin.base.Sha256;
+import dev.akin.report.corpus.Corpus;
+import dev.akin.report.page.ReportPages;
+import dev.akin.write.table.Provenance;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The map as one HTML file that needs no other and no network. Where points are stands before its
+/// script, their titles behind it: so it is painted before the titles are read. Its policy lets
+/// only this script and this style in, so that nothing in a title can run or be loaded.
+final class MapPage {
+  private static final List<String> SCRIPTS =
+      List.of(
+          "data", "view", "grid", "choice", "draw", "labels", "panel", "tip", "address", "start");
+
+  private final Corpus corpus;
+  private final MapPlan plan;
+
+  MapPage(Corpus corpus, MapPlan plan) {
+    this.corpus = corpus;
+    this.plan = plan;
+  }
+
+  void write(Path file, Provenance provenance) throws IOException {
+    ReportPages pages = new ReportPages();
+    String script =
+        SCRIPTS.stream()
+            .map(name -> Resources.text(MapPage.class, name + ".js"))
+            .collect(Collectors.joining("\n", "\n", ""));
+    String style = "\n" + ReportPages.style() + Resources.text(MapPage.class, "map.css");
+    MapData data = new MapData(corpus, plan);
+    Map<String, Object> view =
+        Map.of(
+            "policy", policy(script, style),
+            "provenance", provenance,
+            "caption", plan.caption(),
+            "style", style,
+            "points", data.points(),
+            "data", data.topics(),
+            "script", script);
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write(pages.fill("map-head.mustache", view));
+      data.writePapers(out);
+      out.write("</script>\n</body>\n</html>\n");
+    }
+  }
+
+  private static String policy(String script, String style) {
+    return "default-src 'none'; script-src '%s'; style-src '%s'; base-uri 'none'; form-action 'none'"
+        .formatted(hash(script), hash(style));
+  }
+
+  /// A text's name in a policy.
+  private static String hash(String text) {
+    return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.akin.report.map;
+
+import dev.akin.report.corpus.Corpus;
+import dev.akin.report.topic.Topics;
+import dev.akin.write.table.Provenance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A map of a corpus: every paper a point, near those that it is like, in its topic's color. Papers
+/// that are nowhere are left out.
+public record PaperMap(Corpus corpus, Topics topics, Positions positions) {
+  /// Writes `map.html`, which can be searched and looked at closely, `map.svg` and `map.png`.
+  ///
+  /// @param folder that is there
+  /// @throws UncheckedIOException if they cannot be written
+  public void write(Path folder, Provenance provenance) {
+    MapPlan plan = new MapPlan(corpus.size(), topics, positions);
+    MapPicture picture = new MapPicture(plan);
+    try (Lettering letters = new Lettering()) {
+      new MapPage(corpus, plan).write(folder.resolve("map.html"), provenance);
+      List<MapLabel> labels = picture.labels(letters);
+      Files.writeString(folder.resolve("map.svg"), MapSvg.of(picture, labels, provenance));
+      Files.write(folder.resolve("map.png"), MapPng.of(picture, labels, letters, provenance));
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+}

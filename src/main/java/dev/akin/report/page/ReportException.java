@@ -1,0 +1,17 @@
+package dev.akin.report.page;
+
+import dev.akin.base.AkinException;
+
+/// A report cannot be made, or an earlier one cannot be used. The message names the file and says
+/// what to do.
+public final class ReportException extends AkinException {
+  private static final long serialVersionUID = 1;
+
+  public ReportException(Kind kind, String message) {
+    super(kind, message);
+  }
+
+  public ReportException(Kind kind, String message, Throwable cause) {
+    super(kind, message, cause);
+  }
+}

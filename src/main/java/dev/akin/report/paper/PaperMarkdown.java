@@ -1,0 +1,88 @@
+package dev.akin.report.paper;
+
+import java.text.Bidi;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The page of a paper as Markdown (CommonMark). What a paper says stands for itself: signs that
+/// Markdown would take for its own are escaped.
+final class PaperMarkdown {
+  private static final Pattern SIGNS = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+\\-.!|~&$=:@\"']");
+
+  /// Around text that may run from right to left, so that it turns nothing beside it.
+  private static final String ISOLATE = "\u2068";
+
+  private static final String END_OF_ISOLATE = "\u2069";
+
+  private final StringBuilder text = new StringBuilder();
+
+  private PaperMarkdown() {}
+
+  static String of(PaperPage page) {
+    PaperMarkdown markdown = new PaperMarkdown();
+    markdown.write(page);
+    return markdown.text.toString();
+  }
+
+  private void write(PaperPage page) {
+    paragraph("# " + escaped(page.title()));
+    paragraph(facts(page.facts()));
+    if (page.link() != null) {
+      paragraph(link("Read the paper", page.link()));
+    }
+    if (!page.abstractText().isBlank()) {
+      paragraph(escaped(page.abstractText()));
+    }
+    if (page.topic() != null) {
+      paragraph(
+          "Topic: "
+              + link(escaped(page.topic().label()), "../topics.html#topic-" + page.topic().id()));
+    }
+    if (page.hasWorks()) {
+      paragraph("## The same work");
+      for (PaperPage.OfWork work : page.works()) {
+        text.append("- ").append(entry(work.entry())).append("  \n  ");
+        text.append(escaped(work.evidence())).append('\n');
+      }
+      text.append('\n');
+    }
+    paragraph("## Akin to it");
+    for (PaperPage.Akin akin : page.neighbors()) {
+      text.append(akin.rank()).append(". ").append(entry(akin.entry()));
+      text.append(" **").append(akin.cosine()).append("**\n");
+      for (String reason : akin.reasons()) {
+        text.append("   - ").append(escaped(reason)).append('\n');
+      }
+    }
+    if (page.nothing() != null) {
+      paragraph(page.nothing());
+    }
+    text.append("\n---\n\n").append(escaped(page.provenance().line())).append('\n');
+  }
+
+  private void paragraph(String line) {
+    text.append(line).append("\n\n");
+  }
+
+  private static String entry(PaperPage.Entry entry) {
+    String title = escaped(entry.title());
+    String href = entry.href();
+    return (href == null ? title : link(title, href)) + ", " + facts(entry.facts());
+  }
+
+  private static String facts(List<String> facts) {
+    return escaped(String.join(" · ", facts));
+  }
+
+  private static String link(String text, @Nullable String href) {
+    return "[" + text + "](<" + href + ">)";
+  }
+
+  private static String escaped(String plain) {
+    String line = plain.replace('\n', ' ');
+    String signs = SIGNS.matcher(line).replaceAll("\\\\$0");
+    boolean turns = Bidi.requiresBidi(line.toCharArray(), 0, line.length());
+    return turns ? ISOLATE + signs + END_OF_ISOLATE : signs;
+  }
+}

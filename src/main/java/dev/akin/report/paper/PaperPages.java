@@ -1,0 +1,168 @@
+package dev.akin.report.paper;
+
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.search.NearestOptions;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.recommend.Answer;
+import dev.akin.recommend.Recommendation;
+import dev.akin.recommend.Recommender;
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.recommend.query.Weighted;
+import dev.akin.report.duplicate.EvidenceWords;
+import dev.akin.report.duplicate.NearDuplicates;
+import dev.akin.report.page.Numbers;
+import dev.akin.report.page.ReportPages;
+import dev.akin.report.topic.CorpusTopics;
+import dev.akin.report.topic.Topic;
+import dev.akin.write.WebLink;
+import dev.akin.write.WhyText;
+import dev.akin.write.table.Provenance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Pages of single papers, as HTML and as Markdown: what they are akin to and why, their topic, and
+/// what else is the same work.
+public final class PaperPages {
+  /// The folder within the report.
+  public static final String FOLDER = "papers";
+
+  private final IndexSnapshot snapshot;
+  private final Recommender recommender;
+  private final CorpusTopics found;
+  private final NearDuplicates duplicates;
+  private final int neighbors;
+  private final ReportPages templates = new ReportPages();
+
+  /// @param neighbors of each paper, at most
+  public PaperPages(
+      IndexSnapshot snapshot,
+      Recommender recommender,
+      CorpusTopics found,
+      NearDuplicates duplicates,
+      int neighbors) {
+    this.snapshot = snapshot;
+    this.recommender = recommender;
+    this.found = found;
+    this.duplicates = duplicates;
+    this.neighbors = neighbors;
+  }
+
+  /// Writes a page for each of some papers into a folder of their own.
+  ///
+  /// @param rows of the corpus
+  public void write(Path folder, List<Integer> rows, Provenance provenance) throws IOException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Path pages = Files.createDirectory(folder.resolve(FOLDER));
+    Map<PaperId, String> names = PaperFileNames.of(rows.stream().map(found.corpus()::id).toList());
+    for (int row : rows) {
+      PaperPage page = page(row, names, provenance);
+      String name = names.get(found.corpus().id(row));
+      Files.writeString(pages.resolve(name + ".html"), templates.fill("paper.mustache", page));
+      Files.writeString(pages.resolve(name + ".md"), PaperMarkdown.of(page));
+    }
+  }
+
+  private PaperPage page(int row, Map<PaperId, String> names, Provenance provenance) {
+    Paper paper = found.corpus().whole(row);
+    Answer answer = recommender.recommendOrNothing(snapshot, query(paper), options());
+    int topic = found.topics().of(row);
+    return new PaperPage(
+        paper.titleOrId(),
+        provenance,
+        paper.id().value(),
+        names.get(paper.id()) + ".md",
+        facts(paper),
+        WebLink.of(paper),
+        paper.abstractText(),
+        topic < 0 ? null : link(found.topics().list().get(topic)),
+        works(row, names),
+        answer.results().stream().map(result -> akin(result, names)).toList(),
+        answer.results().isEmpty() ? nothing(paper, answer) : null);
+  }
+
+  private static Query query(Paper paper) {
+    return new Query(List.of(Weighted.of(new Example.LikePaper(paper.id().value()))), List.of());
+  }
+
+  private RecommendOptions options() {
+    return RecommendOptions.DEFAULT
+        .withMethod(NearestOptions.Method.EXACT)
+        .withLimit(neighbors)
+        .withExplanation();
+  }
+
+  private static List<String> facts(Paper paper) {
+    return Stream.of(
+            String.join(", ", paper.authors()),
+            paper.date() == null ? "" : paper.date().toString(),
+            String.join(", ", paper.categories()),
+            paper.id().value())
+        .filter(fact -> !fact.isEmpty())
+        .toList();
+  }
+
+  private static PaperPage.TopicLink link(Topic topic) {
+    return new PaperPage.TopicLink(topic.id(), topic.label());
+  }
+
+  private static PaperPage.Entry entry(Paper paper, Map<PaperId, String> names) {
+    String name = names.get(paper.id());
+    return new PaperPage.Entry(
+        paper.titleOrId(), name == null ? WebLink.of(paper) : name + ".html", facts(paper));
+  }
+
+  private List<PaperPage.OfWork> works(int row, Map<PaperId, String> names) {
+    List<PaperPage.OfWork> works = new ArrayList<>();
+    for (NearDuplicates.Work work : duplicates.works()) {
+      for (NearDuplicates.Pair pair : work.pairs()) {
+        add(works, row, pair, names, "");
+      }
+      for (NearDuplicates.Pair pair : work.errata()) {
+        add(works, row, pair, names, row == pair.one() ? "corrected here · " : "erratum · ");
+      }
+    }
+    return works;
+  }
+
+  private void add(
+      List<PaperPage.OfWork> works,
+      int row,
+      NearDuplicates.Pair pair,
+      Map<PaperId, String> names,
+      String kind) {
+    if (pair.one() == row || pair.other() == row) {
+      int other = pair.one() == row ? pair.other() : pair.one();
+      works.add(
+          new PaperPage.OfWork(
+              entry(found.corpus().bare(other), names), kind + EvidenceWords.of(pair.evidence())));
+    }
+  }
+
+  private static PaperPage.Akin akin(Recommendation result, Map<PaperId, String> names) {
+    return new PaperPage.Akin(
+        result.rank(),
+        entry(result.paper(), names),
+        result.cosine() == null ? "" : Numbers.three(result.cosine()),
+        WhyText.of(result));
+  }
+
+  private static @Nullable String nothing(Paper paper, Answer answer) {
+    if (paper.withoutText()) {
+      return "It has no text, so nothing can be said of what it is akin to.";
+    }
+    return answer.belowFloor() > 0
+        ? "No paper is near enough to be recommended."
+        : "There is no other paper to compare it with.";
+  }
+}

@@ -1,0 +1,60 @@
+package dev.akin.report.topic;
+
+import dev.akin.report.corpus.Corpus;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Papers by how central they are: by the cosine of each to the mean direction of them all.
+///
+/// @param rows the most central first, those of one cosine in their own order
+/// @param cosines in the order of `rows`
+record CentralPapers(List<Integer> rows, List<Double> cosines) {
+  private record Paper(int row, double cosine) {}
+
+  /// @param rows of papers with vectors, ascending
+  static CentralPapers of(Corpus corpus, List<Integer> rows) {
+    double[] mean = mean(corpus, rows);
+    double length = Math.sqrt(dot(mean, mean));
+    List<Paper> papers =
+        rows.stream()
+            .map(row -> new Paper(row, cosine(mean, length, corpus.vectors()[row])))
+            .sorted(Comparator.comparingDouble(Paper::cosine).reversed().thenComparing(Paper::row))
+            .toList();
+    return new CentralPapers(
+        papers.stream().map(Paper::row).toList(), papers.stream().map(Paper::cosine).toList());
+  }
+
+  private static double[] mean(Corpus corpus, List<Integer> rows) {
+    double[] sum = new double[0];
+    for (int row : rows) {
+      float[] vector = corpus.vectors()[row];
+      if (vector != null) {
+        sum = sum.length == 0 ? new double[vector.length] : sum;
+        for (int at = 0; at < sum.length; at++) {
+          sum[at] += vector[at];
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static double cosine(double[] mean, double length, float @Nullable [] vector) {
+    if (vector == null || length == 0) {
+      return 0;
+    }
+    double product = 0;
+    for (int at = 0; at < mean.length; at++) {
+      product += mean[at] * vector[at];
+    }
+    return Math.clamp(product / length, -1, 1);
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double product = 0;
+    for (int at = 0; at < a.length; at++) {
+      product += a[at] * b[at];
+    }
+    return product;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.akin.report.topic;
+
+import dev.akin.report.corpus.Corpus;
+import dev.akin.vector.NeighborLists;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A corpus with its topics.
+///
+/// @param lists the nearest papers of each row
+/// @param before the topics of the report that these began with; absent if there was none
+public record CorpusTopics(
+    Corpus corpus, NeighborLists lists, Topics topics, @Nullable PreviousTopics before) {
+  /// The least id that no topic ever had.
+  int next() {
+    int used = topics.list().stream().mapToInt(Topic::id).max().orElse(0) + 1;
+    return before == null ? used : Math.max(used, before.next());
+  }
+
+  /// What became of topics since the earlier report; none if there was none.
+  List<TopicChange> changes() {
+    return before == null ? List.of() : TopicChange.between(before, topics, corpus);
+  }
+
+  /// The papers that are unlike all others.
+  List<Outlier> outliers() {
+    return Outlier.of(lists);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.akin.report.topic;
+
+import dev.akin.base.Sha256;
+import java.util.List;
+
+/// The topics of an earlier report.
+///
+/// @param topics in the order of their ids
+/// @param next the least id never used
+/// @param resolution with which they were found
+public record PreviousTopics(List<PreviousTopic> topics, int next, double resolution) {
+  public PreviousTopics {
+    topics = List.copyOf(topics);
+  }
+
+  /// What they are, as 64 hexadecimal digits.
+  public String digest() {
+    Sha256 digest = new Sha256();
+    digest.put(next);
+    digest.put(Double.toString(resolution));
+    for (PreviousTopic topic : topics) {
+      digest.put(topic.id());
+      digest.put(topic.label());
+      digest.putAll(topic.papers());
+    }
+    return digest.hex();
+  }
+
+  /// One of them.
+  ///
+  /// @param papers their ids
+  public record PreviousTopic(int id, String label, List<String> papers) {
+    public PreviousTopic {
+      papers = List.copyOf(papers);
+    }
+  }
+}

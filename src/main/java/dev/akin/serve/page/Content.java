@@ -1,0 +1,14 @@
+package dev.akin.serve.page;
+
+import dev.akin.write.PaperList;
+import tools.jackson.databind.node.ObjectNode;
+
+/// An answer that can be put in every form.
+public interface Content {
+  ObjectNode json();
+
+  PaperList list();
+
+  /// A page.
+  String html();
+}

@@ -1,0 +1,78 @@
+package dev.akin.serve.page;
+
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.recommend.Recommendation;
+import dev.akin.write.WebLink;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A paper on a page.
+///
+/// @param href of its own page
+/// @param language absent where it is the usual one
+/// @param link where people read it; absent unless it is an http or https address
+/// @param cosine of a recommendation, absent elsewhere
+/// @param versions other papers that are the same work; may be none
+record PaperItem(
+    String href,
+    String title,
+    String abstractText,
+    boolean titleOnly,
+    @Nullable String authors,
+    @Nullable String date,
+    @Nullable String language,
+    List<Category> categories,
+    @Nullable String link,
+    @Nullable String cosine,
+    List<Version> versions) {
+  /// A category, and the list of its papers.
+  record Category(String name, String href) {}
+
+  /// Another paper that is the same work.
+  record Version(String id, String href) {
+    static Version of(PaperId id) {
+      return new Version(id.value(), hrefOf(id));
+    }
+  }
+
+  static PaperItem of(Paper paper) {
+    return of(paper, null, List.of());
+  }
+
+  static PaperItem of(Recommendation result) {
+    Double cosine = result.cosine();
+    return of(
+        result.paper(),
+        cosine == null ? null : String.format(Locale.ROOT, "%.3f", cosine),
+        result.versions().stream().map(Version::of).toList());
+  }
+
+  private static String hrefOf(PaperId id) {
+    return "/paper?id=" + encoded(id.value());
+  }
+
+  private static PaperItem of(Paper paper, @Nullable String cosine, List<Version> versions) {
+    return new PaperItem(
+        hrefOf(paper.id()),
+        paper.title().isBlank() ? "(no title)" : paper.title(),
+        paper.abstractText(),
+        paper.titleOnly(),
+        paper.authors().isEmpty() ? null : String.join(", ", paper.authors()),
+        paper.date() == null ? null : paper.date().toString(),
+        paper.inUsualLanguage() ? null : paper.language(),
+        paper.categories().stream()
+            .map(name -> new Category(name, "/?category=" + encoded(name)))
+            .toList(),
+        WebLink.of(paper),
+        cosine,
+        versions);
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.akin.serve.reply;
+
+import dev.akin.base.Sha256;
+import dev.akin.index.commit.IndexInfo;
+import dev.akin.serve.request.RequestKey;
+import dev.akin.vector.Space;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The name of an answer's bytes: equal tags, equal bytes. It digests all that an answer depends
+/// on: akin's version, the models, build and commit of the index, what was asked, and in which form
+/// the answer is to be.
+///
+/// @param value as the header `ETag` has it, in quotes
+record EntityTag(String value) {
+  private static final int DIGEST_BYTES = 16;
+
+  /// Tags in a list of them; that one is weak makes no difference here. `*` is not looked for: it
+  /// asks for what is there, which only the answer itself can tell.
+  private static final Pattern TAG = Pattern.compile("\"[^\"]*\"");
+
+  /// @param version of akin
+  static EntityTag of(String version, IndexInfo index, RequestKey asked) {
+    StringBuilder all = new StringBuilder(256);
+    add(all, version);
+    for (Space space : index.spaces()) {
+      add(all, space.identity());
+    }
+    add(all, index.build());
+    add(all, Long.toString(index.commit()));
+    add(all, asked.as().name());
+    add(all, asked.path());
+    add(all, asked.canonical());
+    byte[] digest = Sha256.of(all.toString());
+    return new EntityTag(
+        '"'
+            + Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOf(digest, DIGEST_BYTES))
+            + '"');
+  }
+
+  /// With its length in front, so that no two lists of parts read the same.
+  private static void add(StringBuilder all, String part) {
+    all.append(part.length()).append(':').append(part);
+  }
+
+  /// Whether a client has these bytes already.
+  ///
+  /// @param ifNoneMatch the header of that name
+  boolean isAmong(@Nullable String ifNoneMatch) {
+    if (ifNoneMatch == null) {
+      return false;
+    }
+    Matcher tags = TAG.matcher(ifNoneMatch);
+    while (tags.find()) {
+      if (tags.group().equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

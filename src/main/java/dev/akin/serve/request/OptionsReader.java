@@ -1,0 +1,149 @@
+package dev.akin.serve.request;
+
+import dev.akin.index.search.Filter;
+import dev.akin.index.search.NearestOptions;
+import dev.akin.paper.PublicationDate;
+import dev.akin.recommend.query.Mode;
+import dev.akin.recommend.query.Query;
+import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.recommend.query.Strategy;
+import dev.akin.serve.guard.RefusedRequest;
+import dev.akin.write.PaperFields;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How a client wants papers to be recommended.
+public final class OptionsReader {
+  /// What belongs to a filter.
+  public static final Set<String> FILTER = Set.of("from", "to", "category", "author", "language");
+
+  /// What else may be said.
+  static final Set<String> SEARCHING =
+      Set.of(
+          "limit",
+          "mode",
+          "exact",
+          "strategy",
+          "diversity",
+          "perAuthor",
+          "floor",
+          "explain",
+          "fields");
+
+  private OptionsReader() {}
+
+  /// What a query is to be answered with.
+  ///
+  /// @param filter where the values of the filter are
+  /// @throws RefusedRequest if a value is wrong, or they do not go with `query`
+  static ParsedQuery question(Query query, RequestValues inputs, RequestValues filter) {
+    RecommendOptions options = options(inputs, filter(filter));
+    try {
+      query.requireBounded(options);
+    } catch (IllegalArgumentException e) {
+      throw RefusedRequest.badRequest(
+          inputs.at(options.explain() ? "explain" : "exact"), String.valueOf(e.getMessage()));
+    }
+    return new ParsedQuery(query, options, fields(inputs));
+  }
+
+  private static RecommendOptions options(RequestValues inputs, Filter filter) {
+    RecommendOptions defaults = RecommendOptions.DEFAULT;
+    Mode mode = inputs.one("mode", OptionsReader::mode);
+    Strategy strategy = inputs.one("strategy", OptionsReader::strategy);
+    return new RecommendOptions(
+        filter,
+        mode == null ? defaults.mode() : mode,
+        strategy == null ? defaults.strategy() : strategy,
+        inputs.flag("exact") ? NearestOptions.Method.EXACT : NearestOptions.Method.GRAPH,
+        diversity(inputs),
+        perAuthor(inputs),
+        floor(inputs),
+        limit(inputs, defaults.limit()),
+        inputs.flag("explain"));
+  }
+
+  private static double diversity(RequestValues inputs) {
+    Double diversity = inputs.number("diversity");
+    if (diversity != null && !(diversity >= 0 && diversity <= 1)) {
+      throw RefusedRequest.badRequest(
+          inputs.at("diversity"), "must be within 0..1, not " + diversity);
+    }
+    return diversity == null ? 0 : diversity;
+  }
+
+  private static int perAuthor(RequestValues inputs) {
+    Integer perAuthor = inputs.integer("perAuthor");
+    if (perAuthor != null && perAuthor < 0) {
+      throw RefusedRequest.badRequest(
+          inputs.at("perAuthor"), "must not be negative, but is " + perAuthor);
+    }
+    return perAuthor == null ? 0 : perAuthor;
+  }
+
+  private static @Nullable Double floor(RequestValues inputs) {
+    Double floor = inputs.number("floor");
+    if (floor != null && !(floor >= 0 && Double.isFinite(floor))) {
+      throw RefusedRequest.badRequest(inputs.at("floor"), "must be 0 or more, not " + floor);
+    }
+    return floor;
+  }
+
+  /// How many papers.
+  ///
+  /// @throws RefusedRequest if that is out of range
+  public static int limit(RequestValues inputs, int otherwise) {
+    Integer limit = inputs.integer("limit");
+    if (limit != null && (limit < 1 || limit > RecommendOptions.MAX_LIMIT)) {
+      throw RefusedRequest.badRequest(
+          inputs.at("limit"), "must be within 1.." + RecommendOptions.MAX_LIMIT + ", not " + limit);
+    }
+    return limit == null ? otherwise : limit;
+  }
+
+  private static Mode mode(String name) {
+    return Arrays.stream(Mode.values())
+        .filter(mode -> mode.label().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("must be hybrid, semantic or lexical"));
+  }
+
+  private static Strategy strategy(String name) {
+    return Arrays.stream(Strategy.values())
+        .filter(strategy -> strategy.label().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("must be average or best"));
+  }
+
+  /// Which fields of each paper; all if none is named.
+  public static PaperFields fields(RequestValues inputs) {
+    List<String> names = inputs.all("fields");
+    try {
+      return names.isEmpty() ? PaperFields.ALL : PaperFields.of(names);
+    } catch (IllegalArgumentException e) {
+      throw RefusedRequest.badRequest(inputs.at("fields"), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Which papers.
+  public static Filter filter(RequestValues inputs) {
+    PublicationDate from = inputs.one("from", PublicationDate::parse);
+    PublicationDate to = inputs.one("to", PublicationDate::parse);
+    try {
+      return new Filter(
+          from, to, words(inputs, "category"), words(inputs, "author"), words(inputs, "language"));
+    } catch (IllegalArgumentException e) {
+      throw RefusedRequest.badRequest(inputs.at("from"), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<String> words(RequestValues inputs, String name) {
+    List<String> values = inputs.all(name);
+    if (values.stream().anyMatch(String::isBlank)) {
+      throw RefusedRequest.badRequest(inputs.at(name), "is blank");
+    }
+    return values;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.akin.serve.request;
+
+import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Query;
+import dev.akin.serve.guard.RefusedRequest;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Query parameters to questions.
+public final class ParameterReader {
+  /// The parameters of every similarity query.
+  public static final Set<String> SIMILARITY =
+      union(OptionsReader.FILTER, union(OptionsReader.SEARCHING, Set.of(Representation.PARAMETER)));
+
+  private ParameterReader() {}
+
+  public static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> all = new LinkedHashSet<>(some);
+    all.addAll(others);
+    return Set.copyOf(all);
+  }
+
+  /// Papers like these and unlike those.
+  ///
+  /// @throws RefusedRequest if neither an id nor a text is there, or something is wrong
+  public static ParsedQuery related(Parameters parameters) {
+    Stream<Example> papers = parameters.all("id").stream().map(id -> paper("id", id));
+    Stream<Example> texts = parameters.all("text").stream().map(ParameterReader::text);
+    List<Example> positives = Stream.concat(papers, texts).toList();
+    if (positives.isEmpty()) {
+      throw RefusedRequest.badRequest("id", "is missing: give an id or a text");
+    }
+    List<Example> negatives = parameters.all("not").stream().map(id -> paper("not", id)).toList();
+    return question(query(positives, negatives), parameters);
+  }
+
+  private static Query query(List<Example> positives, List<Example> negatives) {
+    try {
+      return Query.of(positives, negatives);
+    } catch (IllegalArgumentException e) {
+      throw RefusedRequest.badRequest("id", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Papers like one.
+  ///
+  /// @throws RefusedRequest if the id is blank, or a parameter is wrong
+  public static ParsedQuery related(String id, Parameters parameters) {
+    return question(Query.of(paper("id", id)), parameters);
+  }
+
+  /// Papers for a phrase.
+  ///
+  /// @throws RefusedRequest if there is none, or a parameter is wrong
+  public static ParsedQuery search(Parameters parameters) {
+    return question(Query.of(new Example.ForPhrase(parameters.required("q"))), parameters);
+  }
+
+  private static ParsedQuery question(Query query, Parameters parameters) {
+    return OptionsReader.question(query, parameters, parameters);
+  }
+
+  private static Example paper(String parameter, String id) {
+    requireWords(parameter, id);
+    return new Example.LikePaper(id);
+  }
+
+  private static Example text(String text) {
+    requireWords("text", text);
+    return new Example.LikeText(text);
+  }
+
+  private static void requireWords(String parameter, String value) {
+    if (value.isBlank()) {
+      throw RefusedRequest.badRequest(parameter, "is blank");
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.akin.serve.request;
+
+import dev.akin.serve.guard.RefusedRequest;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The query parameters of a request. A name that is not known is refused, so that a typo never
+/// reads as "nothing related".
+public final class Parameters implements RequestValues {
+  private static final int MAX_VALUES = 100;
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+  private final Map<String, List<String>> values;
+
+  private Parameters(Map<String, List<String>> values) {
+    this.values = values;
+  }
+
+  /// Reads the parameters of a request.
+  ///
+  /// @throws RefusedRequest if a parameter has another name than `known`
+  public static Parameters of(Context context, Set<String> known) {
+    String query = context.queryString();
+    if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
+      // Javalin would leave the parameter out without a word.
+      throw RefusedRequest.badRequest("query", "a % must be followed by two hexadecimal digits");
+    }
+    Map<String, List<String>> values = context.queryParamMap();
+    for (Map.Entry<String, List<String>> entry : values.entrySet()) {
+      if (!known.contains(entry.getKey())) {
+        String those = known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known));
+        throw RefusedRequest.badRequest(
+            entry.getKey(), "there is no such parameter here; there are: " + those);
+      }
+      if (entry.getValue().size() > MAX_VALUES) {
+        throw RefusedRequest.badRequest(entry.getKey(), "more than " + MAX_VALUES + " values");
+      }
+    }
+    return new Parameters(values);
+  }
+
+  /// All of them.
+  Map<String, List<String>> values() {
+    return values;
+  }
+
+  @Override
+  public String at(String name) {
+    return name;
+  }
+
+  @Override
+  public List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  @Override
+  public <T> @Nullable T one(String name, Function<String, T> reader) {
+    List<String> given = all(name);
+    if (given.isEmpty()) {
+      return null;
+    }
+    if (given.size() > 1) {
+      throw RefusedRequest.badRequest(name, "given more than once");
+    }
+    try {
+      return reader.apply(given.getFirst());
+    } catch (IllegalArgumentException e) {
+      throw RefusedRequest.badRequest(name, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// The value of a parameter that must be there once.
+  public String required(String name) {
+    String value = one(name, Function.identity());
+    if (value == null || value.isBlank()) {
+      throw RefusedRequest.badRequest(name, "is missing");
+    }
+    return value;
+  }
+
+  @Override
+  public @Nullable Integer integer(String name) {
+    return one(name, Parameters::integerOf);
+  }
+
+  private static Integer integerOf(String text) {
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("\"" + text + "\" is not a whole number", e);
+    }
+  }
+
+  @Override
+  public @Nullable Double number(String name) {
+    return one(name, Parameters::numberOf);
+  }
+
+  private static Double numberOf(String text) {
+    try {
+      return Double.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("\"" + text + "\" is not a number", e);
+    }
+  }
+
+  @Override
+  public boolean flag(String name) {
+    Boolean value = one(name, Parameters::flagOf);
+    return value != null && value;
+  }
+
+  private static Boolean flagOf(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("must be true or false");
+    };
+  }
+}

@@ -1,0 +1,186 @@
+package dev.akin.work;
+
+import dev.akin.paper.Identifiers;
+import dev.akin.paper.Paper;
+import dev.akin.paper.TitleKey;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Whether two papers are one work: a preprint and what was published of it, two versions, the same
+/// record twice.
+///
+/// They are if an author wrote both (or a record names none), the numbers in their titles are the
+/// same, neither is an erratum, and
+/// - the titles are equal and the texts not far apart, or
+/// - the abstracts share two fifths of their sequences of five words, the texts are close and the
+///   titles not unlike, or
+/// - where the abstracts are too short to tell, the texts are nearly equal and the titles alike, or
+/// - the records have a DOI or another name in common, and the titles are not unlike.
+///
+/// Most bounds were chosen on half of the labeled pairs of `scripts/bench duplicates`;
+/// src/docs/reports.md says how good the rule is on the other half.
+public final class SameWork {
+  /// Texts further apart are the same work only if their titles or names are equal.
+  public static final double LEAST_COSINE = 0.8;
+
+  /// Texts that far apart are another work, even if their titles are equal.
+  public static final double LEAST_OF_EQUAL_TITLES = 0.7;
+
+  /// Texts that close may be the same work where nothing else tells.
+  private static final double LEAST_ALONE = 0.93;
+
+  private static final double LEAST_OF_SEQUENCES = 0.4;
+  private static final double LEAST_OF_WORDS = 0.6;
+  private static final double LEAST_OF_WORDS_WITH_SEQUENCES = 0.4;
+  private static final int LEAST_WORDS_OF_A_TITLE = 4;
+  private static final int LEAST_WORDS_OF_AN_ANONYMOUS_TITLE = 6;
+  private static final int LEAST_WORDS_OF_AN_ABSTRACT = 20;
+  private static final Pattern SPACE = Pattern.compile(" ");
+
+  private SameWork() {}
+
+  /// How two papers stand to each other; absent if they are two works.
+  ///
+  /// @param cosine of their texts; absent if one has no text
+  public static @Nullable Relation relation(Paper one, Paper other, @Nullable Double cosine) {
+    if (!mayShareAuthor(one, other)) {
+      return null;
+    }
+    if (Erratum.is(one.title()) || Erratum.is(other.title())) {
+      return corrects(one, other) || corrects(other, one) ? Relation.ERRATUM : null;
+    }
+    double close = cosine == null ? -1 : cosine;
+    return haveEqualNumbers(one, other) && isSame(one, other, close) ? Relation.SAME_WORK : null;
+  }
+
+  /// Whether two papers are the same work.
+  ///
+  /// @param cosine of their texts
+  public static boolean test(Paper one, Paper other, double cosine) {
+    return relation(one, other, cosine) == Relation.SAME_WORK;
+  }
+
+  private static boolean isSame(Paper one, Paper other, double cosine) {
+    return (equalTitles(one, other)
+            ? closeEnough(one, other, cosine)
+            : cosine >= LEAST_COSINE && alike(one, other, cosine))
+        || (!sharedNames(one, other).isEmpty()
+            && sharedWords(one, other) >= LEAST_OF_WORDS_WITH_SEQUENCES);
+  }
+
+  private static boolean corrects(Paper erratum, Paper other) {
+    return !Erratum.is(other.title())
+        && !TitleKey.of(other.title()).isEmpty()
+        && correctedKey(erratum.title()).equals(TitleKey.of(other.title()));
+  }
+
+  /// What an erratum corrects, as [TitleKey] compares titles; empty if its title does not say it,
+  /// or is that of no erratum.
+  public static String correctedKey(String title) {
+    return TitleKey.of(Erratum.corrected(title));
+  }
+
+  /// What speaks for two papers being one work.
+  ///
+  /// @param cosine of their texts; absent if one has no text
+  public static Evidence evidence(Paper one, Paper other, @Nullable Double cosine) {
+    WordSequences some = WordSequences.of(one.abstractText());
+    WordSequences others = WordSequences.of(other.abstractText());
+    Set<String> names = familyNames(other);
+    return new Evidence(
+        cosine,
+        some.longestRun(others),
+        some.shared(others),
+        one.authors().stream().filter(author -> names.contains(familyName(author))).toList(),
+        Math.min(one.authors().size(), other.authors().size()),
+        equalTitles(one, other),
+        List.copyOf(sharedNames(one, other)));
+  }
+
+  private static Set<String> sharedNames(Paper one, Paper other) {
+    Set<String> shared = new TreeSet<>(Identifiers.of(one));
+    shared.retainAll(Identifiers.of(other));
+    return shared;
+  }
+
+  private static boolean equalTitles(Paper one, Paper other) {
+    String key = TitleKey.of(one.title());
+    return !key.isEmpty() && key.equals(TitleKey.of(other.title()));
+  }
+
+  private static boolean haveEqualNumbers(Paper one, Paper other) {
+    return TitleNumbers.of(one.title()).equals(TitleNumbers.of(other.title()));
+  }
+
+  /// A title alone says little: a short one may be that of many works, and so may a longer one that
+  /// nobody signed.
+  private static boolean closeEnough(Paper one, Paper other, double cosine) {
+    boolean signed = shareAuthor(one, other);
+    if (one.titleOnly() || other.titleOnly()) {
+      return signed
+          ? saysEnough(one.title())
+          : words(one.title()).size() >= LEAST_WORDS_OF_AN_ANONYMOUS_TITLE;
+    }
+    return cosine >= (signed ? LEAST_OF_EQUAL_TITLES : LEAST_ALONE);
+  }
+
+  /// Whether a title alone says which work it is, and what that is about.
+  public static boolean saysEnough(String title) {
+    return words(title).size() >= LEAST_WORDS_OF_A_TITLE;
+  }
+
+  private static boolean alike(Paper one, Paper other, double cosine) {
+    double titles = sharedWords(one, other);
+    if (titles < LEAST_OF_WORDS_WITH_SEQUENCES) {
+      return false;
+    }
+    WordSequences some = WordSequences.of(one.abstractText());
+    WordSequences others = WordSequences.of(other.abstractText());
+    return Math.min(some.words(), others.words()) < LEAST_WORDS_OF_AN_ABSTRACT
+        ? cosine >= LEAST_ALONE && titles >= LEAST_OF_WORDS
+        : some.shared(others) >= LEAST_OF_SEQUENCES;
+  }
+
+  /// The share of the words of the title that has fewer, that the other has; 0 if a title has none.
+  private static double sharedWords(Paper one, Paper other) {
+    Set<String> some = words(one.title());
+    Set<String> others = words(other.title());
+    double fewer = Math.min(some.size(), others.size());
+    return fewer == 0 ? 0 : some.stream().filter(others::contains).count() / fewer;
+  }
+
+  private static Set<String> words(String title) {
+    return SPACE
+        .splitAsStream(TitleKey.of(title))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean mayShareAuthor(Paper one, Paper other) {
+    return one.authors().isEmpty() || other.authors().isEmpty() || shareAuthor(one, other);
+  }
+
+  /// Whether an author of one has the family name of an author of the other.
+  public static boolean shareAuthor(Paper one, Paper other) {
+    return !Collections.disjoint(familyNames(one), familyNames(other));
+  }
+
+  /// The family names of a paper's authors, as they are compared, in their order.
+  public static Set<String> familyNames(Paper paper) {
+    return paper.authors().stream()
+        .map(SameWork::familyName)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static String familyName(String author) {
+    String name = TitleKey.of(author);
+    return name.substring(name.lastIndexOf(' ') + 1);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.akin.write.table;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A table as JSON lines, an object a row, without what is absent; the first object has one key,
+/// `provenance`, and says what the table was made from.
+final class JsonTable implements TableRows {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private final BufferedWriter out;
+  private final List<TableColumn> columns;
+
+  private JsonTable(BufferedWriter out, List<TableColumn> columns) {
+    this.out = out;
+    this.columns = columns;
+  }
+
+  static JsonTable create(Path file, List<TableColumn> columns, Provenance provenance)
+      throws IOException {
+    BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    out.write(JSON.createObjectNode().set("provenance", provenance.json()).toString());
+    out.write('\n');
+    return new JsonTable(out, columns);
+  }
+
+  @Override
+  public void add(List<@Nullable Object> cells) throws IOException {
+    try (JsonGenerator line = JSON.createGenerator(out)) {
+      line.writeStartObject();
+      for (int i = 0; i < cells.size(); i++) {
+        switch (cells.get(i)) {
+          case null -> {}
+          case Integer number -> line.writeNumberProperty(columns.get(i).name(), number);
+          case Double number -> line.writeNumberProperty(columns.get(i).name(), number);
+          case Object text -> line.writeStringProperty(columns.get(i).name(), text.toString());
+        }
+      }
+      line.writeEndObject();
+    }
+    out.write('\n');
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.akin.write.table;
+
+/// A column of a table.
+///
+/// @param kind what its cells are
+public record TableColumn(String name, Kind kind) {
+  /// What a cell may be; any may be absent.
+  public enum Kind {
+    /// A String.
+    TEXT,
+    /// An Integer.
+    INTEGER,
+    /// A Double, written with up to six decimals.
+    NUMBER
+  }
+
+  /// A column of texts.
+  public static TableColumn text(String name) {
+    return new TableColumn(name, Kind.TEXT);
+  }
+
+  /// A column of whole numbers.
+  public static TableColumn integer(String name) {
+    return new TableColumn(name, Kind.INTEGER);
+  }
+
+  /// A column of other numbers.
+  public static TableColumn number(String name) {
+    return new TableColumn(name, Kind.NUMBER);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.akin.write.table;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the rows of a table in one format.
+interface TableRows extends AutoCloseable {
+  /// Adds a row.
+  ///
+  /// @param cells one a column, of its kind or absent
+  void add(List<@Nullable Object> cells) throws IOException;
+
+  @Override
+  void close() throws IOException;
+}

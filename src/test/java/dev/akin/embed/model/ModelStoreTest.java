@@ -1,0 +1,73 @@
+package dev.akin.embed.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.akin.base.AkinException;
+import dev.akin.embed.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelStoreTest {
+  private final Path path;
+  private final ModelStore store;
+
+  ModelStoreTest(@TempDir Path path) throws IOException {
+    this.path = path;
+    store = new ModelStore(path);
+    Folders.withCard(path.resolve("two"), card -> card.put("name", "two"));
+    Folders.withCard(path.resolve("one"), card -> card.put("name", "one"));
+    Files.createDirectory(path.resolve("no-model"));
+    Files.createFile(path.resolve("README.md"));
+  }
+
+  @Test
+  void listsFoldersWithACardByName() {
+    assertThat(store.list()).extracting(model -> model.card().name()).containsExactly("one", "two");
+  }
+
+  @Test
+  void findsByName() {
+    assertThat(store.find("two").path()).isEqualTo(path.resolve("two"));
+  }
+
+  @Test
+  void findsByPath() {
+    Path one = path.resolve("one");
+    Path relative = Path.of("").toAbsolutePath().relativize(one);
+    assertThat(store.find(one.toString()).path()).isEqualTo(one);
+    assertThat(store.find(relative.toString()).card().name()).isEqualTo("one");
+    assertThat(store.find(one + "/").card().name()).isEqualTo("one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"three", "", "no-model", "README.md", "a\0b"})
+  void namesThoseThereAre(String name) {
+    assertThatThrownBy(() -> store.find(name))
+        .isInstanceOfSatisfying(
+            EmbedException.class, e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.MISSING))
+        .hasMessage(
+            "there is no model \"%s\"; there are one, two, or give the path of a model's folder",
+            name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"./three", "three/", "/", "..", "/three"})
+  void aPathWithoutModelIsNamed(String nameOrPath) {
+    assertThatThrownBy(() -> store.find(nameOrPath))
+        .isInstanceOf(EmbedException.class)
+        .hasMessageContaining("not a model folder");
+  }
+
+  @Test
+  void saysThatThereIsNoFolderOfModels() {
+    assertThatThrownBy(() -> new ModelStore(path.resolve("none")).list())
+        .isInstanceOf(EmbedException.class)
+        .hasMessageContaining(path.resolve("none") + ": no folder of models");
+  }
+}

@@ -1,0 +1,97 @@
+package dev.akin.embed.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.akin.base.AkinException;
+import dev.akin.embed.Folders;
+import dev.akin.embed.TinyModel;
+import dev.akin.embed.model.Device;
+import dev.akin.embed.model.EmbedException;
+import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.ModelText;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Texts that somebody waits for.
+class EmbedEachTest {
+  private static final List<ModelText> MANY = Collections.nCopies(4_000, text("a b c a b c a b"));
+
+  @TempDir private Path path;
+  private Embedder embedder;
+
+  @BeforeEach
+  void open() {
+    EmbedOptions options =
+        new EmbedOptions(Device.CPU, 2, 8, null).withPatience(Duration.ofMillis(1));
+    embedder =
+        Embedder.open(
+            Folders.tiny(path, TinyModel.giving(TinyModel.Output.STATES), c -> {}), options);
+  }
+
+  @AfterEach
+  void close() {
+    embedder.close();
+  }
+
+  private static ModelText text(String text) {
+    return new ModelText(text, List.of());
+  }
+
+  private static float[] vector(EmbeddedText text) {
+    return Objects.requireNonNull(text.embedding()).toArray();
+  }
+
+  /// A worker that has done its text counts it as left a moment later.
+  private void awaitNothingWaiting() throws InterruptedException {
+    for (int i = 0; i < 1_000 && embedder.waitingTokens() > 0; i++) {
+      Thread.sleep(10);
+    }
+    assertThat(embedder.waitingTokens()).isZero();
+  }
+
+  @Test
+  void areEmbeddedAsTextsAlone() throws InterruptedException {
+    List<ModelText> texts = List.of(text("c a"), text("a a a a"), text("b"));
+    List<EmbeddedText> each = embedder.embedEach(texts).await(Deadline.NEVER);
+    for (int i = 0; i < texts.size(); i++) {
+      assertThat(vector(each.get(i))).isEqualTo(vector(embedder.embed(texts.get(i))));
+    }
+    awaitNothingWaiting();
+  }
+
+  @Test
+  @Timeout(60)
+  void areRefusedWhereTooManyWait() {
+    PendingEmbeddings<EmbeddedText> running = embedder.embedEach(MANY);
+    assertThatThrownBy(() -> embedder.embedEach(MANY))
+        .isInstanceOfSatisfying(
+            EmbedException.class, e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.BUSY));
+    assertThat(running.await(Deadline.NEVER)).hasSize(MANY.size());
+    assertThat(embedder.embedEach(List.of(text("a"))).await(Deadline.NEVER)).hasSize(1);
+  }
+
+  @Test
+  @Timeout(60)
+  void areGivenUpWhenTheDeadlinePasses() throws InterruptedException {
+    // So many that no machine has read them while they are handed over.
+    List<ModelText> tooMany = Collections.nCopies(60_000, MANY.getFirst());
+    PendingEmbeddings<EmbeddedText> running = embedder.embedEach(tooMany);
+    assertThatThrownBy(() -> running.await(Deadline.in(Duration.ofMillis(1))))
+        .isInstanceOfSatisfying(
+            EmbedException.class, e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.LATE))
+        .hasMessage("the texts were not read within 1 ms");
+    awaitNothingWaiting();
+    assertThatThrownBy(() -> running.runs().getLast().join())
+        .isInstanceOf(CancellationException.class);
+  }
+}

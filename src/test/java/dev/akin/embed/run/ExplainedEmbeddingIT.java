@@ -1,0 +1,89 @@
+package dev.akin.embed.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.akin.embed.Folders;
+import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.ModelFolder;
+import dev.akin.embed.model.ModelStore;
+import dev.akin.embed.model.ModelText;
+import dev.akin.vector.Embedding;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Cosines with texts of the default model.
+class ExplainedEmbeddingIT {
+  private static ModelFolder model;
+  private static Embedder embedder;
+
+  @BeforeAll
+  static void open() {
+    model = new ModelStore(Folders.MODELS).find(ModelStore.DEFAULT_MODEL);
+    embedder = Embedder.open(model, EmbedOptions.onAllCores());
+  }
+
+  @AfterAll
+  static void close() {
+    embedder.close();
+  }
+
+  @Test
+  void sharesAddUpToTheCosineWhateverTheBatch() {
+    List<ModelText> documents =
+        EmbedderIT.textsOfManyLengths().stream().map(model::document).toList();
+    List<Embedding> others =
+        List.of(
+            embedding(EmbedderIT.GRAPHS),
+            embedding("Galaxies."),
+            embedding(EmbedderIT.WORDS + " " + EmbedderIT.WORDS));
+    List<ExplainedEmbedding> together = embedder.readEach(documents).await(Deadline.NEVER);
+    for (int i = 0; i < documents.size(); i++) {
+      ExplainedEmbedding alone =
+          embedder.readEach(List.of(documents.get(i))).await(Deadline.NEVER).getFirst();
+      for (Embedding other : others) {
+        CosineShares shares = together.get(i).shares(other);
+        double sum = shares.terms().stream().mapToDouble(TermShare::share).sum() + shares.other();
+        assertThat(sum)
+            .isCloseTo(
+                Objects.requireNonNull(together.get(i).embedded().embedding()).cosine(other),
+                within(1e-6));
+        Map<String, Double> byTerm =
+            alone.shares(other).terms().stream()
+                .collect(Collectors.toMap(TermShare::term, TermShare::share));
+        assertThat(shares.terms())
+            .hasSize(byTerm.size())
+            .allSatisfy(
+                share ->
+                    assertThat(share.share()).isCloseTo(byTerm.get(share.term()), within(1e-5)))
+            .isSortedAccordingTo(Comparator.comparingDouble(TermShare::share).reversed());
+      }
+    }
+  }
+
+  @Test
+  void theLargestSharesAreThoseOfWhatTwoTextsHaveInCommon() {
+    ExplainedEmbedding read =
+        embedder
+            .readEach(
+                List.of(model.phrase("Graph-neural networks, and the redshift of old Galaxies")))
+            .await(Deadline.NEVER)
+            .getFirst();
+    List<String> terms =
+        read.shares(embedding(EmbedderIT.GRAPHS)).terms().stream().map(TermShare::term).toList();
+    assertThat(terms)
+        .containsExactlyInAnyOrder(
+            "graph-neural", "networks", "and", "the", "redshift", "of", "old", "galaxies");
+    assertThat(terms.subList(0, 2)).containsExactlyInAnyOrder("graph-neural", "networks");
+  }
+
+  private static Embedding embedding(String text) {
+    return Objects.requireNonNull(embedder.embed(new ModelText(text, List.of())).embedding());
+  }
+}

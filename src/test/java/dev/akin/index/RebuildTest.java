@@ -1,0 +1,156 @@
+package dev.akin.index;
+
+import static dev.akin.index.Samples.SPACE;
+import static dev.akin.index.Samples.change;
+import static dev.akin.index.Samples.index;
+import static dev.akin.index.Samples.look;
+import static dev.akin.index.Samples.paper;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.akin.index.build.PaperStatus;
+import dev.akin.index.disk.IndexException;
+import dev.akin.index.document.TextKey;
+import dev.akin.paper.PaperId;
+import dev.akin.vector.Space;
+import dev.akin.vector.TextVectors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A build with another model beside the one that answers.
+class RebuildTest {
+  private static final Space OTHER = Space.of("other", 4, Map.of("weights", "others"));
+
+  private final Path directory;
+
+  RebuildTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  @BeforeEach
+  void fill() {
+    index(directory, paper("a", "Trees"), paper("b", "Rivers"));
+    change(
+        directory,
+        writer -> {
+          writer.deleteForGood(new PaperId("gone"));
+          writer.note("harvest", "2026-11-21");
+        });
+  }
+
+  private Rebuild open() {
+    return Rebuild.open(directory, List.of(OTHER));
+  }
+
+  /// Puts a paper of the old build into the new one.
+  private static void put(Rebuild build, String id) {
+    var paper = build.old().paper(build.old().find(id).orElseThrow());
+    TextKey key = TextKey.of(Samples.textOf(paper));
+    build.writer().addText(key, TextVectors.of(Samples.random(OTHER, new Random(1))));
+    build.writer().upsert(paper, key);
+    build.writer().commit();
+  }
+
+  private List<Path> builds() throws IOException {
+    try (Stream<Path> builds = Files.list(directory.resolve("builds"))) {
+      return builds.filter(Files::isDirectory).toList();
+    }
+  }
+
+  @Test
+  void takesThePlaceOfTheOldOneWhichAnswersUntilThen() throws IOException {
+    try (PaperIndex service = PaperIndex.open(directory, PaperIndex.Check.FILES);
+        Rebuild build = open()) {
+      put(build, "a");
+      assertThat(service.refresh()).isFalse();
+      look(directory, old -> assertThat(Samples.allIds(old)).containsExactly("a", "b"));
+      build.answer();
+      assertThat(service.refresh()).isTrue();
+      try (IndexSnapshot now = service.snapshot()) {
+        assertThat(now.info().spaces()).containsExactly(OTHER);
+        assertThat(Samples.allIds(now)).containsExactly("a");
+      }
+    }
+    assertThat(builds()).hasSize(1);
+  }
+
+  @Test
+  void takesOverTombstonesAndNotes() {
+    try (Rebuild build = open()) {
+      build.answer();
+    }
+    look(
+        directory,
+        now -> {
+          assertThat(now.deleted()).containsExactly(new PaperId("gone"));
+          assertThat(now.notes()).isEqualTo(Map.of("harvest", "2026-11-21"));
+        });
+  }
+
+  @Test
+  void goesOnWhereItWasLeft() throws IOException {
+    String begun;
+    try (Rebuild build = open()) {
+      put(build, "a");
+      begun = build.writer().build();
+    }
+    change(
+        directory,
+        writer -> {
+          writer.forget(new PaperId("gone"));
+          writer.deleteForGood(new PaperId("b"));
+        });
+    try (Rebuild build = open()) {
+      assertThat(build.writer().build()).isEqualTo(begun);
+      assertThat(build.writer().standing(paper("a", "Trees"))).isEqualTo(PaperStatus.SAME);
+      assertThat(build.writer().standing(paper("gone", "x"))).isEqualTo(PaperStatus.NEW);
+      assertThat(build.writer().standing(paper("b", "Rivers"))).isEqualTo(PaperStatus.DELETED);
+    }
+    assertThat(builds()).hasSize(2);
+  }
+
+  @Test
+  void leavesTheOldOneAsItWasWhenItIsNotFinished() {
+    look(directory, old -> assertThat(old.info().commit()).isEqualTo(3));
+    try (Rebuild build = open()) {
+      put(build, "a");
+    }
+    look(
+        directory,
+        old -> {
+          assertThat(old.info().commit()).isEqualTo(3);
+          assertThat(old.info().spaces()).containsExactly(SPACE);
+          assertThat(Samples.allIds(old)).containsExactly("a", "b");
+        });
+  }
+
+  @Test
+  void keepsOthersFromWritingMeanwhileAndNamesWhoItIs() {
+    try (Rebuild build = open()) {
+      assertThat(build.old().info().papers()).isEqualTo(2);
+      assertThatThrownBy(() -> PaperIndexWriter.open(directory, List.of(SPACE)))
+          .isInstanceOf(IndexException.class)
+          .hasMessageContaining("write.lock");
+      assertThatThrownBy(this::open).isInstanceOf(IndexException.class);
+    }
+    change(directory, writer -> assertThat(writer.delete(new PaperId("a"))).isTrue());
+  }
+
+  @Test
+  void isAbandonedWhenNobodyFinishesIt() throws IOException {
+    try (Rebuild build = open()) {
+      put(build, "a");
+    }
+    change(directory, writer -> Rebuild.abandon(directory));
+    assertThat(builds()).hasSize(1);
+    look(directory, old -> assertThat(Samples.allIds(old)).containsExactly("a", "b"));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.akin.index.commit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import dev.akin.index.PaperIndexWriter;
+import dev.akin.index.Samples;
+import dev.akin.paper.PaperId;
+import dev.akin.vector.Embedding;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// How close the papers of an index are, measured when it is compacted.
+class SimilarityScaleTest {
+  private static final double FLOOR = 1;
+
+  @TempDir Path folder;
+
+  @Test
+  void isAbsentUnderAHundredTexts() {
+    compact(writer -> put(writer, 99));
+    assertThat(closeness()).isNull();
+    compact(writer -> put(writer, 100));
+    assertThat(texts()).isEqualTo(100);
+    compact(writer -> writer.delete(new PaperId("p5")));
+    assertThat(closeness()).isNull();
+  }
+
+  @Test
+  void isWhatAPlainLoopOverAllPairsShows() {
+    compact(writer -> put(writer, 150));
+    List<Embedding> vectors = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      vectors.add(Samples.vectorOf("On p" + i + " "));
+    }
+    double[] cosines = new double[150 * 149 / 2];
+    int pair = 0;
+    for (int i = 0; i < 150; i++) {
+      for (int j = 0; j < i; j++) {
+        cosines[pair++] = vectors.get(i).cosine(vectors.get(j));
+      }
+    }
+    Rarity all = Rarity.of(cosines);
+    SimilarityScale measured = Objects.requireNonNull(closeness());
+    for (double rarity = 0.2; rarity < 2; rarity += 0.2) {
+      assertThat(measured.rarity().of(all.cosineAt(rarity))).isCloseTo(rarity, within(0.05));
+    }
+    assertThat(measured.floor()).isEqualTo(FLOOR);
+    long covered =
+        vectors.stream()
+            .filter(one -> isCovered(one, vectors, measured.rarity().cosineAt(FLOOR)))
+            .count();
+    // 150 draws of 150 with replacement: a standard error of 0.04 at most.
+    assertThat(measured.coverage()).isCloseTo(covered / 150.0, within(0.12));
+  }
+
+  private static boolean isCovered(Embedding one, List<Embedding> vectors, double least) {
+    double[] near = vectors.stream().mapToDouble(one::cosine).filter(c -> c >= least).toArray();
+    return Arrays.stream(near).count() > 5;
+  }
+
+  @Test
+  void isMeasuredAgainWhenTextsChangeAndNotOtherwise() {
+    long first = compact(writer -> put(writer, 120));
+    String rarity = rarity();
+    assertThat(compact(writer -> {})).as("nothing changed").isEqualTo(first);
+    long renamed =
+        compact(
+            writer ->
+                writer.upsert(Samples.by("p3", "Ada Byron"), Samples.keyOf(Samples.by("p3"))));
+    assertThat(renamed).as("one commit for the record").isEqualTo(first + 1);
+    assertThat(rarity()).isEqualTo(rarity);
+    long changed =
+        compact(
+            writer -> {
+              writer.delete(new PaperId("p3"));
+              Samples.put(writer, Samples.paper("new", "Another title"));
+            });
+    assertThat(changed).as("one commit for the text, one for the measure").isEqualTo(renamed + 2);
+    assertThat(texts()).isEqualTo(120);
+    assertThat(rarity()).isNotEqualTo(rarity);
+    assertThat(compact(writer -> {})).isEqualTo(changed);
+  }
+
+  @Test
+  void isMeasuredAgainForAnotherFloor() {
+    long first = compact(writer -> put(writer, 120));
+    try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(Samples.SPACE))) {
+      writer.compact(2);
+      assertThat(writer.commit()).isEqualTo(first + 1);
+    }
+    assertThat(Objects.requireNonNull(closeness()).floor()).isEqualTo(2);
+  }
+
+  @Test
+  void isLeftAsItIsByAWriterThatDoesNotCompact() {
+    compact(writer -> put(writer, 120));
+    String rarity = rarity();
+    Samples.index(folder, Samples.paper("new", "Another title"));
+    assertThat(rarity()).isEqualTo(rarity);
+    assertThat(texts()).isEqualTo(120);
+  }
+
+  private static void put(PaperIndexWriter writer, int papers) {
+    for (int i = 0; i < papers; i++) {
+      Samples.put(writer, Samples.paper("p" + i, "On p" + i));
+    }
+  }
+
+  /// @return the number of the last commit
+  private long compact(Consumer<PaperIndexWriter> change) {
+    try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(Samples.SPACE))) {
+      change.accept(writer);
+      writer.compact(FLOOR);
+      return writer.commit();
+    }
+  }
+
+  private @Nullable SimilarityScale closeness() {
+    try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.FILES);
+        IndexSnapshot snapshot = index.snapshot()) {
+      return snapshot.info().closeness();
+    }
+  }
+
+  private int texts() {
+    return Objects.requireNonNull(closeness()).texts();
+  }
+
+  private String rarity() {
+    return Objects.requireNonNull(closeness()).rarity().toText();
+  }
+}

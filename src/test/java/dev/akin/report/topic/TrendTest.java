@@ -1,0 +1,56 @@
+package dev.akin.report.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TrendTest {
+  /// Years from 2015 on.
+  private static Trend trend(int all, int... papers) {
+    List<TopicYear> years =
+        IntStream.range(0, papers.length)
+            .mapToObj(at -> new TopicYear(2015 + at, papers[at], all))
+            .toList();
+    return Trend.of(years);
+  }
+
+  @Test
+  void comparesTheFirstAndTheLastTwoOfFiveYearsBeforeTheLast() {
+    // (10 + 20) / 200 = 15 %, (40 + 50) / 200 = 45 %; 2015 and 2021 do not count.
+    Trend trend = trend(100, 90, 10, 20, 0, 40, 50, 0);
+    assertThat(trend)
+        .isEqualTo(
+            new Trend(
+                Trend.Direction.GROWING, List.of("2016\u20132017", "2019\u20132020"), 0.15, 0.45));
+    assertThat(trend.sentence())
+        .isEqualTo(
+            "growing: 15.0\u00a0% of the papers of 2016\u20132017, 45.0\u00a0% of those of 2019\u20132020");
+  }
+
+  @Test
+  void isShrinkingTheOtherWayRound() {
+    assertThat(trend(100, 0, 50, 40, 0, 20, 10, 99).direction())
+        .isEqualTo(Trend.Direction.SHRINKING);
+  }
+
+  @Test
+  void isSteadyWhereChanceMayBeTheCause() {
+    // 2 of 200 and 4 of 200 are twice as many, but the difference of 0.01 is less than two standard
+    // errors of sqrt(0.015 * 0.985 * (1/200 + 1/200)) = 0.012.
+    assertThat(trend(100, 0, 1, 1, 0, 2, 2, 0).direction()).isEqualTo(Trend.Direction.STEADY);
+    // Of a hundred times as many papers it is 0.0012.
+    assertThat(trend(10_000, 0, 100, 100, 0, 200, 200, 0).direction())
+        .isEqualTo(Trend.Direction.GROWING);
+    // By less than a quarter.
+    assertThat(trend(10_000, 0, 1000, 1000, 0, 1200, 1200, 0).direction())
+        .isEqualTo(Trend.Direction.STEADY);
+  }
+
+  @Test
+  void isUnknownWithoutThoseYears() {
+    assertThat(Trend.of(List.of()).direction()).isEqualTo(Trend.Direction.UNKNOWN);
+    assertThat(trend(10, 1, 1, 1).direction()).isEqualTo(Trend.Direction.UNKNOWN);
+  }
+}

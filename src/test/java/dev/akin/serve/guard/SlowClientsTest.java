@@ -1,0 +1,167 @@
+package dev.akin.serve.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akin.index.PaperIndex;
+import dev.akin.recommend.Recommender;
+import dev.akin.recommend.SmallIndex;
+import dev.akin.serve.AkinServer;
+import dev.akin.serve.ServeOptions;
+import dev.akin.serve.TestModels;
+import dev.akin.serve.Wire;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Clients that send a byte now and then, where headers and bodies may take a second each.
+@Timeout(60)
+class SlowClientsTest {
+  private static final int CLIENTS = 8;
+  private static final Duration BETWEEN = Duration.ofMillis(150);
+  private static final String POST =
+      String.join(
+          "\r\n",
+          "POST /v1/related HTTP/1.1",
+          "Host: a",
+          "Content-Type: application/json",
+          "Content-Length: 1000",
+          "\r\n");
+
+  @TempDir private static Path folder;
+  private static PaperIndex index;
+  private static AkinServer server;
+
+  @BeforeAll
+  static void start() {
+    SmallIndex.write(folder);
+    index = PaperIndex.open(folder, PaperIndex.Check.FILES);
+    server =
+        AkinServer.start(
+            index,
+            new Recommender(
+                index,
+                () -> {
+                  throw new IllegalStateException("no model here");
+                }),
+            new TestModels(() -> true),
+            ServeOptions.at("127.0.0.1", 0, "test").withLimits(TestModels.LIMITS));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    index.close();
+  }
+
+  @Test
+  void closesSlowHeadersWith408() throws Exception {
+    closes("GET /livez HTTP/1.1\r\nHost: a\r\nX-Slow: ", "");
+  }
+
+  @Test
+  void closesSlowRequestLinesWith408() throws Exception {
+    closes("GET /livez", "");
+  }
+
+  @Test
+  void closesSlowBodiesWith408() throws Exception {
+    closes(POST, "problem+json");
+  }
+
+  @Test
+  void closesSlowHeadersOfASecondRequest() throws Exception {
+    try (Wire wire = Wire.to(server.port())) {
+      assertThat(wire.ask(Wire.get("/livez")).status()).isEqualTo(200);
+      wire.write("GET /livez HTTP/1.1\r\nX-Slow: ");
+      assertThat(answerOfSlow(wire).status()).isEqualTo(408);
+    }
+  }
+
+  @Test
+  void leavesConnectionsThatSayNothingAlone() throws Exception {
+    try (Wire wire = Wire.to(server.port())) {
+      Thread.sleep(TestModels.LIMITS.receive().multipliedBy(2));
+      assertThat(wire.ask(Wire.get("/livez")).status()).isEqualTo(200);
+    }
+  }
+
+  /// A body that stands still, instead of coming slowly.
+  @Test
+  void closesBodiesThatStandStill() throws Exception {
+    try (Wire wire = Wire.to(server.port())) {
+      wire.write(POST);
+      long start = System.nanoTime();
+      assertThat(wire.read().status()).isEqualTo(408);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+  }
+
+  private static void closes(String beginning, String contentType) throws Exception {
+    List<Wire> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < CLIENTS; i++) {
+        Wire wire = Wire.to(server.port());
+        slow.add(wire);
+        wire.write(beginning);
+      }
+      List<Thread> writers = slow.stream().map(SlowClientsTest::trickle).toList();
+      requireQuickAnswers();
+      for (Wire wire : slow) {
+        Wire.Answer answer = wire.read();
+        assertThat(answer.status()).isEqualTo(408);
+        assertThat(answer.header("Content-Type")).contains(contentType);
+        assertThat(answer.closes()).isTrue();
+      }
+      for (Thread writer : writers) {
+        writer.join();
+      }
+    } finally {
+      for (Wire wire : slow) {
+        wire.close();
+      }
+    }
+  }
+
+  private static void requireQuickAnswers() throws IOException, InterruptedException {
+    try (Wire good = Wire.to(server.port())) {
+      for (int i = 0; i < 10; i++) {
+        long start = System.nanoTime();
+        assertThat(good.ask(Wire.get("/v1/papers/east")).status()).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+        Thread.sleep(BETWEEN);
+      }
+    }
+  }
+
+  private static Wire.Answer answerOfSlow(Wire wire) throws Exception {
+    Thread writer = trickle(wire);
+    Wire.Answer answer = wire.read();
+    writer.join();
+    return answer;
+  }
+
+  /// Ends when the connection does, or after 20 bytes.
+  private static Thread trickle(Wire wire) {
+    return Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                for (int i = 0; i < 20; i++) {
+                  Thread.sleep(BETWEEN);
+                  wire.write("a");
+                }
+              } catch (IOException e) {
+                // Closed: that is what it waits for.
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+  }
+}
