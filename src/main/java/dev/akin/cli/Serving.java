@@ -12,8 +12,6 @@ import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.AkinServer;
 import dev.akin.serve.ServeOptions;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
@@ -55,7 +53,7 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
   }
 
   private void greet(int port) {
-    if (service.access().keys().isEmpty() && !isLoopback()) {
+    if (service.access().keys().isEmpty() && !AkinServer.isLoopback(listen.host())) {
       console
           .err()
           .println(
@@ -64,13 +62,5 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
     console.out().println();
     console.out().printf("Serving at http://%s:%d — Ctrl-C stops.%n", listen.host(), port);
     console.out().flush();
-  }
-
-  private boolean isLoopback() {
-    try {
-      return InetAddress.getByName(listen.host()).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 }

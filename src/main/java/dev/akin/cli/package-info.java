@@ -1,4 +1,11 @@
-/// The command `akin`, the only place where things are wired together. Start with [Akin].
+/// The command `akin`, the only place where everything is wired together. Start with [Akin]; each
+/// verb is a class called `…Command`.
+///
+/// - `cli.option`: options that several verbs have
+/// - `cli.output`: tables, JSON and progress on a terminal
+/// - `cli.process`: signals and logging
+///
+/// The only room that prints, and that ends the process. Exit codes are in [ExitCode].
 @NullMarked
 package dev.akin.cli;
 

@@ -54,8 +54,8 @@ public final class Harvest implements AutoCloseable {
   /// The next page, or null at the end or when stopped. What a server cannot do now is asked for
   /// again, after as long as it says.
   ///
-  /// @throws ReadException if the server, the network or the page fails; of kind
-  ///   [AkinException.Kind#TOKEN] if the token is not known any more. The same page can be asked
+  /// @throws ExpiredTokenException if the server does not know the token any more
+  /// @throws ReadException if the server, the network or the page fails; the same page can be asked
   ///   for again
   public @Nullable HarvestPage next() {
     if (ended) {

@@ -52,7 +52,7 @@ final class OaiHttp implements AutoCloseable {
   /// What `body` reads at `url`, or null if stopped.
   ///
   /// @throws ReadException if the server will not, or time and again cannot
-  <T> @Nullable T get(URI url, Body<T> body) {
+  <T> @Nullable T get(URI url, PageReader<T> body) {
     OaiPatience patience = new OaiPatience();
     try {
       while (!stopped.getAsBoolean()) {
@@ -84,7 +84,7 @@ final class OaiHttp implements AutoCloseable {
   }
 
   /// In a thread of its own, so that a server that says nothing more holds up nobody.
-  private <T> OaiTry<T> attempt(URI url, Body<T> body) throws InterruptedException {
+  private <T> OaiTry<T> attempt(URI url, PageReader<T> body) throws InterruptedException {
     CountDownLatch done = new CountDownLatch(1);
     FutureTask<OaiTry<T>> task =
         new FutureTask<>(() -> ask(url, body)) {
@@ -125,7 +125,7 @@ final class OaiHttp implements AutoCloseable {
     };
   }
 
-  private <T> OaiTry<T> ask(URI url, Body<T> body) throws IOException, InterruptedException {
+  private <T> OaiTry<T> ask(URI url, PageReader<T> body) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(url).timeout(pageTime).header("User-Agent", USER_AGENT).build();
     HttpResponse<InputStream> response =
@@ -169,7 +169,7 @@ final class OaiHttp implements AutoCloseable {
 
   /// Reads the body of an answer.
   @FunctionalInterface
-  interface Body<T> {
+  interface PageReader<T> {
     T read(InputStream body) throws IOException;
   }
 }

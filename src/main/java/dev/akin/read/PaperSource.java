@@ -1,5 +1,6 @@
 package dev.akin.read;
 
+import dev.akin.read.record.ReadException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

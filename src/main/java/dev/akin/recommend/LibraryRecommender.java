@@ -14,6 +14,7 @@ import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Resolved;
 import dev.akin.recommend.query.Resolver;
+import dev.akin.recommend.query.UnknownPaperException;
 import dev.akin.recommend.query.Weighted;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -15,6 +15,7 @@ import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Resolver;
+import dev.akin.recommend.query.UnknownPaperException;
 import dev.akin.recommend.rank.Ranker;
 import dev.akin.recommend.rank.Selection;
 import dev.akin.recommend.rank.WorkGroup;

@@ -1,5 +1,11 @@
-/// "More like this": what is asked, how papers are ranked, what is answered. Start with
-/// [Recommender].
+/// "More like this". Start with [Recommender], which answers a query; [LibraryRecommender] answers
+/// for a whole library of references.
+///
+/// The way of a query: `recommend.query` (what is asked, looked up in the index), `recommend.rank`
+/// (candidates, scores, the same works folded into one, a selection), `recommend.explain` (why);
+/// `recommend.library` clusters the entries of a library into interests.
+///
+/// Each answer comes from one commit of the index. Knows nothing of HTTP or of files.
 @NullMarked
 package dev.akin.recommend;
 

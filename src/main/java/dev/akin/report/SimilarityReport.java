@@ -14,6 +14,7 @@ import dev.akin.report.map.KeptNeighbors;
 import dev.akin.report.map.MapLayout;
 import dev.akin.report.map.PaperMap;
 import dev.akin.report.map.Positions;
+import dev.akin.report.page.ReportException;
 import dev.akin.report.paper.PaperPages;
 import dev.akin.report.topic.CorpusTopics;
 import dev.akin.report.topic.PreviousTopics;

@@ -18,7 +18,6 @@ import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.monitor.ServiceMetrics;
 import dev.akin.serve.page.Pages;
 import dev.akin.serve.page.ProblemJson;
-import dev.akin.serve.reply.CachedReplies;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -28,6 +27,8 @@ import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -205,6 +206,15 @@ public final class AkinServer implements AutoCloseable {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
         .map(parsed -> parsed.endpoint)
         .toList();
+  }
+
+  /// Whether only this machine can reach a service that listens at `host`.
+  public static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   /// The port it listens at.

@@ -9,7 +9,6 @@ import dev.akin.serve.page.AnswerContent;
 import dev.akin.serve.page.Browsing;
 import dev.akin.serve.page.Page;
 import dev.akin.serve.page.Pages;
-import dev.akin.serve.reply.CachedReplies;
 import dev.akin.serve.request.OptionsReader;
 import dev.akin.serve.request.ParameterReader;
 import dev.akin.serve.request.Parameters;

@@ -6,7 +6,6 @@ import dev.akin.serve.guard.Limits;
 import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.page.Pages;
 import dev.akin.serve.page.PaperContent;
-import dev.akin.serve.reply.CachedReplies;
 import dev.akin.serve.request.Parameters;
 import dev.akin.serve.request.Representation;
 import dev.akin.serve.request.RequestKey;

@@ -11,7 +11,6 @@ import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.page.AnswerContent;
 import dev.akin.serve.page.Content;
 import dev.akin.serve.page.Pages;
-import dev.akin.serve.reply.CachedReplies;
 import dev.akin.serve.request.BodyReader;
 import dev.akin.serve.request.JsonFields;
 import dev.akin.serve.request.Parameters;

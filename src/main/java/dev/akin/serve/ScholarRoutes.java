@@ -10,7 +10,6 @@ import dev.akin.serve.guard.RefusedRequest;
 import dev.akin.serve.guard.RequestBodies;
 import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.page.Content;
-import dev.akin.serve.reply.CachedReplies;
 import dev.akin.serve.request.JsonFields;
 import dev.akin.serve.request.Parameters;
 import dev.akin.serve.request.ParsedQuery;

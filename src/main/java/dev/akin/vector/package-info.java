@@ -1,4 +1,7 @@
-/// Geometry: directions in the space of a model. Start with [Embedding].
+/// Geometry: directions in the space of a model, and which of them are near each other, exactly.
+/// Start with [Embedding]; [AllPairs] finds the nearest neighbors of everything.
+///
+/// The kernels here use the JDK's Vector API; nothing else does. Knows nothing of papers.
 @NullMarked
 package dev.akin.vector;
 

@@ -3,6 +3,8 @@ package dev.akin.cli.option;
 import dev.akin.write.ListFormat;
 
 /// How recommendations are printed.
+///
+/// @hidden public for its own room only
 public enum AnswerFormat {
   TABLE,
   JSON,

@@ -15,6 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /// which measures more with it.
 ///
 /// @param environment variables by name
+///
+/// @hidden public for its own room only
 public record EnvironmentDefaults(Map<String, String> environment)
     implements IDefaultValueProvider {
   private static final Map<String, Set<String>> EXEMPT =

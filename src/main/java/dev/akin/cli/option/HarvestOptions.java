@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// What to harvest from a repository, in place of files.
+///
+/// @hidden public for its own room only
 public final class HarvestOptions {
   @Option(
       names = "--oai",

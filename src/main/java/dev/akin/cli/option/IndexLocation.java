@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /// Which index.
+///
+/// @hidden public for its own room only
 public final class IndexLocation {
   @Option(
       names = "--index",

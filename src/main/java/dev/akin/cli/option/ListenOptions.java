@@ -3,6 +3,8 @@ package dev.akin.cli.option;
 import picocli.CommandLine.Option;
 
 /// Where the service listens.
+///
+/// @hidden public for its own room only
 public final class ListenOptions {
   private static final int MAX_PORT = 65_535;
 

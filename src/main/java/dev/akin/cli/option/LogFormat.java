@@ -1,6 +1,8 @@
 package dev.akin.cli.option;
 
 /// How the service logs.
+///
+/// @hidden public for its own room only
 public enum LogFormat {
   /// A line for people.
   TEXT,

@@ -9,6 +9,8 @@ import picocli.CommandLine.TypeConversionException;
 ///
 /// @param count absolute, or -1 if `share` counts
 /// @param share 0 to 1
+///
+/// @hidden public for its own room only
 public record MaxErrors(long count, double share) {
   public boolean exceededBy(JobSummary summary) {
     return count >= 0 ? summary.refused() > count : summary.refused() > share * summary.read();

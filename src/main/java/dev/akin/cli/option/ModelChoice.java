@@ -13,6 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Which model, and how it is run.
+///
+/// @hidden public for its own room only
 public final class ModelChoice {
   @Option(
       names = "--model",

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Where the models are.
+///
+/// @hidden public for its own room only
 public final class ModelsLocation {
   @Option(
       names = "--models",

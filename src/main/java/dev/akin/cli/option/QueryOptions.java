@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The parameters of a similarity query, named as in the HTTP API.
+///
+/// @hidden public for its own room only
 public final class QueryOptions {
   @Option(
       names = "--limit",

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Who may use the service, and what it logs.
+///
+/// @hidden public for its own room only
 public final class ServiceOptions {
   @Option(
       names = "--key-file",

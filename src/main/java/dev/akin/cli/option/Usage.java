@@ -5,6 +5,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /// Makes of what is wrong with arguments an error of usage, not a bug.
+///
+/// @hidden public for its own room only
 public final class Usage {
   private Usage() {}
 

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Recommendations as a table for people.
+///
+/// @hidden public for its own room only
 public final class AnswerTable {
   private static final int MAX_AUTHORS = 3;
   private static final String INDENT = "            ";

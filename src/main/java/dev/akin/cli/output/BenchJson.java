@@ -8,6 +8,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A [BenchReport] as JSON. A graph that was not measured has no key; `absent` says why.
+///
+/// @hidden public for its own room only
 public final class BenchJson {
   private BenchJson() {}
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rounds in which they were
 /// @param measured of them
 /// @param searches of an index; absent if none was named
+///
+/// @hidden public for its own room only
 public record BenchReport(
     ModelFolder model, int rounds, BenchedModel measured, @Nullable RecallAtTen searches) {
   String name() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// A [BenchReport] as lines for people.
+///
+/// @hidden public for its own room only
 public final class BenchTable {
   private static final String ROW = "%-14s %9s %7s %11s %8s %9s %7s %10s %8s";
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 /// @param color whether results may be colored
 /// @param bar whether progress may be redrawn in place
 /// @param width characters of a line, at least 40
+///
+/// @hidden public for its own room only
 public record Console(PrintWriter out, PrintWriter err, boolean color, boolean bar, int width) {
   private static final int DEFAULT_WIDTH = 100;
   private static final int MIN_WIDTH = 40;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells how a job goes on: a bar on a terminal, else a line every ten seconds; and names each
 /// refused record, on standard error or in a file.
+///
+/// @hidden public for its own room only
 public final class JobReport implements JobListener, AutoCloseable {
   private final ProgressLine bar;
   private final boolean quiet;

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /// Recommendations for the reader of a library as tables for people, one for each interest.
 ///
 /// @param library its name
+///
+/// @hidden public for its own room only
 public record LibraryTable(Console console, String library) {
   private static final int TITLE_WIDTH = 60;
 

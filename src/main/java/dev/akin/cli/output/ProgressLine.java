@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 
 /// Tells how long work goes on: a bar on a terminal, else a line every ten seconds. Safe for use by
 /// many threads.
+///
+/// @hidden public for its own room only
 public final class ProgressLine {
   private static final Duration BAR_EVERY = Duration.ofMillis(200);
   private static final Duration LINE_EVERY = Duration.ofSeconds(10);

@@ -11,6 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /// A file that names each refused record on a line of JSON: `file`, `line`, `byteOffset`, `reason`.
 /// Each is written at once, so that a kill loses none.
+///
+/// @hidden public for its own room only
 public final class RefusedFile implements AutoCloseable {
   private final Path path;
   private final Writer writer;

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What became of a model's graph, in words.
+///
+/// @hidden public for its own room only
 public final class RewriteText {
   private RewriteText() {}
 

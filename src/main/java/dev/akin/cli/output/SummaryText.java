@@ -7,6 +7,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a job did, in words or as JSON.
+///
+/// @hidden public for its own room only
 public final class SummaryText {
   private SummaryText() {}
 

@@ -15,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Lines of the log. Whatever a client sends, one event is one line; in text the trace of a failure
 /// stands below it, indented, so that nothing in it looks like another event.
+///
+/// @hidden public for its own room only
 public final class LogLine extends Formatter {
   private final LogFormat format;
 

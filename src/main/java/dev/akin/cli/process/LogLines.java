@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// Writes lines from a thread of its own. Where they go may be slow, full or gone: whoever adds a
 /// line does not wait for that, and what there is no room for is left out and counted.
+///
+/// @hidden public for its own room only
 public final class LogLines implements AutoCloseable {
   private static final int ROOM = 10_000;
   private static final long PATIENCE_SECONDS = 2;

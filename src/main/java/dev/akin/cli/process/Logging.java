@@ -8,6 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// What the libraries, and akin itself, log: warnings and failures, to standard error.
+///
+/// @hidden public for its own room only
 public final class Logging {
   private static final Logger ROOT = Logger.getLogger("");
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Lets a command end in order when the process is told to stop: what it does is told to end, and
 /// the process waits until everything is closed and printed. A command that has nothing to bring in
 /// order ends at once.
+///
+/// @hidden public for its own room only
 public final class StopSignal {
   /// What a process adds to a signal's number to say that this ended it.
   private static final int SIGNALED = 128;

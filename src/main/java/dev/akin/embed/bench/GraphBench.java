@@ -1,5 +1,6 @@
 package dev.akin.embed.bench;
 
+import dev.akin.embed.model.EmbedException;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelCard;
 import dev.akin.embed.model.ModelFolder;

@@ -1,6 +1,8 @@
 package dev.akin.embed.model;
 
 /// Which texts may go through a graph together.
+///
+/// @hidden public for its own room only
 public enum Batching {
   /// Any; the shorter ones are padded.
   PADDED,

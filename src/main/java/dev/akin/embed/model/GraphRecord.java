@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param version of [EncoderRewrite]
 /// @param processors of the machine where it was checked and measured
 /// @param graphs by the precision's label
+///
+/// @hidden public for its own room only
 public record GraphRecord(
     String published, int version, int processors, Map<String, RewrittenGraph> graphs) {
   public static final String FILE = "graphs.json";

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /// Files of a model that are made beside it.
+///
+/// @hidden public for its own room only
 public final class ModelFiles {
   private ModelFiles() {}
 

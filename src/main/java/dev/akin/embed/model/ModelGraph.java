@@ -7,6 +7,8 @@ import java.nio.file.Path;
 /// @param folder where it is
 /// @param file its name, without `.onnx`
 /// @param batching which texts may go through it together
+///
+/// @hidden public for its own room only
 public record ModelGraph(Path folder, String file, Batching batching) {
   private static final String SUFFIX = ".onnx";
 

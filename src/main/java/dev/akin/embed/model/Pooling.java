@@ -3,6 +3,8 @@ package dev.akin.embed.model;
 import java.util.Arrays;
 
 /// How the states of a text's tokens become one vector.
+///
+/// @hidden public for its own room only
 public enum Pooling {
   /// The mean of all tokens' states, special tokens included, padding left out.
   MEAN,

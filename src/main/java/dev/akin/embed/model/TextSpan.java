@@ -4,6 +4,8 @@ package dev.akin.embed.model;
 ///
 /// @param from where it begins
 /// @param to where it ends, exclusive
+///
+/// @hidden public for its own room only
 public record TextSpan(int from, int to) {
   /// @throws IllegalArgumentException if it begins before 0 or ends before it begins
   public TextSpan {

@@ -1,13 +1,16 @@
 package dev.akin.embed.run;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /// A cosine, taken apart: the shares of `terms` and `other` add up to it.
 ///
-/// @param terms largest share first, those of one share by term
-/// @param other what all else adds: special tokens, punctuation, and what the template puts around
-public record CosineShares(List<TermShare> terms, double other) {
+/// @param terms each term in lower case with what it adds to the cosine, negative if it speaks
+///   against; in the order of the text
+/// @param other what everything else adds: special tokens, punctuation, the template
+public record CosineShares(SequencedMap<String, Double> terms, double other) {
   public CosineShares {
-    terms = List.copyOf(terms);
+    terms = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(terms));
   }
 }

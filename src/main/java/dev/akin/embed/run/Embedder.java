@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// ones run keeps the workers busy. Native memory is bounded by workers times tokens a batch. Safe
 /// for use by many threads. Whoever opens it closes it; closing waits for what was submitted, and
 /// later texts are refused.
+///
+/// @hidden public for its own room only
 public final class Embedder implements AutoCloseable {
   private final ModelFolder folder;
   private final Space space;

@@ -3,9 +3,9 @@ package dev.akin.embed.run;
 import dev.akin.embed.token.TextTerms;
 import dev.akin.vector.Cosine;
 import dev.akin.vector.Embedding;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// A text that was embedded and can say which of its terms a cosine comes from.
 ///
@@ -15,9 +15,6 @@ import java.util.List;
 ///
 /// Immutable, safe for use by many threads.
 public final class ExplainedEmbedding {
-  private static final Comparator<TermShare> LARGEST_FIRST =
-      Comparator.comparingDouble(TermShare::share).reversed().thenComparing(TermShare::term);
-
   private final EmbeddedText embedded;
   private final List<String> terms;
   private final float[][] sums;
@@ -54,11 +51,10 @@ public final class ExplainedEmbedding {
     }
     embedded.sentences().space().requireSame(other.space());
     float[] unit = other.toArray();
-    List<TermShare> shares = new ArrayList<>(terms.size());
+    SequencedMap<String, Double> shares = new LinkedHashMap<>();
     for (int term = 0; term < terms.size(); term++) {
-      shares.add(new TermShare(terms.get(term), share(term, unit)));
+      shares.put(terms.get(term), share(term, unit));
     }
-    shares.sort(LARGEST_FIRST);
     return new CosineShares(shares, share(terms.size(), unit));
   }
 

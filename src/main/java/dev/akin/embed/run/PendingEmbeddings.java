@@ -12,6 +12,8 @@ import java.util.concurrent.TimeoutException;
 /// Texts on their way through a model, each in a run of its own.
 ///
 /// @param runs in the order of the texts
+///
+/// @hidden public for its own room only
 public record PendingEmbeddings<T>(List<CompletableFuture<T>> runs) {
   /// Waits for all of them. What has not begun when the deadline passes never does.
   ///

@@ -13,6 +13,8 @@ import java.util.Map;
 ///
 /// @param names the terms
 /// @param groups a group for each term, and a last one for the tokens that stand for none
+///
+/// @hidden public for its own room only
 public record TextTerms(List<String> names, TokenGroups groups) {
   /// Those of a text whose terms nobody asks for.
   public static final TextTerms NONE = new TextTerms(List.of(), TokenGroups.NONE);

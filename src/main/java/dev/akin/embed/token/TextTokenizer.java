@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /// Texts to token ids. Safe for use by many threads; close it.
+///
+/// @hidden public for its own room only
 public final class TextTokenizer implements AutoCloseable {
   /// Characters of a text that are looked at for each token that the model takes: several times
   /// what prose has, and few enough that a text of megabytes costs no time.

@@ -9,6 +9,8 @@ import java.util.List;
 /// Texts that go through the model together, padded to the longest.
 ///
 /// @param members the texts, each with its place in the caller's list
+///
+/// @hidden public for its own room only
 public record TokenBatch(List<Member> members) {
   public record Member(int place, TokenizedText text) {}
 

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Groups of a text's tokens, such as its sentences. A token is in one group or in none.
+///
+/// @hidden public for its own room only
 public final class TokenGroups {
   /// No groups.
   public static final TokenGroups NONE = new TokenGroups(0, new int[0]);

@@ -3,6 +3,8 @@ package dev.akin.embed.token;
 /// A text as the model reads it.
 ///
 /// Owns `ids`: nobody else changes the array.
+///
+/// @hidden public for its own room only
 public final class TokenizedText {
   private final long[] ids;
   private final TokenGroups sentences;

@@ -10,6 +10,8 @@ import org.apache.lucene.index.LeafReaderContext;
 ///
 /// Into one, but for a night with few new papers: they make a small part of their own beside the
 /// large one, which grows night after night until it is worth a merge of all.
+///
+/// @hidden public for its own room only
 public record Compaction(IndexWriter writer) {
   private static final int MAX_PARTS = 2;
 

@@ -17,6 +17,8 @@ import org.apache.lucene.util.BytesRef;
 /// Counts what is written.
 ///
 /// @param held as of its last refresh
+///
+/// @hidden public for its own room only
 public record HoldingsCount(WriterView held) {
   public Holdings count() throws IOException {
     return new Holdings(

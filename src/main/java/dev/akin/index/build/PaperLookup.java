@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a reader sees, looked up paper by paper and text by text. For one thread; the reader is
 /// closed with it.
+///
+/// @hidden public for its own room only
 public final class PaperLookup implements AutoCloseable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// Measures a [SimilarityScale]: cosines of random pairs of texts, and the neighbors of some.
 ///
 /// With several models the cosine of two texts is the mean of the models' cosines.
+///
+/// @hidden public for its own room only
 public final class SimilaritySample {
   private static final int PAIRS = 100_000;
   private static final int MOST_TEXTS = 20_000;

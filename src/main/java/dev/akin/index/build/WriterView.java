@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the index of a writer holds, papers and texts not yet committed included. For one thread;
 /// close it.
+///
+/// @hidden public for its own room only
 public final class WriterView implements AutoCloseable {
   /// @param paper absent if it was deleted
   /// @param text absent if it has none

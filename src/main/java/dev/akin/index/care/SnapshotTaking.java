@@ -23,6 +23,8 @@ import org.apache.lucene.util.IOUtils;
 
 /// Takes a snapshot. All files are linked, or opened to be copied, before any of them is read: that
 /// takes milliseconds, and from then on a writer may delete them.
+///
+/// @hidden public for its own room only
 public record SnapshotTaking(IndexHome home, Path target, SnapshotOptions options) {
   /// What has the files.
   ///

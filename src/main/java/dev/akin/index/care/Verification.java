@@ -2,6 +2,7 @@ package dev.akin.index.care;
 
 import dev.akin.index.commit.IndexHome;
 import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.disk.IndexException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

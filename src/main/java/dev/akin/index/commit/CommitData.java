@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param spaces the models
 /// @param closeness absent if nothing is known of it
 /// @param notes what a job wants to find again, by names of its own
+///
+/// @hidden public for its own room only
 public record CommitData(
     String build,
     long commit,

@@ -40,6 +40,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 /// build, or makes another, holds its `write.lock`.
 ///
 /// @param directory the directory that a user names with `--index`
+///
+/// @hidden public for its own room only
 public record IndexHome(Path directory) {
   private static final String CURRENT = "CURRENT";
   private static final String NEXT = "CURRENT.next";

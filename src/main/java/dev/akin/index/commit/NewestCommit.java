@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param list the file that lists the others, `segments_…`
 /// @param files the names of all, that one included
 /// @param facts what [CommitData] says
+///
+/// @hidden public for its own room only
 public record NewestCommit(Path path, String list, List<String> files, Map<String, String> facts) {
   /// So often a writer may be ahead of us.
   private static final int ATTEMPTS = 20;

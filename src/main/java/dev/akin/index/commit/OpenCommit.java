@@ -15,6 +15,8 @@ import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /// One commit, open for reading, and counted: its files stay until the last user releases it.
+///
+/// @hidden public for its own room only
 public final class OpenCommit {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;

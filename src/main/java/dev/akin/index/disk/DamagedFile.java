@@ -16,6 +16,8 @@ import org.apache.lucene.store.IndexInput;
 
 /// Looks for the file that keeps a build from being opened, by the checksum at the end of each:
 /// what Lucene throws may name no file, or call a flipped bit another version.
+///
+/// @hidden public for its own room only
 public final class DamagedFile {
   private static final Pattern LUCENE =
       Pattern.compile("_[0-9a-z]+[._][\\w.-]*|(?:pending_)?segments_[0-9a-z]+");

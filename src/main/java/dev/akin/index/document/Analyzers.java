@@ -15,6 +15,8 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// How fields become words.
+///
+/// @hidden public for its own room only
 public final class Analyzers {
   /// Words between two authors, more than any name has, so that no match spans two.
   public static final int AUTHOR_GAP = 100;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What documents have of one field, by their number in a reader. Fast when asked in ascending
 /// order; for one thread.
+///
+/// @hidden public for its own room only
 public final class DocValuesCursor<T extends DocIdSetIterator> {
   /// Opens the field in a segment.
   public interface Field<T> {

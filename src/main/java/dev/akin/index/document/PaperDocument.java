@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// They are joined by the doc value `text`, which a paper has as a term too, in a field of its own:
 /// all documents of a field are of one form. A *tombstone* has the id of a paper that was deleted
 /// for good, and nothing else of it.
+///
+/// @hidden public for its own room only
 public final class PaperDocument {
   public static final String ID = "id";
   public static final String ID_LOWER = "idLower";

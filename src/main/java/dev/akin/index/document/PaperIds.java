@@ -17,6 +17,8 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /// The ids of papers by their number in a reader.
+///
+/// @hidden public for its own room only
 public final class PaperIds {
   private final IndexReader reader;
 

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// In the order of [Paper]'s components: strings as Lucene's `writeString` (length, UTF-8), lists
 /// with their length in front; what may be absent as a list of one or none. The language comes
 /// last.
+///
+/// @hidden public for its own room only
 public final class PaperRecord {
   private static final int TYPICAL_BYTES = 2_048;
 

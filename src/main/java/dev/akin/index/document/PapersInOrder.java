@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The papers of a reader in the order of their ids as UTF-8, without sorting: that is how the
 /// terms of an index are kept.
+///
+/// @hidden public for its own room only
 public record PapersInOrder(IndexReader reader) {
   /// Takes a paper.
   public interface Visitor {

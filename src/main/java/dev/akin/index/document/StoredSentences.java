@@ -14,6 +14,8 @@ import org.apache.lucene.util.BytesRef;
 /// The directions of the sentences of texts, by their number in a reader.
 ///
 /// @param space of the index's first model
+///
+/// @hidden public for its own room only
 public record StoredSentences(IndexReader reader, Space space) {
   public SentenceEmbeddings of(int text) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(text, reader.leaves()));

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the one document that has a term in a field. For many terms, one after the other: it keeps
 /// open what a search would open for each. For one thread.
+///
+/// @hidden public for its own room only
 public final class TermDocuments {
   /// The terms of a segment.
   private static final class Segment {

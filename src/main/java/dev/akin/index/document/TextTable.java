@@ -20,6 +20,8 @@ import org.apache.lucene.util.packed.PackedInts;
 /// Which papers have which text, in memory: three ints a document.
 ///
 /// Papers and texts are Lucene documents of one reader, joined by the doc value `text`. Immutable.
+///
+/// @hidden public for its own room only
 public final class TextTable {
   private static final int NONE = -1;
 

@@ -13,6 +13,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
 /// The papers that were deleted for good.
+///
+/// @hidden public for its own room only
 public final class Tombstones {
   private Tombstones() {}
 

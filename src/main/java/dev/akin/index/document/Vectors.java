@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The vectors of texts by one model, by their number in a reader. Fast when asked in ascending
 /// order; for one thread.
+///
+/// @hidden public for its own room only
 public final class Vectors {
   private final DocValuesCursor<KnnVectorValues.DocIndexIterator> texts;
   private @Nullable FloatVectorValues values;

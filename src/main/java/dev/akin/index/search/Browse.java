@@ -16,6 +16,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Papers in the order of their dates.
+///
+/// @hidden public for its own room only
 public final class Browse {
   private static final int UNDATED = Integer.MIN_VALUE;
   private static final Sort NEWEST_FIRST = newestFirst();

@@ -17,6 +17,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /// A [Filter] in Lucene's words. It matches papers, never texts.
+///
+/// @hidden public for its own room only
 public final class FilterQuery {
   private FilterQuery() {}
 

@@ -18,6 +18,8 @@ import org.apache.lucene.search.TermQuery;
 
 /// Ids like one that is not there: the same in another case, then those that a letter or two tell
 /// apart, then those that begin so.
+///
+/// @hidden public for its own room only
 public final class IdSuggestions {
   private static final int MAX_EDITS = 2;
 

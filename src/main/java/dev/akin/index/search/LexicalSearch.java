@@ -16,6 +16,8 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
 /// Finds papers by words, and scores them ([WordWeights]).
+///
+/// @hidden public for its own room only
 public record LexicalSearch(OpenCommit commit) {
   private static final Sort BY_SCORE_THEN_ID =
       new Sort(SortField.FIELD_SCORE, new SortField(PaperDocument.ID, SortField.Type.STRING));

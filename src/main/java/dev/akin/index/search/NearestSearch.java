@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Texts are found first, by the graph or one by one; their cosines are computed again in double;
 /// then each text stands for its papers that pass the filter.
+///
+/// @hidden public for its own room only
 public final class NearestSearch {
   /// Texts that the graph search keeps in view, for short and for long lists. Wide enough for
   /// recall@10 beyond 0.99; of two lists of a kind, the shorter is the beginning of the longer.

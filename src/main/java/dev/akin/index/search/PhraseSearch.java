@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A hit's score says where: 4 the title is the phrase, 3 the title has it, 2 the title has all of
 /// its words, 1 the abstract has it.
+///
+/// @hidden public for its own room only
 public record PhraseSearch(OpenCommit commit) {
   /// More than BM25 ever gives: of two papers with the phrase in the same place, the one with the
   /// higher BM25 is found first.

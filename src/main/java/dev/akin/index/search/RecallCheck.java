@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
 
 /// Compares the graph search with exact search, for papers of the index itself.
+///
+/// @hidden public for its own room only
 public final class RecallCheck {
   private static final int DEPTH = 10;
 

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The XML of the ACL Anthology: a collection of volumes of papers. Front matter is not a paper.
+///
+/// @hidden public for its own room only
 public final class AclXml implements RecordReader {
   private static final Pattern START =
       Pattern.compile(

@@ -15,6 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// arXiv's metadata snapshot.
+///
+/// @hidden public for its own room only
 public final class ArxivJson {
   /// Those that it reads.
   public static final Set<String> KEYS =

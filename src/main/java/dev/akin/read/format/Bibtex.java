@@ -16,6 +16,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// A BibTeX file: an entry a paper, whatever its type.
+///
+/// @hidden public for its own room only
 public final class Bibtex implements RecordReader {
   private final BibtexBlocks blocks;
   private final BibtexGrammar grammar = new BibtexGrammar();

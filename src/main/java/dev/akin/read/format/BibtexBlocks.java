@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A block that is not closed ends where a line begins as one, so that it costs no other. JBibTeX
 /// would stop there, and would keep the whole file in memory.
+///
+/// @hidden public for its own room only
 public final class BibtexBlocks {
   private static final Pattern START = Pattern.compile("@[A-Za-z]++[ \\t]*+[{(]");
   private static final int END = -1;

@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /// An item of CSL's JSON. Numbers may stand for strings, and a date or a name that makes no sense
 /// is left out.
+///
+/// @hidden public for its own room only
 public final class CslJson {
   /// Those that it reads.
   public static final Set<String> KEYS =

@@ -12,6 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A CSV file with a header: a record a paper.
+///
+/// @hidden public for its own room only
 public final class Csv implements RecordReader {
   private final LineReader lines;
   private @Nullable CsvRecords records;

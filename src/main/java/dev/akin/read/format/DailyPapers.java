@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A page may follow a page. Where a text is missing, length and full stop tell titles from
 /// abstracts, so that no title gets the abstract of another: the one left over is refused.
+///
+/// @hidden public for its own room only
 public final class DailyPapers implements RecordReader {
   private static final int MAX_BYLINE_CHARS = 120;
 

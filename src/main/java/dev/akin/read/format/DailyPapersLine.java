@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a line of a Daily Papers page can be. Patterns are tried on short lines only, and none can
 /// match in two ways.
+///
+/// @hidden public for its own room only
 public final class DailyPapersLine {
   static final String SUBSCRIBE = "Subscribe";
   static final int MAX_TITLE_CHARS = 300;

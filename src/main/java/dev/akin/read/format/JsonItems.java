@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A broken item costs no other one if its end can be seen all the same: a string ends with its
 /// line, and an object in an item stands behind a colon or in an array, or is the next item. Commas
 /// are not asked for. Of an item longer than [KeptBytes#MAX_BYTES] only the length is kept.
+///
+/// @hidden public for its own room only
 public final class JsonItems {
   private static final int END = -1;
 

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One JSON object a line, or an item of an array; one paper an object.
+///
+/// @hidden public for its own room only
 public final class JsonLines implements RecordReader {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 

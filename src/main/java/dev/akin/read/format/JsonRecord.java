@@ -15,6 +15,8 @@ import tools.jackson.databind.node.MissingNode;
 
 /// The values of one JSON object, each as the type that it must have. To all but [#required] an
 /// absent key, a null and an empty string are the same.
+///
+/// @hidden public for its own room only
 public final class JsonRecord {
   private static final int MAX_DATE_CHARS = 10;
 

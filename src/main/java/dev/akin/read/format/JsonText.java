@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A line to the one JSON object it must be. What is wrong is said in words of its own: Jackson's
 /// speak to programmers.
+///
+/// @hidden public for its own room only
 public final class JsonText {
   private static final int MAX_DEPTH = 64;
   private static final int MAX_DIGITS = 1000;

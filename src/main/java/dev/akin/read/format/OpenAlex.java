@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A work of OpenAlex, of which everything but the id may be null.
+///
+/// @hidden public for its own room only
 public final class OpenAlex {
   /// Those that it reads.
   public static final Set<String> KEYS =

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Read here and not by a library: citeproc-java has the only one that is kept; it reads a whole
 /// file or none of it, does not say where it failed, and brings four more libraries.
+///
+/// @hidden public for its own room only
 public final class Ris implements RecordReader {
   private final LineReader lines;
   private @Nullable RisLine ahead;

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /// A line of a RIS file: `TI - A title`, or more of the line before it.
 ///
 /// @param tag empty if the line has none
+///
+/// @hidden public for its own room only
 public record RisLine(Line line, String tag, String value) {
   private static final Pattern TAGGED = Pattern.compile("([A-Z][A-Z0-9]) {1,2}-(?: (.*))?");
 

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 
 /// The bytes of one record that is not a line. Of one longer than [#MAX_BYTES] only the length is
 /// kept.
+///
+/// @hidden public for its own room only
 public final class KeptBytes {
   static final int MAX_BYTES = LineReader.MAX_LINE_BYTES;
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// The records of one source in one format.
+///
+/// @hidden public for its own room only
 public interface RecordReader {
   /// The next paper, or null at the end.
   ///

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 ///
 /// `2020.acl-main.1` since 2020. `P19-1001` before: four digits for the volume and the paper, of
 /// which the volume has one, or two in the workshops (`W`), in `C69`, and in `D19` from volume 5.
+///
+/// @hidden public for its own room only
 public final class AclId {
   private static final Pattern NAMED = Pattern.compile("[0-9]{4}\\.[a-z0-9]+");
   private static final Pattern LETTERED = Pattern.compile("[A-Z][0-9]{2}");

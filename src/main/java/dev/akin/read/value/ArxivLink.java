@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where arXiv has a paper of which a record says `arXiv:1706.03762` somewhere.
+///
+/// @hidden public for its own room only
 public final class ArxivLink {
   private static final Pattern MENTION =
       Pattern.compile(

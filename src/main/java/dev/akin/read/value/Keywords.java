@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Keywords in one text, between semicolons or, if it has none, commas.
+///
+/// @hidden public for its own room only
 public final class Keywords {
   private Keywords() {}
 

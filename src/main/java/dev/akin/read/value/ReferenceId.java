@@ -5,6 +5,8 @@ import dev.akin.read.record.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// The name of a paper in somebody's library of references.
+///
+/// @hidden public for its own room only
 public final class ReferenceId {
   private ReferenceId() {}
 

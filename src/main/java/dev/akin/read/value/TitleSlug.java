@@ -9,6 +9,8 @@ import java.util.Locale;
 /// Case, accents, punctuation and white space do not count, so that a title gets the same name
 /// wherever it was copied from. Where anything else is lost (the end of a long title, letters that
 /// are not Latin) a hash of the whole stands at the end.
+///
+/// @hidden public for its own room only
 public final class TitleSlug {
   private static final int MAX_CHARS = 80;
   private static final int HASH_BYTES = 5;

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 
 /// Says why papers were recommended. The models read the query's examples once, however many papers
 /// there are.
+///
+/// @hidden public for its own room only
 public final class Explainer {
   private final IndexSnapshot snapshot;
   private final Examples examples;

@@ -31,7 +31,7 @@ final class TermShares {
   }
 
   private void add(CosineShares part, double factor) {
-    part.terms().forEach(term -> shares.merge(term.term(), term.share() * factor, Double::sum));
+    part.terms().forEach((term, share) -> shares.merge(term, share * factor, Double::sum));
     other += part.other() * factor;
   }
 

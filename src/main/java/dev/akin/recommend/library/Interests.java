@@ -12,6 +12,8 @@ import java.util.List;
 /// The interests that examples show: clusters of those that are close to each other, by the mean of
 /// the models' cosines. How many there are follows from the examples, not from their order; an
 /// example that is far from all others is an interest of its own.
+///
+/// @hidden public for its own room only
 public final class Interests {
   /// Between two papers of one topic one pair in five is as close in an index of one field, and in
   /// a broad one, too: the bound moves with the index. Mixed topics of the ACL Anthology and of the

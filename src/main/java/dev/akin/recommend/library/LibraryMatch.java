@@ -17,6 +17,8 @@ import java.util.Set;
 /// @param numbers of the papers that were found, each once
 /// @param texts entries that the index does not have and that say what they are about, each once
 /// @param counts of all entries
+///
+/// @hidden public for its own room only
 public record LibraryMatch(Set<Integer> numbers, List<Paper> texts, LibraryCounts counts) {
   public static LibraryMatch of(IndexSnapshot snapshot, List<Paper> entries) {
     EntryFinder finder = new EntryFinder(snapshot);

@@ -7,6 +7,8 @@ import java.util.List;
 /// The largest interests get one paper each, up to half of the limit. The rest goes by size, one
 /// paper after the other to the interest with the most examples for each of 2 s + 1, where s is
 /// what it has already (Sainte-Laguë, 1910, which favors neither large nor small ones).
+///
+/// @hidden public for its own room only
 public final class SeatAllocation {
   private SeatAllocation() {}
 

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /// The examples of a query, looked up.
 ///
 /// @param own what must not be recommended beside the examples themselves
+///
+/// @hidden public for its own room only
 public record Examples(List<Resolved> positives, List<Resolved> negatives, OwnWorks own) {
   public Examples(List<Resolved> positives, List<Resolved> negatives) {
     this(positives, negatives, OwnWorks.NONE);

@@ -12,6 +12,8 @@ import java.util.Set;
 ///
 /// @param numbers those that the index has
 /// @param works those of which the text is known
+///
+/// @hidden public for its own room only
 public record OwnWorks(Set<Integer> numbers, List<Work> works) {
   /// Nothing.
   public static final OwnWorks NONE = new OwnWorks(Set.of(), List.of());

@@ -18,6 +18,8 @@ import java.util.List;
 ///   asked for
 /// @param truncated whether the end of the text was cut off
 /// @param read the text as each model read it, for an explanation; none if it was not asked for
+///
+/// @hidden public for its own room only
 public record Resolved(
     int number,
     Paper paper,

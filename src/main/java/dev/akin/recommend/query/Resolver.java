@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 /// Looks examples up in one snapshot, and has the models read those that are texts.
 ///
 /// @param embedders asked for only when a text has to be read
+///
+/// @hidden public for its own room only
 public record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
   private static final int SUGGESTIONS = 3;
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// @param paper its number in the snapshot
 /// @param near how near it is; absent if it has no vector, or the query none
 /// @param score what decides its rank
+///
+/// @hidden public for its own room only
 public record Candidate(int paper, QueryDirection.@Nullable Nearness near, double score) {
   /// The cosine of its text and the query; absent if one of them has no vector.
   public @Nullable Double cosine() {

@@ -12,19 +12,19 @@ import java.util.List;
 /// @param share d, above 0 to 1
 record Diversity(IndexSnapshot snapshot, double share) {
   /// A line that has not come yet; its likeness grows.
-  private static final class Waiting {
+  private static final class Remaining {
     private final WorkGroup line;
     private final List<Embedding> embeddings;
     private final double relevance;
     private double likeness;
 
-    Waiting(WorkGroup line, List<Embedding> embeddings, double relevance) {
+    Remaining(WorkGroup line, List<Embedding> embeddings, double relevance) {
       this.line = line;
       this.embeddings = embeddings;
       this.relevance = relevance;
     }
 
-    void comesAfter(Waiting other) {
+    void comesAfter(Remaining other) {
       if (!embeddings.isEmpty() && !other.embeddings.isEmpty()) {
         double cosine = embeddings.getFirst().cosine(other.embeddings.getFirst());
         likeness = Math.max(likeness, cosine);
@@ -38,31 +38,31 @@ record Diversity(IndexSnapshot snapshot, double share) {
 
   /// @param lines best first
   List<WorkGroup> order(List<WorkGroup> lines) {
-    List<Waiting> waiting = waiting(lines);
+    List<Remaining> remaining = remaining(lines);
     List<WorkGroup> ordered = new ArrayList<>();
-    while (!waiting.isEmpty()) {
-      Waiting next = waiting.getFirst();
-      for (Waiting other : waiting) {
+    while (!remaining.isEmpty()) {
+      Remaining next = remaining.getFirst();
+      for (Remaining other : remaining) {
         next = other.value(share) > next.value(share) ? other : next;
       }
-      waiting.remove(next);
+      remaining.remove(next);
       ordered.add(next.line);
-      for (Waiting other : waiting) {
+      for (Remaining other : remaining) {
         other.comesAfter(next);
       }
     }
     return ordered;
   }
 
-  private List<Waiting> waiting(List<WorkGroup> lines) {
+  private List<Remaining> remaining(List<WorkGroup> lines) {
     double most = lines.stream().mapToDouble(Diversity::score).max().orElse(0);
     double least = lines.stream().mapToDouble(Diversity::score).min().orElse(0);
-    List<Waiting> waiting = new ArrayList<>();
+    List<Remaining> remaining = new ArrayList<>();
     for (WorkGroup line : lines) {
       double relevance = most > least ? (score(line) - least) / (most - least) : 1;
-      waiting.add(new Waiting(line, snapshot.embeddings(line.candidate().paper()), relevance));
+      remaining.add(new Remaining(line, snapshot.embeddings(line.candidate().paper()), relevance));
     }
-    return waiting;
+    return remaining;
   }
 
   private static double score(WorkGroup line) {

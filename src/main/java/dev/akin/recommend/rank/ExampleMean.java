@@ -10,6 +10,8 @@ import java.util.List;
 ///
 /// @param examples those that have an embedding, positives first; none if no positive has one
 /// @param factors what each is taken times
+///
+/// @hidden public for its own room only
 public record ExampleMean(List<Resolved> examples, List<Double> factors) {
   public static ExampleMean of(Examples examples) {
     List<Resolved> wanted = embedded(examples.positives());

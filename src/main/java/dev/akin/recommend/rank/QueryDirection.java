@@ -3,6 +3,7 @@ package dev.akin.recommend.rank;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.search.NearestOptions;
 import dev.akin.recommend.query.Examples;
+import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.Strategy;
 import dev.akin.vector.Space;
 import java.util.List;

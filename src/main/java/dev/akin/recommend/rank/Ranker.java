@@ -20,6 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// Finds the candidates of one query in one snapshot, and scores each by all that is known of it.
+///
+/// @hidden public for its own room only
 public final class Ranker {
   /// Candidates of each kind; fixed, so that an answer does not change with its limit.
   private static final int CANDIDATES = RecommendOptions.MAX_LIMIT;

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param versionsOfExamples the candidates that are the same work as an example, best first
 /// @param belowFloor how many candidates were below the floor
+///
+/// @hidden public for its own room only
 public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples, int belowFloor) {
   private static final int MOST_LINES = 2 * RecommendOptions.MAX_LIMIT;
 

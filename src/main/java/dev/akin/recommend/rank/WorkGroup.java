@@ -7,6 +7,8 @@ import java.util.List;
 /// A line of an answer: one work, shown by the best of its candidates.
 ///
 /// @param versions the other candidates of the work, best first; grows while they are folded
+///
+/// @hidden public for its own room only
 public record WorkGroup(Candidate candidate, List<PaperId> versions) {
   static WorkGroup of(Candidate candidate) {
     return new WorkGroup(candidate, new ArrayList<>());

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The papers of one commit as rows, in the order of their ids as UTF-8. Abstracts stay in the
 /// index; everything else is in memory. Safe for use by many threads as long as the snapshot is
 /// open.
+///
+/// @hidden public for its own room only
 public final class Corpus {
   private static final int BATCH = 512;
 

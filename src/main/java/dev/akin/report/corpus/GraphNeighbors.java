@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Neighbors as the index's graph finds them: quickly, and not quite all.
+///
+/// @hidden public for its own room only
 public final class GraphNeighbors {
   /// Asked for beside those that are wanted, since a search with a wider beam misses less.
   private static final int SPARE = 50;

@@ -6,6 +6,8 @@ import java.util.stream.LongStream;
 
 /// The papers and who is near whom: an edge joins two papers if either is among the nearest of the
 /// other. Immutable, safe for use by many threads.
+///
+/// @hidden public for its own room only
 public final class NeighborGraph {
   /// How fast an edge's weight grows with its cosine.
   private static final double STEEPNESS = 2;

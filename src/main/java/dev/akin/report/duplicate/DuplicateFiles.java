@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The works of several papers as a page, `duplicates.html`, and as a table, `duplicates.*`, with a
 /// row for each pair.
+///
+/// @hidden public for its own room only
 public final class DuplicateFiles {
   /// How good the rule is, as src/docs/reports.md says it.
   static final String QUALITY =
@@ -55,11 +57,11 @@ public final class DuplicateFiles {
 
   /// @param papers those that are shown
   /// @param more how many are not; absent if none
-  record WorkView(List<PaperView> papers, @Nullable Integer more) {}
+  record WorkView(List<MemberView> papers, @Nullable Integer more) {}
 
   /// @param facts authors, year and id
   /// @param evidence why it is of this work, in words
-  record PaperView(
+  record MemberView(
       String title,
       @Nullable String link,
       List<String> facts,
@@ -162,7 +164,7 @@ public final class DuplicateFiles {
             .collect(
                 Collectors.toMap(
                     pair -> later(places, pair), Function.identity(), (first, next) -> first));
-    List<PaperView> views =
+    List<MemberView> views =
         Stream.concat(
                 work.papers().stream().map(row -> view(row, null, reasons.get(row))),
                 work.errata().stream().map(pair -> view(pair.one(), "erratum", pair)))
@@ -184,9 +186,9 @@ public final class DuplicateFiles {
     return one > other ? pair.one() : pair.other();
   }
 
-  private PaperView view(int row, @Nullable String note, NearDuplicates.@Nullable Pair reason) {
+  private MemberView view(int row, @Nullable String note, NearDuplicates.@Nullable Pair reason) {
     Paper paper = corpus.bare(row);
-    return new PaperView(
+    return new MemberView(
         paper.titleOrId(),
         WebLink.of(paper),
         facts(paper),

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// Evidence as people read it: "cosine 0.981 · 34 words in a row the same · 2 of 3 authors".
+///
+/// @hidden public for its own room only
 public final class EvidenceWords {
   private static final int LEAST_RUN = 5;
 

@@ -19,6 +19,8 @@ import java.util.TreeMap;
 /// papers to works, the surest first; two groups do not become one if nobody can have written both,
 /// or if their first papers are too far apart ([DuplicateGroups]). Errata are with their work, but
 /// join nothing.
+///
+/// @hidden public for its own room only
 public final class NearDuplicates {
   /// Two papers of one work, and why they are.
   ///

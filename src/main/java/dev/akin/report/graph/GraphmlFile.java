@@ -18,6 +18,8 @@ import javax.xml.stream.XMLStreamException;
 
 /// The graph of papers as GraphML (U. Brandes et al., 2002), which Gephi, Cytoscape, igraph and
 /// NetworkX read: every paper a node, an edge where either is among the nearest of the other.
+///
+/// @hidden public for its own room only
 public record GraphmlFile(Corpus corpus, NeighborGraph graph, Topics topics, Positions positions) {
   public static final String NAME = "graph.graphml";
 

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The table `neighbors`: a row for each paper and each of its nearest, in the order of ids.
+///
+/// @hidden public for its own room only
 public record NeighborTable(Corpus corpus, NeighborLists lists) {
   public static final String NAME = "neighbors";
 

@@ -21,6 +21,8 @@ import java.util.List;
 /// The map and the graph for VOSviewer: a map file, a paper a line, and a network file, an edge a
 /// line, both with tabs. Papers are numbered from 1. A paper's description says what the map was
 /// made from; the network file has no room for it.
+///
+/// @hidden public for its own room only
 public record VosviewerFiles(
     Corpus corpus, NeighborGraph graph, Topics topics, Positions positions) {
   public static final String MAP = "vosviewer-map.txt";

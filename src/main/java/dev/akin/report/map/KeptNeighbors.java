@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ofTen of the ten nearest, how many are among the ten nearest on the map, 0 to 1
 /// @param ofHundred of the ten nearest, how many are among the hundred nearest on the map, 0 to 1
+///
+/// @hidden public for its own room only
 public record KeptNeighbors(double ofTen, double ofHundred) {
   private static final int SAMPLES = 1_000;
   private static final int NEAREST = 10;

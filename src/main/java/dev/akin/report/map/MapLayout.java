@@ -16,6 +16,8 @@ import java.util.random.RandomGeneratorFactory;
 /// UMAP (section 3.2 there), with 1 / (1 + [#SPREAD] d²) as the nearness of two papers at distance
 /// d. One thread, one seed, no function that machines compute differently: the same input, the same
 /// map.
+///
+/// @hidden public for its own room only
 public final class MapLayout {
   /// How many of each paper's nearest tie it.
   public static final int NEIGHBORS = 10;

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 /// What is drawn, whatever it is drawn with: the papers that are somewhere, and for each topic a
 /// place and a color.
+///
+/// @hidden public for its own room only
 public final class MapPlan {
   private final Topics topics;
   private final Positions positions;

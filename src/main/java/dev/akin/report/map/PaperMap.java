@@ -11,6 +11,8 @@ import java.util.List;
 
 /// A map of a corpus: every paper a point, near those that it is like, in its topic's color. Papers
 /// that are nowhere are left out.
+///
+/// @hidden public for its own room only
 public record PaperMap(Corpus corpus, Topics topics, Positions positions) {
   /// Writes `map.html`, which can be searched and looked at closely, `map.svg` and `map.png`.
   ///

@@ -2,6 +2,8 @@ package dev.akin.report.map;
 
 /// Where papers are on the map: within a square from 0 to 1, x to the right and y downwards. Papers
 /// without a text are nowhere.
+///
+/// @hidden public for its own room only
 public final class Positions {
   private final double[] x;
   private final double[] y;

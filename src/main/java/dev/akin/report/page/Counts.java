@@ -3,6 +3,8 @@ package dev.akin.report.page;
 import java.util.Locale;
 
 /// Counts in words: `1 paper`, `54,159 papers`.
+///
+/// @hidden public for its own room only
 public final class Counts {
   private Counts() {}
 

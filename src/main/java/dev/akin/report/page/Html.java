@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /// Text within HTML or an address that no template makes.
+///
+/// @hidden public for its own room only
 public final class Html {
   private Html() {}
 

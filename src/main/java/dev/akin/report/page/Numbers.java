@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 
 /// Numbers as files say them, the same in every locale; and the middle of some.
+///
+/// @hidden public for its own room only
 public final class Numbers {
   private Numbers() {}
 

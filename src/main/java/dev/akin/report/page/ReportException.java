@@ -4,6 +4,8 @@ import dev.akin.base.AkinException;
 
 /// A report cannot be made, or an earlier one cannot be used. The message names the file and says
 /// what to do.
+///
+/// @hidden public for its own room only
 public final class ReportException extends AkinException {
   private static final long serialVersionUID = 1;
 

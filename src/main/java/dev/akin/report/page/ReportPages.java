@@ -6,6 +6,8 @@ import dev.akin.base.Resources;
 import java.io.StringWriter;
 
 /// Makes pages of their templates. A page needs no other file and no network.
+///
+/// @hidden public for its own room only
 public final class ReportPages {
   private final MustacheFactory templates = new DefaultMustacheFactory("dev/akin/report/page");
 

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 
 /// Names of files for papers: their ids, as far as every file system allows them, and no two alike
 /// in lower case.
+///
+/// @hidden public for its own room only
 public final class PaperFileNames {
   private static final Pattern NOT_ALLOWED = Pattern.compile("[^A-Za-z0-9._-]");
 

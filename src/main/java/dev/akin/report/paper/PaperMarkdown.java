@@ -48,10 +48,10 @@ final class PaperMarkdown {
       text.append('\n');
     }
     paragraph("## Akin to it");
-    for (PaperPage.Akin akin : page.neighbors()) {
-      text.append(akin.rank()).append(". ").append(entry(akin.entry()));
-      text.append(" **").append(akin.cosine()).append("**\n");
-      for (String reason : akin.reasons()) {
+    for (PaperPage.Related related : page.neighbors()) {
+      text.append(related.rank()).append(". ").append(entry(related.entry()));
+      text.append(" **").append(related.cosine()).append("**\n");
+      for (String reason : related.reasons()) {
         text.append("   - ").append(escaped(reason)).append('\n');
       }
     }

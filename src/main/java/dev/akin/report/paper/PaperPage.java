@@ -22,7 +22,7 @@ record PaperPage(
     String abstractText,
     @Nullable TopicLink topic,
     List<OfWork> works,
-    List<Akin> neighbors,
+    List<Related> neighbors,
     @Nullable String nothing) {
   /// Where the report's other pages are.
   String root() {
@@ -50,7 +50,7 @@ record PaperPage(
   ///
   /// @param cosine with three decimals; empty if unknown
   /// @param reasons a line each
-  record Akin(int rank, Entry entry, String cosine, List<String> reasons) {}
+  record Related(int rank, Entry entry, String cosine, List<String> reasons) {}
 
   /// A paper in a list.
   ///

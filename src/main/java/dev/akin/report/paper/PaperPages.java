@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Pages of single papers, as HTML and as Markdown: what they are akin to and why, their topic, and
 /// what else is the same work.
+///
+/// @hidden public for its own room only
 public final class PaperPages {
   /// The folder within the report.
   public static final String FOLDER = "papers";
@@ -149,8 +151,8 @@ public final class PaperPages {
     }
   }
 
-  private static PaperPage.Akin akin(Recommendation result, Map<PaperId, String> names) {
-    return new PaperPage.Akin(
+  private static PaperPage.Related akin(Recommendation result, Map<PaperId, String> names) {
+    return new PaperPage.Related(
         result.rank(),
         entry(result.paper(), names),
         result.cosine() == null ? "" : Numbers.three(result.cosine()),

@@ -10,19 +10,20 @@ import org.jspecify.annotations.Nullable;
 /// @param rows the most central first, those of one cosine in their own order
 /// @param cosines in the order of `rows`
 record CentralPapers(List<Integer> rows, List<Double> cosines) {
-  private record Paper(int row, double cosine) {}
+  private record Ranked(int row, double cosine) {}
 
   /// @param rows of papers with vectors, ascending
   static CentralPapers of(Corpus corpus, List<Integer> rows) {
     double[] mean = mean(corpus, rows);
     double length = Math.sqrt(dot(mean, mean));
-    List<Paper> papers =
+    List<Ranked> ranked =
         rows.stream()
-            .map(row -> new Paper(row, cosine(mean, length, corpus.vectors()[row])))
-            .sorted(Comparator.comparingDouble(Paper::cosine).reversed().thenComparing(Paper::row))
+            .map(row -> new Ranked(row, cosine(mean, length, corpus.vectors()[row])))
+            .sorted(
+                Comparator.comparingDouble(Ranked::cosine).reversed().thenComparing(Ranked::row))
             .toList();
     return new CentralPapers(
-        papers.stream().map(Paper::row).toList(), papers.stream().map(Paper::cosine).toList());
+        ranked.stream().map(Ranked::row).toList(), ranked.stream().map(Ranked::cosine).toList());
   }
 
   private static double[] mean(Corpus corpus, List<Integer> rows) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lists the nearest papers of each row
 /// @param before the topics of the report that these began with; absent if there was none
+///
+/// @hidden public for its own room only
 public record CorpusTopics(
     Corpus corpus, NeighborLists lists, Topics topics, @Nullable PreviousTopics before) {
   /// The least id that no topic ever had.

@@ -8,6 +8,8 @@ import java.util.List;
 /// @param topics in the order of their ids
 /// @param next the least id never used
 /// @param resolution with which they were found
+///
+/// @hidden public for its own room only
 public record PreviousTopics(List<PreviousTopic> topics, int next, double resolution) {
   public PreviousTopics {
     topics = List.copyOf(topics);

@@ -8,6 +8,8 @@ import java.util.List;
 /// @param label the words that set it apart from the others, short enough for a map
 /// @param papers their rows, the most central first
 /// @param profile what else there is to say
+///
+/// @hidden public for its own room only
 public record Topic(int id, String label, List<Integer> papers, TopicProfile profile) {
   public Topic {
     papers = List.copyOf(papers);

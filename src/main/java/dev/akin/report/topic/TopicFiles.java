@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The files of a report about topics: the page `topics.html`, the tables `topics` and `papers`,
 /// and [TopicsJson] for the next report.
+///
+/// @hidden public for its own room only
 public final class TopicFiles {
   private static final List<TableColumn> TOPIC_COLUMNS =
       List.of(

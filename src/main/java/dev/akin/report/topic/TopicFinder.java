@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the topics of a corpus: the communities of its neighbor graph.
+///
+/// @hidden public for its own room only
 public final class TopicFinder {
   /// How many of each paper's nearest papers the graph joins it to.
   public static final int NEIGHBORS = 10;

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The topics of a corpus.
+///
+/// @hidden public for its own room only
 public final class Topics {
   private final List<Topic> list;
   private final int[] places;

@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// {"format": "akin topics 1", "provenance": {…}, "resolution": 1.7, "next": 61,
 ///  "topics": [{"id": 1, "label": "…", "papers": ["…"]}]}
 /// ```
+///
+/// @hidden public for its own room only
 public final class TopicsJson {
   /// Its name within a report's folder.
   public static final String FILE = "topics.json";

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The words that set each topic apart, and labels made of them, each unlike those before it.
+///
+/// @hidden public for its own room only
 public final class TopicLabels {
   /// The most phrases of a label.
   private static final int PARTS = 3;

@@ -5,6 +5,8 @@ import java.util.Collections;
 
 /// Lets requests in: those with a key, if there are keys, and not more of one client than it may
 /// send.
+///
+/// @hidden public for its own room only
 public final class AccessControl {
   /// Wrong keys of one address: so many at once, and one more in every second.
   private static final int GUESSES = 20;

@@ -7,6 +7,8 @@ import org.eclipse.jetty.util.InetAddressSet;
 
 /// Whom a request is from: the address of the connection. Only what a trusted proxy says of the
 /// address behind it is believed.
+///
+/// @hidden public for its own room only
 public final class ClientAddress {
   private final InetAddressSet proxies = new InetAddressSet();
 

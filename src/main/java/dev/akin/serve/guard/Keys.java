@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The keys that let a request in. Their digests are compared, all of them and in constant time, so
 /// that the time taken says nothing about a key.
+///
+/// @hidden public for its own room only
 public final class Keys {
   /// The shortest key.
   static final int LEAST_CHARACTERS = 16;

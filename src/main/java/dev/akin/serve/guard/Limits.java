@@ -12,6 +12,8 @@ import java.time.Duration;
 /// @param cacheBytes the most bytes of answers that are kept
 /// @param stop how long running requests may take when the service stops
 /// @param farewell how long the service says that it is not ready before it stops
+///
+/// @hidden public for its own room only
 public record Limits(
     Duration deadline,
     int bodyBytes,

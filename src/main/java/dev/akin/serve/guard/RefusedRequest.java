@@ -4,6 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A request that is not answered, and why.
+///
+/// @hidden public for its own room only
 public final class RefusedRequest extends RuntimeException {
   private static final long serialVersionUID = 1;
 

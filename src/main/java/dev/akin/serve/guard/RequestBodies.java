@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// place from those who are being answered.
 ///
 /// @param running the requests
+///
+/// @hidden public for its own room only
 public record RequestBodies(Limits limits, RunningRequests running) {
   private static final int CHUNK_BYTES = 8 * 1024;
 

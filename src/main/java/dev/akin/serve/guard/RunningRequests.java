@@ -18,6 +18,8 @@ import org.eclipse.jetty.util.Callback;
 
 /// The requests that are being answered. More than the most are refused, so that no crowd takes the
 /// memory of all; but whoever asks after the service's health is always answered.
+///
+/// @hidden public for its own room only
 public final class RunningRequests extends Handler.Wrapper {
   /// Anyone who looks after the service is answered even when others have to wait.
   static final Set<String> HEALTH = Set.of("/livez", "/readyz", "/metrics");

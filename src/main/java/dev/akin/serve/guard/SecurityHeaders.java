@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /// Headers that tell browsers to do nothing with an answer but show it.
+///
+/// @hidden public for its own room only
 public final class SecurityHeaders {
   private static final Map<String, String> ALL =
       Map.of(

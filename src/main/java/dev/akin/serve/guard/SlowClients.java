@@ -21,6 +21,8 @@ import org.eclipse.jetty.util.Callback;
 /// Closes connections whose headers come too slowly, with 408, and those whose client takes an
 /// answer too slowly. The server underneath closes only what stands still: a byte now and then
 /// would keep a connection for ever.
+///
+/// @hidden public for its own room only
 public final class SlowClients implements AutoCloseable {
   private static final byte[] TOO_SLOW =
       "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"

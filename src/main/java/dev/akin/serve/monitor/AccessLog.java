@@ -12,6 +12,8 @@ import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 
 /// Hears of every request that is done, those too that the server underneath refused.
+///
+/// @hidden public for its own room only
 public final class AccessLog implements RequestLog {
   /// The attribute of a request that names its route.
   static final String ROUTE = "akin.route";

@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks for newer commits of an index. When one cannot be used, the old one goes on answering.
+///
+/// @hidden public for its own room only
 public final class CommitWatcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CommitWatcher.class);
 

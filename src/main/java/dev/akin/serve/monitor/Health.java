@@ -12,6 +12,8 @@ import java.util.function.BooleanSupplier;
 /// @param models which have to be loaded
 /// @param watcher which knows what is wrong with the index
 /// @param isStopping whether it is about to end
+///
+/// @hidden public for its own room only
 public record Health(
     PaperIndex index, ModelState models, CommitWatcher watcher, BooleanSupplier isStopping) {
   private static final long LITTLE_SPACE_BYTES = 16 << 20;

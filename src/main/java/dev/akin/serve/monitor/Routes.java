@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
 /// Declares routes, and notes which one answers a request.
+///
+/// @hidden public for its own room only
 public final class Routes {
   private Routes() {}
 

@@ -18,6 +18,8 @@ import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 
 /// What the service counts, in the form that Prometheus reads.
+///
+/// @hidden public for its own room only
 public final class ServiceMetrics {
   /// Seconds: 0.5 ms to 4 s, doubling.
   private static final double FASTEST = 0.000_5;

@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param answer as it was asked for; for news, with more results than will be shown
 /// @param pages what makes a page of it
+///
+/// @hidden public for its own room only
 public record AnswerContent(ParsedQuery question, RequestKey asked, Answer answer, Pages pages)
     implements Content {
   /// Asks the recommender.

@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param after the last paper of the part before; absent for the first
 /// @param limit how many papers
+///
+/// @hidden public for its own room only
 public record Browsing(
     Filter filter, @Nullable BrowsePosition after, int limit, PaperFields fields) {
   /// The part in one commit.

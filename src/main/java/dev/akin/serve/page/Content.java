@@ -4,6 +4,8 @@ import dev.akin.write.PaperList;
 import tools.jackson.databind.node.ObjectNode;
 
 /// An answer that can be put in every form.
+///
+/// @hidden public for its own room only
 public interface Content {
   ObjectNode json();
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// A page of the list of papers by date.
 ///
 /// @param next where the next page begins; absent on the last
+///
+/// @hidden public for its own room only
 public record Page(List<Paper> papers, @Nullable BrowsePosition next) {
   /// Papers of a page where none says how many.
   public static final int SIZE = 20;

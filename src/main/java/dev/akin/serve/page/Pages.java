@@ -6,6 +6,8 @@ import com.github.mustachejava.MustacheFactory;
 import java.io.StringWriter;
 
 /// The pages for people, made from their templates. They work without scripts.
+///
+/// @hidden public for its own room only
 public final class Pages {
   private final Mustache list;
   private final Mustache paper;

@@ -17,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// One paper. Its page shows what is akin to it, too.
 ///
 /// @param page made only where it is asked for
+///
+/// @hidden public for its own room only
 public record PaperContent(Paper paper, IndexInfo index, RequestKey asked, Supplier<String> page)
     implements Content {
   /// A paper by its id or another name of it.

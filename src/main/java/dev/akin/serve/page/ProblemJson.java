@@ -11,6 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param detail what was wrong and what to do, in words
 /// @param field the parameter, or the place in the body, that is at fault, if one is
 /// @param instance what tells this occurrence from others: the request's path, or an id in the log
+///
+/// @hidden public for its own room only
 public record ProblemJson(int status, String detail, @Nullable String field, String instance) {
   public static final String CONTENT_TYPE = "application/problem+json; charset=utf-8";
 

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// JSON to questions.
+///
+/// @hidden public for its own room only
 public final class BodyReader {
   /// The fields of a question.
   static final Set<String> QUESTION =

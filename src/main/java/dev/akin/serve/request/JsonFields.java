@@ -23,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param place in the body, empty for the whole
 /// @param object what is there
+///
+/// @hidden public for its own room only
 public record JsonFields(String place, ObjectNode object) implements RequestValues {
   private static final int MAX_DEPTH = 16;
   private static final JsonMapper STRICT =

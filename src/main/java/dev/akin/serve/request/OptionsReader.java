@@ -15,6 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How a client wants papers to be recommended.
+///
+/// @hidden public for its own room only
 public final class OptionsReader {
   /// What belongs to a filter.
   public static final Set<String> FILTER = Set.of("from", "to", "category", "author", "language");

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Query parameters to questions.
+///
+/// @hidden public for its own room only
 public final class ParameterReader {
   /// The parameters of every similarity query.
   public static final Set<String> SIMILARITY =

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The query parameters of a request. A name that is not known is refused, so that a typo never
 /// reads as "nothing related".
+///
+/// @hidden public for its own room only
 public final class Parameters implements RequestValues {
   private static final int MAX_VALUES = 100;
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");

@@ -9,4 +9,6 @@ import dev.akin.write.PaperFields;
 /// @param query papers like which
 /// @param options and how
 /// @param fields of each paper
+///
+/// @hidden public for its own room only
 public record ParsedQuery(Query query, RecommendOptions options, PaperFields fields) {}

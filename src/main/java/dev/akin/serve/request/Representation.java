@@ -11,6 +11,8 @@ import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.jspecify.annotations.Nullable;
 
 /// The forms in which a list of papers is answered.
+///
+/// @hidden public for its own room only
 public enum Representation {
   JSON("json", "application/json", null),
   BIBTEX(ListFormat.BIBTEX),

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param canonical all else that was asked: the same for requests that ask the same
 /// @param as the form of the answer
 /// @param self the address of the answer; absent where only a body says what was asked
+///
+/// @hidden public for its own room only
 public record RequestKey(String path, String canonical, Representation as, @Nullable String self) {
   /// By parameters, whose order makes no difference but among those of one name.
   public static RequestKey of(String path, Parameters parameters, Representation as) {

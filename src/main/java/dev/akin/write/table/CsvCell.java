@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A spreadsheet runs a text that begins like a formula. Such a text has an apostrophe in front,
 /// which spreadsheets take for "this is text"; numbers have none, negative ones either.
+///
+/// @hidden public for its own room only
 public final class CsvCell {
   /// How formulas begin, those of wide characters included.
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";

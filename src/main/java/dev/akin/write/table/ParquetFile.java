@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// library. For one thread; close it.
 ///
 /// @param <R> a row
+///
+/// @hidden public for its own room only
 public final class ParquetFile<R> implements AutoCloseable {
   /// What is held in memory before it is written.
   private static final long ROW_GROUP_BYTES = 32L << 20;

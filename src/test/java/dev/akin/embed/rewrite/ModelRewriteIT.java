@@ -16,7 +16,6 @@ import dev.akin.embed.run.Deadline;
 import dev.akin.embed.run.EmbeddedText;
 import dev.akin.embed.run.Embedder;
 import dev.akin.embed.run.ExplainedEmbedding;
-import dev.akin.embed.run.TermShare;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
 import java.io.IOException;
@@ -155,7 +154,8 @@ class ModelRewriteIT {
           embedder.readEach(TrialTexts.some(model).subList(0, 4)).await(Deadline.NEVER);
       Embedding other = vector(read.getLast().embedded());
       CosineShares shares = read.getFirst().shares(other);
-      double sum = shares.terms().stream().mapToDouble(TermShare::share).sum() + shares.other();
+      double sum =
+          shares.terms().values().stream().mapToDouble(each -> each).sum() + shares.other();
       assertThat(sum).isCloseTo(vector(read.getFirst().embedded()).cosine(other), within(1e-5));
     }
   }

@@ -33,7 +33,7 @@ class PaperMarkdownTest {
         "",
         null,
         List.of(),
-        List.of(new PaperPage.Akin(1, entry, "0.9", List.of("by the words *x*"))),
+        List.of(new PaperPage.Related(1, entry, "0.9", List.of("by the words *x*"))),
         null);
   }
 

@@ -1,4 +1,4 @@
-package dev.akin.serve.reply;
+package dev.akin.serve;
 
 import dev.akin.base.Sha256;
 import dev.akin.index.commit.IndexInfo;

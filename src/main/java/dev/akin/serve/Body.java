@@ -1,4 +1,4 @@
-package dev.akin.serve.reply;
+package dev.akin.serve;
 
 /// The bytes of an answer and what they are. Owns `bytes`: nobody else changes the array.
 final class Body {

@@ -1,10 +1,9 @@
-package dev.akin.serve.reply;
+package dev.akin.serve;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
-import dev.akin.serve.ServeOptions;
 import dev.akin.serve.monitor.ServiceMetrics;
 import dev.akin.serve.page.Content;
 import dev.akin.serve.request.Representation;
@@ -20,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Sends answers, each from one commit: nothing where the client has it already, and the same bytes
 /// again where the same was asked before.
-public final class CachedReplies {
+final class CachedReplies {
   /// An answer is in the cache with so much beside its bytes.
   private static final int ENTRY_BYTES = 256;
 
@@ -29,7 +28,7 @@ public final class CachedReplies {
   private final ServiceMetrics metrics;
   private final Cache<EntityTag, Body> made;
 
-  public CachedReplies(PaperIndex index, ServeOptions options, ServiceMetrics metrics) {
+  CachedReplies(PaperIndex index, ServeOptions options, ServiceMetrics metrics) {
     this.index = index;
     this.version = options.version();
     this.metrics = metrics;
@@ -43,7 +42,7 @@ public final class CachedReplies {
   /// Answers a request.
   ///
   /// @param content makes the answer from a commit
-  public void send(Context context, RequestKey asked, Function<IndexSnapshot, Content> content) {
+  void send(Context context, RequestKey asked, Function<IndexSnapshot, Content> content) {
     try (IndexSnapshot snapshot = index.snapshot()) {
       EntityTag tag = EntityTag.of(version, snapshot.info(), asked);
       if (context.method().equals(HandlerType.POST)) {

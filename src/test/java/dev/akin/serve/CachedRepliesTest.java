@@ -1,11 +1,10 @@
-package dev.akin.serve.reply;
+package dev.akin.serve;
 
 import static dev.akin.serve.TestService.header;
 import static dev.akin.serve.TestService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.recommend.SmallIndex;
-import dev.akin.serve.TestService;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,6 @@
+/// How fast the graphs of a model embed on this machine, measured in turns. Start with
+/// [GraphBench].
+@NullMarked
+package dev.akin.embed.bench;
+
+import org.jspecify.annotations.NullMarked;

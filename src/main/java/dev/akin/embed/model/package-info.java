@@ -1,0 +1,8 @@
+/// What a model is before it runs: its folder, its card, its templates, its precision and its
+/// graphs. Start with [ModelFolder]; a model's pooling is chosen in its [ModelCard].
+///
+/// Loads no native library.
+@NullMarked
+package dev.akin.embed.model;
+
+import org.jspecify.annotations.NullMarked;

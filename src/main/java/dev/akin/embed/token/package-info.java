@@ -1,0 +1,6 @@
+/// Texts to token ids, and which tokens belong to which word and sentence. Start with
+/// [TextTokenizer].
+@NullMarked
+package dev.akin.embed.token;
+
+import org.jspecify.annotations.NullMarked;

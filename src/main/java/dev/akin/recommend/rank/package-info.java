@@ -1,0 +1,6 @@
+/// Candidates to a ranked list. Start with [Ranker], which finds and scores them; [Fusion] adds
+/// meaning and words; a [Selection] folds versions, cuts at the floor, and diversifies.
+@NullMarked
+package dev.akin.recommend.rank;
+
+import org.jspecify.annotations.NullMarked;

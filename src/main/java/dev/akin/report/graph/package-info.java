@@ -1,0 +1,6 @@
+/// The graph of near papers for other programs: GraphML, VOSviewer, and the table of neighbors.
+/// Start with [GraphmlFile].
+@NullMarked
+package dev.akin.report.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What all pages of a report share: templates, style, numbers in words. Start with [ReportPages].
+@NullMarked
+package dev.akin.report.page;
+
+import org.jspecify.annotations.NullMarked;
