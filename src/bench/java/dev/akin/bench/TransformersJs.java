@@ -20,7 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class TransformersJs {
   private static final Path SOURCE = Path.of("src/bench/js");
   private static final Path HOME = Path.of("target/bench-js");
-  private static final int MOST_MINUTES = 10;
+  private static final int MAX_MINUTES = 10;
   private static final JsonMapper JSON = new JsonMapper();
 
   private final ModelFolder model;
@@ -125,7 +125,7 @@ final class TransformersJs {
     File errors = HOME.resolve("errors").toFile();
     Process process =
         builder.directory(HOME.toFile()).redirectOutput(said).redirectError(errors).start();
-    boolean ended = process.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
+    boolean ended = process.waitFor(MAX_MINUTES, TimeUnit.MINUTES);
     if (!ended) {
       stop(process);
     }
@@ -134,7 +134,7 @@ final class TransformersJs {
           "%s %s; see %s"
               .formatted(
                   String.join(" ", builder.command()),
-                  ended ? "failed" : "had not ended after %d minutes".formatted(MOST_MINUTES),
+                  ended ? "failed" : "had not ended after %d minutes".formatted(MAX_MINUTES),
                   errors));
     }
     return Files.readString(said.toPath());

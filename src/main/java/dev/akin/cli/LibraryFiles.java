@@ -16,7 +16,7 @@ import java.util.List;
 /// @param names of its files, as they were given
 /// @param entries of all of them; where there are too many, one too many
 record LibraryFiles(String names, List<Paper> entries) {
-  private static final int MOST = LibraryQuery.MAX_EXAMPLES + 1;
+  private static final int MAX_ENTRIES = LibraryQuery.MAX_EXAMPLES + 1;
 
   /// Reads files, and names refused records on standard error.
   ///
@@ -29,7 +29,7 @@ record LibraryFiles(String names, List<Paper> entries) {
           PaperReader.open(
               source, ReadOptions.DEFAULT, problem -> console.err().println(problem))) {
         for (Paper entry = reader.next();
-            entry != null && entries.size() < MOST;
+            entry != null && entries.size() < MAX_ENTRIES;
             entry = reader.next()) {
           entries.add(entry);
         }

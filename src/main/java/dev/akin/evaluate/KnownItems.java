@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// index, two random words left out of each. Only titles of at least six words that no other paper
 /// has.
 public final class KnownItems {
-  private static final int LEAST_WORDS = 6;
+  private static final int MIN_WORDS = 6;
   private static final int LEFT_OUT = 2;
   private static final Pattern SPACE = Pattern.compile(" ");
 
@@ -36,7 +36,7 @@ public final class KnownItems {
     List<Paper> papers = papers(index);
     if (papers.isEmpty()) {
       throw EvaluateException.malformed(
-          location, "no paper has a title of " + LEAST_WORDS + " words that no other has");
+          location, "no paper has a title of " + MIN_WORDS + " words that no other has");
     }
     Random random = new Random(seed);
     Collections.shuffle(papers, random);
@@ -64,7 +64,7 @@ public final class KnownItems {
     }
     papers.removeIf(
         paper ->
-            words(paper.title()).size() < LEAST_WORDS
+            words(paper.title()).size() < MIN_WORDS
                 || titles.getOrDefault(TitleKey.of(paper.title()), 0) > 1);
     papers.sort((one, other) -> one.id().compareTo(other.id()));
     return papers;

@@ -269,7 +269,7 @@ public final class PaperIndexWriter implements AutoCloseable {
           int texts = held.count(new FieldExistsQuery(PaperDocument.vector(0)));
           boolean known =
               old == null
-                  ? texts < SimilarityScale.LEAST_TEXTS
+                  ? texts < SimilarityScale.MIN_TEXTS
                   : old.texts() == texts && old.floor() == floor && !textsChanged;
           if (!known) {
             closeness = new SimilaritySample(held.reader(), spaces.size()).measure(floor);

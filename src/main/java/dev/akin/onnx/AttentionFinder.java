@@ -7,7 +7,7 @@ import java.util.Optional;
 /// `Transpose`, a scale on the scores or on what they are made of, a mask, `Softmax`.
 final class AttentionFinder {
   /// Masks and scales that are put on scores one after the other.
-  private static final int MOST_STEPS = 8;
+  private static final int MAX_STEPS = 8;
 
   private final GraphView graph;
   private final ScaleFinder scales;
@@ -43,7 +43,7 @@ final class AttentionFinder {
             .orElseThrow(() -> unknown(name, "no product of weights and values"));
     Scores scores =
         softmax(mixed.input(0))
-            .flatMap(softmax -> scores(softmax.input(0), 1, MOST_STEPS))
+            .flatMap(softmax -> scores(softmax.input(0), 1, MAX_STEPS))
             .orElseThrow(
                 () -> unknown(name, "no softmax of products of queries and keys under a mask"));
     HeadsFinder.Heads query = heads(scores.product().input(0), Transposed.HEADS_FIRST, name);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds what tokens begin as: a sum of rows of tables, of words, of places and perhaps of types.
 final class EmbeddingsFinder {
-  private static final int MOST_TABLES = 3;
+  private static final int MAX_TABLES = 3;
 
   private final GraphView graph;
   private final PositionFinder places;
@@ -25,7 +25,7 @@ final class EmbeddingsFinder {
   /// The embeddings, if that is what was normalized.
   Optional<Encoder.Embeddings> find(Normalized top) throws UnknownGraphException {
     List<Table> tables = new ArrayList<>();
-    if (!gather(top.input(), tables, MOST_TABLES)) {
+    if (!gather(top.input(), tables, MAX_TABLES)) {
       return Optional.empty();
     }
     Tensor words = null;
@@ -69,7 +69,7 @@ final class EmbeddingsFinder {
     Optional<Node> lookup =
         graph
             .producer(name, "Gather", "Slice")
-            .filter(node -> node.integer("axis", 0) == 0 && tables.size() < MOST_TABLES);
+            .filter(node -> node.integer("axis", 0) == 0 && tables.size() < MAX_TABLES);
     Optional<Tensor> rows = lookup.flatMap(node -> graph.floats(node.input(0), 2));
     rows.ifPresent(tensor -> tables.add(new Table(tensor, lookup.orElseThrow())));
     return rows.isPresent();

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 /// coordinate]`, then `Transpose`, perhaps a scale before or after any of them.
 final class HeadsFinder {
   /// Scales and nodes `Transpose` in turn.
-  private static final int MOST_STEPS = 3;
+  private static final int MAX_STEPS = 3;
 
   private final GraphView graph;
   private final LinearFinder linears;
@@ -32,7 +32,7 @@ final class HeadsFinder {
   Optional<Heads> find(String name) {
     Transposed turned = new Transposed(graph.source(name), Transposed.IN_ORDER);
     double scale = 1;
-    for (int step = 0; step < MOST_STEPS; step++) {
+    for (int step = 0; step < MAX_STEPS; step++) {
       ScaleFinder.Scaled scaled = scales.find(turned.value());
       scale *= scaled.scale();
       turned = Transposed.find(graph, scaled.value()).then(turned.permutation());

@@ -44,7 +44,7 @@ final class MaskFinder {
           "IsNaN");
 
   /// A shape has no more dimensions.
-  private static final int LONGEST_SHAPE = 8;
+  private static final int MAX_SHAPE_NODES = 8;
 
   private final GraphView graph;
 
@@ -79,6 +79,6 @@ final class MaskFinder {
   }
 
   private static boolean isSmall(Tensor constant) {
-    return constant.size() <= (constant.isInteger() ? LONGEST_SHAPE : 1);
+    return constant.size() <= (constant.isInteger() ? MAX_SHAPE_NODES : 1);
   }
 }

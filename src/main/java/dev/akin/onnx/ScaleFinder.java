@@ -12,7 +12,7 @@ final class ScaleFinder {
   private static final int DEEPEST = 4;
 
   /// Scales one after the other.
-  private static final int MOST_STEPS = 3;
+  private static final int MAX_STEPS = 3;
 
   private static final List<Long> LAST = List.of(-1L, 3L);
 
@@ -32,7 +32,7 @@ final class ScaleFinder {
   /// What `name` is a multiple of; itself, if nothing else.
   Scaled find(String name) {
     Scaled scaled = new Scaled(graph.source(name), 1);
-    for (int step = 0; step < MOST_STEPS; step++) {
+    for (int step = 0; step < MAX_STEPS; step++) {
       scaled = before(scaled).orElse(scaled);
     }
     return scaled;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /// What is known of a shape that a graph computes.
 final class ShapeFinder {
   /// Of a shape of four dimensions.
-  private static final int MOST_PARTS = 4;
+  private static final int MAX_PARTS = 4;
 
   private final GraphView graph;
 
@@ -46,7 +46,7 @@ final class ShapeFinder {
 
   private List<OptionalLong> parts(Node concat) {
     List<String> inputs = concat.inputs();
-    return inputs.subList(Math.max(0, inputs.size() - MOST_PARTS), inputs.size()).stream()
+    return inputs.subList(Math.max(0, inputs.size() - MAX_PARTS), inputs.size()).stream()
         .flatMap(this::part)
         .toList();
   }

@@ -18,14 +18,14 @@ record Transposed(String value, List<Long> permutation) {
   static final List<Long> TOKENS_LAST = List.of(0L, 2L, 3L, 1L);
 
   /// Nodes `Transpose` one after the other.
-  private static final int MOST_STEPS = 3;
+  private static final int MAX_STEPS = 3;
 
   private static final List<Long> REVERSED = List.of(3L, 2L, 1L, 0L);
 
   /// What some nodes `Transpose` made `name` of, if any.
   static Transposed find(GraphView graph, String name) {
     Transposed turned = new Transposed(graph.source(name), IN_ORDER);
-    for (int step = 0; step < MOST_STEPS; step++) {
+    for (int step = 0; step < MAX_STEPS; step++) {
       turned = turned.before(graph).orElse(turned);
     }
     return turned;

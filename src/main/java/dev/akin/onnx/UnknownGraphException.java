@@ -4,7 +4,7 @@ package dev.akin.onnx;
 /// "left as published: ".
 public final class UnknownGraphException extends Exception {
   private static final long serialVersionUID = 1;
-  private static final int LONGEST = 300;
+  private static final int MAX_CHARS = 300;
 
   /// @param message may hold names from the graph, however long and whatever they hold
   UnknownGraphException(String message) {
@@ -13,6 +13,6 @@ public final class UnknownGraphException extends Exception {
 
   private static String readable(String message) {
     String line = message.replaceAll("\\p{Cntrl}", "?");
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    return line.length() <= MAX_CHARS ? line : line.substring(0, MAX_CHARS) + "…";
   }
 }

@@ -31,7 +31,7 @@ record Overview(
   /// The name of what it says for programs.
   static final String DATA = "report.json";
 
-  private static final int MOST_TOPICS = 12;
+  private static final int MAX_TOPICS = 12;
 
   /// A page of a paper.
   record PageLink(String href, String title) {}
@@ -131,7 +131,7 @@ record Overview(
   }
 
   List<Topic> largest() {
-    return found.topics().list().stream().limit(MOST_TOPICS).toList();
+    return found.topics().list().stream().limit(MAX_TOPICS).toList();
   }
 
   private ObjectNode json() {

@@ -24,10 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// commit, within one deadline.
 final class BatchRoute {
   /// A batch may have a thousand times the answer of a request; few of them are made at once.
-  private static final int MOST = 8;
+  private static final int MAX_BATCHES = 8;
 
   private final QuestionRoutes questions;
-  private final Semaphore room = new Semaphore(MOST);
+  private final Semaphore room = new Semaphore(MAX_BATCHES);
 
   BatchRoute(QuestionRoutes questions) {
     this.questions = questions;

@@ -27,20 +27,20 @@ import org.jspecify.annotations.Nullable;
 /// src/docs/reports.md says how good the rule is on the other half.
 public final class SameWork {
   /// Texts further apart are the same work only if their titles or names are equal.
-  public static final double LEAST_COSINE = 0.8;
+  public static final double MIN_COSINE = 0.8;
 
   /// Texts that far apart are another work, even if their titles are equal.
-  public static final double LEAST_OF_EQUAL_TITLES = 0.7;
+  public static final double MIN_COSINE_OF_EQUAL_TITLES = 0.7;
 
   /// Texts that close may be the same work where nothing else tells.
-  private static final double LEAST_ALONE = 0.93;
+  private static final double MIN_COSINE_ALONE = 0.93;
 
-  private static final double LEAST_OF_SEQUENCES = 0.4;
-  private static final double LEAST_OF_WORDS = 0.6;
-  private static final double LEAST_OF_WORDS_WITH_SEQUENCES = 0.4;
-  private static final int LEAST_WORDS_OF_A_TITLE = 4;
-  private static final int LEAST_WORDS_OF_AN_ANONYMOUS_TITLE = 6;
-  private static final int LEAST_WORDS_OF_AN_ABSTRACT = 20;
+  private static final double MIN_SHARE_OF_SEQUENCES = 0.4;
+  private static final double MIN_SHARE_OF_WORDS = 0.6;
+  private static final double MIN_SHARE_OF_WORDS_WITH_SEQUENCES = 0.4;
+  private static final int MIN_WORDS_OF_A_TITLE = 4;
+  private static final int MIN_WORDS_OF_AN_ANONYMOUS_TITLE = 6;
+  private static final int MIN_WORDS_OF_AN_ABSTRACT = 20;
   private static final Pattern SPACE = Pattern.compile(" ");
 
   private SameWork() {}
@@ -69,9 +69,9 @@ public final class SameWork {
   private static boolean isSame(Paper one, Paper other, double cosine) {
     return (equalTitles(one, other)
             ? closeEnough(one, other, cosine)
-            : cosine >= LEAST_COSINE && alike(one, other, cosine))
+            : cosine >= MIN_COSINE && alike(one, other, cosine))
         || (!sharedNames(one, other).isEmpty()
-            && sharedWords(one, other) >= LEAST_OF_WORDS_WITH_SEQUENCES);
+            && sharedWords(one, other) >= MIN_SHARE_OF_WORDS_WITH_SEQUENCES);
   }
 
   private static boolean corrects(Paper erratum, Paper other) {
@@ -125,26 +125,26 @@ public final class SameWork {
     if (one.titleOnly() || other.titleOnly()) {
       return signed
           ? saysEnough(one.title())
-          : words(one.title()).size() >= LEAST_WORDS_OF_AN_ANONYMOUS_TITLE;
+          : words(one.title()).size() >= MIN_WORDS_OF_AN_ANONYMOUS_TITLE;
     }
-    return cosine >= (signed ? LEAST_OF_EQUAL_TITLES : LEAST_ALONE);
+    return cosine >= (signed ? MIN_COSINE_OF_EQUAL_TITLES : MIN_COSINE_ALONE);
   }
 
   /// Whether a title alone says which work it is, and what that is about.
   public static boolean saysEnough(String title) {
-    return words(title).size() >= LEAST_WORDS_OF_A_TITLE;
+    return words(title).size() >= MIN_WORDS_OF_A_TITLE;
   }
 
   private static boolean alike(Paper one, Paper other, double cosine) {
     double titles = sharedWords(one, other);
-    if (titles < LEAST_OF_WORDS_WITH_SEQUENCES) {
+    if (titles < MIN_SHARE_OF_WORDS_WITH_SEQUENCES) {
       return false;
     }
     WordSequences some = WordSequences.of(one.abstractText());
     WordSequences others = WordSequences.of(other.abstractText());
-    return Math.min(some.words(), others.words()) < LEAST_WORDS_OF_AN_ABSTRACT
-        ? cosine >= LEAST_ALONE && titles >= LEAST_OF_WORDS
-        : some.shared(others) >= LEAST_OF_SEQUENCES;
+    return Math.min(some.words(), others.words()) < MIN_WORDS_OF_AN_ABSTRACT
+        ? cosine >= MIN_COSINE_ALONE && titles >= MIN_SHARE_OF_WORDS
+        : some.shared(others) >= MIN_SHARE_OF_SEQUENCES;
   }
 
   /// The share of the words of the title that has fewer, that the other has; 0 if a title has none.

@@ -12,8 +12,8 @@ import java.util.Set;
 /// first thousand of a text.
 final class WordSequences {
   private static final int LENGTH = 5;
-  private static final int MOST_WORDS = 1000;
-  private static final int MOST_CHARACTERS = 20_000;
+  private static final int MAX_WORDS = 1000;
+  private static final int MAX_CHARACTERS = 20_000;
 
   private final List<String> words;
 
@@ -22,9 +22,9 @@ final class WordSequences {
   }
 
   static WordSequences of(String text) {
-    String key = TitleKey.of(text.substring(0, Math.min(MOST_CHARACTERS, text.length())));
+    String key = TitleKey.of(text.substring(0, Math.min(MAX_CHARACTERS, text.length())));
     List<String> all = key.isEmpty() ? List.of() : Arrays.asList(key.split(" ", -1));
-    return new WordSequences(all.subList(0, Math.min(MOST_WORDS, all.size())));
+    return new WordSequences(all.subList(0, Math.min(MAX_WORDS, all.size())));
   }
 
   int words() {

@@ -13,7 +13,7 @@ public final class WhyText {
   private static final int MAX_WORDS = 6;
 
   /// Shorter words hold a sentence together and say little.
-  private static final int LEAST_LETTERS = 4;
+  private static final int MIN_LETTERS = 4;
 
   private WhyText() {}
 
@@ -36,7 +36,7 @@ public final class WhyText {
     }
     String words =
         why.terms().stream()
-            .filter(term -> term.term().length() >= LEAST_LETTERS && term.share() > 0)
+            .filter(term -> term.term().length() >= MIN_LETTERS && term.share() > 0)
             .limit(MAX_WORDS)
             .map(term -> String.format(Locale.ROOT, "%s %.3f", term.term(), term.share()))
             .collect(Collectors.joining(", "));

@@ -18,7 +18,7 @@ class CopiesTest {
   private static final int EMPTY = 1_000;
   private static final int NEARLY = 100;
   private static final int QUERIES = 200;
-  private static final double MOST_LOST = 0.01;
+  private static final double MAX_LOST = 0.01;
   private static final NearestOptions EXACT =
       new NearestOptions(Filter.NONE, NearestOptions.Method.EXACT);
 
@@ -32,7 +32,7 @@ class CopiesTest {
   void doNotLowerRecall() {
     double alone = recall(0);
     for (int percent : new int[] {1, 5, 20, 50}) {
-      assertThat(recall(percent)).isGreaterThan(alone - MOST_LOST);
+      assertThat(recall(percent)).isGreaterThan(alone - MAX_LOST);
     }
   }
 

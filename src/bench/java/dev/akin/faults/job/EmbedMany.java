@@ -14,7 +14,7 @@ import java.util.Random;
 ///
 /// Usage: EmbedMany MODEL TEXTS MOST_TOKENS SEED
 final class EmbedMany {
-  private static final int MOST_AT_A_TIME = 32;
+  private static final int MAX_BATCH = 32;
   private static final int LINES = 100;
 
   /// Words of one token each.
@@ -33,7 +33,7 @@ final class EmbedMany {
       int printed = 0;
       for (int done = 0; done < texts; ) {
         List<ModelText> batch = new ArrayList<>();
-        for (int i = random.nextInt(MOST_AT_A_TIME); i >= 0; i--) {
+        for (int i = random.nextInt(MAX_BATCH); i >= 0; i--) {
           batch.add(text(1 + random.nextInt(mostTokens), random));
         }
         done += embedder.embed(batch).size();

@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 /// Lines longer than memory, between good ones.
 final class GiantInput implements Fault {
   private static final long MB = 1_000_000;
-  private static final long MOST_MORE_BYTES = 100 * MB;
+  private static final long MAX_MORE_BYTES = 100 * MB;
   private static final String HEAP = "128m";
   private static final String START = "{\"id\":\"giant\",\"title\":\"";
   private static final String END = "\"}\n";
@@ -98,7 +98,7 @@ final class GiantInput implements Fault {
       hits += first ? 0 : 1;
       boolean refused = !giant.isLine() || first || run.err().contains(": line of ");
       boolean both = run.out().contains(first ? "3 indexed" : "2 indexed");
-      boolean flat = run.peakBytes() < usual + MOST_MORE_BYTES;
+      boolean flat = run.peakBytes() < usual + MAX_MORE_BYTES;
       survived &= run.code() == 0 && refused && both && flat;
       figures.add(
           String.format(

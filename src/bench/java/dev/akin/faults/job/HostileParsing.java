@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// Texts built against the parsers, and pages to which something happened.
 final class HostileParsing implements Fault {
-  private static final double MOST_MS_PER_MB = 5_000;
+  private static final double MAX_MS_PER_MB = 5_000;
   private static final List<String> PAGES =
       List.of("page-blank-lines.txt", "page-with-metadata.txt", "page-compact.txt");
 
@@ -59,7 +59,7 @@ final class HostileParsing implements Fault {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     return new Outcome.Seen(
-        worstMsPerMb < MOST_MS_PER_MB && uncounted.get() == 0,
+        worstMsPerMb < MAX_MS_PER_MB && uncounted.get() == 0,
         texts + (long) mutations,
         String.format(
             Locale.ROOT,

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 /// The job is killed again and again, and goes on each time with the same command.
 final class Kills implements Fault {
   private static final int PAPERS = 1500;
-  private static final long MOST_MILLIS = 20_000;
-  private static final long LEAST_MILLIS = 50;
+  private static final long MAX_MILLIS = 20_000;
+  private static final long MIN_MILLIS = 50;
 
   private final Set<String> acknowledged = new HashSet<>();
   private final Map<Phase, Integer> phases = new TreeMap<>();
@@ -94,8 +94,8 @@ final class Kills implements Fault {
   }
 
   private static Duration within(Duration uninterrupted, Random random) {
-    long most = Math.clamp(uninterrupted.toMillis(), LEAST_MILLIS + 1, MOST_MILLIS);
-    return Duration.ofMillis(random.nextLong(LEAST_MILLIS, most));
+    long most = Math.clamp(uninterrupted.toMillis(), MIN_MILLIS + 1, MAX_MILLIS);
+    return Duration.ofMillis(random.nextLong(MIN_MILLIS, most));
   }
 
   /// Runs the job, and kills it after some time.

@@ -12,7 +12,7 @@ import java.util.Locale;
 /// Many texts of random lengths, in batches of random sizes, through one embedder in a JVM of its
 /// own. Its heap is in RAM from the beginning, so that what grows is not the heap.
 final class MemoryGrowth implements Fault {
-  private static final double MOST_GROWTH = 0.02;
+  private static final double MAX_GROWTH = 0.02;
 
   @Override
   public String id() {
@@ -64,7 +64,7 @@ final class MemoryGrowth implements Fault {
     long warm = resident.get(last / 5);
     double growth = (double) resident.get(last) / warm - 1;
     return new Outcome.Seen(
-        growth < MOST_GROWTH,
+        growth < MAX_GROWTH,
         texts,
         String.format(
             Locale.ROOT,

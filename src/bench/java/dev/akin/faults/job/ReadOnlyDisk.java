@@ -12,7 +12,7 @@ import java.util.Locale;
 final class ReadOnlyDisk implements Fault {
   private static final String MOUNT_AND_RUN =
       "mount --bind \"$0\" \"$0\" && mount -o remount,ro,bind \"$0\" && exec \"$@\"";
-  private static final double MOST_SECONDS = 10;
+  private static final double MAX_SECONDS = 10;
 
   @Override
   public String id() {
@@ -56,7 +56,7 @@ final class ReadOnlyDisk implements Fault {
             && !job.err().contains("embedded")
             && !made.err().contains("embedded");
     return new Outcome.Seen(
-        refused && related.code() == 0 && status == 200 && job.seconds() < MOST_SECONDS,
+        refused && related.code() == 0 && status == 200 && job.seconds() < MAX_SECONDS,
         4,
         String.format(
             Locale.ROOT,

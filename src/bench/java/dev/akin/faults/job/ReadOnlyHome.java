@@ -15,7 +15,7 @@ import java.util.Locale;
 /// A machine without a network, and folders that cannot be written or run from.
 final class ReadOnlyHome implements Fault {
   private static final int UNAVAILABLE = 69;
-  private static final double MOST_SECONDS = 30;
+  private static final double MAX_SECONDS = 30;
 
   private final List<String> figures = new ArrayList<>();
   private boolean survived = true;
@@ -97,7 +97,7 @@ final class ReadOnlyHome implements Fault {
         machine.says().isEmpty()
             ? run.code() == 0
             : run.code() == UNAVAILABLE && run.lastError().contains(machine.says());
-    survived &= right && run.seconds() < MOST_SECONDS;
+    survived &= right && run.seconds() < MAX_SECONDS;
     figures.add(
         String.format(
             Locale.ROOT,

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class SmallDisks implements Fault {
   private static final double SMALLEST = 0.5;
   private static final double LARGEST = 3;
-  private static final double MOST_PEAK = 2.2;
+  private static final double MAX_PEAK = 2.2;
   private static final Pattern FREE = Pattern.compile("\\d+ MB free");
 
   /// Makes the disk, runs the job, keeps what it left, makes the disk larger and runs it again.
@@ -109,7 +109,7 @@ final class SmallDisks implements Fault {
             wrong,
             leftover,
             peakFactor,
-            MOST_PEAK));
+            MAX_PEAK));
   }
 
   private static long watch(Setting setting, Path disk, Command job, Path whole)

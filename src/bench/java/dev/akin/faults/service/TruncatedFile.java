@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// The largest file of the index loses its end while it is mapped.
 final class TruncatedFile implements Fault {
   private static final int CLIENTS = 8;
-  private static final int LEAST_BYTES = 4096;
+  private static final int MIN_BYTES = 4096;
   private static final String PARAMETERS = "&limit=20&mode=semantic";
 
   @Override
@@ -90,7 +90,7 @@ final class TruncatedFile implements Fault {
 
   /// Cuts more and more, until somebody asks for what is gone.
   private static long truncate(Path index, Tally tally) throws IOException, InterruptedException {
-    long lost = LEAST_BYTES;
+    long lost = MIN_BYTES;
     try (FileChannel channel = FileChannel.open(largest(index), StandardOpenOption.WRITE)) {
       long size = channel.size();
       for (; lost < size; lost *= 2) {

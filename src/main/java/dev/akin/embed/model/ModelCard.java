@@ -93,7 +93,7 @@ public record ModelCard(
   /// linguistics stay far below, and nearly every paper has ten neighbors above.
   static final double FLOOR = 1;
 
-  private static final Map<String, Double> LEAST_COSINE =
+  private static final Map<String, Double> MIN_COSINE =
       Map.of(Precision.BALANCED.label(), 0.999, Precision.FAST.label(), 0.995);
 
   private static final int MAX_TOKENS = 1_000_000;
@@ -181,7 +181,7 @@ public record ModelCard(
       throw new IllegalArgumentException("\"floor\" must be 0 or more, not " + floor);
     }
     for (var least : (leastCosine == null ? Map.<String, Double>of() : leastCosine).entrySet()) {
-      if (!LEAST_COSINE.containsKey(least.getKey())
+      if (!MIN_COSINE.containsKey(least.getKey())
           || !(require("leastCosine." + least.getKey(), least.getValue()) <= 1)) {
         throw new IllegalArgumentException(
             "\"leastCosine\" must have a number up to 1 for \"balanced\" and \"fast\"");
@@ -220,7 +220,7 @@ public record ModelCard(
 
   /// How near the vectors of `balanced` or `fast` must be to the published graph's.
   public double leastCosine(Precision computed) {
-    Map<String, Double> all = new TreeMap<>(LEAST_COSINE);
+    Map<String, Double> all = new TreeMap<>(MIN_COSINE);
     all.putAll(leastCosine == null ? Map.of() : leastCosine);
     return all.getOrDefault(computed.label(), 1.0);
   }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @hidden public for its own room only
 public final class SimilaritySample {
   private static final int PAIRS = 100_000;
-  private static final int MOST_TEXTS = 20_000;
+  private static final int MAX_TEXTS = 20_000;
   private static final int QUERIES = 500;
   private static final int BEAM = 64;
   private static final int NEIGHBORS = 5;
@@ -48,7 +48,7 @@ public final class SimilaritySample {
   /// Absent if there are too few texts.
   public @Nullable SimilarityScale measure(double floor) throws IOException {
     int[] texts = texts();
-    if (texts.length < SimilarityScale.LEAST_TEXTS) {
+    if (texts.length < SimilarityScale.MIN_TEXTS) {
       return null;
     }
     float[][][] vectors = read(sample(texts));
@@ -76,7 +76,7 @@ public final class SimilaritySample {
   /// Some texts, all different, in ascending order.
   private int[] sample(int[] texts) {
     int[] mixed = texts.clone();
-    int count = Math.min(MOST_TEXTS, texts.length);
+    int count = Math.min(MAX_TEXTS, texts.length);
     for (int i = 0; i < count; i++) {
       int other = random.nextInt(i, mixed.length);
       int text = mixed[other];

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Looks at papers, texts, vectors and the graph of a commit whose files are whole.
 final class ContentCheck {
   private static final double MAX_LENGTH_ERROR = 1e-3;
-  private static final double LEAST_RECALL = 0.95;
+  private static final double MIN_RECALL = 0.95;
   private static final long SEED = 1;
 
   private final OpenCommit commit;
@@ -229,8 +229,8 @@ final class ContentCheck {
     tally.count(found.queries());
     String recall = String.format(Locale.ROOT, "recall@10 %.4f", found.recall());
     tally.note(recall);
-    if (found.recall() < LEAST_RECALL) {
-      tally.wrong(recall + " is below " + LEAST_RECALL + "; index the papers anew");
+    if (found.recall() < MIN_RECALL) {
+      tally.wrong(recall + " is below " + MIN_RECALL + "; index the papers anew");
     }
     checked.add(tally.checked());
   }

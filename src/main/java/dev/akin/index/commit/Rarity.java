@@ -19,8 +19,8 @@ public final class Rarity {
 
   private static final int STEPS = 40;
   private static final double TAIL = 2;
-  private static final double MOST_COSINE = 1 - 1e-9;
-  private static final double LEAST_EXCESS = 1e-3;
+  private static final double MAX_COSINE = 1 - 1e-9;
+  private static final double MIN_EXCESS = 1e-3;
 
   /// The cosines at rarities 0 to [#TAIL], in equal steps.
   private final double[] cosines;
@@ -52,11 +52,11 @@ public final class Rarity {
             .map(z -> z - tail)
             .average()
             .orElse(0);
-    return new Rarity(cosines, Math.max(LEAST_EXCESS, excess));
+    return new Rarity(cosines, Math.max(MIN_EXCESS, excess));
   }
 
   private static double z(double cosine) {
-    double bounded = Math.clamp(cosine, -MOST_COSINE, MOST_COSINE);
+    double bounded = Math.clamp(cosine, -MAX_COSINE, MAX_COSINE);
     return Math.log((1 + bounded) / (1 - bounded)) / 2;
   }
 

@@ -9,5 +9,5 @@ package dev.akin.index.commit;
 /// @param coverage the share of papers with at least five others above the floor, 0 to 1
 public record SimilarityScale(int texts, Rarity rarity, double floor, double coverage) {
   /// Fewer texts than that say nothing about chance.
-  public static final int LEAST_TEXTS = 100;
+  public static final int MIN_TEXTS = 100;
 }

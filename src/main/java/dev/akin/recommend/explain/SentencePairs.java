@@ -14,8 +14,8 @@ import java.util.Set;
 /// @param texts of all positives, one after the other
 /// @param embeddings of each positive
 record SentencePairs(List<String> texts, List<SentenceEmbeddings> embeddings) {
-  private static final int MOST = 3;
-  private static final double LEAST_COSINE = 0.3;
+  private static final int MAX_PAIRS = 3;
+  private static final double MIN_COSINE = 0.3;
 
   /// The closest pairs, each sentence in one pair at most.
   ///
@@ -33,7 +33,7 @@ record SentencePairs(List<String> texts, List<SentenceEmbeddings> embeddings) {
       for (int i = 0; i < query.count(); i++) {
         for (int j = 0; j < stored.count(); j++) {
           double cosine = query.cosine(i, stored, j);
-          if (cosine >= LEAST_COSINE) {
+          if (cosine >= MIN_COSINE) {
             pairs.add(
                 new Why.SentencePair(first + i, j, cosine, texts.get(first + i), sentences.get(j)));
           }
@@ -51,7 +51,7 @@ record SentencePairs(List<String> texts, List<SentenceEmbeddings> embeddings) {
     pairs.sort(Comparator.comparingDouble(pair -> -pair.cosine()));
     for (Why.SentencePair pair : pairs) {
       boolean free = !queries.contains(pair.query()) && !papers.contains(pair.paper());
-      if (free && best.size() < MOST) {
+      if (free && best.size() < MAX_PAIRS) {
         queries.add(pair.query());
         papers.add(pair.paper());
         best.add(pair);

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /// What the words of a query add to its cosine with one paper, added up over examples and models.
 final class TermShares {
-  private static final int MOST_TERMS = 200;
+  private static final int MAX_TERMS = 200;
 
   private final Map<String, Double> shares = new TreeMap<>();
   private double other;
@@ -35,12 +35,12 @@ final class TermShares {
     other += part.other() * factor;
   }
 
-  /// The words, those that add most first; beyond [#MOST_TERMS] they are part of what else adds.
+  /// The words, those that add most first; beyond [#MAX_TERMS] they are part of what else adds.
   List<Why.TermShare> terms() {
     return shares.entrySet().stream()
         .map(entry -> new Why.TermShare(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparingDouble((Why.TermShare term) -> -term.share()))
-        .limit(MOST_TERMS)
+        .limit(MAX_TERMS)
         .toList();
   }
 

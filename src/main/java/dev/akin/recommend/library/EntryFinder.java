@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds the papers of an index that entries of a library are.
 record EntryFinder(IndexSnapshot snapshot) {
   /// Papers of one title that are looked at.
-  private static final int MOST_OF_A_TITLE = 20;
+  private static final int MAX_OF_A_TITLE = 20;
 
   /// A paper that was found.
   ///
@@ -55,7 +55,7 @@ record EntryFinder(IndexSnapshot snapshot) {
       return null;
     }
     Found first = null;
-    for (int number : snapshot.titled(entry.title(), MOST_OF_A_TITLE)) {
+    for (int number : snapshot.titled(entry.title(), MAX_OF_A_TITLE)) {
       Paper paper = snapshot.paper(number);
       if (SameWork.shareAuthor(entry, paper)) {
         return new Found(number, Match.TITLE);

@@ -18,7 +18,7 @@ public final class Interests {
   /// Between two papers of one topic one pair in five is as close in an index of one field, and in
   /// a broad one, too: the bound moves with the index. Mixed topics of the ACL Anthology and of the
   /// sample papers came apart best from 0.6 to 0.8.
-  private static final double LEAST_RARITY = 0.7;
+  private static final double MIN_RARITY = 0.7;
 
   /// Where the index is too small to say.
   private static final double OTHERWISE = 0.3;
@@ -33,7 +33,7 @@ public final class Interests {
   /// The mean cosine below which two clusters of examples are two interests.
   public static double leastCosine(IndexInfo index) {
     SimilarityScale closeness = index.closeness();
-    return closeness == null ? OTHERWISE : closeness.rarity().cosineAt(LEAST_RARITY);
+    return closeness == null ? OTHERWISE : closeness.rarity().cosineAt(MIN_RARITY);
   }
 
   /// Clusters examples.

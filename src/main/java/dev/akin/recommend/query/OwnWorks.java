@@ -55,7 +55,7 @@ public record OwnWorks(Set<Integer> numbers, List<Work> works) {
 
   private static boolean isSame(Work work, Paper paper, String titleKey, Embedding embedding) {
     double cosine = work.embedding().cosine(embedding);
-    return (cosine >= SameWork.LEAST_COSINE || work.titleKey().equals(titleKey))
+    return (cosine >= SameWork.MIN_COSINE || work.titleKey().equals(titleKey))
         && SameWork.test(work.paper(), paper, cosine);
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 record AverageDirection(List<Embedding> directions, List<Resolved> single)
     implements QueryDirection {
   /// What is shorter is what rounding leaves of directions of length 1 that cancel.
-  private static final double LEAST_LENGTH = 1e-5;
+  private static final double MIN_LENGTH = 1e-5;
 
   /// The aim of one example.
   static AverageDirection of(Resolved example) {
@@ -45,7 +45,7 @@ record AverageDirection(List<Embedding> directions, List<Resolved> single)
   }
 
   private static Embedding direction(Space space, float[] sum) {
-    if (Cosine.dot(sum, sum) < LEAST_LENGTH * LEAST_LENGTH) {
+    if (Cosine.dot(sum, sum) < MIN_LENGTH * MIN_LENGTH) {
       throw new NoDirectionException("the examples cancel each other out");
     }
     return Embedding.normalize(space, sum);

@@ -14,8 +14,8 @@ import java.util.Set;
 /// negative is, each times its weight, the greatest of a kind counting 1; its cosine is that of the
 /// best positive.
 record BestDirection(Examples examples) implements QueryDirection {
-  private static final int MOST_FOUND = 1_000;
-  private static final int LEAST_FOUND = 20;
+  private static final int MAX_FOUND = 1_000;
+  private static final int MIN_FOUND = 20;
 
   @Override
   public boolean isEmpty() {
@@ -25,7 +25,7 @@ record BestDirection(Examples examples) implements QueryDirection {
   @Override
   public Map<Integer, Nearness> nearest(IndexSnapshot snapshot, int count, NearestOptions options) {
     // All together find so many, however many they are.
-    int each = Math.clamp(MOST_FOUND / examples.positives().size(), LEAST_FOUND, count);
+    int each = Math.clamp(MAX_FOUND / examples.positives().size(), MIN_FOUND, count);
     Set<Integer> found = new HashSet<>();
     for (Resolved positive : examples.positives()) {
       found.addAll(AverageDirection.of(positive).nearest(snapshot, each, options).keySet());

@@ -30,7 +30,7 @@ public final class Ranker {
   private static final double PLACE = 10;
 
   /// Papers of one's own that a search makes room for.
-  private static final int MOST_OWN = 800;
+  private static final int MAX_OWN = 800;
 
   private final IndexSnapshot snapshot;
   private final RecommendOptions options;
@@ -61,7 +61,7 @@ public final class Ranker {
     }
     Map<Integer, Double> places = places();
     // What is found beside a library's own papers has to be enough.
-    int own = Math.min(MOST_OWN, examples.own().numbers().size());
+    int own = Math.min(MAX_OWN, examples.own().numbers().size());
     Map<Integer, QueryDirection.Nearness> near = nearest(nearest, own);
     Set<Integer> found = new HashSet<>(near.keySet());
     QueryTerms words = words();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @hidden public for its own room only
 public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples, int belowFloor) {
-  private static final int MOST_LINES = 2 * RecommendOptions.MAX_LIMIT;
+  private static final int MAX_LINES = 2 * RecommendOptions.MAX_LIMIT;
 
   /// Selects from ranked candidates.
   ///
@@ -42,12 +42,12 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
     List<Candidate> first =
         above.stream()
             .filter(candidate -> !examples.own().has(snapshot, candidate.paper()))
-            .limit(MOST_LINES)
+            .limit(MAX_LINES)
             .toList();
     boolean reordered = options.diversity() > 0 || options.perAuthor() > 0;
     VersionFolding fold =
         new VersionFolding(
-            snapshot, first, examples.numbers(), reordered ? MOST_LINES : options.limit());
+            snapshot, first, examples.numbers(), reordered ? MAX_LINES : options.limit());
     List<WorkGroup> lines =
         options.diversity() > 0
             ? new Diversity(snapshot, options.diversity()).order(fold.lines())

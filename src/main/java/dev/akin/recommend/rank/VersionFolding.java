@@ -45,7 +45,7 @@ final class VersionFolding {
       IndexSnapshot snapshot, List<Candidate> candidates, Set<Integer> examples, int count) {
     this.snapshot = snapshot;
     this.numbers = numbers(candidates, examples);
-    this.pairs = snapshot.closePairs(numbers, SameWork.LEAST_COSINE);
+    this.pairs = snapshot.closePairs(numbers, SameWork.MIN_COSINE);
     for (int place = 0; place < examples.size(); place++) {
       versions.put(place, versionsOfExamples);
     }

@@ -13,7 +13,7 @@ public final class NeighborGraph {
   private static final double STEEPNESS = 2;
 
   /// The least distance that is taken for the usual one, lest copies alone set the scale.
-  private static final double LEAST_DISTANCE = 1e-6;
+  private static final double MIN_DISTANCE = 1e-6;
 
   private final int nodes;
 
@@ -70,7 +70,7 @@ public final class NeighborGraph {
   /// e to the power of how far the distance `1 - cosine` falls short of the usual one, as a share
   /// of it and twice: 1 for a usual edge, e^2 for papers of one direction.
   private static double weight(double cosine, double usual) {
-    double distance = Math.max(LEAST_DISTANCE, 1 - usual);
+    double distance = Math.max(MIN_DISTANCE, 1 - usual);
     return StrictMath.exp(STEEPNESS * (cosine - usual) / distance);
   }
 

@@ -47,7 +47,7 @@ final class DuplicateCandidates {
   private void addNeighbors(NeighborLists neighbors) {
     for (int row = 0; row < neighbors.size(); row++) {
       for (int rank = 0; rank < neighbors.count(row); rank++) {
-        if (neighbors.cosine(row, rank) < SameWork.LEAST_COSINE) {
+        if (neighbors.cosine(row, rank) < SameWork.MIN_COSINE) {
           break;
         }
         add(row, neighbors.neighbor(row, rank));

@@ -35,9 +35,9 @@ public final class DuplicateFiles {
           + " the 46 that were taken for one work are one (precision 80 %), and 37 of the 43 that are"
           + " one were found (recall 86 %; 2026-11-21)";
 
-  private static final int MOST_WORKS = 3000;
-  private static final int MOST_PAPERS = 50;
-  private static final int MOST_AUTHORS = 6;
+  private static final int MAX_WORKS = 3000;
+  private static final int MAX_PAPERS = 50;
+  private static final int MAX_AUTHORS = 6;
 
   private static final List<TableColumn> COLUMNS =
       List.of(
@@ -149,10 +149,10 @@ public final class DuplicateFiles {
                 "quality",
                 QUALITY,
                 "works",
-                works.stream().limit(MOST_WORKS).map(this::view).toList(),
+                works.stream().limit(MAX_WORKS).map(this::view).toList(),
                 "cut",
-                works.size() > MOST_WORKS
-                    ? List.of(String.format(Locale.ROOT, "%,d", works.size() - MOST_WORKS))
+                works.size() > MAX_WORKS
+                    ? List.of(String.format(Locale.ROOT, "%,d", works.size() - MAX_WORKS))
                     : List.of()));
   }
 
@@ -170,8 +170,8 @@ public final class DuplicateFiles {
                 work.errata().stream().map(pair -> view(pair.one(), "erratum", pair)))
             .toList();
     return new WorkView(
-        views.stream().limit(MOST_PAPERS).toList(),
-        views.size() > MOST_PAPERS ? Integer.valueOf(views.size() - MOST_PAPERS) : null);
+        views.stream().limit(MAX_PAPERS).toList(),
+        views.size() > MAX_PAPERS ? Integer.valueOf(views.size() - MAX_PAPERS) : null);
   }
 
   private static Map<Integer, Integer> places(List<Integer> rows) {
@@ -200,9 +200,9 @@ public final class DuplicateFiles {
     PublicationDate date = paper.date();
     List<String> authors = paper.authors();
     String more =
-        authors.size() > MOST_AUTHORS ? " and " + (authors.size() - MOST_AUTHORS) + " more" : "";
+        authors.size() > MAX_AUTHORS ? " and " + (authors.size() - MAX_AUTHORS) + " more" : "";
     return Stream.of(
-            authors.stream().limit(MOST_AUTHORS).collect(Collectors.joining(", ")) + more,
+            authors.stream().limit(MAX_AUTHORS).collect(Collectors.joining(", ")) + more,
             date == null ? "" : Integer.toString(date.year()),
             paper.id().value())
         .filter(fact -> !fact.isEmpty())

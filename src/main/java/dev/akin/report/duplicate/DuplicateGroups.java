@@ -99,7 +99,7 @@ final class DuplicateGroups {
     return cosine == null
         || !corpus.hasAbstract(one)
         || !corpus.hasAbstract(other)
-        || cosine >= SameWork.LEAST_OF_EQUAL_TITLES;
+        || cosine >= SameWork.MIN_COSINE_OF_EQUAL_TITLES;
   }
 
   private void merge(int one, int other, Set<String> common) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 ///
 /// @hidden public for its own room only
 public final class EvidenceWords {
-  private static final int LEAST_RUN = 5;
+  private static final int MIN_RUN = 5;
 
   private EvidenceWords() {}
 
@@ -21,7 +21,7 @@ public final class EvidenceWords {
     if (evidence.equalTitles()) {
       words.add("same title");
     }
-    if (evidence.longestRun() >= LEAST_RUN) {
+    if (evidence.longestRun() >= MIN_RUN) {
       words.add(evidence.longestRun() + " words in a row the same");
     }
     words.add(authors(evidence));

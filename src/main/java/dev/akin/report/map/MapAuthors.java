@@ -7,10 +7,10 @@ import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /// The authors of papers, each name once: `names`, `authors` of each paper as places in it, the
-/// first [#MOST] of them, and in `more` how many others those papers have that have others.
+/// first [#MAX_AUTHORS] of them, and in `more` how many others those papers have that have others.
 final class MapAuthors {
   /// The authors of one paper that are on the page.
-  static final int MOST = 20;
+  static final int MAX_AUTHORS = 20;
 
   private final Corpus corpus;
   private final int[] rows;
@@ -26,7 +26,7 @@ final class MapAuthors {
     for (int row : rows) {
       json.writeStartArray();
       authors(row).stream()
-          .limit(MOST)
+          .limit(MAX_AUTHORS)
           .forEach(author -> json.writeNumber(names.computeIfAbsent(author, _ -> names.size())));
       json.writeEndArray();
     }
@@ -40,7 +40,7 @@ final class MapAuthors {
   private void writeMore(JsonGenerator json) {
     json.writeObjectPropertyStart("more");
     for (int point = 0; point < rows.length; point++) {
-      int others = authors(rows[point]).size() - MOST;
+      int others = authors(rows[point]).size() - MAX_AUTHORS;
       if (others > 0) {
         json.writeNumberProperty(Integer.toString(point), others);
       }

@@ -12,7 +12,7 @@ final class MapColors {
   static final MapColor NONE = new MapColor(new Oklch(0.70, 0.005, 200));
 
   private static final int ONE_RING = 10;
-  private static final int MOST = 84;
+  private static final int MAX_TOPICS = 84;
 
   /// Lightness and chroma.
   private static final double[][] RINGS = {{0.62, 0.16}, {0.74, 0.14}, {0.51, 0.14}};
@@ -21,7 +21,7 @@ final class MapColors {
 
   /// A color for each topic, by place.
   static List<MapColor> of(List<MapAnchor> anchors) {
-    List<MapColor> palette = palette(Math.clamp(anchors.size(), 1, MOST));
+    List<MapColor> palette = palette(Math.clamp(anchors.size(), 1, MAX_TOPICS));
     int[] left = new int[palette.size()];
     Arrays.fill(left, (anchors.size() + palette.size() - 1) / palette.size());
     List<MapColor> colors = new ArrayList<>();

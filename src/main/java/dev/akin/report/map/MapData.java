@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 /// The data of the map's page: JSON that can stand within a script element. Points are the papers
 /// that are on the map, in the order of rows.
 final class MapData {
-  private static final int MOST = 0xFFFF;
+  private static final int MAX_COORDINATE = 0xFFFF;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -48,12 +48,12 @@ final class MapData {
 
   private void put(ByteBuffer columns, IntUnaryOperator value) {
     for (int row : plan.rows()) {
-      columns.putShort((short) Math.clamp(value.applyAsInt(row), 0, MOST));
+      columns.putShort((short) Math.clamp(value.applyAsInt(row), 0, MAX_COORDINATE));
     }
   }
 
   private static int part(double value) {
-    return (int) Math.round(value * MOST);
+    return (int) Math.round(value * MAX_COORDINATE);
   }
 
   /// How many papers and points there are, and the topics.

@@ -25,7 +25,7 @@ public final class MapLayout {
   private static final double SPREAD = 1.6;
   private static final double RADIUS = 10;
   private static final int REPELLED_BY = 5;
-  private static final double LONGEST_STEP = 4;
+  private static final double MAX_STEP = 4;
   private static final double GRAVITY = 0.005;
   private static final double GRAVITY_OF_FEW = 0.02;
   private static final double NO_DISTANCE = 0.001;
@@ -135,7 +135,7 @@ public final class MapLayout {
   }
 
   private static double bounded(double step) {
-    return Math.clamp(step, -LONGEST_STEP, LONGEST_STEP);
+    return Math.clamp(step, -MAX_STEP, MAX_STEP);
   }
 
   /// Within the square, the longer side filling it.

@@ -21,7 +21,7 @@ final class TopicPlaces {
   private static final long SEED = 1;
 
   /// A tie between all topics, lest those that have none drift away.
-  private static final double LEAST_TIE = 0.05;
+  private static final double MIN_TIE = 0.05;
 
   private final double[][] places;
 
@@ -61,8 +61,7 @@ final class TopicPlaces {
         new Network(count, true, ends, weights, false, false)
             .createNormalizedNetworkUsingAssociationStrength();
     Layout layout =
-        new GradientDescentVOSLayoutAlgorithm(2, 1, LEAST_TIE, new Random(SEED))
-            .findLayout(network);
+        new GradientDescentVOSLayoutAlgorithm(2, 1, MIN_TIE, new Random(SEED)).findLayout(network);
     layout.standardize(true);
     return layout.getCoordinates();
   }

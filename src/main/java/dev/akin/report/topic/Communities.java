@@ -15,8 +15,8 @@ final class Communities {
   /// How many resolutions are tried at most.
   private static final int TRIES = 8;
 
-  private static final double LEAST = 1.0 / 16;
-  private static final double MOST = 16;
+  private static final double MIN_RESOLUTION = 1.0 / 16;
+  private static final double MAX_RESOLUTION = 16;
 
   /// How near the wished number is near enough.
   private static final double NEAR = 0.08;
@@ -77,8 +77,8 @@ final class Communities {
   }
 
   private Found search() {
-    double low = StrictMath.log(LEAST);
-    double high = StrictMath.log(MOST);
+    double low = StrictMath.log(MIN_RESOLUTION);
+    double high = StrictMath.log(MAX_RESOLUTION);
     Found best = null;
     for (int tried = 0; tried < TRIES && (best == null || off(best) > NEAR); tried++) {
       double middle = (low + high) / 2;

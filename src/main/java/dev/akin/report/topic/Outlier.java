@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// @param cosine to that
 record Outlier(int row, double closeness, int nearest, double cosine) {
   /// The most that are told.
-  static final int MOST = 50;
+  static final int MAX_OUTLIERS = 50;
 
   private static final double DEVIATIONS = 3 * 1.4826;
 
@@ -40,7 +40,7 @@ record Outlier(int row, double closeness, int nearest, double cosine) {
         .sorted(
             Comparator.comparingDouble((Outlier outlier) -> outlier.closeness())
                 .thenComparing(Outlier::row))
-        .limit(MOST)
+        .limit(MAX_OUTLIERS)
         .toList();
   }
 

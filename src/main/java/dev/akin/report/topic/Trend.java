@@ -26,7 +26,7 @@ record Trend(Direction direction, List<String> years, double before, double afte
   private static final int SPAN = 5;
 
   /// Papers of two years, of which a share says nothing.
-  private static final int FEWEST = 30;
+  private static final int MIN_PAPERS = 30;
 
   private static final double GROWTH = 1.25;
 
@@ -64,7 +64,7 @@ record Trend(Direction direction, List<String> years, double before, double afte
     int last = years.getLast().year();
     Pair before = Pair.of(years, last - SPAN);
     Pair after = Pair.of(years, last - 2);
-    return Math.min(before.all(), after.all()) < FEWEST
+    return Math.min(before.all(), after.all()) < MIN_PAPERS
         ? new Trend(Direction.UNKNOWN, List.of(), 0, 0)
         : new Trend(
             direction(before, after),

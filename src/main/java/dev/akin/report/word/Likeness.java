@@ -12,7 +12,7 @@ final class Likeness {
 
   private static final double SHARE = 0.6;
 
-  private static final int LONGEST_ACRONYM = 6;
+  private static final int MAX_ACRONYM_CHARS = 6;
 
   private Likeness() {}
 
@@ -30,7 +30,7 @@ final class Likeness {
   static boolean isAcronym(String phrase, String of) {
     String word = phrase.toLowerCase(Locale.ROOT);
     List<String> words = Arrays.asList(of.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
-    return words.size() > 1 && word.length() <= LONGEST_ACRONYM && starts(word, words);
+    return words.size() > 1 && word.length() <= MAX_ACRONYM_CHARS && starts(word, words);
   }
 
   /// Whether a word is made of the starts of words, at least one letter of each, in their order.

@@ -13,10 +13,10 @@ import java.util.List;
 /// are those that no other has more of.
 final class PhraseScores {
   /// The most phrases of a topic that are kept.
-  private static final int MOST = 400;
+  private static final int MAX_PHRASES = 400;
 
   /// The least share of a topic's papers that have a phrase of it.
-  private static final double LEAST_SHARE = 0.02;
+  private static final double MIN_SHARE = 0.02;
 
   /// A phrase of a topic.
   record Scored(long phrase, double score, double share) {}
@@ -52,7 +52,7 @@ final class PhraseScores {
   /// The phrases of a topic, the best first, those of one score in the order of phrases.
   List<Scored> of(List<Integer> rows) {
     int[] within = phrases.papers(rows);
-    double least = Math.max(Math.min(2, rows.size()), LEAST_SHARE * rows.size());
+    double least = Math.max(Math.min(2, rows.size()), MIN_SHARE * rows.size());
     List<Scored> scored = new ArrayList<>();
     for (int index = 0; index < within.length; index++) {
       if (within[index] >= least) {
@@ -68,7 +68,7 @@ final class PhraseScores {
       }
     }
     scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::phrase));
-    return scored.subList(0, Math.min(MOST, scored.size()));
+    return scored.subList(0, Math.min(MAX_PHRASES, scored.size()));
   }
 
   /// The log-likelihood ratio G² of `within` of `size` papers having what `all` of `papers` have; 0

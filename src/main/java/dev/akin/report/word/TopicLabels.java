@@ -18,8 +18,8 @@ public final class TopicLabels {
   private static final int MAX_LENGTH = 48;
 
   private static final int PAPERS_OF_ONE = 4_000;
-  private static final int FEWEST = 2;
-  private static final int MOST = 25;
+  private static final int MIN_PAPERS = 2;
+  private static final int MAX_WORDS = 25;
 
   private final Set<String> taken;
 
@@ -36,7 +36,7 @@ public final class TopicLabels {
     if (topics.isEmpty()) {
       return List.of();
     }
-    int fewest = Math.clamp(corpus.size() / PAPERS_OF_ONE, FEWEST, MOST);
+    int fewest = Math.clamp(corpus.size() / PAPERS_OF_ONE, MIN_PAPERS, MAX_WORDS);
     CorpusPhrases phrases = new CorpusPhrases(new CorpusWords(corpus), fewest);
     PhraseScores scores = new PhraseScores(phrases, topics);
     List<List<Scored>> chosen =

@@ -8,7 +8,7 @@ import java.util.List;
 /// The best phrases of a topic, none of them nearly the same as another.
 final class TopicWords {
   /// The most phrases of a topic.
-  private static final int MOST = 8;
+  private static final int MAX_WORDS = 8;
 
   /// Which share of the papers with a phrase must have a longer one for that to stand for it.
   private static final double LONGER = 0.45;
@@ -53,7 +53,7 @@ final class TopicWords {
   static List<Scored> of(CorpusPhrases phrases, List<Scored> scored) {
     TopicWords words = new TopicWords(phrases, scored);
     for (Scored next : scored) {
-      if (words.chosen.size() < MOST) {
+      if (words.chosen.size() < MAX_WORDS) {
         words.offer(next);
       }
     }

@@ -21,9 +21,9 @@ public record Access(List<String> keys, int perSecond, List<String> proxies, Lis
     if (perSecond < 0) {
       throw new IllegalArgumentException("the rate must not be negative, but is " + perSecond);
     }
-    if (keys.stream().anyMatch(key -> key.length() < Keys.LEAST_CHARACTERS)) {
+    if (keys.stream().anyMatch(key -> key.length() < Keys.MIN_CHARACTERS)) {
       throw new IllegalArgumentException(
-          "a key has fewer than " + Keys.LEAST_CHARACTERS + " characters");
+          "a key has fewer than " + Keys.MIN_CHARACTERS + " characters");
     }
     new ClientAddress(proxies);
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @hidden public for its own room only
 public final class Keys {
   /// The shortest key.
-  static final int LEAST_CHARACTERS = 16;
+  static final int MIN_CHARACTERS = 16;
 
   private final List<byte[]> digests;
 

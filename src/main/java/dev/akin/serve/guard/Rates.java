@@ -9,7 +9,7 @@ import java.time.Duration;
 /// How often each of many may do something: a bucket each, which is filled evenly. It does not
 /// depend on the wall clock.
 final class Rates {
-  private static final int MOST_REMEMBERED = 100_000;
+  private static final int MAX_REMEMBERED = 100_000;
 
   private final LoadingCache<String, Bucket> buckets;
 
@@ -18,7 +18,7 @@ final class Rates {
   Rates(int burst, int perSecond) {
     this.buckets =
         Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
+            .maximumSize(MAX_REMEMBERED)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build(who -> bucket(burst, perSecond));
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClosePairsTest {
-  private static final double LEAST = 0.6;
+  private static final double MIN_COSINE = 0.6;
 
   @TempDir Path folder;
 
@@ -38,7 +38,7 @@ class ClosePairsTest {
               papers.stream()
                   .mapToInt(paper -> Samples.find(snapshot, paper.id().value()))
                   .toArray();
-          assertThat(found(snapshot.closePairs(numbers, LEAST), papers))
+          assertThat(found(snapshot.closePairs(numbers, MIN_COSINE), papers))
               .containsExactlyInAnyOrderElementsOf(plain(papers));
         });
   }
@@ -82,7 +82,7 @@ class ClosePairsTest {
         String title = TitleKey.of(one.title());
         boolean sameTitle = !title.isEmpty() && title.equals(TitleKey.of(other.title()));
         boolean haveTexts = !one.withoutText() && !other.withoutText();
-        if (haveTexts && (sameTitle || vector(one).cosine(vector(other)) >= LEAST)) {
+        if (haveTexts && (sameTitle || vector(one).cosine(vector(other)) >= MIN_COSINE)) {
           pairs.add(one.id() + " " + other.id());
         }
       }

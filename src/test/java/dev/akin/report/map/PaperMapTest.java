@@ -135,7 +135,7 @@ class PaperMapTest {
     String[] many = IntStream.range(0, 23).mapToObj(i -> "A" + i).toArray(String[]::new);
     write(List.of(paper("a", "A", "", many)));
     JsonNode papers = json(file("map.html"), "map-papers");
-    assertThat(papers.at("/authors/0")).hasSize(MapAuthors.MOST);
+    assertThat(papers.at("/authors/0")).hasSize(MapAuthors.MAX_AUTHORS);
     assertThat(papers.get("more").toString()).isEqualTo("{\"0\":3}");
   }
 
