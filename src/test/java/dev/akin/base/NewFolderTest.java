@@ -3,7 +3,6 @@ package dev.akin.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.akin.index.disk.IndexException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ class NewFolderTest {
     Files.writeString(mine, "mine");
 
     assertThatThrownBy(() -> make(place, PAGES.and(path -> !path.endsWith("mine"))))
-        .isInstanceOf(IndexException.class)
+        .isInstanceOf(AkinException.class)
         .hasMessageStartingWith(mine + ": is there already");
     assertThat(mine).hasContent("mine");
   }

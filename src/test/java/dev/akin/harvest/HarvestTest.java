@@ -226,14 +226,15 @@ class HarvestTest {
 
   @ParameterizedTest
   @CsvSource({
-    "badResumptionToken,TOKEN",
-    "cannotDisseminateFormat,SERVER",
-    "badArgument,SERVER",
-    "noSetHierarchy,SERVER",
+    "badResumptionToken,true",
+    "cannotDisseminateFormat,false",
+    "badArgument,false",
+    "noSetHierarchy,false",
   })
-  void tellsATokenThatIsNotKnownFromOtherErrors(String code, AkinException.Kind kind) {
+  void tellsATokenThatIsNotKnownFromOtherErrors(String code, boolean isToken) {
     ReadException failure = failure(OaiServer.error(code));
-    assertThat(failure.kind()).isEqualTo(kind);
+    assertThat(failure.kind()).isEqualTo(AkinException.Kind.UNAVAILABLE);
+    assertThat(failure instanceof ExpiredTokenException).isEqualTo(isToken);
     assertThat(failure).hasMessageEndingWith("the server answers with " + code + ": \"So it is.\"");
     assertThat(waits).isEmpty();
   }
@@ -366,12 +367,12 @@ class HarvestTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "<OAI-PMH>NL<ListRecords><record></ListRecords>|DAMAGED|not well-formed XML in line 2 (",
-        "<OAI-PMH><ListRecords>|DAMAGED|not well-formed XML in line 1 (it ends early",
-        "<OAI-PMH><ListRecords><resumptionToken>&x;</resumptionToken></ListRecords></OAI-PMH>|DAMAGED|resumptionToken cannot be read: ",
-        "<OAI-PMH></OAI-PMH>|SERVER|has neither records nor says why",
-        "<html></html>|UNKNOWN_FORMAT|begins with <html>, not with <OAI-PMH>",
-        "``|DAMAGED|not well-formed XML",
+        "<OAI-PMH>NL<ListRecords><record></ListRecords>|MALFORMED|not well-formed XML in line 2 (",
+        "<OAI-PMH><ListRecords>|MALFORMED|not well-formed XML in line 1 (it ends early",
+        "<OAI-PMH><ListRecords><resumptionToken>&x;</resumptionToken></ListRecords></OAI-PMH>|MALFORMED|resumptionToken cannot be read: ",
+        "<OAI-PMH></OAI-PMH>|UNAVAILABLE|has neither records nor says why",
+        "<html></html>|MALFORMED|begins with <html>, not with <OAI-PMH>",
+        "``|MALFORMED|not well-formed XML",
       })
   void namesThePageThatIsNoAnswer(String body, AkinException.Kind kind, String what) {
     String text = body.replace("NL", "\n");
@@ -508,7 +509,8 @@ class HarvestTest {
     try (Harvest harvest = harvest(request, null, () -> false)) {
       assertThatThrownBy(harvest::next)
           .isInstanceOfSatisfying(
-              ReadException.class, e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.IO))
+              ReadException.class,
+              e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.UNAVAILABLE))
           .hasMessageContaining("cannot be reached: ");
       assertThat(waits).hasSize(3);
     }

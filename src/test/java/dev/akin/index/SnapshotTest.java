@@ -4,6 +4,7 @@ import static dev.akin.index.Samples.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.base.AkinException;
 import dev.akin.base.AkinException.Kind;
 import dev.akin.index.SnapshotFolder.Present;
 import dev.akin.index.care.SnapshotManifest;
@@ -14,7 +15,6 @@ import dev.akin.index.care.Verification;
 import dev.akin.index.care.VerifyOptions;
 import dev.akin.index.commit.IndexHome;
 import dev.akin.index.commit.IndexInfo;
-import dev.akin.index.disk.IndexException;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import java.io.IOException;
@@ -85,9 +85,9 @@ class SnapshotTest {
 
   private static void requireRefused(Runnable refused, Kind kind, String... says) {
     assertThatThrownBy(refused::run)
-        .isInstanceOf(IndexException.class)
+        .isInstanceOf(AkinException.class)
         .hasMessageContainingAll(says)
-        .extracting(e -> ((IndexException) e).kind())
+        .extracting(e -> ((AkinException) e).kind())
         .isEqualTo(kind);
   }
 

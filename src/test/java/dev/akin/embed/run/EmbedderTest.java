@@ -222,12 +222,12 @@ class EmbedderTest {
     Path file = Files.createFile(path.resolve("file"));
     Path cache = file.resolve("djl");
     assertThat(loadNativeLibraries("-DDJL_CACHE_DIR=" + cache))
-        .startsWith("NO_DEVICE: the native libraries cannot be loaded: ")
+        .startsWith("UNAVAILABLE: the native libraries cannot be loaded: ")
         .contains(cache + " (set DJL_CACHE_DIR)")
         .hasLineCount(1);
     Path tmp = file.resolve("tmp");
     assertThat(loadNativeLibraries("-Djava.io.tmpdir=" + tmp))
-        .startsWith("NO_DEVICE: the native libraries cannot be loaded: ")
+        .startsWith("UNAVAILABLE: the native libraries cannot be loaded: ")
         .contains(tmp + " (set java.io.tmpdir)")
         .hasLineCount(1);
   }
