@@ -80,19 +80,19 @@ final class Faults {
   }
 
   private static boolean report(Fault fault, Outcome outcome) {
-    switch (outcome) {
+    return switch (outcome) {
       case Outcome.Seen seen -> {
         String verdict = seen.survived() ? "ok" : "FAILED";
         String hits = Long.toString(seen.hits());
         print(fault.id(), verdict, hits, fault.injected(), fault.required(), seen.figure());
-        return seen.survived();
+        yield seen.survived();
       }
       case Outcome.Skipped skipped -> {
         String why = "not possible here: " + skipped.why();
         print(fault.id(), "skipped", "-", fault.injected(), fault.required(), why);
-        return true;
+        yield true;
       }
-    }
+    };
   }
 
   private static void print(String... cells) {

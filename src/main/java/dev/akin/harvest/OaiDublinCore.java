@@ -45,7 +45,7 @@ final class OaiDublinCore {
     return texts(values, "description")
         .filter(text -> text.length() >= MIN_ABSTRACT_CHARS)
         .filter(text -> !REMARK.matcher(text).lookingAt() && !LINK.matcher(text).matches())
-        .max(Comparator.comparing(String::length))
+        .max(Comparator.comparingInt(String::length))
         .orElse("");
   }
 
@@ -55,7 +55,7 @@ final class OaiDublinCore {
         .map(LooseDate::of)
         .filter(Objects::nonNull)
         .min(
-            Comparator.comparing(PublicationDate::year)
+            Comparator.comparingInt(PublicationDate::year)
                 .thenComparing(date -> date.month() == 0)
                 .thenComparing(PublicationDate::earliest))
         .orElse(null);

@@ -37,7 +37,7 @@ final class GraphBuilder {
   List<String> thirds(String value, long width) {
     List<String> parts = List.of(value + ".0", value + ".1", value + ".2");
     String sizes = constant("thirds", Tensor.of(new long[] {width, width, width}, 3));
-    String unused =
+    String _ =
         add(OnnxModel.ONNX, "Split", parts, Map.of("axis", new Attribute.Whole(2)), value, sizes);
     return parts;
   }

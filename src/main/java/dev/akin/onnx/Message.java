@@ -62,7 +62,7 @@ final class Message {
   }
 
   private void header(int field, long length) {
-    Message unused =
+    Message _ =
         add(
             out -> {
               out.writeTag(field, 2);

@@ -48,7 +48,7 @@ final class OnnxReader {
       ByteBuffer file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
       CodedInputStream in = CodedInputStream.newInstance(stream);
       in.setSizeLimit(Integer.MAX_VALUE);
-      int unused = in.pushLimit(file.capacity()); // else the end of the file would end all messages
+      int _ = in.pushLimit(file.capacity()); // else the end of the file would end all messages
       return new OnnxReader(in, file.order(ByteOrder.LITTLE_ENDIAN)).model();
     }
   }

@@ -245,7 +245,7 @@ public final class AkinServer implements AutoCloseable {
     for (Connector connector : javalin.jettyServer().server().getConnectors()) {
       // Connections stay as they are until their requests are answered.
       ((ServerConnector) connector).setShutdownIdleTimeout(-1);
-      CompletableFuture<Void> unused = connector.shutdown();
+      CompletableFuture<Void> _ = connector.shutdown();
     }
   }
 

@@ -68,6 +68,6 @@ final class WordSequences {
   }
 
   private static int number(Map<String, Integer> numbers, String word) {
-    return numbers.computeIfAbsent(word, unused -> numbers.size());
+    return numbers.computeIfAbsent(word, _ -> numbers.size());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -207,7 +208,8 @@ public final class Chromium implements AutoCloseable {
   private void hear(JsonNode message) {
     String method = message.path("method").asString("");
     if (message.has("id")) {
-      CompletableFuture<JsonNode> answer = answers.remove(message.get("id").intValue());
+      CompletableFuture<JsonNode> answer =
+          Objects.requireNonNull(answers.remove(message.get("id").intValue()));
       if (message.has("error")) {
         answer.completeExceptionally(new IllegalStateException(message.get("error").toString()));
       } else {

@@ -323,7 +323,7 @@ class OpenApiTest {
     assertThat(headers(response)).isEqualTo(headers("GET /readyz", status));
   }
 
-  private enum Ready {
+  enum Ready {
     YES,
     NO
   }

@@ -108,7 +108,7 @@ final class TruncatedFile implements Fault {
     try (Stream<Path> files = Files.walk(index)) {
       return files
           .filter(Files::isRegularFile)
-          .max(Comparator.comparing(TruncatedFile::size))
+          .max(Comparator.comparingLong(TruncatedFile::size))
           .orElseThrow();
     }
   }

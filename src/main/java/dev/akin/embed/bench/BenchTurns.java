@@ -49,7 +49,7 @@ final class BenchTurns implements AutoCloseable {
   /// @return tokens a second
   double embedAll() {
     long start = System.nanoTime();
-    List<EmbeddedText> unused = embedder.embed(texts);
+    List<EmbeddedText> _ = embedder.embed(texts);
     double rate = tokens() / ((System.nanoTime() - start) / 1e9);
     tokensPerSecond.add(rate);
     return rate;
@@ -73,7 +73,7 @@ final class BenchTurns implements AutoCloseable {
 
   private double millis(ModelText single) {
     long start = System.nanoTime();
-    List<EmbeddedText> unused = embedder.embedEach(List.of(single)).await(Deadline.NEVER);
+    List<EmbeddedText> _ = embedder.embedEach(List.of(single)).await(Deadline.NEVER);
     return (System.nanoTime() - start) / 1e6;
   }
 

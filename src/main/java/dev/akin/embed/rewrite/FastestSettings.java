@@ -74,7 +74,7 @@ final class FastestSettings {
 
   private static long nanos(Embedder embedder, List<ModelText> texts) {
     long start = System.nanoTime();
-    List<EmbeddedText> unused = embedder.embed(texts);
+    List<EmbeddedText> _ = embedder.embed(texts);
     return System.nanoTime() - start;
   }
 

@@ -174,7 +174,7 @@ public final class Embedder implements AutoCloseable {
 
   private <T> CompletableFuture<T> start(ModelText text, Supplier<T> run) {
     CompletableFuture<T> started = CompletableFuture.supplyAsync(run, workers);
-    CompletableFuture<T> unused =
+    CompletableFuture<T> _ =
         started.whenComplete((done, failure) -> queue.leave(likelyTokens(text)));
     return started;
   }

@@ -79,7 +79,7 @@ final class RisRecord {
         texts("PY", "Y1", "DA").map(LooseDate::of).filter(Objects::nonNull).toList();
     return dates.stream()
         .filter(date -> date.year() == dates.getFirst().year())
-        .max(Comparator.comparing(date -> date.toString().length()))
+        .max(Comparator.comparingInt(date -> date.toString().length()))
         .orElse(null);
   }
 

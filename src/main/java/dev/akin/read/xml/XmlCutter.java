@@ -160,24 +160,22 @@ public final class XmlCutter {
 
   private Markup markup() throws IOException {
     int c = read();
-    switch (c) {
+    return switch (c) {
       case '!' -> {
         declaration();
-        return Markup.OTHER;
+        yield Markup.OTHER;
       }
       case '?' -> {
         skipTo("?>");
         checkEncoding();
-        return Markup.OTHER;
+        yield Markup.OTHER;
       }
       case '/' -> {
         endTag();
-        return Markup.END;
+        yield Markup.END;
       }
-      default -> {
-        return start(c);
-      }
-    }
+      default -> start(c);
+    };
   }
 
   private Markup start(int first) throws IOException {

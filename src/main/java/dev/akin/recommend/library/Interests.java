@@ -26,7 +26,7 @@ public final class Interests {
   private static final Comparator<Resolved> BY_NAME =
       Comparator.comparing((Resolved example) -> example.paper().id())
           .thenComparing(Resolved::text)
-          .thenComparing(Resolved::number);
+          .thenComparingInt(Resolved::number);
 
   private Interests() {}
 
@@ -52,7 +52,7 @@ public final class Interests {
     return AverageLinkage.cluster(vectors, leastCosine).stream()
         .map(cluster -> byCentrality(cluster, vectors).stream().map(embedded::get).toList())
         .sorted(
-            Comparator.comparing((List<Resolved> interest) -> -interest.size())
+            Comparator.comparingInt((List<Resolved> interest) -> -interest.size())
                 .thenComparing(List::getFirst, BY_NAME))
         .toList();
   }

@@ -84,7 +84,7 @@ final class DuplicateCandidates {
   }
 
   private static void put(Map<String, List<Integer>> rows, String key, int row) {
-    rows.computeIfAbsent(key, unused -> new ArrayList<>(1)).add(row);
+    rows.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(row);
   }
 
   private void addWindow(List<Integer> rows) {

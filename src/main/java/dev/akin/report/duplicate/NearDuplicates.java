@@ -56,12 +56,12 @@ public final class NearDuplicates {
     Map<Integer, List<Pair>> joined = new HashMap<>();
     for (Pair pair : pairs.same()) {
       if (groups.first(pair.one()) == groups.first(pair.other())) {
-        joined.computeIfAbsent(groups.first(pair.one()), unused -> new ArrayList<>()).add(pair);
+        joined.computeIfAbsent(groups.first(pair.one()), _ -> new ArrayList<>()).add(pair);
       }
     }
     Map<Integer, List<Pair>> errata = new HashMap<>();
     for (Pair pair : pairs.errata()) {
-      errata.computeIfAbsent(groups.first(pair.other()), unused -> new ArrayList<>()).add(pair);
+      errata.computeIfAbsent(groups.first(pair.other()), _ -> new ArrayList<>()).add(pair);
     }
     Set<Integer> firsts = new LinkedHashSet<>(joined.keySet());
     firsts.addAll(errata.keySet());

@@ -26,8 +26,8 @@ record RelatedPairs(List<NearDuplicates.Pair> same, List<NearDuplicates.Pair> er
           .thenComparing(
               pair -> Objects.requireNonNullElse(pair.evidence().cosine(), -1.0),
               Comparator.reverseOrder())
-          .thenComparing(NearDuplicates.Pair::one)
-          .thenComparing(NearDuplicates.Pair::other);
+          .thenComparingInt(NearDuplicates.Pair::one)
+          .thenComparingInt(NearDuplicates.Pair::other);
 
   /// @param candidates ascending, so that a paper is read once for all of its pairs
   static RelatedPairs of(Corpus corpus, long[] candidates) {

@@ -20,7 +20,7 @@ record CentralPapers(List<Integer> rows, List<Double> cosines) {
         rows.stream()
             .map(row -> new Ranked(row, cosine(mean, length, corpus.vectors()[row])))
             .sorted(
-                Comparator.comparingDouble(Ranked::cosine).reversed().thenComparing(Ranked::row))
+                Comparator.comparingDouble(Ranked::cosine).reversed().thenComparingInt(Ranked::row))
             .toList();
     return new CentralPapers(
         ranked.stream().map(Ranked::row).toList(), ranked.stream().map(Ranked::cosine).toList());

@@ -39,7 +39,7 @@ record Outlier(int row, double closeness, int nearest, double cosine) {
                     rows[at], close[at], lists.neighbor(rows[at], 0), lists.cosine(rows[at], 0)))
         .sorted(
             Comparator.comparingDouble((Outlier outlier) -> outlier.closeness())
-                .thenComparing(Outlier::row))
+                .thenComparingInt(Outlier::row))
         .limit(MAX_OUTLIERS)
         .toList();
   }

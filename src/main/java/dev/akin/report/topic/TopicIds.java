@@ -65,8 +65,8 @@ final class TopicIds {
     pairs.sort(
         Comparator.comparingInt(Pair::shared)
             .reversed()
-            .thenComparing(Pair::previous)
-            .thenComparing(Pair::topic));
+            .thenComparingInt(Pair::previous)
+            .thenComparingInt(Pair::topic));
     return pairs;
   }
 

@@ -67,7 +67,8 @@ final class PhraseScores {
         }
       }
     }
-    scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::phrase));
+    scored.sort(
+        Comparator.comparingDouble(Scored::score).reversed().thenComparingLong(Scored::phrase));
     return scored.subList(0, Math.min(MAX_PHRASES, scored.size()));
   }
 

@@ -62,7 +62,7 @@ class AverageLinkageTest {
       List<Set<Integer>> pair = List.of();
       for (Set<Integer> one : clusters) {
         for (Set<Integer> other : clusters) {
-          if (one != other && mean(one, other, degrees) >= most) {
+          if (!one.equals(other) && mean(one, other, degrees) >= most) {
             most = mean(one, other, degrees);
             pair = List.of(one, other);
           }
@@ -72,7 +72,7 @@ class AverageLinkageTest {
         return new HashSet<>(clusters);
       }
       Set<Integer> gone = pair.getLast();
-      clusters.removeIf(cluster -> cluster == gone);
+      clusters.removeIf(cluster -> cluster.equals(gone));
       pair.getFirst().addAll(gone);
     }
   }
