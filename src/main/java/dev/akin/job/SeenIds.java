@@ -1,5 +1,6 @@
 package dev.akin.job;
 
+import dev.akin.base.SplitMix64;
 import dev.akin.paper.PaperId;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,14 +20,12 @@ final class SeenIds {
     return hashes.contains(hash(id));
   }
 
-  /// FNV-1a over UTF-16, mixed at the end as in SplitMix64.
+  /// FNV-1a over UTF-16, mixed at the end.
   private static long hash(PaperId id) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < id.value().length(); i++) {
       hash = (hash ^ id.value().charAt(i)) * 0x100000001b3L;
     }
-    hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
-    hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
-    return hash ^ (hash >>> 31);
+    return SplitMix64.mix(hash);
   }
 }

@@ -1,5 +1,6 @@
 package dev.akin.report.word;
 
+import dev.akin.base.SplitMix64;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -82,7 +83,7 @@ final class CorpusPhrases {
   }
 
   private static int place(long phrase) {
-    return (int) (LongCounts.mixed(phrase) >>> (Long.SIZE - SIEVE_BITS));
+    return (int) (SplitMix64.mix(phrase) >>> (Long.SIZE - SIEVE_BITS));
   }
 
   /// The phrases of a row, each once, the rare ones among them.

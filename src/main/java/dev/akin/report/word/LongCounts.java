@@ -1,5 +1,6 @@
 package dev.akin.report.word;
 
+import dev.akin.base.SplitMix64;
 import java.util.Arrays;
 
 /// Counts by number, for numbers that are not 0. Grows with them.
@@ -55,17 +56,10 @@ final class LongCounts {
   }
 
   private int slot(long key) {
-    int slot = (int) (mixed(key) >>> Integer.SIZE) & (keys.length - 1);
+    int slot = (int) (SplitMix64.mix(key) >>> Integer.SIZE) & (keys.length - 1);
     while (keys[slot] != 0 && keys[slot] != key) {
       slot = (slot + 1) & (keys.length - 1);
     }
     return slot;
-  }
-
-  /// The bits of a number well mixed (the finalizer of SplitMix64).
-  static long mixed(long key) {
-    long mixed = (key ^ (key >>> 30)) * 0xbf58476d1ce4e5b9L;
-    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-    return mixed ^ (mixed >>> 31);
   }
 }
