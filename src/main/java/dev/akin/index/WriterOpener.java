@@ -24,20 +24,21 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 
-/// Opens an index for writing, after checking it, and makes it if there is none.
+/// Opens an index for writing, after checking its files. Creates it if there is none.
 ///
-/// @param spaces the models of the vectors that will be added
+/// @param spaces the spaces of the vectors that will be added
 record WriterOpener(IndexHome home, List<Space> spaces, Clock clock, Disk disk) {
   private static final double BUFFER_MB = 64;
 
-  /// The build that answers, or else a new one that answers from now on.
+  /// Opens the current build, or creates one and makes it the current build.
   PaperIndexWriter open() {
     Optional<String> build = home.currentBuild();
     return build.isPresent() ? openCurrent(build.get()) : create();
   }
 
-  /// Another build may take the place of this one until its lock is held.
+  /// Opens a build; if another one replaced it before its lock was taken, opens that one.
   private PaperIndexWriter openCurrent(String build) {
     try {
       PaperIndexWriter writer = open(home.path(build));
@@ -53,42 +54,42 @@ record WriterOpener(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
     return openCurrent(home.requireBuild());
   }
 
-  /// A build beside the one that answers: one with these models that was left unfinished, or else a
-  /// new one.
+  /// Opens a build to replace the current one: an unfinished build with these models, or else a new
+  /// one.
   PaperIndexWriter openBeside() {
     try {
       Optional<String> unfinished = home.unfinished(spaces);
-      return unfinished.isPresent() ? goOn(unfinished.get()) : create(home.newBuild(clock));
+      return unfinished.isPresent() ? resume(unfinished.get()) : create(home.newBuild(clock));
     } catch (IOException e) {
       throw IndexException.unwritable(home.directory(), e);
     }
   }
 
-  private PaperIndexWriter goOn(String unfinished) throws IOException {
+  private PaperIndexWriter resume(String unfinished) throws IOException {
     try {
       return open(home.path(unfinished));
     } catch (IndexException e) {
       if (e.kind() != AkinException.Kind.IO) {
         throw e;
       }
-      // It is damaged: nobody has anything of it, so it is begun anew.
+      // It is damaged. Nobody has used it yet, so it can be made again.
       new FolderTree(home.path(unfinished)).delete();
       return create(home.newBuild(clock));
     }
   }
 
-  /// The lock is taken before anything is read, so that what is read stays as it is.
+  /// Opens a build. The lock is taken before anything is read, so that nothing changes meanwhile.
   PaperIndexWriter open(Path path) {
     try {
       Directory directory = disk.open(path);
       IndexWriter lucene = lucene(path, directory, IndexWriterConfig.OpenMode.APPEND);
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         CommitData last = CommitData.of(reader);
-        requireSame(path, last.spaces());
+        requireSameSpaces(path, last.spaces());
         new OpenCommit(path.toString(), reader).checkFiles(null);
         return new PaperIndexWriter(path, last, lucene, clock);
       } catch (IOException | RuntimeException e) {
-        rollback(lucene, e);
+        IOUtils.closeWhileSuppressingExceptions(e, lucene::rollback);
         throw e;
       }
     } catch (IOException | RuntimeException e) {
@@ -96,34 +97,16 @@ record WriterOpener(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
     }
   }
 
-  private void requireSame(Path path, List<Space> found) {
-    if (found.size() != spaces.size()) {
+  private void requireSameSpaces(Path path, List<Space> found) {
+    Optional<String> mismatch = Space.mismatch(found, spaces);
+    if (mismatch.isPresent()) {
       throw new IndexException(
           AkinException.Kind.CONFIGURATION,
-          "%s: made with %s, not with %s".formatted(path, models(found), models(spaces)));
-    }
-    for (int column = 0; column < spaces.size(); column++) {
-      requireSame(path, found.get(column), spaces.get(column));
-    }
-  }
-
-  private static String models(List<Space> spaces) {
-    return spaces.stream().map(Space::model).collect(Collectors.joining(","));
-  }
-
-  private static void requireSame(Path path, Space found, Space space) {
-    if (!space.equals(found)) {
-      throw new IndexException(
-          AkinException.Kind.CONFIGURATION,
-          "%s: made with model %s (%s), not %s (%s); %s; to embed its papers anew, say akin index --model %s"
+          "%s: %s; to embed its papers again, run: akin index --model %s"
               .formatted(
                   path,
-                  found.model(),
-                  found.identity(),
-                  space.model(),
-                  space.identity(),
-                  String.join("; ", found.differences(space)),
-                  space.model()));
+                  mismatch.get(),
+                  spaces.stream().map(Space::model).collect(Collectors.joining(","))));
     }
   }
 
@@ -145,11 +128,12 @@ record WriterOpener(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
   private PaperIndexWriter switchTo(PaperIndexWriter writer) throws IOException {
     try {
       home.switchTo(writer.build());
-      // Those that a crash left half made; they have no papers, or this would not be a new index.
+      // A crash may have left unfinished builds. They have no papers: home.requireNew() saw to
+      // that.
       home.removeOthers();
       return writer;
     } catch (IOException | RuntimeException e) {
-      writer.close();
+      IOUtils.closeWhileSuppressingExceptions(e, writer::close);
       throw e;
     }
   }
@@ -164,16 +148,8 @@ record WriterOpener(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
       writer.commit();
       return writer;
     } catch (IOException | RuntimeException e) {
-      rollback(lucene, e);
+      IOUtils.closeWhileSuppressingExceptions(e, lucene::rollback);
       throw e;
-    }
-  }
-
-  private static void rollback(IndexWriter lucene, Exception cause) {
-    try {
-      lucene.rollback();
-    } catch (IOException | RuntimeException e) {
-      cause.addSuppressed(e);
     }
   }
 
@@ -185,7 +161,7 @@ record WriterOpener(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
     config.setRAMBufferSizeMB(BUFFER_MB);
     config.setCommitOnClose(false);
     config.setMergeScheduler(new QuietMerges());
-    // What is to leave the disk must do so wherever it is.
+    // Deleted texts must leave the disk in every segment, however few are deleted in it.
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     try {
       return new IndexWriter(directory, config);
@@ -194,7 +170,7 @@ record WriterOpener(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
     }
   }
 
-  /// Does not print what goes wrong in its threads: the writer throws it at its next call.
+  /// Does not print the failures of its threads: the writer throws them at its next call.
   private static final class QuietMerges extends ConcurrentMergeScheduler {
     @Override
     protected void handleMergeException(Throwable cause) {}

@@ -7,25 +7,32 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleConsumer;
-import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The nearest neighbors of every one of a number of unit vectors among all the others, exactly.
+/// Finds the nearest neighbors of every row among all other rows, exactly. A row is a unit vector.
 ///
-/// Products in single precision find the candidates: blocks of rows against blocks of rows, each
-/// pair of blocks once, since a product counts for both of its rows. Memory grows with the rows and
-/// never with their square. The candidates' cosines are computed again as [Cosine] does. Where
-/// rounding may have hidden a neighbor, that row is compared with every other in double precision.
+/// Products in single precision find candidates. Blocks of rows are multiplied with blocks of rows,
+/// each pair of blocks once, because a product is valid for both of its rows. Memory grows with the
+/// number of rows, not with its square. Then the candidates' cosines are computed again in double
+/// precision ([Cosine]). If rounding may have hidden a neighbor, the row is compared with all other
+/// rows in double precision.
 ///
-/// @param count of neighbors of each, at least 1
-/// @param threads that work at once, at least 1; the result does not depend on it
+/// Written by hand because a matrix library has to store products before the largest can be chosen.
+/// Measured: 1.05 times the rate at which OpenBLAS's sgemm multiplies all rows with each other on
+/// the same machine (`scripts/bench pairs`).
+///
+/// @param count how many neighbors of each row to find, at least 1
+/// @param threads how many threads work, at least 1; the result does not depend on it
 public record AllPairs(int count, int threads) {
-  /// How much of the work the products are.
-  private static final double PAIRS_SHARE = 0.9;
+  /// The share of the work that the products are.
+  private static final double PRODUCTS_SHARE = 0.9;
 
-  private static final int ROWS_TOLD = 4096;
+  /// Progress is reported once in this many rows.
+  private static final int REPORTED_ROWS = 4096;
 
   /// @throws IllegalArgumentException if one of them is not positive
   public AllPairs {
@@ -36,20 +43,22 @@ public record AllPairs(int count, int threads) {
 
   /// Finds the neighbors.
   ///
-  /// @param rows unit vectors of one length; null for a row that has none, and so no neighbors
-  /// @param progress is told now and then what share is done, 0 to 1, by one of the threads
+  /// @param rows unit vectors of the same length; null for a row that has no vector, and so no
+  ///   neighbors
+  /// @param progress gets the share of the work that is done, 0 to 1, from any of the threads
+  /// @throws IllegalArgumentException if the rows times (`count` + 16) are more than an array holds
   public NeighborLists of(float[] @Nullable [] rows, DoubleConsumer progress) {
     DistinctRows distinct = DistinctRows.of(rows);
     Candidates candidates = new Candidates(distinct.vectors(), count);
-    int pairs = candidates.blocks() * (candidates.blocks() + 1) / 2;
-    AtomicInteger compared = new AtomicInteger();
+    long pairs = BlockPair.count(candidates.blocks());
+    AtomicLong multiplied = new AtomicLong();
     inParallel(
         pairs,
         () -> {
           BlockProducts products = new BlockProducts(candidates);
           return pair -> {
             products.add(BlockPair.of(pair));
-            progress.accept(PAIRS_SHARE * compared.incrementAndGet() / pairs);
+            progress.accept(PRODUCTS_SHARE * multiplied.incrementAndGet() / pairs);
           };
         });
     ExactNeighbors exact = new ExactNeighbors(distinct, candidates, count);
@@ -59,49 +68,47 @@ public record AllPairs(int count, int threads) {
         size,
         () ->
             vector -> {
-              exact.settle(vector);
+              exact.settle((int) vector);
               int done = settled.incrementAndGet();
-              if (done % ROWS_TOLD == 0 || done == size) {
-                progress.accept(PAIRS_SHARE + (1 - PAIRS_SHARE) * done / size);
+              if (done % REPORTED_ROWS == 0 || done == size) {
+                progress.accept(PRODUCTS_SHARE + (1 - PRODUCTS_SHARE) * done / size);
               }
             });
     return exact.lists();
   }
 
-  /// Does the tasks from 0 on, each once. If one fails, no other is begun.
+  /// Does each task once. After a task has failed, no other is started.
   ///
+  /// @param tasks how many; they are numbered from 0
   /// @param worker makes what one thread works with
-  private void inParallel(int tasks, Supplier<IntConsumer> worker) {
-    AtomicInteger next = new AtomicInteger();
+  private void inParallel(long tasks, Supplier<LongConsumer> worker) {
+    AtomicLong next = new AtomicLong();
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        running.add(
-            workers.submit(
-                () -> {
-                  try {
-                    IntConsumer work = worker.get();
-                    for (int task = next.getAndIncrement();
-                        task < tasks;
-                        task = next.getAndIncrement()) {
-                      work.accept(task);
-                    }
-                  } finally {
-                    next.set(tasks);
-                  }
-                }));
+        running.add(workers.submit(() -> work(next, tasks, worker.get())));
       }
       for (Future<?> each : running) {
         each.get();
       }
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException told) {
-        throw told;
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
       }
-      throw new IllegalStateException("neighbors cannot be found", e.getCause());
+      throw new IllegalStateException("the search for neighbors failed", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while neighbors were looked for", e);
+      throw new IllegalStateException("the search for neighbors was interrupted", e);
+    }
+  }
+
+  private static void work(AtomicLong next, long tasks, LongConsumer worker) {
+    try {
+      for (long task = next.getAndIncrement(); task < tasks; task = next.getAndIncrement()) {
+        worker.accept(task);
+      }
+    } finally {
+      next.set(tasks);
     }
   }
 }

@@ -1,15 +1,20 @@
 package dev.akin.vector;
 
-/// A pair of blocks of rows, which is done once.
+/// Two blocks of rows that are multiplied with each other, or a block with itself.
 ///
-/// @param column not after `row`
+/// @param column at most `row`
 record BlockPair(int row, int column) {
-  /// The pairs in the order (0, 0), (1, 0), (1, 1), (2, 0), …
+  /// How many pairs some blocks make.
+  static long count(int blocks) {
+    return blocks * (blocks + 1L) / 2;
+  }
+
+  /// A pair in the order (0, 0), (1, 0), (1, 1), (2, 0), …
   ///
   /// @param number of the pair, from 0
-  static BlockPair of(int number) {
+  static BlockPair of(long number) {
     int row = (int) ((Math.sqrt(8.0 * number + 1) - 1) / 2);
-    return new BlockPair(row, number - row * (row + 1) / 2);
+    return new BlockPair(row, (int) (number - count(row)));
   }
 
   boolean onDiagonal() {

@@ -4,13 +4,13 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Multiplies blocks of rows with each other and offers what is large. For one thread.
+/// Multiplies blocks of rows with each other and offers the large products as candidates. For one
+/// thread.
 ///
-/// As in a product of matrices by Goto and van de Geijn (Anatomy of High-Performance Matrix
-/// Multiplication, 2008), the columns of a block lie in panels, interleaved, so that a tile of
-/// [#TILE_ROWS] rows and [#TILE_VECTORS] vectors of columns stays in registers while the
-/// coordinates go by. Each product adds its coordinates in their order, one by one, with one
-/// rounding each.
+/// The method is that of Goto and van de Geijn (Anatomy of High-Performance Matrix Multiplication,
+/// 2008): the columns of a block are interleaved in panels, so that a tile of [#TILE_ROWS] rows and
+/// [#TILE_VECTORS] vectors of columns stays in registers while all coordinates are added up. Each
+/// product adds its coordinates in order, one by one, and rounds after each.
 final class BlockProducts {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
@@ -38,7 +38,7 @@ final class BlockProducts {
     return (count + unit - 1) / unit * unit;
   }
 
-  /// Offers the products of two blocks to the rows of both.
+  /// Multiplies two blocks and offers the products to the rows of both.
   void add(BlockPair pair) {
     int firstRow = pair.row() * Candidates.BLOCK;
     int firstColumn = pair.column() * Candidates.BLOCK;
@@ -63,7 +63,7 @@ final class BlockProducts {
     return Math.min(Candidates.BLOCK, candidates.vectors().length - first);
   }
 
-  /// Copies a block of rows, `width` of them interleaved.
+  /// Copies a block of rows; each `width` rows are interleaved.
   private void fill(float[] groups, int first, int width) {
     float[][] vectors = candidates.vectors();
     for (int row = 0; row < count(first); row++) {
@@ -84,7 +84,7 @@ final class BlockProducts {
     }
   }
 
-  /// Fills the tile with the products of six rows and a panel of columns.
+  /// Fills the tile with the products of [#TILE_ROWS] rows and a panel of columns.
   private void multiply(int row, int panel) {
     final float[] a = rows;
     final float[] b = panels;
@@ -152,7 +152,7 @@ final class BlockProducts {
     third.intoArray(tile, row * PANEL + 2 * LANES);
   }
 
-  /// Offers what the tile has for the rows and, off the diagonal, for the columns.
+  /// Offers the products of the tile to its rows and, off the diagonal, to its columns.
   private void offer(int firstRow, int firstColumn, int panel, boolean diagonal) {
     int count = candidates.vectors().length;
     for (int r = 0; r < TILE_ROWS && firstRow + r < count; r++) {

@@ -2,28 +2,34 @@ package dev.akin.vector;
 
 import java.util.Arrays;
 
-/// The rows of greatest product with each of a number of rows, as far as they were offered: a few
-/// more than are asked for, since products in single precision are not quite exact. Which they are
-/// does not depend on the order of offers: among equal products the first rows count. Safe for use
-/// by many threads.
+/// For each row, the candidates with the greatest products among all that were offered. It keeps a
+/// few more than are wanted, because products in single precision are not quite exact. The order of
+/// offers does not matter: of equal products, the one with the lower row number is better. Safe for
+/// use by many threads.
 final class Candidates {
-  /// Rows that are worked on together.
+  /// How many rows a block has.
   static final int BLOCK = 768;
 
-  /// More than are asked for.
+  /// How many more candidates are kept than are wanted.
   private static final int SPARE = 16;
+
+  /// The longest array of every JVM.
+  private static final int MAX_PLACES = Integer.MAX_VALUE - 8;
 
   private final float[][] vectors;
   private final int depth;
 
-  /// A heap for each row, its worst candidate first.
+  /// Products with candidates: a heap of `depth` places for each row, its worst candidate first.
   private final float[] products;
 
+  /// The candidates of these products.
   private final int[] rows;
+
+  /// How many candidates each row has.
   private final int[] sizes;
 
-  /// The product that a candidate of a row must reach. Read without a lock: an old value lets more
-  /// pass, which are refused later.
+  /// The product that a candidate of a row must reach. It is read without a lock: an old value lets
+  /// more candidates pass, and [#offer] refuses them.
   private final float[] floors;
 
   private final Object[] locks;
@@ -31,13 +37,22 @@ final class Candidates {
   Candidates(float[][] vectors, int count) {
     this.vectors = vectors;
     this.depth = Math.min(count + SPARE, Math.max(1, vectors.length - 1));
-    this.products = new float[Math.multiplyExact(vectors.length, depth)];
+    this.products = new float[places(vectors.length, depth)];
     this.rows = new int[products.length];
     this.sizes = new int[vectors.length];
     this.floors = new float[vectors.length];
     Arrays.fill(floors, Float.NEGATIVE_INFINITY);
     this.locks = new Object[blocks()];
     Arrays.setAll(locks, block -> new Object());
+  }
+
+  private static int places(int rows, int depth) {
+    long places = (long) rows * depth;
+    if (places > MAX_PLACES) {
+      throw new IllegalArgumentException(
+          "%,d candidates of each of %,d rows are more than an array holds".formatted(depth, rows));
+    }
+    return (int) places;
   }
 
   float[][] vectors() {
@@ -52,7 +67,7 @@ final class Candidates {
     return floors[row];
   }
 
-  /// Offers a candidate.
+  /// Keeps a candidate of a row if its product is among the greatest so far.
   void offer(int row, int candidate, float product) {
     synchronized (locks[row / BLOCK]) {
       int heap = row * depth;
@@ -111,7 +126,7 @@ final class Candidates {
     rows[at] = candidate;
   }
 
-  /// The candidates of a row, in no order.
+  /// The candidates of a row, in no particular order.
   int[] of(int row) {
     return Arrays.copyOfRange(rows, row * depth, row * depth + sizes[row]);
   }

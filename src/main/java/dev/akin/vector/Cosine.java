@@ -1,14 +1,18 @@
 package dev.akin.vector;
 
-/// Cosines and products of vectors in double precision, always added up in the same order, so that
-/// a score that decides an order is the same on every machine.
+/// Cosines and dot products in double precision. The terms are always added in the same order, so
+/// that a score that decides an order is the same on every machine.
 public final class Cosine {
+  /// A dot product of two unit vectors in single precision, in whatever order its terms are added,
+  /// differs from their cosine by less than this.
+  public static final float FLOAT_ERROR = 1e-4f;
+
   private Cosine() {}
 
   /// The cosine of two unit vectors.
   ///
-  /// @return -1 to 1; what rounding adds beyond is cut
-  /// @throws IllegalArgumentException if they are not of one length
+  /// @return -1 to 1; rounding never leads out of this range
+  /// @throws IllegalArgumentException if they have different numbers of coordinates
   public static double of(float[] a, float[] b) {
     if (a.length != b.length) {
       throw new IllegalArgumentException(
@@ -17,9 +21,12 @@ public final class Cosine {
     return Math.clamp(dot(a, b), -1.0, 1.0);
   }
 
-  /// The sum of the products of coordinates, at least as many in `b` as in `a`.
+  /// The sum of the products of coordinates.
   ///
-  /// Four sums, element i in sum i mod 4, added up at the end; the products of floats are exact.
+  /// There are four partial sums: coordinate i goes into sum i mod 4, and the sums are added at the
+  /// end. A product of two floats is exact.
+  ///
+  /// @param b at least as many coordinates as `a` has
   public static double dot(float[] a, float[] b) {
     double s0 = 0;
     double s1 = 0;

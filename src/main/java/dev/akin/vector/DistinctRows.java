@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Rows that have a vector, those of one vector together.
+/// The distinct vectors of some rows, each with the rows that have it.
 final class DistinctRows {
   private final float[][] vectors;
   private final int[][] members;
@@ -53,19 +53,19 @@ final class DistinctRows {
         rows.length);
   }
 
-  /// Each vector once, in the order of the first row that has it.
+  /// Each vector once, in the order of the first rows that have them.
   float[][] vectors() {
     return vectors;
   }
 
-  /// The rows of a vector, ascending.
+  /// The rows that have a vector, ascending.
   ///
-  /// @param vector its place in [#vectors]
+  /// @param vector its index in [#vectors]
   int[] members(int vector) {
     return members[vector];
   }
 
-  /// How many rows there are, those without a vector included.
+  /// How many rows there are, including those without a vector.
   int rows() {
     return rows;
   }

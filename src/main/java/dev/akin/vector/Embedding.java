@@ -31,10 +31,11 @@ public final class Embedding {
     return new Embedding(space, unit);
   }
 
-  /// An embedding that was stored before.
+  /// An embedding with coordinates that are already of length 1, such as stored ones.
   ///
-  /// @param values coordinates of length 1 to a thousandth; copied
-  /// @throws IllegalArgumentException if the count or the length is wrong
+  /// @param values `space.dimension()` coordinates; copied
+  /// @throws IllegalArgumentException if the count is wrong, or the length differs from 1 by more
+  ///   than a thousandth
   public static Embedding ofUnit(Space space, float[] values) {
     double length = length(space, values);
     if (!(Math.abs(length - 1) < LENGTH_TOLERANCE)) {
@@ -51,17 +52,17 @@ public final class Embedding {
     return Math.sqrt(Cosine.dot(values, values));
   }
 
-  /// The space it is a direction of.
+  /// The space of the direction.
   public Space space() {
     return space;
   }
 
-  /// Its coordinates, in an array of their own.
+  /// Its coordinates; a copy.
   public float[] toArray() {
     return values.clone();
   }
 
-  /// The coordinates themselves, to be read only.
+  /// The coordinates themselves; not to be changed.
   float[] values() {
     return values;
   }

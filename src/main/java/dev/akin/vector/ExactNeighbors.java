@@ -7,10 +7,10 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Makes neighbors of candidates: their cosines in double precision decide. Safe for use by many
-/// threads, each with rows of its own.
+/// Chooses the neighbors among the candidates by their cosines in double precision. Safe for use by
+/// many threads if each settles other vectors.
 final class ExactNeighbors {
-  /// Half of the distance from 1 to the next float.
+  /// The greatest relative error of one rounding: half of the distance from 1 to the next float.
   private static final double ROUNDING = 0x1p-24;
 
   private final DistinctRows distinct;
@@ -34,9 +34,9 @@ final class ExactNeighbors {
     Arrays.fill(cosines, new double[0]);
   }
 
-  /// Finds the neighbors of all rows that have a vector.
+  /// Finds the neighbors of all rows that have this vector.
   ///
-  /// @param vector its number among the distinct ones
+  /// @param vector its index among the distinct vectors
   void settle(int vector) {
     List<Found> nearest = nearest(vector, Arrays.stream(candidates.of(vector)));
     if (mayMiss(vector, nearest)) {
@@ -46,7 +46,7 @@ final class ExactNeighbors {
         new Found(vector, Cosine.of(distinct.vectors()[vector], distinct.vectors()[vector]));
     for (int row : distinct.members(vector)) {
       List<Found> all = Stream.concat(Stream.of(self), nearest.stream()).toList();
-      settle(row, all);
+      choose(row, all);
     }
   }
 
@@ -69,8 +69,8 @@ final class ExactNeighbors {
     return nearest.stream().sorted(NEAREST_FIRST).toList();
   }
 
-  /// Whether a vector that is no candidate may be nearer than the last that was found. The sum of d
-  /// products, each rounded once, is wrong by no more than d roundings of the product of the
+  /// Whether a vector that is not a candidate may be nearer than the last of `nearest`. The sum of
+  /// d products, each rounded once, is wrong by at most d roundings times the product of the
   /// lengths.
   private boolean mayMiss(int vector, List<Found> nearest) {
     float floor = candidates.floor(vector);
@@ -80,8 +80,9 @@ final class ExactNeighbors {
         && nearest.getLast().cosine() <= floor + error;
   }
 
-  /// Of the rows of one vector, which are equally near, no more than `count` can be neighbors.
-  private void settle(int row, List<Found> near) {
+  /// Chooses the neighbors of one row. Rows with the same vector are equally near, so at most
+  /// `count` of them are looked at.
+  private void choose(int row, List<Found> near) {
     record Neighbor(int row, double cosine) {}
     List<Neighbor> nearest =
         near.stream()

@@ -2,17 +2,17 @@ package dev.akin.vector;
 
 import java.util.Arrays;
 
-/// The nearest neighbors of each of a number of rows, nearest first, those of one cosine in the
-/// order of rows; no row is its own neighbor. A row may have fewer neighbors than the others, or
-/// none. Immutable, safe for use by many threads.
+/// The nearest neighbors of each row, nearest first; equally near ones in the order of rows. No row
+/// is its own neighbor. A row may have fewer neighbors than others, or none. Immutable, safe for
+/// use by many threads.
 public final class NeighborLists {
   private final int[][] neighbors;
   private final double[][] cosines;
 
-  /// Takes over two arrays.
+  /// Lists of neighbors.
   ///
-  /// @param neighbors of each row, which are rows
-  /// @param cosines to them, descending, as many
+  /// @param neighbors the row numbers of each row's neighbors, `[row][rank]`; not copied
+  /// @param cosines the cosines to them, descending, `[row][rank]`; not copied
   public NeighborLists(int[][] neighbors, double[][] cosines) {
     this.neighbors = neighbors;
     this.cosines = cosines;
@@ -23,12 +23,12 @@ public final class NeighborLists {
     return neighbors.length;
   }
 
-  /// How many neighbors a row has here.
+  /// How many neighbors a row has.
   public int count(int row) {
     return neighbors[row].length;
   }
 
-  /// A neighbor of a row.
+  /// The row number of a neighbor.
   ///
   /// @param rank 0 for the nearest
   public int neighbor(int row, int rank) {
@@ -42,8 +42,8 @@ public final class NeighborLists {
     return cosines[row][rank];
   }
 
-  /// The neighbors of a row, nearest first, in an array of their own.
-  public int[] of(int row) {
+  /// The neighbors of a row, nearest first; a copy.
+  int[] of(int row) {
     return neighbors[row].clone();
   }
 

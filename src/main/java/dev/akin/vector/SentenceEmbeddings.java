@@ -2,14 +2,15 @@ package dev.akin.vector;
 
 import java.util.List;
 
-/// The directions of a text's sentences, kept small: a byte a coordinate, which moves a cosine by
-/// less than a hundredth.
+/// The directions of a text's sentences, with one byte for each coordinate. This changes a cosine
+/// by less than 0.01.
 ///
-/// Each sentence is scaled so that its largest coordinate is 127 or -127; how long it was is not
-/// kept. A sentence of zeros is one that the model did not see: its cosines are 0. Immutable, safe
-/// for use by many threads.
+/// Each sentence is scaled so that its largest coordinate is 127 or -127; its length is not kept. A
+/// sentence of zeros is one that the model did not see: its cosines are 0. Immutable, safe for use
+/// by many threads.
 ///
-/// As bytes: the sentences in order, each `space.dimension()` signed bytes, and nothing else.
+/// The form in a file: the sentences in order, each `space.dimension()` signed bytes, and nothing
+/// else.
 public final class SentenceEmbeddings {
   private static final double LARGEST = 127;
 
@@ -26,11 +27,11 @@ public final class SentenceEmbeddings {
     }
   }
 
-  /// Keeps the directions of sentences.
+  /// The directions of sentences.
   ///
-  /// @param sentences of any length; one of zeros, or with a number that is not finite, is one that
-  ///   the model did not see
-  /// @throws IllegalArgumentException if one has not `space.dimension()` coordinates
+  /// @param sentences vectors of any length, `[sentence][coordinate]`; a vector of zeros, or with a
+  ///   number that is not finite, is a sentence that the model did not see
+  /// @throws IllegalArgumentException if one does not have `space.dimension()` coordinates
   public static SentenceEmbeddings of(Space space, List<float[]> sentences) {
     int dimension = space.dimension();
     byte[] values = new byte[Math.multiplyExact(sentences.size(), dimension)];
@@ -59,34 +60,35 @@ public final class SentenceEmbeddings {
     }
   }
 
-  /// Those of a text without sentences.
+  /// No sentences.
   public static SentenceEmbeddings none(Space space) {
     return new SentenceEmbeddings(space, new byte[0]);
   }
 
-  /// What [#toBytes] gave.
+  /// Reads what [#toBytes] wrote.
   ///
   /// @param bytes copied
-  /// @throws IllegalArgumentException if they are not a whole number of sentences
+  /// @throws IllegalArgumentException if this is not a whole number of sentences
   public static SentenceEmbeddings ofBytes(Space space, byte[] bytes) {
     if (bytes.length % space.dimension() != 0) {
       throw new IllegalArgumentException(
-          bytes.length + " bytes are no sentences in a space of " + space.dimension());
+          "%d bytes are not a whole number of sentences in a space of %d"
+              .formatted(bytes.length, space.dimension()));
     }
     return new SentenceEmbeddings(space, bytes.clone());
   }
 
-  /// The file form, in an array of its own.
+  /// The form in a file; a copy.
   public byte[] toBytes() {
     return values.clone();
   }
 
-  /// The space they are directions of.
+  /// The space of the directions.
   public Space space() {
     return space;
   }
 
-  /// Sentences.
+  /// How many sentences there are.
   public int count() {
     return lengths.length;
   }
@@ -114,7 +116,8 @@ public final class SentenceEmbeddings {
     return length == 0 ? 0 : Math.clamp(dot(sentence, embedding) / length, -1.0, 1.0);
   }
 
-  // An int holds the sum of 131,000 products of bytes; the dimensions of models are below 10,000.
+  // An int holds the sum of 131,000 products of two bytes; models have fewer than 10,000
+  // dimensions.
   private int dot(int sentence, SentenceEmbeddings other, int otherSentence) {
     int dimension = space.dimension();
     int a = sentence * dimension;

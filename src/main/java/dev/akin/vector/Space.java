@@ -2,21 +2,25 @@ package dev.akin.vector;
 
 import dev.akin.base.Sha256;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The space that a model embeds texts into. Embeddings can be compared only within one space. Two
-/// spaces are equal if their dimension and parts are; the name does not count.
+/// The space of a model's embeddings. Embeddings can be compared only within one space. Two spaces
+/// are equal if their dimensions and parts are equal; the name is ignored.
 ///
 /// @param model the model's name, for people; not part of its identity
-/// @param dimension coordinates of each embedding, at least 1
-/// @param parts everything that decides which vector a text gets: the digest of the weights,
-///   pooling, templates, the most tokens, normalization, precision
+/// @param dimension how many coordinates an embedding has, at least 1
+/// @param parts everything that decides which vector a text gets, by name: the digest of the
+///   weights, pooling, templates, maximum of tokens, normalization, precision
 public record Space(String model, int dimension, SortedMap<String, String> parts) {
   /// @throws IllegalArgumentException if `dimension` is not positive
   public Space {
@@ -31,7 +35,7 @@ public record Space(String model, int dimension, SortedMap<String, String> parts
     return new Space(model, dimension, new TreeMap<>(parts));
   }
 
-  /// The model's identity: 16 hexadecimal digits that digest the dimension and all parts.
+  /// The model's identity: 16 hexadecimal digits of the SHA-256 of dimension and parts.
   public String identity() {
     String text =
         parts.entrySet().stream()
@@ -53,32 +57,64 @@ public record Space(String model, int dimension, SortedMap<String, String> parts
     return 31 * dimension + parts.hashCode();
   }
 
-  /// Refuses to compare what is of two spaces.
+  /// Refuses to compare embeddings of different spaces.
   ///
   /// @throws IllegalArgumentException if `other` is another space
   public void requireSame(Space other) {
     if (!equals(other)) {
       throw new IllegalArgumentException(
-          "embeddings of two spaces: " + model + " and " + other.model);
+          "embeddings of different spaces: " + model + " and " + other.model);
     }
   }
 
-  /// The parts in which `other` differs, each as `pooling: mean here, cls there`; empty if the
-  /// spaces are the same.
-  public List<String> differences(Space other) {
-    TreeMap<String, String> mine = new TreeMap<>(parts);
-    TreeMap<String, String> theirs = new TreeMap<>(other.parts);
-    mine.put("dimension", Integer.toString(dimension));
-    theirs.put("dimension", Integer.toString(other.dimension));
-    TreeMap<String, String> names = new TreeMap<>(mine);
-    names.putAll(theirs);
-    return names.keySet().stream()
+  /// Explains to people why models cannot be used with an index.
+  ///
+  /// @param index the spaces of the index, in their order
+  /// @param models the spaces of the models, in their order
+  /// @return such as `the index was made with mini (684b…), not with mini (9c1f…): pooling mean,
+  ///   not cls`; empty if the spaces are the same
+  public static Optional<String> mismatch(List<Space> index, List<Space> models) {
+    if (index.equals(models)) {
+      return Optional.empty();
+    }
+    String names = "the index was made with %s, not with %s".formatted(names(index), names(models));
+    if (index.size() != models.size()) {
+      return Optional.of(names);
+    }
+    return Optional.of(
+        names
+            + IntStream.range(0, index.size())
+                .mapToObj(column -> index.get(column).differences(models.get(column)))
+                .flatMap(List::stream)
+                .collect(Collectors.joining("; ", ": ", "")));
+  }
+
+  private static String names(List<Space> spaces) {
+    return spaces.stream()
+        .map(space -> "%s (%s)".formatted(space.model, space.identity()))
+        .collect(Collectors.joining(","));
+  }
+
+  /// Each part that differs, such as `pooling mean, not cls`.
+  private List<String> differences(Space other) {
+    Map<String, String> mine = allParts();
+    Map<String, String> theirs = other.allParts();
+    return Stream.of(mine, theirs)
+        .flatMap(some -> some.keySet().stream())
+        .sorted()
+        .distinct()
         .filter(name -> !Objects.equals(mine.get(name), theirs.get(name)))
         .map(
             name ->
-                "%s: %s here, %s there"
+                "%s %s, not %s"
                     .formatted(
                         name, mine.getOrDefault(name, "none"), theirs.getOrDefault(name, "none")))
         .toList();
+  }
+
+  private Map<String, String> allParts() {
+    Map<String, String> all = new HashMap<>(parts);
+    all.put("dimension", Integer.toString(dimension));
+    return all;
   }
 }

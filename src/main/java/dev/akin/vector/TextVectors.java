@@ -2,13 +2,13 @@ package dev.akin.vector;
 
 import java.util.List;
 
-/// What some models make of one text.
+/// The vectors of one text, by one or several models.
 ///
 /// @param embeddings one for each model
-/// @param sentences the directions of its sentences, by the first model
+/// @param sentences the directions of the text's sentences, by the first model
 public record TextVectors(List<Embedding> embeddings, SentenceEmbeddings sentences) {
-  /// @throws IllegalArgumentException if there is no embedding, or the sentences are of another
-  ///   space than the first
+  /// @throws IllegalArgumentException if there is no embedding, or the sentences are not in the
+  ///   space of the first
   public TextVectors {
     embeddings = List.copyOf(embeddings);
     if (embeddings.isEmpty()) {
@@ -19,12 +19,12 @@ public record TextVectors(List<Embedding> embeddings, SentenceEmbeddings sentenc
     }
   }
 
-  /// What one model makes of a text, without sentences.
+  /// The vector of a text by one model, without sentences.
   public static TextVectors of(Embedding embedding) {
     return new TextVectors(List.of(embedding), SentenceEmbeddings.none(embedding.space()));
   }
 
-  /// The spaces of the embeddings.
+  /// The spaces of the embeddings, in their order.
   public List<Space> spaces() {
     return embeddings.stream().map(Embedding::space).toList();
   }

@@ -1,7 +1,7 @@
-/// Geometry: directions in the space of a model, and which of them are near each other, exactly.
-/// Start with [Embedding]; [AllPairs] finds the nearest neighbors of everything.
+/// Geometry: embeddings, and which of them are near each other, computed exactly. Start with
+/// [Embedding]; [AllPairs] finds the nearest neighbors of all embeddings.
 ///
-/// The kernels here use the JDK's Vector API; nothing else does. Knows nothing of papers.
+/// The only room that uses the JDK's Vector API. Must never know about papers.
 @NullMarked
 package dev.akin.vector;
 

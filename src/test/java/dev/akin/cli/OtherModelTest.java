@@ -41,17 +41,16 @@ class OtherModelTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "dimension              | dimension: 384 here, 2 there   | dimension: 2 here, 384 there",
-        "model.onnx             | model.onnx: aaaaaaaa           | model.onnx: ",
-        "tokenizer.json         | tokenizer.json: aaaaaaaa       | tokenizer.json: ",
-        "pooling                | pooling: cls here, mean there  | pooling: mean here, cls there",
-        "maxTokens              | max tokens: 256 here, 512      | max tokens: 512 here, 256",
-        "precision              | precision: int8 here, fp32     | precision: fp32 here, int8",
-        "documentTemplate       | document template: {abstract}  | document template: {title}",
-        "phraseTemplate         | phrase template: query         | phrase template: {text}",
+        "dimension        | dimension 2, not 384",
+        "model.onnx       | model\\.onnx [0-9a-f]{64}, not a{64}",
+        "tokenizer.json   | tokenizer\\.json [0-9a-f]{64}, not a{64}",
+        "pooling          | pooling mean, not cls",
+        "maxTokens        | max tokens 512, not 256",
+        "precision        | precision fp32, not int8",
+        "documentTemplate | document template .*, not \\{abstract} \\{title}",
+        "phraseTemplate   | phrase template \\{text}, not query: \\{text}",
       })
-  void isRefusedWithThePartThatDiffers(String part, String asked, String writing)
-      throws IOException {
+  void isRefusedWithThePartThatDiffers(String part, String difference) throws IOException {
     change(card -> {}, true);
     CommandRun first = run("index", papers.toString(), "--model", NAME);
     assertThat(first.code()).as(first.err()).isZero();
@@ -60,11 +59,11 @@ class OtherModelTest {
 
     change(card -> differ(card, part), false);
     long start = System.nanoTime();
-    assertRefused(run("related", "--text", "a c"), asked);
-    assertRefused(run("serve", "--port", "0"), asked);
-    assertRefused(run("index", papers.toString()), writing);
+    assertRefused(run("related", "--text", "a c"), difference);
+    assertRefused(run("serve", "--port", "0"), difference);
+    assertRefused(run("index", papers.toString()), difference);
     Files.writeString(papers, "{\"id\":\"3\",\"title\":\"b c\"}\n");
-    assertRefused(run("index", papers.toString()), writing);
+    assertRefused(run("index", papers.toString()), difference);
     System.out.printf("%s: refused 4 times in %.3f s%n", part, (System.nanoTime() - start) / 1e9);
 
     assertThat(content()).isEqualTo(before);
@@ -103,8 +102,8 @@ class OtherModelTest {
             .toArray(String[]::new));
   }
 
-  private static void assertRefused(CommandRun run, String part) {
-    assertThat(run.err()).contains(part);
+  private static void assertRefused(CommandRun run, String difference) {
+    assertThat(run.err()).containsPattern(difference);
     assertThat(run.err().lines().filter(line -> line.startsWith("akin:"))).hasSize(1);
     assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION.code());
     assertThat(run.out()).isEmpty();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AllPairsTest {
   private static final int COUNT = 10;
 
-  /// Around the sizes of tiles and blocks, in dimensions that no vector of a processor divides.
+  /// Sizes around those of tiles and blocks; dimensions that are no multiple of a vector register.
   @ParameterizedTest(name = "{0} rows of {1} coordinates")
   @CsvSource({"0,3", "1,3", "2,3", "11,5", "49,7", "767,17", "769,17", "1600,24"})
   void findsWhatAPlainLoopFinds(int size, int dimension) {
@@ -40,7 +40,7 @@ class AllPairsTest {
     assertThat(found.count(17)).isZero();
   }
 
-  /// As papers of one text are: a thousand rows, equally near to everything.
+  /// A thousand rows that are equally near to everything, as papers with the same text are.
   @Test
   void breaksTiesOfCopiesByRow() {
     float[][] rows = random(1200, 8);
@@ -51,7 +51,7 @@ class AllPairsTest {
     requireEqual(new AllPairs(COUNT, 2).of(rows, share -> {}), rows);
   }
 
-  /// Single precision cannot tell these apart: their products differ in the ninth place.
+  /// Single precision cannot distinguish these: their products differ in the ninth place.
   @Test
   void ordersByDoublePrecision() {
     Random random = new Random(4);
@@ -79,17 +79,17 @@ class AllPairsTest {
   }
 
   @Test
-  void tellsHowFarItIs() {
+  void reportsItsProgress() {
     List<Double> told = new ArrayList<>();
 
     new AllPairs(COUNT, 1).of(random(1600, 4), told::add);
 
-    // Three blocks are six pairs of blocks, then come the rows.
+    // Three blocks make six pairs of blocks; the rows are reported once.
     assertThat(told).hasSize(7).isSorted().last().isEqualTo(1.0);
   }
 
   @Test
-  void endsWhenItIsToldTo() {
+  void endsWhenProgressThrows() {
     assertThatThrownBy(
             () ->
                 new AllPairs(COUNT, 2)
@@ -100,6 +100,13 @@ class AllPairsTest {
                         }))
         .isInstanceOf(CancellationException.class)
         .hasMessage("enough");
+  }
+
+  @Test
+  void refusesMoreCandidatesThanAnArrayHolds() {
+    assertThatThrownBy(() -> new Candidates(new float[70_000][], 69_000))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("69,016 candidates of each of 70,000 rows");
   }
 
   @Test

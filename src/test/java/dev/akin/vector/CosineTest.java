@@ -44,8 +44,8 @@ class CosineTest {
   }
 
   @Test
-  void cutsWhatRoundingAdds() {
-    // 0.6 and 0.8 as floats are a little too long: 0.36000001 + 0.64000002.
+  void isNeverAboveOneByRounding() {
+    // As floats, (0.6, 0.8) is a little too long: 0.36000001 + 0.64000002.
     float[] long1 = {0.6f, 0.8f};
     assertThat(Cosine.dot(long1, long1)).isGreaterThan(1);
     assertThat(Cosine.of(long1, long1)).isEqualTo(1);
@@ -53,8 +53,8 @@ class CosineTest {
   }
 
   @Test
-  void addsUpInOneOrder() {
-    // 1 + 1e-17 is 1 in double, so what is left shows which products were added up first.
+  void alwaysAddsInTheSameOrder() {
+    // In double precision 1 + 1e-17 is 1, so the result shows which products were added first.
     float big = 1;
     float small = 1e-17f;
     float[] ones = {1, 1, 1, 1, 1, 1, 1, 1};
@@ -63,7 +63,7 @@ class CosineTest {
   }
 
   @Test
-  void refusesVectorsOfTwoLengths() {
+  void refusesVectorsOfDifferentDimensions() {
     assertThatThrownBy(() -> Cosine.of(new float[] {1}, new float[] {1, 0}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("1", "2");

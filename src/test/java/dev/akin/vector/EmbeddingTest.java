@@ -15,7 +15,7 @@ class EmbeddingTest {
 
   @Test
   void scalesToLengthOne() {
-    // 3, 4 is 5 long.
+    // (3, 4) has length 5.
     Embedding embedding = Embedding.normalize(PLANE, new float[] {3, 4});
     assertThat(embedding.toArray()).containsExactly(0.6f, 0.8f);
     assertThat(embedding.space()).isEqualTo(PLANE);
@@ -26,7 +26,7 @@ class EmbeddingTest {
     float[] tiny = {Float.MIN_VALUE, Float.MIN_VALUE};
     float[] huge = {Float.MAX_VALUE, Float.MAX_VALUE};
     for (float[] values : new float[][] {tiny, huge}) {
-      // Both stand at 45 degrees: the square root of a half.
+      // Both have an angle of 45 degrees: the square root of a half.
       assertThat(Embedding.normalize(PLANE, values).toArray())
           .containsExactly(0.70710677f, 0.70710677f);
     }
@@ -56,7 +56,7 @@ class EmbeddingTest {
   void takesStoredValuesAsTheyAre() {
     float[] stored = {0.6f, 0.8f};
     assertThat(Embedding.ofUnit(PLANE, stored).toArray()).containsExactly(stored);
-    // 1.002 and 0.998 long
+    // The lengths are 1.002 and 0.998.
     assertThatThrownBy(() -> Embedding.ofUnit(PLANE, new float[] {1.002f, 0}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1.00199");

@@ -15,7 +15,9 @@ class SentenceEmbeddingsTest {
 
   @Test
   void scalesTheLargestCoordinateTo127() {
-    // 0.5 is 127, so -0.25 is -63.5, which is rounded to the even -64; -8 is -127, so 2 is 31.75.
+    // 0.5 becomes 127, so -0.25 becomes -63.5, rounded to the even -64; -8 becomes -127, so 2
+    // becomes
+    // 31.75, rounded to 32.
     SentenceEmbeddings sentences =
         SentenceEmbeddings.of(PLANE, List.of(new float[] {0.5f, -0.25f}, new float[] {2, -8}));
     assertThat(sentences.toBytes()).containsExactly(127, -64, 32, -127);
@@ -27,12 +29,12 @@ class SentenceEmbeddingsTest {
   void cosinesAreThoseOfTheBytes() {
     SentenceEmbeddings one = SentenceEmbeddings.ofBytes(PLANE, new byte[] {3, 4, -4, 3});
     SentenceEmbeddings other = SentenceEmbeddings.ofBytes(PLANE, new byte[] {127, 0});
-    // (3, 4) is 5 long: 3 * 127 / (5 * 127); (-4, 3), too: -4 * 127 / (5 * 127).
+    // (3, 4) has length 5: 3 * 127 / (5 * 127); so has (-4, 3): -4 * 127 / (5 * 127).
     assertThat(one.cosine(0, other, 0)).isCloseTo(0.6, within(1e-12));
     assertThat(one.cosine(1, other, 0)).isCloseTo(-0.8, within(1e-12));
     assertThat(one.cosine(0, one, 1)).isZero();
     assertThat(one.cosine(1, one, 1)).isEqualTo(1);
-    // (0.6, 0.8) is 1 long: (3 * 0.6 + 4 * 0.8) / 5, then (-4 * 0.6 + 3 * 0.8) / 5.
+    // (0.6, 0.8) has length 1: (3 * 0.6 + 4 * 0.8) / 5, then (-4 * 0.6 + 3 * 0.8) / 5.
     Embedding embedding = Embedding.normalize(PLANE, new float[] {3, 4});
     assertThat(one.cosine(0, embedding)).isCloseTo(1, within(1e-7));
     assertThat(one.cosine(1, embedding)).isCloseTo(0, within(1e-7));

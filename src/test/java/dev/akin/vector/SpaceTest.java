@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class SpaceTest {
     Space same = Space.of("another name", 384, parts);
     assertThat(same.identity()).isEqualTo(MEAN.identity());
     assertThat(same).isEqualTo(MEAN).hasSameHashCodeAs(MEAN);
-    assertThat(MEAN.differences(same)).isEmpty();
+    assertThat(Space.mismatch(List.of(MEAN), List.of(same))).isEmpty();
   }
 
   @Test
@@ -37,17 +38,38 @@ class SpaceTest {
     Space bare = Space.of("mini", 384, Map.of("pooling", "mean"));
     assertThat(MEAN).isNotEqualTo(cls).isNotEqualTo(wide).isNotEqualTo(bare);
     assertThat(MEAN.identity()).isNotIn(cls.identity(), wide.identity(), bare.identity());
-    assertThat(MEAN.differences(cls)).containsExactly("pooling: mean here, cls there");
-    assertThat(MEAN.differences(wide)).containsExactly("dimension: 384 here, 768 there");
-    assertThat(MEAN.differences(bare)).containsExactly("tokens: 512 here, none there");
-    assertThat(bare.differences(MEAN)).containsExactly("tokens: none here, 512 there");
+    assertThat(mismatch(MEAN, cls)).endsWith(": pooling mean, not cls");
+    assertThat(mismatch(MEAN, wide)).endsWith(": dimension 384, not 768");
+    assertThat(mismatch(MEAN, bare)).endsWith(": tokens 512, not none");
+    assertThat(mismatch(bare, MEAN)).endsWith(": tokens none, not 512");
+    assertThat(mismatch(wide, cls)).endsWith(": dimension 768, not 384; pooling mean, not cls");
   }
 
   @Test
   void anEmptyPartIsNotAnAbsentOne() {
     Space empty = Space.of("mini", 384, Map.of("pooling", "mean", "tokens", "512", "prefix", ""));
     assertThat(empty).isNotEqualTo(MEAN);
-    assertThat(MEAN.differences(empty)).hasSize(1).first().asString().startsWith("prefix:");
+    assertThat(mismatch(MEAN, empty)).endsWith(": prefix none, not ");
+  }
+
+  @Test
+  void explainsWhyModelsDoNotFitAnIndex() {
+    Space other = Space.of("other", 384, Map.of("pooling", "cls", "tokens", "512"));
+    assertThat(mismatch(MEAN, other))
+        .isEqualTo(
+            "the index was made with mini (%s), not with other (%s): pooling mean, not cls"
+                .formatted(MEAN.identity(), other.identity()));
+    assertThat(Space.mismatch(List.of(MEAN, other), List.of(MEAN)))
+        .hasValue(
+            "the index was made with mini (%1$s),other (%2$s), not with mini (%1$s)"
+                .formatted(MEAN.identity(), other.identity()));
+    assertThat(Space.mismatch(List.of(MEAN, other), List.of(other, MEAN)))
+        .hasValueSatisfying(
+            text -> assertThat(text).endsWith(": pooling mean, not cls; pooling cls, not mean"));
+  }
+
+  private static String mismatch(Space index, Space model) {
+    return Space.mismatch(List.of(index), List.of(model)).orElseThrow();
   }
 
   @Test

@@ -93,18 +93,6 @@ public final class ModelFolder {
     return new TextTemplate(card.phraseTemplate()).phrase(phrase);
   }
 
-  /// Refuses to embed for vectors of another model.
-  ///
-  /// @throws EmbedException if `wanted` is not this model's space; says what differs
-  public void requireSpace(Space wanted) {
-    if (!space.identity().equals(wanted.identity())) {
-      throw new EmbedException(
-          AkinException.Kind.CONFIGURATION,
-          "%s: not the model of the index: %s"
-              .formatted(folder, String.join("; ", space.differences(wanted))));
-    }
-  }
-
   /// Whether both files are there, whatever is in them.
   public boolean hasFiles() {
     return card.files().keySet().stream()

@@ -4,6 +4,7 @@ import dev.akin.base.AkinException;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Space;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,15 +42,13 @@ public record Models(List<ModelFolder> folders) {
   ///
   /// @throws EmbedException if `wanted` are not these models' spaces; says what differs
   public void requireSpaces(List<Space> wanted) {
-    if (wanted.size() != folders.size()) {
+    Optional<String> mismatch = Space.mismatch(wanted, spaces());
+    if (mismatch.isPresent()) {
       throw new EmbedException(
           AkinException.Kind.CONFIGURATION,
-          "%s: not the models of the index, which are %s"
-              .formatted(
-                  names(), wanted.stream().map(Space::model).collect(Collectors.joining(","))));
-    }
-    for (int column = 0; column < wanted.size(); column++) {
-      folders.get(column).requireSpace(wanted.get(column));
+          folders.stream().map(folder -> folder.path().toString()).collect(Collectors.joining(","))
+              + ": "
+              + mismatch.get());
     }
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,10 +152,12 @@ class ModelFolderTest {
   void refusesVectorsOfAnotherModelAndSaysWhatDiffers(@TempDir Path other) {
     ModelFolder shorter =
         Folders.withFiles(other, WEIGHTS, TOKENIZER, card -> card.put("maxTokens", 256));
-    assertThatCode(() -> folder.requireSpace(folder.space())).doesNotThrowAnyException();
-    assertThatThrownBy(() -> folder.requireSpace(shorter.space()))
+    Models models = Models.of(folder);
+    assertThatCode(() -> models.requireSpaces(models.spaces())).doesNotThrowAnyException();
+    assertThatThrownBy(() -> models.requireSpaces(List.of(shorter.space())))
         .isInstanceOf(EmbedException.class)
-        .hasMessage(path + ": not the model of the index: max tokens: 512 here, 256 there");
+        .hasMessageStartingWith(path + ": the index was made with ")
+        .hasMessageEndingWith(": max tokens 256, not 512");
   }
 
   private void assertDamaged(String file, byte[] content, String hint) {

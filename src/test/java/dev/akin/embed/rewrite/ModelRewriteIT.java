@@ -9,6 +9,7 @@ import dev.akin.embed.model.Device;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.ModelText;
+import dev.akin.embed.model.Models;
 import dev.akin.embed.model.Precision;
 import dev.akin.embed.model.VectorAgreement;
 import dev.akin.embed.run.CosineShares;
@@ -18,6 +19,7 @@ import dev.akin.embed.run.Embedder;
 import dev.akin.embed.run.ExplainedEmbedding;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
+import dev.akin.vector.Space;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,8 +143,9 @@ class ModelRewriteIT {
         .doesNotHaveDuplicates();
     assertThat(model.withPrecisionOf(model.withPrecision(Precision.FAST).space()).precision())
         .isEqualTo(Precision.FAST);
-    assertThatThrownBy(() -> model.requireSpace(model.withPrecision(Precision.FAST).space()))
-        .hasMessageContaining("precision: fp32 here, fast there");
+    List<Space> fast = List.of(model.withPrecision(Precision.FAST).space());
+    assertThatThrownBy(() -> Models.of(model).requireSpaces(fast))
+        .hasMessageContaining("precision fast, not fp32");
   }
 
   @ParameterizedTest
