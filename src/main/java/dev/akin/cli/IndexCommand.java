@@ -1,6 +1,5 @@
 package dev.akin.cli;
 
-import dev.akin.base.AkinException;
 import dev.akin.cli.option.HarvestOptions;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.MaxErrors;
@@ -14,9 +13,7 @@ import dev.akin.cli.process.StopSignal;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.Models;
 import dev.akin.harvest.HarvestRequest;
-import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
-import dev.akin.index.disk.IndexException;
 import dev.akin.job.DryRun;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
@@ -24,7 +21,6 @@ import dev.akin.job.JobSummary;
 import dev.akin.read.PaperFormat;
 import dev.akin.read.PaperSource;
 import dev.akin.read.ReadOptions;
-import dev.akin.vector.Space;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -183,7 +179,8 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private List<PaperSource> sources() {
-    if (inputs.isEmpty() && (prune || !model.isGiven() || spacesOf(index.directory()).isEmpty())) {
+    if (inputs.isEmpty()
+        && (prune || !model.isGiven() || PaperIndex.spaces(index.directory()).isEmpty())) {
       throw new IllegalArgumentException(
           "no INPUT; without one, --model NAME embeds the papers of an index anew");
     }
@@ -219,20 +216,7 @@ final class IndexCommand implements Callable<Integer> {
 
   /// The models that were asked for, else those of the index, else the default one.
   static Models models(Path directory, ModelChoice choice) {
-    return choice.models(spacesOf(directory));
-  }
-
-  /// The spaces of an index; none if there is no index yet.
-  private static List<Space> spacesOf(Path directory) {
-    try (PaperIndex opened = PaperIndex.open(directory, PaperIndex.Check.NOTHING);
-        IndexSnapshot snapshot = opened.snapshot()) {
-      return snapshot.info().spaces();
-    } catch (IndexException e) {
-      if (e.kind() == AkinException.Kind.MISSING) {
-        return List.of();
-      }
-      throw e;
-    }
+    return choice.models(PaperIndex.spaces(directory));
   }
 
   private int end(JobSummary done, JobReport report) {

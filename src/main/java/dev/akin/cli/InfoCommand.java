@@ -96,8 +96,8 @@ final class InfoCommand implements Runnable {
                   space.dimension(),
                   space.parts().getOrDefault("precision", "of unknown precision")));
     }
-    if (info.closeness() != null) {
-      printCloseness(info.closeness());
+    if (info.similarityScale() != null) {
+      printCloseness(info.similarityScale());
     }
     row("build", info.build() + ", commit " + info.commit() + " of " + info.committedAt());
     row("size", String.format(Locale.ROOT, "%.1f MB", info.sizeBytes() / 1e6));

@@ -7,12 +7,10 @@ import dev.akin.index.commit.CommitData;
 import dev.akin.index.commit.IndexInfo;
 import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.disk.IndexException;
-import dev.akin.index.document.PaperDocument;
 import dev.akin.index.document.PaperIds;
 import dev.akin.index.document.PaperRecord;
 import dev.akin.index.document.PapersInOrder;
 import dev.akin.index.document.StoredSentences;
-import dev.akin.index.document.TextTable;
 import dev.akin.index.document.Tombstones;
 import dev.akin.index.document.Vectors;
 import dev.akin.index.search.Browse;
@@ -23,41 +21,38 @@ import dev.akin.index.search.FilterQuery;
 import dev.akin.index.search.Hit;
 import dev.akin.index.search.IdSuggestions;
 import dev.akin.index.search.LexicalSearch;
+import dev.akin.index.search.NameSearch;
 import dev.akin.index.search.NearestOptions;
 import dev.akin.index.search.NearestSearch;
+import dev.akin.index.search.PhraseHit;
 import dev.akin.index.search.PhraseSearch;
 import dev.akin.index.search.QueryTerms;
 import dev.akin.index.search.RecallAtTen;
 import dev.akin.index.search.RecallCheck;
-import dev.akin.paper.Identifiers;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
-import dev.akin.paper.TitleKey;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
 import dev.akin.vector.Space;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.IORunnable;
+import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// One commit of an index: what it says never changes. Papers have numbers here, which mean nothing
-/// in another snapshot. Safe for use by many threads; close it when its answer is given.
+/// One commit of an index. Its answers never change. A paper has a number here, which means nothing
+/// in another snapshot; a parameter `paper` is such a number. Safe for use by many threads; close
+/// it.
+///
+/// The methods find papers by name, read them, search for them, and list them all. Each throws an
+/// [IndexException] if the disk fails.
 public final class IndexSnapshot implements AutoCloseable {
-  private static final Sort BY_ID =
-      new Sort(new SortField(PaperDocument.ID, SortField.Type.STRING));
-
   private final OpenCommit commit;
   private boolean closed;
 
@@ -65,59 +60,51 @@ public final class IndexSnapshot implements AutoCloseable {
     this.commit = commit;
   }
 
+  /// Describes the commit.
   public IndexInfo info() {
     return commit.info();
   }
 
-  /// The number of a paper.
+  /// The number of a paper; empty if there is no such paper.
   ///
-  /// @param name its id, exactly; or another name of it with a scheme, such as `doi:10.1145/3`, in
-  ///   any case; of several papers with that name it is the first in the order of ids
+  /// @param name its exact id; or an identifier with a scheme, such as `doi:10.1145/3`, in any
+  ///   case. Of several papers with that identifier, it is the first in the order of ids
   public OptionalInt find(String name) {
-    return reading(
-        () -> {
-          OptionalInt exact = new PaperIds(commit.reader()).paper(name);
-          return exact.isPresent() || !Identifiers.hasScheme(name)
-              ? exact
-              : all(new Term(PaperDocument.ALIAS, Identifiers.canonical(name)), 1).stream()
-                  .mapToInt(Integer::intValue)
-                  .findFirst();
-        });
+    return reading(() -> new NameSearch(commit).find(name));
   }
 
-  private List<Integer> all(Term term, int count) throws IOException {
-    TopDocs found = commit.searcher().search(new TermQuery(term), count, BY_ID);
-    return Arrays.stream(found.scoreDocs).map(hit -> hit.doc).toList();
-  }
-
-  /// Up to `count` ids that look like one that is not there, the likeliest first.
+  /// Suggests ids for one that does not exist, the likeliest first.
+  ///
+  /// @param count the maximum of ids, at least 1
   public List<PaperId> suggest(String id, int count) {
     requirePositive(count);
     return reading(() -> new IdSuggestions(commit).suggest(id, count));
   }
 
-  /// A paper, as it was put into the index.
+  /// The papers with a title, as [TitleKey] compares titles, in the order of ids.
   ///
-  /// @param paper its number in this snapshot
-  public Paper paper(int paper) {
-    return reading(() -> PaperRecord.read(commit.reader(), paper));
-  }
-
-  /// Papers, as they were put into the index, by number.
-  public Map<Integer, Paper> papers(Collection<Integer> numbers) {
-    return reading(() -> PaperRecord.read(commit.reader(), numbers));
+  /// @param count the maximum of papers, at least 1
+  public List<Integer> titled(String title, int count) {
+    requirePositive(count);
+    return reading(() -> new NameSearch(commit).titled(title, count));
   }
 
   /// The id of a paper.
-  ///
-  /// @param paper its number in this snapshot
   public PaperId id(int paper) {
     return reading(() -> new PaperIds(commit.reader()).id(paper));
   }
 
-  /// The embeddings of a paper's text by each of the index's models; none if it has no text.
-  ///
-  /// @param paper its number in this snapshot
+  /// A paper, as it was written into the index.
+  public Paper paper(int paper) {
+    return reading(() -> PaperRecord.read(commit.reader(), paper));
+  }
+
+  /// Papers by number, as they were written into the index.
+  public Map<Integer, Paper> papers(Collection<Integer> papers) {
+    return reading(() -> PaperRecord.read(commit.reader(), papers));
+  }
+
+  /// The embeddings of a paper's text, one for each model of the index; none if it has no text.
   public List<Embedding> embeddings(int paper) {
     return reading(
         () -> {
@@ -131,45 +118,141 @@ public final class IndexSnapshot implements AutoCloseable {
         });
   }
 
-  /// The directions of the sentences of a paper's text by the first model; absent if it has no
-  /// text.
-  ///
-  /// @param paper its number in this snapshot
+  /// The embeddings of a paper's sentences by the first model; absent if it has no text.
   public @Nullable SentenceEmbeddings sentences(int paper) {
     return reading(
         () -> {
           int text = commit.texts().textOf(paper);
-          return text < 0 ? null : new StoredSentences(commit.reader(), first()).of(text);
+          Space space = info().spaces().getFirst();
+          return text < 0 ? null : new StoredSentences(commit.reader(), space).of(text);
         });
   }
 
-  private Space first() {
-    return info().spaces().getFirst();
+  /// Compares a paper with what the index has of it.
+  public PaperStatus status(Paper paper) {
+    return reading(() -> new PaperLookup(commit.reader()).status(paper));
   }
 
   /// The papers nearest to `query`, with their cosines; ties in the order of ids.
   ///
-  /// @param count at least 1
-  /// @throws IllegalArgumentException if `query` is of a space that the index has not
+  /// @param count the maximum of papers, at least 1
+  /// @throws IllegalArgumentException if the index has no vectors in the space of `query`
   public List<Hit> nearest(Embedding query, int count, NearestOptions options) {
-    int column = column(query);
+    int column = column(query.space());
     requirePositive(count);
     return reading(() -> new NearestSearch(commit, column).search(query.toArray(), count, options));
   }
 
-  /// The cosines of given papers, nearest first; ties in the order of ids. Those without a vector
+  /// The cosines of given papers, nearest first; ties in the order of ids. Papers without a vector
   /// are left out.
   ///
-  /// @param papers their numbers in this snapshot
-  /// @throws IllegalArgumentException if `query` is of a space that the index has not
+  /// @throws IllegalArgumentException if the index has no vectors in the space of `query`
   public List<Hit> nearest(Embedding query, int[] papers) {
-    int column = column(query);
+    int column = column(query.space());
     return reading(() -> new NearestSearch(commit, column).among(query.toArray(), papers));
   }
 
-  /// The place of a query's model among those of the index.
-  private int column(Embedding query) {
-    return column(query.space());
+  /// The words that say most about a text: frequent in it and rare in the index.
+  ///
+  /// @param title may be empty; its words count twice
+  public QueryTerms words(String title, String abstractText) {
+    return reading(() -> new LexicalSearch(commit).words(title, abstractText));
+  }
+
+  /// The papers that have some of the strongest words, best first; ties in the order of ids. The
+  /// scores are rough: they serve to find papers, not to compare them.
+  ///
+  /// @param words of this snapshot
+  /// @param count the maximum of papers, at least 1
+  public List<Hit> lexical(QueryTerms words, int count, Filter filter) {
+    requirePositive(count);
+    return reading(() -> new LexicalSearch(commit).search(words, count, filter));
+  }
+
+  /// The scores of given papers by all of the words, best first. A score is a BM25, as a share of
+  /// the score of the text that the words are from: 0 to about 1. Papers with none of the words are
+  /// left out.
+  ///
+  /// @param words of this snapshot
+  public List<Hit> lexical(QueryTerms words, int[] papers) {
+    return reading(() -> new LexicalSearch(commit).score(words, papers));
+  }
+
+  /// The papers that have a phrase word for word, the best place first.
+  ///
+  /// @param count the maximum of papers, at least 1
+  public List<PhraseHit> phrase(String phrase, int count, Filter filter) {
+    requirePositive(count);
+    return reading(() -> new PhraseSearch(commit).search(phrase, count, filter));
+  }
+
+  /// Which of some papers are similar to each other, or have the same title.
+  ///
+  /// @param minCosine from which two papers are similar, by the first model
+  public ClosePairs closePairs(int[] papers, double minCosine) {
+    return reading(() -> ClosePairs.among(commit, papers, minCosine));
+  }
+
+  /// Papers by date, newest first; those of the same date in the order of ids, those without a date
+  /// last.
+  ///
+  /// @param after the last paper of the previous page; absent for the first page
+  /// @param count the maximum of papers, at least 1
+  public List<Paper> browse(Filter filter, @Nullable BrowsePosition after, int count) {
+    requirePositive(count);
+    return reading(() -> new Browse(commit).page(filter, after, count));
+  }
+
+  /// How many papers pass a filter.
+  public int count(Filter filter) {
+    return reading(() -> commit.searcher().count(FilterQuery.of(filter)));
+  }
+
+  /// Passes the number of every paper to `each`, in no particular order.
+  public void scan(IntConsumer each) {
+    reading(() -> new PaperIds(commit.reader()).forEach(each));
+  }
+
+  /// Passes the number of every paper to `each`, in the order of ids as UTF-8.
+  public void inOrder(IntConsumer each) {
+    reading(() -> new PapersInOrder(commit.reader()).forEach((id, paper) -> each.accept(paper)));
+  }
+
+  /// Passes every paper that has a vector, with the vector, to `each`, in the order of ids as
+  /// UTF-8.
+  ///
+  /// @param space one of the index's spaces
+  /// @param each must not keep the array
+  public void vectors(Space space, BiConsumer<PaperId, float[]> each) {
+    Vectors vectors = new Vectors(commit.reader(), column(space));
+    reading(
+        () ->
+            new PapersInOrder(commit.reader())
+                .forEach(
+                    (id, paper) -> {
+                      int text = commit.texts().textOf(paper);
+                      if (text >= 0) {
+                        each.accept(new PaperId(id), vectors.of(text));
+                      }
+                    }));
+  }
+
+  /// The papers that were deleted permanently, in the order of ids.
+  public List<PaperId> deleted() {
+    return reading(() -> Tombstones.in(commit.reader()));
+  }
+
+  /// The notes of the commit, by name.
+  Map<String, String> notes() {
+    return reading(() -> CommitData.of(commit.reader()).notes());
+  }
+
+  /// Compares graph search with exact search. The queries are random papers of the index.
+  ///
+  /// @param samples how many papers to search for
+  /// @param share the share of papers that a random filter keeps, above 0 to 1
+  public RecallAtTen recall(int samples, double share, long seed) {
+    return reading(() -> new RecallCheck(commit, seed).check(samples, share));
   }
 
   private int column(Space space) {
@@ -186,138 +269,17 @@ public final class IndexSnapshot implements AutoCloseable {
     }
   }
 
-  /// The words that say most about a text: frequent in it, rare among papers.
-  ///
-  /// @param title may be empty; its words count twice
-  public QueryTerms words(String title, String abstractText) {
-    return reading(() -> new LexicalSearch(commit).words(title, abstractText));
-  }
-
-  /// The papers that have the strongest of some words, best first; what they score here is only
-  /// good to find them. Ties in the order of ids.
-  ///
-  /// @param words of this snapshot
-  /// @param count at least 1
-  public List<Hit> lexical(QueryTerms words, int count, Filter filter) {
-    requirePositive(count);
-    return reading(() -> new LexicalSearch(commit).search(words, count, filter));
-  }
-
-  /// What given papers score by all of the words, best first: BM25, as a share of what the text of
-  /// the words itself would score, 0 to about 1. Those with none of the words are left out.
-  ///
-  /// @param words of this snapshot
-  /// @param papers their numbers in this snapshot
-  public List<Hit> lexical(QueryTerms words, int[] papers) {
-    return reading(() -> new LexicalSearch(commit).score(words, papers));
-  }
-
-  /// The papers that have a phrase as it stands. A hit's score says where: 4 the title is the
-  /// phrase, 3 the title has it, 2 the title has all of its words, 1 the abstract has it.
-  ///
-  /// @param count at least 1
-  public List<Hit> phrase(String phrase, int count, Filter filter) {
-    requirePositive(count);
-    return reading(() -> new PhraseSearch(commit).search(phrase, count, filter));
-  }
-
-  /// Which of some papers are close to each other, or have the same title.
-  ///
-  /// @param papers their numbers in this snapshot
-  /// @param leastCosine of their texts by the first model
-  public ClosePairs closePairs(int[] papers, double leastCosine) {
-    return reading(() -> ClosePairs.among(commit, papers, leastCosine));
-  }
-
-  /// The papers with a title, as [TitleKey] compares titles, in the order of ids.
-  public List<Integer> titled(String title, int count) {
-    requirePositive(count);
-    return reading(() -> all(new Term(PaperDocument.TITLE_KEY, TitleKey.of(title)), count));
-  }
-
-  /// Papers by date, newest first, those of one date in the order of ids, those without date last.
-  ///
-  /// @param after the last paper of the page before; absent for the first page
-  /// @param count at least 1
-  public List<Paper> browse(Filter filter, @Nullable BrowsePosition after, int count) {
-    requirePositive(count);
-    return reading(() -> new Browse(commit).page(filter, after, count));
-  }
-
-  /// How `paper` stands to what is there of it.
-  public PaperStatus standing(Paper paper) {
-    return reading(() -> new PaperLookup(commit.reader()).standing(paper));
-  }
-
-  /// The papers that were deleted for good, in the order of ids.
-  public List<PaperId> deleted() {
-    return reading(() -> Tombstones.in(commit.reader()));
-  }
-
-  /// What was noted with the commit, by name.
-  Map<String, String> notes() {
-    return reading(() -> CommitData.of(commit.reader()).notes());
-  }
-
-  /// How many papers pass a filter.
-  public int count(Filter filter) {
-    return reading(() -> commit.searcher().count(FilterQuery.of(filter)));
-  }
-
-  /// Hands the number of every paper to `each`.
-  public void scan(IntConsumer each) {
+  private void reading(IORunnable reading) {
     reading(
         () -> {
-          new PaperIds(commit.reader()).forEach(each);
+          reading.run();
           return true;
         });
   }
 
-  /// Hands the number of every paper to `each`, in the order of ids as UTF-8.
-  public void inOrder(IntConsumer each) {
-    reading(
-        () -> {
-          new PapersInOrder(commit.reader()).forEach((id, paper) -> each.accept(paper));
-          return true;
-        });
-  }
-
-  /// Hands every paper that has a vector, with it, to `each`, in the order of ids as UTF-8.
-  ///
-  /// @param space one of the index's
-  /// @param each must not keep the array
-  public void vectors(Space space, BiConsumer<PaperId, float[]> each) {
-    int column = column(space);
-    reading(
-        () -> {
-          Vectors vectors = new Vectors(commit.reader(), column);
-          TextTable texts = commit.texts();
-          new PapersInOrder(commit.reader())
-              .forEach(
-                  (id, paper) -> {
-                    if (texts.textOf(paper) >= 0) {
-                      each.accept(new PaperId(id), vectors.of(texts.textOf(paper)));
-                    }
-                  });
-          return true;
-        });
-  }
-
-  /// Compares the graph search with exact search, for random papers of the index.
-  ///
-  /// @param samples papers to search for
-  /// @param share of the papers that a random filter keeps, above 0 to 1
-  public RecallAtTen recall(int samples, double share, long seed) {
-    return reading(() -> new RecallCheck(commit, seed).check(samples, share));
-  }
-
-  private interface Reading<T extends @Nullable Object> {
-    T read() throws IOException;
-  }
-
-  private <T extends @Nullable Object> T reading(Reading<T> reading) {
+  private <T extends @Nullable Object> T reading(IOSupplier<T> reading) {
     try {
-      return reading.read();
+      return reading.get();
     } catch (IOException e) {
       throw new IndexException(
           AkinException.Kind.IO,

@@ -1,23 +1,27 @@
 package dev.akin.index;
 
 import dev.akin.index.commit.IndexHome;
+import dev.akin.index.commit.NewestCommit;
 import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.disk.Disk;
 import dev.akin.index.disk.IndexException;
+import dev.akin.vector.Space;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
-/// An index of papers, open for reading. It answers from the commit that it saw last; [#refresh]
-/// looks for a newer one. Safe for use by many threads; close it.
+/// An index of papers, open for reading. Every query goes to a [#snapshot] of the newest commit
+/// that it has seen; [#refresh] looks for a newer one. Safe for use by many threads; close it.
 public final class PaperIndex implements AutoCloseable {
-  /// What is read of the files before they are trusted.
+  /// How the files are checked before they are used.
   public enum Check {
-    /// Every byte, against its checksum: for a service, and before writing.
+    /// All bytes are compared with the checksums: for a service, and before writing.
     FILES,
-    /// Nothing but what a query needs: for a single command.
+    /// Only what a query needs is read: for a single command.
     NOTHING
   }
 
@@ -32,25 +36,44 @@ public final class PaperIndex implements AutoCloseable {
     this.current = ofBuild(build -> open(home, build, check));
   }
 
-  /// Does something with the build that answers; with its successor if it was replaced meanwhile.
+  /// Uses the current build. If that fails and another build is current by then, uses that one.
   private <T extends @Nullable Object> T ofBuild(Function<String, T> use) {
     String build = home.requireBuild();
-    try {
-      return use.apply(build);
-    } catch (IndexException e) {
-      String now = home.requireBuild();
-      if (now.equals(build)) {
-        throw e;
+    while (true) {
+      try {
+        return use.apply(build);
+      } catch (IndexException e) {
+        String now = home.requireBuild();
+        if (now.equals(build)) {
+          throw e;
+        }
+        build = now;
       }
-      return use.apply(now);
     }
   }
 
   /// Opens the index in `directory`.
   ///
-  /// @throws IndexException if there is none, or it is damaged; the message names the file
+  /// @throws IndexException if there is no index, or it is damaged; the message names the file
   public static PaperIndex open(Path directory, Check check) {
     return new PaperIndex(new IndexHome(directory), check);
+  }
+
+  /// The spaces of the models of the index in `directory`, without opening it: reads only the list
+  /// of its files.
+  ///
+  /// @return in the order of models; none if there is no index yet
+  /// @throws IndexException if the index is damaged or another version of akin made it
+  public static List<Space> spaces(Path directory) {
+    IndexHome home = new IndexHome(directory);
+    if (home.currentBuild().isEmpty()) {
+      return List.of();
+    }
+    try {
+      return NewestCommit.use(home, commit -> commit.data().spaces());
+    } catch (IOException | RuntimeException e) {
+      throw IndexException.unreadable(home.path(home.requireBuild()), e);
+    }
   }
 
   private static OpenCommit open(IndexHome home, String build, Check check) {
@@ -62,9 +85,9 @@ public final class PaperIndex implements AutoCloseable {
     }
   }
 
-  /// Takes over `reader`, and closes it if it cannot be used.
+  /// Makes a commit of `reader`, or closes it if that fails.
   ///
-  /// @param known a commit whose files were checked
+  /// @param known a commit whose files were checked already
   private static OpenCommit use(
       Path path, DirectoryReader reader, @Nullable OpenCommit known, Check check)
       throws IOException {
@@ -76,12 +99,12 @@ public final class PaperIndex implements AutoCloseable {
       }
       return commit;
     } catch (IOException | RuntimeException | InternalError e) {
-      reader.close();
+      IOUtils.closeWhileSuppressingExceptions(e, reader);
       throw e;
     }
   }
 
-  /// The commit that answers now, held open until the snapshot is closed.
+  /// The newest commit that this index has seen; it stays open until the snapshot is closed.
   ///
   /// @throws IllegalStateException if the index is closed
   public IndexSnapshot snapshot() {
@@ -100,11 +123,11 @@ public final class PaperIndex implements AutoCloseable {
     }
   }
 
-  /// Goes on to the newest commit, of another build if the index was switched; its new files are
-  /// checked first. When something is wrong with it, the old commit goes on answering.
+  /// Switches to the newest commit, also to that of another build, after checking its new files. If
+  /// something is wrong with it, the old commit stays.
   ///
-  /// @return whether there was a newer one
-  /// @throws IndexException if the newer one cannot be used
+  /// @return whether there was a newer commit
+  /// @throws IndexException if the newer commit cannot be used
   public synchronized boolean refresh() {
     requireOpen();
     OpenCommit old = current;
@@ -130,7 +153,7 @@ public final class PaperIndex implements AutoCloseable {
     }
   }
 
-  /// The space that is left on the disk of the index; 0 if the disk does not say.
+  /// The free space of the disk, in bytes; 0 if the disk does not report it.
   public long freeBytes() {
     return home.freeBytes();
   }

@@ -1,10 +1,10 @@
 package dev.akin.index;
 
 import dev.akin.index.build.Compaction;
+import dev.akin.index.build.DocumentWriter;
 import dev.akin.index.build.HoldingsCount;
 import dev.akin.index.build.PaperStatus;
 import dev.akin.index.build.SimilaritySample;
-import dev.akin.index.build.WriterView;
 import dev.akin.index.commit.CommitData;
 import dev.akin.index.commit.IndexHome;
 import dev.akin.index.commit.SimilarityScale;
@@ -29,262 +29,137 @@ import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.IORunnable;
+import org.apache.lucene.util.IOSupplier;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
-/// Changes an index. What [#commit] has acknowledged survives a crash; what came after it is gone
-/// with one, wholly. There is one writer at a time, for one thread. When anything fails the writer
-/// goes back to the last commit and closes: nothing is tried twice on it.
+/// Changes an index. Everything before a [#commit] that returned survives a crash; a crash removes
+/// all changes after it. An index has at most one writer at a time. For one thread; close it.
+///
+/// If anything fails, the writer goes back to the last commit and closes. It never tries anything
+/// again.
 public final class PaperIndexWriter implements AutoCloseable {
   private final Path path;
   private final String build;
   private final List<Space> spaces;
   private final IndexWriter writer;
-  private final WriterView held;
+  private final DocumentWriter documents;
   private final Clock clock;
   private final Map<String, String> notes;
   private Map<String, String> committedNotes;
   private long commit;
-  private @Nullable SimilarityScale closeness;
-  private boolean measured;
+  private @Nullable SimilarityScale scale;
+  private boolean scaleMeasured;
   private boolean textsChanged;
 
-  /// Takes over `writer`, whose last commit is `last`.
+  /// A writer that owns `writer`, whose last commit is `last`.
   PaperIndexWriter(Path path, CommitData last, IndexWriter writer, Clock clock) throws IOException {
     this.path = path;
     this.build = last.build();
     this.spaces = last.spaces();
-    this.closeness = last.closeness();
+    this.scale = last.similarityScale();
     this.notes = new HashMap<>(last.notes());
     this.committedNotes = last.notes();
     this.commit = last.commit();
     this.writer = writer;
-    this.held = new WriterView(writer);
+    this.documents = new DocumentWriter(writer);
     this.clock = clock;
   }
 
-  /// Opens the index in `directory` for writing, after checking its files; makes it if there is
+  /// Opens the index in `directory` for writing, after checking its files. Creates it if there is
   /// none.
   ///
-  /// @param spaces the models of the vectors that will be added
+  /// @param spaces the spaces of the vectors that will be added
   /// @throws IndexException if the directory is something else, the index was made with other
-  ///   models, somebody else writes to it, or a file is damaged
+  ///   models, another process writes to it, or a file is damaged
   public static PaperIndexWriter open(Path directory, List<Space> spaces) {
     return new WriterOpener(new IndexHome(directory), spaces, Clock.systemUTC(), Disk.REAL).open();
   }
 
-  /// How `paper` stands to what the index holds, papers not yet committed included.
-  public PaperStatus standing(Paper paper) {
-    return writing(() -> held.standing(paper));
-  }
-
-  /// Whether the index has the vectors of a text already.
-  public boolean holds(TextKey text) {
-    return writing(() -> held.holds(text));
-  }
-
-  /// Adds the vectors of a text, for the papers that have it: one that no paper has is gone with
-  /// the next commit.
+  /// Opens the index in `directory` for writing, whatever its models are.
   ///
-  /// @throws IllegalArgumentException if `vectors` are of other spaces than the index
+  /// @throws IndexException if there is no index, another process writes to it, or a file is
+  ///   damaged
+  public static PaperIndexWriter openExisting(Path directory) {
+    new IndexHome(directory).requireBuild();
+    return open(directory, PaperIndex.spaces(directory));
+  }
+
+  /// The id of the build that is written to.
+  public String build() {
+    return build;
+  }
+
+  /// Compares a paper with what the index has of it, committed or not.
+  public PaperStatus status(Paper paper) {
+    return writing(() -> documents.status(paper));
+  }
+
+  /// Whether the index already has the vectors of a text.
+  public boolean holds(TextKey text) {
+    return writing(() -> documents.holds(text));
+  }
+
+  /// Adds the vectors of a text. If no paper has the text at the next commit, they are deleted.
+  ///
+  /// @throws IllegalArgumentException if `vectors` are not in the spaces of the index
   public void addText(TextKey text, TextVectors vectors) {
     if (!vectors.spaces().equals(spaces)) {
       throw new IllegalArgumentException("the vectors are of other models than the index");
     }
-    writing(() -> writer.updateDocument(WriterView.term(text), PaperDocument.of(text, vectors)));
-    held.add(text);
+    writing(() -> documents.put(text, vectors));
     textsChanged = true;
   }
 
-  /// Adds a paper, or puts it in the place of the one with its id.
+  /// Adds a paper, or replaces the one with the same id.
   ///
   /// @param text the key of its text; absent if it has none
-  /// @throws IllegalArgumentException if the index does not hold the text, or the paper was deleted
-  ///   for good
+  /// @throws IllegalArgumentException if the index does not have the vectors of the text, or the
+  ///   paper was deleted permanently
   public void upsert(Paper paper, @Nullable TextKey text) {
-    if (writing(() -> held.isDeleted(paper.id()))) {
-      throw new IllegalArgumentException(paper.id() + " was deleted for good");
+    if (writing(() -> documents.isDeleted(paper.id()))) {
+      throw new IllegalArgumentException(paper.id() + " was deleted permanently");
     }
     if (text != null && !holds(text)) {
-      throw new IllegalArgumentException("the index does not hold the text of " + paper.id());
+      throw new IllegalArgumentException("the index does not have the text of " + paper.id());
     }
-    writing(
-        () -> {
-          writer.updateDocument(WriterView.term(paper.id()), PaperDocument.of(paper, text));
-          held.put(paper, text);
-          return true;
-        });
+    writing(() -> documents.put(paper, text));
   }
 
-  /// Takes a paper out; its text stays as long as another paper has it.
+  /// Deletes a paper. Its text stays as long as another paper has it.
   ///
-  /// @return whether it was there
+  /// @return whether there was such a paper
   public boolean delete(PaperId id) {
-    return delete(id, false);
+    return writing(() -> documents.delete(id));
   }
 
-  /// Takes a paper out, and keeps it from coming back until [#forget]: its [PaperStatus] is
-  /// DELETED.
+  /// Deletes a paper and prevents it from being added again until [#forget].
   ///
-  /// @return whether it was there
-  public boolean deleteForGood(PaperId id) {
-    writing(() -> writer.updateDocument(WriterView.tombstone(id), PaperDocument.tombstone(id)));
-    return delete(id, true);
+  /// @return whether there was such a paper
+  public boolean deletePermanently(PaperId id) {
+    return writing(() -> documents.deletePermanently(id));
   }
 
-  private boolean delete(PaperId id, boolean forGood) {
-    return writing(
-        () -> {
-          boolean there = held.holds(id);
-          if (there) {
-            writer.deleteDocuments(WriterView.term(id));
-          }
-          if (there || forGood) {
-            held.delete(id, forGood);
-          }
-          return there;
-        });
-  }
-
-  /// Lets a paper come back that was deleted for good.
+  /// Allows a permanently deleted paper to be added again.
   ///
-  /// @return whether it had been
+  /// @return whether it was deleted permanently
   public boolean forget(PaperId id) {
-    return writing(
-        () -> {
-          boolean deleted = held.isDeleted(id);
-          if (deleted) {
-            writer.deleteDocuments(WriterView.tombstone(id));
-            held.delete(id, false);
-          }
-          return deleted;
-        });
+    return writing(() -> documents.forget(id));
   }
 
-  /// The committed papers that were deleted for good, in the order of ids.
+  /// The papers whose permanent deletion is committed, in the order of ids.
   List<PaperId> deleted() {
-    return writing(() -> Tombstones.in(held.reader()));
+    return writing(() -> Tombstones.in(documents.reader()));
   }
 
-  /// What was noted last under a name; absent if nothing was.
-  public @Nullable String note(String name) {
-    return notes.get(name);
-  }
-
-  /// Notes something that the next commit keeps, for whoever writes to the index later.
+  /// Passes the id of every committed paper to `each`.
   ///
-  /// @param note absent to take it away
-  public void note(String name, @Nullable String note) {
-    if (note == null) {
-      notes.remove(name);
-    } else {
-      notes.put(name, note);
-    }
-  }
-
-  /// Makes everything so far survive a crash; does nothing if nothing has changed.
-  ///
-  /// @return the number of the last commit
-  public long commit() {
-    return writing(
-        () -> {
-          if (commit == 0 || hasChanges()) {
-            dropUnusedTexts();
-            writer.setLiveCommitData(commitData().toMap().entrySet());
-            writer.commit();
-            commit++;
-            committedNotes = Map.copyOf(notes);
-            measured = false;
-          }
-          return commit;
-        });
-  }
-
-  /// Notes all of these, and nothing else.
-  void noteAll(Map<String, String> all) {
-    notes.clear();
-    notes.putAll(all);
-  }
-
-  private boolean hasChanges() {
-    return writer.hasUncommittedChanges() || measured || !notes.equals(committedNotes);
-  }
-
-  private void dropUnusedTexts() throws IOException {
-    held.refresh();
-    for (TextKey text : held.takeUnused()) {
-      writer.deleteDocuments(WriterView.term(text));
-    }
-    held.refresh();
-  }
-
-  private CommitData commitData() throws IOException {
-    return new CommitData(
-        build,
-        commit + 1,
-        spaces,
-        new HoldingsCount(held).count(),
-        closeness,
-        notes,
-        clock.instant());
-  }
-
-  /// Commits, merges the index into one part where [Compaction] says so, and measures how close the
-  /// papers are to each other.
-  ///
-  /// @param floor of the [SimilarityScale]
-  public void compact(double floor) {
-    commit();
-    writing(
-        () -> {
-          new Compaction(writer).compact(held.reader());
-          return true;
-        });
-    commit();
-    measure(floor);
-    commit();
-  }
-
-  /// Commits, and takes from the disk what was deleted or replaced: until then it is only not found
-  /// any more. It takes as long as writing anew every part of the index that has something deleted.
-  public void purge() {
-    commit();
-    writing(
-        () -> {
-          writer.forceMergeDeletes();
-          return true;
-        });
-    commit();
-    writing(
-        () -> {
-          held.refresh();
-          writer.deleteUnusedFiles();
-          return true;
-        });
-  }
-
-  private void measure(double floor) {
-    writing(
-        () -> {
-          SimilarityScale old = closeness;
-          int texts = held.count(new FieldExistsQuery(PaperDocument.vector(0)));
-          boolean known =
-              old == null
-                  ? texts < SimilarityScale.MIN_TEXTS
-                  : old.texts() == texts && old.floor() == floor && !textsChanged;
-          if (!known) {
-            closeness = new SimilaritySample(held.reader(), spaces.size()).measure(floor);
-            measured = true;
-          }
-          textsChanged = false;
-          return true;
-        });
-  }
-
-  /// Hands the id of every committed paper to `each`, and says how many there are.
+  /// @return how many papers there are
   public long scan(Consumer<PaperId> each) {
     return writing(
         () -> {
-          PaperIds ids = new PaperIds(held.reader());
+          PaperIds ids = new PaperIds(documents.reader());
           List<Integer> papers = new ArrayList<>();
           ids.forEach(papers::add);
           for (int paper : papers) {
@@ -294,18 +169,111 @@ public final class PaperIndexWriter implements AutoCloseable {
         });
   }
 
-  /// The id of the build that is written to.
-  public String build() {
-    return build;
+  /// The note with a name; absent if there is none.
+  public @Nullable String note(String name) {
+    return notes.get(name);
   }
 
-  private interface Writing<T extends @Nullable Object> {
-    T write() throws IOException;
+  /// Sets a note. The next commit stores it for later writers.
+  ///
+  /// @param note absent to remove it
+  public void note(String name, @Nullable String note) {
+    if (note == null) {
+      notes.remove(name);
+    } else {
+      notes.put(name, note);
+    }
   }
 
-  private <T extends @Nullable Object> T writing(Writing<T> writing) {
+  /// Replaces all notes.
+  void noteAll(Map<String, String> all) {
+    notes.clear();
+    notes.putAll(all);
+  }
+
+  /// Makes all changes so far survive a crash. Does nothing if there are none.
+  ///
+  /// @return the number of the last commit
+  public long commit() {
+    return writing(
+        () -> {
+          if (commit == 0 || hasChanges()) {
+            documents.deleteUnusedTexts();
+            writer.setLiveCommitData(commitData().toMap().entrySet());
+            writer.commit();
+            commit++;
+            committedNotes = Map.copyOf(notes);
+            scaleMeasured = false;
+          }
+          return commit;
+        });
+  }
+
+  private boolean hasChanges() {
+    return writer.hasUncommittedChanges() || scaleMeasured || !notes.equals(committedNotes);
+  }
+
+  private CommitData commitData() throws IOException {
+    return new CommitData(
+        build,
+        commit + 1,
+        spaces,
+        new HoldingsCount(documents).count(),
+        scale,
+        notes,
+        clock.instant());
+  }
+
+  /// Commits, merges segments ([Compaction]), and measures the [SimilarityScale].
+  ///
+  /// @param floor the default minimum similarity, as a rarity
+  public void compact(double floor) {
+    commit();
+    writing(() -> new Compaction(writer).compact(documents.reader()));
+    commit();
+    writing(() -> measure(floor));
+    commit();
+  }
+
+  /// Measures the scale, unless it is still valid.
+  private void measure(double floor) throws IOException {
+    SimilarityScale old = scale;
+    int texts = documents.count(new FieldExistsQuery(PaperDocument.vector(0)));
+    boolean valid =
+        old == null
+            ? texts < SimilarityScale.MIN_TEXTS
+            : old.texts() == texts && old.floor() == floor && !textsChanged;
+    if (!valid) {
+      scale = new SimilaritySample(documents.reader(), spaces.size()).measure(floor);
+      scaleMeasured = true;
+    }
+    textsChanged = false;
+  }
+
+  /// Commits, and removes from the disk what was deleted or replaced; until then, it is only
+  /// hidden. Rewrites every segment that has deleted documents.
+  public void purge() {
+    commit();
+    writing(() -> writer.forceMergeDeletes());
+    commit();
+    writing(
+        () -> {
+          documents.refresh();
+          writer.deleteUnusedFiles();
+        });
+  }
+
+  private void writing(IORunnable change) {
+    writing(
+        () -> {
+          change.run();
+          return true;
+        });
+  }
+
+  private <T extends @Nullable Object> T writing(IOSupplier<T> change) {
     try {
-      return writing.write();
+      return change.get();
     } catch (IOException | RuntimeException e) {
       Throwable first = writer.getTragicException();
       if (first == null
@@ -314,28 +282,24 @@ public final class PaperIndexWriter implements AutoCloseable {
         throw mistake;
       }
       IndexException failure = IndexException.unwritable(path, first == null ? e : first);
-      try {
-        goBack();
-      } catch (IOException | RuntimeException again) {
-        failure.addSuppressed(again);
-      }
+      IOUtils.closeWhileSuppressingExceptions(failure, this::rollBack);
       throw failure;
     }
   }
 
-  private void goBack() throws IOException {
+  private void rollBack() throws IOException {
     try {
-      held.close();
+      documents.close();
     } finally {
       writer.rollback();
     }
   }
 
-  /// Closes the index; what was not committed is gone.
+  /// Closes the index. Changes after the last commit are lost.
   @Override
   public void close() {
     try {
-      goBack();
+      rollBack();
     } catch (IOException e) {
       throw IndexException.unwritable(path, e);
     }

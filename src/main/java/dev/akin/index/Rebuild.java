@@ -5,17 +5,21 @@ import dev.akin.index.disk.Disk;
 import dev.akin.index.disk.IndexException;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Space;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.util.IOUtils;
 
-/// A build that is made with other models from the papers of the one that answers, beside it, and
-/// takes its place in the end. Until [#answer] the old one goes on answering; nobody else writes to
-/// it meanwhile. After a crash the next one goes on where this one was.
+/// Makes a new build with other models from the papers of the current build, which it then
+/// replaces. Until [#answer], the old build answers queries, and no other process can write to it.
+/// After a crash, the next rebuild with the same models continues where this one ended.
 ///
 /// For one thread; close it.
 public final class Rebuild implements AutoCloseable {
@@ -33,33 +37,33 @@ public final class Rebuild implements AutoCloseable {
     this.writer = writer;
   }
 
-  /// Begins a build with `spaces`, or goes on with one that was begun.
+  /// Starts a build with `spaces`, or continues an unfinished one.
   ///
-  /// @param directory of an index
-  /// @throws IndexException if there is no index, it is damaged, or somebody writes to it
+  /// @param directory the directory of an index
+  /// @throws IndexException if there is no index, it is damaged, or another process writes to it
   public static Rebuild open(Path directory, List<Space> spaces) {
     IndexHome home = new IndexHome(directory);
     Lock lock = lock(home);
+    Deque<Closeable> opened = new ArrayDeque<>(List.of(lock));
     try {
       PaperIndex old = PaperIndex.open(directory, PaperIndex.Check.FILES);
-      try {
-        WriterOpener opening = new WriterOpener(home, spaces, Clock.systemUTC(), Disk.REAL);
-        Rebuild build = new Rebuild(home, lock, old, opening.openBeside());
-        build.takeOverWhatIsNoPaper();
-        return build;
-      } catch (RuntimeException e) {
-        old.close();
-        throw e;
-      }
+      opened.push(old::close);
+      PaperIndexWriter writer =
+          new WriterOpener(home, spaces, Clock.systemUTC(), Disk.REAL).openBeside();
+      opened.push(writer::close);
+      Rebuild build = new Rebuild(home, lock, old, writer);
+      opened.push(build.old::close);
+      build.copyTombstonesAndNotes();
+      return build;
     } catch (RuntimeException e) {
-      release(lock, e);
+      IOUtils.closeWhileSuppressingExceptions(e, opened);
       throw e;
     }
   }
 
-  /// Removes builds that were begun and not finished. Only while a writer is open: nobody makes one
-  /// then.
+  /// Deletes unfinished builds. Only while a writer is open, so that no other process makes one.
   ///
+  /// @param directory the directory of an index
   /// @throws IndexException if the disk fails
   public static void abandon(Path directory) {
     IndexHome home = new IndexHome(directory);
@@ -79,39 +83,31 @@ public final class Rebuild implements AutoCloseable {
     }
   }
 
-  private static void release(Lock lock, RuntimeException cause) {
-    try {
-      lock.close();
-    } catch (IOException e) {
-      cause.addSuppressed(e);
-    }
-  }
-
-  /// Tombstones and notes, as they are in the old build now.
-  private void takeOverWhatIsNoPaper() {
+  /// Gives the new build the tombstones and notes of the old one, and no others.
+  private void copyTombstonesAndNotes() {
     Set<PaperId> deleted = new HashSet<>(old.deleted());
     for (PaperId id : writer.deleted()) {
       if (!deleted.remove(id)) {
         writer.forget(id);
       }
     }
-    deleted.forEach(writer::deleteForGood);
+    deleted.forEach(writer::deletePermanently);
     writer.noteAll(old.notes());
   }
 
-  /// What the build is made from.
+  /// The newest commit of the old build.
   public IndexSnapshot old() {
     return old;
   }
 
-  /// What writes to the new build; closed with this.
+  /// The writer of the new build; it is closed with this.
   public PaperIndexWriter writer() {
     return writer;
   }
 
-  /// Commits, makes the new build the one that answers, in one step, and removes all others.
+  /// Commits, replaces the current build by the new one in one step, and deletes all other builds.
   ///
-  /// @throws IndexException if the disk fails; then the one or the other answers, wholly
+  /// @throws IndexException if the disk fails; then the old or the new build is current, and whole
   public void answer() {
     writer.commit();
     try {
@@ -124,11 +120,8 @@ public final class Rebuild implements AutoCloseable {
 
   @Override
   public void close() {
-    writer.close();
-    old.close();
-    oldIndex.close();
     try {
-      lock.close();
+      IOUtils.close(writer::close, old::close, oldIndex::close, lock);
     } catch (IOException e) {
       throw IndexException.unwritable(home.directory(), e);
     }

@@ -11,27 +11,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/// A commit of an index in a folder of its own, to be kept elsewhere and put back:
+/// Makes and restores snapshots. A snapshot is a folder with one commit of an index:
 ///
-///     manifest.json    what it holds, and the digest of each file ([SnapshotManifest])
+///     manifest.json    describes the commit, with the digest of each file ([SnapshotManifest])
 ///     files/           the files of the commit
 public final class SnapshotFolder {
-  /// What to do where an index is already.
+  /// What to do if there is an index already.
   public enum Present {
-    /// Leave it, and refuse.
+    /// Keep it, and fail.
     REFUSE,
-    /// Replace it, in one step; services go on with what was put back.
+    /// Replace it in one step; services switch to the restored one.
     REPLACE
   }
 
   private SnapshotFolder() {}
 
-  /// Takes a snapshot of the newest commit; a writer may go on meanwhile.
+  /// Makes a snapshot of the newest commit. A writer can continue meanwhile.
   ///
-  /// @param directory of the index
-  /// @param target not there yet, or an empty folder
-  /// @throws IndexException if there is no index, a file of it is damaged, something is at
-  ///   `target`, or it cannot be written; nothing is left of it then
+  /// @param directory the directory of the index
+  /// @param target the folder of the snapshot: it does not exist yet, or is empty
+  /// @throws IndexException if there is no index, one of its files is damaged, `target` is not
+  ///   empty, or it cannot be written; then nothing is left in `target`
   public static TakenSnapshot take(Path directory, Path target, SnapshotOptions options) {
     IndexHome home = new IndexHome(directory);
     Path build = home.path(home.requireBuild());
@@ -42,12 +42,12 @@ public final class SnapshotFolder {
     }
   }
 
-  /// Puts a snapshot back as a new build of the index in `directory`, after comparing every file
+  /// Restores a snapshot as a new build of the index in `directory`, after comparing every file
   /// with its digest.
   ///
-  /// @return what is there now
-  /// @throws IndexException if the snapshot is not whole, there is an index already, somebody
-  ///   writes to it, or it cannot be written; what was there still answers then
+  /// @return the restored commit
+  /// @throws IndexException if the snapshot is not complete, there is an index already, another
+  ///   process writes to it, or it cannot be written; then the index stays as it was
   public static IndexInfo restore(Path snapshot, Path directory, Present present) {
     SnapshotManifest manifest = SnapshotManifest.read(snapshot);
     IndexHome home = new IndexHome(directory);

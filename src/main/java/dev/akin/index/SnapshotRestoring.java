@@ -13,6 +13,7 @@ import dev.akin.index.disk.IndexException;
 import dev.akin.index.document.PaperCodec;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Space;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,8 +33,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.IOUtils;
 
-/// Puts a snapshot back. The build is made under another name, gets an id and a commit of its own,
-/// and is whole before `CURRENT` names it: whoever follows the index sees another build.
+/// Restores a snapshot as a new build, with an id and a commit of its own. The build is complete
+/// before `CURRENT` names it. Open readers of the index see that another build has become current.
 record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome home, Clock clock) {
   IndexInfo run(SnapshotFolder.Present present) throws IOException {
     requireFiles();
@@ -55,10 +56,10 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
   private IndexException occupied() {
     return new IndexException(
         AkinException.Kind.EXISTS,
-        home.directory() + ": there is an index already; say --force to replace it");
+        home.directory() + ": there is an index already; add --force to replace it");
   }
 
-  /// Before anything is written.
+  /// Refuses an incomplete snapshot before anything is written.
   private void requireFiles() throws IOException {
     for (SnapshotManifest.CopiedFile file : manifest.files()) {
       Path copy = path(file);
@@ -79,10 +80,10 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
 
   private static IndexException broken(String what) {
     return new IndexException(
-        AkinException.Kind.IO, what + "; the snapshot is not whole, take another one");
+        AkinException.Kind.IO, what + "; the snapshot is not whole, use another one");
   }
 
-  /// Whether there are builds with papers, named by `CURRENT` or not.
+  /// Whether there are builds with papers, even if `CURRENT` does not name one.
   private boolean isThere() {
     try {
       if (home.currentBuild().isPresent()) {
@@ -92,32 +93,31 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
       return false;
     } catch (IndexException e) {
       if (e.kind() == AkinException.Kind.IO) {
-        // Whatever is damaged there, it is more than nothing.
+        // A damaged index is an index.
         return true;
       }
       throw e;
     }
   }
 
-  /// The present build's lock is held until it is gone, so that nobody writes to it any more.
+  /// Holds the lock of the current build until it is deleted, so that no other process writes to
+  /// it.
   private IndexInfo replace() throws IOException {
     Optional<Path> old = oldBuild();
     List<Lock> locks = new ArrayList<>();
-    try {
+    try (Closeable _ = () -> IOUtils.close(locks)) {
       for (Path build : old.isPresent() ? List.of(old.get()) : home.builds()) {
         locks.add(IndexHome.writeLock(build));
       }
-      IndexInfo info = put(deletedSince());
+      IndexInfo info = put(deleted());
       if (old.isPresent()) {
         home.removeOthers();
       }
       return info;
-    } finally {
-      IOUtils.close(locks);
     }
   }
 
-  /// Absent if `CURRENT` is damaged: then no build is removed.
+  /// The current build; empty if `CURRENT` is damaged, and then no build is deleted.
   private Optional<Path> oldBuild() {
     try {
       return home.currentBuild().map(home::path);
@@ -126,13 +126,13 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
     }
   }
 
-  /// Papers that were deleted for good stay deleted, whatever the snapshot has of them.
-  private List<PaperId> deletedSince() {
+  /// The papers that were deleted permanently. They stay deleted, even if the snapshot has them.
+  private List<PaperId> deleted() {
     try (PaperIndex present = PaperIndex.open(home.directory(), PaperIndex.Check.NOTHING);
         IndexSnapshot commit = present.snapshot()) {
       return commit.deleted();
     } catch (IndexException e) {
-      // What cannot be read any more is no reason not to put a copy back.
+      // An index that cannot be read must not prevent its restoration.
       return List.of();
     }
   }
@@ -142,7 +142,7 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
     FolderTree made = new FolderTree(making);
     try {
       made.delete();
-      new FolderTree(making).create();
+      made.create();
       copy(making);
       String build = home.newBuild(clock);
       commit(making, build);
@@ -152,7 +152,7 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
       home.switchTo(build);
       return info;
     } catch (IOException | RuntimeException e) {
-      made.delete();
+      IOUtils.closeWhileSuppressingExceptions(e, made::delete);
       throw e;
     }
   }
@@ -163,13 +163,14 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
         String digest = Sha256.copy(in, to.resolve(file.name()));
         if (!digest.equals(file.sha256())) {
           throw broken(
-              "%s: damaged: its sha256 is %s, not %s".formatted(path(file), digest, file.sha256()));
+              "%s: damaged: its SHA-256 is %s, not %s"
+                  .formatted(path(file), digest, file.sha256()));
         }
       }
     }
   }
 
-  /// Gives the build its id, in a commit of its own: a number is never used for two contents.
+  /// Gives the build its id, with a new commit: a commit number is never used for two contents.
   private void commit(Path making, String build) throws IOException {
     NewestCommit last = newest(making);
     Map<String, String> facts = new HashMap<>(last.facts());
@@ -183,12 +184,13 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
     }
   }
 
+  /// Deletes papers and checks the files.
   private IndexInfo without(List<PaperId> deleted, Path making) throws IOException {
     if (!deleted.isEmpty()) {
       List<Space> spaces = NewestCommit.in(making).data().spaces();
       try (PaperIndexWriter writer =
           new WriterOpener(home, spaces, clock, Disk.REAL).open(making)) {
-        deleted.forEach(writer::deleteForGood);
+        deleted.forEach(writer::deletePermanently);
         writer.purge();
       }
     }
@@ -214,7 +216,7 @@ record SnapshotRestoring(Path snapshot, SnapshotManifest manifest, IndexHome hom
         manifest.files().stream().map(SnapshotManifest.CopiedFile::name).sorted().toList();
     if (!manifest.isOf(last.data()) || !listed.equals(last.files())) {
       throw broken(
-          snapshot.resolve(SnapshotManifest.NAME) + ": damaged: it is not that of these files");
+          snapshot.resolve(SnapshotManifest.NAME) + ": damaged: it does not describe these files");
     }
     return last;
   }

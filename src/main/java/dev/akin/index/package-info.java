@@ -1,16 +1,16 @@
-/// Papers and their vectors on disk, and how they are found again. Start with [PaperIndex] to ask,
-/// with [PaperIndexWriter] to write; every question is asked of an [IndexSnapshot], which is one
+/// Papers and their vectors on disk, and how they are found again. Start with [PaperIndex] for
+/// reading and [PaperIndexWriter] for writing. Every query goes to an [IndexSnapshot], which is one
 /// commit.
 ///
-/// - `index.search`: the kinds of questions
-/// - `index.document`: what a Lucene document holds, field by field
-/// - `index.commit`: builds and commits, and the facts inside them
-/// - `index.build`: what a writer needs to know of what it has written
-/// - `index.care`: verify, snapshot
+/// - `index.search`: the kinds of searches
+/// - `index.document`: the documents of the index, field by field
+/// - `index.commit`: builds and commits, and the facts stored with them
+/// - `index.build`: the parts of the writer
+/// - `index.care`: verification and snapshots
 /// - `index.disk`: files that survive a loss of power
 ///
-/// The only room with Lucene, and none of its types leaves it. Knows no model: vectors come in and
-/// go out.
+/// The only room that uses Lucene; none of Lucene's types leaves it. Must never know a model: it
+/// gets and returns vectors.
 @NullMarked
 package dev.akin.index;
 

@@ -5,10 +5,8 @@ import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.Rebuild;
 import dev.akin.paper.PaperId;
-import dev.akin.vector.Space;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Consumer;
 
 /// Takes papers out of an index for good, on somebody's demand: their texts and vectors leave the
@@ -33,7 +31,7 @@ public record Deletion(Path index) {
         writer -> {
           int changed = 0;
           for (PaperId paper : papers) {
-            changed += writer.deleteForGood(paper) ? 1 : 0;
+            changed += writer.deletePermanently(paper) ? 1 : 0;
           }
           Rebuild.abandon(index);
           writer.purge();
@@ -68,17 +66,9 @@ public record Deletion(Path index) {
   }
 
   private Done writing(Change change) {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(index, spaces())) {
+    try (PaperIndexWriter writer = PaperIndexWriter.openExisting(index)) {
       int changed = change.make(writer);
       return new Done(changed, writer.build(), writer.commit());
-    }
-  }
-
-  /// Those that the index has: no model is needed to delete.
-  private List<Space> spaces() {
-    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NOTHING);
-        IndexSnapshot snapshot = opened.snapshot()) {
-      return snapshot.info().spaces();
     }
   }
 }

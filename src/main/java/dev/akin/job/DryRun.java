@@ -67,7 +67,7 @@ public final class DryRun {
       tally.duplicates++;
       return;
     }
-    switch (snapshot == null ? PaperStatus.NEW : snapshot.standing(paper)) {
+    switch (snapshot == null ? PaperStatus.NEW : snapshot.status(paper)) {
       case NEW -> {
         tally.indexed++;
         tally.withoutText += paper.withoutText() ? 1 : 0;

@@ -1,14 +1,11 @@
 package dev.akin.job;
 
-import dev.akin.base.AkinException;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.model.Models;
 import dev.akin.harvest.HarvestRequest;
-import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.Rebuild;
-import dev.akin.index.disk.IndexException;
 import dev.akin.read.PaperSource;
 import dev.akin.vector.Space;
 import java.nio.file.Path;
@@ -62,7 +59,7 @@ public final class IndexJob {
   }
 
   private JobSummary run(Consumer<PaperIntake> input) {
-    return isReplaced(spaces()) ? rebuild(input) : update(input);
+    return isReplaced(PaperIndex.spaces(index)) ? rebuild(input) : update(input);
   }
 
   private boolean isReplaced(List<Space> spaces) {
@@ -74,21 +71,8 @@ public final class IndexJob {
   /// Whether a run makes a build, so that every paper has to be embedded: a model that does not
   /// work must not leave one that only it can fill.
   public boolean beginsBuild() {
-    List<Space> spaces = spaces();
+    List<Space> spaces = PaperIndex.spaces(index);
     return spaces.isEmpty() || isReplaced(spaces);
-  }
-
-  /// Those of the index; none if there is no index yet.
-  private List<Space> spaces() {
-    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NOTHING);
-        IndexSnapshot snapshot = opened.snapshot()) {
-      return snapshot.info().spaces();
-    } catch (IndexException e) {
-      if (e.kind() == AkinException.Kind.MISSING) {
-        return List.of();
-      }
-      throw e;
-    }
   }
 
   private JobSummary update(Consumer<PaperIntake> input) {

@@ -54,7 +54,7 @@ final class PaperIntake implements Pipeline.Outlet {
   /// @param shareDone of that build's papers, this one included
   void takeOver(Paper paper, double shareDone) {
     share = shareDone;
-    switch (writer.standing(paper)) {
+    switch (writer.status(paper)) {
       case SAME, DELETED -> {}
       case NEW, OTHER_TEXT, OTHER_RECORD ->
           add(
@@ -128,7 +128,7 @@ final class PaperIntake implements Pipeline.Outlet {
       letWait(new PendingPaper(paper, origin, first == null ? CountAs.BEFORE : first.counted()));
       return;
     }
-    switch (writer.standing(paper)) {
+    switch (writer.status(paper)) {
       case SAME -> tally.unchanged++;
       case DELETED -> keepOut();
       case NEW -> add(new PendingPaper(paper, origin, CountAs.INDEXED));
@@ -166,7 +166,7 @@ final class PaperIntake implements Pipeline.Outlet {
   /// Another record of its id may have been written since it was met.
   private void settle(PendingPaper conflict) {
     boolean counts = conflict.isOpen();
-    switch (writer.standing(conflict.paper())) {
+    switch (writer.status(conflict.paper())) {
       case SAME -> tally.unchanged += counts ? 1 : 0;
       case DELETED -> {
         if (counts) {

@@ -66,7 +66,7 @@ final class Pipeline {
       if (!held) {
         filling.addText(key, text);
       }
-      boolean shares = held && writer.standing(paper) != PaperStatus.OTHER_RECORD;
+      boolean shares = held && writer.status(paper) != PaperStatus.OTHER_RECORD;
       filling.add(new Window.Entry(paper, origin, counted, key, shares));
     }
     if (filling.isFull()) {

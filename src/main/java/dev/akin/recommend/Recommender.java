@@ -111,7 +111,7 @@ public final class Recommender {
     if (options.floor() != null) {
       return options.floor();
     }
-    SimilarityScale closeness = snapshot.info().closeness();
+    SimilarityScale closeness = snapshot.info().similarityScale();
     return closeness == null || query.isPhrase() ? 0 : closeness.floor();
   }
 

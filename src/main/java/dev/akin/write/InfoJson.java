@@ -39,7 +39,7 @@ public final class InfoJson {
         .put("sizeBytes", index.sizeBytes());
     ObjectNode languages = of.putObject("languages");
     holdings.languages().forEach(languages::put);
-    SimilarityScale closeness = index.closeness();
+    SimilarityScale closeness = index.similarityScale();
     if (closeness != null) {
       of.put("floor", closeness.floor()).put("coverage", closeness.coverage());
     }

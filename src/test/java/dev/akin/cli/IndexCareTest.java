@@ -93,7 +93,7 @@ class IndexCareTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains("commit 2", "papers, each with its text", "recall@10 1.0000", "\nwhole")
-        .doesNotContain("not looked at");
+        .doesNotContain("not checked");
     CommandRun json = run("verify", "--format", "json", "--sample", "0");
     assertThat(json.out()).startsWith("{\"whole\":true,\"build\":").doesNotContain("recall");
   }
@@ -103,7 +103,8 @@ class IndexCareTest {
     indexByAnotherModel();
     CommandRun run = run("verify");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("not looked at: the index's models are not here (see --models)");
+    assertThat(run.out())
+        .contains("not checked: the models of the index are not here (see --models)");
     assertThat(run("verify", "--models", folder.resolve("none").toString()).code()).isZero();
   }
 
@@ -166,7 +167,7 @@ class IndexCareTest {
     flip(file);
     CommandRun damaged = run("restore", target.toString(), "--force");
     assertThat(damaged.code()).isEqualTo(74);
-    assertThat(damaged.err()).contains(file.toString(), "sha256");
+    assertThat(damaged.err()).contains(file.toString(), "SHA-256");
     Files.delete(file);
     CommandRun missing = run("restore", target.toString(), "--force");
     assertThat(missing.code()).isEqualTo(74);

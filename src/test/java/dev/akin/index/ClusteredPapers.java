@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 
-/// Seeded random papers in clusters, with a plain loop that finds the nearest of them. Their
-/// categories cut out one half, one tenth and one hundredth of them.
+/// Random papers in clusters, with a plain loop that finds the nearest. Their categories select one
+/// half, one tenth and one hundredth of them.
 final class ClusteredPapers {
   static final Space SPACE = Space.of("clusters", 32, Map.of("weights", "none"));
   private static final int CLUSTERS = 50;
@@ -60,12 +60,12 @@ final class ClusteredPapers {
     return papers;
   }
 
-  /// A point like those of the papers, but none of them.
+  /// A point near the papers, but of no paper.
   Embedding query() {
     return near(centers.get(random.nextInt(CLUSTERS)));
   }
 
-  /// Every cosine, one by one.
+  /// Computes every cosine.
   List<String> nearest(Embedding query, int count, Predicate<Paper> among) {
     float[] point = query.toArray();
     Map<PaperId, Double> cosines = new LinkedHashMap<>();

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Several vectors of a text, one for each model, and its sentences.
+/// Several vectors of a text, one for each model, and the vectors of its sentences.
 class ColumnsTest {
   private static final Space SOLID = Space.of("solid", 3, Map.of("pooling", "mean"));
   private static final List<Space> BOTH = List.of(Samples.PLANE, SOLID);
@@ -35,7 +35,7 @@ class ColumnsTest {
           put(writer, "y", Samples.at(90), solid(1, 0, 0));
           put(writer, "z", Samples.at(45), solid(1, 0, 1));
         });
-    // In another session, and so in another segment.
+    // Another session makes another segment.
     write(writer -> put(writer, "w", Samples.at(20), solid(0, 1, 0)));
     Samples.look(
         folder,

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// R26: papers of equal text do not make others unreachable.
+/// Papers with the same text do not make other papers unreachable.
 class CopiesTest {
   private static final int UNIQUE = 2_000;
   private static final int EMPTY = 1_000;
@@ -36,7 +36,7 @@ class CopiesTest {
     }
   }
 
-  /// Recall@10 of an index of which so much is copies of one text.
+  /// Recall@10 of an index in which many papers are copies of one text.
   private double recall(int percent) {
     ClusteredPapers corpus = new ClusteredPapers(26, UNIQUE);
     Embedding copied = corpus.query();
@@ -72,7 +72,7 @@ class CopiesTest {
     return recall[0];
   }
 
-  /// Nearer to the copies than any other paper.
+  /// A vector nearer to the copies than to any other paper.
   private static Embedding near(Embedding copied, int number) {
     float[] values = copied.toArray();
     values[number % values.length] += 1e-2f * (1 + number / values.length);

@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Files of an index, damaged.
+/// Damages the files of an index.
 public final class Damage {
   private Damage() {}
 
-  /// The directory of the build that answers.
+  /// The directory of the current build.
   public static Path build(Path directory) {
     IndexHome home = new IndexHome(directory);
     return home.path(home.requireBuild());
   }
 
-  /// The files of the build that answers, without locks.
+  /// The files of the current build, without locks.
   public static List<Path> files(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(build(directory))) {
       return files
@@ -27,7 +27,7 @@ public final class Damage {
     }
   }
 
-  /// Turns a bit over; a second time turns it back.
+  /// Flips a bit; a second call flips it back.
   public static void flip(Path file, long at) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     bytes[(int) at] ^= (byte) (1 << (at % 8));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// R8 and R9: no damage to a file goes unnoticed.
+/// Every damage to a file is noticed.
 class DamageTest {
   private static final long SEED = Long.getLong("akin.seed", 8);
   private static final int FLIPS = 6;
@@ -33,7 +33,7 @@ class DamageTest {
     this.directory = directory;
   }
 
-  /// A merged part with a file for each kind of data, and a small one in a single file, with
+  /// A merged segment with a file for each kind of data, and a small segment in a single file, with
   /// deletions.
   @BeforeEach
   void index() {
@@ -95,7 +95,7 @@ class DamageTest {
         flips++;
       }
     }
-    System.out.printf("R8: seed %d, %d flips, all found, in %s%n", SEED, flips, kinds);
+    System.out.printf("seed %d, %d flips, all found, in %s%n", SEED, flips, kinds);
     assertThat(kinds).contains(".vec", ".vex", ".fdt", ".dvd", ".doc", ".kdd", ".liv", ".cfs", "");
     PaperIndex.open(directory, PaperIndex.Check.FILES).close();
   }
@@ -147,7 +147,7 @@ class DamageTest {
     PaperIndex.open(directory, PaperIndex.Check.FILES).close();
   }
 
-  /// Lucene would take some of them for a commit, and delete others.
+  /// Lucene would take some of these files for a commit, and delete others.
   @Test
   void foreignFilesAreIgnoredAndKept() throws IOException {
     Path build = Damage.build(directory);

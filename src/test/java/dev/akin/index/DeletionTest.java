@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Papers that are deleted for good.
+/// Papers that are deleted permanently.
 class DeletionTest {
   private static final PaperId GONE = new PaperId("gone");
   private static final Paper SECRET = paper("gone", "Unmistakable words");
@@ -30,20 +30,20 @@ class DeletionTest {
     this.directory = directory;
   }
 
-  private PaperStatus standing(Paper paper) {
-    List<PaperStatus> standings = new ArrayList<>();
-    look(directory, snapshot -> standings.add(snapshot.standing(paper)));
-    change(directory, writer -> standings.add(writer.standing(paper)));
-    assertThat(standings).as("as reader and writer see it").hasSize(2);
-    assertThat(standings.getFirst()).isEqualTo(standings.getLast());
-    return standings.getFirst();
+  private PaperStatus status(Paper paper) {
+    List<PaperStatus> statuses = new ArrayList<>();
+    look(directory, snapshot -> statuses.add(snapshot.status(paper)));
+    change(directory, writer -> statuses.add(writer.status(paper)));
+    assertThat(statuses).as("as reader and writer see it").hasSize(2);
+    assertThat(statuses.getFirst()).isEqualTo(statuses.getLast());
+    return statuses.getFirst();
   }
 
   @Test
   void stayAwayUntilForgotten() {
     index(directory, SECRET, paper("kept", "Kept"));
-    change(directory, writer -> assertThat(writer.deleteForGood(GONE)).isTrue());
-    assertThat(standing(SECRET)).isEqualTo(PaperStatus.DELETED);
+    change(directory, writer -> assertThat(writer.deletePermanently(GONE)).isTrue());
+    assertThat(status(SECRET)).isEqualTo(PaperStatus.DELETED);
     look(
         directory,
         snapshot -> {
@@ -58,9 +58,9 @@ class DeletionTest {
           assertThat(writer.forget(GONE)).isTrue();
           assertThat(writer.forget(GONE)).isFalse();
         });
-    assertThat(standing(SECRET)).isEqualTo(PaperStatus.NEW);
+    assertThat(status(SECRET)).isEqualTo(PaperStatus.NEW);
     index(directory, SECRET);
-    assertThat(standing(SECRET)).isEqualTo(PaperStatus.SAME);
+    assertThat(status(SECRET)).isEqualTo(PaperStatus.SAME);
   }
 
   @Test
@@ -69,15 +69,15 @@ class DeletionTest {
     change(
         directory,
         writer -> {
-          writer.deleteForGood(GONE);
-          assertThat(writer.standing(SECRET)).isEqualTo(PaperStatus.DELETED);
+          writer.deletePermanently(GONE);
+          assertThat(writer.status(SECRET)).isEqualTo(PaperStatus.DELETED);
           writer.forget(GONE);
-          assertThat(writer.standing(SECRET)).isEqualTo(PaperStatus.NEW);
+          assertThat(writer.status(SECRET)).isEqualTo(PaperStatus.NEW);
           Samples.put(writer, SECRET);
-          writer.deleteForGood(GONE);
-          assertThat(writer.standing(SECRET)).isEqualTo(PaperStatus.DELETED);
+          writer.deletePermanently(GONE);
+          assertThat(writer.status(SECRET)).isEqualTo(PaperStatus.DELETED);
         });
-    assertThat(standing(SECRET)).isEqualTo(PaperStatus.DELETED);
+    assertThat(status(SECRET)).isEqualTo(PaperStatus.DELETED);
   }
 
   @Test
@@ -91,7 +91,7 @@ class DeletionTest {
     change(
         directory,
         writer -> {
-          writer.deleteForGood(GONE);
+          writer.deletePermanently(GONE);
           writer.purge();
         });
     assertThat(filesWith("Unmistakable")).isEmpty();

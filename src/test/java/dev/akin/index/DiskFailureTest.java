@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A disk that fails at its n-th write, for many n until a commit succeeds.
+/// A disk that fails at its n-th write, for many n, until a commit succeeds.
 class DiskFailureTest {
   private static final int STEP = 5;
 
@@ -37,7 +37,7 @@ class DiskFailureTest {
         .open();
   }
 
-  /// Changes everything there is to change.
+  /// Makes every kind of change.
   private static void change(PaperIndexWriter writer, int round) {
     Samples.put(writer, Samples.paper("new" + round, "New " + round));
     Samples.put(writer, Samples.paper("changed", "Changed " + round));
@@ -77,7 +77,7 @@ class DiskFailureTest {
     expected.remove("deleted");
     expected.add("new" + failures * STEP);
     requireWhole(expected, 3);
-    System.out.printf("R4, R6: %d failures of the disk, 0 lost%n", failures);
+    System.out.printf("%d failures of the disk, no paper lost%n", failures);
     assertThat(failures).isGreaterThan(10);
   }
 

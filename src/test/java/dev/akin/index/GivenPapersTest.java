@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What an index says of given papers is what a search of all papers says of them.
+/// The scores of given papers are the same as in a search of all papers.
 class GivenPapersTest {
   private static final List<String> WORDS =
       List.of("graph", "parser", "teapot", "quantum", "river", "sparse", "theorem", "wind");
@@ -37,7 +37,7 @@ class GivenPapersTest {
     this.directory = directory;
   }
 
-  /// Two segments; papers 5 and 25 of one text; `empty` has none.
+  /// There are two segments. Papers 5 and 25 have the same text; `empty` has none.
   @BeforeEach
   void index() {
     Samples.index(directory, IntStream.range(0, 20).mapToObj(this::paper).toArray(Paper[]::new));

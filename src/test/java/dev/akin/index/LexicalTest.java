@@ -87,7 +87,7 @@ class LexicalTest {
 
   @Test
   void filters() {
-    Filter filter = new Filter(null, null, List.of("cs.IR"), List.of());
+    Filter filter = new Filter(null, null, List.of("cs.IR"), List.of(), List.of());
     look(
         directory,
         snapshot ->
@@ -98,7 +98,7 @@ class LexicalTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "the of and", "?!", "unheard", "*", "a:b AND (", "\u0000"})
   void findsNothingWithoutWords(String text) {
-    Filter filter = new Filter(null, null, List.of("cs.CL"), List.of());
+    Filter filter = new Filter(null, null, List.of("cs.CL"), List.of(), List.of());
     look(
         directory,
         snapshot -> {

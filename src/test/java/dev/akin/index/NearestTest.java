@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Nearest papers in the plane, where a cosine is that of the angle between.
+/// The nearest papers in the plane, where the cosine is easily computed from the angle.
 class NearestTest {
   private final Path directory;
 
@@ -59,7 +59,7 @@ class NearestTest {
     look(
         directory,
         snapshot -> {
-          // From 30 degrees: 15 to a45 and b45, 30 to east, 60 to north, 150 to west.
+          // Angles from 30 degrees: 15 to a45 and b45, 30 to east, 60 to north, 150 to west.
           assertThat(nearest(snapshot, 9, method))
               .containsExactly("a45", "b45", "east", "north", "west");
           assertThat(nearest(snapshot, 1, method)).containsExactly("a45");
@@ -84,8 +84,8 @@ class NearestTest {
   @ParameterizedTest
   @EnumSource
   void filtersBeforeItCounts(Method method) {
-    Filter south = new Filter(null, null, List.of("south"), List.of());
-    Filter nowhere = new Filter(null, null, List.of("nowhere"), List.of());
+    Filter south = new Filter(null, null, List.of("south"), List.of(), List.of());
+    Filter nowhere = new Filter(null, null, List.of("nowhere"), List.of(), List.of());
     look(
         directory,
         snapshot -> {
@@ -106,7 +106,7 @@ class NearestTest {
   @EnumSource
   void findsNothingInAnEmptyIndex(Method method, @TempDir Path empty) {
     PaperIndexWriter.open(empty, List.of(PLANE)).close();
-    Filter filter = new Filter(null, null, List.of("north"), List.of());
+    Filter filter = new Filter(null, null, List.of("north"), List.of(), List.of());
     look(
         empty,
         snapshot -> {

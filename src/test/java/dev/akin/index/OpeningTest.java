@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.akin.base.AkinException.Kind;
 import dev.akin.index.commit.IndexHome;
 import dev.akin.index.disk.IndexException;
+import dev.akin.paper.PaperId;
 import dev.akin.vector.Space;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What cannot be opened, and what it says then.
+/// Opening an index, and the messages if it cannot be opened.
 class OpeningTest {
   private final Path directory;
 
@@ -58,7 +59,7 @@ class OpeningTest {
     PaperIndexWriter.open(directory, List.of(SPACE)).close();
   }
 
-  /// Every file below `directory` with its bytes, but locks.
+  /// Every file below `directory` with its bytes, except locks.
   private static Map<String, String> content(Path directory) throws IOException {
     Map<String, String> content = new TreeMap<>();
     try (Stream<Path> files = Files.walk(directory)) {
@@ -131,7 +132,7 @@ class OpeningTest {
     index(directory, paper("b", "B"));
   }
 
-  /// R11: the writer stops, and what was committed is whole.
+  /// The writer stops, and everything committed is whole.
   @Test
   void aLockTakenAwayStopsTheWriter() throws IOException {
     index(directory, paper("a", "A"));
@@ -156,11 +157,45 @@ class OpeningTest {
         () -> PaperIndexWriter.open(directory, List.of(other)),
         Kind.CONFIGURATION,
         directory.toString(),
-        "pooling: none here, cls there",
+        "pooling none, not cls",
         SPACE.identity(),
         other.identity());
     assertThat(content(directory)).isEqualTo(before);
     index(directory, paper("b", "B"));
+  }
+
+  @Test
+  void saysItsSpacesWithoutBeingOpened() throws IOException {
+    assertThat(PaperIndex.spaces(directory.resolve("none"))).isEmpty();
+    assertThat(PaperIndex.spaces(directory)).isEmpty();
+    index(directory, paper("a", "A"));
+    assertThat(PaperIndex.spaces(directory)).containsExactly(SPACE);
+    Files.writeString(directory.resolve("CURRENT"), "x");
+    requireRefused(() -> PaperIndex.spaces(directory), Kind.IO, "CURRENT");
+  }
+
+  @Test
+  void saysNoSpacesOfADamagedIndex() throws IOException {
+    index(directory, paper("a", "A"));
+    for (Path file : Damage.files(directory)) {
+      if (file.getFileName().toString().startsWith("segments")) {
+        Damage.flip(file, Files.size(file) / 2);
+      }
+    }
+    requireRefused(() -> PaperIndex.spaces(directory), Kind.IO, "segments");
+  }
+
+  @Test
+  void writesToAnExistingIndexWhateverItsModels() throws IOException {
+    requireRefused(() -> PaperIndexWriter.openExisting(directory), Kind.MISSING, "CURRENT");
+    assertThat(content(directory)).isEmpty();
+    index(directory, paper("a", "A"));
+    try (PaperIndexWriter writer = PaperIndexWriter.openExisting(directory)) {
+      assertThat(writer.deletePermanently(new PaperId("a"))).isTrue();
+      writer.commit();
+    }
+    assertThat(PaperIndex.spaces(directory)).containsExactly(SPACE);
+    Samples.look(directory, snapshot -> assertThat(Samples.allIds(snapshot)).isEmpty());
   }
 
   @Test
@@ -204,7 +239,7 @@ class OpeningTest {
     assertThat(Damage.files(directory)).isEmpty();
   }
 
-  /// A crash at any moment of making an index does not keep the same command from making it.
+  /// After a crash at any moment of creating an index, the same command can create it.
   @ParameterizedTest
   @ValueSource(strings = {"builds", "build", "commit", "pointer"})
   void anIndexHalfMadeIsMadeAgain(String crashedAfter, @TempDir Path other) throws IOException {
@@ -227,7 +262,8 @@ class OpeningTest {
     assertThat(new IndexHome(directory).builds()).containsExactly(Damage.build(directory));
   }
 
-  /// Two at once make one index: the later is refused, or goes on with what the earlier has made.
+  /// Two writers at once create one index: the later one is refused, or continues with the index of
+  /// the earlier one.
   @Test
   void twoAtOnceMakeOneIndex() throws Exception {
     for (int round = 0; round < 10; round++) {

@@ -173,8 +173,8 @@ class PaperIndexTest {
     }
   }
 
-  /// Readers on two threads ask while a third writes, merges and refreshes: each snapshot holds as
-  /// many papers as its commit says, and all texts are found.
+  /// Two threads read while a third writes, merges and refreshes: each snapshot has as many papers
+  /// as its commit says, and all texts are found.
   @Test
   void readersAreNotDisturbedByAWriter() throws Exception {
     index(directory, paper("p", "P"));

@@ -123,15 +123,15 @@ class PaperIndexWriterTest {
           if (committed) {
             writer.commit();
           }
-          assertThat(writer.standing(paper("new", "New"))).isEqualTo(PaperStatus.NEW);
-          assertThat(writer.standing(paper("gone", "Gone"))).isEqualTo(PaperStatus.NEW);
-          assertThat(writer.standing(FULL)).isEqualTo(PaperStatus.SAME);
-          assertThat(writer.standing(paper("bare", ""))).isEqualTo(PaperStatus.SAME);
-          assertThat(writer.standing(paper("bare", "A title"))).isEqualTo(PaperStatus.OTHER_TEXT);
-          assertThat(writer.standing(Paper.of("bare", "", "An abstract")))
+          assertThat(writer.status(paper("new", "New"))).isEqualTo(PaperStatus.NEW);
+          assertThat(writer.status(paper("gone", "Gone"))).isEqualTo(PaperStatus.NEW);
+          assertThat(writer.status(FULL)).isEqualTo(PaperStatus.SAME);
+          assertThat(writer.status(paper("bare", ""))).isEqualTo(PaperStatus.SAME);
+          assertThat(writer.status(paper("bare", "A title"))).isEqualTo(PaperStatus.OTHER_TEXT);
+          assertThat(writer.status(Paper.of("bare", "", "An abstract")))
               .isEqualTo(PaperStatus.OTHER_TEXT);
-          assertThat(writer.standing(at("bare", null, null))).isEqualTo(PaperStatus.OTHER_TEXT);
-          assertThat(writer.standing(withDoi(FULL, "10.1/2"))).isEqualTo(PaperStatus.OTHER_RECORD);
+          assertThat(writer.status(at("bare", null, null))).isEqualTo(PaperStatus.OTHER_TEXT);
+          assertThat(writer.status(withDoi(FULL, "10.1/2"))).isEqualTo(PaperStatus.OTHER_RECORD);
         });
   }
 

@@ -3,7 +3,8 @@ package dev.akin.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.index.search.Filter;
-import dev.akin.index.search.Hit;
+import dev.akin.index.search.PhraseHit;
+import dev.akin.index.search.PhrasePlace;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
@@ -12,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Papers that have a phrase as it stands, and papers by their title.
+/// Papers that have a phrase word for word, and papers by their title.
 class PhraseTest {
   @TempDir Path folder;
 
@@ -29,14 +30,20 @@ class PhraseTest {
     Samples.look(
         folder,
         snapshot -> {
-          List<Hit> hits = snapshot.phrase("neural dependency parser", 10, Filter.NONE);
-          assertThat(Samples.ids(snapshot, hits))
-              .containsExactly("is", "inTitle", "scattered", "abstract");
-          assertThat(hits).extracting(Hit::score).containsExactly(4.0, 3.0, 2.0, 1.0);
-          Filter filter = new Filter(null, PublicationDate.ofYear(2022), List.of(), List.of());
-          assertThat(Samples.ids(snapshot, snapshot.phrase("neural dependency parser", 10, filter)))
+          List<PhraseHit> hits = snapshot.phrase("neural dependency parser", 10, Filter.NONE);
+          assertThat(ids(snapshot, hits)).containsExactly("is", "inTitle", "scattered", "abstract");
+          assertThat(hits)
+              .extracting(PhraseHit::place)
+              .containsExactly(
+                  PhrasePlace.WHOLE_TITLE,
+                  PhrasePlace.TITLE,
+                  PhrasePlace.WORDS_IN_TITLE,
+                  PhrasePlace.ABSTRACT);
+          Filter filter =
+              new Filter(null, PublicationDate.ofYear(2022), List.of(), List.of(), List.of());
+          assertThat(ids(snapshot, snapshot.phrase("neural dependency parser", 10, filter)))
               .containsExactly("scattered", "abstract");
-          assertThat(Samples.ids(snapshot, snapshot.phrase("neural dependency parser", 1, filter)))
+          assertThat(ids(snapshot, snapshot.phrase("neural dependency parser", 1, filter)))
               .containsExactly("scattered");
           assertThat(snapshot.phrase("of the", 10, Filter.NONE)).isEmpty();
           assertThat(snapshot.phrase("zebra", 10, Filter.NONE)).isEmpty();
@@ -52,7 +59,7 @@ class PhraseTest {
     Samples.look(
         folder,
         snapshot ->
-            assertThat(Samples.ids(snapshot, snapshot.phrase("deep learning", 10, Filter.NONE)))
+            assertThat(ids(snapshot, snapshot.phrase("deep learning", 10, Filter.NONE)))
                 .containsExactly("within"));
   }
 
@@ -71,6 +78,10 @@ class PhraseTest {
           assertThat(titled(snapshot, "a view", 10)).isEmpty();
           assertThat(titled(snapshot, "?", 10)).isEmpty();
         });
+  }
+
+  private static List<String> ids(IndexSnapshot snapshot, List<PhraseHit> hits) {
+    return hits.stream().map(hit -> snapshot.id(hit.paper()).value()).toList();
   }
 
   private static List<String> titled(IndexSnapshot snapshot, String title, int count) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// R3: whenever the power goes, the last acknowledged commit is there, or the one that was being
+/// After every loss of power, the index has the last acknowledged commit, or the one that was being
 /// made.
 class PowerLossTest {
   private static final int COMMITS = 8;
@@ -39,14 +39,14 @@ class PowerLossTest {
     int crashes = 0;
     int lossy = 0;
     for (ForgetfulDisk.Image image : disk.images()) {
-      // Before the first is acknowledged there is no index: CURRENT is written after it.
+      // Before the first commit is acknowledged there is no index: CURRENT is written after it.
       if (image.acknowledged() > 0) {
         requireAcknowledged(image, Files.createDirectory(home.resolve("crash" + crashes++)));
         lossy += image.lossy() ? 1 : 0;
       }
     }
     System.out.printf(
-        "R3: seed %d, %d crashes, %d lost un-synced data, 0 acknowledged papers lost%n",
+        "seed %d, %d crashes, %d lost un-synced data, 0 acknowledged papers lost%n",
         seed, crashes, lossy);
     assertThat(lossy).isGreaterThan(20);
   }

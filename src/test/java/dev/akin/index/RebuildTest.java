@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A build with another model beside the one that answers.
+/// Replacing the current build by one with another model.
 class RebuildTest {
   private static final Space OTHER = Space.of("other", 4, Map.of("weights", "others"));
 
@@ -41,7 +41,7 @@ class RebuildTest {
     change(
         directory,
         writer -> {
-          writer.deleteForGood(new PaperId("gone"));
+          writer.deletePermanently(new PaperId("gone"));
           writer.note("harvest", "2026-11-21");
         });
   }
@@ -50,7 +50,7 @@ class RebuildTest {
     return Rebuild.open(directory, List.of(OTHER));
   }
 
-  /// Puts a paper of the old build into the new one.
+  /// Copies a paper of the old build into the new one.
   private static void put(Rebuild build, String id) {
     var paper = build.old().paper(build.old().find(id).orElseThrow());
     TextKey key = TextKey.of(Samples.textOf(paper));
@@ -106,13 +106,13 @@ class RebuildTest {
         directory,
         writer -> {
           writer.forget(new PaperId("gone"));
-          writer.deleteForGood(new PaperId("b"));
+          writer.deletePermanently(new PaperId("b"));
         });
     try (Rebuild build = open()) {
       assertThat(build.writer().build()).isEqualTo(begun);
-      assertThat(build.writer().standing(paper("a", "Trees"))).isEqualTo(PaperStatus.SAME);
-      assertThat(build.writer().standing(paper("gone", "x"))).isEqualTo(PaperStatus.NEW);
-      assertThat(build.writer().standing(paper("b", "Rivers"))).isEqualTo(PaperStatus.DELETED);
+      assertThat(build.writer().status(paper("a", "Trees"))).isEqualTo(PaperStatus.SAME);
+      assertThat(build.writer().status(paper("gone", "x"))).isEqualTo(PaperStatus.NEW);
+      assertThat(build.writer().status(paper("b", "Rivers"))).isEqualTo(PaperStatus.DELETED);
     }
     assertThat(builds()).hasSize(2);
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The graph against exact search against a plain loop. The index has a large part and a small one,
+/// Compares graph search, exact search and a plain loop. The index has a large and a small segment,
 /// and one paper in six was deleted.
 class RecallTest {
   private static final long SEED = Long.getLong("akin.seed", 42);
@@ -61,7 +61,7 @@ class RecallTest {
   private static Filter filter(String category) {
     return category.equals("all")
         ? Filter.NONE
-        : new Filter(null, null, List.of(category), List.of());
+        : new Filter(null, null, List.of(category), List.of(), List.of());
   }
 
   @ParameterizedTest

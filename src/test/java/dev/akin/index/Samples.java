@@ -18,11 +18,11 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Papers and vectors for tests, and short ways to put them into an index and find them again.
+/// Papers and vectors for tests, and short ways to write them into an index and find them again.
 public final class Samples {
   static final Space PLANE = Space.of("plane", 2, Map.of("weights", "none"));
 
-  /// What [#vectorOf] gives.
+  /// The space of [#vectorOf].
   public static final Space SPACE =
       Space.of("hashes", 8, Map.of("weights", "none", "pooling", "none"));
 
@@ -65,7 +65,7 @@ public final class Samples {
         PLANE, new float[] {(float) Math.cos(radians), (float) Math.sin(radians)});
   }
 
-  /// Some direction that depends on nothing but the text.
+  /// A direction that depends only on the text.
   public static Embedding vectorOf(String text) {
     return random(SPACE, new Random(text.hashCode()));
   }
@@ -101,7 +101,7 @@ public final class Samples {
     writer.upsert(paper, key);
   }
 
-  /// Makes an index of `papers`, or adds them to it, and commits.
+  /// Adds papers to an index, which it creates if there is none, and commits.
   public static void index(Path directory, Paper... papers) {
     change(directory, writer -> put(writer, papers));
   }

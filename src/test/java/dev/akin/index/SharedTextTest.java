@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Papers of equal text share one vector.
+/// Papers with the same text share one vector.
 class SharedTextTest {
   private static final Paper FIRST = paper("first", "One text");
   private static final Paper SECOND = paper("second", "One text");
@@ -195,7 +195,7 @@ class SharedTextTest {
     Paper second = withTitle(about("a2", "cs.IR"), first.title());
     index(directory, first);
     index(directory, second, OTHER);
-    Filter filter = new Filter(null, null, List.of("cs.IR"), List.of());
+    Filter filter = new Filter(null, null, List.of("cs.IR"), List.of(), List.of());
     look(
         directory,
         snapshot ->
@@ -235,8 +235,8 @@ class SharedTextTest {
                 .containsExactly(put.toArray()));
   }
 
-  /// Random changes, against a map: every paper has the vector of its text, and no text is left
-  /// over.
+  /// Compares an index with a map after random changes: every paper has the vector of its text, and
+  /// there is no other text.
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3})
   void agreesWithAMapAfterManyChanges(long seed) {

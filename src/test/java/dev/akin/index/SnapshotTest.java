@@ -42,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// R14: a snapshot is a whole commit, whatever a writer does meanwhile, and comes back as it was.
+/// A snapshot is a whole commit, whatever a writer does meanwhile, and is restored unchanged.
 class SnapshotTest {
   private static final SnapshotOptions LINKED = new SnapshotOptions("1.2.3", Sharing.LINKED);
   private static final SnapshotOptions COPIED = new SnapshotOptions("1.2.3", Sharing.COPIED);
@@ -63,7 +63,7 @@ class SnapshotTest {
     Samples.index(directory, paper("c", "C"), paper("again", "C"));
   }
 
-  /// Papers and vectors, by id.
+  /// Papers with their vectors, by id.
   private static Map<String, String> content(Path directory) {
     Map<String, String> content = new TreeMap<>();
     Samples.look(
@@ -107,7 +107,7 @@ class SnapshotTest {
     List<String> before = new ArrayList<>();
     Samples.look(directory, snapshot -> before.addAll(Samples.allIds(snapshot)));
     PaperId gone = new PaperId(before.getFirst());
-    Samples.change(directory, writer -> writer.deleteForGood(gone));
+    Samples.change(directory, writer -> writer.deletePermanently(gone));
     SnapshotFolder.restore(target, directory, Present.REPLACE);
     Samples.look(
         directory,
@@ -282,7 +282,7 @@ class SnapshotTest {
       Files.write(file, bytes);
       Damage.flip(file, bytes.length / 2);
       requireRefused(
-          () -> SnapshotFolder.restore(target, other, Present.REFUSE), Kind.IO, name, "sha256");
+          () -> SnapshotFolder.restore(target, other, Present.REFUSE), Kind.IO, name, "SHA-256");
       requireRefused(() -> PaperIndex.open(other, PaperIndex.Check.FILES), Kind.MISSING, "other");
       Files.write(file, bytes);
     }

@@ -119,7 +119,8 @@ class RecommenderTest {
 
   @Test
   void filters() {
-    Filter since2023 = new Filter(PublicationDate.ofYear(2023), null, List.of(), List.of());
+    Filter since2023 =
+        new Filter(PublicationDate.ofYear(2023), null, List.of(), List.of(), List.of());
     RecommendOptions options = RecommendOptions.DEFAULT.withFilter(since2023);
     assertThat(ids(recommender.recommend(like("east"), options)))
         .containsExactlyInAnyOrder("north", "west");

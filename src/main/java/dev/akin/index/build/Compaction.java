@@ -6,26 +6,27 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 
-/// Merges an index into few parts: a search visits the graph of each.
+/// Merges an index into few segments, because a search visits the graph of each.
 ///
-/// Into one, but for a night with few new papers: they make a small part of their own beside the
-/// large one, which grows night after night until it is worth a merge of all.
+/// Usually it merges all into one. After a night with few new papers, it leaves them in a small
+/// segment beside the large one. The small segment grows every night, until a merge of all is worth
+/// its time.
 ///
 /// @hidden public for its own room only
 public record Compaction(IndexWriter writer) {
-  private static final int MAX_PARTS = 2;
+  private static final int MAX_SEGMENTS = 2;
 
-  /// One in so many documents outside the largest part, or deleted from it.
-  private static final int MAX_SHARE_OUTSIDE = 10;
+  /// The share of documents that may be outside the largest segment, or deleted.
+  private static final double MAX_SHARE_OUTSIDE = 0.1;
 
-  /// Merges parts until few are left.
+  /// Merges segments.
   ///
-  /// @param reader that sees everything
+  /// @param reader reads everything that was written
   public void compact(IndexReader reader) throws IOException {
-    List<LeafReaderContext> parts = reader.leaves();
-    int largest = parts.stream().mapToInt(part -> part.reader().numDocs()).max().orElse(0);
+    List<LeafReaderContext> segments = reader.leaves();
+    int largest = segments.stream().mapToInt(leaf -> leaf.reader().numDocs()).max().orElse(0);
     int all = reader.numDocs();
     int outside = all - largest + reader.numDeletedDocs();
-    writer.forceMerge(outside * MAX_SHARE_OUTSIDE > all ? 1 : MAX_PARTS);
+    writer.forceMerge(outside > MAX_SHARE_OUTSIDE * all ? 1 : MAX_SEGMENTS);
   }
 }

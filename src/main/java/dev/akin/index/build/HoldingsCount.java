@@ -14,35 +14,34 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/// Counts what is written.
-///
-/// @param held as of its last refresh
+/// Counts the documents that were written, as of the last refresh.
 ///
 /// @hidden public for its own room only
-public record HoldingsCount(WriterView held) {
+public record HoldingsCount(DocumentWriter documents) {
+  /// Counts.
   public Holdings count() throws IOException {
     return new Holdings(
-        held.count(FilterQuery.papers()),
-        held.count(new FieldExistsQuery(PaperDocument.vector(0))),
+        documents.count(FilterQuery.papers()),
+        documents.count(new FieldExistsQuery(PaperDocument.vector(0))),
         count(PaperDocument.KNOWN_BY, PaperDocument.BY_TITLE),
         count(PaperDocument.KNOWN_BY, PaperDocument.BY_NOTHING),
-        held.count(new FieldExistsQuery(PaperDocument.TOMBSTONE)),
+        documents.count(new FieldExistsQuery(PaperDocument.TOMBSTONE)),
         languages());
   }
 
   private SortedMap<String, Integer> languages() throws IOException {
     SortedMap<String, Integer> counts = new TreeMap<>();
-    Terms terms = MultiTerms.getTerms(held.reader(), PaperDocument.LANGUAGE);
+    Terms terms = MultiTerms.getTerms(documents.reader(), PaperDocument.LANGUAGE);
     TermsEnum languages = terms == null ? TermsEnum.EMPTY : terms.iterator();
     for (BytesRef term = languages.next(); term != null; term = languages.next()) {
       String language = term.utf8ToString();
       counts.put(language, count(PaperDocument.LANGUAGE, language));
     }
-    counts.values().removeIf(count -> count == 0); // a term stays a while after its last paper
+    counts.values().removeIf(count -> count == 0); // a term may outlive its last paper
     return counts;
   }
 
   private int count(String field, String term) throws IOException {
-    return held.count(new TermQuery(new Term(field, term)));
+    return documents.count(new TermQuery(new Term(field, term)));
   }
 }

@@ -17,11 +17,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// What a reader sees, looked up paper by paper and text by text. For one thread; the reader is
-/// closed with it.
+/// Looks up papers and texts in a reader. Made for many look-ups one after the other. For one
+/// thread.
 ///
 /// @hidden public for its own room only
-public final class PaperLookup implements AutoCloseable {
+public final class PaperLookup {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final TermDocuments ids;
@@ -40,17 +40,17 @@ public final class PaperLookup implements AutoCloseable {
             reader, segment -> DocValues.getBinary(segment, PaperDocument.RECORD));
   }
 
-  /// How a paper stands to what is there of it.
-  public PaperStatus standing(Paper paper) throws IOException {
+  /// Compares a paper with what the reader has of it.
+  public PaperStatus status(Paper paper) throws IOException {
     int doc = ids.find(paper.id().value());
     BinaryDocValues record = doc < 0 ? null : records.at(doc);
     if (record == null) {
       return isDeleted(paper.id()) ? PaperStatus.DELETED : PaperStatus.NEW;
     }
-    BytesRef there = record.binaryValue();
-    return PaperRecord.isOf(there, paper)
+    BytesRef stored = record.binaryValue();
+    return PaperRecord.isOf(stored, paper)
         ? PaperStatus.SAME
-        : PaperStatus.of(PaperRecord.read(there), paper);
+        : PaperStatus.of(PaperRecord.read(stored), paper);
   }
 
   boolean holds(PaperId id) throws IOException {
@@ -61,12 +61,12 @@ public final class PaperLookup implements AutoCloseable {
     return keys.find(text.value()) >= 0;
   }
 
-  /// Whether a paper was deleted for good.
+  /// Whether a paper was deleted permanently.
   boolean isDeleted(PaperId id) throws IOException {
     return tombstones.find(id.value()) >= 0;
   }
 
-  /// The key of a paper's text; absent if the paper is not there, or has none.
+  /// The key of a paper's text; absent if there is no such paper, or it has no text.
   @Nullable TextKey textOf(PaperId id) throws IOException {
     int doc = ids.find(id.value());
     return doc < 0 ? null : new PaperIds(reader).text(doc);
@@ -79,10 +79,5 @@ public final class PaperLookup implements AutoCloseable {
 
   DirectoryReader reader() {
     return reader;
-  }
-
-  @Override
-  public void close() throws IOException {
-    reader.close();
   }
 }

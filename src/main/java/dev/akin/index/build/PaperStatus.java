@@ -2,25 +2,25 @@ package dev.akin.index.build;
 
 import dev.akin.paper.Paper;
 
-/// How a paper stands to what an index holds of it.
+/// A paper compared with what an index has of it.
 public enum PaperStatus {
-  /// Its id is not there.
+  /// The index does not have its id.
   NEW,
-  /// It was deleted for good.
+  /// It was deleted permanently.
   DELETED,
-  /// It is there with another title or abstract.
+  /// The index has it with another title or abstract.
   OTHER_TEXT,
-  /// It is there with the same text, but something else of it has changed.
+  /// The index has it with the same title and abstract, but something else has changed.
   OTHER_RECORD,
-  /// It is there just so, in whatever language it was taken to be.
+  /// The index has the same paper; only its language may differ.
   SAME;
 
-  /// How `paper` stands to the one that is there.
-  static PaperStatus of(Paper there, Paper paper) {
-    if (!there.title().equals(paper.title())
-        || !there.abstractText().equals(paper.abstractText())) {
+  /// Compares a paper with the stored one.
+  static PaperStatus of(Paper stored, Paper paper) {
+    if (!stored.title().equals(paper.title())
+        || !stored.abstractText().equals(paper.abstractText())) {
       return OTHER_TEXT;
     }
-    return there.inLanguage(null).equals(paper.inLanguage(null)) ? SAME : OTHER_RECORD;
+    return stored.inLanguage(null).equals(paper.inLanguage(null)) ? SAME : OTHER_RECORD;
   }
 }

@@ -22,9 +22,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/// Measures a [SimilarityScale]: cosines of random pairs of texts, and the neighbors of some.
-///
-/// With several models the cosine of two texts is the mean of the models' cosines.
+/// Measures a [SimilarityScale] with the cosines of random pairs of texts, and the neighbors of
+/// some texts. With several models, the cosine of two texts is the mean of the models' cosines.
 ///
 /// @hidden public for its own room only
 public final class SimilaritySample {
@@ -45,7 +44,10 @@ public final class SimilaritySample {
     this.models = models;
   }
 
-  /// Absent if there are too few texts.
+  /// Measures.
+  ///
+  /// @param floor the default minimum similarity, as a rarity
+  /// @return absent if there are too few texts
   public @Nullable SimilarityScale measure(double floor) throws IOException {
     int[] texts = texts();
     if (texts.length < SimilarityScale.MIN_TEXTS) {
@@ -73,22 +75,22 @@ public final class SimilaritySample {
     return texts.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /// Some texts, all different, in ascending order.
+  /// A random sample of texts, in ascending order.
   private int[] sample(int[] texts) {
-    int[] mixed = texts.clone();
+    int[] shuffled = texts.clone();
     int count = Math.min(MAX_TEXTS, texts.length);
     for (int i = 0; i < count; i++) {
-      int other = random.nextInt(i, mixed.length);
-      int text = mixed[other];
-      mixed[other] = mixed[i];
-      mixed[i] = text;
+      int other = random.nextInt(i, shuffled.length);
+      int text = shuffled[other];
+      shuffled[other] = shuffled[i];
+      shuffled[i] = text;
     }
-    int[] chosen = Arrays.copyOf(mixed, count);
+    int[] chosen = Arrays.copyOf(shuffled, count);
     Arrays.sort(chosen);
     return chosen;
   }
 
-  /// Their vectors, `[text][model][coordinate]`.
+  /// The vectors of texts, `[text][model][coordinate]`.
   ///
   /// @param texts in ascending order
   private float[][][] read(int[] texts) throws IOException {
@@ -125,7 +127,7 @@ public final class SimilaritySample {
     int queries = Math.min(QUERIES, vectors.length);
     for (int i = 0; i < queries; i++) {
       float[][] query = vectors[random.nextInt(vectors.length)];
-      // The text itself is one more.
+      // The text finds itself, too.
       covered += countAbove(floor, query, searcher, rarity) > NEIGHBORS ? 1 : 0;
     }
     return covered / (double) queries;

@@ -1,5 +1,7 @@
-/// What a writer has written and not yet committed, and what it measures before a commit. Start
-/// with [WriterView].
+/// The parts of the writer: writing documents, and what it counts, measures and merges at a commit.
+/// Start with [DocumentWriter].
+///
+/// Must never know the folder of the index.
 @NullMarked
 package dev.akin.index.build;
 

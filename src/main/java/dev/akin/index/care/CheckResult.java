@@ -3,13 +3,13 @@ package dev.akin.index.care;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What was looked at of an index in one respect.
+/// The result of one check of an index.
 ///
-/// @param what the respect, in a few words
-/// @param count how many things were looked at
+/// @param what what was checked, in a few words
+/// @param count how many things were checked
 /// @param wrong how many of them are wrong
-/// @param named the first of those, each with its file's name or its paper's id and what is wrong
-/// @param note what else is to say; absent if nothing
+/// @param named the first of the wrong ones, each with its file or paper id and what is wrong
+/// @param note a remark; absent if there is none
 public record CheckResult(
     String what, long count, long wrong, List<String> named, @Nullable String note) {
   public CheckResult {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Counts what is looked at, and names what is wrong, as long as it is not too much. For one
+/// Counts what a check looks at, and collects the names of what is wrong, up to a limit. For one
 /// thread.
 final class CheckTally {
   private static final int MAX_NAMED = 1_000;
@@ -15,7 +15,7 @@ final class CheckTally {
   private long wrong;
   private @Nullable String note;
 
-  /// @param what is looked at
+  /// @param what what is checked, in a few words
   CheckTally(String what) {
     this.what = what;
   }
@@ -43,7 +43,7 @@ final class CheckTally {
     return wrong == 0;
   }
 
-  CheckResult checked() {
+  CheckResult result() {
     return new CheckResult(what, count, wrong, named, note);
   }
 }

@@ -25,7 +25,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at papers, texts, vectors and the graph of a commit whose files are whole.
+/// Checks papers, texts, vectors and the graph of a commit whose files are whole.
 final class ContentCheck {
   private static final double MAX_LENGTH_ERROR = 1e-3;
   private static final double MIN_RECALL = 0.95;
@@ -34,9 +34,9 @@ final class ContentCheck {
   private final OpenCommit commit;
   private final VerifyOptions options;
   private final PaperIds ids;
-  private final List<CheckResult> checked = new ArrayList<>();
+  private final List<CheckResult> results = new ArrayList<>();
 
-  /// For each model, the texts that have a vector.
+  /// The texts that have a vector, for each model.
   private final List<FixedBitSet> texts = new ArrayList<>();
 
   private int papers;
@@ -59,31 +59,31 @@ final class ContentCheck {
     if (options.sample() > 0) {
       recall();
     }
-    return checked;
+    return results;
   }
 
   private void vectors(int column) throws IOException {
     CheckTally tally = new CheckTally("vectors of " + commit.info().spaces().get(column).model());
-    FixedBitSet there = new FixedBitSet(Math.max(1, commit.reader().maxDoc()));
+    FixedBitSet withVector = new FixedBitSet(Math.max(1, commit.reader().maxDoc()));
     for (LeafReaderContext leaf : commit.reader().leaves()) {
       FloatVectorValues values = leaf.reader().getFloatVectorValues(PaperDocument.vector(column));
       if (values != null) {
-        vectors(leaf, values, there, tally);
+        vectors(leaf, values, withVector, tally);
       }
     }
-    texts.add(there);
-    checked.add(tally.checked());
+    texts.add(withVector);
+    results.add(tally.result());
   }
 
   private void vectors(
-      LeafReaderContext leaf, FloatVectorValues values, FixedBitSet there, CheckTally tally)
+      LeafReaderContext leaf, FloatVectorValues values, FixedBitSet withVector, CheckTally tally)
       throws IOException {
     Bits live = leaf.reader().getLiveDocs();
     KnnVectorValues.DocIndexIterator docs = values.iterator();
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
       if (live == null || live.get(doc)) {
         int text = leaf.docBase + doc;
-        there.set(text);
+        withVector.set(text);
         tally.count();
         double length = length(values.vectorValue(docs.index()));
         if (!(Math.abs(length - 1) <= MAX_LENGTH_ERROR)) {
@@ -95,7 +95,7 @@ final class ContentCheck {
     }
   }
 
-  /// Not a number if a coordinate is not.
+  /// NaN if a coordinate is NaN.
   private static double length(float[] vector) {
     double sum = 0;
     for (float value : vector) {
@@ -104,7 +104,7 @@ final class ContentCheck {
     return Math.sqrt(sum);
   }
 
-  /// A text is known by one of its papers.
+  /// The name of a text for people: the id of one of its papers.
   private String nameOf(int text) throws IOException {
     int paper = commit.texts().firstPaperOf(text);
     return paper < 0 ? "text " + text : ids.id(paper).value();
@@ -112,7 +112,7 @@ final class ContentCheck {
 
   private void papers() throws IOException {
     CheckTally tally = new CheckTally("papers, each with its text and vector");
-    CheckTally digests = new CheckTally("texts, against their digests");
+    CheckTally digests = new CheckTally("texts compared with their digests");
     Optional<PaperTexts> read = options.texts().apply(commit.info().spaces());
     String[] last = {""};
     new PapersInOrder(commit.reader())
@@ -121,7 +121,7 @@ final class ContentCheck {
               tally.count();
               papers++;
               if (id.equals(last[0])) {
-                tally.wrong(id + ": there twice");
+                tally.wrong(id + ": it is there twice");
               }
               last[0] = id;
               Paper stored = record(id, paper, tally);
@@ -133,10 +133,10 @@ final class ContentCheck {
               }
             });
     if (read.isEmpty()) {
-      digests.note("not looked at: the index's models are not here (see --models)");
+      digests.note("not checked: the models of the index are not here (see --models)");
     }
-    checked.add(tally.checked());
-    checked.add(digests.checked());
+    results.add(tally.result());
+    results.add(digests.result());
   }
 
   private @Nullable Paper record(String id, int paper, CheckTally tally) {
@@ -145,7 +145,7 @@ final class ContentCheck {
       if (stored.id().value().equals(id) && ids.id(paper).value().equals(id)) {
         return stored;
       }
-      tally.wrong(id + ": its record is that of " + stored.id());
+      tally.wrong(id + ": its record belongs to " + stored.id());
     } catch (IOException | RuntimeException e) {
       tally.wrong(id + ": its record cannot be read: " + e);
     }
@@ -159,11 +159,11 @@ final class ContentCheck {
     int text = commit.texts().textOf(number);
     if (key == null) {
       if (!paper.withoutText()) {
-        tally.wrong(paper.id() + ": it has a title or abstract, but no text was embedded");
+        tally.wrong(paper.id() + ": it has a title or an abstract, but no text");
       }
     } else if (paper.withoutText()) {
-      tally.wrong(paper.id() + ": it has no title and no abstract, but a text");
-    } else if (text < 0 || !texts.stream().allMatch(there -> there.get(text))) {
+      tally.wrong(paper.id() + ": it has a text, but no title and no abstract");
+    } else if (text < 0 || !texts.stream().allMatch(withVector -> withVector.get(text))) {
       tally.wrong(paper.id() + ": its text has no vector");
     }
   }
@@ -174,13 +174,13 @@ final class ContentCheck {
     if (key != null) {
       tally.count();
       if (!Objects.equals(read.keyOf(paper), key)) {
-        tally.wrong(paper.id() + ": its vector is of another text");
+        tally.wrong(paper.id() + ": its vector belongs to another text");
       }
     }
   }
 
   private void sentences() throws IOException {
-    CheckTally tally = new CheckTally("texts' sentences");
+    CheckTally tally = new CheckTally("sentences of texts");
     StoredSentences stored =
         new StoredSentences(commit.reader(), commit.info().spaces().getFirst());
     FixedBitSet all = texts.getFirst();
@@ -193,7 +193,7 @@ final class ContentCheck {
         tally.wrong(nameOf(text) + ": its sentences cannot be read: " + e);
       }
     }
-    checked.add(tally.checked());
+    results.add(tally.result());
   }
 
   private static int next(FixedBitSet set, int bit) {
@@ -201,7 +201,7 @@ final class ContentCheck {
   }
 
   private void counts() {
-    CheckTally tally = new CheckTally("counts that the commit says");
+    CheckTally tally = new CheckTally("counts stored in the commit");
     IndexInfo info = commit.info();
     count("papers", info.papers(), papers, tally);
     count("papers with title only", info.holdings().titleOnly(), titleOnly, tally);
@@ -213,25 +213,25 @@ final class ContentCheck {
           texts.get(column).cardinality(),
           tally);
     }
-    checked.add(tally.checked());
+    results.add(tally.result());
   }
 
-  private static void count(String what, int said, int found, CheckTally tally) {
+  private static void count(String what, int stored, int found, CheckTally tally) {
     tally.count();
-    if (said != found) {
-      tally.wrong("%s: the commit says %,d, there are %,d".formatted(what, said, found));
+    if (stored != found) {
+      tally.wrong("%s: the commit says %,d, but there are %,d".formatted(what, stored, found));
     }
   }
 
   private void recall() throws IOException {
-    CheckTally tally = new CheckTally("searches of the graph, against exact search");
+    CheckTally tally = new CheckTally("graph searches compared with exact search");
     RecallAtTen found = new RecallCheck(commit, SEED).check(options.sample(), 1);
     tally.count(found.queries());
     String recall = String.format(Locale.ROOT, "recall@10 %.4f", found.recall());
     tally.note(recall);
     if (found.recall() < MIN_RECALL) {
-      tally.wrong(recall + " is below " + MIN_RECALL + "; index the papers anew");
+      tally.wrong(recall + " is below " + MIN_RECALL + "; index the papers again");
     }
-    checked.add(tally.checked());
+    results.add(tally.result());
   }
 }

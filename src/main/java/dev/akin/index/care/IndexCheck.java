@@ -19,10 +19,10 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at a whole index: at its files first, then, if they are whole, at what is in them. It
-/// holds the files of one commit open, so that a writer may go on.
+/// Checks a whole index: first its files and then, if these are whole, what is in them. It keeps
+/// the files of one commit open, so that a writer can continue meanwhile.
 record IndexCheck(IndexHome home, VerifyOptions options) {
-  /// So often a writer may be ahead of us.
+  /// How often to try when a writer makes another commit meanwhile.
   private static final int ATTEMPTS = 20;
 
   Verification run() {
@@ -30,12 +30,12 @@ record IndexCheck(IndexHome home, VerifyOptions options) {
     pointer.count();
     String build = build(pointer);
     if (build == null) {
-      return new Verification(null, List.of(pointer.checked()));
+      return new Verification(null, List.of(pointer.result()));
     }
     Path path = home.path(build);
     try {
       for (int attempt = 1; true; attempt++) {
-        Verification found = look(home.path(home.requireBuild()), pointer, attempt == ATTEMPTS);
+        Verification found = check(home.path(home.requireBuild()), pointer, attempt == ATTEMPTS);
         if (found != null) {
           return found;
         }
@@ -45,7 +45,7 @@ record IndexCheck(IndexHome home, VerifyOptions options) {
     }
   }
 
-  /// The build that answers; absent, and wrong, if there is one but it is not named.
+  /// The current build; absent, and counted as wrong, if `CURRENT` does not name it.
   private @Nullable String build(CheckTally pointer) {
     try {
       if (home.currentBuild().isEmpty()) {
@@ -61,26 +61,26 @@ record IndexCheck(IndexHome home, VerifyOptions options) {
     }
   }
 
-  /// Absent if a writer has gone on before everything was held.
-  private @Nullable Verification look(Path build, CheckTally pointer, boolean last)
+  /// Absent if a writer has made another commit before all files were open.
+  private @Nullable Verification check(Path build, CheckTally pointer, boolean last)
       throws IOException {
     try (Directory directory = Disk.REAL.open(build)) {
       NewestCommit commit = newest(build);
       Collection<String> files =
           commit == null ? DamagedFile.luceneFiles(directory) : commit.files();
       Opened opened = open(directory);
-      try (PinnedFiles held = new PinnedFiles(directory, build, files)) {
-        if (!last && isOvertaken(build, commit, opened, held)) {
+      try (PinnedFiles pinned = new PinnedFiles(directory, build, files)) {
+        if (!last && isOvertaken(build, commit, opened, pinned)) {
           return null;
         }
-        return look(build, pointer, held, opened);
+        return check(build, pointer, pinned, opened);
       } finally {
         opened.close();
       }
     }
   }
 
-  /// Absent if what lists the files is damaged.
+  /// Absent if the list of files is damaged.
   private static @Nullable NewestCommit newest(Path build) {
     try {
       return NewestCommit.in(build);
@@ -89,7 +89,7 @@ record IndexCheck(IndexHome home, VerifyOptions options) {
     }
   }
 
-  /// A commit open for reading, or why it cannot be opened.
+  /// A commit, open for reading, or the reason why it cannot be opened.
   private record Opened(@Nullable DirectoryReader reader, @Nullable Exception failure) {
     void close() throws IOException {
       if (reader != null) {
@@ -111,7 +111,7 @@ record IndexCheck(IndexHome home, VerifyOptions options) {
   }
 
   private boolean isOvertaken(
-      Path build, @Nullable NewestCommit commit, Opened opened, PinnedFiles held)
+      Path build, @Nullable NewestCommit commit, Opened opened, PinnedFiles pinned)
       throws IOException {
     if (!home.path(home.requireBuild()).equals(build)) {
       return true;
@@ -119,19 +119,19 @@ record IndexCheck(IndexHome home, VerifyOptions options) {
     if (commit == null) {
       return false;
     }
-    if (opened.reader() != null && held.allAreThere()) {
+    if (opened.reader() != null && pinned.allAreThere()) {
       return !opened.list().equals(commit.list());
     }
     NewestCommit now = newest(build);
     return now != null && !now.list().equals(commit.list());
   }
 
-  private Verification look(Path build, CheckTally pointer, PinnedFiles held, Opened opened)
+  private Verification check(Path build, CheckTally pointer, PinnedFiles pinned, Opened opened)
       throws IOException {
-    List<CheckResult> checked = new ArrayList<>();
-    checked.add(pointer.checked());
-    CheckTally files = new CheckTally("files, against their checksums");
-    held.check(files);
+    List<CheckResult> results = new ArrayList<>();
+    results.add(pointer.result());
+    CheckTally files = new CheckTally("files compared with their checksums");
+    pinned.check(files);
     Exception failure = opened.failure();
     if (failure != null && files.isRight()) {
       requireThisLucene(build, failure);
@@ -139,24 +139,24 @@ record IndexCheck(IndexHome home, VerifyOptions options) {
     }
     DirectoryReader reader = opened.reader();
     if (reader == null || !files.isRight()) {
-      files.note("papers and vectors were not looked at");
-      checked.add(files.checked());
-      return new Verification(null, checked);
+      files.note("papers and vectors were not checked");
+      results.add(files.result());
+      return new Verification(null, results);
     }
-    checked.add(files.checked());
+    results.add(files.result());
     OpenCommit commit = new OpenCommit(build.toString(), reader);
-    requireNamed(build, commit.info(), checked);
-    checked.addAll(new ContentCheck(commit, options).run());
-    return new Verification(commit.info(), checked);
+    requireNamed(build, commit.info(), results);
+    results.addAll(new ContentCheck(commit, options).run());
+    return new Verification(commit.info(), results);
   }
 
-  private static void requireNamed(Path build, IndexInfo info, List<CheckResult> checked) {
+  private static void requireNamed(Path build, IndexInfo info, List<CheckResult> results) {
     CheckTally name = new CheckTally("the build's name");
     name.count();
     if (!info.build().equals(String.valueOf(build.getFileName()))) {
-      name.wrong("%s: it says that it is build %s".formatted(build, info.build()));
+      name.wrong("%s: its commit says that it is build %s".formatted(build, info.build()));
     }
-    checked.add(name.checked());
+    results.add(name.result());
   }
 
   private static void requireThisLucene(Path build, Exception failure) {

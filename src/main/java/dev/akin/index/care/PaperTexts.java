@@ -4,8 +4,8 @@ import dev.akin.index.document.TextKey;
 import dev.akin.paper.Paper;
 import org.jspecify.annotations.Nullable;
 
-/// What the models of an index read of a paper.
+/// Knows the texts that the models of an index read.
 public interface PaperTexts {
-  /// The key of a paper's text; absent if it has none.
+  /// The key of a paper's text; absent if the paper has none.
   @Nullable TextKey keyOf(Paper paper);
 }

@@ -14,11 +14,11 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
-/// Files of a build, held open, so that they stay when a writer deletes them. Close it.
+/// Keeps files of a build open, so that they stay readable when a writer deletes them. Close it.
 final class PinnedFiles implements AutoCloseable {
   private final Path build;
   private final Map<String, IndexInput> open = new TreeMap<>();
-  private final Map<String, IOException> closed = new TreeMap<>();
+  private final Map<String, IOException> failed = new TreeMap<>();
 
   PinnedFiles(Directory directory, Path build, Collection<String> files) {
     this.build = build;
@@ -26,22 +26,23 @@ final class PinnedFiles implements AutoCloseable {
       try {
         open.put(file, directory.openInput(file, IOContext.READONCE));
       } catch (IOException e) {
-        closed.put(file, e);
+        failed.put(file, e);
       }
     }
   }
 
+  /// Whether no file is missing.
   boolean allAreThere() {
-    return closed.values().stream().noneMatch(PinnedFiles::isMissing);
+    return failed.values().stream().noneMatch(PinnedFiles::isMissing);
   }
 
   private static boolean isMissing(IOException e) {
     return e instanceof NoSuchFileException || e instanceof FileNotFoundException;
   }
 
-  /// Reads each and compares its checksum.
+  /// Reads every file and compares its checksum.
   void check(CheckTally tally) {
-    closed.forEach(
+    failed.forEach(
         (file, e) -> {
           tally.count();
           tally.wrong(build.resolve(file) + ": " + (isMissing(e) ? "missing" : e.toString()));
@@ -65,7 +66,7 @@ final class PinnedFiles implements AutoCloseable {
     }
   }
 
-  /// What Lucene says, without the path of its file, which it adds as it sees it.
+  /// The message of Lucene's exception, without the path that it appends.
   static String withoutPath(Exception e) {
     return String.valueOf(e.getMessage()).replaceFirst(" \\(resource=.*", "");
   }

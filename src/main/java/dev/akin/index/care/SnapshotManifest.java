@@ -12,19 +12,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a snapshot holds: its file `manifest.json`, which is written last.
+/// Describes a snapshot, in its file `manifest.json`. The file is written last.
 ///
-/// @param format of the snapshot
-/// @param akin the version that made it
-/// @param build of the index that it is of
-/// @param commit of that build
-/// @param papers in all
-/// @param models whose vectors they have
-/// @param files all of them, in the order of names
+/// @param format the version of the format
+/// @param akin the version of akin that made the snapshot
+/// @param build the build of the index
+/// @param commit the number of the commit in that build
+/// @param papers the number of papers
+/// @param models the models of the vectors
+/// @param files all files, in the order of names
 public record SnapshotManifest(
     int format,
     String akin,
@@ -33,10 +34,10 @@ public record SnapshotManifest(
     int papers,
     List<Model> models,
     List<CopiedFile> files) {
-  /// A model.
+  /// A model of the index.
   public record Model(String name, String identity, int dimension) {}
 
-  /// A file.
+  /// A file of the commit.
   ///
   /// @param sha256 64 hexadecimal digits
   public record CopiedFile(String name, long sizeBytes, String sha256) {
@@ -45,9 +46,10 @@ public record SnapshotManifest(
     }
   }
 
+  /// The name of the file.
   public static final String NAME = "manifest.json";
 
-  /// The folder beside it with the files of the commit.
+  /// The name of the folder with the files of the commit, in the same folder.
   public static final String FILES = "files";
 
   static final int FORMAT = 1;
@@ -67,12 +69,12 @@ public record SnapshotManifest(
         .toList();
   }
 
-  /// Whether this is what `data` says.
+  /// Whether this describes a commit with these facts.
   public boolean isOf(CommitData data) {
     return of(akin, data, files).equals(this);
   }
 
-  /// The bytes of all files.
+  /// The size of all files together.
   public long sizeBytes() {
     return files.stream().mapToLong(CopiedFile::sizeBytes).sum();
   }
@@ -93,31 +95,32 @@ public record SnapshotManifest(
     } catch (NoSuchFileException e) {
       throw new IndexException(
           AkinException.Kind.MISSING,
-          "%s: no snapshot, it has no %s, which is written last; make one with: akin snapshot %s"
+          "%s: not a complete snapshot, because it has no %s; make another one with: akin snapshot %s"
               .formatted(folder, NAME, folder),
           e);
     } catch (JacksonException | NullPointerException e) {
-      throw damaged(file, "it is no JSON of the form", e);
+      throw damaged(file, "it is not JSON of the expected form", e);
     } catch (IOException e) {
       throw new IndexException(AkinException.Kind.IO, file + ": cannot be read: " + e, e);
     }
   }
 
-  static IndexException damaged(Path file, String why, Exception cause) {
+  private static IndexException damaged(Path file, String why, @Nullable Exception cause) {
     return new IndexException(
-        AkinException.Kind.IO, file + ": damaged: " + why + "; take another snapshot", cause);
+        AkinException.Kind.IO, file + ": damaged: " + why + "; make another snapshot", cause);
   }
 
   private void check(Path file) {
     if (format != FORMAT) {
       throw new IndexException(
           AkinException.Kind.CONFIGURATION,
-          "%s: snapshot format %d, this akin needs %d".formatted(file, format, FORMAT));
+          "%s: the snapshot has format %d, but this akin needs format %d"
+              .formatted(file, format, FORMAT));
     }
     Set<String> names = new HashSet<>();
     for (CopiedFile copied : files) {
       if (!copied.isSound() || !names.add(copied.name())) {
-        throw damaged(file, "it says of a file: " + copied, new IllegalArgumentException());
+        throw damaged(file, "it has a wrong or repeated entry: " + copied, null);
       }
     }
   }

@@ -21,16 +21,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.util.IOUtils;
 
-/// Takes a snapshot. All files are linked, or opened to be copied, before any of them is read: that
-/// takes milliseconds, and from then on a writer may delete them.
+/// Makes a snapshot. It links all files, or opens them for copying, before it reads any of them.
+/// This takes milliseconds; after that, a writer may delete the files.
 ///
 /// @hidden public for its own room only
 public record SnapshotTaking(IndexHome home, Path target, SnapshotOptions options) {
-  /// What has the files.
+  /// The commit whose files were linked or copied.
   ///
-  /// @param digests of the files that were copied, as they were read; of none if they are linked
+  /// @param digests the SHA-256 of each file, computed while it was copied; empty if files were
+  ///   linked
   private record Transfer(NewestCommit commit, Map<String, String> digests) {}
 
+  /// Makes the snapshot.
   public TakenSnapshot run() throws IOException {
     try (NewFolder made = NewFolder.at(target)) {
       Path files = made.path().resolve(SnapshotManifest.FILES);
@@ -53,7 +55,7 @@ public record SnapshotTaking(IndexHome home, Path target, SnapshotOptions option
     return new Transfer(commit, copy(commit, files));
   }
 
-  /// @return false if the disk has no links, or none to there
+  /// @return false if the disk cannot link files to the snapshot's folder
   private static boolean link(NewestCommit commit, Path files) throws IOException {
     try {
       for (String file : commit.files()) {
@@ -63,7 +65,7 @@ public record SnapshotTaking(IndexHome home, Path target, SnapshotOptions option
     } catch (NoSuchFileException e) {
       throw e;
     } catch (FileSystemException | UnsupportedOperationException e) {
-      // Of another disk, or a disk without links.
+      // The folder is on another disk, or the disk has no links.
       for (Path linked : new FolderTree(files).entries()) {
         Files.delete(linked);
       }
@@ -88,13 +90,13 @@ public record SnapshotTaking(IndexHome home, Path target, SnapshotOptions option
     }
   }
 
-  /// A snapshot of damage would be found out only when it is needed.
+  /// Refuses to keep a damaged snapshot: nobody would notice before it is needed.
   private static void requireWhole(NewestCommit commit, Path files) {
     Optional<Path> damaged = DamagedFile.in(files);
     if (damaged.isPresent()) {
       throw new IndexException(
           AkinException.Kind.IO,
-          "%s: damaged, so no snapshot was taken; see: akin verify"
+          "%s: damaged, so no snapshot was made; see: akin verify"
               .formatted(commit.path().resolve(String.valueOf(damaged.get().getFileName()))));
     }
   }
@@ -106,7 +108,7 @@ public record SnapshotTaking(IndexHome home, Path target, SnapshotOptions option
       Path copy = files.resolve(file);
       String digest = Sha256.hex(copy);
       if (!digest.equals(transfer.digests().getOrDefault(file, digest))) {
-        throw new IOException(copy + ": is not what was written; the disk is failing");
+        throw new IOException(copy + ": has other bytes than were written; the disk is failing");
       }
       described.add(new SnapshotManifest.CopiedFile(file, Files.size(copy), digest));
     }

@@ -7,20 +7,20 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What was found when everything in an index was looked at.
+/// The result of checking everything in an index.
 ///
-/// @param info of the commit that was looked at; absent if its files are too damaged to say
-/// @param checked what was looked at, in order
+/// @param info the commit that was checked; absent if its files are too damaged to read it
+/// @param checked the result of each check, in order
 public record Verification(@Nullable IndexInfo info, List<CheckResult> checked) {
   public Verification {
     checked = List.copyOf(checked);
   }
 
-  /// Looks at everything in the newest commit of the index in `directory`; nothing is changed, and
-  /// a writer may go on meanwhile.
+  /// Checks everything in the newest commit of the index in `directory`. It changes nothing, and a
+  /// writer can continue meanwhile.
   ///
-  /// @throws IndexException if there is no index, or it cannot be looked at: another akin made it,
-  ///   or its disk fails
+  /// @throws IndexException if there is no index, another version of akin made it, or its disk
+  ///   fails
   public static Verification of(Path directory, VerifyOptions options) {
     return new IndexCheck(new IndexHome(directory), options).run();
   }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// How an index is verified.
+/// How to verify an index.
 ///
-/// @param sample papers to search for, to compare the graph with exact search; 0 for none
-/// @param texts for the models of the index, what they read of a paper; empty if they are not here
+/// @param sample how many papers to search for, to compare graph search with exact search; 0 for
+///   none
+/// @param texts gives the texts that the models of the index read, by the models' spaces; empty if
+///   the models are not here
 public record VerifyOptions(int sample, Function<List<Space>, Optional<PaperTexts>> texts) {
   /// @throws IllegalArgumentException if `sample` is negative
   public VerifyOptions {

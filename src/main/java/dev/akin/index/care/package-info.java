@@ -1,7 +1,7 @@
-/// Looking after an index: is all of it whole, and copies of one commit. Start with [Verification];
-/// [dev.akin.index.SnapshotFolder] takes and restores copies.
+/// Care for an index: checking that it is whole, and making snapshots. Start with [Verification];
+/// [dev.akin.index.SnapshotFolder] makes and restores snapshots.
 ///
-/// Reads and copies; changes no index.
+/// Reads and copies. Must never change an index.
 @NullMarked
 package dev.akin.index.care;
 

@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 
-/// The facts that travel inside a Lucene commit, so that they are never newer or older than what it
-/// holds.
+/// The facts about a commit. They are stored inside the Lucene commit, so they always describe
+/// exactly what it holds.
 ///
 /// @param build the id of the build
-/// @param commit its number, from 1
-/// @param spaces the models
-/// @param closeness absent if nothing is known of it
-/// @param notes what a job wants to find again, by names of its own
+/// @param commit the number of the commit, from 1; 0 before the first
+/// @param spaces the spaces of the models, in order
+/// @param similarityScale absent if it was not measured, or there are too few texts
+/// @param notes what a job wants to read again later, by name
 ///
 /// @hidden public for its own room only
 public record CommitData(
@@ -29,7 +29,7 @@ public record CommitData(
     long commit,
     List<Space> spaces,
     Holdings holdings,
-    @Nullable SimilarityScale closeness,
+    @Nullable SimilarityScale similarityScale,
     Map<String, String> notes,
     Instant committedAt) {
   private static final String FORMAT = "3";
@@ -40,18 +40,19 @@ public record CommitData(
     notes = Map.copyOf(notes);
   }
 
-  /// Those of a build that has no commit yet.
+  /// The facts of a build that has no commit yet.
   public static CommitData none(String build, List<Space> spaces) {
     return new CommitData(build, 0, spaces, Holdings.NONE, null, Map.of(), Instant.EPOCH);
   }
 
-  /// Those of the commit that a reader sees.
+  /// The facts of the commit that a reader reads.
   ///
   /// @throws IndexException if another version of akin wrote it
   public static CommitData of(DirectoryReader reader) throws IOException {
     return of(reader.directory().toString(), reader.getIndexCommit().getUserData());
   }
 
+  /// The form that [#of] reads.
   public Map<String, String> toMap() {
     Map<String, String> map = new HashMap<>();
     map.put("format", FORMAT);
@@ -64,11 +65,11 @@ public record CommitData(
     put(map, holdings);
     notes.forEach((name, note) -> map.put(NOTE + name, note));
     map.put("committedAt", committedAt.toString());
-    if (closeness != null) {
-      map.put("closeness.texts", Integer.toString(closeness.texts()));
-      map.put("closeness.rarity", closeness.rarity().toText());
-      map.put("closeness.floor", Double.toString(closeness.floor()));
-      map.put("closeness.coverage", Double.toString(closeness.coverage()));
+    if (similarityScale != null) {
+      map.put("closeness.texts", Integer.toString(similarityScale.texts()));
+      map.put("closeness.rarity", similarityScale.rarity().toText());
+      map.put("closeness.floor", Double.toString(similarityScale.floor()));
+      map.put("closeness.coverage", Double.toString(similarityScale.coverage()));
     }
     return map;
   }
@@ -96,13 +97,14 @@ public record CommitData(
 
   /// Reads the facts of a commit.
   ///
+  /// @param where names the index in messages
   /// @throws IndexException if another version of akin wrote the commit
-  public static CommitData of(String where, Map<String, String> map) {
+  static CommitData of(String where, Map<String, String> map) {
     String format = map.getOrDefault("format", "none");
     if (!format.equals(FORMAT)) {
       throw new IndexException(
           AkinException.Kind.CONFIGURATION,
-          "%s: index format %s, this akin needs %s; delete it, or give another --index, and run akin index again"
+          "%s: the index has format %s, but this akin needs format %s; delete it, or name another --index, and run akin index again"
               .formatted(where, format, FORMAT));
     }
     return new CommitData(
@@ -110,7 +112,7 @@ public record CommitData(
         Long.parseLong(map.getOrDefault("commit", "0")),
         IntStream.range(0, number(map, "models")).mapToObj(column -> space(map, column)).toList(),
         holdings(map),
-        closeness(map),
+        similarityScale(map),
         startingWith(NOTE, map),
         Instant.parse(map.getOrDefault("committedAt", Instant.EPOCH.toString())));
   }
@@ -135,7 +137,7 @@ public record CommitData(
         languages);
   }
 
-  /// The entries whose names begin with a prefix, without it.
+  /// The entries whose names begin with a prefix; the prefix is cut off.
   private static Map<String, String> startingWith(String prefix, Map<String, String> map) {
     Map<String, String> found = new TreeMap<>();
     map.forEach(
@@ -147,7 +149,7 @@ public record CommitData(
     return found;
   }
 
-  private static @Nullable SimilarityScale closeness(Map<String, String> map) {
+  private static @Nullable SimilarityScale similarityScale(Map<String, String> map) {
     String rarity = map.get("closeness.rarity");
     return rarity == null
         ? null

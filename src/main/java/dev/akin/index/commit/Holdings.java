@@ -6,12 +6,13 @@ import java.util.TreeMap;
 
 /// How much an index holds.
 ///
-/// @param papers papers in all
-/// @param vectors distinct texts, each with a vector of each model
-/// @param titleOnly papers known by their title alone
-/// @param withoutText papers with neither title nor abstract, which have no vector
-/// @param deleted papers that were deleted for good, which are not there any more
-/// @param languages how many papers are in which language, by its code, where it could be told
+/// @param papers the number of papers
+/// @param vectors the number of distinct texts; each has a vector of each model
+/// @param titleOnly the number of papers of which only the title is known
+/// @param withoutText the number of papers with neither title nor abstract; they have no vector
+/// @param deleted the number of papers that were deleted permanently; `papers` does not count them
+/// @param languages the number of papers in each language, by ISO 639-1 code; papers whose language
+///   is not known are left out
 public record Holdings(
     int papers,
     int vectors,
@@ -19,7 +20,7 @@ public record Holdings(
     int withoutText,
     int deleted,
     SortedMap<String, Integer> languages) {
-  /// Nothing at all.
+  /// An empty index.
   static final Holdings NONE = new Holdings(0, 0, 0, 0, 0, new TreeMap<>());
 
   public Holdings {

@@ -2,7 +2,6 @@ package dev.akin.index.commit;
 
 import dev.akin.base.AkinException;
 import dev.akin.base.FolderTree;
-import dev.akin.index.disk.Disk;
 import dev.akin.index.disk.IndexException;
 import dev.akin.vector.Space;
 import java.io.IOException;
@@ -22,22 +21,21 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /// The directory of an index.
 ///
-///     CURRENT          one line: the id of the build that answers
-///     builds/<id>/     a build: the files of one Lucene index, made with some models
+///     CURRENT          one line: the id of the current build, which answers queries
+///     builds/<id>/     a build: the files of one Lucene index, made with certain models
 ///
 /// A build is complete before `CURRENT` names it, and `CURRENT` is replaced in one step. A crash
-/// before that leaves a build that nothing names: one without papers goes when an index is made, one
-/// that was to take the place of the current one is finished by the same command. Who writes to the current
-/// build, or makes another, holds its `write.lock`.
+/// before that leaves an unreferenced build. If it has no papers, it is deleted when the next index
+/// is created here. If it was made to replace the current build, the same command continues it. A
+/// process that writes to the current build, or makes its replacement, holds the lock `write.lock`
+/// of the current build.
 ///
 /// @param directory the directory that a user names with `--index`
 ///
@@ -48,14 +46,14 @@ public record IndexHome(Path directory) {
   private static final String BUILDS = "builds";
   private static final String LOCK = "create.lock";
 
-  /// Where a build is made that is put back from a snapshot; a kill leaves it there.
+  /// The folder for a build that is being restored from a snapshot; it stays after a kill.
   private static final String RESTORING = "restoring";
 
   private static final Pattern BUILD_ID = Pattern.compile("\\d{4}-\\d\\d-\\d\\d-[0-9a-f]{8}");
 
-  /// The build that answers; empty if there is no index yet.
+  /// The id of the current build; empty if there is no index yet.
   ///
-  /// @throws IndexException if the directory is something else than an index
+  /// @throws IndexException if `CURRENT` is damaged or cannot be read
   public Optional<String> currentBuild() {
     if (!Files.isDirectory(directory)) {
       return Optional.empty();
@@ -63,13 +61,14 @@ public record IndexHome(Path directory) {
     Path pointer = directory.resolve(CURRENT);
     try {
       String build = Files.readString(pointer).strip();
-      if (!isBuild(build)) {
-        // It may have been replaced and removed since.
-        build = Files.readString(pointer).strip();
-      }
-      if (!isBuild(build)) {
-        throw new IndexException(
-            AkinException.Kind.IO, pointer + ": damaged: it names no build of this index");
+      while (!isBuild(build)) {
+        String now = Files.readString(pointer).strip();
+        if (now.equals(build)) {
+          throw new IndexException(
+              AkinException.Kind.IO, pointer + ": damaged: it names no build of this index");
+        }
+        // Another build has replaced it since.
+        build = now;
       }
       return Optional.of(build);
     } catch (NoSuchFileException e) {
@@ -84,9 +83,9 @@ public record IndexHome(Path directory) {
     return BUILD_ID.matcher(name).matches() && Files.isDirectory(path(name));
   }
 
-  /// The build that answers.
+  /// The id of the current build.
   ///
-  /// @throws IndexException if there is no index
+  /// @throws IndexException if there is no index, or `CURRENT` is damaged
   public String requireBuild() {
     return currentBuild()
         .orElseThrow(
@@ -95,10 +94,10 @@ public record IndexHome(Path directory) {
                     AkinException.Kind.MISSING,
                     Files.exists(directory)
                         ? directory + ": not an akin index (it has no file CURRENT)"
-                        : directory + ": there is no index; make one with: akin index"));
+                        : directory + ": there is no index; create one with: akin index"));
   }
 
-  /// The space that is left on its disk; 0 if the disk does not say.
+  /// The free space of its disk, in bytes; 0 if the disk does not report it.
   public long freeBytes() {
     try {
       return Files.getFileStore(directory).getUsableSpace();
@@ -107,12 +106,12 @@ public record IndexHome(Path directory) {
     }
   }
 
-  /// Where a build is made until it is whole; for whoever holds [#lock].
+  /// The folder for a build that is being restored. Only for the holder of [#lock].
   public Path restoring() {
     return path(RESTORING);
   }
 
-  /// The directories of all builds, of the one that answers and of others.
+  /// The directories of all builds, the current one included.
   public List<Path> builds() throws IOException {
     Path builds = directory.resolve(BUILDS);
     return Files.isDirectory(builds)
@@ -124,13 +123,15 @@ public record IndexHome(Path directory) {
         : List.of();
   }
 
+  /// The directory of a build.
   public Path path(String build) {
     return directory.resolve(BUILDS).resolve(build);
   }
 
-  /// Refuses to make an index among other people's files, or where one has lost its `CURRENT`.
+  /// Refuses to create an index among foreign files, or where an index has lost its `CURRENT`.
   ///
-  /// @throws IndexException if there is anything but what a crash leaves of an index half made
+  /// @throws IndexException if the directory has anything but the remains of an index that a crash
+  ///   left half created
   public void requireNew() {
     if (!Files.exists(directory)) {
       return;
@@ -146,32 +147,31 @@ public record IndexHome(Path directory) {
       }
     } catch (IOException e) {
       throw new IndexException(
-          AkinException.Kind.MISSING, directory + ": not a directory that can be read", e);
+          AkinException.Kind.MISSING, directory + ": cannot be read as a directory", e);
     }
   }
 
-  /// The id of a build that there is not yet.
+  /// An id for a new build.
   public String newBuild(Clock clock) {
     String day = clock.instant().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);
     return day + "-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
   }
 
-  /// A build with these models that does not answer, because it was never finished.
+  /// An unfinished build with these models that was made to replace the current one.
   public Optional<String> unfinished(List<Space> spaces) throws IOException {
     for (String build : others()) {
-      try (Directory directory = Disk.REAL.open(path(build));
-          DirectoryReader reader = DirectoryReader.open(directory)) {
-        if (CommitData.of(reader).spaces().equals(spaces)) {
+      try {
+        if (NewestCommit.in(path(build)).data().spaces().equals(spaces)) {
           return Optional.of(build);
         }
       } catch (IOException | IndexException e) {
-        // What cannot be read was not begun, or is of another version.
+        // It has no commit yet, or another version of akin made it.
       }
     }
     return Optional.empty();
   }
 
-  /// The builds that do not answer, the newest first.
+  /// All builds except the current one, the newest first.
   private List<String> others() throws IOException {
     String current = currentBuild().orElse("");
     return builds().stream()
@@ -181,8 +181,8 @@ public record IndexHome(Path directory) {
         .reversed();
   }
 
-  /// Removes all builds but the one that answers, begun ones included. Who reads them still, can do
-  /// so to the end. For whoever holds the lock of the one that answers.
+  /// Deletes all builds except the current one, finished or not. Open readers of them stay usable.
+  /// Only for the holder of the current build's write lock.
   public void removeOthers() throws IOException {
     new FolderTree(restoring()).delete();
     for (String build : others()) {
@@ -199,7 +199,7 @@ public record IndexHome(Path directory) {
   private IndexException foreign() {
     return new IndexException(
         AkinException.Kind.MISSING,
-        directory + ": not an akin index, and not empty; name another directory");
+        directory + ": not an akin index, and not empty; choose another directory");
   }
 
   private void requireUnused(String entry) throws IOException {
@@ -213,12 +213,12 @@ public record IndexHome(Path directory) {
     if (entries(build).stream().anyMatch(file -> file.startsWith("_"))) {
       throw new IndexException(
           AkinException.Kind.IO,
-          "%s: missing, but there are papers in %s; to use them, write %s into it"
+          "%s: missing, but %s has papers; to use them, create the file with this line: %s"
               .formatted(directory.resolve(CURRENT), build, entry));
     }
   }
 
-  /// Keeps others from making an index here at the same time, until the lock is closed.
+  /// Prevents other processes from creating an index here until the lock is closed.
   public Lock lock() throws IOException {
     Path builds = directory.resolve(BUILDS);
     new FolderTree(builds).create();
@@ -229,7 +229,9 @@ public record IndexHome(Path directory) {
     }
   }
 
-  /// Keeps others from writing to a build, until the lock is closed.
+  /// Prevents other processes from writing to a build until the lock is closed.
+  ///
+  /// @param build its directory
   public static Lock writeLock(Path build) throws IOException {
     try {
       return FSDirectory.open(build).obtainLock(IndexWriter.WRITE_LOCK_NAME);
@@ -238,7 +240,7 @@ public record IndexHome(Path directory) {
     }
   }
 
-  /// Makes `build` the one that answers, in one step that survives a crash.
+  /// Makes `build` the current build, in one step that survives a crash.
   public void switchTo(String build) throws IOException {
     Path next = directory.resolve(NEXT);
     try (FileChannel channel =

@@ -1,6 +1,7 @@
 package dev.akin.index.commit;
 
 import dev.akin.index.disk.Disk;
+import dev.akin.index.disk.IndexException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -10,28 +11,27 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
-/// The files of the commit that is the newest. They are written once; but a writer that goes on to
-/// another commit deletes them, and so may take them away from under a reader.
+/// The newest commit of a build and its files. The files never change, but a writer deletes them
+/// when it makes another commit, even while they are read.
 ///
-/// @param path the build's directory
-/// @param list the file that lists the others, `segments_…`
-/// @param files the names of all, that one included
-/// @param facts what [CommitData] says
+/// @param path the directory of the build
+/// @param list the file that lists the other files, `segments_…`
+/// @param files the names of all files, including `list`
+/// @param facts the stored form of [CommitData]
 ///
 /// @hidden public for its own room only
 public record NewestCommit(Path path, String list, List<String> files, Map<String, String> facts) {
-  /// So often a writer may be ahead of us.
+  /// How often to try when a writer makes another commit meanwhile.
   private static final int ATTEMPTS = 20;
 
-  /// Something to do with the files.
+  /// Uses the files of a commit.
   public interface Use<T> {
     T with(NewestCommit commit) throws IOException;
   }
 
-  public static NewestCommit of(IndexHome home) throws IOException {
-    return in(home.path(home.requireBuild()));
-  }
-
+  /// Reads the newest commit.
+  ///
+  /// @param build the directory of the build
   public static NewestCommit in(Path build) throws IOException {
     try (Directory directory = Disk.REAL.open(build)) {
       SegmentInfos infos = SegmentInfos.readLatestCommit(directory);
@@ -44,9 +44,10 @@ public record NewestCommit(Path path, String list, List<String> files, Map<Strin
     }
   }
 
-  /// Uses the files; where one vanishes because a writer went on, those of the next commit.
+  /// Uses the newest commit of the current build. If a file disappears because a writer made
+  /// another commit, it starts again with that one.
   ///
-  /// @throws IOException if the files of a commit that is still the newest cannot be used
+  /// @throws IOException if the commit cannot be used although it is still the newest
   public static <T> T use(IndexHome home, Use<T> use) throws IOException {
     for (int attempt = 1; true; attempt++) {
       Path build = home.path(home.requireBuild());
@@ -62,13 +63,16 @@ public record NewestCommit(Path path, String list, List<String> files, Map<Strin
     }
   }
 
-  /// Whether there is another build by now, or a newer commit.
+  /// Whether there is another current build or a newer commit now.
   private static boolean isOvertaken(IndexHome home, Path build, @Nullable NewestCommit commit)
       throws IOException {
     return !home.path(home.requireBuild()).equals(build)
         || (commit != null && !in(build).list().equals(commit.list()));
   }
 
+  /// The facts about the commit.
+  ///
+  /// @throws IndexException if another version of akin wrote it
   public CommitData data() {
     return CommitData.of(path.toString(), facts);
   }

@@ -14,7 +14,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
-/// One commit, open for reading, and counted: its files stay until the last user releases it.
+/// One commit, open for reading. It counts its users: the files stay open until the last user
+/// releases it.
 ///
 /// @hidden public for its own room only
 public final class OpenCommit {
@@ -41,7 +42,7 @@ public final class OpenCommit {
         data.commit(),
         data.spaces(),
         data.holdings(),
-        data.closeness(),
+        data.similarityScale(),
         data.committedAt(),
         sizeBytes);
   }
@@ -50,7 +51,7 @@ public final class OpenCommit {
     try {
       return directory.fileLength(file);
     } catch (NoSuchFileException e) {
-      // A writer has gone on to another commit; this one is open, so its data stays.
+      // A writer has made another commit and deleted the file; it stays readable while it is open.
       return 0;
     }
   }
@@ -67,7 +68,7 @@ public final class OpenCommit {
     return info;
   }
 
-  /// Which papers have which text; made when first asked for.
+  /// Which papers have which text; read at the first call.
   public TextTable texts() throws IOException {
     TextTable table = texts;
     if (table == null) {
@@ -82,8 +83,9 @@ public final class OpenCommit {
     return table;
   }
 
-  /// Reads the files of all segments that `known` does not have, and compares their checksums.
+  /// Reads the files of the segments and compares their checksums.
   ///
+  /// @param known a commit that was checked: its segments are skipped; absent to check all
   /// @throws CorruptIndexException if a file is damaged; its message names the file
   public void checkFiles(@Nullable OpenCommit known) throws IOException {
     Set<Object> checked =
@@ -99,11 +101,14 @@ public final class OpenCommit {
     }
   }
 
-  /// Keeps the commit open until [#release]; false if it is closed already.
+  /// Adds a user, who must call [#release].
+  ///
+  /// @return false if the commit is already closed
   public boolean acquire() {
     return reader.tryIncRef();
   }
 
+  /// Removes a user; the last one closes the commit.
   public void release() {
     try {
       reader.decRef();

@@ -4,28 +4,28 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// How rare it is that two papers of an index are as close as a cosine says: minus log10 of the
-/// share of random pairs that are at least so close. 2 is one pair in a hundred, 4 one in ten
-/// thousand. It can be compared within one index.
+/// How rare a cosine is between two papers of an index: minus log10 of the share of random pairs
+/// with at least this cosine. 2 is one pair in a hundred, 4 is one pair in ten thousand. Rarities
+/// can be compared only within one index.
 ///
-/// Up to one pair in a hundred it is what a sample of pairs shows. Beyond, where the sample gets
-/// thin, the excesses of artanh(cosine) are taken as exponentially distributed (peaks over a
-/// threshold: Pickands, Annals of Statistics, 1975, with shape 0; on artanh, Fisher's z, because a
-/// cosine cannot exceed 1). Of 54,159 abstracts the fit to 100,000 pairs was right to 0.1 up to one
-/// pair in 100,000. Immutable.
+/// Up to one pair in a hundred, the rarity is read from a sample of pairs. Above, where the sample
+/// has few pairs, the excesses of artanh(cosine) over a threshold are assumed to be exponentially
+/// distributed (peaks over a threshold: Pickands, Annals of Statistics, 1975, with shape 0; artanh,
+/// Fisher's z, because a cosine cannot exceed 1). For 54,159 abstracts and a sample of 100,000
+/// pairs, the error was below 0.1 up to one pair in 100,000. Immutable.
 public final class Rarity {
-  /// The greatest value: beyond, a fit says nothing.
-  public static final double GREATEST = 10;
+  /// The greatest value; above it, the fit says nothing.
+  static final double MAX = 10;
 
   private static final int STEPS = 40;
   private static final double TAIL = 2;
   private static final double MAX_COSINE = 1 - 1e-9;
   private static final double MIN_EXCESS = 1e-3;
 
-  /// The cosines at rarities 0 to [#TAIL], in equal steps.
+  /// The cosines at rarities from 0 to [#TAIL], in equal steps.
   private final double[] cosines;
 
-  /// The mean of artanh(cosine) beyond its value at [#TAIL].
+  /// The mean excess of artanh(cosine) over its value at [#TAIL].
   private final double meanExcess;
 
   private Rarity(double[] cosines, double meanExcess) {
@@ -33,9 +33,9 @@ public final class Rarity {
     this.meanExcess = meanExcess;
   }
 
-  /// What a sample of random pairs shows.
+  /// The rarities that a sample of random pairs shows.
   ///
-  /// @param sample cosines of pairs, at least one
+  /// @param sample the cosines of the pairs, at least one
   public static Rarity of(double[] sample) {
     double[] sorted = sample.clone();
     Arrays.sort(sorted);
@@ -62,12 +62,12 @@ public final class Rarity {
 
   /// The rarity of a cosine.
   ///
-  /// @return 0 to [#GREATEST]
+  /// @return 0 to [#MAX]
   public double of(double cosine) {
-    double most = cosines[STEPS];
-    if (cosine >= most) {
-      double beyond = (z(cosine) - z(most)) / meanExcess / Math.log(10);
-      return Math.min(GREATEST, TAIL + beyond);
+    double tail = cosines[STEPS];
+    if (cosine >= tail) {
+      double beyond = (z(cosine) - z(tail)) / meanExcess / Math.log(10);
+      return Math.min(MAX, TAIL + beyond);
     }
     if (cosine <= cosines[0]) {
       return 0;
@@ -80,9 +80,9 @@ public final class Rarity {
     return TAIL / STEPS * (step - 1 + (cosine - from) / (cosines[step] - from));
   }
 
-  /// The least cosine that is so rare.
+  /// The lowest cosine that is at least this rare.
   ///
-  /// @param rarity 0 to [#GREATEST]
+  /// @param rarity 0 to [#MAX]
   public double cosineAt(double rarity) {
     if (rarity >= TAIL) {
       return Math.tanh(z(cosines[STEPS]) + (rarity - TAIL) * Math.log(10) * meanExcess);
@@ -92,7 +92,7 @@ public final class Rarity {
     return cosines[step] + (steps - step) * (cosines[step + 1] - cosines[step]);
   }
 
-  /// The form that [#parse] reads: the cosines and the mean excess, parted by spaces.
+  /// The form that [#parse] reads: the cosines and the mean excess, separated by spaces.
   String toText() {
     String steps =
         Arrays.stream(cosines)
@@ -101,12 +101,15 @@ public final class Rarity {
     return steps + String.format(Locale.ROOT, " %.6f", meanExcess);
   }
 
-  /// @throws IllegalArgumentException if `text` is not what [#toText] gives
+  /// Reads what [#toText] returns.
+  ///
+  /// @throws IllegalArgumentException if `text` does not have that form
   static Rarity parse(String text) {
     double[] numbers =
         Arrays.stream(text.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
     if (numbers.length != STEPS + 2) {
-      throw new IllegalArgumentException(numbers.length + " numbers are no rarity");
+      throw new IllegalArgumentException(
+          "a rarity has %d numbers, not %d".formatted(STEPS + 2, numbers.length));
     }
     return new Rarity(Arrays.copyOf(numbers, STEPS + 1), numbers[STEPS + 1]);
   }

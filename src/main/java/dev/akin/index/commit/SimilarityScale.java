@@ -1,13 +1,14 @@
 package dev.akin.index.commit;
 
-/// How close the papers of an index are to each other, as a sample showed when the index was built.
+/// How similar the papers of an index are to each other, measured on a sample when the index was
+/// written.
 ///
-/// @param texts the distinct texts there were
-/// @param rarity of cosines
-/// @param floor the rarity below which a paper is not akin to another, unless a query says
-///   otherwise; 0 cuts nothing
-/// @param coverage the share of papers with at least five others above the floor, 0 to 1
+/// @param texts how many distinct texts the index had
+/// @param rarity how rare a cosine is
+/// @param floor the default minimum similarity, as a rarity: papers below it are not related; 0
+///   removes nothing
+/// @param coverage the share of papers with at least five others above `floor`, 0 to 1
 public record SimilarityScale(int texts, Rarity rarity, double floor, double coverage) {
-  /// Fewer texts than that say nothing about chance.
+  /// Fewer texts say nothing about chance.
   public static final int MIN_TEXTS = 100;
 }

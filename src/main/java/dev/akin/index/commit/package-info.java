@@ -1,5 +1,7 @@
-/// Which build answers, and what one commit of it says of itself. Start with [IndexHome], the
-/// folder of an index.
+/// The folder of an index, its builds, and the facts stored with each commit. Start with
+/// [IndexHome].
+///
+/// Must never know searches.
 @NullMarked
 package dev.akin.index.commit;
 

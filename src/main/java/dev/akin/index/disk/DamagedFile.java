@@ -14,8 +14,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 
-/// Looks for the file that keeps a build from being opened, by the checksum at the end of each:
-/// what Lucene throws may name no file, or call a flipped bit another version.
+/// Finds the file that prevents a build from being opened, by the checksum at the end of each file.
+/// Lucene's exceptions do not help: they may name no file, or take a flipped bit for another
+/// version.
 ///
 /// @hidden public for its own room only
 public final class DamagedFile {
@@ -24,7 +25,9 @@ public final class DamagedFile {
 
   private DamagedFile() {}
 
-  /// The first file of the last commit with a wrong checksum; empty if there is none.
+  /// The first file of the newest commit with a wrong checksum; empty if there is none.
+  ///
+  /// @param build its directory
   public static Optional<Path> in(Path build) {
     try (Directory directory = Disk.REAL.open(build)) {
       for (String file : files(directory)) {
@@ -34,7 +37,7 @@ public final class DamagedFile {
       }
       return Optional.empty();
     } catch (IOException e) {
-      // The caller knows already that the build cannot be opened.
+      // The caller already knows that the build cannot be opened.
       return Optional.empty();
     }
   }
@@ -43,17 +46,17 @@ public final class DamagedFile {
     try {
       return SegmentInfos.readLatestCommit(directory).files(true);
     } catch (IOException | RuntimeException e) {
-      // What lists the files is damaged itself.
+      // The list of files is damaged itself.
       return luceneFiles(directory);
     }
   }
 
-  /// All files of a build that are Lucene's, of whatever commit; those of others are left out.
+  /// All files of a build that Lucene wrote, of every commit.
   public static List<String> luceneFiles(Directory directory) throws IOException {
     return Stream.of(directory.listAll()).filter(DamagedFile::isLucene).toList();
   }
 
-  /// Whether a file of that name is Lucene's.
+  /// Whether Lucene gives files such a name.
   public static boolean isLucene(String file) {
     return LUCENE.matcher(file).matches();
   }
@@ -63,7 +66,7 @@ public final class DamagedFile {
       CodecUtil.checksumEntireFile(input);
       return false;
     } catch (FileSystemException e) {
-      // It may be whole, and not be ours to read.
+      // It cannot be read, which does not mean that it is damaged.
       return false;
     } catch (IOException e) {
       return true;

@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.jspecify.annotations.Nullable;
 
-/// An index cannot be used: it is not there, damaged, in use, of another model, or its disk fails.
-/// The message names the directory or file and says what to do.
+/// An index cannot be used: it is missing, damaged, in use, made with another model, or its disk
+/// fails. The message names the directory or file and says what to do.
 public final class IndexException extends AkinException {
   private static final long serialVersionUID = 1;
 
@@ -18,11 +19,13 @@ public final class IndexException extends AkinException {
     super(kind, message);
   }
 
-  public IndexException(Kind kind, String message, Throwable cause) {
+  public IndexException(Kind kind, String message, @Nullable Throwable cause) {
     super(kind, message, cause);
   }
 
-  /// A build that cannot be opened.
+  /// A build cannot be opened.
+  ///
+  /// @param build its directory
   public static IndexException unreadable(Path build, Exception cause) {
     if (cause instanceof IndexException known) {
       return known;
@@ -36,21 +39,23 @@ public final class IndexException extends AkinException {
       return new IndexException(
           Kind.CONFIGURATION,
           build
-              + ": written by another version of Lucene; index the papers anew: "
+              + ": written by another version of Lucene; index the papers again: "
               + cause.getMessage(),
           cause);
     }
     return new IndexException(Kind.IO, build + ": cannot be read: " + what(cause), cause);
   }
 
+  /// A build or index cannot be written.
   public static IndexException unwritable(Path path, Throwable cause) {
     return new IndexException(
         Kind.IO,
-        "%s: cannot be written: %s (%s free); what was committed is safe, and the same command goes on from there"
+        "%s: cannot be written: %s (%s free); everything committed is safe; run the same command again to continue"
             .formatted(path, what(cause), free(path)),
         cause);
   }
 
+  /// Another process holds a lock.
   public static IndexException inUse(Path lock, IOException cause) {
     return new IndexException(
         Kind.IN_USE,
@@ -62,7 +67,7 @@ public final class IndexException extends AkinException {
         cause);
   }
 
-  /// The message; with the kind of exception where it says nothing, or nothing but a file's name.
+  /// The message of an exception; with the exception's type if the message is no explanation.
   private static String what(Throwable cause) {
     boolean bare =
         cause instanceof FileSystemException file

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Which process holds the lock on a file, where the system says so: Linux, in `/proc/locks`.
+/// Finds the process that holds a lock on a file. Only Linux tells it, in `/proc/locks`.
 final class LockHolder {
   private static final Path LOCKS = Path.of("/proc/locks");
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -15,7 +15,7 @@ final class LockHolder {
 
   private LockHolder() {}
 
-  /// The process's id; empty if it is not known.
+  /// The id of the process; empty if it is not known.
   static Optional<String> of(Path lock) {
     try {
       String inode = ":" + Files.getAttribute(lock, "unix:ino");
@@ -25,7 +25,7 @@ final class LockHolder {
           .map(words -> words[PID])
           .findFirst();
     } catch (IOException | RuntimeException e) {
-      // The message does without.
+      // The message is then less precise.
       return Optional.empty();
     }
   }

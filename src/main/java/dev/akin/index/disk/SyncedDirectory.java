@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 
-/// A Lucene directory whose entries are synced so that an error shows: Lucene itself swallows it.
-/// Files that others put there, such as an editor's, are neither seen nor deleted: Lucene takes the
-/// copy `segments_3~` for a commit.
+/// A Lucene directory that reports errors when its file names are synced; Lucene ignores them. It
+/// hides files of other programs, such as an editor's: Lucene would take the copy `segments_3~` for
+/// a commit.
 final class SyncedDirectory extends FilterDirectory {
   private final Path path;
 

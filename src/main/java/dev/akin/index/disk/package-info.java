@@ -1,5 +1,7 @@
-/// Lucene's files on a disk, synced so that an error shows, and what can be said when one is
-/// damaged. Start with [Disk].
+/// Lucene's files on a disk: errors of the disk are reported, and a damaged file is named. Start
+/// with [Disk].
+///
+/// Must never know what is in the files.
 @NullMarked
 package dev.akin.index.disk;
 

@@ -14,25 +14,25 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// How fields become words.
+/// Splits the text of fields into words.
 ///
 /// @hidden public for its own room only
 public final class Analyzers {
-  /// Words between two authors, more than any name has, so that no match spans two.
+  /// Positions between two authors: more words than a name has, so that a match never spans two
+  /// names.
   public static final int AUTHOR_GAP = 100;
 
-  /// Positions between a title and its abstract, so that no phrase is made of the end of the one
-  /// and the beginning of the other.
+  /// Positions between a title and its abstract, so that a phrase never spans both.
   static final int TEXT_GAP = 100;
 
-  /// English words without endings for texts; bare words without accents for names.
+  /// For texts: English words without endings. For names: words without accents.
   public static final Analyzer PAPERS =
       new PerFieldAnalyzerWrapper(
           new TextAnalyzer(), Map.of(PaperDocument.AUTHOR_WORDS, new NameAnalyzer()));
 
   private Analyzers() {}
 
-  /// The words of a text, as a field has them.
+  /// The words of a text, as they are in a field.
   public static List<String> words(String field, String text) {
     List<String> words = new ArrayList<>();
     try (TokenStream tokens = PAPERS.tokenStream(field, text)) {

@@ -9,12 +9,12 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
-/// What documents have of one field, by their number in a reader. Fast when asked in ascending
-/// order; for one thread.
+/// Reads one field of documents by their numbers in a reader. Fast in ascending order. For one
+/// thread.
 ///
 /// @hidden public for its own room only
 public final class DocValuesCursor<T extends DocIdSetIterator> {
-  /// Opens the field in a segment.
+  /// Opens the field in a segment; absent if no document of the segment has it.
   public interface Field<T> {
     @Nullable T open(LeafReader segment) throws IOException;
   }
@@ -29,7 +29,7 @@ public final class DocValuesCursor<T extends DocIdSetIterator> {
     this.field = field;
   }
 
-  /// The field's values, standing at a document; absent if it has none.
+  /// The field's values, positioned at a document; absent if it has no value.
   public @Nullable T at(int document) throws IOException {
     int at = ReaderUtil.subIndex(document, leaves);
     int doc = document - leaves.get(at).docBase;

@@ -4,8 +4,8 @@ import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 
-/// Lucene's own codec with a denser HNSW graph than its default: 32 links a node, 200 candidates a
-/// node while building, which takes recall@10 beyond 0.99. Any Lucene 10 reads it.
+/// Lucene's codec with a denser HNSW graph: 32 links for each node, and 200 candidates for each
+/// while the graph is built. It makes recall@10 exceed 0.99. Every Lucene 10 can read it.
 ///
 /// @hidden public for its own room only
 public final class PaperCodec extends Lucene104Codec {

@@ -24,14 +24,16 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
-/// Papers, texts and tombstones as Lucene documents, of three kinds.
+/// The three kinds of Lucene documents in an index: papers, texts and tombstones.
 ///
-/// A *paper* has an `id`, the fields that filters ask for, its record ([PaperRecord]), and the key
-/// of its text. A *text* has its `key`, a vector for each model, and those of its sentences. Papers
-/// of equal text share one: copies of a vector would make other papers unreachable in the graph.
-/// They are joined by the doc value `text`, which a paper has as a term too, in a field of its own:
-/// all documents of a field are of one form. A *tombstone* has the id of a paper that was deleted
-/// for good, and nothing else of it.
+/// - A *paper* has its `id`, the fields of filters and word search, its record ([PaperRecord]), and
+///   the key of its text.
+/// - A *text* has its `key`, a vector for each model, and the vectors of its sentences. Papers with
+///   the same text share it: copies of a vector would make other papers unreachable in the graph.
+/// - A *tombstone* has the id of a paper that was deleted permanently, and nothing else of it.
+///
+/// The doc value `text` joins papers and texts. A paper also has it as a term, `textTerm`: Lucene
+/// wants a field to have the same form in all documents.
 ///
 /// @hidden public for its own room only
 public final class PaperDocument {
@@ -65,9 +67,9 @@ public final class PaperDocument {
 
   private PaperDocument() {}
 
-  /// The field of a text's vector by one of the index's models.
+  /// The field of the vectors by one model.
   ///
-  /// @param column the model's place among them, from 0
+  /// @param column the index of the model among the models of the index, from 0
   public static String vector(int column) {
     return VECTOR + column;
   }
@@ -88,7 +90,7 @@ public final class PaperDocument {
 
   /// The document of a paper.
   ///
-  /// @param key of its text; absent if it has none
+  /// @param key the key of its text; absent if it has none
   public static Document of(Paper paper, @Nullable TextKey key) {
     Document document = new Document();
     document.add(new StringField(ID, paper.id().value(), Field.Store.NO));
@@ -115,7 +117,7 @@ public final class PaperDocument {
     return document;
   }
 
-  /// The document that keeps a deleted paper from coming back.
+  /// The document that prevents a deleted paper from being added again.
   public static Document tombstone(PaperId id) {
     Document document = new Document();
     document.add(new StringField(TOMBSTONE, id.value(), Field.Store.NO));
@@ -165,7 +167,7 @@ public final class PaperDocument {
     }
   }
 
-  /// Leaves out what is too long for Lucene, and for anybody to ask for.
+  /// Leaves out terms that are too long for Lucene; nobody searches for them.
   private static void addTerm(Document document, String field, String term) {
     if (!term.isEmpty() && term.length() <= MAX_TERM_CHARS) {
       document.add(new StringField(field, term, Field.Store.NO));
@@ -173,7 +175,7 @@ public final class PaperDocument {
   }
 
   /// The form in which categories and languages are compared.
-  public static String filterTerm(String category) {
-    return category.strip().toLowerCase(Locale.ROOT);
+  public static String filterTerm(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 }

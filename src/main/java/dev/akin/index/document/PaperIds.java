@@ -16,7 +16,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/// The ids of papers by their number in a reader.
+/// The ids and text keys of papers, by their numbers in a reader.
 ///
 /// @hidden public for its own room only
 public final class PaperIds {
@@ -28,7 +28,7 @@ public final class PaperIds {
 
   /// The id of a paper.
   ///
-  /// @throws IllegalArgumentException if there is no such paper
+  /// @throws IllegalArgumentException if no paper has this number
   public PaperId id(int paper) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(paper, reader.leaves()));
     SortedDocValues ids = DocValues.getSorted(leaf.reader(), PaperDocument.ID);
@@ -38,7 +38,7 @@ public final class PaperIds {
     return new PaperId(ids.lookupOrd(ids.ordValue()).utf8ToString());
   }
 
-  /// The number of the paper with an id.
+  /// The number of the paper with an id; empty if there is none.
   public OptionalInt paper(String id) throws IOException {
     Term term = new Term(PaperDocument.ID, id);
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -55,7 +55,7 @@ public final class PaperIds {
     return OptionalInt.empty();
   }
 
-  /// The key of a paper's text; absent if it has none.
+  /// The key of a paper's text; absent if the paper has none.
   public @Nullable TextKey text(int paper) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(paper, reader.leaves()));
     SortedDocValues keys = DocValues.getSorted(leaf.reader(), PaperDocument.TEXT);
@@ -64,7 +64,7 @@ public final class PaperIds {
         : null;
   }
 
-  /// Hands the number of every paper to `each`.
+  /// Passes the number of every paper to `each`.
   public void forEach(IntConsumer each) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       Bits live = leaf.reader().getLiveDocs();

@@ -22,12 +22,12 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
-/// A paper's record as bytes: the doc value `record`, which is read three times as fast as Lucene's
-/// stored fields, which are compressed in blocks of many papers.
+/// A paper as bytes, in the doc value `record`. Reading it is three times as fast as Lucene's
+/// stored fields, which compress many papers into one block.
 ///
-/// In the order of [Paper]'s components: strings as Lucene's `writeString` (length, UTF-8), lists
-/// with their length in front; what may be absent as a list of one or none. The language comes
-/// last.
+/// The bytes are [Paper]'s components in order, but the language comes last. A string is written by
+/// Lucene's `writeString` (length, UTF-8); a list as its length and its strings; a value that may
+/// be absent as a list of one string or none.
 ///
 /// @hidden public for its own room only
 public final class PaperRecord {
@@ -70,19 +70,22 @@ public final class PaperRecord {
     }
   }
 
-  /// The paper of a number in a reader.
+  /// Reads one paper.
   ///
-  /// @throws IllegalArgumentException if there is no such paper
+  /// @param paper its number in the reader
+  /// @throws IllegalArgumentException if no paper has this number
   public static Paper read(IndexReader reader, int paper) throws IOException {
-    return read(column(reader), paper);
+    return read(records(reader), paper);
   }
 
-  /// The papers of some numbers.
+  /// Reads papers.
   ///
-  /// @throws IllegalArgumentException if there is no such paper
+  /// @param papers their numbers in the reader
+  /// @return the papers by number
+  /// @throws IllegalArgumentException if no paper has one of these numbers
   public static Map<Integer, Paper> read(IndexReader reader, Collection<Integer> papers)
       throws IOException {
-    DocValuesCursor<BinaryDocValues> records = column(reader);
+    DocValuesCursor<BinaryDocValues> records = records(reader);
     Map<Integer, Paper> read = new HashMap<>();
     for (int paper : new TreeSet<>(papers)) {
       read.put(paper, read(records, paper));
@@ -90,7 +93,7 @@ public final class PaperRecord {
     return read;
   }
 
-  private static DocValuesCursor<BinaryDocValues> column(IndexReader reader) {
+  private static DocValuesCursor<BinaryDocValues> records(IndexReader reader) {
     return new DocValuesCursor<>(
         reader, segment -> DocValues.getBinary(segment, PaperDocument.RECORD));
   }
@@ -104,15 +107,16 @@ public final class PaperRecord {
     return read(record.binaryValue());
   }
 
+  /// Reads the paper of a record.
   public static Paper read(BytesRef record) throws IOException {
     return read(new ByteArrayDataInput(record.bytes, record.offset, record.length));
   }
 
-  /// Whether `record` is of just this paper, in whatever language: tells so without reading it.
+  /// Whether `record` is the record of exactly this paper, apart from its language. Compares bytes.
   public static boolean isOf(BytesRef record, Paper paper) {
-    BytesRef inNoLanguage = of(paper.inLanguage(null));
-    inNoLanguage.length--; // that there is none takes one byte
-    return StringHelper.startsWith(record, inNoLanguage);
+    BytesRef withoutLanguage = of(paper.inLanguage(null));
+    withoutLanguage.length--; // the length 0 of the absent language
+    return StringHelper.startsWith(record, withoutLanguage);
   }
 
   private static Paper read(DataInput in) throws IOException {

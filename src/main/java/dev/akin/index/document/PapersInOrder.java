@@ -13,16 +13,17 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// The papers of a reader in the order of their ids as UTF-8, without sorting: that is how the
-/// terms of an index are kept.
+/// The papers of a reader in the order of their ids as UTF-8. Lucene keeps terms in this order, so
+/// nothing is sorted.
 ///
 /// @hidden public for its own room only
 public record PapersInOrder(IndexReader reader) {
-  /// Takes a paper.
+  /// Receives a paper.
   public interface Visitor {
     void paper(String id, int paper) throws IOException;
   }
 
+  /// Passes every paper to `visitor`.
   public void forEach(Visitor visitor) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, PaperDocument.ID);
     if (terms == null) {

@@ -11,12 +11,13 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 
-/// The directions of the sentences of texts, by their number in a reader.
+/// The sentence embeddings of texts, by the texts' numbers in a reader.
 ///
-/// @param space of the index's first model
+/// @param space the space of the index's first model
 ///
 /// @hidden public for its own room only
 public record StoredSentences(IndexReader reader, Space space) {
+  /// The embeddings of a text's sentences.
   public SentenceEmbeddings of(int text) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(text, reader.leaves()));
     BinaryDocValues sentences = DocValues.getBinary(leaf.reader(), PaperDocument.SENTENCES);

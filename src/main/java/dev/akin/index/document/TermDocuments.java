@@ -13,12 +13,12 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the one document that has a term in a field. For many terms, one after the other: it keeps
-/// open what a search would open for each. For one thread.
+/// Finds the one document that has a term in a field. Made for many terms one after the other: it
+/// keeps open what a search would open for each term. For one thread.
 ///
 /// @hidden public for its own room only
 public final class TermDocuments {
-  /// The terms of a segment.
+  /// The terms of one segment.
   private static final class Segment {
     private final LeafReaderContext leaf;
     private final TermsEnum terms;
@@ -57,7 +57,7 @@ public final class TermDocuments {
     }
   }
 
-  /// The number of the document, or a negative number.
+  /// The number of the document; negative if there is none.
   public int find(String term) throws IOException {
     BytesRef bytes = new BytesRef(term);
     for (Segment segment : segments) {

@@ -17,21 +17,21 @@ import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 
-/// Which papers have which text, in memory: three ints a document.
+/// Which papers have which text, in memory: three ints for each document.
 ///
-/// Papers and texts are Lucene documents of one reader, joined by the doc value `text`. Immutable.
+/// Papers and texts are documents of one reader, joined by the doc value `text`. Immutable.
 ///
 /// @hidden public for its own room only
 public final class TextTable {
   private static final int NONE = -1;
 
-  /// The text of a paper, by document number; [#NONE] for a text or a paper without text.
+  /// The text of each paper; [#NONE] for a paper without text, and for a text.
   private final int[] textOfPaper;
 
-  /// One paper of a text, by document number.
+  /// One paper of each text.
   private final int[] firstPaper;
 
-  /// Another paper of the same text, by document number.
+  /// For each paper, another paper with the same text; [#NONE] for the last.
   private final int[] nextPaper;
 
   private TextTable(int documents) {
@@ -46,6 +46,7 @@ public final class TextTable {
     return array;
   }
 
+  /// Reads the table of a reader.
   public static TextTable of(IndexReader reader) throws IOException {
     List<LeafReaderContext> leaves = reader.leaves();
     SortedDocValues[] keys = new SortedDocValues[leaves.size()];
@@ -102,17 +103,17 @@ public final class TextTable {
     }
   }
 
-  /// The text of a paper, or a negative number.
+  /// The text of a paper; negative if it has none.
   public int textOf(int paper) {
     return textOfPaper[paper];
   }
 
-  /// A paper of a text, or a negative number.
+  /// One paper of a text; negative if it has none.
   public int firstPaperOf(int text) {
     return firstPaper[text];
   }
 
-  /// The next paper of the same text, or a negative number.
+  /// The next paper with the same text; negative after the last.
   public int nextPaper(int paper) {
     return nextPaper[paper];
   }

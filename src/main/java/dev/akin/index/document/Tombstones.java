@@ -12,13 +12,13 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
-/// The papers that were deleted for good.
+/// The papers that were deleted permanently.
 ///
 /// @hidden public for its own room only
 public final class Tombstones {
   private Tombstones() {}
 
-  /// Those that a reader sees, in the order of ids.
+  /// Their ids in a reader, in order.
   public static List<PaperId> in(IndexReader reader) throws IOException {
     List<PaperId> deleted = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {

@@ -7,15 +7,15 @@ import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.jspecify.annotations.Nullable;
 
-/// The vectors of texts by one model, by their number in a reader. Fast when asked in ascending
-/// order; for one thread.
+/// The vectors of texts by one model, by the texts' numbers in a reader. Fast in ascending order.
+/// For one thread.
 ///
 /// @hidden public for its own room only
 public final class Vectors {
   private final DocValuesCursor<KnnVectorValues.DocIndexIterator> texts;
   private @Nullable FloatVectorValues values;
 
-  /// @param column the model's place among those of the index
+  /// @param column the index of the model among the models of the index, from 0
   public Vectors(IndexReader reader, int column) {
     String field = PaperDocument.vector(column);
     this.texts = new DocValuesCursor<>(reader, segment -> open(segment, field));
@@ -30,7 +30,7 @@ public final class Vectors {
   /// The vector of a text.
   ///
   /// @return an array that the next call may overwrite
-  /// @throws IOException if there is no such text
+  /// @throws IOException if the text has no vector
   public float[] of(int text) throws IOException {
     KnnVectorValues.DocIndexIterator at = texts.at(text);
     if (at == null || values == null) {

@@ -1,7 +1,7 @@
-/// What a document of the index holds, field by field, and how it is read back. Start with
+/// The documents of the index, field by field, and how they are read back. Start with
 /// [PaperDocument], which describes the format.
 ///
-/// A change here is a change of the format on disk.
+/// A change here may change the format on disk. Must never know builds, commits or searches.
 @NullMarked
 package dev.akin.index.document;
 

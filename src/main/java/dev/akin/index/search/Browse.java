@@ -15,7 +15,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Papers in the order of their dates.
+/// Lists papers by date, newest first.
 ///
 /// @hidden public for its own room only
 public final class Browse {
@@ -33,10 +33,13 @@ public final class Browse {
     return new Sort(day, new SortField(PaperDocument.ID, SortField.Type.STRING));
   }
 
+  /// One page of the list.
+  ///
+  /// @param after the last paper of the previous page; absent for the first page
   public List<Paper> page(Filter filter, @Nullable BrowsePosition after, int count)
       throws IOException {
     TopDocs page =
-        commit.searcher().searchAfter(place(after), FilterQuery.of(filter), count, NEWEST_FIRST);
+        commit.searcher().searchAfter(position(after), FilterQuery.of(filter), count, NEWEST_FIRST);
     List<Paper> papers = new ArrayList<>();
     for (ScoreDoc hit : page.scoreDocs) {
       papers.add(PaperRecord.read(commit.reader(), hit.doc));
@@ -44,7 +47,7 @@ public final class Browse {
     return papers;
   }
 
-  private @Nullable FieldDoc place(@Nullable BrowsePosition after) {
+  private @Nullable FieldDoc position(@Nullable BrowsePosition after) {
     if (after == null) {
       return null;
     }

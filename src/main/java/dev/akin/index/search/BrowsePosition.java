@@ -6,22 +6,22 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// A place in the list of papers by date: just behind one paper. It stays right while papers come
-/// and go.
+/// A position in the list of papers by date: right after one paper. It stays valid while papers
+/// come and go.
 ///
-/// @param day the first day that the paper's date may be; absent if it has none
-/// @param id the paper's
+/// @param day the first day of the paper's date; absent if it has none
+/// @param id the paper's id
 public record BrowsePosition(@Nullable LocalDate day, PaperId id) {
   private static final String UNDATED = "undated";
 
-  /// The place behind `paper`.
+  /// The position after `paper`.
   public static BrowsePosition after(Paper paper) {
     return new BrowsePosition(paper.date() == null ? null : paper.date().earliest(), paper.id());
   }
 
-  /// Reads what [#toString] prints.
+  /// Reads what [#toString] returns.
   ///
-  /// @throws IllegalArgumentException if `text` is not of the form
+  /// @throws IllegalArgumentException if `text` does not have that form
   public static BrowsePosition parse(String text) {
     int comma = text.indexOf(',');
     if (comma > 0) {
@@ -35,7 +35,7 @@ public record BrowsePosition(@Nullable LocalDate day, PaperId id) {
       }
     }
     throw new IllegalArgumentException(
-        "\"" + text + "\" is no position; take it from the page before");
+        "\"" + text + "\" is not a position; take it from the previous page");
   }
 
   /// `2024-05-17,2024.acl-long.12`

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 
-/// The order of hits: best score first, equal scores by paper id. Ids are looked up only where
-/// scores are equal.
+/// Orders hits: best score first, equal scores by paper id. Ids are looked up only where scores are
+/// equal.
 final class ByScore {
   private ByScore() {}
 

@@ -7,7 +7,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
 
-/// Marks the documents that a query matches.
+/// Collects the documents that a query matches.
 final class DocumentSetCollector extends SimpleCollector {
   private final FixedBitSet documents;
   private int docBase;
@@ -16,9 +16,9 @@ final class DocumentSetCollector extends SimpleCollector {
     this.documents = documents;
   }
 
-  /// For a searcher of one thread.
+  /// For a searcher with one thread.
   ///
-  /// @param documents where they are marked, as long as the reader
+  /// @param documents the set that is filled; as long as the reader
   record Manager(FixedBitSet documents)
       implements CollectorManager<DocumentSetCollector, FixedBitSet> {
     @Override

@@ -4,12 +4,13 @@ import dev.akin.paper.PublicationDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which papers may be answered. What is absent or empty lets every paper pass; of several
-/// categories, authors or languages one is enough.
+/// Which papers may be found. A part that is absent or empty lets every paper pass. Of several
+/// categories, authors or languages, a paper needs only one.
 ///
-/// @param from papers of that day or later; one known only to the year passes if its year touches
-/// @param to papers of that day or earlier
-/// @param categories any case; `cs` lets `cs.CL` pass
+/// @param from papers of this day or later; a paper with only a year passes if any day of that year
+///   is in range
+/// @param to papers of this day or earlier
+/// @param categories in any case; `cs` lets `cs.CL` pass
 /// @param authors all words of a name, in any order and case
 /// @param languages codes of ISO 639-1, such as `en`, in any case
 public record Filter(
@@ -19,18 +20,9 @@ public record Filter(
     List<String> authors,
     List<String> languages) {
   /// Lets every paper pass.
-  public static final Filter NONE = new Filter(null, null, List.of(), List.of());
+  public static final Filter NONE = new Filter(null, null, List.of(), List.of(), List.of());
 
-  /// A filter that lets every language pass.
-  public Filter(
-      @Nullable PublicationDate from,
-      @Nullable PublicationDate to,
-      List<String> categories,
-      List<String> authors) {
-    this(from, to, categories, authors, List.of());
-  }
-
-  /// @throws IllegalArgumentException if the range is empty or a name blank
+  /// @throws IllegalArgumentException if `from` is after `to`, or a text is blank
   public Filter {
     categories = List.copyOf(categories);
     authors = List.copyOf(authors);
@@ -38,14 +30,14 @@ public record Filter(
     if (from != null && to != null && from.earliest().isAfter(to.latest())) {
       throw new IllegalArgumentException("from " + from + " is after to " + to);
     }
-    if (categories.stream().anyMatch(String::isBlank)) {
-      throw new IllegalArgumentException("category is blank");
-    }
-    if (authors.stream().anyMatch(String::isBlank)) {
-      throw new IllegalArgumentException("author is blank");
-    }
-    if (languages.stream().anyMatch(String::isBlank)) {
-      throw new IllegalArgumentException("language is blank");
+    requireText("category", categories);
+    requireText("author", authors);
+    requireText("language", languages);
+  }
+
+  private static void requireText(String what, List<String> values) {
+    if (values.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException(what + " is blank");
     }
   }
 

@@ -16,17 +16,18 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// A [Filter] in Lucene's words. It matches papers, never texts.
+/// A [Filter] as a Lucene query. It matches papers, never texts.
 ///
 /// @hidden public for its own room only
 public final class FilterQuery {
   private FilterQuery() {}
 
-  /// All papers.
+  /// Matches all papers.
   public static Query papers() {
     return new FieldExistsQuery(PaperDocument.ID);
   }
 
+  /// Matches the papers that pass a filter.
   public static Query of(Filter filter) {
     if (filter.isNone()) {
       return papers();
@@ -66,7 +67,7 @@ public final class FilterQuery {
   private static Query author(String name) {
     List<String> words = Analyzers.words(PaperDocument.AUTHOR_WORDS, PlainText.of(name));
     if (words.isEmpty() || words.size() > Analyzers.AUTHOR_GAP) {
-      return new MatchNoDocsQuery("no name has so many words");
+      return new MatchNoDocsQuery("no name has that many words");
     }
     IntervalsSource[] terms = words.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
     IntervalsSource oneName = Intervals.maxwidth(Analyzers.AUTHOR_GAP, Intervals.unordered(terms));

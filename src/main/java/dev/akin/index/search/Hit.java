@@ -2,7 +2,7 @@ package dev.akin.index.search;
 
 /// A paper that was found.
 ///
-/// @param paper its number in the snapshot that found it; it means nothing in another
-/// @param score how well it fits: a cosine for `IndexSnapshot.nearest`, a share of BM25 for
-///   `IndexSnapshot.lexical`
+/// @param paper its number in the snapshot that found it; means nothing in another
+/// @param score a cosine, -1 to 1, from `IndexSnapshot.nearest`; a share of BM25, 0 to about 1,
+///   from `IndexSnapshot.lexical`
 public record Hit(int paper, double score) {}

@@ -16,8 +16,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
-/// Ids like one that is not there: the same in another case, then those that a letter or two tell
-/// apart, then those that begin so.
+/// Suggests ids for one that does not exist: first the same id in another case, then ids that
+/// differ by one or two letters, then ids that begin with it.
 ///
 /// @hidden public for its own room only
 public final class IdSuggestions {
@@ -29,6 +29,7 @@ public final class IdSuggestions {
     this.commit = commit;
   }
 
+  /// Up to `count` ids, the likeliest first.
   public List<PaperId> suggest(String id, int count) throws IOException {
     if (id.isBlank() || id.length() > PaperId.MAX_BYTES) {
       return List.of();

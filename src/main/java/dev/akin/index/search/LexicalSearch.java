@@ -15,14 +15,14 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
-/// Finds papers by words, and scores them ([WordWeights]).
+/// Finds papers by words and scores them ([WordWeights]).
 ///
 /// @hidden public for its own room only
 public record LexicalSearch(OpenCommit commit) {
   private static final Sort BY_SCORE_THEN_ID =
       new Sort(SortField.FIELD_SCORE, new SortField(PaperDocument.ID, SortField.Type.STRING));
 
-  /// The words of a text.
+  /// The weighed words of a text.
   public QueryTerms words(String title, String abstractText) throws IOException {
     CollectionStatistics texts = commit.searcher().collectionStatistics(PaperDocument.WORDS);
     CollectionStatistics titles = commit.searcher().collectionStatistics(PaperDocument.TITLE_WORDS);
@@ -35,14 +35,14 @@ public record LexicalSearch(OpenCommit commit) {
             Analyzers.words(PaperDocument.WORDS, abstractText));
   }
 
-  /// The papers that have the strongest words, best first.
+  /// The papers that have some of the strongest words, best first.
   public List<Hit> search(QueryTerms words, int count, Filter filter) throws IOException {
     Query query = words.strongest();
     return hits(filter.isNone() ? query : filtered(query, FilterQuery.of(filter)), count);
   }
 
-  /// What papers score by all words, as a share of what the text of the words would. Those that
-  /// have none of them are left out.
+  /// The scores of papers by all words, as shares of the score of the text itself. Papers that have
+  /// none of the words are left out.
   public List<Hit> score(QueryTerms words, int[] papers) throws IOException {
     List<Hit> shares = new ArrayList<>(papers.length);
     for (Hit hit : new WordScores(commit.searcher(), words.all()).of(papers)) {
@@ -55,10 +55,11 @@ public record LexicalSearch(OpenCommit commit) {
     return new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build();
   }
 
+  /// The papers that a query finds, best first; equal scores in the order of ids.
   List<Hit> hits(Query query, int count) throws IOException {
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc hit : commit.searcher().search(query, count, BY_SCORE_THEN_ID).scoreDocs) {
-      // The first field that it is sorted by is the score; asking for scores computes them twice.
+      // The first sort field is the score. Asking Lucene for scores would compute them again.
       hits.add(new Hit(hit.doc, (float) ((FieldDoc) hit).fields[0]));
     }
     return hits;

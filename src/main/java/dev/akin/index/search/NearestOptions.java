@@ -1,18 +1,17 @@
 package dev.akin.index.search;
 
-/// How near papers are searched.
+/// How to search for the nearest papers.
 ///
 /// @param filter which papers may be found
-/// @param method how
 public record NearestOptions(Filter filter, Method method) {
-  /// Among all papers, with the graph.
+  /// Searches among all papers, with the graph.
   public static final NearestOptions DEFAULT = new NearestOptions(Filter.NONE, Method.GRAPH);
 
-  /// The two ways.
+  /// How vectors are compared.
   public enum Method {
-    /// The HNSW graph: misses a neighbor in a hundred or fewer, a hundred times faster.
+    /// With the HNSW graph: about a hundred times faster, misses at most one neighbor in a hundred.
     GRAPH,
-    /// Every vector: misses nothing.
+    /// With every vector: misses nothing.
     EXACT
   }
 }

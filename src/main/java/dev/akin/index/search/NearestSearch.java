@@ -23,20 +23,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the papers whose texts are nearest to a vector.
 ///
-/// Texts are found first, by the graph or one by one; their cosines are computed again in double;
-/// then each text stands for its papers that pass the filter.
+/// First it finds texts, with the graph or by comparing all of them. Then it computes their cosines
+/// again in double precision, and replaces each text by its papers that pass the filter.
 ///
 /// @hidden public for its own room only
 public final class NearestSearch {
-  /// Texts that the graph search keeps in view, for short and for long lists. Wide enough for
-  /// recall@10 beyond 0.99; of two lists of a kind, the shorter is the beginning of the longer.
+  /// The width of the graph search for a short list: recall@10 is above 0.99. It does not depend on
+  /// the length, so that a shorter list is the beginning of a longer one.
   private static final int SHORT_BEAM = 64;
 
+  /// The least width for a list longer than [#SHORT_LIST].
   private static final int LONG_BEAM = 256;
-  private static final int SHORT_LIST = 64;
 
-  /// More than a dot product of unit vectors in float can be wrong by.
-  private static final float FLOAT_ERROR = 1e-4f;
+  private static final int SHORT_LIST = 64;
 
   private record ScoredText(int text, double cosine) {}
 
@@ -44,13 +43,14 @@ public final class NearestSearch {
   private final int column;
   private final TextTable texts;
 
-  /// @param column the place of the query's model among those of the index
+  /// @param column the index of the query's model among the models of the index, from 0
   public NearestSearch(OpenCommit commit, int column) throws IOException {
     this.commit = commit;
     this.column = column;
     this.texts = commit.texts();
   }
 
+  /// The papers nearest to a vector, best first.
   public List<Hit> search(float[] query, int count, NearestOptions options) throws IOException {
     return search(
         query,
@@ -59,10 +59,10 @@ public final class NearestSearch {
         options.filter().isNone() ? null : papers(options.filter()));
   }
 
-  /// Finds the papers nearest to a vector by the graph, or by comparing all that may be found.
+  /// The papers nearest to a vector, best first.
   ///
   /// @param accepted the papers that may be found; absent for all
-  public List<Hit> search(
+  List<Hit> search(
       float[] query, int count, NearestOptions.Method method, @Nullable FixedBitSet accepted)
       throws IOException {
     FixedBitSet among = accepted == null ? null : texts.textsOf(accepted);
@@ -73,7 +73,7 @@ public final class NearestSearch {
     return ByScore.best(papersOf(found, accepted), count, commit.reader());
   }
 
-  /// The papers of `papers` that have a text, all of them.
+  /// All of `papers` that have a text, the nearest first.
   public List<Hit> among(float[] query, int[] papers) throws IOException {
     int[] byText =
         IntStream.of(papers)
@@ -90,7 +90,7 @@ public final class NearestSearch {
     return ByScore.best(hits, hits.size(), commit.reader());
   }
 
-  /// No wider than there are texts, whatever was asked for.
+  /// The width of the graph search, at most the number of texts.
   private int beam(int count) {
     int beam = count <= SHORT_LIST ? SHORT_BEAM : Math.max(count, LONG_BEAM);
     return Math.clamp(beam, 1, Math.max(1, commit.info().vectors()));
@@ -112,11 +112,11 @@ public final class NearestSearch {
             .search(
                 new KnnFloatVectorQuery(PaperDocument.vector(column), query, beam, filter), beam)
             .scoreDocs;
-    float least = hits.length <= count ? 0 : hits[count - 1].score - FLOAT_ERROR;
+    float minScore = hits.length <= count ? 0 : hits[count - 1].score - Cosine.FLOAT_ERROR;
     int[] found = new int[hits.length];
     int size = 0;
     for (ScoreDoc hit : hits) {
-      if (hit.score >= least) {
+      if (hit.score >= minScore) {
         found[size++] = hit.doc;
       }
     }
@@ -124,7 +124,7 @@ public final class NearestSearch {
     return exactly(query, Arrays.copyOf(found, size));
   }
 
-  /// Every text: a first pass in float, then in double those that may be among the nearest.
+  /// Compares all texts in single precision, and those that may be among the nearest in double.
   private List<ScoredText> exact(float[] query, int count, @Nullable FixedBitSet among)
       throws IOException {
     float[] rough = new float[commit.reader().maxDoc()];
@@ -141,18 +141,18 @@ public final class NearestSearch {
         }
       }
     }
-    return exactly(query, textsAtLeast(leastOfBest(rough, count) - FLOAT_ERROR, rough));
+    return exactly(query, textsAtLeast(worstOfBest(rough, count) - Cosine.FLOAT_ERROR, rough));
   }
 
-  private static float leastOfBest(float[] scores, int count) {
+  private static float worstOfBest(float[] scores, int count) {
     float[] sorted = scores.clone();
     Arrays.sort(sorted);
     return count < sorted.length ? sorted[sorted.length - count] : Float.NEGATIVE_INFINITY;
   }
 
-  private static int[] textsAtLeast(float least, float[] scores) {
+  private static int[] textsAtLeast(float minScore, float[] scores) {
     return IntStream.range(0, scores.length)
-        .filter(text -> scores[text] >= least && scores[text] > Float.NEGATIVE_INFINITY)
+        .filter(text -> scores[text] >= minScore && scores[text] > Float.NEGATIVE_INFINITY)
         .toArray();
   }
 

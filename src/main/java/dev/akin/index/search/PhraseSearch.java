@@ -18,24 +18,26 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the papers that have a phrase as it stands, as people expect of a search box.
+/// Finds the papers that have a phrase word for word, as people expect of a search box.
 ///
-/// A hit's score says where: 4 the title is the phrase, 3 the title has it, 2 the title has all of
-/// its words, 1 the abstract has it.
+/// The score of a paper is [#STEP] for each rank of its [PhrasePlace], and its BM25. It does not
+/// leave this class. Measured: a sort by place and then by BM25 takes twice as long, because Lucene
+/// skips papers by score only.
 ///
 /// @hidden public for its own room only
 public record PhraseSearch(OpenCommit commit) {
-  /// More than BM25 ever gives: of two papers with the phrase in the same place, the one with the
-  /// higher BM25 is found first.
-  private static final float PLACE = 10_000;
+  /// More than a BM25 ever is.
+  private static final float STEP = 10_000;
 
-  /// Nobody types more, and each word is looked for.
-  private static final int MAX_CHARACTERS = 1_000;
+  /// Nobody types more, and every word takes time.
+  private static final int MAX_CHARS = 1_000;
 
   private static final Query NOTHING = new BooleanQuery.Builder().build();
 
-  public List<Hit> search(String phrase, int count, Filter filter) throws IOException {
-    if (phrase.length() > MAX_CHARACTERS) {
+  /// The papers that have the phrase, in the order of places, best first; in the same place by
+  /// BM25, then by id.
+  public List<PhraseHit> search(String phrase, int count, Filter filter) throws IOException {
+    if (phrase.length() > MAX_CHARS) {
       return List.of();
     }
     QueryBuilder build = new QueryBuilder(Analyzers.PAPERS);
@@ -46,26 +48,32 @@ public record PhraseSearch(OpenCommit commit) {
             .add(words == null ? NOTHING : words, Occur.SHOULD)
             .add(FilterQuery.of(filter), Occur.FILTER)
             .build();
-    List<Hit> hits = new ArrayList<>();
-    for (Hit hit : new LexicalSearch(commit).hits(query, count)) {
-      hits.add(new Hit(hit.paper(), Math.floor(hit.score() / PLACE)));
-    }
-    return hits;
+    return new LexicalSearch(commit)
+        .hits(query, count).stream()
+            .map(hit -> new PhraseHit(hit.paper(), PhrasePlace.of((int) (hit.score() / STEP))))
+            .toList();
   }
 
+  /// Matches the papers that have the phrase.
   private static Query places(String phrase, QueryBuilder build) {
-    String title = PaperDocument.TITLE_WORDS;
     List<Query> places = new ArrayList<>();
-    add(places, 4, new TermQuery(new Term(PaperDocument.TITLE_KEY, TitleKey.of(phrase))));
-    add(places, 3, build.createPhraseQuery(title, phrase));
-    add(places, 2, build.createBooleanQuery(title, phrase, Occur.MUST));
-    add(places, 1, build.createPhraseQuery(PaperDocument.WORDS, phrase));
+    for (PhrasePlace place : PhrasePlace.values()) {
+      Query query = place(place, phrase, build);
+      if (query != null) {
+        places.add(new BoostQuery(new ConstantScoreQuery(query), place.rank() * STEP));
+      }
+    }
     return new DisjunctionMaxQuery(places, 0);
   }
 
-  private static void add(List<Query> places, int place, @Nullable Query query) {
-    if (query != null) {
-      places.add(new BoostQuery(new ConstantScoreQuery(query), place * PLACE));
-    }
+  /// Absent if the phrase has no words.
+  private static @Nullable Query place(PhrasePlace place, String phrase, QueryBuilder build) {
+    String title = PaperDocument.TITLE_WORDS;
+    return switch (place) {
+      case ABSTRACT -> build.createPhraseQuery(PaperDocument.WORDS, phrase);
+      case WORDS_IN_TITLE -> build.createBooleanQuery(title, phrase, Occur.MUST);
+      case TITLE -> build.createPhraseQuery(title, phrase);
+      case WHOLE_TITLE -> new TermQuery(new Term(PaperDocument.TITLE_KEY, TitleKey.of(phrase)));
+    };
   }
 }

@@ -1,9 +1,9 @@
 package dev.akin.index.search;
 
-/// How much of the exact ten nearest papers the graph search finds.
+/// How many of the ten nearest papers the graph search finds.
 ///
-/// @param share of the papers that a random filter kept, above 0 to 1
-/// @param queries papers that were asked for
-/// @param recall 0 to 1
-/// @param medianMillis of one search, in this process
+/// @param share the share of papers that a random filter kept, above 0 to 1
+/// @param queries how many papers were searched for
+/// @param recall the share of the ten nearest that were found, 0 to 1
+/// @param medianMillis the median time of one graph search, in milliseconds
 public record RecallAtTen(double share, int queries, double recall, double medianMillis) {}

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
 
-/// Compares the graph search with exact search, for papers of the index itself.
+/// Compares graph search with exact search. The queries are random papers of the index.
 ///
 /// @hidden public for its own room only
 public final class RecallCheck {
@@ -28,7 +28,8 @@ public final class RecallCheck {
 
   /// Searches for random papers in both ways.
   ///
-  /// @param share of the papers that a random filter keeps, above 0 to 1
+  /// @param samples how many papers to search for
+  /// @param share the share of papers that a random filter keeps, above 0 to 1
   public RecallAtTen check(int samples, double share) throws IOException {
     int[] withText = papersWithText();
     if (withText.length == 0) {
@@ -53,7 +54,7 @@ public final class RecallCheck {
     return new RecallAtTen(share, queries, recall / queries, nanos[queries / 2] / 1e6);
   }
 
-  /// The ten nearest beside the paper itself.
+  /// The ten nearest, without the paper itself.
   private static List<Hit> others(List<Hit> hits, int paper) {
     return hits.stream().filter(hit -> hit.paper() != paper).limit(DEPTH).toList();
   }
@@ -77,13 +78,14 @@ public final class RecallCheck {
     return kept;
   }
 
-  /// The share of the exact hits whose score the graph search reached, so that a tie is no miss.
+  /// The share of the exact hits that the graph search found. A hit with the score of the last
+  /// exact hit counts as found, so that a tie is not a miss.
   private static double recall(List<Hit> found, List<Hit> exact) {
     if (exact.isEmpty()) {
       return 1;
     }
-    double least = exact.getLast().score();
-    long reached = found.stream().filter(hit -> hit.score() >= least).count();
+    double minScore = exact.getLast().score();
+    long reached = found.stream().filter(hit -> hit.score() >= minScore).count();
     return Math.min(1.0, reached / (double) exact.size());
   }
 }

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 ///     Σ weight(word) · (BM25 of title and abstract + ½ BM25 of the title)
 ///     weight(word) = (1 + ln n) · √idf,  n = twice its count in the title + its count in the abstract
 ///
-/// for the words of greatest weight, as Lucene's MoreLikeThis chooses them. BM25 has k1 1.2, b 0.75;
-/// idf is ln((N + 1) / (papers with the word + 1)) + 1. What the text itself would score, as if it
-/// were a paper, is the measure of a score. The form and its numbers were found on four collections
-/// (src/docs/relevance.md).
+/// over the words with the greatest weights, as in Lucene's MoreLikeThis. BM25 has k1 = 1.2 and
+/// b = 0.75; idf is ln((N + 1) / (papers with the word + 1)) + 1, where N is the number of papers.
+/// Scores are given as shares of the score that the text itself would have as a paper. Formula and
+/// numbers were chosen on four test collections (src/docs/relevance.md).
 final class WordWeights {
   private static final int MAX_WORDS = 100;
   private static final int STRONGEST = 15;
@@ -39,8 +39,8 @@ final class WordWeights {
   private final CollectionStatistics texts;
   private final @Nullable CollectionStatistics titles;
 
-  /// @param texts of the field of title and abstract
-  /// @param titles of the field of the title; absent if no paper has one
+  /// @param texts statistics of the field with title and abstract
+  /// @param titles statistics of the field with the title; absent if no paper has a title
   WordWeights(
       IndexSearcher searcher, CollectionStatistics texts, @Nullable CollectionStatistics titles) {
     this.searcher = searcher;
@@ -50,19 +50,21 @@ final class WordWeights {
 
   /// A word of the text.
   ///
-  /// @param inTitle how often it is in the title
-  /// @param inText how often it is in title and abstract
+  /// @param inTitle how often it occurs in the title
+  /// @param inText how often it occurs in title and abstract
   private record Word(String word, TermStates states, int inTitle, int inText, double weight) {}
 
-  /// @param title words of the text's title
-  /// @param abstractText words of its abstract
+  /// Weighs the words of a text.
+  ///
+  /// @param title the words of the title
+  /// @param abstractText the words of the abstract
   QueryTerms weigh(List<String> title, List<String> abstractText) throws IOException {
     Map<String, Integer> inTitles = count(title);
     Map<String, Integer> inTexts = count(title);
     abstractText.forEach(word -> inTexts.merge(word, 1, Integer::sum));
     List<Word> words = words(inTitles, inTexts);
     int length = title.size() + abstractText.size();
-    List<WeighedTerm> all = new ArrayList<>();
+    List<QueryTerms.Weighed> all = new ArrayList<>();
     BooleanQuery.Builder strongest = new BooleanQuery.Builder();
     double self = 0;
     for (int i = 0; i < words.size(); i++) {
@@ -72,13 +74,13 @@ final class WordWeights {
         Query query = new TermQuery(inText, word.states());
         strongest.add(new BoostQuery(query, (float) word.weight()), Occur.SHOULD);
       }
-      all.add(new WeighedTerm(inText, scorer(texts, word.states(), inText, word.weight())));
+      all.add(new QueryTerms.Weighed(inText, scorer(texts, word.states(), inText, word.weight())));
       self += word.weight() * bm25(word.states(), texts, word.inText(), length);
       Term inTitle = new Term(PaperDocument.TITLE_WORDS, word.word());
       TermStates states = TermStates.build(searcher, inTitle, true);
       if (titles != null && states.docFreq() > 0) {
         double weight = TITLE * word.weight();
-        all.add(new WeighedTerm(inTitle, scorer(titles, states, inTitle, weight)));
+        all.add(new QueryTerms.Weighed(inTitle, scorer(titles, states, inTitle, weight)));
         self += weight * bm25(states, titles, word.inTitle(), title.size());
       }
     }

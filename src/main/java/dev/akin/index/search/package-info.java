@@ -1,7 +1,8 @@
-/// Questions to one commit: the nearest vectors, words, phrases, dates, filters. Start with
-/// [NearestSearch]; words weigh as [WordWeights] says.
+/// Searches in one version of the index: by vectors, words, phrases, names and dates, with filters.
+/// Start with [NearestSearch]; [WordWeights] says how words are weighed.
 ///
 /// A score that decides an order is computed in double precision, and ties are broken by paper id.
+/// Must never write.
 @NullMarked
 package dev.akin.index.search;
 

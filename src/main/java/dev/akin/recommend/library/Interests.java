@@ -32,7 +32,7 @@ public final class Interests {
 
   /// The mean cosine below which two clusters of examples are two interests.
   public static double leastCosine(IndexInfo index) {
-    SimilarityScale closeness = index.closeness();
+    SimilarityScale closeness = index.similarityScale();
     return closeness == null ? OTHERWISE : closeness.rarity().cosineAt(MIN_RARITY);
   }
 

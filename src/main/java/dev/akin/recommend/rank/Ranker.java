@@ -153,7 +153,7 @@ public final class Ranker {
         if (example.phrase()) {
           snapshot
               .phrase(example.text(), CANDIDATES, options.filter())
-              .forEach(hit -> places.merge(hit.paper(), hit.score(), Math::max));
+              .forEach(hit -> places.merge(hit.paper(), (double) hit.place().rank(), Math::max));
         }
       }
     }

@@ -64,7 +64,7 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
 
   /// How rare it is to be as near as a candidate; absent if nothing is known of it.
   public static @Nullable Double rarity(IndexSnapshot snapshot, Candidate candidate) {
-    SimilarityScale closeness = snapshot.info().closeness();
+    SimilarityScale closeness = snapshot.info().similarityScale();
     QueryDirection.Nearness near = candidate.near();
     return closeness == null || near == null ? null : closeness.rarity().of(near.toExamples());
   }

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// R8 and R9: what is wrong with an index is found, all of it, and named.
+/// Verification finds and names everything that is wrong with an index.
 class VerificationTest {
   private static final long SEED = Long.getLong("akin.seed", 9);
   private static final int FLIPS = 30;
@@ -59,7 +59,7 @@ class VerificationTest {
     this.directory = directory;
   }
 
-  /// A part with a file for each kind of data, a small one in one file, and deletions.
+  /// A segment with a file for each kind of data, a small segment in one file, and deletions.
   @BeforeEach
   void index() {
     Samples.change(
@@ -99,13 +99,13 @@ class VerificationTest {
     Verification found = verify();
     assertThat(wrong(found)).isEmpty();
     assertThat(found.info()).extracting(IndexInfo::papers).isEqualTo(152);
-    int files = NewestCommit.of(new IndexHome(directory)).files().size();
+    int files = NewestCommit.in(Damage.build(directory)).files().size();
     assertThat(part(found, "files").count()).isEqualTo(files);
     assertThat(part(found, "vectors of hashes").count()).isEqualTo(150);
     assertThat(part(found, "papers").count()).isEqualTo(152);
-    assertThat(part(found, "texts, against").count()).isEqualTo(151);
-    assertThat(part(found, "searches").count()).isEqualTo(50);
-    assertThat(part(found, "searches").note()).startsWith("recall@10 ");
+    assertThat(part(found, "texts compared").count()).isEqualTo(151);
+    assertThat(part(found, "graph searches").count()).isEqualTo(50);
+    assertThat(part(found, "graph searches").note()).startsWith("recall@10 ");
   }
 
   @Test
@@ -127,7 +127,7 @@ class VerificationTest {
         flips++;
       }
     }
-    System.out.printf("R8: akin verify, seed %d: %d flips, all found%n", SEED, flips);
+    System.out.printf("akin verify, seed %d: %d flips, all found%n", SEED, flips);
     assertThat(wrong(verify())).isEmpty();
   }
 
@@ -162,7 +162,7 @@ class VerificationTest {
         case "longer" -> Files.write(file, Arrays.copyOf(bytes, bytes.length + 1));
         default -> Files.delete(file);
       }
-      // What lists other files is missed as a part of the whole.
+      // A missing list of files is reported without its number.
       boolean lists = file.toString().matches(".*(segments_.*|\\.si)");
       String name =
           damage.equals("missing") && lists
@@ -205,12 +205,12 @@ class VerificationTest {
     void make(IndexWriter writer) throws IOException;
   }
 
-  /// Changes an index behind akin's back, as a bug would.
-  private void behindItsBack(Change change) throws IOException {
+  /// Changes an index without akin, as a bug would.
+  private void withoutAkin(Change change) throws IOException {
     try (FSDirectory files = FSDirectory.open(Damage.build(directory));
         IndexWriter writer =
             new IndexWriter(files, new IndexWriterConfig().setCodec(new PaperCodec()))) {
-      writer.setLiveCommitData(NewestCommit.of(new IndexHome(directory)).facts().entrySet());
+      writer.setLiveCommitData(NewestCommit.in(Damage.build(directory)).facts().entrySet());
       change.make(writer);
       writer.commit();
     }
@@ -229,7 +229,7 @@ class VerificationTest {
   @Test
   void aVectorThatIsTooLongIsWrong() throws IOException {
     String key = TextKey.of("Shared ").value();
-    behindItsBack(
+    withoutAkin(
         writer ->
             writer.updateDocument(
                 new Term(PaperDocument.KEY, key), text(key, 1, 0.1f, 0, 0, 0, 0, 0, 0)));
@@ -242,24 +242,25 @@ class VerificationTest {
   @Test
   void aPaperWhoseTextIsGoneIsWrong() throws IOException {
     String key = TextKey.of("Shared ").value();
-    behindItsBack(writer -> writer.deleteDocuments(new Term(PaperDocument.KEY, key)));
+    withoutAkin(writer -> writer.deleteDocuments(new Term(PaperDocument.KEY, key)));
     assertThat(wrong(verify()))
         .contains("a: its text has no vector", "b: its text has no vector")
-        .anyMatch(named -> named.contains("vectors of hashes: the commit says 150, there are 149"));
+        .anyMatch(
+            named -> named.contains("vectors of hashes: the commit says 150, but there are 149"));
   }
 
   @Test
   void aPaperThatIsThereTwiceIsWrong() throws IOException {
     Paper twice = paper("none", "");
-    behindItsBack(writer -> writer.addDocument(PaperDocument.of(twice, null)));
+    withoutAkin(writer -> writer.addDocument(PaperDocument.of(twice, null)));
     assertThat(wrong(verify()))
-        .contains("none: there twice", "papers: the commit says 152, there are 153");
+        .contains("none: it is there twice", "papers: the commit says 152, but there are 153");
   }
 
   @Test
   void aPaperWithTextAndNoKeyIsWrong() throws IOException {
     Paper changed = paper("none", "Now with a title");
-    behindItsBack(
+    withoutAkin(
         writer ->
             writer.updateDocument(
                 new Term(PaperDocument.ID, "none"), PaperDocument.of(changed, null)));
@@ -275,14 +276,15 @@ class VerificationTest {
           writer.addText(key, TextVectors.of(Samples.vectorOf("x")));
           writer.upsert(paper("c", "Title"), key);
         });
-    assertThat(wrong(verify())).containsExactly("c: its vector is of another text");
+    assertThat(wrong(verify())).containsExactly("c: its vector belongs to another text");
     VerifyOptions blind = new VerifyOptions(0, spaces -> Optional.empty());
     Verification unread = Verification.of(directory, blind);
     assertThat(wrong(unread)).isEmpty();
-    assertThat(part(unread, "texts, against").note()).contains("not here");
+    assertThat(part(unread, "texts compared").note()).contains("not here");
   }
 
-  /// What vanishes because a writer went on is looked for in the next commit; else it is missing.
+  /// If a file disappears because a writer made another commit, the check continues with that
+  /// commit. If not, the file is missing.
   @Test
   void aFileThatVanishedSinceIsNoDamage() throws IOException {
     IndexHome home = new IndexHome(directory);

@@ -21,7 +21,7 @@ class RarityTest {
     assertThat(rarity.of(-1)).isZero();
   }
 
-  /// The tail is fitted to 20,000 pairs, and compared with what 200,000 show.
+  /// The tail is fitted to 20,000 pairs and compared with the shares of 200,000 pairs.
   @Test
   void goesOnBeyondAsALargerSampleDoes() {
     Rarity rarity = Rarity.of(sample(20_000));
@@ -37,16 +37,16 @@ class RarityTest {
     Rarity rarity = Rarity.of(sample(5_000));
     double last = 0;
     for (double cosine = -1; cosine <= 1; cosine += 0.001) {
-      assertThat(rarity.of(cosine)).isBetween(last, Rarity.GREATEST);
+      assertThat(rarity.of(cosine)).isBetween(last, Rarity.MAX);
       last = rarity.of(cosine);
     }
-    assertThat(rarity.of(1)).isEqualTo(Rarity.GREATEST);
+    assertThat(rarity.of(1)).isEqualTo(Rarity.MAX);
   }
 
   @Test
   void isTheInverseOfTheCosineAtIt() {
     Rarity rarity = Rarity.of(sample(5_000));
-    for (double wanted = 0.01; wanted < Rarity.GREATEST; wanted += 0.07) {
+    for (double wanted = 0.01; wanted < Rarity.MAX; wanted += 0.07) {
       assertThat(rarity.of(rarity.cosineAt(wanted))).isCloseTo(wanted, within(1e-6));
     }
   }
@@ -61,24 +61,24 @@ class RarityTest {
     assertThat(again.toText()).isEqualTo(rarity.toText());
     assertThatThrownBy(() -> Rarity.parse("0.1 0.2"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("2 numbers");
+        .hasMessageContaining("42 numbers, not 2");
   }
 
   @Test
   void takesPairsThatAreAllAlike() {
     Rarity rarity = Rarity.of(new double[] {0.5, 0.5, 0.5});
     assertThat(rarity.of(0.4)).isZero();
-    assertThat(rarity.of(0.9)).isEqualTo(Rarity.GREATEST);
+    assertThat(rarity.of(0.9)).isEqualTo(Rarity.MAX);
     assertThat(Rarity.of(new double[] {1}).of(0.99)).isZero();
   }
 
-  /// Minus log10 of the share of the sample at least so close.
+  /// Minus log10 of the share of the sample with at least this cosine.
   private static double plain(double[] sorted, double cosine) {
     long close = Arrays.stream(sorted).filter(each -> each >= cosine).count();
     return -Math.log10(close / (double) sorted.length);
   }
 
-  /// Sorted cosines whose Fisher's z is normal, as those of texts nearly are.
+  /// Sorted cosines whose Fisher's z is normally distributed, as the cosines of texts nearly are.
   private static double[] sample(int pairs) {
     System.out.println("RarityTest seed " + (SEED + pairs));
     Random random = new Random(SEED + pairs);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How close the papers of an index are, measured when it is compacted.
+/// The scale is measured when an index is compacted.
 class SimilarityScaleTest {
   private static final double FLOOR = 1;
 
@@ -28,11 +28,11 @@ class SimilarityScaleTest {
   @Test
   void isAbsentUnderAHundredTexts() {
     compact(writer -> put(writer, 99));
-    assertThat(closeness()).isNull();
+    assertThat(scale()).isNull();
     compact(writer -> put(writer, 100));
     assertThat(texts()).isEqualTo(100);
     compact(writer -> writer.delete(new PaperId("p5")));
-    assertThat(closeness()).isNull();
+    assertThat(scale()).isNull();
   }
 
   @Test
@@ -50,7 +50,7 @@ class SimilarityScaleTest {
       }
     }
     Rarity all = Rarity.of(cosines);
-    SimilarityScale measured = Objects.requireNonNull(closeness());
+    SimilarityScale measured = Objects.requireNonNull(scale());
     for (double rarity = 0.2; rarity < 2; rarity += 0.2) {
       assertThat(measured.rarity().of(all.cosineAt(rarity))).isCloseTo(rarity, within(0.05));
     }
@@ -59,7 +59,7 @@ class SimilarityScaleTest {
         vectors.stream()
             .filter(one -> isCovered(one, vectors, measured.rarity().cosineAt(FLOOR)))
             .count();
-    // 150 draws of 150 with replacement: a standard error of 0.04 at most.
+    // 150 draws of 150 with replacement: the standard error is at most 0.04.
     assertThat(measured.coverage()).isCloseTo(covered / 150.0, within(0.12));
   }
 
@@ -98,7 +98,7 @@ class SimilarityScaleTest {
       writer.compact(2);
       assertThat(writer.commit()).isEqualTo(first + 1);
     }
-    assertThat(Objects.requireNonNull(closeness()).floor()).isEqualTo(2);
+    assertThat(Objects.requireNonNull(scale()).floor()).isEqualTo(2);
   }
 
   @Test
@@ -125,18 +125,18 @@ class SimilarityScaleTest {
     }
   }
 
-  private @Nullable SimilarityScale closeness() {
+  private @Nullable SimilarityScale scale() {
     try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
-      return snapshot.info().closeness();
+      return snapshot.info().similarityScale();
     }
   }
 
   private int texts() {
-    return Objects.requireNonNull(closeness()).texts();
+    return Objects.requireNonNull(scale()).texts();
   }
 
   private String rarity() {
-    return Objects.requireNonNull(closeness()).rarity().toText();
+    return Objects.requireNonNull(scale()).rarity().toText();
   }
 }

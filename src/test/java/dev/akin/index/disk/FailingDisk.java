@@ -10,7 +10,7 @@ import org.apache.lucene.store.FilterIndexOutput;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 
-/// A disk that takes so many writes, and is full from then on.
+/// A disk that is full after a number of writes.
 public final class FailingDisk implements Disk {
   private final AtomicInteger writesLeft;
 

@@ -17,21 +17,22 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 import org.jspecify.annotations.Nullable;
 
-/// A disk that loses power now and then, on paper: what it would hold then is kept as an image.
+/// A disk that simulates losses of power: it keeps images of what would be left on it.
 ///
-/// What survives is what was synced: a file's bytes with the file, its name with the directory. Of
-/// later names (made, renamed, deleted) those up to some moment survive, as on file systems with a
-/// journal; of later bytes all, the first few, as many zeros, or none.
+/// Everything that was synced survives: the bytes of a file when the file was synced, its name when
+/// the directory was. Of later changes of names, those up to some moment survive, as on file
+/// systems with a journal. Of later bytes, all survive, or the first few, or the same number of
+/// zeros, or none.
 public final class ForgetfulDisk implements Disk {
   private static final int OPERATIONS_PER_LOSS = 4;
 
-  /// What a power cut left.
+  /// What a loss of power left.
   ///
-  /// @param acknowledged the commit that was acknowledged by then
-  /// @param lossy whether something that was written is not in it
+  /// @param acknowledged the last commit that was acknowledged before
+  /// @param lossy whether something that was written is missing
   public record Image(long acknowledged, Map<String, byte[]> files, boolean lossy) {}
 
-  /// A file, whatever its name.
+  /// A file, independent of its name.
   private static final class Inode {
     private byte @Nullable [] synced;
     private byte[] written = {};
@@ -61,7 +62,7 @@ public final class ForgetfulDisk implements Disk {
   private final class ForgetfulDirectory extends FilterDirectory {
     private final Path path;
 
-    /// The directory as it was synced last, and after each change since.
+    /// The directory at the last sync, and after each later change.
     private final List<Map<String, Inode>> names = new ArrayList<>(List.of(Map.of()));
 
     ForgetfulDirectory(Path path, Directory directory) {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Records go through an index and come back as they were.
+/// Records are read from an index as they were written.
 class PaperRecordTest {
   @TempDir Path folder;
 

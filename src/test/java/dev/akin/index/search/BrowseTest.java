@@ -36,7 +36,7 @@ class BrowseTest {
     return papers.stream().map(paper -> paper.id().value()).toList();
   }
 
-  /// A paper known to the month stands where its first day does.
+  /// A paper with only a month is ordered by the first day of that month.
   @Test
   void newestComeFirstAndUndatedLast() {
     index(directory, dated("d", null), dated("old", "1999-12-31"), dated("b", "2024-05-01"));
@@ -92,7 +92,7 @@ class BrowseTest {
   @Test
   void filters() {
     index(directory, dated("a", "2024"), dated("b", "2023"), dated("c", null));
-    Filter filter = new Filter(null, PublicationDate.ofYear(2023), List.of(), List.of());
+    Filter filter = new Filter(null, PublicationDate.ofYear(2023), List.of(), List.of(), List.of());
     look(
         directory,
         snapshot -> assertThat(ids(snapshot.browse(filter, null, 10))).containsExactly("b"));

@@ -27,7 +27,7 @@ class ClosePairsTest {
     System.out.println("ClosePairsTest seed " + seed);
     Random random = new Random(seed);
     List<Paper> papers = papers(random);
-    // Two segments.
+    // Makes two segments.
     Samples.index(folder, papers.subList(0, 30).toArray(Paper[]::new));
     Samples.index(folder, papers.subList(30, 60).toArray(Paper[]::new));
     Collections.shuffle(papers, random);
@@ -61,7 +61,7 @@ class ClosePairsTest {
     return found;
   }
 
-  /// Some of equal titles, some without title, some of one text, some without text.
+  /// Some papers have the same title, some no title, some the same text, some no text.
   private static List<Paper> papers(Random random) {
     List<Paper> papers = new ArrayList<>();
     for (int i = 0; i < 60; i++) {

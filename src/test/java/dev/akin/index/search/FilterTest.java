@@ -40,18 +40,19 @@ class FilterTest {
         from == null ? null : PublicationDate.parse(from),
         to == null ? null : PublicationDate.parse(to),
         List.of(),
+        List.of(),
         List.of());
   }
 
   private static Filter authors(String... authors) {
-    return new Filter(null, null, List.of(), List.of(authors));
+    return new Filter(null, null, List.of(), List.of(authors), List.of());
   }
 
   private static Filter categories(String... categories) {
-    return new Filter(null, null, List.of(categories), List.of());
+    return new Filter(null, null, List.of(categories), List.of(), List.of());
   }
 
-  /// The ids are the dates. A date that is not precise passes if it may be within.
+  /// The ids are the dates. A date without a day passes if any of its days is in range.
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
@@ -157,7 +158,8 @@ class FilterTest {
             PublicationDate.ofYear(2023),
             PublicationDate.ofYear(2025),
             List.of("cs"),
-            List.of("lovelace"));
+            List.of("lovelace"),
+            List.of());
     assertThat(passing(filter)).containsExactly("a");
   }
 

@@ -19,9 +19,9 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What papers score by the words of a text, against plain loops over the papers.
+/// Compares the scores of papers by the words of a text with plain loops over the papers.
 class WordScoresTest {
-  /// No word ends in what a stemmer takes off, and none is a stop word.
+  /// A stemmer leaves these words as they are, and none is a stop word.
   private static final List<Paper> PAPERS =
       List.of(
           Paper.of("a", "oak elm", "oak root bark root oak"),
@@ -48,7 +48,7 @@ class WordScoresTest {
     List<Integer> before = new ArrayList<>();
     Samples.look(folder, snapshot -> Arrays.stream(numbers(snapshot)).forEach(before::add));
     Samples.change(folder, writer -> writer.delete(new PaperId("c")));
-    // Its segment keeps "d", so that what is counted of words still counts "c".
+    // Its segment still has "d", so Lucene's word counts still include "c".
     check(PAPERS, paper -> !paper.id().value().equals("c"));
     Samples.look(
         folder,
@@ -118,8 +118,8 @@ class WordScoresTest {
     return Samples.allIds(snapshot).stream().mapToInt(id -> Samples.find(snapshot, id)).toArray();
   }
 
-  /// Σ (1 + ln n) √idf · (BM25 of title and abstract + ½ BM25 of the title), as a share of that of
-  /// the text itself.
+  /// Σ (1 + ln n) √idf · (BM25 of title and abstract + ½ BM25 of the title), as a share of the
+  /// score of the text itself.
   private static Map<String, Double> plain(List<Paper> papers, String title, String abstractText) {
     double self = score(papers, title, abstractText, title, abstractText);
     Map<String, Double> scores = new HashMap<>();
@@ -158,7 +158,7 @@ class WordScoresTest {
     return sum;
   }
 
-  /// Robertson's BM25, k1 1.2, b 0.75; nothing for a word that no paper has there.
+  /// Robertson's BM25 with k1 = 1.2 and b = 0.75; 0 for a word that no paper has in the field.
   private static double bm25(String word, List<String> text, List<List<String>> texts) {
     double with = texts.stream().filter(each -> each.contains(word)).count();
     double average = texts.stream().mapToInt(List::size).average().orElseThrow();
