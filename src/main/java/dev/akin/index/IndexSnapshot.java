@@ -46,9 +46,9 @@ import org.apache.lucene.util.IORunnable;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// One commit of an index. Its answers never change. A paper has a number here, which means nothing
-/// in another snapshot; a parameter `paper` is such a number. Safe for use by many threads; close
-/// it.
+/// One commit of an index: a version of it whose answers never change. A paper has a number here,
+/// which means nothing in another snapshot; a parameter `paper` is such a number. Safe for use by
+/// many threads; close it.
 ///
 /// The methods find papers by name, read them, search for them, and list them all. Each throws an
 /// [IndexException] if the disk fails.
@@ -75,7 +75,7 @@ public final class IndexSnapshot implements AutoCloseable {
 
   /// Suggests ids for one that does not exist, the likeliest first.
   ///
-  /// @param count the maximum of ids, at least 1
+  /// @param count maximum number of ids, at least 1
   public List<PaperId> suggest(String id, int count) {
     requirePositive(count);
     return reading(() -> new IdSuggestions(commit).suggest(id, count));
@@ -83,7 +83,7 @@ public final class IndexSnapshot implements AutoCloseable {
 
   /// The papers with a title, as [TitleKey] compares titles, in the order of ids.
   ///
-  /// @param count the maximum of papers, at least 1
+  /// @param count maximum number of papers, at least 1
   public List<Integer> titled(String title, int count) {
     requirePositive(count);
     return reading(() -> new NameSearch(commit).titled(title, count));
@@ -135,7 +135,7 @@ public final class IndexSnapshot implements AutoCloseable {
 
   /// The papers nearest to `query`, with their cosines; ties in the order of ids.
   ///
-  /// @param count the maximum of papers, at least 1
+  /// @param count maximum number of papers, at least 1
   /// @throws IllegalArgumentException if the index has no vectors in the space of `query`
   public List<Hit> nearest(Embedding query, int count, NearestOptions options) {
     int column = column(query.space());
@@ -163,7 +163,7 @@ public final class IndexSnapshot implements AutoCloseable {
   /// scores are rough: they serve to find papers, not to compare them.
   ///
   /// @param words of this snapshot
-  /// @param count the maximum of papers, at least 1
+  /// @param count maximum number of papers, at least 1
   public List<Hit> lexical(QueryTerms words, int count, Filter filter) {
     requirePositive(count);
     return reading(() -> new LexicalSearch(commit).search(words, count, filter));
@@ -180,7 +180,7 @@ public final class IndexSnapshot implements AutoCloseable {
 
   /// The papers that have a phrase word for word, the best place first.
   ///
-  /// @param count the maximum of papers, at least 1
+  /// @param count maximum number of papers, at least 1
   public List<PhraseHit> phrase(String phrase, int count, Filter filter) {
     requirePositive(count);
     return reading(() -> new PhraseSearch(commit).search(phrase, count, filter));
@@ -188,7 +188,7 @@ public final class IndexSnapshot implements AutoCloseable {
 
   /// Which of some papers are similar to each other, or have the same title.
   ///
-  /// @param minCosine from which two papers are similar, by the first model
+  /// @param minCosine two papers with at least this cosine, by the first model, are similar
   public ClosePairs closePairs(int[] papers, double minCosine) {
     return reading(() -> ClosePairs.among(commit, papers, minCosine));
   }
@@ -197,7 +197,7 @@ public final class IndexSnapshot implements AutoCloseable {
   /// last.
   ///
   /// @param after the last paper of the previous page; absent for the first page
-  /// @param count the maximum of papers, at least 1
+  /// @param count maximum number of papers, at least 1
   public List<Paper> browse(Filter filter, @Nullable BrowsePosition after, int count) {
     requirePositive(count);
     return reading(() -> new Browse(commit).page(filter, after, count));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param model the model's name, for people; not part of its identity
 /// @param dimension how many coordinates an embedding has, at least 1
 /// @param parts everything that decides which vector a text gets, by name: the digest of the
-///   weights, pooling, templates, maximum of tokens, normalization, precision
+///   weights, pooling, templates, maximum number of tokens, normalization, precision
 public record Space(String model, int dimension, SortedMap<String, String> parts) {
   /// @throws IllegalArgumentException if `dimension` is not positive
   public Space {

@@ -201,7 +201,7 @@ final class ContentCheck {
   }
 
   private void counts() {
-    CheckTally tally = new CheckTally("counts stored in the commit");
+    CheckTally tally = new CheckTally("counts stored in the index");
     IndexInfo info = commit.info();
     count("papers", info.papers(), papers, tally);
     count("papers with title only", info.holdings().titleOnly(), titleOnly, tally);
@@ -219,7 +219,7 @@ final class ContentCheck {
   private static void count(String what, int stored, int found, CheckTally tally) {
     tally.count();
     if (stored != found) {
-      tally.wrong("%s: the commit says %,d, but there are %,d".formatted(what, stored, found));
+      tally.wrong("%s: the index says %,d, but there are %,d".formatted(what, stored, found));
     }
   }
 

@@ -154,7 +154,7 @@ record IndexCheck(IndexHome home, VerifyOptions options) {
     CheckTally name = new CheckTally("the build's name");
     name.count();
     if (!info.build().equals(String.valueOf(build.getFileName()))) {
-      name.wrong("%s: its commit says that it is build %s".formatted(build, info.build()));
+      name.wrong("%s: it says that it is build %s".formatted(build, info.build()));
     }
     results.add(name.result());
   }

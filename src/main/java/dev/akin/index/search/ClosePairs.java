@@ -31,7 +31,7 @@ public final class ClosePairs {
   /// Compares papers.
   ///
   /// @param papers their numbers in the commit
-  /// @param minCosine from which papers are similar
+  /// @param minCosine two papers with at least this cosine are similar
   public static ClosePairs among(OpenCommit commit, int[] papers, double minCosine)
       throws IOException {
     ClosePairs pairs = new ClosePairs(papers.length, minCosine);

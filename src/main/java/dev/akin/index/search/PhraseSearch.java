@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds the papers that have a phrase word for word, as people expect of a search box.
 ///
 /// The score of a paper is [#STEP] for each rank of its [PhrasePlace], and its BM25. It does not
-/// leave this class. Measured: a sort by place and then by BM25 takes twice as long, because Lucene
-/// skips papers by score only.
+/// leave this class. Sorting by place and then by BM25 takes 1.5 to 2 times as long (measured),
+/// because Lucene can skip papers only by score.
 ///
 /// @hidden public for its own room only
 public record PhraseSearch(OpenCommit commit) {

@@ -246,7 +246,7 @@ class VerificationTest {
     assertThat(wrong(verify()))
         .contains("a: its text has no vector", "b: its text has no vector")
         .anyMatch(
-            named -> named.contains("vectors of hashes: the commit says 150, but there are 149"));
+            named -> named.contains("vectors of hashes: the index says 150, but there are 149"));
   }
 
   @Test
@@ -254,7 +254,7 @@ class VerificationTest {
     Paper twice = paper("none", "");
     withoutAkin(writer -> writer.addDocument(PaperDocument.of(twice, null)));
     assertThat(wrong(verify()))
-        .contains("none: it is there twice", "papers: the commit says 152, but there are 153");
+        .contains("none: it is there twice", "papers: the index says 152, but there are 153");
   }
 
   @Test
