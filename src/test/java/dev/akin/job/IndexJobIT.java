@@ -348,7 +348,7 @@ class IndexJobIT {
             listener());
     assertThatThrownBy(() -> job.run(sources(B)))
         .hasMessageContainingAll(
-            "document template: {title} {abstract} here, {abstract} {title} there", "--model");
+            "document template {title} {abstract}, not {abstract} {title}", "--model");
     assertThat(info().commit()).isEqualTo(first.commit());
   }
 

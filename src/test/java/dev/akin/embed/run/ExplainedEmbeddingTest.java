@@ -98,7 +98,7 @@ class ExplainedEmbeddingTest {
       Embedding other = Embedding.normalize(plane, new float[] {1, 0});
       assertThatThrownBy(() -> read.shares(other))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("two spaces");
+          .hasMessageContaining("different spaces");
     }
   }
 }
