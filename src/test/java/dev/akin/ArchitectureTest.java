@@ -67,7 +67,7 @@ class ArchitectureTest {
           "write",
           "tools.jackson.. de.siegmar.fastcsv.. org.jbibtex.. javax.xml.stream.. org.apache.parquet.. org.apache.hadoop.conf..",
           "report",
-          "nl.cwts.. com.github.mustachejava.. tools.jackson.. de.siegmar.fastcsv.. javax.xml.stream.. javax.imageio.. org.apache.fontbox.ttf.. org.apache.pdfbox.io..",
+          "nl.cwts.. com.carrotsearch.hppc.. com.github.mustachejava.. tools.jackson.. de.siegmar.fastcsv.. javax.xml.stream.. javax.imageio.. org.apache.fontbox.ttf.. org.apache.pdfbox.io..",
           "serve",
           "io.javalin.. org.eclipse.jetty.. jakarta.servlet.. com.github.mustachejava.. com.github.benmanes.caffeine.. io.github.bucket4j.. io.prometheus.. tools.jackson.. org.slf4j.. kotlin..");
 

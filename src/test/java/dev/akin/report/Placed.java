@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// Papers that are somewhere on a map: those of even rows in the first topic, every other but the
-/// last in the second, the last in none; the more to the lower right, the greater the row.
+/// Papers with places on a map. Even rows are in the first topic, odd rows in the second; the last
+/// row is in none if it is odd. The greater the row, the farther to the lower right.
 public record Placed(Corpus corpus, Topics topics, Positions positions, Provenance provenance) {
   private static final Space PLANE = Space.of("plane", 2, Map.of("pooling", "by hand"));
 

@@ -139,6 +139,21 @@ class SimilarityReportTest {
   }
 
   @Test
+  void saysHowManyPapersHaveNoText() throws IOException {
+    Path index = folder.resolve("some");
+    new PlantedPapers(1).add(0, 0, 3).addBare("one").index(index);
+    assertThat(
+            Files.readString(report(index, "one", 2, ReportOptions.DEFAULT).resolve("index.html")))
+        .contains("<p>4 papers. 1 paper has no text and no neighbors. Every paper was compared");
+
+    new PlantedPapers(1).addBare("other").index(index);
+    assertThat(
+            Files.readString(report(index, "two", 2, ReportOptions.DEFAULT).resolve("index.html")))
+        .contains("<p>5 papers. 2 papers have no text and no neighbors.")
+        .contains("No duplicates found</a>. As a table");
+  }
+
+  @Test
   void keepsHostileTitlesTexts() throws IOException {
     Path out = report(planted(), "out", 2, ReportOptions.DEFAULT);
 
