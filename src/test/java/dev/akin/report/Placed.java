@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 public record Placed(Corpus corpus, Topics topics, Positions positions, Provenance provenance) {
   private static final Space PLANE = Space.of("plane", 2, Map.of("pooling", "by hand"));
 
-  /// Makes an index of papers, and hands them over while it is open.
+  /// Writes papers to an index and passes them to `each` while the index is open.
   public static void papers(Path directory, List<Paper> papers, Consumer<Placed> each) {
     try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(PLANE))) {
       for (Paper paper : papers) {
@@ -67,7 +67,7 @@ public record Placed(Corpus corpus, Topics topics, Positions positions, Provenan
     return new MapPlan(corpus.size(), topics, positions);
   }
 
-  /// Writes the three files.
+  /// Writes the three files of the map.
   public void write(Path folder) {
     new PaperMap(corpus, topics, positions).write(folder, provenance);
   }

@@ -199,7 +199,7 @@ class NearDuplicatesTest {
     return NearDuplicates.find(corpus, new AllPairs(10, 1).of(corpus.vectors(), done -> {}));
   }
 
-  /// Each as its ids, errata in brackets.
+  /// The works that are found, each as the ids of its papers, errata in brackets.
   private List<String> works() {
     try (PaperIndex index = PlaneIndex.of(folder, papers);
         IndexSnapshot snapshot = index.snapshot()) {

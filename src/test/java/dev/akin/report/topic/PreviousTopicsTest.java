@@ -25,7 +25,7 @@ class PreviousTopicsTest {
     return folder.resolve("index");
   }
 
-  /// Writes the topics of the index, beginning with those of the folder if they are there.
+  /// Writes the topics of the index, starting from the topics in the folder if it has some.
   private CorpusTopics report(boolean again) {
     List<CorpusTopics> found = new ArrayList<>();
     PlantedPapers.look(

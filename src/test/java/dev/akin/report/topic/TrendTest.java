@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrendTest {
-  /// Years from 2015 on.
+  /// The trend of a topic with these numbers of papers in 2015 and the years after it.
   private static Trend trend(int all, int... papers) {
     List<TopicYear> years =
         IntStream.range(0, papers.length)
