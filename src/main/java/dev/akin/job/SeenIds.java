@@ -1,15 +1,13 @@
 package dev.akin.job;
 
-import dev.akin.base.SplitMix64;
+import com.carrotsearch.hppc.LongHashSet;
 import dev.akin.paper.PaperId;
-import java.util.HashSet;
-import java.util.Set;
 
-/// The ids of a run, as 64-bit hashes: millions of them in memory. Two of ten million ids are taken
-/// for one with a chance of three in a million; then a paper is counted as a duplicate, or is not
-/// pruned, and nothing is lost.
+/// The ids of a run, as 64-bit hashes: millions of them fit into memory. Among ten million ids, two
+/// have the same hash with a chance of three in a million. Then a paper is counted as a duplicate,
+/// or is not pruned; nothing is lost.
 final class SeenIds {
-  private final Set<Long> hashes = new HashSet<>();
+  private final LongHashSet hashes = new LongHashSet();
 
   /// Whether `id` was not seen before.
   boolean add(PaperId id) {
@@ -20,12 +18,12 @@ final class SeenIds {
     return hashes.contains(hash(id));
   }
 
-  /// FNV-1a over UTF-16, mixed at the end.
+  /// FNV-1a over UTF-16.
   private static long hash(PaperId id) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < id.value().length(); i++) {
       hash = (hash ^ id.value().charAt(i)) * 0x100000001b3L;
     }
-    return SplitMix64.mix(hash);
+    return hash;
   }
 }

@@ -5,7 +5,6 @@ import dev.akin.paper.PaperId;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.map.KeptNeighbors;
 import dev.akin.report.page.Counts;
-import dev.akin.report.page.Numbers;
 import dev.akin.report.page.ReportPages;
 import dev.akin.report.paper.PaperFileNames;
 import dev.akin.report.paper.PaperPages;
@@ -23,20 +22,25 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The first page of a report, `index.html`, and what it says for programs, `report.json`.
+/// The first page of a report, `index.html`, and the same numbers for programs, `report.json`.
 ///
-/// @param pages of single papers
+/// @param pages links to the pages of single papers
 record Overview(
     ReportSummary summary, CorpusTopics found, List<PageLink> pages, Provenance provenance) {
-  /// The name of what it says for programs.
+  /// The file for programs.
   static final String DATA = "report.json";
 
   private static final int MAX_TOPICS = 12;
 
-  /// A page of a paper.
+  /// A link to the page of a paper.
   record PageLink(String href, String title) {}
 
-  /// Writes both.
+  /// A topic in the list of the largest.
+  ///
+  /// @param size the number of its papers, in words
+  record TopicLine(int id, String label, String size) {}
+
+  /// Writes both files.
   static void write(
       Path folder,
       ReportSummary summary,
@@ -84,32 +88,44 @@ record Overview(
   }
 
   @Nullable String withoutText() {
-    return summary.withoutText() == 0
+    int count = summary.withoutText();
+    return count == 0
         ? null
-        : String.format(Locale.ROOT, "%,d", summary.withoutText());
+        : Counts.of(count, "paper")
+            + (count == 1 ? " has" : " have")
+            + " no text and no neighbors.";
   }
 
   String pairs() {
-    return String.format(Locale.ROOT, "%,d", summary.pairs());
+    return Counts.of(summary.pairs(), "pair");
   }
 
   String neighbors() {
-    return String.valueOf(provenance.options().get("neighbors"));
+    String count = String.valueOf(provenance.options().get("neighbors"));
+    return count.equals("1") ? "nearest paper" : count + " nearest papers";
   }
 
   @Nullable String recall() {
-    return summary.recall() == null ? null : Numbers.three(summary.recall());
+    return summary.recall() == null
+        ? null
+        : String.format(Locale.ROOT, "%.2f\u00a0%%", 100 * summary.recall());
   }
 
   String works() {
-    return Counts.of(summary.works(), "work");
+    return summary.works() == 0
+        ? "No duplicates found"
+        : Counts.of(summary.works(), "work") + " with several papers";
+  }
+
+  boolean hasWorks() {
+    return summary.works() > 0;
   }
 
   String topics() {
     return Counts.of(summary.topics(), "topic");
   }
 
-  /// Whether there is anything on the map.
+  /// Whether any paper is on the map.
   boolean hasMap() {
     return summary.papers() > summary.withoutText();
   }
@@ -124,14 +140,18 @@ record Overview(
         ? null
         : String.format(
             Locale.ROOT,
-            "Of a paper's ten nearest papers %.0f %% are among the ten nearest to it on the map,"
-                + " %.0f %% among the hundred nearest.",
+            "Of the ten papers nearest to a paper, %.0f\u00a0%% are among its ten nearest on the"
+                + " map, and %.0f\u00a0%% among its hundred nearest.",
             100 * kept.ofTen(),
             100 * kept.ofHundred());
   }
 
-  List<Topic> largest() {
-    return found.topics().list().stream().limit(MAX_TOPICS).toList();
+  List<TopicLine> largest() {
+    return found.topics().list().stream().limit(MAX_TOPICS).map(Overview::line).toList();
+  }
+
+  private static TopicLine line(Topic topic) {
+    return new TopicLine(topic.id(), topic.label(), Counts.of(topic.papers().size(), "paper"));
   }
 
   private ObjectNode json() {

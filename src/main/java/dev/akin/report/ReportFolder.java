@@ -15,31 +15,32 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which files and folders reports have.
+/// The names of the files and folders in a report.
 public final class ReportFolder {
   private static final List<String> TABLES =
       List.of(NeighborTable.NAME, "duplicates", "topics", "papers");
 
   private ReportFolder() {}
 
-  /// Whether a folder is that of a report.
+  /// Whether a folder contains a report.
   public static boolean isAt(Path folder) {
     return Files.isRegularFile(folder.resolve(Overview.DATA));
   }
 
-  /// Requires that a folder is not that of a report.
+  /// Checks that a folder contains no report.
   ///
-  /// @throws ReportException if it is
+  /// @throws ReportException if it contains one
   public static void requireNone(Path folder) {
     if (isAt(folder)) {
       throw new ReportException(
-          AkinException.Kind.EXISTS, folder + ": a report is there already; --force replaces it");
+          AkinException.Kind.EXISTS,
+          folder + " already contains a report; choose another folder, or add --force");
     }
   }
 
-  /// Whether reports have a file or folder of that name.
+  /// Whether a report may have this file or folder.
   ///
-  /// @param entry as a path that begins in the report's folder
+  /// @param entry a path relative to the report's folder
   public static boolean has(Path entry) {
     String name = entry.getFileName().toString();
     return switch (entry.getNameCount()) {
@@ -49,7 +50,7 @@ public final class ReportFolder {
     };
   }
 
-  /// The names of all files and folders that reports have.
+  /// The names of all files and folders directly in a report's folder.
   static Set<String> names() {
     return Stream.concat(
             TABLES.stream()

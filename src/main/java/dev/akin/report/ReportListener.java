@@ -1,14 +1,15 @@
 package dev.akin.report;
 
-/// Hears how a report goes on. What it throws ends the work. Several threads may tell it at once.
+/// Is notified of a report's progress. An exception that it throws ends the work. Several threads
+/// may call it at once.
 public interface ReportListener {
-  /// A step begins.
+  /// A step starts.
   ///
-  /// @param name such as `comparing all papers`
+  /// @param name such as `comparing papers`
   void step(String name);
 
-  /// How far the step is.
+  /// Part of the current step is done.
   ///
-  /// @param share 0 to 1
+  /// @param share the share that is done, 0 to 1
   void progress(double share);
 }

@@ -8,28 +8,27 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// What a report has in it.
+/// What to put into a report.
 ///
-/// @param neighbors of each paper, 1 to [#MAX_NEIGHBORS]
-/// @param search how they are found
-/// @param papers that get a page of their own, by id or another name
-/// @param previous the folder of an earlier report, whose topics are kept where they persist
+/// @param neighbors how many neighbors of each paper, 1 to 100
+/// @param search how to find the neighbors
+/// @param papers the papers that get a page of their own, by id or another name
+/// @param previous the folder of an earlier report; topics that persist keep their ids and labels
 public record ReportOptions(
     int neighbors, Search search, List<String> papers, @Nullable Path previous) {
-  /// The most neighbors of a paper.
-  public static final int MAX_NEIGHBORS = 100;
+  private static final int MAX_NEIGHBORS = 100;
 
-  /// Of a digest that tells lists of ids apart.
+  /// How many digits of a digest distinguish lists of ids.
   private static final int ID_DIGITS = 16;
 
   /// Ten neighbors, exactly; no page for a single paper.
   public static final ReportOptions DEFAULT = new ReportOptions(10, Search.EXACT, List.of(), null);
 
-  /// How neighbors are found.
+  /// How to find neighbors.
   public enum Search {
-    /// Every pair is compared.
+    /// Compares every pair of papers.
     EXACT,
-    /// The index's graph is asked; how much it finds is measured.
+    /// Searches the index's graph, and measures which share of the neighbors that finds.
     APPROXIMATE
   }
 
@@ -42,7 +41,8 @@ public record ReportOptions(
     papers = List.copyOf(papers);
   }
 
-  /// What changes the files, by name. Where an earlier report was does not; its topics do.
+  /// The options that change the files, by name. An earlier report changes them by its topics, not
+  /// by its folder.
   SequencedMap<String, String> entries(@Nullable PreviousTopics before) {
     SequencedMap<String, String> entries = new LinkedHashMap<>();
     entries.put("neighbors", Integer.toString(neighbors));

@@ -4,15 +4,16 @@ import dev.akin.report.map.KeptNeighbors;
 import dev.akin.report.page.Counts;
 import org.jspecify.annotations.Nullable;
 
-/// What a report found.
+/// What a report found, in numbers.
 ///
-/// @param papers of the index
-/// @param withoutText of these, which are near nothing
-/// @param pairs of a paper and one of its neighbors
-/// @param recall of the neighbors where they were not found exactly, 0 to 1; absent if they were
-/// @param works that several papers are
-/// @param topics how many
-/// @param outside papers in no topic
+/// @param papers number of papers in the index
+/// @param withoutText number of papers without text, which have no neighbors
+/// @param pairs number of pairs of a paper and one of its neighbors
+/// @param recall share of the nearest papers that an approximate search found, 0 to 1; absent after
+///   an exact search
+/// @param works number of works with several papers
+/// @param topics number of topics
+/// @param outside number of papers in no topic
 /// @param kept how well the map keeps neighborhoods; absent if there are no neighbors
 public record ReportSummary(
     int papers,
@@ -23,13 +24,13 @@ public record ReportSummary(
     int topics,
     int outside,
     @Nullable KeptNeighbors kept) {
-  /// The most important of it in one line.
+  /// The most important numbers in one line.
   public String line() {
     return String.join(
         " · ",
         Counts.of(papers, "paper"),
         Counts.of(topics, "topic"),
-        Counts.of(works, "work") + " of several papers",
-        Counts.of(pairs, "pair"));
+        Counts.of(works, "work") + " with several papers",
+        Counts.of(pairs, "pair") + " of neighbors");
   }
 }

@@ -31,18 +31,19 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An offline report on the papers of one commit: who is near whom, what is the same work, which
-/// topics there are, and a map, as files that open anywhere.
+/// An offline report on the papers in one version of the index: neighbors, duplicates, topics and a
+/// map, as files that open anywhere.
 ///
-/// The same commit and options give the same bytes, whatever the locale, the time zone, the number
-/// of threads and the folder; but not where neighbors are found approximately.
+/// The same version of the index and the same options give the same bytes, whatever the locale, the
+/// time zone, the number of threads and the folder, except when neighbors are searched
+/// approximately.
 public final class SimilarityReport {
   private final IndexSnapshot snapshot;
   private final Recommender recommender;
   private final ReportOptions options;
   private final String akin;
 
-  /// @param recommender of the snapshot's index, for the pages of single papers
+  /// @param recommender searches the snapshot's index, for the pages of single papers
   /// @param akin the version of akin
   public SimilarityReport(
       IndexSnapshot snapshot, Recommender recommender, ReportOptions options, String akin) {
@@ -54,10 +55,10 @@ public final class SimilarityReport {
 
   /// Makes the report.
   ///
-  /// @param folder that is there and empty
-  /// @param threads that work at once, at least 1
-  /// @throws dev.akin.recommend.query.UnknownPaperException if the index lacks a paper that is
-  ///   asked for
+  /// @param folder an existing, empty folder
+  /// @param threads number of threads, at least 1
+  /// @throws dev.akin.recommend.query.UnknownPaperException if the index lacks a paper that should
+  ///   get a page
   /// @throws ReportException if an earlier report cannot be read
   /// @throws UncheckedIOException if the files cannot be written
   public ReportSummary write(Path folder, int threads, ReportListener listener) {
@@ -73,11 +74,11 @@ public final class SimilarityReport {
     listener.step("finding topics");
     CorpusTopics found =
         new CorpusTopics(corpus, lists, TopicFinder.find(corpus, lists, before), before);
-    listener.step("finding works of several papers");
+    listener.step("finding duplicates");
     NearDuplicates duplicates = NearDuplicates.find(corpus, lists);
     listener.step("laying out the map");
     Positions positions = MapLayout.of(corpus, lists, found.topics());
-    listener.step("writing");
+    listener.step("writing files");
     try {
       return write(folder, new Findings(found, duplicates, positions), provenance);
     } catch (IOException e) {
@@ -112,7 +113,7 @@ public final class SimilarityReport {
     return summary;
   }
 
-  /// At least as many as topics and map are made of.
+  /// Finds at least as many neighbors as topics and map need.
   private NeighborLists neighbors(Corpus corpus, int threads, ReportListener listener) {
     int count = Math.max(options.neighbors(), Math.max(TopicFinder.NEIGHBORS, MapLayout.NEIGHBORS));
     return options.search() == ReportOptions.Search.EXACT

@@ -1,17 +1,17 @@
-/// Offline similarity reports: what an index holds, as files that open anywhere. Start with
-/// [SimilarityReport], which makes all of them.
+/// Offline similarity reports: what is in an index, as files that open anywhere. Start with
+/// [SimilarityReport], which writes all files.
 ///
-/// - `report.corpus`: the papers as rows, and who is near whom
-/// - `report.topic`: communities of near papers, and their page
+/// - `report.corpus`: the papers as rows, and the graph of their neighbors
+/// - `report.topic`: topics, which are groups of similar papers, and their files
 /// - `report.word`: the words that name a topic
-/// - `report.map`: every paper a point
-/// - `report.duplicate`: papers that are one work
+/// - `report.map`: the map, in which every paper is a point
+/// - `report.duplicate`: papers that are the same work
 /// - `report.paper`: the page of one paper
-/// - `report.graph`: the graph for other programs
+/// - `report.graph`: the graph of neighbors for other programs
 /// - `report.page`: what all pages share
 ///
-/// The same index and options give the same bytes. Asks a snapshot and a recommender; opens no
-/// index itself.
+/// The same index and options give the same bytes. A report gets a snapshot and a recommender; it
+/// never opens an index itself.
 @NullMarked
 package dev.akin.report;
 

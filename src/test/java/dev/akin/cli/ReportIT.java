@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,11 +71,24 @@ class ReportIT {
     Path papers = folder.resolve("out/papers");
     assertThat(Files.readString(papers.resolve(PAPER + ".html")))
         .contains("Attention Is All You Need", "Ashish Vaswani", "by the words", "identity c23817");
+    assertThat(scores(papers.resolve(PAPER + ".md")))
+        .hasSizeGreaterThan(5)
+        .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(Files.readString(papers.resolve(PAPER + ".md")))
         .startsWith("# Attention Is All You Need\n")
-        .contains("\n## Akin to it\n", "\n1. [", "\n   - by the words ");
+        .contains(
+            "\n## Related papers\n\nThe number is the score", "\n1. [", "\n   - by the words ");
     assertThat(Files.readString(folder.resolve("out/index.html")))
         .contains("papers/" + PAPER + ".html");
+  }
+
+  /// The numbers on a page of a paper, in their order.
+  private static List<Double> scores(Path page) throws IOException {
+    return Pattern.compile("\\*\\*(\\d\\.\\d{3})\\*\\*")
+        .matcher(Files.readString(page))
+        .results()
+        .map(score -> Double.valueOf(score.group(1)))
+        .toList();
   }
 
   @Test
@@ -83,7 +98,7 @@ class ReportIT {
 
     CommandRun again = report("--neighbors", "3");
     assertThat(again.code()).isEqualTo(73);
-    assertThat(again.err()).contains("a report is there already; --force replaces it");
+    assertThat(again.err()).contains("already contains a report");
     assertThat(folder.resolve("out/report.json")).hasBinaryContent(first);
 
     assertThat(report("--neighbors", "3", "--force").code()).isZero();

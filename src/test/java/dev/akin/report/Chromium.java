@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A Chromium without a window, with a profile of its own, spoken to in the DevTools protocol.
+/// A Chromium without a window and with its own profile, controlled with the DevTools protocol.
 /// Close it.
 public final class Chromium implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -64,7 +64,7 @@ public final class Chromium implements AutoCloseable {
             .join();
   }
 
-  /// Starts the Chromium that is on the PATH; absent if there is none.
+  /// Starts the Chromium on the PATH; absent if there is none.
   public static Optional<Chromium> start() {
     Optional<Path> program =
         Stream.of("chromium", "chromium-browser", "google-chrome")
@@ -84,7 +84,7 @@ public final class Chromium implements AutoCloseable {
         });
   }
 
-  /// The address of its first page, known once it listens.
+  /// The address of its first page; Chromium writes it when it accepts connections.
   private String address() throws IOException {
     Path file = profile.resolve("DevToolsActivePort");
     long end = System.nanoTime() + PATIENCE.toNanos();
@@ -98,9 +98,9 @@ public final class Chromium implements AutoCloseable {
     return "ws://127.0.0.1:" + lines.get(0) + lines.get(1);
   }
 
-  /// Opens a new page of a size in pixels, dark or light, and waits until it is loaded.
+  /// Opens a new page with a size in pixels, dark or light, and waits until it is loaded.
   ///
-  /// @return what names the page in other calls
+  /// @return the page's id, for the other methods
   public String open(URI address, int width, int height, boolean dark) {
     String target =
         call("", "Target.createTarget", Map.of("url", "about:blank")).at("/targetId").stringValue();
@@ -136,7 +136,7 @@ public final class Chromium implements AutoCloseable {
     call(page, "Page.close", Map.of());
   }
 
-  /// What an expression is in the page; a promise is waited for.
+  /// Evaluates an expression in a page; waits for a promise.
   public JsonNode evaluate(String page, String expression) {
     JsonNode answer =
         call(
@@ -149,7 +149,7 @@ public final class Chromium implements AutoCloseable {
     return answer.at("/result/value");
   }
 
-  /// Waits until an expression is true in the page.
+  /// Waits until an expression is true in a page.
   public void until(String page, String condition) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!evaluate(page, condition).asBoolean(false)) {
@@ -176,7 +176,7 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
-  /// The page as PNG.
+  /// A page as PNG.
   public byte[] picture(String page) {
     return Base64.getDecoder()
         .decode(
@@ -185,7 +185,7 @@ public final class Chromium implements AutoCloseable {
                 .stringValue());
   }
 
-  /// Errors and warnings of the pages so far.
+  /// The errors and warnings of all pages so far.
   public List<String> complaints() {
     return List.copyOf(complaints);
   }

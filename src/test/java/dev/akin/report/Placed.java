@@ -23,12 +23,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// Papers that are somewhere on a map: those of even rows in the first topic, every other but the
-/// last in the second, the last in none; the more to the lower right, the greater the row.
+/// Papers with places on a map. Even rows are in the first topic, odd rows in the second; the last
+/// row is in none if it is odd. The greater the row, the farther to the lower right.
 public record Placed(Corpus corpus, Topics topics, Positions positions, Provenance provenance) {
   private static final Space PLANE = Space.of("plane", 2, Map.of("pooling", "by hand"));
 
-  /// Makes an index of papers, and hands them over while it is open.
+  /// Writes papers to an index and passes them to `each` while the index is open.
   public static void papers(Path directory, List<Paper> papers, Consumer<Placed> each) {
     try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(PLANE))) {
       for (Paper paper : papers) {
@@ -67,7 +67,7 @@ public record Placed(Corpus corpus, Topics topics, Positions positions, Provenan
     return new MapPlan(corpus.size(), topics, positions);
   }
 
-  /// Writes the three files.
+  /// Writes the three files of the map.
   public void write(Path folder) {
     new PaperMap(corpus, topics, positions).write(folder, provenance);
   }

@@ -29,7 +29,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Papers of eight fields, each with its words and its direction, written for these tests.
+/// Papers of eight fields, written for these tests. Each field has its own words and its own
+/// direction.
 public final class PlantedPapers {
   public static final int FIELDS = 8;
 
@@ -46,7 +47,7 @@ public final class PlantedPapers {
     {"railway timetables", "delays", "freight trains"}
   };
 
-  /// A paper and its direction.
+  /// A paper and its vector.
   record Planted(Paper paper, @Nullable Embedding direction) {}
 
   private final List<Planted> papers = new ArrayList<>();
@@ -56,7 +57,10 @@ public final class PlantedPapers {
     this.random = new Random(seed);
   }
 
-  /// Adds papers of a field, numbered within it.
+  /// Adds papers of a field.
+  ///
+  /// @param from the number of the first paper
+  /// @param to the number after the last paper
   public PlantedPapers add(int field, int from, int to) {
     for (int number = from; number < to; number++) {
       String[] phrases = PHRASES[field];
@@ -76,7 +80,7 @@ public final class PlantedPapers {
     return this;
   }
 
-  /// Adds all fields.
+  /// Adds papers of all fields.
   public PlantedPapers addAll(int from, int to) {
     for (int field = 0; field < FIELDS; field++) {
       add(field, from, to);
@@ -84,13 +88,13 @@ public final class PlantedPapers {
     return this;
   }
 
-  /// Adds a paper with a direction of its own.
+  /// Adds a given paper to a field.
   public PlantedPapers add(Paper paper, int field) {
     papers.add(new Planted(paper, near(field)));
     return this;
   }
 
-  /// Adds papers of one direction, each with a text of its own.
+  /// Adds papers with the same vector and different texts.
   PlantedPapers addAlike(int field, int count) {
     Embedding direction = near(field);
     for (int number = 0; number < count; number++) {
@@ -131,7 +135,7 @@ public final class PlantedPapers {
     return papers;
   }
 
-  /// Makes an index of them, or adds them to it.
+  /// Writes the papers to an index, which may exist already.
   public void index(Path folder) {
     try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(SPACE))) {
       for (Planted planted : papers) {
@@ -149,7 +153,7 @@ public final class PlantedPapers {
     }
   }
 
-  /// Looks at the corpus of an index.
+  /// Opens an index and passes its corpus to `look`.
   public static void look(Path folder, Consumer<Look> look) {
     try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
@@ -161,7 +165,7 @@ public final class PlantedPapers {
     }
   }
 
-  /// What is to be seen of an index.
+  /// The corpus of an index with its neighbors.
   public record Look(Corpus corpus, NeighborLists lists, Provenance provenance) {
     public Topics topics(@Nullable PreviousTopics before) {
       return TopicFinder.find(corpus, lists, before);
@@ -171,7 +175,7 @@ public final class PlantedPapers {
       return new CorpusTopics(corpus, lists, topics(before), before);
     }
 
-    /// The field of most of a topic's papers, as their ids begin.
+    /// The field of a topic's most central paper, as its id begins.
     public String field(Topic topic) {
       return corpus.id(topic.papers().getFirst()).value().substring(0, 2);
     }

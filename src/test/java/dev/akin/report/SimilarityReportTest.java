@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whole reports, on papers with vectors that no model has made.
+/// Whole reports of papers with vectors that no model has computed.
 class SimilarityReportTest {
   private static final List<String> HOSTILE =
       List.of(
@@ -139,6 +139,21 @@ class SimilarityReportTest {
   }
 
   @Test
+  void saysHowManyPapersHaveNoText() throws IOException {
+    Path index = folder.resolve("some");
+    new PlantedPapers(1).add(0, 0, 3).addBare("one").index(index);
+    assertThat(
+            Files.readString(report(index, "one", 2, ReportOptions.DEFAULT).resolve("index.html")))
+        .contains("<p>4 papers. 1 paper has no text and no neighbors. Every paper was compared");
+
+    new PlantedPapers(1).addBare("other").index(index);
+    assertThat(
+            Files.readString(report(index, "two", 2, ReportOptions.DEFAULT).resolve("index.html")))
+        .contains("<p>5 papers. 2 papers have no text and no neighbors.")
+        .contains("No duplicates found</a>. As a table");
+  }
+
+  @Test
   void keepsHostileTitlesTexts() throws IOException {
     Path out = report(planted(), "out", 2, ReportOptions.DEFAULT);
 
@@ -174,7 +189,8 @@ class SimilarityReportTest {
         .allSatisfy(edge -> assertThat(graph.getEdgeWeight(edge)).isBetween(-1.0, 1.0));
   }
 
-  /// The columns of VOSviewer's manual, section 4.1: items are numbered, links name two items.
+  /// The columns are those of VOSviewer's manual, section 4.1: items have numbers, links name two
+  /// items.
   @Test
   void writesMapAndNetworkFilesForVosviewer() throws IOException {
     Path out = report(planted(), "out", 2, ReportOptions.DEFAULT);
@@ -198,7 +214,7 @@ class SimilarityReportTest {
   }
 
   @Test
-  void findsNoMoreThanAllWithTheGraph() throws IOException {
+  void findsAllNeighborsWithTheGraph() throws IOException {
     Path index = folder.resolve("alike");
     new PlantedPapers(3).addAlike(0, 40).index(index);
     ReportOptions three = new ReportOptions(3, ReportOptions.Search.APPROXIMATE, List.of(), null);
@@ -221,7 +237,7 @@ class SimilarityReportTest {
   }
 
   @Test
-  void knowsWhatIsOfAReport() throws IOException {
+  void knowsTheFilesOfAReport() throws IOException {
     Path out = report(planted(), "out", 2, ReportOptions.DEFAULT);
 
     assertThat(ReportFolder.isAt(out)).isTrue();

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The papers of one commit as rows, in the order of their ids as UTF-8. Abstracts stay in the
-/// index; everything else is in memory. Safe for use by many threads as long as the snapshot is
-/// open.
+/// The papers in one version of the index as rows, in the order of their ids as UTF-8. Abstracts
+/// stay in the index; everything else is in memory. Safe for use by many threads as long as the
+/// snapshot is open.
 ///
 /// @hidden public for its own room only
 public final class Corpus {
@@ -24,12 +24,12 @@ public final class Corpus {
 
   private final IndexSnapshot snapshot;
 
-  /// The number of each row's paper in the snapshot.
+  /// For each row, the number of its paper in the snapshot.
   private final int[] numbers;
 
   private final Map<Integer, Integer> rowOfNumber;
 
-  /// Without their abstracts.
+  /// The papers without their abstracts.
   private final Paper[] papers;
 
   private final boolean[] abstracts;
@@ -57,7 +57,7 @@ public final class Corpus {
     this.digest = digests.hex();
   }
 
-  /// Reads the papers of a commit.
+  /// Reads all papers of a snapshot.
   public static Corpus of(IndexSnapshot snapshot) {
     IntStream.Builder numbers = IntStream.builder();
     snapshot.inOrder(numbers::add);
@@ -76,8 +76,8 @@ public final class Corpus {
         paper.doi());
   }
 
-  /// The vectors of all models one behind the other, so that their product is the mean of the
-  /// models' cosines.
+  /// Joins the vectors of all models to one unit vector. The product of two such vectors is the
+  /// mean of the models' cosines.
   private static float @Nullable [] vector(List<Embedding> embeddings) {
     if (embeddings.size() < 2) {
       return embeddings.isEmpty() ? null : embeddings.getFirst().toArray();
@@ -93,7 +93,7 @@ public final class Corpus {
     return joined;
   }
 
-  /// How many papers there are.
+  /// The number of papers.
   public int size() {
     return numbers.length;
   }
@@ -107,22 +107,22 @@ public final class Corpus {
     return papers[row];
   }
 
-  /// A paper with all that the index has of it.
+  /// A paper with its abstract, read from the index.
   public Paper whole(int row) {
     return snapshot.paper(numbers[row]);
   }
 
-  /// Whether more than its title is known of a paper.
+  /// Whether a paper has an abstract.
   public boolean hasAbstract(int row) {
     return abstracts[row];
   }
 
-  /// The year of a paper; 0 if it is unknown.
+  /// The year of a paper; 0 if unknown.
   public int year(int row) {
     return papers[row].date() == null ? 0 : papers[row].date().year();
   }
 
-  /// The unit vectors by row, not to be written to; null for a paper without text.
+  /// The unit vectors by row; null for a paper without text. Do not write to them.
   public float[] @Nullable [] vectors() {
     return vectors;
   }
@@ -137,19 +137,19 @@ public final class Corpus {
     return rows().filter(row -> vectors[row] != null).toArray();
   }
 
-  /// The embeddings of a paper by each of the index's models; none if it has no text.
+  /// The embeddings of a paper, one for each of the index's models; none if it has no text.
   List<Embedding> embeddings(int row) {
     return snapshot.embeddings(numbers[row]);
   }
 
   /// The row of a paper.
   ///
-  /// @param number of the paper in the snapshot
+  /// @param number the paper's number in the snapshot
   public int rowOf(int number) {
     return Objects.requireNonNull(rowOfNumber.get(number));
   }
 
-  /// Hands every paper, whole, with its row to `each`, in no order that means something.
+  /// Passes every paper, with its abstract, and its row to `each`, in no particular order.
   public void forEach(ObjIntConsumer<Paper> each) {
     List<Integer> rows =
         IntStream.range(0, numbers.length)
@@ -165,8 +165,7 @@ public final class Corpus {
     }
   }
 
-  /// What the papers are, as 64 hexadecimal digits: the same for the same records, whatever index
-  /// they are in.
+  /// A digest of all records as 64 hexadecimal digits: the same for the same records in any index.
   public String digest() {
     return digest;
   }

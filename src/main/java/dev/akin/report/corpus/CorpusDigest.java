@@ -5,7 +5,7 @@ import dev.akin.paper.Paper;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The SHA-256 of the SHA-256s of papers in the order of rows.
+/// The SHA-256 of the papers' SHA-256s in the order of rows. Papers can be added in any order.
 final class CorpusDigest {
   private final byte[][] rows;
 
@@ -31,7 +31,7 @@ final class CorpusDigest {
     return text == null ? "" : text;
   }
 
-  /// 64 hexadecimal digits.
+  /// The digest as 64 hexadecimal digits.
   String hex() {
     Sha256 digest = new Sha256();
     for (byte[] row : rows) {

@@ -15,11 +15,12 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Neighbors as the index's graph finds them: quickly, and not quite all.
+/// Finds neighbors with the index's graph: faster than comparing all pairs of a large corpus, but
+/// some are missed.
 ///
 /// @hidden public for its own room only
 public final class GraphNeighbors {
-  /// Asked for beside those that are wanted, since a search with a wider beam misses less.
+  /// How many more neighbors are searched than wanted, because a wider search misses fewer.
   private static final int SPARE = 50;
 
   private static final int SAMPLES = 300;
@@ -31,7 +32,7 @@ public final class GraphNeighbors {
 
   private record Near(int row, double cosine) {}
 
-  /// @param count of neighbors of each paper
+  /// @param count number of neighbors of each paper
   public GraphNeighbors(IndexSnapshot snapshot, Corpus corpus, int count) {
     this.snapshot = snapshot;
     this.corpus = corpus;
@@ -67,12 +68,12 @@ public final class GraphNeighbors {
     return nearest(row, candidates.stream().mapToInt(Integer::intValue));
   }
 
-  private Near[] nearest(int row, IntStream among) {
+  private Near[] nearest(int row, IntStream candidates) {
     float[] @Nullable [] vectors = corpus.vectors();
     float[] own = vectors[row];
     return own == null
         ? new Near[0]
-        : among
+        : candidates
             .filter(other -> other != row && vectors[other] != null)
             .mapToObj(other -> new Near(other, cosine(own, vectors[other])))
             .sorted(Comparator.comparingDouble(Near::cosine).reversed().thenComparingInt(Near::row))
@@ -84,8 +85,10 @@ public final class GraphNeighbors {
     return other == null ? -1 : Cosine.of(own, other);
   }
 
-  /// The share of the nearest papers that were found, or others as near, measured for up to
-  /// [#SAMPLES] papers.
+  /// Measures which share of the nearest papers a search found, for up to 300 papers. A found paper
+  /// that is as near as the last of the nearest is used too.
+  ///
+  /// @return the share, 0 to 1; 1 if no paper has a neighbor
   public double recall(NeighborLists found) {
     int[] rows = corpus.rowsWithVector();
     if (rows.length == 0) {
@@ -104,10 +107,10 @@ public final class GraphNeighbors {
     if (exact.length == 0) {
       return 1;
     }
-    double least = exact[exact.length - 1].cosine();
+    double minCosine = exact[exact.length - 1].cosine();
     long reached =
         IntStream.range(0, Math.min(count, found.count(row)))
-            .filter(rank -> found.cosine(row, rank) >= least)
+            .filter(rank -> found.cosine(row, rank) >= minCosine)
             .count();
     return reached / (double) exact.length;
   }

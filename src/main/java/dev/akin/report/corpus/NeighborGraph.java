@@ -4,20 +4,21 @@ import dev.akin.report.page.Numbers;
 import dev.akin.vector.NeighborLists;
 import java.util.stream.LongStream;
 
-/// The papers and who is near whom: an edge joins two papers if either is among the nearest of the
-/// other. Immutable, safe for use by many threads.
+/// The graph of neighbors: an edge joins two papers if one of them is among the nearest papers of
+/// the other. Immutable, safe for use by many threads.
 ///
 /// @hidden public for its own room only
 public final class NeighborGraph {
   /// How fast an edge's weight grows with its cosine.
   private static final double STEEPNESS = 2;
 
-  /// The least distance that is taken for the usual one, lest copies alone set the scale.
+  /// The smallest median distance that is used, so that the scale stays finite if most papers are
+  /// copies.
   private static final double MIN_DISTANCE = 1e-6;
 
   private final int nodes;
 
-  /// Every edge once, as the lesser row times 2^32 plus the greater, ascending.
+  /// Every edge once, as the smaller row times 2^32 plus the larger row, ascending.
   private final long[] edges;
 
   private final double[] cosines;
@@ -40,15 +41,15 @@ public final class NeighborGraph {
     for (int edge = 0; edge < edges.length; edge++) {
       cosines[edge] = cosine(lists, count, a(edge), b(edge));
     }
-    double usual = Numbers.middle(cosines);
+    double median = Numbers.median(cosines);
     for (int edge = 0; edge < edges.length; edge++) {
-      weights[edge] = weight(cosines[edge], usual);
+      weights[edge] = weight(cosines[edge], median);
     }
   }
 
-  /// Joins papers to their nearest.
+  /// Joins every paper to its nearest papers.
   ///
-  /// @param count of the nearest of each that are taken, at least 1
+  /// @param count how many of the nearest to join, at least 1
   public static NeighborGraph of(NeighborLists lists, int count) {
     return new NeighborGraph(lists, count);
   }
@@ -67,29 +68,28 @@ public final class NeighborGraph {
     return rank < 0 ? lists.cosine(b, rank(lists, count, b, a)) : lists.cosine(a, rank);
   }
 
-  /// e to the power of how far the distance `1 - cosine` falls short of the usual one, as a share
-  /// of it and twice: 1 for a usual edge, e^2 for papers of one direction.
-  private static double weight(double cosine, double usual) {
-    double distance = Math.max(MIN_DISTANCE, 1 - usual);
-    return StrictMath.exp(STEEPNESS * (cosine - usual) / distance);
+  /// exp(2 (cosine - median) / (1 - median)): 1 for the median cosine, e² for cosine 1.
+  private static double weight(double cosine, double median) {
+    double distance = Math.max(MIN_DISTANCE, 1 - median);
+    return StrictMath.exp(STEEPNESS * (cosine - median) / distance);
   }
 
-  /// How many papers there are, with edges or without.
+  /// The number of papers, with and without edges.
   public int nodes() {
     return nodes;
   }
 
-  /// How many edges there are; they are in the order of their papers.
+  /// The number of edges. They are in the order of their papers.
   public int edges() {
     return edges.length;
   }
 
-  /// The lesser row of an edge.
+  /// The smaller row of an edge.
   public int a(int edge) {
     return (int) (edges[edge] >>> Integer.SIZE);
   }
 
-  /// The greater row of an edge.
+  /// The larger row of an edge.
   public int b(int edge) {
     return (int) edges[edge];
   }
@@ -99,7 +99,7 @@ public final class NeighborGraph {
     return cosines[edge];
   }
 
-  /// How much an edge binds, above 0: 1 if its cosine is the middle one of all edges, more if it is
+  /// The weight of an edge, above 0: 1 if its cosine is the median of all edges, more if it is
   /// higher.
   public double weight(int edge) {
     return weights[edge];

@@ -1,5 +1,5 @@
-/// The papers of one commit as rows, and who is near whom. Start with [Corpus]; a [NeighborGraph]
-/// joins near papers.
+/// The papers in one version of the index as rows, and the graph of their neighbors. Start with
+/// [Corpus]; a [NeighborGraph] joins near papers.
 @NullMarked
 package dev.akin.report.corpus;
 

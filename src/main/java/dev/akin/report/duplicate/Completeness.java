@@ -6,10 +6,11 @@ import dev.akin.report.corpus.Corpus;
 import java.util.Comparator;
 import java.util.Set;
 
-/// How much a record says of its work, the best first: an abstract, a place where it was published
-/// other than arXiv, a DOI, a link, authors, a date; then the later one.
+/// How complete a record is; the most complete is the smallest. Compared in this order: an
+/// abstract, a publication other than on arXiv, a DOI, a link, authors, a date, then the later
+/// year.
 ///
-/// @param missing the number of things that it lacks, the first of them counting most
+/// @param missing a bit for each of these that the record lacks, the first in the highest bit
 /// @param year 0 if unknown
 record Completeness(int missing, int year) implements Comparable<Completeness> {
   private static final String ARXIV_DOI = "doi:10.48550/";

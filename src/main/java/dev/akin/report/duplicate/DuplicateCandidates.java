@@ -13,34 +13,34 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
-/// The pairs of papers that may be one work: near neighbors, papers of one title, papers with a
-/// name in common, errata and what they correct.
+/// The pairs of papers that may be the same work: near neighbors, papers with the same title,
+/// papers with an id in common, errata and the papers that they correct.
 ///
-/// A thousand papers may be titled "Author index", so a paper is not compared with all of its
-/// title: with the twenty behind it in the order of rows, and with the twenty behind it that have
-/// the title and an author in common. The number of pairs is linear in the papers.
+/// A thousand papers may be titled "Author index". So a paper is not compared with all papers that
+/// have its title, but with the next twenty in the order of rows, and with the next twenty that
+/// also have an author in common with it. The number of pairs is linear in the number of papers.
 final class DuplicateCandidates {
   private static final int WINDOW = 20;
 
-  /// So many authors of a paper are looked at.
-  private static final int AUTHORS = 50;
+  /// How many authors of a paper are looked at.
+  private static final int MAX_AUTHORS = 50;
 
   private final Corpus corpus;
 
-  /// The smaller row, then the larger.
+  /// Each pair as a number: the smaller row in the upper 32 bits, the larger in the lower 32 bits.
   private final LongStream.Builder pairs = LongStream.builder();
 
   private DuplicateCandidates(Corpus corpus) {
     this.corpus = corpus;
   }
 
-  /// The pairs in ascending order: the first row, which is the smaller, in the upper half of a
-  /// number, the second in the lower.
+  /// The pairs in ascending order, each once, as a number: the smaller row in the upper 32 bits,
+  /// the larger in the lower 32 bits.
   static long[] of(Corpus corpus, NeighborLists neighbors) {
     DuplicateCandidates candidates = new DuplicateCandidates(corpus);
     candidates.addNeighbors(neighbors);
     candidates.addTitles();
-    candidates.addNames();
+    candidates.addIdentifiers();
     return candidates.pairs.build().sorted().distinct().toArray();
   }
 
@@ -64,7 +64,7 @@ final class DuplicateCandidates {
       String key = corrected.isEmpty() ? TitleKey.of(paper.title()) : corrected;
       if (!key.isEmpty()) {
         put(titles, key, row);
-        for (String author : SameWork.familyNames(paper).stream().limit(AUTHORS).toList()) {
+        for (String author : SameWork.familyNames(paper).stream().limit(MAX_AUTHORS).toList()) {
           put(signed, author + "\n" + key, row);
         }
       }
@@ -73,14 +73,14 @@ final class DuplicateCandidates {
     signed.values().forEach(this::addWindow);
   }
 
-  private void addNames() {
-    Map<String, List<Integer>> names = new TreeMap<>();
+  private void addIdentifiers() {
+    Map<String, List<Integer>> rows = new TreeMap<>();
     for (int row = 0; row < corpus.size(); row++) {
-      for (String name : Identifiers.of(corpus.bare(row))) {
-        put(names, name, row);
+      for (String identifier : Identifiers.of(corpus.bare(row))) {
+        put(rows, identifier, row);
       }
     }
-    names.values().forEach(this::addWindow);
+    rows.values().forEach(this::addWindow);
   }
 
   private static void put(Map<String, List<Integer>> rows, String key, int row) {

@@ -3,6 +3,7 @@ package dev.akin.report.duplicate;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PublicationDate;
 import dev.akin.report.corpus.Corpus;
+import dev.akin.report.page.Counts;
 import dev.akin.report.page.ReportPages;
 import dev.akin.work.Evidence;
 import dev.akin.write.WebLink;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,16 +24,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The works of several papers as a page, `duplicates.html`, and as a table, `duplicates.*`, with a
-/// row for each pair.
+/// The works with several papers as a page, `duplicates.html`, and as a table, `duplicates.*`, with
+/// a row for each pair of papers.
 ///
 /// @hidden public for its own room only
 public final class DuplicateFiles {
-  /// How good the rule is, as src/docs/reports.md says it.
+  /// How good the rule is; src/docs/reports.md says the same.
   static final String QUALITY =
-      "On 194 labeled pairs of ACL papers that were held back when most bounds were chosen, 37 of"
-          + " the 46 that were taken for one work are one (precision 80 %), and 37 of the 43 that are"
-          + " one were found (recall 86 %; 2026-11-21)";
+      "On 194 labeled pairs of ACL papers that were not used to choose most of the thresholds, 37 of"
+          + " the 46 pairs found are the same work (precision 80 %), and 37 of the 43 pairs that are"
+          + " the same work were found (recall 86 %; measured on 2026-11-21).";
 
   private static final int MAX_WORKS = 3000;
   private static final int MAX_PAPERS = 50;
@@ -55,12 +55,17 @@ public final class DuplicateFiles {
           TableColumn.text("title"),
           TableColumn.text("otherTitle"));
 
-  /// @param papers those that are shown
-  /// @param more how many are not; absent if none
+  /// A work on the page.
+  ///
+  /// @param papers the papers that are shown
+  /// @param more how many papers are not shown; absent if none
   record WorkView(List<MemberView> papers, @Nullable Integer more) {}
 
+  /// A paper of a work on the page.
+  ///
   /// @param facts authors, year and id
-  /// @param evidence why it is of this work, in words
+  /// @param note what kind of paper it is; absent if it is an ordinary one
+  /// @param evidence why it belongs to this work; absent for the first paper
   record MemberView(
       String title,
       @Nullable String link,
@@ -78,7 +83,7 @@ public final class DuplicateFiles {
 
   /// Writes the files.
   ///
-  /// @param folder that is there
+  /// @param folder an existing folder
   /// @throws UncheckedIOException if they cannot be written
   public static void write(
       Path folder, Corpus corpus, NearDuplicates duplicates, Provenance provenance) {
@@ -127,37 +132,41 @@ public final class DuplicateFiles {
 
   private String page(Provenance provenance) {
     List<NearDuplicates.Work> works = duplicates.works();
-    int papers = works.stream().mapToInt(work -> work.papers().size()).sum();
-    int errata = works.stream().mapToInt(work -> work.errata().size()).sum();
+    int cut = Math.max(0, works.size() - MAX_WORKS);
     return new ReportPages()
         .fill(
             "duplicates.mustache",
             Map.of(
                 "title",
-                "Near-duplicates",
+                "Duplicates",
                 "root",
                 "",
                 "provenance",
                 provenance,
                 "count",
-                String.format(
-                    Locale.ROOT,
-                    "%,d papers of %,d works, %,d errata.",
-                    papers,
-                    works.size(),
-                    errata),
+                count(works),
                 "quality",
                 QUALITY,
                 "works",
                 works.stream().limit(MAX_WORKS).map(this::view).toList(),
                 "cut",
-                works.size() > MAX_WORKS
-                    ? List.of(String.format(Locale.ROOT, "%,d", works.size() - MAX_WORKS))
-                    : List.of()));
+                cut == 0 ? List.of() : List.of(Counts.of(cut, "more work"))));
+  }
+
+  private static String count(List<NearDuplicates.Work> works) {
+    int papers = works.stream().mapToInt(work -> work.papers().size()).sum();
+    int errata = works.stream().mapToInt(work -> work.errata().size()).sum();
+    return works.isEmpty()
+        ? "No duplicates found."
+        : "%s of %s, %s."
+            .formatted(
+                Counts.of(papers, "paper"),
+                Counts.of(works.size(), "work"),
+                Counts.of(errata, "erratum", "errata"));
   }
 
   private WorkView view(NearDuplicates.Work work) {
-    // Why a paper is of the work: its surest pair with one that stands before it, or else any.
+    // The reason for a paper is its most certain pair with a paper before it, if there is one.
     Map<Integer, Integer> places = places(work.papers());
     Map<Integer, NearDuplicates.Pair> reasons =
         work.pairs().stream()

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Groups of rows that grow as pairs join them, without "A is like B is like C" becoming nonsense.
+/// Joins pairs to groups, but not along chains in which each pair is similar and the ends are not.
 ///
-/// Two groups are not joined if no author can have written all of their papers, or if some of the
-/// papers with which they began are too far apart. The numbers in titles need no such test: the
-/// rule joins only pairs in which they are equal.
+/// Two groups are not joined if no author can have written all of their papers, or if any of their
+/// first papers are too dissimilar. The numbers in titles need no such test: the rule joins only
+/// pairs in which they are equal.
 final class DuplicateGroups {
-  /// So many papers of a group are compared with those of another.
-  private static final int COMPARED = 10;
+  /// How many papers of a group are compared with papers of another group.
+  private static final int MAX_COMPARED = 10;
 
   private final Corpus corpus;
   private final int[] parents;
@@ -25,8 +25,8 @@ final class DuplicateGroups {
   /// The rows of each group with more than one, by its first row.
   private final Map<Integer, List<Integer>> rows = new HashMap<>();
 
-  /// The authors of all of a group's papers that name any, by its first row; none if nothing names
-  /// any.
+  /// The authors that all papers of a group have in common, by its first row. Papers without
+  /// authors are left out; empty if no paper has authors.
   private final Map<Integer, Set<String>> authors = new HashMap<>();
 
   DuplicateGroups(Corpus corpus) {
@@ -34,7 +34,7 @@ final class DuplicateGroups {
     this.parents = IntStream.range(0, corpus.size()).toArray();
   }
 
-  /// The row with which a row's group began; that row itself if it is in none.
+  /// The first row of a row's group; the row itself if it is in none.
   int first(int row) {
     int at = row;
     while (parents[at] != at) {
@@ -53,7 +53,7 @@ final class DuplicateGroups {
     return rows.getOrDefault(first, List.of(first));
   }
 
-  /// Joins the groups of two rows, unless something speaks against it.
+  /// Joins the groups of two rows, unless the rules above forbid it.
   void join(NearDuplicates.Pair pair) {
     int one = first(pair.one());
     int other = first(pair.other());
@@ -78,15 +78,15 @@ final class DuplicateGroups {
     return authors.computeIfAbsent(first, row -> SameWork.familyNames(corpus.bare(row)));
   }
 
-  /// Whether all of the first papers of two groups are close enough, but for the pair that is known
-  /// to be.
+  /// Whether all of the first papers of two groups are close enough. The given pair is not
+  /// compared.
   private boolean areClose(List<Integer> some, List<Integer> others, NearDuplicates.Pair pair) {
     return some.stream()
-        .limit(COMPARED)
+        .limit(MAX_COMPARED)
         .allMatch(
             one ->
                 others.stream()
-                    .limit(COMPARED)
+                    .limit(MAX_COMPARED)
                     .allMatch(other -> isPair(pair, one, other) || closeEnough(one, other)));
   }
 

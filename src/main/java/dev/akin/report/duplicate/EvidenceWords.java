@@ -1,15 +1,17 @@
 package dev.akin.report.duplicate;
 
+import dev.akin.report.page.Counts;
 import dev.akin.work.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Evidence as people read it: "cosine 0.981 · 34 words in a row the same · 2 of 3 authors".
+/// Evidence in words: "cosine 0.981 · 34 identical words in a row · 2 of 3 authors in common".
 ///
 /// @hidden public for its own room only
 public final class EvidenceWords {
-  private static final int MIN_RUN = 5;
+  /// Shorter sequences of identical words say nothing.
+  private static final int MIN_WORDS = 5;
 
   private EvidenceWords() {}
 
@@ -21,17 +23,20 @@ public final class EvidenceWords {
     if (evidence.equalTitles()) {
       words.add("same title");
     }
-    if (evidence.longestRun() >= MIN_RUN) {
-      words.add(evidence.longestRun() + " words in a row the same");
+    if (evidence.longestRun() >= MIN_WORDS) {
+      words.add(Counts.of(evidence.longestRun(), "identical word") + " in a row");
     }
     words.add(authors(evidence));
-    words.addAll(evidence.sharedNames());
+    evidence.sharedNames().forEach(name -> words.add("same " + name));
     return String.join(" · ", words);
   }
 
   private static String authors(Evidence evidence) {
     return evidence.fewerAuthors() == 0
         ? "authors unknown"
-        : evidence.sharedAuthors().size() + " of " + evidence.fewerAuthors() + " authors";
+        : evidence.sharedAuthors().size()
+            + " of "
+            + Counts.of(evidence.fewerAuthors(), "author")
+            + " in common";
   }
 }

@@ -14,15 +14,14 @@ import java.util.TreeMap;
 
 /// The works of which a corpus has more than one paper.
 ///
-/// Candidates are near neighbors and papers with a title or a name in common
-/// ([DuplicateCandidates]); [dev.akin.work.SameWork] says which pairs are one work. Pairs join
-/// papers to works, the surest first; two groups do not become one if nobody can have written both,
-/// or if their first papers are too far apart ([DuplicateGroups]). Errata are with their work, but
-/// join nothing.
+/// Candidates are near neighbors and papers with a title or an id in common
+/// ([DuplicateCandidates]). [dev.akin.work.SameWork] decides which pairs are the same work. Pairs
+/// join papers to works, most certain pairs first ([DuplicateGroups]). Errata are listed with their
+/// work, but do not join works.
 ///
 /// @hidden public for its own room only
 public final class NearDuplicates {
-  /// Two papers of one work, and why they are.
+  /// Two papers of the same work, with the evidence.
   ///
   /// @param one a row
   /// @param other a row
@@ -30,10 +29,9 @@ public final class NearDuplicates {
 
   /// A work with several papers.
   ///
-  /// @param papers their rows, what is published and most complete first; one if the others are
-  ///   errata
-  /// @param pairs that made the papers one work, the surest first
-  /// @param errata each as the row of the erratum and that of a paper it corrects
+  /// @param papers the rows of its papers, most complete first; one row if all others are errata
+  /// @param pairs the pairs that joined the papers, most certain first
+  /// @param errata pairs of an erratum and a paper that it corrects, the erratum first
   public record Work(List<Integer> papers, List<Pair> pairs, List<Pair> errata) {
     public Work {
       papers = List.copyOf(papers);
@@ -48,7 +46,7 @@ public final class NearDuplicates {
     this.works = List.copyOf(works);
   }
 
-  /// Finds them, in time linear in the neighbors and papers.
+  /// Finds the works in time linear in the number of papers and neighbors.
   public static NearDuplicates find(Corpus corpus, NeighborLists neighbors) {
     RelatedPairs pairs = RelatedPairs.of(corpus, DuplicateCandidates.of(corpus, neighbors));
     DuplicateGroups groups = new DuplicateGroups(corpus);
@@ -87,14 +85,15 @@ public final class NearDuplicates {
         .toList();
   }
 
-  /// An erratum of two versions stands once.
+  /// An erratum that corrects two versions is listed once.
   private static List<Pair> oneOfEach(List<Pair> errata) {
     Map<Integer, Pair> first = new TreeMap<>();
     errata.forEach(pair -> first.putIfAbsent(pair.one(), pair));
     return List.copyOf(first.values());
   }
 
-  /// The works, those with the most papers first, else in the order of their first papers.
+  /// The works, those with the most papers first, equally large ones in the order of their first
+  /// papers.
   public List<Work> works() {
     return works;
   }

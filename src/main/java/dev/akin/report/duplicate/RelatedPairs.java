@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What the rule says of candidates.
+/// The candidates that [SameWork] accepts.
 ///
-/// @param same pairs that are one work, the surest first: those with a name in common, those of one
-///   title, then by cosine
-/// @param errata and what they correct, in the order of rows
+/// @param same pairs that are the same work, most certain first: pairs with an id in common, pairs
+///   with equal titles, then by descending cosine
+/// @param errata pairs of an erratum and a paper that it corrects, in the order of rows
 record RelatedPairs(List<NearDuplicates.Pair> same, List<NearDuplicates.Pair> errata) {
-  private static final Comparator<NearDuplicates.Pair> SUREST =
+  private static final Comparator<NearDuplicates.Pair> MOST_CERTAIN_FIRST =
       Comparator.comparing((NearDuplicates.Pair pair) -> pair.evidence().sharedNames().isEmpty())
           .thenComparing(pair -> !pair.evidence().equalTitles())
           .thenComparing(
@@ -29,7 +29,8 @@ record RelatedPairs(List<NearDuplicates.Pair> same, List<NearDuplicates.Pair> er
           .thenComparingInt(NearDuplicates.Pair::one)
           .thenComparingInt(NearDuplicates.Pair::other);
 
-  /// @param candidates ascending, so that a paper is read once for all of its pairs
+  /// @param candidates pairs as [DuplicateCandidates] returns them; ascending, so that a paper is
+  ///   read once for all of its pairs
   static RelatedPairs of(Corpus corpus, long[] candidates) {
     Papers papers = new Papers(corpus);
     List<NearDuplicates.Pair> same = new ArrayList<>();
@@ -50,7 +51,7 @@ record RelatedPairs(List<NearDuplicates.Pair> same, List<NearDuplicates.Pair> er
         }
       }
     }
-    same.sort(SUREST);
+    same.sort(MOST_CERTAIN_FIRST);
     return new RelatedPairs(List.copyOf(same), List.copyOf(errata));
   }
 
@@ -60,15 +61,15 @@ record RelatedPairs(List<NearDuplicates.Pair> same, List<NearDuplicates.Pair> er
     return some == null || others == null ? null : Double.valueOf(Cosine.of(some, others));
   }
 
-  /// The papers that were read last.
+  /// Reads papers, and keeps the last ones.
   private static final class Papers {
-    private static final int KEPT = 512;
+    private static final int MAX_KEPT = 512;
     private final Corpus corpus;
     private final Map<Integer, Paper> kept =
-        new LinkedHashMap<>(KEPT, 0.75f, true) {
+        new LinkedHashMap<>(MAX_KEPT, 0.75f, true) {
           @Override
           protected boolean removeEldestEntry(Map.Entry<Integer, Paper> eldest) {
-            return size() > KEPT;
+            return size() > MAX_KEPT;
           }
         };
 

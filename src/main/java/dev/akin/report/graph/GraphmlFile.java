@@ -16,8 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.stream.XMLStreamException;
 
-/// The graph of papers as GraphML (U. Brandes et al., 2002), which Gephi, Cytoscape, igraph and
-/// NetworkX read: every paper a node, an edge where either is among the nearest of the other.
+/// The graph of neighbors as GraphML (U. Brandes et al., 2002), which Gephi, Cytoscape, igraph and
+/// NetworkX read. Every paper is a node; the weight of an edge is its cosine.
 ///
 /// @hidden public for its own room only
 public record GraphmlFile(Corpus corpus, NeighborGraph graph, Topics topics, Positions positions) {
@@ -64,7 +64,7 @@ public record GraphmlFile(Corpus corpus, NeighborGraph graph, Topics topics, Pos
     xml.element("data", value, "key", key);
   }
 
-  /// An id may have what XML's names of nodes must not.
+  /// The paper's id cannot be used: it may have characters that XML does not allow in names.
   private static String node(int row) {
     return "n" + row;
   }

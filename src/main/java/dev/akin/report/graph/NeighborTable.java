@@ -8,7 +8,8 @@ import dev.akin.write.table.TableFiles;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The table `neighbors`: a row for each paper and each of its nearest, in the order of ids.
+/// The table `neighbors`: a row for each paper and each of its nearest papers, nearest first, in
+/// the order of the papers' ids.
 ///
 /// @hidden public for its own room only
 public record NeighborTable(Corpus corpus, NeighborLists lists) {
@@ -21,9 +22,9 @@ public record NeighborTable(Corpus corpus, NeighborLists lists) {
           TableColumn.text("neighbor"),
           TableColumn.number("cosine"));
 
-  /// Writes it.
+  /// Writes the table.
   ///
-  /// @param count of neighbors of each paper, as far as it has them
+  /// @param count maximum number of neighbors of each paper
   public void write(Path folder, int count, Provenance provenance) {
     try (TableFiles table = TableFiles.create(folder, NAME, COLUMNS, provenance)) {
       for (int row = 0; row < corpus.size(); row++) {

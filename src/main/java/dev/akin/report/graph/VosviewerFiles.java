@@ -18,9 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The map and the graph for VOSviewer: a map file, a paper a line, and a network file, an edge a
-/// line, both with tabs. Papers are numbered from 1. A paper's description says what the map was
-/// made from; the network file has no room for it.
+/// The map and the graph for VOSviewer: a map file with a line for each paper and a network file
+/// with a line for each edge, both with tabs. Papers are numbered from 1. The description of a
+/// paper names what the map was made from; the network file has no place for that.
 ///
 /// @hidden public for its own room only
 public record VosviewerFiles(

@@ -1,5 +1,5 @@
-/// The graph of near papers for other programs: GraphML, VOSviewer, and the table of neighbors.
-/// Start with [GraphmlFile].
+/// The graph of neighbors for other programs: GraphML, VOSviewer, and the table of neighbors. Start
+/// with [GraphmlFile].
 @NullMarked
 package dev.akin.report.graph;
 

@@ -5,11 +5,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// How well the map keeps neighborhoods: of the papers that are nearest to a paper by the model,
-/// the share that is among the nearest on the map; the mean of up to [#SAMPLES] papers.
+/// How well the map keeps neighborhoods: which share of a paper's ten nearest papers are also among
+/// its nearest on the map. The mean of up to 1,000 papers.
 ///
-/// @param ofTen of the ten nearest, how many are among the ten nearest on the map, 0 to 1
-/// @param ofHundred of the ten nearest, how many are among the hundred nearest on the map, 0 to 1
+/// @param ofTen share that is among the ten nearest on the map, 0 to 1
+/// @param ofHundred share that is among the hundred nearest on the map, 0 to 1
 ///
 /// @hidden public for its own room only
 public record KeptNeighbors(double ofTen, double ofHundred) {
@@ -17,7 +17,7 @@ public record KeptNeighbors(double ofTen, double ofHundred) {
   private static final int NEAREST = 10;
   private static final long SEED = 1;
 
-  /// Measures it; absent if nothing has a neighbor.
+  /// Measures the shares; absent if no paper has a neighbor.
   public static @Nullable KeptNeighbors on(Positions positions, NeighborLists lists) {
     if (lists.total() == 0) {
       return null;

@@ -13,10 +13,10 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/// Text as outlines of Liberation Sans, which comes with PDFBox. A server may have no fonts, where
-/// those of [java.awt.Font] cannot be used; and with these a picture is the same everywhere.
-/// Letters stand side by side from left to right; one that the font lacks is an empty box. For one
-/// thread; close it.
+/// Text as outlines of Liberation Sans, a font that comes with PDFBox. [java.awt.Font] is not used:
+/// a server may have no fonts, and pictures would differ from machine to machine. Letters are
+/// placed from left to right; a letter that the font lacks is an empty box. For one thread; close
+/// it.
 final class Lettering implements AutoCloseable {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
@@ -34,9 +34,9 @@ final class Lettering implements AutoCloseable {
     }
   }
 
-  /// How wide a text is.
+  /// The width of a text, in the unit of `size`.
   ///
-  /// @param size of the letters, from one line to the next; the width is in its unit
+  /// @param size the font size
   double width(String text, double size) {
     return shown(text)
             .mapToLong(
@@ -54,8 +54,8 @@ final class Lettering implements AutoCloseable {
 
   /// The outline of a text.
   ///
-  /// @param x where it begins
-  /// @param y its base line, downwards
+  /// @param x where the text begins
+  /// @param y the base line; y grows downwards
   Path2D outline(String text, double x, double y, double size) {
     Path2D outline = new Path2D.Double();
     double scale = size / unitsPerEm;
@@ -77,8 +77,8 @@ final class Lettering implements AutoCloseable {
     }
   }
 
-  /// Without marks that only say in which direction to write, and accents that have no place of
-  /// their own.
+  /// The letters that are drawn: without marks for the direction of writing, and without accents
+  /// that are characters of their own.
   private static IntStream shown(String text) {
     return text.codePoints()
         .filter(

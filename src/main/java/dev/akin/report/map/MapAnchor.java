@@ -1,15 +1,15 @@
 package dev.akin.report.map;
 
-/// Where a topic is on the map: in the midst of where most of its papers are.
+/// The place of a topic on the map: the middle of the area in which most of its papers are.
 ///
-/// @param x from 0 to 1
-/// @param y from 0 to 1
-/// @param points how many of its papers are on the map
+/// @param x 0 to 1, to the right
+/// @param y 0 to 1, downwards
+/// @param points number of its papers on the map
 record MapAnchor(double x, double y, int points) {
-  /// The map in so many columns and rows.
+  /// The number of columns and of lines of cells that papers are counted in.
   private static final int CELLS = 32;
 
-  /// @param rows of one topic
+  /// @param rows the rows of a topic's papers
   static MapAnchor of(Iterable<Integer> rows, Positions positions) {
     int[][] counts = new int[CELLS][CELLS];
     int points = 0;
@@ -21,12 +21,12 @@ record MapAnchor(double x, double y, int points) {
     }
     int column = 0;
     int line = 0;
-    int most = -1;
+    int max = -1;
     for (int i = 0; i < CELLS; i++) {
       for (int j = 0; j < CELLS; j++) {
         int around = around(counts, i, j);
-        if (around > most) {
-          most = around;
+        if (around > max) {
+          max = around;
           column = i;
           line = j;
         }
@@ -66,6 +66,7 @@ record MapAnchor(double x, double y, int points) {
     return sum;
   }
 
+  /// The distance on the map.
   double distance(MapAnchor other) {
     double right = x - other.x;
     double down = y - other.y;

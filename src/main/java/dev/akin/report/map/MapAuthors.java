@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
-/// The authors of papers, each name once: `names`, `authors` of each paper as places in it, the
-/// first [#MAX_AUTHORS] of them, and in `more` how many others those papers have that have others.
+/// The authors of papers, as three properties in JSON: `names` has each name once; `authors` has
+/// the first 20 authors of each paper as places in `names`; `more` has, for each paper with more
+/// authors, how many are left out.
 final class MapAuthors {
-  /// The authors of one paper that are on the page.
+  /// How many authors of a paper are on the page at most.
   static final int MAX_AUTHORS = 20;
 
   private final Corpus corpus;

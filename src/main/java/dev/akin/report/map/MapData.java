@@ -14,8 +14,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// The data of the map's page: JSON that can stand within a script element. Points are the papers
-/// that are on the map, in the order of rows.
+/// The data of the map's page, as JSON that is safe inside a script element. Points are the papers
+/// on the map, in the order of rows.
 final class MapData {
   private static final int MAX_COORDINATE = 0xFFFF;
 
@@ -33,14 +33,13 @@ final class MapData {
     this.plan = plan;
   }
 
-  /// Numbers of 16 bits, little-endian, in base 64: x of every point from left to right, then y
-  /// from top to bottom, the years (0 if unknown), and the places of topics counted from 1 (0 if in
-  /// none).
+  /// Four columns of 16-bit numbers, little-endian, in base 64: x of every point (to the right), y
+  /// (downwards), the year (0 if unknown), and the topic's place counted from 1 (0 if in none).
   String points() {
     ByteBuffer columns =
         ByteBuffer.allocate(4 * Short.BYTES * plan.rows().length).order(ByteOrder.LITTLE_ENDIAN);
-    put(columns, row -> part(plan.positions().x(row)));
-    put(columns, row -> part(plan.positions().y(row)));
+    put(columns, row -> coordinate(plan.positions().x(row)));
+    put(columns, row -> coordinate(plan.positions().y(row)));
     put(columns, corpus::year);
     put(columns, row -> plan.topic(row) + 1);
     return Base64.getEncoder().encodeToString(columns.array());
@@ -52,11 +51,11 @@ final class MapData {
     }
   }
 
-  private static int part(double value) {
+  private static int coordinate(double value) {
     return (int) Math.round(value * MAX_COORDINATE);
   }
 
-  /// How many papers and points there are, and the topics.
+  /// The number of papers and points, and the topics.
   String topics() {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -105,7 +104,7 @@ final class MapData {
     json.writeEndArray();
   }
 
-  /// The papers by column: ids, titles, authors as places in a list of names, and links.
+  /// Writes the papers as columns: ids, titles, authors and links.
   void writePapers(Writer out) {
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();

@@ -2,23 +2,23 @@ package dev.akin.report.map;
 
 import java.util.List;
 
-/// The label of a topic in a picture.
+/// The label of a topic in a picture, in units of the sheet.
 ///
-/// @param topic its place
-/// @param lines of its text
-/// @param x its middle
-/// @param y its middle, downwards
-/// @param size of its letters
-/// @param width of its longest line
+/// @param topic the topic's place
+/// @param lines its text
+/// @param x the middle of the label
+/// @param y the middle of the label; y grows downwards
+/// @param size the font size
+/// @param width the width of its longest line
 record MapLabel(int topic, List<String> lines, double x, double y, double size, double width) {
-  /// From one base line to the next, in sizes.
+  /// The distance from one base line to the next, as a multiple of the font size.
   static final double LEADING = 1.12;
 
-  /// Text longer than this is broken into two lines.
-  private static final int LONG = 16;
+  /// A longer text is broken into two lines.
+  private static final int MAX_LENGTH_OF_LINE = 16;
 
-  /// A label of one line, or of two if it is long: parted where that leaves the shorter longest
-  /// line.
+  /// A text as one line, or as two if it is long. It is broken at the space that makes the longer
+  /// line shortest.
   static List<String> lines(String label) {
     int best = -1;
     for (int i = label.indexOf(' '); i > 0; i = label.indexOf(' ', i + 1)) {
@@ -26,7 +26,7 @@ record MapLabel(int topic, List<String> lines, double x, double y, double size, 
         best = i;
       }
     }
-    return label.length() <= LONG || best < 0
+    return label.length() <= MAX_LENGTH_OF_LINE || best < 0
         ? List.of(label)
         : List.of(label.substring(0, best), label.substring(best + 1));
   }
@@ -44,6 +44,7 @@ record MapLabel(int topic, List<String> lines, double x, double y, double size, 
     return y - height() / 2 + size * (0.84 + line * LEADING);
   }
 
+  /// The same label, moved down.
   MapLabel moved(double down) {
     return new MapLabel(topic, lines, x, y + down, size, width);
   }
@@ -55,7 +56,7 @@ record MapLabel(int topic, List<String> lines, double x, double y, double size, 
         && Math.abs(y - other.y) < (height() + other.height()) / 2 + gap / 2;
   }
 
-  /// Whether all of it is within a square from 0.
+  /// Whether the whole label is inside a square sheet.
   boolean within(double side) {
     return x - width / 2 >= 0
         && x + width / 2 <= side
@@ -63,10 +64,10 @@ record MapLabel(int topic, List<String> lines, double x, double y, double size, 
         && y + height() / 2 <= side;
   }
 
-  /// The same moved sideways until it is within a square from 0.
+  /// The same label, moved sideways so that it is inside a square sheet.
   MapLabel inside(double side) {
-    double least = width / 2;
-    double middle = least > side - least ? side / 2 : Math.clamp(x, least, side - least);
+    double min = width / 2;
+    double middle = min > side - min ? side / 2 : Math.clamp(x, min, side - min);
     return new MapLabel(topic, lines, middle, y, size, width);
   }
 }

@@ -8,23 +8,25 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Lays out the map, so that papers near each other in the space of the model are near on it.
+/// Computes the places of papers on the map: papers with similar vectors are placed close together.
 ///
-/// Topics are placed first ([TopicPlaces]), their papers scattered around them. Then papers that
-/// are tied ([TieStrengths]) attract each other and any two repel each other, in many small steps
-/// that get smaller, each repelled by a few drawn by chance: the stochastic gradient descent of
-/// UMAP (section 3.2 there), with 1 / (1 + [#SPREAD] d²) as the nearness of two papers at distance
-/// d. One thread, one seed, no function that machines compute differently: the same input, the same
-/// map.
+/// First the topics are placed ([TopicPlaces]), and their papers scattered around them. Then many
+/// steps follow, which get smaller. In each step, papers that are tied ([TieStrengths]) attract
+/// each other, and a paper is repelled by a few papers drawn at random. This is the stochastic
+/// gradient descent of UMAP (section 3.2 there), with 1 / (1 + 1.6 d²) as the closeness of two
+/// papers at distance d.
+///
+/// It uses one thread, one seed and only functions that all machines compute alike, so the same
+/// input gives the same map.
 ///
 /// @hidden public for its own room only
 public final class MapLayout {
-  /// How many of each paper's nearest tie it.
+  /// To how many of its nearest papers each paper is tied.
   public static final int NEIGHBORS = 10;
 
   private static final double SPREAD = 1.6;
   private static final double RADIUS = 10;
-  private static final int REPELLED_BY = 5;
+  private static final int REPELLING_PAPERS = 5;
   private static final double MAX_STEP = 4;
   private static final double GRAVITY = 0.005;
   private static final double GRAVITY_OF_FEW = 0.02;
@@ -51,9 +53,9 @@ public final class MapLayout {
     this.placed = corpus.rowsWithVector();
   }
 
-  /// Lays out a corpus.
+  /// Computes the places of a corpus's papers.
   ///
-  /// @param lists of its rows, of [#NEIGHBORS] each or more
+  /// @param lists the neighbors of each row, at least [#NEIGHBORS] of them
   public static Positions of(Corpus corpus, NeighborLists lists, Topics topics) {
     MapLayout layout = new MapLayout(corpus, lists);
     layout.scatter(topics);
@@ -61,7 +63,8 @@ public final class MapLayout {
     return layout.positions();
   }
 
-  /// Papers around the middle of their topic, within a circle of its share of the whole.
+  /// Scatters papers around the middle of their topic, in an area that is the topic's share of the
+  /// map.
   private void scatter(Topics topics) {
     TopicPlaces places = new TopicPlaces(ties, topics);
     for (int row : placed) {
@@ -74,19 +77,20 @@ public final class MapLayout {
     }
   }
 
-  /// An edge takes part in as many steps as its strength is of the greatest.
+  /// Moves the papers. The stronger an edge, the more often it takes part: the strongest in every
+  /// step, one of half the strength in every second step.
   private void descend() {
     int steps = placed.length > FEW ? STEPS : STEPS_OF_FEW;
-    double greatest = 0;
+    double max = 0;
     for (int edge = 0; edge < graph.edges(); edge++) {
-      greatest = Math.max(greatest, ties.strength(edge));
+      max = Math.max(max, ties.strength(edge));
     }
     double[] due = new double[graph.edges()];
     for (int step = 1; step <= steps; step++) {
       double rate = 1 - (step - 1) / (double) steps;
       gather(rate);
       for (int edge = 0; edge < due.length; edge++) {
-        due[edge] += ties.strength(edge) / greatest;
+        due[edge] += ties.strength(edge) / max;
         if (due[edge] >= 1) {
           due[edge]--;
           int a = graph.a(edge);
@@ -99,7 +103,7 @@ public final class MapLayout {
     }
   }
 
-  /// Pulls all papers a little towards the middle, lest those that are tied to few drift away.
+  /// Pulls all papers a little towards the middle, so that papers with few ties do not drift away.
   private void gather(double rate) {
     double pull = rate * (placed.length > FEW ? GRAVITY : GRAVITY_OF_FEW);
     for (int row : placed) {
@@ -121,7 +125,7 @@ public final class MapLayout {
   }
 
   private void repel(int row, double rate) {
-    for (int i = 0; i < REPELLED_BY; i++) {
+    for (int i = 0; i < REPELLING_PAPERS; i++) {
       int other = placed[random.nextInt(placed.length)];
       double dx = x[row] - x[other];
       double dy = y[row] - y[other];
@@ -138,7 +142,7 @@ public final class MapLayout {
     return Math.clamp(step, -MAX_STEP, MAX_STEP);
   }
 
-  /// Within the square, the longer side filling it.
+  /// Scales the places to the unit square, with a margin; the longer side fills it.
   private Positions positions() {
     double left = Arrays.stream(placed).mapToDouble(row -> x[row]).min().orElse(0);
     double right = Arrays.stream(placed).mapToDouble(row -> x[row]).max().orElse(0);

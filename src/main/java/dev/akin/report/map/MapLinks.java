@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/// Where papers are read, in few bytes: an address that has the paper's id in it is the number of
-/// what stands before and behind the id, in `forms`; another is itself in `links`, or null.
+/// The addresses of papers in few bytes. `links` has one entry for each paper: null if it has no
+/// address; the address itself; or, if the address contains the paper's id, a number. This is the
+/// place in `forms` of the text before and the text after the id.
 final class MapLinks {
   private final Corpus corpus;
   private final int[] rows;

@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The map as one HTML file that needs no other and no network. Where points are stands before its
-/// script, their titles behind it: so it is painted before the titles are read. Its policy lets
-/// only this script and this style in, so that nothing in a title can run or be loaded.
+/// The map as one HTML file that needs no other file and no network. The places of points stand
+/// before the script and the titles after it, so the map is painted before the titles are read. The
+/// page's content security policy allows only this script and this style, so nothing in a title can
+/// run or load anything.
 final class MapPage {
   private static final List<String> SCRIPTS =
       List.of(
@@ -59,7 +60,7 @@ final class MapPage {
         .formatted(hash(script), hash(style));
   }
 
-  /// A text's name in a policy.
+  /// The name of a text in a content security policy.
   private static String hash(String text) {
     return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text));
   }

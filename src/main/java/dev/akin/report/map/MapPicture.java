@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How the map lies on a square sheet of 1000 units: where its points and labels are. Large topics
-/// are labeled first; a label that would touch another is moved up or down a little, or left out.
+/// The map on a square sheet of 1000 by 1000 units: the places of its points and labels. Large
+/// topics are labeled first. A label that would touch another is moved up or down a little, or left
+/// out.
 final class MapPicture {
-  /// The sides of the sheet.
+  /// The side of the sheet.
   static final double SIDE = 1000;
 
   private static final double MARGIN = 36;
-  private static final double SMALLEST = 11;
-  private static final double LARGEST = 20;
+  private static final double MIN_FONT_SIZE = 11;
+  private static final double MAX_FONT_SIZE = 20;
 
-  /// Bold letters are so much wider than those that are measured.
+  /// The width of bold letters, as a multiple of the measured letters.
   private static final double BOLD = 1.08;
 
+  /// How far a label is moved down to find a free place, as multiples of the font size.
   private static final double[] MOVES = {0, -0.6, 0.6, -1.2, 1.2, -1.8, 1.8};
 
   private final MapPlan plan;
@@ -41,25 +43,26 @@ final class MapPicture {
     return MARGIN + value * (SIDE - 2 * MARGIN);
   }
 
-  /// The radius of a point: the smaller, the more there are.
+  /// The radius of a point; it gets smaller with the number of points.
   double radius() {
     return Math.clamp(0.28 * SIDE / StrictMath.sqrt(Math.max(1, plan.rows().length)), 0.9, 7.0);
   }
 
   /// The rows of a topic's papers that are on the map.
   ///
-  /// @param place -1 for the papers in no topic
+  /// @param place the topic's place; -1 for the papers in no topic
   IntStream rows(int place) {
     return IntStream.of(plan.rows()).filter(row -> plan.topic(row) == place);
   }
 
   List<MapLabel> labels(Lettering letters) {
     List<MapLabel> placed = new ArrayList<>();
-    int most = IntStream.range(0, plan.topics().size()).map(this::points).max().orElse(0);
+    int max = IntStream.range(0, plan.topics().size()).map(this::points).max().orElse(0);
     for (int place = 0; place < plan.topics().size(); place++) {
       if (points(place) > 0) {
-        double share = StrictMath.sqrt(points(place) / (double) most);
-        MapLabel label = label(place, SMALLEST + (LARGEST - SMALLEST) * share, letters);
+        double share = StrictMath.sqrt(points(place) / (double) max);
+        MapLabel label =
+            label(place, MIN_FONT_SIZE + (MAX_FONT_SIZE - MIN_FONT_SIZE) * share, letters);
         add(label, placed);
       }
     }

@@ -1,13 +1,13 @@
 package dev.akin.report.map;
 
+import dev.akin.report.page.Counts;
 import dev.akin.report.topic.Topic;
 import dev.akin.report.topic.Topics;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// What is drawn, whatever it is drawn with: the papers that are somewhere, and for each topic a
-/// place and a color.
+/// What every form of the map draws: the papers that have a place, and a place and a color for each
+/// topic.
 ///
 /// @hidden public for its own room only
 public final class MapPlan {
@@ -17,7 +17,7 @@ public final class MapPlan {
   private final List<MapAnchor> anchors;
   private final List<MapColor> colors;
 
-  /// @param papers rows of the corpus
+  /// @param papers number of papers in the corpus
   public MapPlan(int papers, Topics topics, Positions positions) {
     this.topics = topics;
     this.positions = positions;
@@ -40,7 +40,7 @@ public final class MapPlan {
     return topics.list();
   }
 
-  /// The place of a paper's topic; -1 if it is in none.
+  /// The place of a paper's topic; -1 if the paper is in none.
   int topic(int row) {
     return topics.of(row);
   }
@@ -51,20 +51,13 @@ public final class MapPlan {
 
   /// The color of a topic.
   ///
-  /// @param place -1 for papers in no topic
+  /// @param place the topic's place; -1 for papers in no topic
   MapColor color(int place) {
     return place < 0 ? MapColors.NONE : colors.get(place);
   }
 
-  /// What stands below a picture of it.
+  /// The caption of a picture.
   String caption() {
-    int count = topics.list().size();
-    return String.format(
-        Locale.ROOT,
-        "%,d %s in %,d %s",
-        rows.length,
-        rows.length == 1 ? "paper" : "papers",
-        count,
-        count == 1 ? "topic" : "topics");
+    return Counts.of(rows.length, "paper") + " in " + Counts.of(topics.list().size(), "topic");
   }
 }

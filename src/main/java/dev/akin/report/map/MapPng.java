@@ -18,7 +18,8 @@ final class MapPng {
   private static final int OPACITY = 205;
   private static final Color CAPTION = new Color(0x5f6466);
 
-  /// Lines around letters, in sizes: one keeps them off the points, one makes them bold.
+  /// Widths of the lines around letters, as multiples of the font size: the first line separates
+  /// the letters from the points, the second makes them bold.
   private static final double HALO = 0.3;
 
   private static final double BOLD = 0.05;

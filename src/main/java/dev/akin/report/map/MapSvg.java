@@ -9,12 +9,13 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// The map as SVG: a path a topic, in which a point is a line of no length with round ends. Colors
-/// follow the reader's choice of light or dark. Letters are set in a sans-serif of the reader's.
+/// The map as SVG. Each topic is a path, in which a point is a line of length 0 with round ends.
+/// The colors follow the reader's choice of light or dark. Text is set in a sans-serif font of the
+/// reader.
 final class MapSvg {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-  /// Points are at whole units of so many a unit of the sheet.
+  /// Coordinates in the file are whole numbers, this many for each unit of the sheet.
   private static final int FINE = 4;
 
   private final MapPicture picture;
@@ -44,7 +45,9 @@ final class MapSvg {
     start("svg", "viewBox", "0 0 " + side + " " + side, "role", "img");
     xml.writeDefaultNamespace(NAMESPACE);
     element("title", "Map of " + picture.plan().caption());
-    element("desc", "Every paper is a point, near those that it is like, in its topic's color.");
+    element(
+        "desc",
+        "Every paper is a point in the color of its topic. Similar papers are close together.");
     element("metadata", provenance.line());
     element("style", style());
     element("rect", "", "width", "100%", "height", "100%", "class", "ground");
@@ -150,7 +153,7 @@ final class MapSvg {
     xml.writeEndElement();
   }
 
-  /// Plain text has neither control characters nor halves of characters. XML forbids two more.
+  /// Removes what XML forbids: control characters, half characters, and two more characters.
   private static String allowed(String value) {
     return PlainText.of(value).replace("\uFFFE", "").replace("\uFFFF", "");
   }

@@ -2,11 +2,12 @@ package dev.akin.report.map;
 
 import java.util.stream.DoubleStream;
 
-/// A color as lightness, chroma and hue of OKLCH, in which equal steps look equal (Björn Ottosson,
-/// "A perceptual color space for image processing", 2020).
+/// A color in OKLCH, in which equal steps look equal (Björn Ottosson, "A perceptual color space for
+/// image processing", 2020).
 ///
-/// @param lightness from 0 to 1
-/// @param chroma from 0, a gray; what a screen cannot show is made grayer until it can
+/// @param lightness 0 to 1
+/// @param chroma 0 for gray, more for stronger colors; it is reduced until a screen can show the
+///   color
 /// @param hue in degrees
 record Oklch(double lightness, double chroma, double hue) {
   private static final double STEP = 0.005;
@@ -29,7 +30,7 @@ record Oklch(double lightness, double chroma, double hue) {
     return "#" + Integer.toHexString(0x1000000 | rgb()).substring(1);
   }
 
-  /// How different two colors look; 0.02 is seen when they lie side by side.
+  /// How different two colors look; 0.02 is visible if they are side by side.
   double distance(Oklch other) {
     double red = a() - other.a();
     double blue = b() - other.b();

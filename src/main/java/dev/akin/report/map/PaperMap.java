@@ -9,15 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A map of a corpus: every paper a point, near those that it is like, in its topic's color. Papers
-/// that are nowhere are left out.
+/// A map of a corpus: every paper is a point in the color of its topic, and similar papers are
+/// close together. Papers without a place are left out.
 ///
 /// @hidden public for its own room only
 public record PaperMap(Corpus corpus, Topics topics, Positions positions) {
-  /// Writes `map.html`, which can be searched and looked at closely, `map.svg` and `map.png`.
+  /// Writes `map.html`, in which the reader can search and zoom, `map.svg` and `map.png`.
   ///
-  /// @param folder that is there
-  /// @throws UncheckedIOException if they cannot be written
+  /// @param folder an existing folder
+  /// @throws UncheckedIOException if a file cannot be written
   public void write(Path folder, Provenance provenance) {
     MapPlan plan = new MapPlan(corpus.size(), topics, positions);
     MapPicture picture = new MapPicture(plan);

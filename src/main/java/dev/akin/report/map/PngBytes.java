@@ -15,13 +15,13 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// A picture as PNG with texts that say what it was made from.
+/// A picture as PNG with texts in its metadata.
 final class PngBytes {
   private static final String METADATA = "javax_imageio_png_1.0";
 
   private PngBytes() {}
 
-  /// @param texts by keyword, of 1 to 79 characters of Latin-1
+  /// @param texts by keyword; a keyword has 1 to 79 characters of Latin-1
   static byte[] of(BufferedImage image, SequencedMap<String, String> texts) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -1,22 +1,21 @@
 package dev.akin.report.map;
 
-/// Where papers are on the map: within a square from 0 to 1, x to the right and y downwards. Papers
-/// without a text are nowhere.
+/// The places of papers on the map: x to the right and y downwards, both 0 to 1. Papers without
+/// text have no place.
 ///
 /// @hidden public for its own room only
 public final class Positions {
   private final double[] x;
   private final double[] y;
 
-  /// Takes over two arrays.
-  ///
-  /// @param x by row, not a number for a paper that is nowhere
-  /// @param y as `x`
+  /// @param x by row, NaN for a paper without a place; not copied
+  /// @param y by row, like `x`
   public Positions(double[] x, double[] y) {
     this.x = x;
     this.y = y;
   }
 
+  /// Whether a paper has a place.
   public boolean has(int row) {
     return !Double.isNaN(x[row]);
   }
@@ -29,6 +28,7 @@ public final class Positions {
     return y[row];
   }
 
+  /// The square of the distance of two papers.
   double squareDistance(int row, int other) {
     double dx = x[row] - x[other];
     double dy = y[row] - y[other];

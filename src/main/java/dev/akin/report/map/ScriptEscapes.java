@@ -5,8 +5,8 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.util.JsonpCharacterEscapes;
 
-/// Writes JSON so that no text in it can end the script element it stands in: `<` as an escape, and
-/// so are the two line ends that JavaScript has beside those of JSON.
+/// Escapes for JSON inside a script element: `<`, so that no text can end the element, and the two
+/// characters that are line ends in JavaScript but not in JSON.
 final class ScriptEscapes extends JsonpCharacterEscapes {
   private static final long serialVersionUID = 1;
 

@@ -3,13 +3,13 @@ package dev.akin.report.map;
 import dev.akin.report.corpus.NeighborGraph;
 import dev.akin.vector.NeighborLists;
 
-/// How strongly papers hold each other on the map, each in its own measure: a paper's nearest holds
-/// it with strength 1, the others less the farther they are, so that they add up to log2 of how
-/// many they are. Two papers that each hold the other with a and b are tied by a + b - ab. After L.
-/// McInnes, J. Healy and J. Melville, "UMAP: Uniform Manifold Approximation and Projection for
-/// Dimension Reduction" (2018), section 3.1.
+/// How strongly papers are tied to their neighbors on the map. Seen from one paper, the tie to its
+/// nearest paper has strength 1; ties to farther papers are weaker. All n of them add up to log2 n.
+/// If a tie has strength a seen from one paper and b seen from the other, its strength is a + b -
+/// ab. From L. McInnes, J. Healy and J. Melville, "UMAP: Uniform Manifold Approximation and
+/// Projection for Dimension Reduction" (2018), section 3.1.
 final class TieStrengths {
-  private static final int HALVINGS = 40;
+  private static final int BISECTIONS = 40;
 
   private final NeighborGraph graph;
   private final double[] strengths;
@@ -19,10 +19,10 @@ final class TieStrengths {
     double[] nearest = new double[lists.size()];
     double[] scales = new double[lists.size()];
     for (int row = 0; row < lists.size(); row++) {
-      int held = Math.min(count, lists.count(row));
-      if (held > 0) {
+      int ties = Math.min(count, lists.count(row));
+      if (ties > 0) {
         nearest[row] = 1 - lists.cosine(row, 0);
-        scales[row] = scale(lists, row, held);
+        scales[row] = scale(lists, row, ties);
       }
     }
     this.strengths = new double[graph.edges()];
@@ -34,18 +34,18 @@ final class TieStrengths {
     }
   }
 
-  /// The scale at which a paper's neighbors add up to what they should, found by halving.
-  private static double scale(NeighborLists lists, int row, int held) {
-    double wished = StrictMath.log(held) / StrictMath.log(2);
+  /// The scale at which a paper's ties add up to log2 of their number, found by bisection.
+  private static double scale(NeighborLists lists, int row, int ties) {
+    double target = StrictMath.log(ties) / StrictMath.log(2);
     double low = 0;
     double high = 4;
-    for (int i = 0; i < HALVINGS; i++) {
+    for (int i = 0; i < BISECTIONS; i++) {
       double middle = (low + high) / 2;
       double sum = 0;
-      for (int rank = 0; rank < held; rank++) {
+      for (int rank = 0; rank < ties; rank++) {
         sum += strength(lists.cosine(row, 0) - lists.cosine(row, rank), middle);
       }
-      if (sum > wished) {
+      if (sum > target) {
         high = middle;
       } else {
         low = middle;
@@ -62,7 +62,7 @@ final class TieStrengths {
     return graph;
   }
 
-  /// How strongly the papers of an edge are tied, above 0 to 1.
+  /// The strength of an edge's tie, above 0, at most 1.
   double strength(int edge) {
     return strengths[edge];
   }

@@ -13,15 +13,15 @@ import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
 
-/// Where the middles of topics are within a circle, near ones near: by the VOS technique, as its
-/// authors wrote it (N. J. van Eck and L. Waltman, "Software survey: VOSviewer", Scientometrics 84,
-/// 2010). Topics are tied by what their papers' ties add up to, relative to what chance would make
-/// of it.
+/// Places the middles of topics in a circle, similar topics close together, with the VOS technique
+/// in its authors' implementation (N. J. van Eck and L. Waltman, "Software survey: VOSviewer",
+/// Scientometrics 84, 2010). The tie between two topics is the sum of their papers' ties, divided
+/// by what is expected at random.
 final class TopicPlaces {
   private static final long SEED = 1;
 
-  /// A tie between all topics, lest those that have none drift away.
-  private static final double MIN_TIE = 0.05;
+  /// Is added to the ties between all topics, so that topics without ties do not drift away.
+  private static final double ADDED_TIE = 0.05;
 
   private final double[][] places;
 
@@ -40,7 +40,7 @@ final class TopicPlaces {
       }
     }
     this.places =
-        evened(weights.size() == 0 ? circle(count) : layout(count, ends, weights), topics);
+        spread(weights.size() == 0 ? circle(count) : layout(count, ends, weights), topics);
   }
 
   private static double[][] sums(TieStrengths ties, Topics topics) {
@@ -61,7 +61,8 @@ final class TopicPlaces {
         new Network(count, true, ends, weights, false, false)
             .createNormalizedNetworkUsingAssociationStrength();
     Layout layout =
-        new GradientDescentVOSLayoutAlgorithm(2, 1, MIN_TIE, new Random(SEED)).findLayout(network);
+        new GradientDescentVOSLayoutAlgorithm(2, 1, ADDED_TIE, new Random(SEED))
+            .findLayout(network);
     layout.standardize(true);
     return layout.getCoordinates();
   }
@@ -75,9 +76,10 @@ final class TopicPlaces {
     return circle;
   }
 
-  /// Moves topics along their rays from the middle so that a circle around it holds as many papers
-  /// as its area should: the few that are akin to no other would else leave most of the map empty.
-  private static double[][] evened(double[][] places, Topics topics) {
+  /// Moves topics towards or away from the middle, so that each circle around the middle contains
+  /// as many papers as fit its area. Otherwise the few topics that are similar to no other would
+  /// leave most of the map empty.
+  private static double[][] spread(double[][] places, Topics topics) {
     int count = topics.list().size();
     double[] radii = new double[count];
     Arrays.setAll(radii, topic -> Math.sqrt(square(places[0][topic]) + square(places[1][topic])));
@@ -88,28 +90,28 @@ final class TopicPlaces {
             .toList();
     double all = topics.list().stream().mapToInt(topic -> topic.papers().size()).sum();
     double within = 0;
-    double[][] evened = new double[2][count];
+    double[][] spread = new double[2][count];
     for (int topic : outwards) {
       double own = topics.list().get(topic).papers().size() / all;
       double radius = Math.sqrt(within + own / 2);
       double factor = radii[topic] == 0 ? 0 : radius / radii[topic];
-      evened[0][topic] = factor * places[0][topic];
-      evened[1][topic] = factor * places[1][topic];
+      spread[0][topic] = factor * places[0][topic];
+      spread[1][topic] = factor * places[1][topic];
       within += own;
     }
-    return evened;
+    return spread;
   }
 
   private static double square(double value) {
     return value * value;
   }
 
-  /// -1 to 1.
+  /// The place of a topic from left to right, -1 to 1.
   double x(int topic) {
     return places[0][topic];
   }
 
-  /// -1 to 1.
+  /// The place of a topic from top to bottom, -1 to 1.
   double y(int topic) {
     return places[1][topic];
   }

@@ -1,7 +1,7 @@
-/// The map: where papers stand ([MapLayout]), in which colors ([MapColors]), and as what they are
-/// drawn: a page, SVG, PNG. Start with [PaperMap].
+/// The map: the places of papers ([MapLayout]), their colors ([MapColors]), and the map as a page,
+/// as SVG and as PNG. Start with [PaperMap].
 ///
-/// The page's scripts and style are beside these classes.
+/// The page's scripts and style sheet are in this package's resources.
 @NullMarked
 package dev.akin.report.map;
 

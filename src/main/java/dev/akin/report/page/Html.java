@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/// Text within HTML or an address that no template makes.
+/// Escapes text for HTML and for addresses that are not made by a template.
 ///
 /// @hidden public for its own room only
 public final class Html {
@@ -17,7 +17,7 @@ public final class Html {
     return html.toString();
   }
 
-  /// A text as a part of an address, such as what stands behind `#`.
+  /// Escapes a text for a part of an address, such as the part after `#`.
   public static String inAddress(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

@@ -2,8 +2,8 @@ package dev.akin.report.page;
 
 import dev.akin.base.AkinException;
 
-/// A report cannot be made, or an earlier one cannot be used. The message names the file and says
-/// what to do.
+/// A report cannot be written, or an earlier report cannot be used. The message names the file and
+/// says what to do.
 ///
 /// @hidden public for its own room only
 public final class ReportException extends AkinException {

@@ -5,20 +5,20 @@ import com.github.mustachejava.MustacheFactory;
 import dev.akin.base.Resources;
 import java.io.StringWriter;
 
-/// Makes pages of their templates. A page needs no other file and no network.
+/// Makes pages from templates. A page needs no other file and no network.
 ///
 /// @hidden public for its own room only
 public final class ReportPages {
   private final MustacheFactory templates = new DefaultMustacheFactory("dev/akin/report/page");
 
-  /// The style that all pages share, as CSS.
+  /// The style sheet that all pages share.
   public static String style() {
     return Resources.text(ReportPages.class, "style.css");
   }
 
   /// Fills a template.
   ///
-  /// @param template its file among the resources, such as `topics.mustache`
+  /// @param template a file in this package's resources, such as `topics.mustache`
   public String fill(String template, Object view) {
     StringWriter page = new StringWriter();
     templates.compile(template).execute(page, view);

@@ -1,4 +1,4 @@
-/// What all pages of a report share: templates, style, numbers in words. Start with [ReportPages].
+/// What all pages of a report share: templates, style, numbers as text. Start with [ReportPages].
 @NullMarked
 package dev.akin.report.page;
 

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Names of files for papers: their ids, as far as every file system allows them, and no two alike
-/// in lower case.
+/// File names for papers: their ids with only those characters that every file system allows. No
+/// two names are equal in lower case.
 ///
 /// @hidden public for its own room only
 public final class PaperFileNames {
   private static final Pattern NOT_ALLOWED = Pattern.compile("[^A-Za-z0-9._-]");
 
-  /// Names that Windows keeps for devices, whatever their ending.
+  /// Names that Windows reserves for devices, with any ending.
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?");
 
@@ -25,12 +25,12 @@ public final class PaperFileNames {
 
   private PaperFileNames() {}
 
-  /// Whether a file may be the page of a paper.
+  /// Whether a file's name is like that of a paper's page.
   public static boolean isOne(String file) {
     return file.endsWith(".html") || file.endsWith(".md");
   }
 
-  /// A name for each, without an ending.
+  /// A name for each paper, without an ending.
   public static Map<PaperId, String> of(List<PaperId> ids) {
     Map<PaperId, String> names = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The page of a paper as Markdown (CommonMark). What a paper says stands for itself: signs that
-/// Markdown would take for its own are escaped.
+/// The page of a paper as Markdown (CommonMark). Characters in the paper's texts that mean
+/// something in Markdown are escaped.
 final class PaperMarkdown {
   private static final Pattern SIGNS = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+\\-.!|~&$=:@\"']");
 
-  /// Around text that may run from right to left, so that it turns nothing beside it.
+  /// Surrounds text that may run from right to left, so that the text next to it keeps its
+  /// direction.
   private static final String ISOLATE = "\u2068";
 
   private static final String END_OF_ISOLATE = "\u2069";
@@ -40,17 +41,20 @@ final class PaperMarkdown {
               + link(escaped(page.topic().label()), "../topics.html#topic-" + page.topic().id()));
     }
     if (page.hasWorks()) {
-      paragraph("## The same work");
+      paragraph("## Same work");
       for (PaperPage.OfWork work : page.works()) {
         text.append("- ").append(entry(work.entry())).append("  \n  ");
         text.append(escaped(work.evidence())).append('\n');
       }
       text.append('\n');
     }
-    paragraph("## Akin to it");
+    paragraph("## Related papers");
+    if (!page.neighbors().isEmpty()) {
+      paragraph(PaperPage.SCORE);
+    }
     for (PaperPage.Related related : page.neighbors()) {
       text.append(related.rank()).append(". ").append(entry(related.entry()));
-      text.append(" **").append(related.cosine()).append("**\n");
+      text.append(" **").append(related.score()).append("**\n");
       for (String reason : related.reasons()) {
         text.append("   - ").append(escaped(reason)).append('\n');
       }

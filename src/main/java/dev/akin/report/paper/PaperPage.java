@@ -5,13 +5,14 @@ import dev.akin.write.table.Provenance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the page of a paper says.
+/// The content of a paper's page.
 ///
-/// @param markdown the name of the file that says the same
+/// @param markdown the name of the file with the same content as Markdown
 /// @param facts authors, date, categories and id
-/// @param topic absent if it is in none
+/// @param topic the paper's topic; absent if it is in none
 /// @param works other papers of the same work, and errata
-/// @param nothing why there are no neighbors; absent if there are
+/// @param neighbors related papers, highest score first
+/// @param nothing why there are no related papers; absent if there are some
 record PaperPage(
     String title,
     Provenance provenance,
@@ -24,12 +25,17 @@ record PaperPage(
     List<OfWork> works,
     List<Related> neighbors,
     @Nullable String nothing) {
-  /// Where the report's other pages are.
+  /// What the scores mean.
+  static final String SCORE =
+      "The number is the score: how close a paper is in meaning, plus how many of the important"
+          + " words it shares. It runs from about 0 (unrelated) to 2 (the same text).";
+
+  /// The path to the report's other pages.
   String root() {
     return "../";
   }
 
-  /// Its place on the map.
+  /// The path to the paper on the map.
   String onMap() {
     return "../map.html#paper=" + Html.inAddress(id);
   }
@@ -38,22 +44,27 @@ record PaperPage(
     return !works.isEmpty();
   }
 
-  /// A topic.
+  /// What the scores mean; absent if no scores are shown.
+  @Nullable String score() {
+    return neighbors.isEmpty() ? null : SCORE;
+  }
+
+  /// A link to a topic.
   record TopicLink(int id, String label) {}
 
   /// A paper of the same work.
   ///
-  /// @param evidence why it is
+  /// @param evidence why it is the same work, in words
   record OfWork(Entry entry, String evidence) {}
 
-  /// A paper that is akin.
+  /// A related paper.
   ///
-  /// @param cosine with three decimals; empty if unknown
-  /// @param reasons a line each
-  record Related(int rank, Entry entry, String cosine, List<String> reasons) {}
+  /// @param score the score that the list is ordered by, with three decimals
+  /// @param reasons why it is related, a line for each reason
+  record Related(int rank, Entry entry, String score, List<String> reasons) {}
 
   /// A paper in a list.
   ///
-  /// @param href of its own page, or where people read it; absent if it has neither
+  /// @param href its page in the report, or else where people read it; absent if it has neither
   record Entry(String title, @Nullable String href, List<String> facts) {}
 }

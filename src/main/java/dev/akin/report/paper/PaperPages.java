@@ -13,7 +13,6 @@ import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Weighted;
 import dev.akin.report.duplicate.EvidenceWords;
 import dev.akin.report.duplicate.NearDuplicates;
-import dev.akin.report.page.Numbers;
 import dev.akin.report.page.ReportPages;
 import dev.akin.report.topic.CorpusTopics;
 import dev.akin.report.topic.Topic;
@@ -25,16 +24,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Pages of single papers, as HTML and as Markdown: what they are akin to and why, their topic, and
-/// what else is the same work.
+/// Pages of single papers, as HTML and as Markdown: the related papers and why they are related,
+/// the topic, and other papers of the same work.
 ///
 /// @hidden public for its own room only
 public final class PaperPages {
-  /// The folder within the report.
+  /// The folder in the report.
   public static final String FOLDER = "papers";
 
   private final IndexSnapshot snapshot;
@@ -44,7 +44,7 @@ public final class PaperPages {
   private final int neighbors;
   private final ReportPages templates = new ReportPages();
 
-  /// @param neighbors of each paper, at most
+  /// @param neighbors maximum number of related papers on a page
   public PaperPages(
       IndexSnapshot snapshot,
       Recommender recommender,
@@ -58,9 +58,9 @@ public final class PaperPages {
     this.neighbors = neighbors;
   }
 
-  /// Writes a page for each of some papers into a folder of their own.
+  /// Writes a page for each of some papers into [#FOLDER]. Without papers it makes no folder.
   ///
-  /// @param rows of the corpus
+  /// @param rows the papers' rows in the corpus
   public void write(Path folder, List<Integer> rows, Provenance provenance) throws IOException {
     if (rows.isEmpty()) {
       return;
@@ -89,7 +89,7 @@ public final class PaperPages {
         paper.abstractText(),
         topic < 0 ? null : link(found.topics().list().get(topic)),
         works(row, names),
-        answer.results().stream().map(result -> akin(result, names)).toList(),
+        answer.results().stream().map(result -> related(result, names)).toList(),
         answer.results().isEmpty() ? nothing(paper, answer) : null);
   }
 
@@ -131,7 +131,12 @@ public final class PaperPages {
         add(works, row, pair, names, "");
       }
       for (NearDuplicates.Pair pair : work.errata()) {
-        add(works, row, pair, names, row == pair.one() ? "corrected here · " : "erratum · ");
+        add(
+            works,
+            row,
+            pair,
+            names,
+            row == pair.one() ? "corrected by this paper · " : "erratum · ");
       }
     }
     return works;
@@ -151,20 +156,20 @@ public final class PaperPages {
     }
   }
 
-  private static PaperPage.Related akin(Recommendation result, Map<PaperId, String> names) {
+  private static PaperPage.Related related(Recommendation result, Map<PaperId, String> names) {
     return new PaperPage.Related(
         result.rank(),
         entry(result.paper(), names),
-        result.cosine() == null ? "" : Numbers.three(result.cosine()),
+        String.format(Locale.ROOT, "%.3f", result.score()),
         WhyText.of(result));
   }
 
   private static @Nullable String nothing(Paper paper, Answer answer) {
     if (paper.withoutText()) {
-      return "It has no text, so nothing can be said of what it is akin to.";
+      return "This paper has no title and no abstract, so no related papers can be found.";
     }
     return answer.belowFloor() > 0
-        ? "No paper is near enough to be recommended."
-        : "There is no other paper to compare it with.";
+        ? "No other paper reaches the minimum similarity."
+        : "The index has no other paper to compare with this one.";
   }
 }

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Papers by how central they are: by the cosine of each to the mean direction of them all.
+/// The papers of a topic by centrality: the cosine of a paper to the mean direction of all of them.
 ///
-/// @param rows the most central first, those of one cosine in their own order
-/// @param cosines in the order of `rows`
+/// @param rows most central first, equally central ones in ascending order
+/// @param cosines the centralities in the order of `rows`, -1 to 1
 record CentralPapers(List<Integer> rows, List<Double> cosines) {
   private record Ranked(int row, double cosine) {}
 
-  /// @param rows of papers with vectors, ascending
+  /// @param rows the rows of papers with vectors, ascending
   static CentralPapers of(Corpus corpus, List<Integer> rows) {
     double[] mean = mean(corpus, rows);
     double length = Math.sqrt(dot(mean, mean));

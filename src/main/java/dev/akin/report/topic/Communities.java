@@ -5,54 +5,53 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The communities of a graph, as many as suit its size.
+/// The communities of a graph. Their number fits the size of the graph.
 ///
-/// The number wished for is that of the papers to the power of three eighths: 8 for 240 papers, 60
-/// for 54,000. The resolution that gives about as many is found by halving its logarithm's range.
-/// Communities of fewer papers than a twentieth of the usual, or than three, are merged into the
-/// one they are bound to most; what is bound to none is in no community.
+/// The target number is the number of papers to the power of three eighths: 8 for 240 papers, 60
+/// for 54,000. The resolution that gives about this number is found by bisecting its logarithm. A
+/// community with fewer than three papers, or with fewer than a twentieth of the mean size, is
+/// merged into the community that it has the heaviest edges to. If it has edges to none, its papers
+/// are in no community.
 final class Communities {
   /// How many resolutions are tried at most.
-  private static final int TRIES = 8;
+  private static final int MAX_TRIES = 8;
 
   private static final double MIN_RESOLUTION = 1.0 / 16;
   private static final double MAX_RESOLUTION = 16;
 
-  /// How near the wished number is near enough.
-  private static final double NEAR = 0.08;
+  /// A number of communities is accepted if it misses the target by at most this share.
+  private static final double TOLERANCE = 0.08;
 
-  /// How far the number may be from the wished before the resolution of a previous report is given
-  /// up.
-  private static final double FAR = 1.5;
+  /// The resolution of a previous report is kept if the number misses the target by at most this
+  /// share.
+  private static final double PREVIOUS_TOLERANCE = 0.5;
 
-  /// What the quality must gain before communities of a previous report are changed.
-  private static final double GAIN = 0.001;
+  /// The communities of a previous report are changed only if the quality gains at least this much.
+  private static final double MIN_GAIN = 0.001;
 
   private final LeidenNetwork network;
-  private final double wished;
-  private final int fewest;
+  private final double target;
+  private final int minPapers;
 
   private Communities(NeighborGraph graph) {
     this.network = new LeidenNetwork(graph);
-    this.wished = Math.max(1, StrictMath.pow(graph.nodes(), 0.375));
-    this.fewest = (int) Math.max(3, Math.round(graph.nodes() / wished / 20));
+    this.target = Math.max(1, StrictMath.pow(graph.nodes(), 0.375));
+    this.minPapers = (int) Math.max(3, Math.round(graph.nodes() / target / 20));
   }
 
-  /// What was found.
+  /// Communities, and the resolution with which they were found.
   static final class Found {
     private final int[] of;
     private final double resolution;
 
-    /// Takes over an array.
-    ///
-    /// @param of the community of each row; -1 for none
-    /// @param resolution that was used
+    /// @param of the community of each row, -1 for none; not copied
+    /// @param resolution the resolution that was used
     Found(int[] of, double resolution) {
       this.of = of;
       this.resolution = resolution;
     }
 
-    /// The community of each row; -1 for none. Not to be written to.
+    /// The community of each row; -1 for none. Do not write to it.
     int[] of() {
       return of;
     }
@@ -62,9 +61,9 @@ final class Communities {
     }
   }
 
-  /// Finds them.
+  /// Finds communities.
   ///
-  /// @param start the communities to begin with and their resolution; absent to begin with none
+  /// @param start communities to start from, and their resolution; absent to start from none
   static Found in(NeighborGraph graph, @Nullable Found start) {
     if (graph.edges() == 0) {
       int[] none = new int[graph.nodes()];
@@ -73,21 +72,21 @@ final class Communities {
     }
     Communities communities = new Communities(graph);
     Found found = start == null ? communities.search() : communities.from(graph, start);
-    return communities.withoutCrumbs(found);
+    return communities.withoutSmall(found);
   }
 
   private Found search() {
     double low = StrictMath.log(MIN_RESOLUTION);
     double high = StrictMath.log(MAX_RESOLUTION);
     Found best = null;
-    for (int tried = 0; tried < TRIES && (best == null || off(best) > NEAR); tried++) {
+    for (int tried = 0; tried < MAX_TRIES && (best == null || miss(best) > TOLERANCE); tried++) {
       double middle = (low + high) / 2;
       double resolution = StrictMath.exp(middle);
       Found found = new Found(network.find(resolution), resolution);
-      if (best == null || off(found) < off(best)) {
+      if (best == null || miss(found) < miss(best)) {
         best = found;
       }
-      if (count(found) < wished) {
+      if (count(found) < target) {
         low = middle;
       } else {
         high = middle;
@@ -99,18 +98,18 @@ final class Communities {
   private Found from(NeighborGraph graph, Found start) {
     int[] old = new NearestCommunity(graph, start.of()).joined();
     Found moved = new Found(network.improve(old, start.resolution()), start.resolution());
-    if (off(moved) > FAR - 1) {
+    if (miss(moved) > PREVIOUS_TOLERANCE) {
       return search();
     }
-    double gain = quality(withoutCrumbs(moved)) - quality(new Found(old, start.resolution()));
-    return gain < GAIN ? new Found(old, start.resolution()) : moved;
+    double gain = quality(withoutSmall(moved)) - quality(new Found(old, start.resolution()));
+    return gain < MIN_GAIN ? new Found(old, start.resolution()) : moved;
   }
 
   private double quality(Found found) {
     return network.quality(singles(found.of()), found.resolution());
   }
 
-  /// Each paper of no community as one of its own.
+  /// The same communities, in which each paper that was in none is a community of its own.
   private static int[] singles(int[] of) {
     int[] singles = of.clone();
     int next = Arrays.stream(of).max().orElse(-1) + 1;
@@ -122,14 +121,14 @@ final class Communities {
     return singles;
   }
 
-  /// By which share the number of communities misses the wished one.
-  private double off(Found found) {
-    double times = count(found) / wished;
+  /// By which share the number of communities misses the target.
+  private double miss(Found found) {
+    double times = count(found) / target;
     return Math.max(times, 1 / times) - 1;
   }
 
   private int count(Found found) {
-    return (int) Arrays.stream(sizes(found.of())).filter(size -> size >= fewest).count();
+    return (int) Arrays.stream(sizes(found.of())).filter(size -> size >= minPapers).count();
   }
 
   private static int[] sizes(int[] of) {
@@ -142,12 +141,12 @@ final class Communities {
     return sizes;
   }
 
-  private Found withoutCrumbs(Found found) {
-    int[] merged = network.withoutCrumbs(singles(found.of()), found.resolution(), fewest);
+  private Found withoutSmall(Found found) {
+    int[] merged = network.withoutSmall(singles(found.of()), found.resolution(), minPapers);
     int[] sizes = sizes(merged);
     int[] of =
         Arrays.stream(merged)
-            .map(community -> sizes[community] < fewest ? -1 : community)
+            .map(community -> sizes[community] < minPapers ? -1 : community)
             .toArray();
     return new Found(of, found.resolution());
   }

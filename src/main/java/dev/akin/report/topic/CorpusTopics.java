@@ -8,23 +8,23 @@ import org.jspecify.annotations.Nullable;
 /// A corpus with its topics.
 ///
 /// @param lists the nearest papers of each row
-/// @param before the topics of the report that these began with; absent if there was none
+/// @param before the topics of the earlier report; absent if there is none
 ///
 /// @hidden public for its own room only
 public record CorpusTopics(
     Corpus corpus, NeighborLists lists, Topics topics, @Nullable PreviousTopics before) {
-  /// The least id that no topic ever had.
+  /// The smallest id that no topic ever had.
   int next() {
     int used = topics.list().stream().mapToInt(Topic::id).max().orElse(0) + 1;
     return before == null ? used : Math.max(used, before.next());
   }
 
-  /// What became of topics since the earlier report; none if there was none.
+  /// How topics changed since the earlier report; empty if there is none.
   List<TopicChange> changes() {
     return before == null ? List.of() : TopicChange.between(before, topics, corpus);
   }
 
-  /// The papers that are unlike all others.
+  /// The papers that are unlike all others, most unlike first.
   List<Outlier> outliers() {
     return Outlier.of(lists);
   }

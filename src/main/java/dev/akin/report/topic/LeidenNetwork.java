@@ -8,19 +8,19 @@ import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
 
-/// Communities of a graph by the Leiden algorithm, as its authors wrote it: V. A. Traag, L. Waltman
-/// and N. J. van Eck, "From Louvain to Leiden: guaranteeing well-connected communities", Scientific
-/// Reports 9, 5233 (2019). Its quality is modularity with a resolution (J. Reichardt and S.
-/// Bornholdt, 2006): a paper weighs what its edges weigh together.
+/// Finds communities of a graph with the Leiden algorithm in its authors' implementation: V. A.
+/// Traag, L. Waltman and N. J. van Eck, "From Louvain to Leiden: guaranteeing well-connected
+/// communities", Scientific Reports 9, 5233 (2019). The quality is modularity with a resolution (J.
+/// Reichardt and S. Bornholdt, 2006): the weight of a paper is the sum of its edges' weights.
 ///
-/// A community is known by a number from 0. The same graph gives the same communities.
+/// Communities are numbered from 0. The same graph gives the same communities.
 final class LeidenNetwork {
   private static final int ITERATIONS = 10;
   private static final long SEED = 1;
 
   private final Network network;
 
-  /// @param graph with at least one paper
+  /// @param graph a graph with at least one paper
   LeidenNetwork(NeighborGraph graph) {
     long[] firsts = firsts(graph);
     long[] next = firsts.clone();
@@ -49,14 +49,14 @@ final class LeidenNetwork {
     return firsts;
   }
 
-  /// Communities found from nothing.
+  /// Finds communities, starting from single papers.
   ///
-  /// @param resolution above 0; the more, the more communities
+  /// @param resolution above 0; a higher resolution gives more communities
   int[] find(double resolution) {
     return improve(new Clustering(network.getNNodes()), resolution);
   }
 
-  /// Communities found from others.
+  /// Finds communities, starting from given ones.
   ///
   /// @param start the community of each row
   int[] improve(int[] start, double resolution) {
@@ -68,15 +68,17 @@ final class LeidenNetwork {
     return clustering.getClusters();
   }
 
-  /// Merges each community of fewer than some papers into the one it is bound to most, the smallest
-  /// first. One that is bound to none stays.
-  int[] withoutCrumbs(int[] communities, double resolution, int fewest) {
+  /// Merges each small community into the community that it has the heaviest edges to, smallest
+  /// first. A community without edges to others stays.
+  ///
+  /// @param minPapers a community with fewer papers is merged
+  int[] withoutSmall(int[] communities, double resolution, int minPapers) {
     Clustering clustering = new Clustering(communities.clone());
-    algorithm(resolution).removeSmallClustersBasedOnNNodes(network, clustering, fewest);
+    algorithm(resolution).removeSmallClustersBasedOnNNodes(network, clustering, minPapers);
     return clustering.getClusters();
   }
 
-  /// How good communities are, at most 1.
+  /// The quality of communities, at most 1.
   double quality(int[] communities, double resolution) {
     return algorithm(resolution).calcQuality(network, new Clustering(communities.clone()));
   }

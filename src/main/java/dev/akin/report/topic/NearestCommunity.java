@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Puts papers that have no community yet into the one they are bound to most.
+/// Puts each paper without a community into the community that it has the heaviest edges to.
 final class NearestCommunity {
   private final NeighborGraph graph;
   private final int[] of;
@@ -17,19 +17,20 @@ final class NearestCommunity {
     this.of = of;
   }
 
-  /// The community of each row, numbered from 0 without gaps: one of those before, of equally bound
-  /// ones the least; one of its own for a paper bound to none.
+  /// The community of each row, numbered from 0 without gaps. If two communities have equally heavy
+  /// edges to a paper, it joins the one with the smaller number. A paper without edges to any
+  /// community becomes one of its own.
   int[] joined() {
-    Map<Integer, Map<Integer, Double>> bound = new HashMap<>();
+    Map<Integer, Map<Integer, Double>> weightsOf = new HashMap<>();
     for (int edge = 0; edge < graph.edges(); edge++) {
-      note(bound, graph.a(edge), graph.b(edge), graph.weight(edge));
-      note(bound, graph.b(edge), graph.a(edge), graph.weight(edge));
+      add(weightsOf, graph.a(edge), graph.b(edge), graph.weight(edge));
+      add(weightsOf, graph.b(edge), graph.a(edge), graph.weight(edge));
     }
     int[] joined = of.clone();
     int next = Arrays.stream(of).max().orElse(-1) + 1;
     for (int row = 0; row < joined.length; row++) {
       if (joined[row] < 0) {
-        Map<Integer, Double> weights = bound.get(row);
+        Map<Integer, Double> weights = weightsOf.get(row);
         joined[row] = weights == null ? next++ : strongest(weights);
       }
     }
@@ -42,9 +43,10 @@ final class NearestCommunity {
     return numbers.getOrDefault(old, 0);
   }
 
-  private void note(Map<Integer, Map<Integer, Double>> bound, int row, int other, double weight) {
+  private void add(
+      Map<Integer, Map<Integer, Double>> weightsOf, int row, int other, double weight) {
     if (of[row] < 0 && of[other] >= 0) {
-      bound.computeIfAbsent(row, none -> new TreeMap<>()).merge(of[other], weight, Double::sum);
+      weightsOf.computeIfAbsent(row, none -> new TreeMap<>()).merge(of[other], weight, Double::sum);
     }
   }
 

@@ -7,32 +7,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A paper that is unlike all others of its corpus: the mean cosine to its nearest papers is lower
-/// than the usual one by more than three times the usual deviation (the median, and 1.4826 times
-/// the median of the deviations from it).
+/// A paper that is unlike all others of its corpus: the mean cosine to its nearest papers is more
+/// than three deviations below the median of all papers. The deviation is 1.4826 times the median
+/// distance from that median.
 ///
-/// @param closeness mean cosine to its ten nearest papers
-/// @param nearest row of the nearest of them
-/// @param cosine to that
+/// @param closeness mean cosine to its ten nearest papers, -1 to 1
+/// @param nearest row of the nearest paper
+/// @param cosine cosine to the nearest paper, -1 to 1
 record Outlier(int row, double closeness, int nearest, double cosine) {
-  /// The most that are told.
+  /// How many are found at most.
   static final int MAX_OUTLIERS = 50;
 
   private static final double DEVIATIONS = 3 * 1.4826;
 
-  /// The outliers, the farthest first, those equally far in the order of rows. None of fewer papers
-  /// than there are neighbors of each.
+  /// The outliers, most unlike first, equally unlike ones in the order of rows. None if there are
+  /// ten papers or fewer.
   static List<Outlier> of(NeighborLists lists) {
     int[] rows = IntStream.range(0, lists.size()).filter(row -> lists.count(row) > 0).toArray();
     double[] close = Arrays.stream(rows).mapToDouble(row -> meanCosine(lists, row)).toArray();
     if (rows.length <= TopicFinder.NEIGHBORS) {
       return List.of();
     }
-    double usual = Numbers.middle(close);
+    double median = Numbers.median(close);
     double deviation =
-        Numbers.middle(Arrays.stream(close).map(value -> Math.abs(value - usual)).toArray());
+        Numbers.median(Arrays.stream(close).map(value -> Math.abs(value - median)).toArray());
     return IntStream.range(0, rows.length)
-        .filter(at -> close[at] < usual - DEVIATIONS * deviation)
+        .filter(at -> close[at] < median - DEVIATIONS * deviation)
         .mapToObj(
             at ->
                 new Outlier(

@@ -5,9 +5,9 @@ import java.util.List;
 
 /// The topics of an earlier report.
 ///
-/// @param topics in the order of their ids
-/// @param next the least id never used
-/// @param resolution with which they were found
+/// @param topics the topics in the order of their ids
+/// @param next the smallest id that no topic ever had
+/// @param resolution the resolution with which they were found
 ///
 /// @hidden public for its own room only
 public record PreviousTopics(List<PreviousTopic> topics, int next, double resolution) {
@@ -15,7 +15,7 @@ public record PreviousTopics(List<PreviousTopic> topics, int next, double resolu
     topics = List.copyOf(topics);
   }
 
-  /// What they are, as 64 hexadecimal digits.
+  /// A digest of the topics as 64 hexadecimal digits.
   public String digest() {
     Sha256 digest = new Sha256();
     digest.put(next);
@@ -28,9 +28,9 @@ public record PreviousTopics(List<PreviousTopic> topics, int next, double resolu
     return digest.hex();
   }
 
-  /// One of them.
+  /// A topic of an earlier report.
   ///
-  /// @param papers their ids
+  /// @param papers the ids of its papers
   public record PreviousTopic(int id, String label, List<String> papers) {
     public PreviousTopic {
       papers = List.copyOf(papers);

@@ -2,12 +2,12 @@ package dev.akin.report.topic;
 
 import java.util.List;
 
-/// Papers that belong together.
+/// A group of similar papers.
 ///
-/// @param id stays with the topic from one report to the next, 1 or more
-/// @param label the words that set it apart from the others, short enough for a map
-/// @param papers their rows, the most central first
-/// @param profile what else there is to say
+/// @param id stays the same from one report to the next, 1 or more
+/// @param label the words that distinguish it from the other topics, short enough for a map
+/// @param papers the rows of its papers, most central first
+/// @param profile more facts about its papers
 ///
 /// @hidden public for its own room only
 public record Topic(int id, String label, List<Integer> papers, TopicProfile profile) {
@@ -15,7 +15,7 @@ public record Topic(int id, String label, List<Integer> papers, TopicProfile pro
     papers = List.copyOf(papers);
   }
 
-  /// A topic of which nothing else is known.
+  /// A topic without a profile.
   public Topic(int id, String label, List<Integer> papers) {
     this(id, label, papers, TopicProfile.NONE);
   }

@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What became of topics since an earlier report.
+/// How a topic changed since an earlier report.
 ///
-/// @param kind what happened to it
-/// @param id of the topic
-/// @param other the topic that it was split from or merged into; 0 if none
+/// @param kind what happened to the topic
+/// @param id the id of the topic
+/// @param other the id of the topic that it was split from or merged into; 0 if none
 record TopicChange(Kind kind, int id, int other) {
-  /// What can happen.
+  /// What can happen to a topic.
   enum Kind {
-    /// At least half of its papers were in one other topic.
+    /// It is new, and at least half of its papers were in one topic of the earlier report.
     SPLIT,
-    /// Any other that was not there.
+    /// Any other new topic.
     NEW,
-    /// At least half of its papers that are still there are in one other topic.
+    /// It is gone, and at least half of its papers that are still in the index are in one topic.
     MERGED,
-    /// Any other that is not there anymore.
+    /// Any other topic that is gone.
     GONE
   }
 
-  /// In words.
+  /// The change in words.
   String words() {
     return switch (kind) {
       case SPLIT -> "split from " + other;
@@ -36,8 +36,8 @@ record TopicChange(Kind kind, int id, int other) {
     };
   }
 
-  /// What changed: first the topics that are new, then those that are not there anymore, each in
-  /// the order of ids. A topic that persists is not told.
+  /// The changes: first the new topics, then those that are gone, both in the order of ids. A topic
+  /// that persists has no change.
   static List<TopicChange> between(PreviousTopics before, Topics topics, Corpus corpus) {
     Map<String, Integer> old = new HashMap<>();
     before.topics().forEach(topic -> topic.papers().forEach(paper -> old.put(paper, topic.id())));
@@ -70,8 +70,8 @@ record TopicChange(Kind kind, int id, int other) {
     return List.copyOf(changes);
   }
 
-  /// The topic that has at least half of the papers, of two the one of the lesser id; 0 if none
-  /// has, or those that had none have.
+  /// The topic that has at least half of the papers; the smaller id if two have half each; 0 if
+  /// there is no such topic, or if half of the papers were in no topic.
   private static int halfOf(Map<Integer, Integer> shares) {
     int all = shares.values().stream().mapToInt(Integer::intValue).sum();
     return shares.entrySet().stream()

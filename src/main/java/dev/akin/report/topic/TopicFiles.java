@@ -4,7 +4,7 @@ import dev.akin.base.AkinException;
 import dev.akin.paper.Paper;
 import dev.akin.report.page.ReportException;
 import dev.akin.report.page.ReportPages;
-import dev.akin.report.word.TopicWord;
+import dev.akin.report.word.TopicLabels.TopicWord;
 import dev.akin.vector.NeighborLists;
 import dev.akin.write.table.Provenance;
 import dev.akin.write.table.TableColumn;
@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The files of a report about topics: the page `topics.html`, the tables `topics` and `papers`,
-/// and [TopicsJson] for the next report.
+/// A report's files about topics: the page `topics.html`, the tables `topics` and `papers`, and
+/// [TopicsJson] for the next report.
 ///
 /// @hidden public for its own room only
 public final class TopicFiles {
@@ -53,9 +53,9 @@ public final class TopicFiles {
 
   private TopicFiles() {}
 
-  /// Writes them.
+  /// Writes the files.
   ///
-  /// @param folder that is there
+  /// @param folder an existing folder
   /// @throws ReportException if the page or the file for the next report cannot be written
   /// @throws java.io.UncheckedIOException if a table cannot be written
   public static void write(Path folder, CorpusTopics found, Provenance provenance) {

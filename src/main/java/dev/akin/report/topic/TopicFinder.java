@@ -3,7 +3,7 @@ package dev.akin.report.topic;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.NeighborGraph;
 import dev.akin.report.word.TopicLabels;
-import dev.akin.report.word.TopicWord;
+import dev.akin.report.word.TopicLabels.TopicWord;
 import dev.akin.vector.NeighborLists;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @hidden public for its own room only
 public final class TopicFinder {
-  /// How many of each paper's nearest papers the graph joins it to.
+  /// To how many of its nearest papers the graph joins each paper.
   public static final int NEIGHBORS = 10;
 
   private static final PreviousTopics NONE = new PreviousTopics(List.of(), 1, 1);
@@ -35,11 +35,11 @@ public final class TopicFinder {
     this.previous = previous();
   }
 
-  /// Finds them.
+  /// Finds the topics.
   ///
-  /// @param lists of the corpus's rows, of [#NEIGHBORS] each or more
-  /// @param before an earlier report's, to begin with; a topic that persists keeps its id and its
-  ///   label
+  /// @param lists the neighbors of each row, at least [#NEIGHBORS] of them
+  /// @param before the topics of an earlier report to start from, absent if there is none; a topic
+  ///   that persists keeps its id and its label
   public static Topics find(Corpus corpus, NeighborLists lists, @Nullable PreviousTopics before) {
     return new TopicFinder(corpus, lists, before).topics();
   }
@@ -91,7 +91,7 @@ public final class TopicFinder {
     return corpus.bare(central.rows().getFirst()).title();
   }
 
-  /// The rows of each community, the largest first, those of one size in the order of their first
+  /// The rows of each community, largest first, equally large ones in the order of their first
   /// rows.
   private static List<List<Integer>> rows(int[] of) {
     TreeMap<Integer, List<Integer>> communities = new TreeMap<>();

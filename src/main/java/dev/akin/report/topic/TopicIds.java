@@ -11,18 +11,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Which topics are those of an earlier report. A topic persists in the one that has at least half
-/// of its papers that are still there; if that is so of several, in the one that most of them went
-/// to, so that each id goes to one topic. Pairs of more shared papers come first, then those of the
-/// lesser id.
+/// Finds which topics were in an earlier report. A topic persists in the new topic that has at
+/// least half of its papers that are still in the index. Each id is given to one new topic: pairs
+/// of topics with more shared papers come first, then smaller ids.
 final class TopicIds {
   private record Pair(int previous, int topic, int shared) {}
 
   private final Map<Integer, PreviousTopic> persisting = new TreeMap<>();
   private final int[] ids;
 
-  /// @param of the previous topic of each row, as a place in the list; -1 for none
-  /// @param topics the rows of each
+  /// @param of the place of each row's previous topic in the list; -1 for none
+  /// @param topics the rows of each new topic
   TopicIds(PreviousTopics before, int[] of, List<List<Integer>> topics) {
     int[] left = new int[before.topics().size()];
     List<Pair> pairs = pairs(of, topics, left);
@@ -70,12 +69,13 @@ final class TopicIds {
     return pairs;
   }
 
-  /// The id of a topic, by its place: that of the topic that persists in it, or one never used.
+  /// The id of a topic, by its place: the id of the topic that persists in it, or an id that no
+  /// topic ever had.
   int id(int topic) {
     return ids[topic];
   }
 
-  /// The label of the topic that persists in one, by its place; null if none does.
+  /// The label of the topic that persists in a topic, by its place; null if none does.
   @Nullable String label(int topic) {
     PreviousTopic previous = persisting.get(topic);
     return previous == null ? null : previous.label();

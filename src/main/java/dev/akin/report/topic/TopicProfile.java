@@ -1,21 +1,28 @@
 package dev.akin.report.topic;
 
-import dev.akin.report.word.TopicWord;
+import dev.akin.report.word.TopicLabels.TopicWord;
 import java.util.List;
 
-/// What there is to say about a topic beside its papers.
+/// Facts about a topic's papers.
 ///
-/// @param words that set it apart, the best first
-/// @param centralities of its papers, in their order: the cosine of each to the mean direction of
-///   them all
-/// @param years in which the corpus has papers, the first one first
-/// @param neighbors the topics it is bound to most, the nearest first
+/// @param words the words that distinguish it from the other topics, best first
+/// @param centralities the cosine of each paper to the mean direction of all, in the order of the
+///   topic's papers
+/// @param years the years in which the corpus has papers, earliest first
+/// @param neighbors the topics with the heaviest edges to it, nearest first
 record TopicProfile(
     List<TopicWord> words,
     List<Double> centralities,
     List<TopicYear> years,
     List<TopicNeighbor> neighbors) {
-  /// Nothing.
+  /// A neighbor of a topic.
+  ///
+  /// @param id the neighbor's id
+  /// @param share the share of the topic's edges to all other topics that lead to this neighbor, by
+  ///   weight, 0 to 1
+  record TopicNeighbor(int id, double share) {}
+
+  /// The profile without facts.
   static final TopicProfile NONE = new TopicProfile(List.of(), List.of(), List.of(), List.of());
 
   TopicProfile {
@@ -25,12 +32,12 @@ record TopicProfile(
     neighbors = List.copyOf(neighbors);
   }
 
-  /// How alike the papers are: the mean of their centralities; 0 without papers.
+  /// How similar the papers are: the mean of their centralities, -1 to 1; 0 without papers.
   double coherence() {
     return centralities.stream().mapToDouble(Double::doubleValue).average().orElse(0);
   }
 
-  /// Where its share of the papers goes.
+  /// How its share of the corpus's papers changes.
   Trend trend() {
     return Trend.of(years);
   }

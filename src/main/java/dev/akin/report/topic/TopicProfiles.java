@@ -2,26 +2,28 @@ package dev.akin.report.topic;
 
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.NeighborGraph;
+import dev.akin.report.topic.TopicProfile.TopicNeighbor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// What the papers of topics say together.
+/// Computes the years and the neighbors of topics.
 final class TopicProfiles {
-  /// How many neighbors of a topic are told.
-  private static final int NEIGHBORS = 3;
+  private static final int MAX_NEIGHBORS = 3;
 
   private final Corpus corpus;
+
+  /// The number of the corpus's papers by year.
   private final TreeMap<Integer, Integer> all = new TreeMap<>();
 
-  /// What binds each topic to each other one.
-  private final double[][] bonds;
+  /// The sum of the edges' weights between each two topics.
+  private final double[][] weights;
 
-  /// @param topics the rows of each
+  /// @param topics the rows of each topic
   TopicProfiles(Corpus corpus, NeighborGraph graph, List<List<Integer>> topics) {
     this.corpus = corpus;
-    this.bonds = new double[topics.size()][topics.size()];
+    this.weights = new double[topics.size()][topics.size()];
     for (int row = 0; row < corpus.size(); row++) {
       if (corpus.year(row) > 0) {
         all.merge(corpus.year(row), 1, Integer::sum);
@@ -32,8 +34,8 @@ final class TopicProfiles {
       int a = of[graph.a(edge)];
       int b = of[graph.b(edge)];
       if (a >= 0 && b >= 0 && a != b) {
-        bonds[a][b] += graph.weight(edge);
-        bonds[b][a] += graph.weight(edge);
+        weights[a][b] += graph.weight(edge);
+        weights[b][a] += graph.weight(edge);
       }
     }
   }
@@ -48,7 +50,7 @@ final class TopicProfiles {
     return of;
   }
 
-  /// The years in which the corpus has papers, with those of some rows.
+  /// The years in which the corpus has papers, with the number of papers of some rows in each.
   List<TopicYear> years(List<Integer> rows) {
     TreeMap<Integer, Integer> of = new TreeMap<>();
     rows.forEach(row -> of.merge(corpus.year(row), 1, Integer::sum));
@@ -59,22 +61,22 @@ final class TopicProfiles {
         .toList();
   }
 
-  /// The topics that one is bound to most, those of equal bonds in their order.
+  /// The topics with the heaviest edges to a topic, equally heavy ones in their order.
   ///
-  /// @param place of the topic
-  /// @param ids of all topics
+  /// @param place the topic's place
+  /// @param ids the ids of all topics
   List<TopicNeighbor> neighbors(int place, TopicIds ids) {
-    double[] to = bonds[place];
+    double[] to = weights[place];
     double sum = 0;
-    for (double bond : to) {
-      sum += bond;
+    for (double weight : to) {
+      sum += weight;
     }
     double total = sum;
     return IntStream.range(0, to.length)
         .filter(other -> to[other] > 0)
         .boxed()
         .sorted(Comparator.comparingDouble((Integer other) -> -to[other]).thenComparing(o -> o))
-        .limit(NEIGHBORS)
+        .limit(MAX_NEIGHBORS)
         .map(other -> new TopicNeighbor(ids.id(other), to[other] / total))
         .toList();
   }

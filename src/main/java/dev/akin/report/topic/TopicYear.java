@@ -2,8 +2,8 @@ package dev.akin.report.topic;
 
 /// A year of a topic.
 ///
-/// @param papers of the topic
-/// @param all papers of the corpus, at least 1
+/// @param papers number of the topic's papers
+/// @param all number of the corpus's papers, at least 1
 record TopicYear(int year, int papers, int all) {
   /// The topic's share of the corpus's papers, 0 to 1.
   double share() {

@@ -11,13 +11,13 @@ public final class Topics {
   private final int[] places;
   private final double resolution;
 
-  /// @param rows of the corpus
+  /// @param rows number of papers in the corpus
   public Topics(List<Topic> list, int rows) {
     this(list, rows, 1);
   }
 
-  /// @param rows of the corpus
-  /// @param resolution with which they were found
+  /// @param rows number of papers in the corpus
+  /// @param resolution the resolution with which they were found
   public Topics(List<Topic> list, int rows, double resolution) {
     this.list = List.copyOf(list);
     this.resolution = resolution;
@@ -30,22 +30,22 @@ public final class Topics {
     }
   }
 
-  /// The topics, the largest first, those of one size in the order of their ids.
+  /// The topics, largest first, equally large ones in the order of their ids.
   public List<Topic> list() {
     return list;
   }
 
-  /// The place in [#list] of a paper's topic; -1 if it is in none.
+  /// The place of a paper's topic in [#list]; -1 if the paper is in none.
   public int of(int row) {
     return places[row];
   }
 
-  /// How many papers are in no topic.
+  /// The number of papers in no topic.
   public int outside() {
     return (int) Arrays.stream(places).filter(place -> place < 0).count();
   }
 
-  /// With which resolution they were found.
+  /// The resolution with which they were found.
   public double resolution() {
     return resolution;
   }

@@ -18,7 +18,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The file `topics.json` of a report, by which the next report knows its topics:
+/// The file `topics.json` of a report, from which the next report learns the topics:
 ///
 /// ```json
 /// {"format": "akin topics 1", "provenance": {…}, "resolution": 1.7, "next": 61,
@@ -27,11 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @hidden public for its own room only
 public final class TopicsJson {
-  /// Its name within a report's folder.
+  /// Its name in a report's folder.
   public static final String FILE = "topics.json";
 
   private static final String FORMAT = "akin topics 1";
   private static final long MAX_BYTES = 512L << 20;
+  private static final String WITHOUT_PREVIOUS = "make the report without --previous";
   private static final JsonMapper JSON = new JsonMapper();
 
   private TopicsJson() {}
@@ -71,21 +72,22 @@ public final class TopicsJson {
   /// Reads the file of an earlier report.
   ///
   /// @param folder of the report
-  /// @throws ReportException if it is not there, is damaged or of another format, or cannot be read
+  /// @throws ReportException if it does not exist, is damaged, has another format, or cannot be
+  ///   read
   public static PreviousTopics read(Path folder) {
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file)) {
       throw new ReportException(
-          Kind.MISSING, file + ": not there; give the folder of an earlier report");
+          Kind.MISSING, file + ": no such file; give the folder of an earlier report");
     }
     try {
       if (Files.size(file) > MAX_BYTES) {
-        throw damaged(file, "larger than any report's");
+        throw damaged(file, "larger than " + (MAX_BYTES >> 20) + " MiB");
       }
       return topics(file, JSON.readTree(Files.readAllBytes(file)));
     } catch (JacksonException e) {
       throw new ReportException(
-          Kind.MALFORMED, file + ": damaged: not JSON; make the report anew without it", e);
+          Kind.MALFORMED, file + ": damaged: not JSON; " + WITHOUT_PREVIOUS, e);
     } catch (IOException e) {
       throw new ReportException(Kind.IO, file + ": cannot be read: " + e.getMessage(), e);
     }
@@ -97,15 +99,16 @@ public final class TopicsJson {
       throw new ReportException(
           Kind.MALFORMED,
           file
-              + (format.isEmpty() ? ": is not of a report" : ": its format is `" + format + "`")
-              + "; it should be `"
+              + (format.isEmpty() ? ": has no format" : ": has the format `" + format + "`")
+              + ", but needs `"
               + FORMAT
-              + "`: make the report anew without it");
+              + "`; "
+              + WITHOUT_PREVIOUS);
     }
     double resolution = json.path("resolution").asDouble(0);
     int next = json.path("next").asInt(0);
     if (!(resolution > 0) || !Double.isFinite(resolution) || !json.path("topics").isArray()) {
-      throw damaged(file, "it lacks a resolution or topics");
+      throw damaged(file, "no resolution or no topics");
     }
     List<PreviousTopic> topics = new ArrayList<>();
     Set<Integer> ids = new HashSet<>();
@@ -113,11 +116,12 @@ public final class TopicsJson {
     for (JsonNode node : json.path("topics")) {
       PreviousTopic topic = topic(file, node);
       if (topic.id() < 1 || topic.id() >= next || !ids.add(topic.id())) {
-        throw damaged(file, "topic id " + topic.id() + " is twice there or not below " + next);
+        throw damaged(
+            file, "topic id " + topic.id() + " occurs twice or is not within 1.." + (next - 1));
       }
       for (String paper : topic.papers()) {
         if (!papers.add(paper)) {
-          throw damaged(file, "paper " + paper + " is twice there");
+          throw damaged(file, "paper " + paper + " occurs twice");
         }
       }
       topics.add(topic);
@@ -129,7 +133,7 @@ public final class TopicsJson {
   private static PreviousTopic topic(Path file, JsonNode node) {
     String label = node.path("label").asString("");
     if (label.isBlank() || !node.path("papers").isArray()) {
-      throw damaged(file, "a topic lacks a label or papers");
+      throw damaged(file, "a topic has no label or no papers");
     }
     List<String> papers = new ArrayList<>();
     for (JsonNode paper : node.path("papers")) {
@@ -140,6 +144,6 @@ public final class TopicsJson {
 
   private static ReportException damaged(Path file, String what) {
     return new ReportException(
-        Kind.MALFORMED, file + ": damaged: " + what + "; make the report anew without it");
+        Kind.MALFORMED, file + ": damaged: " + what + "; " + WITHOUT_PREVIOUS);
   }
 }

@@ -3,7 +3,8 @@ package dev.akin.report.topic;
 import dev.akin.paper.Paper;
 import dev.akin.report.page.Counts;
 import dev.akin.report.topic.PreviousTopics.PreviousTopic;
-import dev.akin.report.word.TopicWord;
+import dev.akin.report.topic.TopicProfile.TopicNeighbor;
+import dev.akin.report.word.TopicLabels.TopicWord;
 import dev.akin.write.WebLink;
 import dev.akin.write.table.Provenance;
 import java.util.ArrayList;
@@ -15,9 +16,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What `topics.mustache` shows.
+/// The values that `topics.mustache` shows.
 final class TopicsPage {
-  private static final int CENTRAL = 8;
+  private static final int MAX_CENTRAL_PAPERS = 8;
 
   private final CorpusTopics found;
   private final Map<Integer, Topic> topics;
@@ -43,8 +44,9 @@ final class TopicsPage {
     view.put("count", Counts.of(topics.size(), "topic"));
     view.put("papers", Counts.of(found.corpus().size(), "paper"));
     int outside = found.topics().outside();
-    view.put("outside", outside == 0 ? "" : Counts.of(outside, "paper"));
-    view.put("outsideIs", outside == 1 ? "is" : "are");
+    String are = outside == 1 ? " is in no topic." : " are in no topic.";
+    view.put("outside", outside == 0 ? "" : Counts.of(outside, "paper") + are);
+    view.put("trendNote", trendNote());
     view.put("topics", found.topics().list().stream().map(this::topic).toList());
     List<Map<String, Object>> gone = gone();
     view.put("gone", gone);
@@ -53,6 +55,11 @@ final class TopicsPage {
     view.put("outliers", outliers.stream().map(this::outlier).toList());
     view.put("hasOutliers", !outliers.isEmpty());
     return view;
+  }
+
+  private String trendNote() {
+    List<Topic> list = found.topics().list();
+    return list.isEmpty() ? "" : Trend.note(list.getFirst().profile().years());
   }
 
   private static String percent(double share) {
@@ -76,7 +83,8 @@ final class TopicsPage {
     view.put("trend", profile.trend().sentence());
     view.put("words", profile.words().stream().map(TopicsPage::word).toList());
     view.put("chart", YearChart.view(profile.years()));
-    view.put("central", topic.papers().stream().limit(CENTRAL).map(this::paper).toList());
+    view.put(
+        "central", topic.papers().stream().limit(MAX_CENTRAL_PAPERS).map(this::paper).toList());
     view.put("near", profile.neighbors().stream().map(this::neighbor).toList());
     view.put("hasNear", !profile.neighbors().isEmpty());
     return view;
@@ -101,7 +109,7 @@ final class TopicsPage {
     Paper paper = found.corpus().bare(row);
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("name", paper.titleOrId());
-    // Empty, not absent: a template looks for what is absent in what is around.
+    // Empty, not absent: a template looks for an absent value in the values around it.
     view.put("link", Objects.requireNonNullElse(WebLink.of(paper), ""));
     view.put("id", paper.id().value());
     view.put("year", paper.date() == null ? "" : Integer.toString(paper.date().year()));
@@ -116,7 +124,7 @@ final class TopicsPage {
     return view;
   }
 
-  /// The topics of the earlier report that are not there anymore.
+  /// The topics of the earlier report that are gone.
   private List<Map<String, Object>> gone() {
     List<Map<String, Object>> gone = new ArrayList<>();
     if (found.before() != null) {

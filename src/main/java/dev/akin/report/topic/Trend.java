@@ -3,52 +3,71 @@ package dev.akin.report.topic;
 import java.util.List;
 import java.util.Locale;
 
-/// Where a topic's share of a corpus's papers goes: its share in the first two and in the last two
-/// of the five years before the corpus's last one, which may not be over.
+/// How a topic's share of the corpus's papers changes: the share in the first two and in the last
+/// two of the five years before the corpus's last year, which may be incomplete.
 ///
-/// @param direction of the share
-/// @param years both pairs, such as `2020–2021` and `2023–2024`; empty if unknown
-/// @param before the share in the first two, 0 to 1
-/// @param after the share in the last two
+/// @param direction whether the share grows or shrinks
+/// @param years both pairs of years, such as `2020–2021` and `2023–2024`; empty if unknown
+/// @param before the share in the first two years, 0 to 1
+/// @param after the share in the last two years, 0 to 1
 record Trend(Direction direction, List<String> years, double before, double after) {
-  /// Which way.
+  /// Whether a share grows or shrinks.
   enum Direction {
-    /// By a quarter or more, and by more than chance makes likely.
+    /// By a quarter or more, and by two standard errors or more.
     GROWING,
-    /// By a fifth or more, and by more than chance makes likely.
+    /// By a fifth or more, and by two standard errors or more.
     SHRINKING,
-    /// Neither.
+    /// By less.
     STEADY,
-    /// There are too few papers of those years.
+    /// The corpus has too few papers in these years.
     UNKNOWN
   }
 
   private static final int SPAN = 5;
 
-  /// Papers of two years, of which a share says nothing.
+  /// With fewer papers in two years, a share says nothing.
   private static final int MIN_PAPERS = 30;
 
-  private static final double GROWTH = 1.25;
-
-  /// How many standard errors are more than chance.
-  private static final double SURE = 2;
+  private static final double MIN_RATIO = 1.25;
+  private static final double MIN_STANDARD_ERRORS = 2;
 
   Trend {
     years = List.copyOf(years);
   }
 
-  /// The direction in a word.
+  /// The direction in one word.
   String word() {
     return direction.name().toLowerCase(Locale.ROOT);
   }
 
-  /// All of it in words.
+  /// Which years trends compare; empty if the corpus has no papers with a year.
+  ///
+  /// @param years earliest first
+  static String note(List<TopicYear> years) {
+    if (years.isEmpty()) {
+      return "";
+    }
+    int last = years.getLast().year();
+    return "Trend: share in "
+        + words(last - 2)
+        + " compared with "
+        + words(last - SPAN)
+        + "; "
+        + last
+        + ", the last year, may be incomplete.";
+  }
+
+  private static String words(int year) {
+    return year + " and " + (year + 1);
+  }
+
+  /// The direction and both shares in words.
   String sentence() {
     return direction == Direction.UNKNOWN
-        ? "no trend: too few papers of the last years"
+        ? "no trend: fewer than " + MIN_PAPERS + " papers in the years compared"
         : String.format(
             Locale.ROOT,
-            "%s: %.1f\u00a0%% of the papers of %s, %.1f\u00a0%% of those of %s",
+            "%s: %.1f\u00a0%% of all papers in %s, %.1f\u00a0%% in %s",
             word(),
             100 * before,
             years.getFirst(),
@@ -56,7 +75,7 @@ record Trend(Direction direction, List<String> years, double before, double afte
             years.getLast());
   }
 
-  /// @param years the first one first
+  /// @param years earliest first
   static Trend of(List<TopicYear> years) {
     if (years.isEmpty()) {
       return new Trend(Direction.UNKNOWN, List.of(), 0, 0);
@@ -77,15 +96,19 @@ record Trend(Direction direction, List<String> years, double before, double afte
     double pooled = (double) (before.papers() + after.papers()) / (before.all() + after.all());
     double error = Math.sqrt(pooled * (1 - pooled) * (1.0 / before.all() + 1.0 / after.all()));
     double change = after.share() - before.share();
-    if (change >= SURE * error && after.share() >= GROWTH * before.share() && change > 0) {
+    if (change >= MIN_STANDARD_ERRORS * error
+        && after.share() >= MIN_RATIO * before.share()
+        && change > 0) {
       return Direction.GROWING;
     }
-    return -change >= SURE * error && before.share() >= GROWTH * after.share() && change < 0
+    return -change >= MIN_STANDARD_ERRORS * error
+            && before.share() >= MIN_RATIO * after.share()
+            && change < 0
         ? Direction.SHRINKING
         : Direction.STEADY;
   }
 
-  /// Two years running.
+  /// Two successive years.
   private record Pair(int year, int papers, int all) {
     static Pair of(List<TopicYear> years, int year) {
       List<TopicYear> both =

@@ -1,21 +1,22 @@
 package dev.akin.report.topic;
 
+import dev.akin.report.page.Counts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A small bar chart of a topic's papers by year, as numbers for a template: of the last forty
-/// years up to the corpus's last, a bar a year.
+/// A small bar chart of a topic's papers, a bar for each year, as numbers for a template. It ends
+/// with the corpus's last year and shows 40 years at max.
 final class YearChart {
   private static final int MAX_YEARS = 40;
-  private static final int STEP = 8;
-  private static final int BAR = 6;
+  private static final int YEAR_WIDTH = 8;
+  private static final int BAR_WIDTH = 6;
   private static final int HEIGHT = 40;
 
   private YearChart() {}
 
-  /// @param years the first one first
+  /// @param years earliest first
   static List<Map<String, Object>> view(List<TopicYear> years) {
     if (years.isEmpty()) {
       return List.of();
@@ -23,24 +24,24 @@ final class YearChart {
     int last = years.getLast().year();
     int first = Math.max(last - MAX_YEARS + 1, years.getFirst().year());
     List<TopicYear> shown = years.stream().filter(year -> year.year() >= first).toList();
-    int most = Math.max(1, shown.stream().mapToInt(TopicYear::papers).max().orElse(0));
+    int max = Math.max(1, shown.stream().mapToInt(TopicYear::papers).max().orElse(0));
     List<Map<String, Object>> bars = new ArrayList<>();
     for (TopicYear year : shown) {
-      // Rounded up, so that one paper is to be seen.
-      int height = (year.papers() * HEIGHT + most - 1) / most;
+      // Rounded up, so that one paper is visible.
+      int height = (year.papers() * HEIGHT + max - 1) / max;
       Map<String, Object> bar = new LinkedHashMap<>();
-      bar.put("x", Integer.toString((year.year() - first) * STEP));
+      bar.put("x", Integer.toString((year.year() - first) * YEAR_WIDTH));
       bar.put("y", Integer.toString(HEIGHT - height));
       bar.put("height", Integer.toString(height));
-      bar.put("width", Integer.toString(BAR));
-      bar.put("what", year.year() + ": " + year.papers() + " of " + year.all());
+      bar.put("width", Integer.toString(BAR_WIDTH));
+      bar.put("what", year.year() + ": " + year.papers() + " of " + Counts.of(year.all(), "paper"));
       bars.add(bar);
     }
     Map<String, Object> chart = new LinkedHashMap<>();
     chart.put("first", Integer.toString(first));
     chart.put("last", Integer.toString(last));
-    chart.put("most", Integer.toString(most));
-    chart.put("width", Integer.toString((last - first + 1) * STEP));
+    chart.put("max", Integer.toString(max));
+    chart.put("width", Integer.toString((last - first + 1) * YEAR_WIDTH));
     chart.put("bars", bars);
     return List.of(chart);
   }

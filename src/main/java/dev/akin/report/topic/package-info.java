@@ -1,4 +1,4 @@
-/// The topics of a corpus: communities of near papers, over the years and from report to report.
+/// The topics of a corpus: groups of similar papers, over the years and from report to report.
 /// Start with [TopicFinder]; [TopicFiles] writes them.
 @NullMarked
 package dev.akin.report.topic;

@@ -1,6 +1,7 @@
 package dev.akin.report.word;
 
-import dev.akin.base.SplitMix64;
+import com.carrotsearch.hppc.BitMixer;
+import com.carrotsearch.hppc.LongIntHashMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -8,46 +9,59 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/// The phrases of a corpus: one to three words side by side that neither begin nor end with a stop
-/// word and say something together, with the number of papers that have them. Rare ones are left
-/// out.
+/// The phrases of a corpus, each with the number of papers that have it. A phrase is one to three
+/// successive words; its first and its last word are no stop words, and at least one of its words
+/// is neither a stop word nor a general word. Rare phrases are left out.
 ///
-/// A phrase is its words' numbers plus 1, of 21 bits each, the last word in the lowest bits.
+/// A phrase is a number: 21 bits for each word, which are the word's number plus 1, the last word
+/// in the lowest bits.
 final class CorpusPhrases {
-  /// The most words of a phrase.
-  static final int MAX_WORDS = 3;
+  private static final int MAX_WORDS = 3;
 
   private static final int BITS = 21;
+
+  /// The sieve has 2 to the power of this many counters.
   private static final int SIEVE_BITS = 24;
 
   private final CorpusWords words;
   private final boolean[] common;
   private final boolean[] stop;
-  private final boolean[] plain;
-  private final LongCounts counts = new LongCounts();
+  private final boolean[] general;
+
+  /// The number of papers by phrase.
+  private final LongIntHashMap counts = new LongIntHashMap();
+
+  /// The phrases that are kept, ascending.
   private final long[] phrases;
 
-  /// @param fewest papers that have a phrase, 1 to 100
-  CorpusPhrases(CorpusWords words, int fewest) {
+  /// @param minPapers a phrase in fewer papers is left out; 1 to 100
+  CorpusPhrases(CorpusWords words, int minPapers) {
     this.words = words;
     this.stop = new boolean[words.size()];
-    this.plain = new boolean[words.size()];
+    this.general = new boolean[words.size()];
     for (int word = 0; word < words.size(); word++) {
       stop[word] =
           WordLists.STOP.contains(words.name(word))
               || words.name(word).length() < 2
               || words.name(word).codePoints().noneMatch(Character::isLetter);
-      plain[word] = WordLists.PLAIN.contains(words.name(word));
+      general[word] = WordLists.GENERAL.contains(words.name(word));
     }
-    this.common = common(fewest);
-    byte[] sieve = sieve(fewest);
+    this.common = common(minPapers);
+    byte[] sieve = sieve(minPapers);
     for (int row = 0; row < words.rows(); row++) {
-      of(row).filter(phrase -> sieve[place(phrase)] >= fewest).forEach(counts::add);
+      of(row)
+          .filter(phrase -> sieve[counter(phrase)] >= minPapers)
+          .forEach(phrase -> counts.addTo(phrase, 1));
     }
-    this.phrases = counts.atLeast(fewest);
+    this.phrases =
+        Arrays.stream(counts.keys().toArray())
+            .filter(phrase -> counts.get(phrase) >= minPapers)
+            .sorted()
+            .toArray();
   }
 
-  private boolean[] common(int fewest) {
+  /// Whether each word is in enough papers.
+  private boolean[] common(int minPapers) {
     int[] papers = new int[words.size()];
     int[] last = new int[words.size()];
     for (int row = 0; row < words.rows(); row++) {
@@ -61,81 +75,84 @@ final class CorpusPhrases {
     }
     boolean[] common = new boolean[papers.length];
     for (int word = 0; word < papers.length; word++) {
-      common[word] = papers[word] >= fewest && word < (1 << BITS) - 1;
+      common[word] = papers[word] >= minPapers && word < (1 << BITS) - 1;
     }
     return common;
   }
 
-  /// At least how many papers have the phrases of a place, so that most of the rare ones need not
-  /// be kept to be counted.
-  private byte[] sieve(int fewest) {
+  /// Counters that several phrases share: a phrase is in at most as many papers as its counter
+  /// says. So most rare phrases are known to be rare before each phrase is counted for itself.
+  private byte[] sieve(int minPapers) {
     byte[] sieve = new byte[1 << SIEVE_BITS];
     for (int row = 0; row < words.rows(); row++) {
       of(row)
           .forEach(
               phrase -> {
-                if (sieve[place(phrase)] < fewest) {
-                  sieve[place(phrase)]++;
+                if (sieve[counter(phrase)] < minPapers) {
+                  sieve[counter(phrase)]++;
                 }
               });
     }
     return sieve;
   }
 
-  private static int place(long phrase) {
-    return (int) (SplitMix64.mix(phrase) >>> (Long.SIZE - SIEVE_BITS));
+  private static int counter(long phrase) {
+    return (int) (BitMixer.mix64(phrase) >>> (Long.SIZE - SIEVE_BITS));
   }
 
-  /// The phrases of a row, each once, the rare ones among them.
+  /// The phrases of a row, each once, including rare ones.
   private LongStream of(int row) {
     LongStream.Builder found = LongStream.builder();
     forEach(row, (phrase, place, count) -> found.add(phrase));
     return found.build().sorted().distinct();
   }
 
-  /// Is told a phrase and where it stands.
-  interface Place {
-    /// Is told it.
+  /// Receives phrases.
+  interface Receiver {
+    /// Receives one phrase.
     ///
-    /// @param place of its first word in the row
-    /// @param count of its words
-    void at(long phrase, int place, int count);
+    /// @param place the place of its first word in the row
+    /// @param count the number of its words
+    void accept(long phrase, int place, int count);
   }
 
-  /// Hands every phrase of a row, as often as it stands there, to `each`, the rare ones among them.
-  void forEach(int row, Place each) {
+  /// Passes every occurrence of every phrase of a row to `each`, including rare ones.
+  void forEach(int row, Receiver each) {
     for (int place = 0; place < words.count(row); place++) {
       long phrase = 0;
-      boolean bare = true;
+      boolean isGeneral = true;
       for (int count = 1; count <= MAX_WORDS && place + count <= words.count(row); count++) {
         int word = words.word(row, place + count - 1);
         if (word < 0 || !common[word] || (count == 1 && stop[word])) {
           break;
         }
         phrase = (phrase << BITS) | (word + 1);
-        bare &= plain[word] || stop[word];
-        if (!stop[word] && !bare) {
-          each.at(phrase, place, count);
+        isGeneral &= general[word] || stop[word];
+        if (!stop[word] && !isGeneral) {
+          each.accept(phrase, place, count);
         }
       }
     }
   }
 
-  /// The kept phrases, ascending.
+  /// How many phrases are kept.
   int size() {
     return phrases.length;
   }
 
+  /// A kept phrase.
+  ///
+  /// @param index its place in the ascending order
   long phrase(int index) {
     return phrases[index];
   }
 
-  /// How many papers of the corpus have a phrase.
+  /// How many papers of the corpus have a kept phrase.
   int papers(long phrase) {
     return counts.get(phrase);
   }
 
-  /// How many of some papers have each kept phrase, by its place.
+  /// How many papers of some rows have each kept phrase, by its index.
   int[] papers(List<Integer> rows) {
     int[] papers = new int[phrases.length];
     LongConsumer count =
@@ -149,22 +166,22 @@ final class CorpusPhrases {
     return papers;
   }
 
-  /// The words of a phrase that are no stop words.
-  List<Integer> telling(long phrase) {
+  /// The words of a phrase without its stop words.
+  List<Integer> contentWords(long phrase) {
     return all(phrase).filter(word -> !stop[word]).boxed().toList();
   }
 
-  /// The words of a phrase as they are known, with spaces.
+  /// The names of a phrase's words, separated by spaces.
   String name(long phrase) {
     return all(phrase).mapToObj(words::name).collect(Collectors.joining(" "));
   }
 
-  /// Whether a word says something only beside others.
-  boolean isPlain(int word) {
-    return plain[word];
+  /// Whether a word names a topic only together with other words.
+  boolean isGeneral(int word) {
+    return general[word];
   }
 
-  /// A word as it is known.
+  /// The name of a word.
   String word(int word) {
     return words.name(word);
   }
@@ -176,7 +193,7 @@ final class CorpusPhrases {
         .map(word -> word - 1);
   }
 
-  /// Whether a phrase has all words of another side by side.
+  /// Whether a phrase contains all words of another one successively.
   static boolean holds(long phrase, long other) {
     int width = (Long.SIZE - Long.numberOfLeadingZeros(other) + BITS - 1) / BITS * BITS;
     long mask = (1L << width) - 1;

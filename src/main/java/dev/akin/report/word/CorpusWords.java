@@ -9,24 +9,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// The words of titles and abstracts. Of more than [#MAX_PAPERS] papers, as many are read, evenly
-/// spread over the rows.
+/// The words of titles and abstracts. If there are more than 100,000 papers, 100,000 of them are
+/// read, evenly spread over the rows.
 ///
-/// A word is known by a number, which is that of all its forms: cases are one, and so are singular
-/// and plural where both are there. Numbers are in the order of the words, so that they do not
-/// depend on the order in which papers are read.
+/// A word has a number and several forms: upper and lower case are the same word, and so are
+/// singular and plural if the corpus has both. Numbers are in the order of the words, so they do
+/// not depend on the order in which papers are read.
 final class CorpusWords {
-  /// The most papers that are read.
-  static final int MAX_PAPERS = 100_000;
+  private static final int MAX_PAPERS = 100_000;
 
   private static final Set<String> NO_PLURALS = Set.of("news", "species", "series");
 
-  /// The tokens of each row: twice a form's number, plus 1 if the capitals are not its own; -1
-  /// between words that are not of one phrase.
+  /// The tokens of each row: twice a form's number, plus 1 if its capitals may come from its
+  /// position in a title or sentence; -1 between words that cannot be in the same phrase.
   private final int[][] tokens;
 
   private final List<String> forms = new ArrayList<>();
+
+  /// The word of each form.
   private final int[] words;
+
   private final String[] names;
 
   CorpusWords(Corpus corpus) {
@@ -56,7 +58,7 @@ final class CorpusWords {
   private int[] tokens(Paper paper, Map<String, Integer> numbers) {
     List<Integer> found = new ArrayList<>();
     for (WrittenWord word : WrittenWord.of(paper)) {
-      if (!word.joined()) {
+      if (!word.followsDirectly()) {
         found.add(-1);
       }
       int number =
@@ -66,7 +68,7 @@ final class CorpusWords {
                 forms.add(form);
                 return forms.size() - 1;
               });
-      found.add(2 * number + (word.own() ? 0 : 1));
+      found.add(2 * number + (word.hasOwnCapitals() ? 0 : 1));
     }
     return found.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -94,17 +96,17 @@ final class CorpusWords {
     return tokens.length;
   }
 
-  /// How many words there are.
+  /// The number of words.
   int size() {
     return names.length;
   }
 
-  /// A word, in lower case and singular where that is there.
+  /// The name of a word: in lower case, and in the singular if the corpus has it.
   String name(int word) {
     return names[word];
   }
 
-  /// How many tokens a row has, breaks between phrases among them.
+  /// The number of tokens in a row, including breaks between phrases.
   int count(int row) {
     return tokens[row].length;
   }
@@ -115,13 +117,14 @@ final class CorpusWords {
     return token < 0 ? -1 : words[token >> 1];
   }
 
-  /// A word that is no break, as it is written at a place.
+  /// The word at a place as it is written there; not for a break.
   String form(int row, int place) {
     return forms.get(tokens[row][place] >> 1);
   }
 
-  /// Whether the capitals of a word that is no break are its own.
-  boolean own(int row, int place) {
+  /// Whether the capitals of the word at a place are its own, not those of a title or of the first
+  /// word of a sentence; not for a break.
+  boolean hasOwnCapitals(int row, int place) {
     return (tokens[row][place] & 1) == 0;
   }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// How phrases are written: each as most papers write it where its capitals are its own, rather
-/// than those of a title or a sentence's first word.
+/// How phrases are written: each as most papers write it. Occurrences whose capitals may come from
+/// a title or the start of a sentence are used only if there are no others.
 final class PhraseForms {
   private final CorpusPhrases phrases;
   private final Map<Long, Map<String, Integer>> sure = new HashMap<>();
@@ -33,7 +33,7 @@ final class PhraseForms {
     boolean own = true;
     StringBuilder written = new StringBuilder();
     for (int word = place; word < place + count; word++) {
-      boolean ownWord = phrases.words().own(row, word);
+      boolean ownWord = phrases.words().hasOwnCapitals(row, word);
       String form = phrases.words().form(row, word);
       own &= ownWord || form.equals(form.toLowerCase(Locale.ROOT));
       written.append(word == place ? "" : " ").append(ownWord ? form : lowered(form));
@@ -45,23 +45,24 @@ final class PhraseForms {
     }
   }
 
-  /// A word without the capital that a title gives it; those within, as of `BERT`, are its own.
+  /// A word without the capital that a title gives it. Capitals inside, as in `BERT`, are the
+  /// word's own.
   private static String lowered(String form) {
     String lower = form.toLowerCase(Locale.ROOT);
     return form.length() > 1 && form.substring(1).equals(lower.substring(1)) ? lower : form;
   }
 
-  /// A phrase as it is written.
+  /// A phrase as most papers write it.
   String of(long phrase) {
     Map<String, Integer> votes = sure.getOrDefault(phrase, doubtful.getOrDefault(phrase, Map.of()));
-    String most = "";
+    String best = "";
     int count = 0;
     for (Map.Entry<String, Integer> vote : votes.entrySet()) {
       if (vote.getValue() > count) {
-        most = vote.getKey();
+        best = vote.getKey();
         count = vote.getValue();
       }
     }
-    return most;
+    return best;
   }
 }

@@ -4,29 +4,34 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// How much each phrase sets each topic apart from the others.
+/// How well each phrase distinguishes each topic from the other topics.
 ///
-/// The score is the log-likelihood ratio of the phrase's papers within and without the topic (T.
-/// Dunning, "Accurate methods for the statistics of surprise and coincidence", Computational
-/// Linguistics 19:1, 1993), 0 where it is not more frequent within; times, where another topic has
-/// it in a greater share of its papers, the ratio of the two shares squared: the words of a topic
-/// are those that no other has more of.
+/// The score is the log-likelihood ratio of the number of papers with the phrase inside and outside
+/// the topic (T. Dunning, "Accurate methods for the statistics of surprise and coincidence",
+/// Computational Linguistics 19:1, 1993); 0 if the phrase is not more frequent inside. If another
+/// topic has the phrase in a larger share of its papers, the score is multiplied by the square of
+/// the ratio of the two shares.
 final class PhraseScores {
-  /// The most phrases of a topic that are kept.
+  /// How many phrases of a topic are kept at most.
   private static final int MAX_PHRASES = 400;
 
-  /// The least share of a topic's papers that have a phrase of it.
+  /// A phrase must be in at least this share of the topic's papers.
   private static final double MIN_SHARE = 0.02;
 
   /// A phrase of a topic.
+  ///
+  /// @param share the share of the topic's papers that have it, 0 to 1
   record Scored(long phrase, double score, double share) {}
 
   private final CorpusPhrases phrases;
   private final int papers;
+
+  /// For each phrase, the largest share of a topic's papers that have it, and the second largest.
   private final float[] best;
+
   private final float[] second;
 
-  /// @param topics the rows of each
+  /// @param topics the rows of each topic
   PhraseScores(CorpusPhrases phrases, List<List<Integer>> topics) {
     this.phrases = phrases;
     this.papers = topics.stream().mapToInt(List::size).sum();
@@ -49,19 +54,21 @@ final class PhraseScores {
     }
   }
 
-  /// The phrases of a topic, the best first, those of one score in the order of phrases.
+  /// The phrases of a topic, best first, equal scores in the order of phrases.
   List<Scored> of(List<Integer> rows) {
     int[] within = phrases.papers(rows);
-    double least = Math.max(Math.min(2, rows.size()), MIN_SHARE * rows.size());
+    double minPapers = Math.max(Math.min(2, rows.size()), MIN_SHARE * rows.size());
     List<Scored> scored = new ArrayList<>();
     for (int index = 0; index < within.length; index++) {
-      if (within[index] >= least) {
+      if (within[index] >= minPapers) {
         float share = (float) within[index] / rows.size();
         double other = share < best[index] ? best[index] : second[index];
-        double yield = Math.min(1, share / Math.max(other, 1e-9));
+        double ratio = Math.min(1, share / Math.max(other, 1e-9));
         int all = phrases.papers(phrases.phrase(index));
         double score =
-            ratio(within[index], rows.size(), all, Math.max(all, papers)) * yield * yield;
+            logLikelihoodRatio(within[index], rows.size(), all, Math.max(all, papers))
+                * ratio
+                * ratio;
         if (score > 0) {
           scored.add(new Scored(phrases.phrase(index), score, share));
         }
@@ -72,9 +79,13 @@ final class PhraseScores {
     return scored.subList(0, Math.min(MAX_PHRASES, scored.size()));
   }
 
-  /// The log-likelihood ratio G² of `within` of `size` papers having what `all` of `papers` have; 0
-  /// if that is not more than the others have.
-  static double ratio(int within, int size, int all, int papers) {
+  /// The log-likelihood ratio G² of a phrase; 0 if it is not more frequent inside the topic.
+  ///
+  /// @param within the topic's papers that have the phrase
+  /// @param size the topic's papers
+  /// @param all the corpus's papers that have the phrase
+  /// @param papers the corpus's papers
+  static double logLikelihoodRatio(int within, int size, int all, int papers) {
     double expected = (double) size * all / papers;
     if (within <= expected) {
       return 0;

@@ -7,37 +7,48 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The words that set each topic apart, and labels made of them, each unlike those before it.
+/// The words that distinguish each topic from the others, and labels made of these words. No two
+/// labels are equal.
 ///
 /// @hidden public for its own room only
 public final class TopicLabels {
-  /// The most phrases of a label.
-  private static final int PARTS = 3;
+  /// How many phrases a label has, unless it needs more to be unlike the others.
+  private static final int MAX_PARTS = 3;
 
-  /// The most characters of a label, unless its first phrase alone has more.
+  /// How many characters a label has at most, unless its first phrase alone is longer.
   private static final int MAX_LENGTH = 48;
 
-  private static final int PAPERS_OF_ONE = 4_000;
-  private static final int MIN_PAPERS = 2;
-  private static final int MAX_WORDS = 25;
+  /// A phrase must be in one of this many papers, within the two bounds that follow.
+  private static final int PAPERS_PER_PAPER_WITH_PHRASE = 4_000;
+
+  private static final int LOWEST_MIN_PAPERS = 2;
+  private static final int HIGHEST_MIN_PAPERS = 25;
+
+  /// A word or phrase that distinguishes a topic from the others.
+  ///
+  /// @param text as most papers write it
+  /// @param share the share of the topic's papers that have it, 0 to 1
+  public record TopicWord(String text, double share) {}
 
   private final Set<String> taken;
 
-  /// @param taken labels that are in use
+  /// @param taken labels that are already in use
   public TopicLabels(Set<String> taken) {
     this.taken = new HashSet<>(taken);
   }
 
-  /// The words of each topic, the best first. A phrase must be in two papers, in large corpora in
-  /// one of four thousand, but in no more than 25.
+  /// The words of each topic, best first. A phrase must be in at least 2 papers; in a large corpus
+  /// in one of 4,000 papers, up to 25 papers.
   ///
-  /// @param topics the rows of each
+  /// @param topics the rows of each topic
   public static List<List<TopicWord>> words(Corpus corpus, List<List<Integer>> topics) {
     if (topics.isEmpty()) {
       return List.of();
     }
-    int fewest = Math.clamp(corpus.size() / PAPERS_OF_ONE, MIN_PAPERS, MAX_WORDS);
-    CorpusPhrases phrases = new CorpusPhrases(new CorpusWords(corpus), fewest);
+    int minPapers =
+        Math.clamp(
+            corpus.size() / PAPERS_PER_PAPER_WITH_PHRASE, LOWEST_MIN_PAPERS, HIGHEST_MIN_PAPERS);
+    CorpusPhrases phrases = new CorpusPhrases(new CorpusWords(corpus), minPapers);
     PhraseScores scores = new PhraseScores(phrases, topics);
     List<List<Scored>> chosen =
         topics.stream().map(rows -> TopicWords.of(phrases, scores.of(rows))).toList();
@@ -49,27 +60,22 @@ public final class TopicLabels {
 
   private static List<TopicWord> words(PhraseForms forms, List<Scored> chosen) {
     return chosen.stream()
-        .map(
-            scored ->
-                new TopicWord(
-                    forms.of(scored.phrase()),
-                    scored.score() / chosen.getFirst().score(),
-                    scored.share()))
+        .map(scored -> new TopicWord(forms.of(scored.phrase()), scored.share()))
         .toList();
   }
 
-  /// A new label: of the best words, or if they are none, of a title; with more words, and at last
-  /// with a number, if it is taken.
+  /// Makes a new label of the best words, or of a title if there are no words. If that label is
+  /// taken, it gets more words, and finally a number.
   ///
-  /// @param title of the most central paper
+  /// @param title the title of the most central paper
   public String label(List<TopicWord> words, String title) {
-    for (int parts = Math.min(PARTS, words.size()); parts <= words.size(); parts++) {
+    for (int parts = Math.min(MAX_PARTS, words.size()); parts <= words.size(); parts++) {
       String label = words.isEmpty() ? shortened(title) : joined(words, parts);
       if (!label.isEmpty() && taken.add(label)) {
         return label;
       }
     }
-    String label = words.isEmpty() ? shortened(title) : joined(words, PARTS);
+    String label = words.isEmpty() ? shortened(title) : joined(words, MAX_PARTS);
     int number = 2;
     while (!taken.add(label + " " + number)) {
       number++;
@@ -77,12 +83,13 @@ public final class TopicLabels {
     return label + " " + number;
   }
 
-  private static String joined(List<TopicWord> words, int most) {
+  private static String joined(List<TopicWord> words, int maxParts) {
     StringBuilder label = new StringBuilder(words.getFirst().text());
     int parts = 1;
     for (TopicWord word : words.subList(1, words.size())) {
-      boolean fits = most > PARTS || label.length() + 2 + word.text().length() <= MAX_LENGTH;
-      if (parts < most && fits) {
+      boolean fits =
+          maxParts > MAX_PARTS || label.length() + 2 + word.text().length() <= MAX_LENGTH;
+      if (parts < maxParts && fits) {
         label.append(", ").append(word.text());
         parts++;
       }

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The best phrases of a topic, none of them nearly the same as another.
+/// The best phrases of a topic, without those that mean nearly the same as a better one.
 final class TopicWords {
-  /// The most phrases of a topic.
-  private static final int MAX_WORDS = 8;
+  private static final int MAX_PHRASES = 8;
 
-  /// Which share of the papers with a phrase must have a longer one for that to stand for it.
-  private static final double LONGER = 0.45;
+  /// A longer phrase replaces a phrase if at least this share of its papers have the longer one.
+  private static final double MIN_SHARE_OF_LONGER = 0.45;
 
-  /// The same for a word that is likely an adjective, which wants a noun.
-  private static final double LONGER_ADJECTIVE = 0.12;
+  /// The same for a phrase that probably ends with an adjective, which needs a noun.
+  private static final double MIN_SHARE_OF_LONGER_THAN_ADJECTIVE = 0.12;
 
+  /// How words end that are probably adjectives.
   private static final List<String> ADJECTIVES =
       List.of(
           "al",
@@ -47,13 +47,13 @@ final class TopicWords {
     this.scored = scored;
   }
 
-  /// Chooses them.
+  /// Chooses the best phrases.
   ///
-  /// @param scored phrases of the topic, the best first
+  /// @param scored phrases of the topic, best first
   static List<Scored> of(CorpusPhrases phrases, List<Scored> scored) {
     TopicWords words = new TopicWords(phrases, scored);
     for (Scored next : scored) {
-      if (words.chosen.size() < MAX_WORDS) {
+      if (words.chosen.size() < MAX_PHRASES) {
         words.offer(next);
       }
     }
@@ -77,7 +77,7 @@ final class TopicWords {
     }
   }
 
-  /// A phrase with what is between its score and that of the one in whose stead it is.
+  /// A phrase that replaces another one, with the geometric mean of their scores.
   private static Scored between(Scored phrase, Scored other) {
     double score = Math.sqrt(phrase.score() * other.score());
     return new Scored(phrase.phrase(), score, phrase.share());
@@ -87,7 +87,9 @@ final class TopicWords {
     return phrases.name(phrase.phrase());
   }
 
-  /// Whether a phrase is unlike all that are chosen but one.
+  /// Whether a phrase is unlike all chosen phrases.
+  ///
+  /// @param except the place of a chosen phrase that is not looked at; -1 for none
   private boolean isNew(Scored phrase, int except) {
     for (int place = 0; place < chosen.size(); place++) {
       if (place != except && isLike(phrase, chosen.get(place))) {
@@ -98,30 +100,28 @@ final class TopicWords {
   }
 
   private boolean isLike(Scored a, Scored b) {
-    List<Integer> words = telling(a);
-    List<Integer> others = telling(b);
+    List<Integer> words = phrases.contentWords(a.phrase());
+    List<Integer> others = phrases.contentWords(b.phrase());
     return words.stream().anyMatch(word -> Likeness.isAcronym(phrases.word(word), name(b)))
         || others.stream().anyMatch(word -> Likeness.isAcronym(phrases.word(word), name(a)))
         || words.stream().anyMatch(word -> others.stream().anyMatch(other -> isLike(word, other)));
   }
 
-  private List<Integer> telling(Scored phrase) {
-    return phrases.telling(phrase.phrase());
-  }
-
   private boolean isLike(int word, int other) {
     return word == other
-        || (!phrases.isPlain(word)
-            && !phrases.isPlain(other)
+        || (!phrases.isGeneral(word)
+            && !phrases.isGeneral(other)
             && Likeness.sameStem(phrases.word(word), phrases.word(other)));
   }
 
+  /// The longer phrase that replaces a phrase; the phrase itself if there is none.
   private Scored longer(Scored phrase) {
     Scored longest = phrase;
     for (Scored other : scored) {
-      double least = isAdjective(name(longest)) ? LONGER_ADJECTIVE : LONGER;
+      double minShare =
+          isAdjective(name(longest)) ? MIN_SHARE_OF_LONGER_THAN_ADJECTIVE : MIN_SHARE_OF_LONGER;
       if (other.phrase() != longest.phrase()
-          && other.share() >= least * longest.share()
+          && other.share() >= minShare * longest.share()
           && CorpusPhrases.holds(other.phrase(), longest.phrase())) {
         longest = other;
       }

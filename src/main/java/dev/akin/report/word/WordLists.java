@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Words that say little about what a paper is about, from files among the resources.
+/// Words that say little about the subject of a paper, from this package's resources.
 final class WordLists {
-  /// Words that neither begin nor end a phrase, such as `the` and `novel`.
+  /// Words that are never the first or the last word of a phrase, such as `the` and `novel`.
   static final Set<String> STOP = read("stop-words.txt");
 
-  /// Words that say something only beside others, such as `model` and `task`.
-  static final Set<String> PLAIN = read("plain-words.txt");
+  /// Words that name a topic only together with other words, such as `model` and `task`.
+  static final Set<String> GENERAL = read("general-words.txt");
 
   private WordLists() {}
 

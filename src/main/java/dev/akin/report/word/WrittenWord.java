@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A word as it stands in a title or an abstract: letters, or letters and digits, and hyphens
-/// within. Chinese and Japanese, which do not part their words, have none.
+/// A word as it is written in a title or an abstract: letters, or letters and digits, with hyphens
+/// inside. Chinese and Japanese do not separate words, so they have none.
 ///
-/// @param form as written, without `'s` and, as in French, `d'`
-/// @param joined whether nothing but a space parts it from the word before
-/// @param own whether its capitals are its own, not those of a title or of a sentence's first word
-record WrittenWord(String form, boolean joined, boolean own) {
+/// @param form the word as written, without `'s` and, as in French, `d'`
+/// @param followsDirectly whether only a space separates it from the word before
+/// @param hasOwnCapitals whether its capitals are its own, not those of a title or of the first
+///   word of a sentence
+record WrittenWord(String form, boolean followsDirectly, boolean hasOwnCapitals) {
   private static final int MAX_WORDS = 400;
   private static final int MAX_LENGTH = 40;
 
@@ -23,7 +24,7 @@ record WrittenWord(String form, boolean joined, boolean own) {
   private static final Pattern ELIDED =
       Pattern.compile("^(?:[cdjlmnst]|qu)['\u2019]|['\u2019]s$", Pattern.CASE_INSENSITIVE);
 
-  /// The words of a paper's title and of its abstract, of each the first four hundred.
+  /// The first 400 words of a paper's title and the first 400 words of its abstract.
   static List<WrittenWord> of(Paper paper) {
     List<WrittenWord> words = new ArrayList<>();
     scan(paper.title(), true, words);
@@ -32,10 +33,10 @@ record WrittenWord(String form, boolean joined, boolean own) {
   }
 
   private static void scan(String text, boolean title, List<WrittenWord> words) {
-    int most = words.size() + MAX_WORDS;
+    int limit = words.size() + MAX_WORDS;
     int end = -1;
     Matcher found = WORD.matcher(text);
-    while (words.size() < most && found.find()) {
+    while (words.size() < limit && found.find()) {
       String gap = end < 0 ? "." : text.substring(end, found.start());
       end = found.end();
       String form = ELIDED.matcher(found.group()).replaceAll("");

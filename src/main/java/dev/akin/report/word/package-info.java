@@ -1,6 +1,6 @@
 /// Words and phrases that name a topic. Start with [TopicLabels].
 ///
-/// Which words say little stands in `stop-words.txt` and `plain-words.txt` beside these classes.
+/// The resources `stop-words.txt` and `general-words.txt` list words that say little about a topic.
 @NullMarked
 package dev.akin.report.word;
 

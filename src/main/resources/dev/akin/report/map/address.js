@@ -1,4 +1,5 @@
-// The address holds what was chosen and looked at, so that it can be kept, sent, and linked to:
+// The address contains what the reader has chosen and which part of the map is shown, so that it
+// can be saved, sent and linked to:
 // #paper=ID, #topic=ID, #q=WORDS, #from=YEAR, #to=YEAR, #at=X,Y,ZOOM.
 
 let waiting = 0;

@@ -1,4 +1,4 @@
-// What the reader has chosen, and which points stand out because of it.
+// What the reader has chosen, and which points are highlighted because of it.
 
 const HIDDEN = 0;
 const FAINT = 1;
@@ -7,7 +7,7 @@ const FULL = 2;
 const choice = { paper: -1, topic: -1, query: '', from: 0, to: 0 };
 const level = new Uint8Array(count).fill(FULL);
 
-// The points that are neither hidden nor faint, when something was asked for.
+// The highlighted points, if the reader has searched or chosen a topic.
 let found = [];
 
 function asked() {
@@ -51,7 +51,7 @@ function choose() {
   redraw();
 }
 
-// Prepares the search a little at a time, so that the page never waits for it.
+// Prepares the search in small steps, so that the page never waits for it.
 function prepare(from) {
   const end = Math.min(count, from + 2000);
   for (let i = from; i < end; i++) wordsOf(i);

@@ -1,6 +1,6 @@
 'use strict';
-// What the map shows. Places, years and topics of points come before the script, so that the map
-// is painted at once; titles come behind it, and are read when the page has been.
+// What the map shows. Places, years and topics of points stand before the script, so that the map is
+// painted at once. Titles stand after it; they are read when the page is complete.
 
 const map = JSON.parse(document.getElementById('map-data').textContent);
 const count = map.points;
@@ -15,10 +15,10 @@ const span = years.reduce(
 // Null until the titles have been read.
 let papers = null;
 
-// What to look for words in, by point; grows in the background.
+// The text to search, by point; filled in the background.
 const words = [];
 
-// Columns of numbers of 16 bits, little-endian, one behind the other.
+// Columns of 16-bit numbers, little-endian, one after the other.
 function columns(base64, many) {
   const text = atob(base64.trim());
   const bytes = new Uint8Array(text.length);
@@ -51,7 +51,8 @@ function firstAuthor(point) {
   return authors.length > 1 ? authors[0] + ' et al.' : authors[0] || '';
 }
 
-// An address on the web, or null. A number is that of a form that the paper's id is put into.
+// A paper's address on the web, or null. If its link is a number, the address is the text before the
+// id, the id, and the text after it.
 function linkOf(point) {
   const link = papers.links[point];
   const address = typeof link === 'number' ? papers.forms[link].join(papers.ids[point]) : link;

@@ -1,5 +1,5 @@
-// Draws. Points are mixed into the picture's pixels one by one: that takes the same few
-// milliseconds for 100,000 points in any browser, with a graphics card or without.
+// Draws the map. Each point is blended into the picture's pixels by this script. That takes the same
+// few milliseconds for 100,000 points in every browser, with or without a graphics card.
 
 const context = canvas.getContext('2d', { alpha: false });
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -23,7 +23,7 @@ function rgb(css) {
   return red << 16 | green << 8 | blue;
 }
 
-// A pixel's number holds red lowest.
+// A pixel as a number; red is in the lowest bits.
 function pixel(color) {
   return (0xff000000 | (color & 0xff) << 16 | color & 0xff00 | color >> 16 & 0xff) >>> 0;
 }
@@ -44,14 +44,14 @@ function paintPoints(ground) {
   context.putImageData(image, -EDGE, -EDGE);
 }
 
-// The radius of points: the fewer there are, and the nearer one looks, the larger.
+// The radius of points. It is larger if there are fewer points or if the reader zooms in.
 function radius() {
   const room = Math.sqrt(fitScale() * fitScale() / Math.max(1, count));
   const whole = Math.min(5, Math.max(0.85, 0.3 * room));
   return Math.min(7, whole * Math.pow(Math.max(1, zoom()), 0.42));
 }
 
-// What was found is larger, the more so the less it is.
+// The radius of points that were found: larger than the others, and largest if few were found.
 function foundRadius() {
   return Math.max(1.25 * radius(), Math.min(3, 90 / Math.sqrt(Math.max(1, found.length))));
 }
@@ -75,7 +75,7 @@ function stampAll(wanted, colors, size, opacity) {
   }
 }
 
-// In whole numbers below 2^31: two colors at once, and 64 steps of cover.
+// Blends a stamp into the picture with integers below 2^31: red and blue at once, 64 steps of cover.
 function press(part, at, color) {
   const { steps, covers } = part;
   const redBlue = color & 0xff00ff;
@@ -91,7 +91,7 @@ function press(part, at, color) {
   }
 }
 
-// How much a disc covers of the pixels that it touches, for each of 16 places within a pixel.
+// How much of each pixel a disc covers, for 16 places of its middle within a pixel.
 function stampOf(size, opacity, width) {
   const key = [size, opacity, width].join();
   if (!stamps.has(key)) {

@@ -1,4 +1,4 @@
-// Finds points by place: they are sorted by the cell of a grid that they are in.
+// Finds points by their place. Points are sorted by the cells of a grid.
 
 const CELLS = 128;
 const starts = new Uint32Array(CELLS * CELLS + 1);
@@ -20,7 +20,7 @@ function fillGrid() {
   for (let i = 0; i < count; i++) inCells[next[cellOfPoint(i)]++] = i;
 }
 
-// Hands the points between two corners of the screen to `each`, until it says false.
+// Passes the points in a rectangle of the screen to `each`, until it returns false.
 function within(left, top, right, bottom, each) {
   for (let row = cellOf(mapY(top)); row <= cellOf(mapY(bottom)); row++) {
     for (let column = cellOf(mapX(left)); column <= cellOf(mapX(right)); column++) {
@@ -36,15 +36,15 @@ function within(left, top, right, bottom, each) {
   }
 }
 
-// The point shown nearest to a place of the screen, no further than `reach` pixels; -1 if there is
-// none. Points that stand out come first.
+// The visible point nearest to a place on the screen, at most `reach` pixels away; -1 if there is
+// none. Highlighted points come first.
 function nearest(x, y, reach) {
   let best = -1;
-  let least = Infinity;
+  let min = Infinity;
   within(x - reach, y - reach, x + reach, y + reach, (point, px, py) => {
     const far = Math.hypot(px - x, py - y) + (level[point] === FULL ? 0 : reach);
-    if (level[point] !== HIDDEN && far < least && Math.hypot(px - x, py - y) <= reach) {
-      least = far;
+    if (level[point] !== HIDDEN && far < min && Math.hypot(px - x, py - y) <= reach) {
+      min = far;
       best = point;
     }
   });

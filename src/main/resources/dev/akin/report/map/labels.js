@@ -1,13 +1,13 @@
-// Labels topics, the largest first, and, when few points are seen, papers. A label that would touch
-// another is moved a little or left out, so that more are seen as one comes nearer.
+// Labels topics, largest first, and papers if only few are visible. A label that would touch another
+// is moved a little or left out, so zooming in shows more labels.
 
 const FACE = 'system-ui, sans-serif';
-const MOST_TITLES = 120;
+const MAX_TITLES = 120;
 
 function drawLabels(ground) {
   const taken = [];
   const halo = '#' + (0x1000000 | ground).toString(16).slice(1);
-  const most = Math.max(1, ...topics.map(topic => topic.papers));
+  const max = Math.max(1, ...topics.map(topic => topic.papers));
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.direction = 'ltr';
@@ -18,15 +18,15 @@ function drawLabels(ground) {
   }
   if (choice.paper >= 0) claim(taken, screenX(choice.paper) - 12, screenY(choice.paper) - 12, 24, 24);
   for (const place of order) {
-    if (topics[place].points > 0) drawTopic(place, most, taken, halo);
+    if (topics[place].points > 0) drawTopic(place, max, taken, halo);
   }
   drawTitles(taken, halo);
 }
 
-function drawTopic(place, most, taken, halo) {
+function drawTopic(place, max, taken, halo) {
   const topic = topics[place];
   const small = view.width < 600 ? 0.85 : 1;
-  const size = small * (11.5 + 6 * Math.sqrt(topic.papers / most));
+  const size = small * (11.5 + 6 * Math.sqrt(topic.papers / max));
   context.font = '650 ' + size + 'px ' + FACE;
   const width = Math.max(...topic.lines.map(line => context.measureText(line).width));
   const height = topic.lines.length * size * 1.15;
@@ -51,9 +51,9 @@ function drawTitles(taken, halo) {
   const seen = [];
   within(0, 0, view.width, view.height, point => {
     if (level[point] === FULL) seen.push(point);
-    return seen.length <= MOST_TITLES;
+    return seen.length <= MAX_TITLES;
   });
-  if (seen.length > MOST_TITLES) return;
+  if (seen.length > MAX_TITLES) return;
   context.font = '12px ' + FACE;
   context.textAlign = 'left';
   const color = getComputedStyle(canvas).color;
@@ -66,12 +66,12 @@ function drawTitles(taken, halo) {
   }
 }
 
-function short(title, most) {
+function short(title, max) {
   const letters = Array.from(title);
-  return letters.length <= most ? title : letters.slice(0, most - 1).join('').trimEnd() + '…';
+  return letters.length <= max ? title : letters.slice(0, max - 1).join('').trimEnd() + '…';
 }
 
-// Takes a place if it is free.
+// Reserves a rectangle if it is free.
 function claim(taken, left, top, width, height) {
   const gap = 3;
   const touches = other => left < other.right + gap && other.left < left + width + gap

@@ -1,5 +1,5 @@
-// The panel beside the map: the search and what it found, a paper, the topics. Text of papers is
-// only ever set as text.
+// The panel next to the map: the search and its results, a paper, the topics. Texts of papers are
+// always set as text, never as HTML.
 
 const AT_ONCE = 50;
 const search = document.getElementById('search');
@@ -18,14 +18,14 @@ function element(name, className, text) {
   return made;
 }
 
-// Text that may run either way, and must not turn what stands beside it.
+// Text that may run in either direction, without changing the direction of the text next to it.
 function anyWay(name, className, text) {
   const made = element(name, className, text);
   made.dir = 'auto';
   return made;
 }
 
-// The same within a line of text.
+// The same for a text inside a line.
 function alone(text) {
   return '\u2068' + text + '\u2069';
 }
@@ -88,7 +88,7 @@ function showMore() {
   }
   listed = Math.min(ready.length, listed + AT_ONCE);
   more.hidden = listed >= ready.length;
-  more.textContent = 'Show more of ' + number(ready.length);
+  more.textContent = 'Show more (' + countOf(ready.length, 'paper') + ')';
 }
 
 function summary() {
@@ -103,7 +103,8 @@ function summary() {
 
 function nowhere() {
   const missing = map.papers - count;
-  return missing > 0 ? '; ' + number(missing) + ' without text are not on the map' : '';
+  const are = missing === 1 ? ' is' : ' are';
+  return missing > 0 ? '; ' + countOf(missing, 'paper') + ' without text' + are + ' not on the map' : '';
 }
 
 function showDetails() {

@@ -1,4 +1,4 @@
-// What the reader does, and the start.
+// Handles what the reader does, and starts the page.
 
 const pointers = new Map();
 let moved = 0;
@@ -35,7 +35,7 @@ function showWhole(place) {
   }
 }
 
-// Undoes what was chosen last in the order of what is seen: the paper, the topic, the words.
+// Undoes one choice: the paper if one is open, else the topic, else the search.
 function undo() {
   if (choice.paper >= 0) return choosePaper(-1);
   if (choice.topic >= 0) return chooseTopic(-1);
@@ -43,7 +43,7 @@ function undo() {
   update();
 }
 
-// Undoes every choice but that of a paper.
+// Undoes every choice except an open paper.
 function showAll() {
   choice.query = '';
   choice.topic = -1;

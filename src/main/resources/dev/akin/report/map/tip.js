@@ -1,4 +1,5 @@
-// The paper under the pointer, or, when the map is moved by keys, the one nearest to its middle.
+// The tip for the paper under the pointer. If the map is moved with keys, for the paper nearest to
+// the middle.
 
 const tip = document.getElementById('tip');
 const aim = { point: -1, keys: false };

@@ -1,9 +1,9 @@
-// What part of the map is seen: the middle, in parts of the map, and how many pixels it is wide.
+// Which part of the map is visible: its middle, 0 to 1, and the width of the whole map in pixels.
 
 const canvas = document.getElementById('canvas');
 const view = { x: 0.5, y: 0.5, scale: 500, width: 1, height: 1, ratio: 1 };
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
-const DEEPEST = 80;
+const MAX_ZOOM = 80;
 
 let flight = 0;
 let due = false;
@@ -42,7 +42,7 @@ function redraw() {
 }
 
 function look(x, y, scale) {
-  view.scale = Math.min(DEEPEST * fitScale(), Math.max(0.5 * fitScale(), scale));
+  view.scale = Math.min(MAX_ZOOM * fitScale(), Math.max(0.5 * fitScale(), scale));
   view.x = Math.min(1, Math.max(0, x));
   view.y = Math.min(1, Math.max(0, y));
   redraw();
@@ -54,10 +54,10 @@ function pan(right, down) {
   look(view.x - right / view.scale, view.y - down / view.scale, view.scale);
 }
 
-// Zooms in so that what is at a place of the screen stays there.
+// Zooms; the point of the map at a place of the screen stays there.
 function zoomAt(factor, x, y) {
   cancelAnimationFrame(flight);
-  const scale = Math.min(DEEPEST * fitScale(), Math.max(0.5 * fitScale(), view.scale * factor));
+  const scale = Math.min(MAX_ZOOM * fitScale(), Math.max(0.5 * fitScale(), view.scale * factor));
   const left = mapX(x);
   const top = mapY(y);
   look(left - (x - view.width / 2) / scale, top - (y - view.height / 2) / scale, scale);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NeighborGraphTest {
-  /// Directions at some degrees; null for none.
+  /// Unit vectors at some angles in degrees; null for a row without a vector.
   private static NeighborLists lists(int count, @Nullable Integer... degrees) {
     float[] @Nullable [] rows = new float[degrees.length][];
     for (int row = 0; row < rows.length; row++) {

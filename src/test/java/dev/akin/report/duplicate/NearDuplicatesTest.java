@@ -158,8 +158,9 @@ class NearDuplicatesTest {
     String page = write("one");
     assertThat(page)
         .doesNotContain("<script", "<b>Ada")
-        .contains("&lt;script&gt;", "<bdi>", "2 papers of 1 works, 1 errata")
-        .contains("cosine 0.981 · same title · 31 words in a row the same · 1 of 1 authors")
+        .contains("&lt;script&gt;", "<bdi>", "2 papers of 1 work, 1 erratum.")
+        .contains(
+            "cosine 0.981 · same title · 31 identical words in a row · 1 of 1 author in common")
         .contains("<span class=\"note\">erratum</span>", DuplicateFiles.QUALITY);
     assertThat(Files.readString(folder.resolve("one/duplicates.csv")))
         .contains("1,same,a,b,0.98", "1,erratum,c,a,");
@@ -198,7 +199,7 @@ class NearDuplicatesTest {
     return NearDuplicates.find(corpus, new AllPairs(10, 1).of(corpus.vectors(), done -> {}));
   }
 
-  /// Each as its ids, errata in brackets.
+  /// The works that are found, each as the ids of its papers, errata in brackets.
   private List<String> works() {
     try (PaperIndex index = PlaneIndex.of(folder, papers);
         IndexSnapshot snapshot = index.snapshot()) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The map's page as a reader has it: opened from its file in Chromium.
+/// The map's page as a reader sees it: opened from its file in Chromium.
 class MapBrowserIT {
   private static final String HOSTILE = "</script><script>alert(1)</script> \u202Eright";
 
@@ -91,7 +91,7 @@ class MapBrowserIT {
         .stringValue();
   }
 
-  /// How many pixels of the map are not of its ground.
+  /// How many pixels of the map do not have the background's color.
   private static int inked(String page) {
     return browser()
         .evaluate(

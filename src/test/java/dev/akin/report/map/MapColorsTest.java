@@ -20,7 +20,7 @@ class MapColorsTest {
     assertThat(palette).extracting(color -> color.dark().rgb()).doesNotHaveDuplicates();
     for (int i = 0; i < count; i++) {
       for (int j = 0; j < i; j++) {
-        assertThat(palette.get(i).hue().distance(palette.get(j).hue())).isGreaterThan(0.02);
+        assertThat(palette.get(i).light().distance(palette.get(j).light())).isGreaterThan(0.02);
       }
     }
   }
@@ -33,7 +33,7 @@ class MapColorsTest {
     List<MapColor> colors = MapColors.of(row);
     assertThat(colors).doesNotHaveDuplicates();
     for (int i = 1; i < 40; i++) {
-      assertThat(colors.get(i).hue().distance(colors.get(i - 1).hue())).isGreaterThan(0.1);
+      assertThat(colors.get(i).light().distance(colors.get(i - 1).light())).isGreaterThan(0.1);
     }
   }
 

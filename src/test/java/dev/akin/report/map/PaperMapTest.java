@@ -263,7 +263,7 @@ class PaperMapTest {
                 .hasMessageContaining("missing: cannot be written"));
   }
 
-  /// The text of all elements of a name, put together; reading to the end shows that it is XML.
+  /// The text of all elements by their name. Reading to the end shows that the file is XML.
   private static Map<String, String> elements(String svg) throws Exception {
     Map<String, String> texts = new TreeMap<>();
     XMLStreamReader xml =

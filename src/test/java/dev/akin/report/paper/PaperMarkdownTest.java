@@ -33,7 +33,7 @@ class PaperMarkdownTest {
         "",
         null,
         List.of(),
-        List.of(new PaperPage.Related(1, entry, "0.9", List.of("by the words *x*"))),
+        List.of(new PaperPage.Related(1, entry, "0.900", List.of("by the words *x*"))),
         null);
   }
 
@@ -41,7 +41,7 @@ class PaperMarkdownTest {
   void escapesWhatMarkdownWouldTakeForItsOwn() {
     assertThat(page("# [x](javascript:alert(1)) <b>_", "https://example.org/a"))
         .startsWith("# \\# \\[x\\]\\(javascript\\:alert\\(1\\)\\) \\<b\\>\\_\n\nAda Byron\n\n")
-        .contains("(<https://example.org/a>), Ada Byron · 2024 **0.9**\n")
+        .contains("(<https://example.org/a>), Ada Byron · 2024 **0.900**\n")
         .contains("   - by the words \\*x\\*\n");
   }
 

@@ -25,7 +25,7 @@ class PreviousTopicsTest {
     return folder.resolve("index");
   }
 
-  /// Writes the topics of the index, beginning with those of the folder if they are there.
+  /// Writes the topics of the index, starting from the topics in the folder if it has some.
   private CorpusTopics report(boolean again) {
     List<CorpusTopics> found = new ArrayList<>();
     PlantedPapers.look(
@@ -126,21 +126,21 @@ class PreviousTopicsTest {
         .isInstanceOfSatisfying(
             ReportException.class, e -> assertThat(e.kind()).isEqualTo(Kind.MISSING))
         .hasMessage(
-            folder.resolve("topics.json") + ": not there; give the folder of an earlier report");
+            folder.resolve("topics.json") + ": no such file; give the folder of an earlier report");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '`',
+      quoteCharacter = '~',
       value = {
         "{\"format\": | not JSON",
-        "[] | not of a report",
-        "{\"format\": \"akin topics 9\"} | its format is",
-        "{\"format\": \"akin topics 1\", \"next\": 2} | lacks a resolution or topics",
-        "{\"format\": \"akin topics 1\", \"resolution\": 1, \"next\": 2, \"topics\": [{\"id\": 2, \"label\": \"a\", \"papers\": []}]} | topic id 2",
-        "{\"format\": \"akin topics 1\", \"resolution\": 1, \"next\": 2, \"topics\": [{\"id\": 1, \"papers\": []}]} | lacks a label",
-        "{\"format\": \"akin topics 1\", \"resolution\": 1, \"next\": 3, \"topics\": [{\"id\": 1, \"label\": \"a\", \"papers\": [\"p\", \"p\"]}]} | paper p is twice",
+        "[] | has no format",
+        "{\"format\": \"akin topics 9\"} | has the format `akin topics 9`",
+        "{\"format\": \"akin topics 1\", \"next\": 2} | no resolution or no topics",
+        "{\"format\": \"akin topics 1\", \"resolution\": 1, \"next\": 2, \"topics\": [{\"id\": 2, \"label\": \"a\", \"papers\": []}]} | topic id 2 occurs twice or is not within 1..1",
+        "{\"format\": \"akin topics 1\", \"resolution\": 1, \"next\": 2, \"topics\": [{\"id\": 1, \"papers\": []}]} | a topic has no label",
+        "{\"format\": \"akin topics 1\", \"resolution\": 1, \"next\": 3, \"topics\": [{\"id\": 1, \"label\": \"a\", \"papers\": [\"p\", \"p\"]}]} | paper p occurs twice",
       })
   void areRefusedWhereTheirFileIsDamaged(String json, String why) throws IOException {
     Files.writeString(folder.resolve("topics.json"), json);

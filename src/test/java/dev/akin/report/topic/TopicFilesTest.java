@@ -39,11 +39,11 @@ class TopicFilesTest {
   void showsTopicsWithAnchorsAndCharts() {
     String page = write(new PlantedPapers(3).addAll(0, 32));
     assertThat(page)
-        .contains("8 topics of 256 papers")
+        .contains("8 topics in 256 papers")
         .contains("<section id=\"topic-1\"")
         .contains("<section id=\"topic-8\"")
         .contains("Gothic cathedrals")
-        .contains("<title>2017: 4 of 32</title>")
+        .contains("<title>2017: 4 of 32 papers</title>")
         .contains("https://example.org/f1-0")
         .doesNotContain("{{");
   }
@@ -87,8 +87,8 @@ class TopicFilesTest {
   @Test
   void saysSoWhereThereAreNoTopics() {
     assertThat(write(new PlantedPapers(3).addBare("a")))
-        .contains("0 topics of 1 paper,")
-        .contains("1 paper is in no topic")
-        .contains("There are too few papers");
+        .contains("0 topics in 1 paper,")
+        .contains("1 paper is in no topic.")
+        .contains("No topics found");
   }
 }

@@ -45,7 +45,7 @@ class TopicFinderTest {
   }
 
   @Test
-  void namesTopicsByTheWordsThatSetThemApart() {
+  void namesTopicsByTheWordsThatDistinguishThem() {
     planted().index(folder);
     PlantedPapers.look(
         folder,
@@ -150,7 +150,7 @@ class TopicFinderTest {
   }
 
   @Test
-  void tellsTheTopicsBesideATopic() {
+  void listsTheNearestTopics() {
     PlantedPapers papers = planted();
     papers.index(folder);
     PlantedPapers.look(

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrendTest {
-  /// Years from 2015 on.
+  /// The trend of a topic with these numbers of papers in 2015 and the years after it.
   private static Trend trend(int all, int... papers) {
     List<TopicYear> years =
         IntStream.range(0, papers.length)
@@ -26,7 +26,16 @@ class TrendTest {
                 Trend.Direction.GROWING, List.of("2016\u20132017", "2019\u20132020"), 0.15, 0.45));
     assertThat(trend.sentence())
         .isEqualTo(
-            "growing: 15.0\u00a0% of the papers of 2016\u20132017, 45.0\u00a0% of those of 2019\u20132020");
+            "growing: 15.0\u00a0% of all papers in 2016\u20132017, 45.0\u00a0% in 2019\u20132020");
+  }
+
+  @Test
+  void saysWhichYearsItCompares() {
+    assertThat(Trend.note(List.of(new TopicYear(2020, 1, 1), new TopicYear(2023, 1, 1))))
+        .isEqualTo(
+            "Trend: share in 2021 and 2022 compared with 2018 and 2019; 2023, the last year, may be"
+                + " incomplete.");
+    assertThat(Trend.note(List.of())).isEmpty();
   }
 
   @Test

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 class PhraseScoresTest {
   @Test
   void isTheLogLikelihoodRatio() {
-    // 8 of 10 papers within, 2 of 90 without: 2 (8 ln(8/1) + 2 ln(2/9) + 2 ln(2/9) + 88 ln(88/81)).
-    assertThat(PhraseScores.ratio(8, 10, 10, 100))
+    // 8 of 10 papers in the topic, 2 of 90 outside: 2 (8 ln(8/1) + 2 ln(2/9) + 2 ln(2/9) + 88
+    // ln(88/81)).
+    assertThat(PhraseScores.logLikelihoodRatio(8, 10, 10, 100))
         .isCloseTo(
             2
                 * (8 * Math.log(8)
@@ -20,14 +21,14 @@ class PhraseScoresTest {
   }
 
   @Test
-  void isZeroForWhatIsNotMoreFrequentWithin() {
-    assertThat(PhraseScores.ratio(1, 10, 10, 100)).isZero();
-    assertThat(PhraseScores.ratio(0, 10, 10, 100)).isZero();
+  void isZeroForAPhraseThatIsNotMoreFrequentInTheTopic() {
+    assertThat(PhraseScores.logLikelihoodRatio(1, 10, 10, 100)).isZero();
+    assertThat(PhraseScores.logLikelihoodRatio(0, 10, 10, 100)).isZero();
   }
 
   @Test
-  void isThatOfAllPapersWithinAndNoneWithout() {
-    assertThat(PhraseScores.ratio(10, 10, 10, 100))
+  void isLargestForAPhraseInAllPapersOfTheTopicAndInNoOther() {
+    assertThat(PhraseScores.logLikelihoodRatio(10, 10, 10, 100))
         .isCloseTo(2 * (10 * Math.log(10) + 90 * Math.log(90 / 81.0)), within(1e-9));
   }
 }
