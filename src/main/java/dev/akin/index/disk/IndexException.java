@@ -2,7 +2,6 @@ package dev.akin.index.disk;
 
 import dev.akin.base.AkinException;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public final class IndexException extends AkinException {
     }
     Optional<Path> damaged = DamagedFile.in(build);
     if (damaged.isPresent()) {
-      return new IndexException(Kind.IO, damaged.get() + ": damaged: " + what(cause), cause);
+      return new IndexException(Kind.IO, damaged.get() + ": damaged: " + reason(cause), cause);
     }
     if (cause instanceof IndexFormatTooOldException
         || cause instanceof IndexFormatTooNewException) {
@@ -40,14 +39,14 @@ public final class IndexException extends AkinException {
               + cause.getMessage(),
           cause);
     }
-    return new IndexException(Kind.IO, build + ": cannot be read: " + what(cause), cause);
+    return new IndexException(Kind.IO, build + ": cannot be read: " + reason(cause), cause);
   }
 
   public static IndexException unwritable(Path path, Throwable cause) {
     return new IndexException(
         Kind.IO,
         "%s: cannot be written: %s (%s free); what was committed is safe, and the same command goes on from there"
-            .formatted(path, what(cause), free(path)),
+            .formatted(path, reason(cause), free(path)),
         cause);
   }
 
@@ -60,15 +59,6 @@ public final class IndexException extends AkinException {
                 LockHolder.of(lock).map(pid -> "process " + pid).orElse("it"),
                 lock),
         cause);
-  }
-
-  /// The message; with the kind of exception where it says nothing, or nothing but a file's name.
-  private static String what(Throwable cause) {
-    boolean bare =
-        cause instanceof FileSystemException file
-            ? file.getReason() == null
-            : cause.getMessage() == null || cause instanceof RuntimeException;
-    return bare ? cause.toString() : String.valueOf(cause.getMessage());
   }
 
   private static String free(Path path) {
