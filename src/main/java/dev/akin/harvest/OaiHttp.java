@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Tries again by hand, and not with Failsafe or resilience4j, because the server says how long to
 /// wait: they bound the number of all attempts or the time of the whole call, but not failures and
-/// waits separately ([OaiPatience]), and neither looks at `stopped` during a wait.
+/// waits separately ([RetryPolicy]), and neither looks at `stopped` during a wait.
 final class OaiHttp implements AutoCloseable {
   private static final String USER_AGENT = "akin";
   private static final Duration CONNECT_TIME = Duration.ofSeconds(30);
@@ -60,17 +60,16 @@ final class OaiHttp implements AutoCloseable {
   ///
   /// @throws ReadException if the server refuses, or still fails after several tries
   <T> @Nullable T get(URI url, PageReader<T> body) {
-    OaiPatience patience = new OaiPatience();
+    RetryPolicy policy = new RetryPolicy();
     try {
       while (!stopped.getAsBoolean()) {
         switch (attempt(url, body)) {
           case Attempt.Answered<T> answered -> {
             return answered.answer();
           }
-          case Attempt.Busy<T> busy ->
-              pause(url, patience.afterBusy(busy.time()), busy.why(), null);
+          case Attempt.Busy<T> busy -> pause(url, policy.afterBusy(busy.time()), busy.why(), null);
           case Attempt.Failed<T> failed ->
-              pause(url, patience.afterFailure(), failed.why(), failed.cause());
+              pause(url, policy.afterFailure(), failed.why(), failed.cause());
           case Attempt.Stopped<T> _ -> {
             return null;
           }

@@ -286,7 +286,7 @@ class HarvestTest {
     }
   }
 
-  /// An answer that says it is longer than it is.
+  /// An answer whose announced length is more than its real one.
   private static OaiServer.Answer cut(String text) {
     return exchange -> {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -345,7 +345,7 @@ class HarvestTest {
     }
   }
 
-  /// Pages with one token after the other, and from the beginning again.
+  /// Pages with one token after the other, again and again.
   private static final class Round implements OaiServer.Answer {
     private final String tokens;
     private final String[] records;

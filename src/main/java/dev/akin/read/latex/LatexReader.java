@@ -20,7 +20,7 @@ final class LatexReader extends LatexScanner {
   private final LatexBraces braces;
 
   /// Absent if the whole text is LaTeX.
-  private final @Nullable LatexDoubt doubt;
+  private final @Nullable LatexDetector detector;
 
   private final StringBuilder plain;
   private String accent = "";
@@ -28,7 +28,7 @@ final class LatexReader extends LatexScanner {
   private LatexReader(String text, boolean mixed) {
     super(text);
     this.braces = new LatexBraces(text);
-    this.doubt = mixed ? new LatexDoubt(text, braces) : null;
+    this.detector = mixed ? new LatexDetector(text, braces) : null;
     this.plain = new StringBuilder(text.length());
   }
 
@@ -57,7 +57,7 @@ final class LatexReader extends LatexScanner {
   }
 
   private void backslash() {
-    if (doubt != null && doubt.beginsPath(position)) {
+    if (detector != null && detector.beginsPath(position)) {
       copyWord();
     } else if (text.startsWith("\\(", position) || text.startsWith("\\[", position)) {
       formula(LatexSpan.brackets(text, position), 2);
@@ -88,12 +88,12 @@ final class LatexReader extends LatexScanner {
     String sign = position < text.length() ? next() : "";
     Command command = LatexTable.command(sign);
     if (command != null && command.kind() == Kind.ACCENT) {
-      if (doubt == null || doubt.isAccent(backslash, command.meaning())) {
+      if (detector == null || detector.isAccent(backslash, command.meaning())) {
         accent(command);
       } else {
         copy(backslash);
       }
-    } else if (doubt != null && !doubt.isSign(backslash)) {
+    } else if (detector != null && !detector.isSign(backslash)) {
       copy(backslash);
     } else if (!NOTHING.contains(sign)) {
       put(SPACES.contains(sign) ? " " : sign);
@@ -105,10 +105,10 @@ final class LatexReader extends LatexScanner {
     String name = letters();
     Command command = LatexTable.command(name);
     boolean isCertain =
-        doubt == null
+        detector == null
             || (command == null
-                ? doubt.isUnknownCommand(backslash, position)
-                : !accent.isEmpty() || doubt.isCommand(backslash, position, command));
+                ? detector.isUnknownCommand(backslash, position)
+                : !accent.isEmpty() || detector.isCommand(backslash, position, command));
     if (!isCertain) {
       copy(backslash);
     } else if (command != null) {
@@ -171,7 +171,7 @@ final class LatexReader extends LatexScanner {
     put(dotted ? (dotless.equals("ı") ? "i" : "j") : dotless);
     if (text.startsWith("{}", position)) {
       position += 2;
-    } else if (doubt == null || isBetweenLetters(command.kind())) {
+    } else if (detector == null || isBetweenLetters(command.kind())) {
       skipSpaces();
     }
   }
@@ -245,8 +245,8 @@ final class LatexReader extends LatexScanner {
   }
 
   private void beginGroup() {
-    if (doubt != null && !braces.isDropped(position)) {
-      if (doubt.belongsToCommand(position)) {
+    if (detector != null && !braces.isDropped(position)) {
+      if (detector.belongsToCommand(position)) {
         braces.drop(position);
       } else {
         plain.append('{');
@@ -257,7 +257,7 @@ final class LatexReader extends LatexScanner {
 
   private void endGroup() {
     accent = "";
-    if (doubt != null && !braces.isDropped(position)) {
+    if (detector != null && !braces.isDropped(position)) {
       plain.append('}');
     }
     position++;
@@ -265,7 +265,7 @@ final class LatexReader extends LatexScanner {
 
   private void letter() {
     boolean ligature =
-        doubt == null
+        detector == null
             && (take("---", "—")
                 || take("--", "–")
                 || take("``", "“")

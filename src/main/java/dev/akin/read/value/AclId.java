@@ -40,7 +40,7 @@ public final class AclId {
 
   private static void check(String noun, String id, boolean good) throws BadRecordException {
     if (!good) {
-      throw new BadRecordException(noun + " has the id " + Printable.quote(id));
+      throw new BadRecordException(noun + " cannot have the id " + Printable.quote(id));
     }
   }
 

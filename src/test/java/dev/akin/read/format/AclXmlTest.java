@@ -108,11 +108,11 @@ class AclXmlTest {
   @CsvSource(
       quoteCharacter = '~',
       value = {
-        "P19,x,1,a volume has the id \"x\"",
-        "P19,1,,a paper has the id \"\"",
-        "Wool,1,1,a collection has the id \"Wool\"",
-        "2020.acl,MAIN,1,a volume has the id \"MAIN\"",
-        "2020.acl,1,1/2,a paper has the id \"1/2\"",
+        "P19,x,1,a volume cannot have the id \"x\"",
+        "P19,1,,a paper cannot have the id \"\"",
+        "Wool,1,1,a collection cannot have the id \"Wool\"",
+        "2020.acl,MAIN,1,a volume cannot have the id \"MAIN\"",
+        "2020.acl,1,1/2,a paper cannot have the id \"1/2\"",
       })
   void skipsIdsThatAreNone(String collection, String volume, String paper, String what) {
     String papers = "<paper id='" + (paper == null ? "" : paper) + "'><title>T</title></paper>";
@@ -132,7 +132,7 @@ class AclXmlTest {
         .extracting(Problem::what)
         .satisfiesExactly(
             tag -> assertThat(tag).startsWith("not well-formed XML in line 1: "),
-            volume -> assertThat(volume).isEqualTo("a volume has the id \"\""),
+            volume -> assertThat(volume).isEqualTo("a volume cannot have the id \"\""),
             outside -> assertThat(outside).isEqualTo("a paper outside a volume"));
   }
 

@@ -25,7 +25,7 @@ class DailyPapersTest {
     return Reading.of(Reading.resource(name), ReadOptions.DEFAULT);
   }
 
-  /// Papers, and problems with the number of the line, of a text that is these lines.
+  /// The papers of a text of these lines, and its problems with the numbers of their lines.
   private static List<String> read(String... lines) {
     Reading reading = Reading.of(String.join("\n", lines), PaperFormat.DAILY_PAPERS);
     assertThat(reading.records()).isEqualTo(reading.papers().size() + reading.problems().size());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides which backslashes of a text certainly belong to LaTeX, and not to a path, a regular
 /// expression, or an escape for JSON or SQL that was left in the text.
-final class LatexDoubt {
+final class LatexDetector {
   private static final Pattern ESCAPED_QUOTE = Pattern.compile("\\\\\"(?![A-Za-z{\\\\])");
 
   /// Letters that can have an acute accent in names. In `don\'t` and `we\'ll` there is none.
@@ -17,7 +17,7 @@ final class LatexDoubt {
   private final LatexBraces braces;
   private @Nullable Boolean hasEscapedQuotes;
 
-  LatexDoubt(String text, LatexBraces braces) {
+  LatexDetector(String text, LatexBraces braces) {
     this.text = text;
     this.braces = braces;
   }

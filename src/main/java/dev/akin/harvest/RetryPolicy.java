@@ -3,8 +3,8 @@ package dev.akin.harvest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// How often a page is asked for, and how long to wait before each new try.
-final class OaiPatience {
+/// How often one request is tried, and how long to wait before each new try.
+final class RetryPolicy {
   /// How many times a request may fail. Answers of a busy server are not failures.
   static final int MAX_FAILURES = 4;
 
