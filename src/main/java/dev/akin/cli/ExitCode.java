@@ -7,13 +7,13 @@ import picocli.CommandLine;
 /// How the command ends.
 enum ExitCode {
   DONE(0, "done"),
-  WRONG(1, "looked and found wrong (verify)"),
-  USAGE(64, "usage: an option or argument is wrong"),
-  BAD_INPUT(65, "too much of the input was bad (see --max-errors)"),
-  NO_INPUT(66, "no such input, paper, model or index"),
-  UNAVAILABLE(69, "cannot be had here: no CUDA device, no such server, port in use"),
+  WRONG(1, "checked, and something is wrong (verify)"),
+  USAGE(64, "an option or argument is wrong"),
+  BAD_INPUT(65, "too much of the input is bad"),
+  NO_INPUT(66, "there is no such input, paper, model or index"),
+  UNAVAILABLE(69, "it cannot be had here: no CUDA device, no such server, port in use"),
   BUG(70, "a bug in akin"),
-  EXISTS(73, "exists already: choose another place, or add --force"),
+  EXISTS(73, "it exists already"),
   IO(74, "a disk is full or fails, or an index is damaged"),
   TRY_LATER(75, "in use by another process: try again later"),
   CONFIGURATION(78, "a model is damaged, or model and index do not fit");

@@ -7,13 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A fenced block of a page, with the block of `text` right behind it, which says what it prints.
+/// A fenced block of a page, with the block of `text` right after it, which says what it prints.
 ///
-/// @param place file and line
+/// @param page its file
+/// @param line of its fence
 /// @param language of its fence
 /// @param code without the fences
 /// @param printed pieces of its output in their order; empty if the page does not say
-record DocumentedBlock(String place, String language, String code, List<String> printed) {
+record DocumentedBlock(Path page, int line, String language, String code, List<String> printed) {
+  /// The blocks of README and of the pages beside it.
+  static List<DocumentedBlock> all() throws IOException {
+    try (Stream<Path> pages = Files.list(Path.of("src/docs"))) {
+      return Stream.concat(
+              Stream.of(Path.of("README.md")),
+              pages.filter(page -> page.toString().endsWith(".md")).sorted())
+          .flatMap(page -> of(page).stream())
+          .toList();
+    }
+  }
+
   /// The blocks of a page, in their order.
   static List<DocumentedBlock> of(Path page) {
     List<DocumentedBlock> blocks = new ArrayList<>();
@@ -26,8 +38,7 @@ record DocumentedBlock(String place, String language, String code, List<String> 
         if (language.equals("text") && isBehind(lines, i)) {
           blocks.add(blocks.removeLast().printing(code));
         } else {
-          String place = page + ":" + (i + 1);
-          blocks.add(new DocumentedBlock(place, language, code, List.of()));
+          blocks.add(new DocumentedBlock(page, i + 1, language, code, List.of()));
         }
         i = end;
       }
@@ -47,7 +58,7 @@ record DocumentedBlock(String place, String language, String code, List<String> 
             .map(String::strip)
             .filter(piece -> !piece.isEmpty())
             .toList();
-    return new DocumentedBlock(place, language, code, pieces);
+    return new DocumentedBlock(page, line, language, code, pieces);
   }
 
   private static List<String> lines(Path page) {
@@ -60,6 +71,6 @@ record DocumentedBlock(String place, String language, String code, List<String> 
 
   @Override
   public String toString() {
-    return place + " " + language;
+    return page + ":" + line + " " + language;
   }
 }
