@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// an object right inside an item that does not follow a colon is the next item. Commas may be
 /// missing. If an item is longer than [RecordBytes#MAX_BYTES], only its length is kept.
 ///
-/// Cut by hand, because Jackson's streaming parser does not find the next item after a malformed
-/// one, and cuts neither text that is not UTF-8 nor an item that is too long.
+/// Cut by hand, because Jackson's streaming parser loses good items after a malformed one: it ends
+/// at a `NaN`, and swallows the item after one that is not closed.
 ///
 /// @hidden public for its own room only
 public final class JsonItems {
