@@ -1,33 +1,34 @@
 package dev.akin.base;
 
+import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 
-/// akin cannot do what it was asked to do, and its user can do something about it. The message
-/// names the file, the device or the address, and says what to do.
+/// A failure that the user can do something about. The message names the file, the device or the
+/// address, and says what to do.
 ///
-/// Each room has a subclass of its own, so that a caller can catch what is its business.
+/// Each room has its own subclass, so that a caller can catch the failures of one room.
 public class AkinException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /// What kind of trouble it is. It decides the exit code of the command and the HTTP status.
+  /// The kind of a failure. It decides the exit code of the command and the HTTP status.
   public enum Kind {
-    /// A file, a folder, an index, a model or a paper is not there.
+    /// A file, a folder, an index, a model or a paper does not exist.
     MISSING,
-    /// What is in an input is not what it should be, or is damaged.
+    /// An input is damaged, or does not have the form that it should have.
     MALFORMED,
-    /// Something exists already that would be lost.
+    /// Something exists already and would be overwritten.
     EXISTS,
     /// Another process is using it.
     IN_USE,
-    /// It cannot be had here: no such device, no such server, a port that is taken.
+    /// Not available here: no such device, no such server, or the port is taken.
     UNAVAILABLE,
     /// Too many texts are waiting already.
     BUSY,
-    /// It was not done before its deadline.
+    /// It did not finish in time.
     LATE,
-    /// A model is damaged, or model and index do not fit.
+    /// A model is damaged, or the model and the index do not fit together.
     CONFIGURATION,
-    /// A disk or the network fails, a disk is full, or a file of an index is damaged.
+    /// A disk or the network fails, the disk is full, or a file of an index is damaged.
     IO,
     /// A library failed in a way that should not happen.
     FAILED
@@ -44,8 +45,29 @@ public class AkinException extends RuntimeException {
     this.kind = kind;
   }
 
-  /// What kind of trouble it is.
+  /// The kind of this failure.
   public final Kind kind() {
     return kind;
+  }
+
+  /// What a failure says, as one printable line: the first line of its message, or of the message
+  /// of its innermost cause that has one.
+  ///
+  /// The name of the class stands in front of a message that is only a file's name, and alone where
+  /// there is no message at all.
+  public static String reason(Throwable failure) {
+    String reason = failure.getClass().getSimpleName();
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      String message = each.getMessage();
+      if (message != null && !message.isBlank()) {
+        String line = message.strip().lines().findFirst().orElseThrow();
+        reason = namesFileOnly(each) ? each.getClass().getSimpleName() + ": " + line : line;
+      }
+    }
+    return Printable.of(reason);
+  }
+
+  private static boolean namesFileOnly(Throwable failure) {
+    return failure instanceof FileSystemException file && file.getReason() == null;
   }
 }

@@ -10,22 +10,22 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A folder and all that is in it, be it there or not.
+/// A folder and everything in it. The folder need not exist.
 public record FolderTree(Path folder) {
-  /// Whether there is nothing, or an empty folder.
+  /// Whether the folder is empty or does not exist.
   public boolean isEmptyOrAbsent() throws IOException {
     return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
         || (Files.isDirectory(folder) && entries().isEmpty());
   }
 
-  /// What is in the folder, but not deeper, by name.
+  /// The files and folders right inside the folder, sorted by name.
   public List<Path> entries() throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.sorted().toList();
     }
   }
 
-  /// The folder and all that is in it, a folder before what is in it. Links are not followed.
+  /// The folder and everything in it, each folder before its contents. Links are not followed.
   public List<Path> all() throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths.sorted().toList();
@@ -34,7 +34,7 @@ public record FolderTree(Path folder) {
     }
   }
 
-  /// Makes the folder, and those above it, so that they survive a loss of power.
+  /// Creates the folder and its parents, so that they survive a loss of power.
   public void create() throws IOException {
     Path above = folder.toAbsolutePath().getParent();
     if (above != null) {
@@ -46,7 +46,7 @@ public record FolderTree(Path folder) {
     }
   }
 
-  /// Deletes the folder, if it is there. Links are deleted, not followed.
+  /// Deletes the folder if it exists. Links are deleted, not followed.
   public void delete() throws IOException {
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       for (Path path : deepestFirst()) {
@@ -55,7 +55,7 @@ public record FolderTree(Path folder) {
     }
   }
 
-  /// Makes files and names survive a loss of power.
+  /// Writes all files and their names to the disk, so that they survive a loss of power.
   public void sync() throws IOException {
     for (Path path : deepestFirst()) {
       if (Files.isDirectory(path)) {
@@ -68,9 +68,9 @@ public record FolderTree(Path folder) {
     }
   }
 
-  /// Makes the names in the folder survive a loss of power.
+  /// Writes the names in the folder to the disk, so that they survive a loss of power.
   public void syncNames() throws IOException {
-    // Windows opens no directories, and needs no such sync.
+    // Windows cannot open a directory, and does not need this.
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);

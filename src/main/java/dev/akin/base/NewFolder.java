@@ -11,9 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// A folder in the making. It is filled under another name beside its place, `.NAME.part`, and put
-/// there in one step, so that half of it is never taken for the whole. What a kill leaves of it the
-/// next one of that name clears away. For one thread; close it.
+/// A folder that is being made. It is filled next to its final place, under the name `.NAME.part`,
+/// and moved there in one step, so that nobody takes half of it for the whole. What a killed
+/// process leaves behind is deleted by the next one that makes the same folder. For one thread;
+/// close it.
 public final class NewFolder implements AutoCloseable {
   private static final String LOCK = ".lock";
 
@@ -28,22 +29,21 @@ public final class NewFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /// Starts a folder for a place where nothing is, or an empty folder.
+  /// Starts a folder at a place that is free or an empty folder.
   ///
-  /// @throws AkinException if something is there, somebody else is making it, or it cannot be
-  ///   written
+  /// @throws AkinException if the place is taken, another process is making the same folder, or the
+  ///   folder cannot be written
   public static NewFolder at(Path place) {
     return at(place, entry -> false);
   }
 
-  /// Starts a folder for a place where nothing is, or a folder with nothing but `replaceable` files
-  /// and folders in it, which it will replace. Where a link is that leads to a folder, that folder
-  /// is meant.
+  /// Starts a folder at a place that is free, or that is a folder with `replaceable` contents only:
+  /// the new folder then replaces it. If the place is a link to a folder, that folder is meant.
   ///
-  /// @param replaceable is asked for everything in the folder and in the folders within, as a path
-  ///   that begins there
-  /// @throws AkinException if something else is there, somebody else is making it, or it cannot be
-  ///   written
+  /// @param replaceable whether a file or folder may be replaced; called with its path relative to
+  ///   `place`, for everything in the folder at any depth
+  /// @throws AkinException if the place is taken by something else, another process is making the
+  ///   same folder, or the folder cannot be written
   public static NewFolder at(Path place, Predicate<Path> replaceable) {
     try {
       requireFree(place, replaceable);
@@ -89,13 +89,14 @@ public final class NewFolder implements AutoCloseable {
 
   private static AkinException occupied(Path path) {
     return new AkinException(
-        AkinException.Kind.EXISTS, path + ": is there already; name a folder that is not");
+        AkinException.Kind.EXISTS, path + ": exists already; choose another folder");
   }
 
   private static AkinException failed(Path place, IOException e) {
     return new AkinException(
         AkinException.Kind.IO,
-        "%s: cannot be written, and nothing is left of it: %s".formatted(place, e),
+        "%s: cannot be written; nothing of it was kept: %s"
+            .formatted(place, AkinException.reason(e)),
         e);
   }
 
@@ -108,17 +109,18 @@ public final class NewFolder implements AutoCloseable {
         return channel;
       }
     } catch (OverlappingFileLockException e) {
-      // This process has it.
+      // This process holds the lock.
     } catch (IOException e) {
       channel.close();
       throw e;
     }
     channel.close();
     throw new AkinException(
-        AkinException.Kind.IN_USE, place + ": another akin is making it (it holds " + file + ")");
+        AkinException.Kind.IN_USE,
+        place + ": another akin process is making this folder (it holds " + file + ")");
   }
 
-  /// Where to put the files until [#put].
+  /// The folder to write the files to, until [#put].
   public Path path() {
     return part;
   }
@@ -131,9 +133,9 @@ public final class NewFolder implements AutoCloseable {
     }
   }
 
-  /// Puts the folder in its place, so that it survives a loss of power.
+  /// Moves the folder to its place, so that it survives a loss of power.
   ///
-  /// @throws AkinException if that fails; what was there is still there then
+  /// @throws AkinException if that fails; what stood at the place before is still there then
   public void put() {
     try {
       new FolderTree(part).sync();

@@ -2,20 +2,21 @@ package dev.akin.base;
 
 import java.util.Locale;
 
-/// Pieces of people's texts as messages and terminals show them: characters that steer a terminal,
-/// or that nobody sees, are written as `\u202E`.
+/// Texts and numbers as messages and terminals show them.
+///
+/// A character that nobody sees, or that a terminal would obey, is written as `\u202E`.
 public final class Printable {
   private static final int MAX_MESSAGE_CHARS = 400;
   private static final int MAX_QUOTE_CHARS = 60;
 
   private Printable() {}
 
-  /// The start of `text`, without such characters.
+  /// The first 400 characters of `text`, all of them visible.
   public static String of(String text) {
     return all(cut(text, MAX_MESSAGE_CHARS));
   }
 
-  /// The whole of `text` without such characters.
+  /// The whole of `text`, all characters visible.
   public static String all(String text) {
     StringBuilder printable = new StringBuilder(text.length());
     text.codePoints()
@@ -30,14 +31,29 @@ public final class Printable {
     return printable.toString();
   }
 
-  /// The start of `text` between quotation marks.
+  /// The first 60 characters of `text`, all of them visible, between quotation marks.
   public static String quote(String text) {
-    return '"' + cut(text, MAX_QUOTE_CHARS) + '"';
+    return '"' + all(cut(text, MAX_QUOTE_CHARS)) + '"';
   }
 
-  /// `1,234`
+  /// A number with a comma after each three digits: `1,234`.
   public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /// A number of things: `1 paper`, `54,159 papers`.
+  ///
+  /// @param one the name of one of them, whose plural ends in `s`
+  public static String count(long number, String one) {
+    return count(number, one, one + "s");
+  }
+
+  /// A number of things: `1 entry`, `2 entries`.
+  ///
+  /// @param one the name of one of them
+  /// @param many their name if they are not exactly one
+  public static String count(long number, String one, String many) {
+    return count(number) + " " + (number == 1 ? one : many);
   }
 
   private static String cut(String text, int maxChars) {
@@ -48,7 +64,7 @@ public final class Printable {
     return text.substring(0, end) + "…";
   }
 
-  /// Whether a terminal and an editor show a character as what it is.
+  /// Whether a terminal and an editor show a character as it is.
   public static boolean isPrintable(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,

@@ -6,39 +6,39 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Files that come with akin or its libraries, on the class path.
+/// Files on the class path, which come with akin or one of its libraries.
 public final class Resources {
   private Resources() {}
 
-  /// A file, open for reading; the caller closes it.
+  /// Opens a file; the caller closes it.
   ///
-  /// @param beside the class whose package has the file
-  /// @param name its name in that package, or a path from the root if it begins with a slash
-  /// @throws IllegalStateException if it is not there
-  public static InputStream open(Class<?> beside, String name) {
-    InputStream stream = beside.getResourceAsStream(name);
+  /// @param owner a class in the file's package
+  /// @param name the file's name in that package; with a slash in front, its path from the root
+  /// @throws IllegalStateException if there is no such file
+  public static InputStream open(Class<?> owner, String name) {
+    InputStream stream = owner.getResourceAsStream(name);
     if (stream == null) {
-      throw new IllegalStateException(name + " is not on the class path beside " + beside);
+      throw new IllegalStateException(name + " is not on the class path next to " + owner);
     }
     return stream;
   }
 
-  /// The bytes of a file; as [#open].
-  public static byte[] bytes(Class<?> beside, String name) {
-    try (InputStream stream = open(beside, name)) {
+  /// The bytes of a file; see [#open].
+  public static byte[] bytes(Class<?> owner, String name) {
+    try (InputStream stream = open(owner, name)) {
       return stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(name + " on the class path: " + e.getMessage(), e);
     }
   }
 
-  /// The text of a file in UTF-8; as [#open].
-  public static String text(Class<?> beside, String name) {
-    return new String(bytes(beside, name), StandardCharsets.UTF_8);
+  /// The text of a file in UTF-8; see [#open].
+  public static String text(Class<?> owner, String name) {
+    return new String(bytes(owner, name), StandardCharsets.UTF_8);
   }
 
-  /// The lines of a file in UTF-8, those that begin with `#` left out; as [#open].
-  public static List<String> lines(Class<?> beside, String name) {
-    return text(beside, name).lines().filter(line -> !line.startsWith("#")).toList();
+  /// The lines of a file in UTF-8, without those that begin with `#`; see [#open].
+  public static List<String> lines(Class<?> owner, String name) {
+    return text(owner, name).lines().filter(line -> !line.startsWith("#")).toList();
   }
 }

@@ -12,17 +12,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256: of a text, of a file, or of a list of texts and numbers that is put together piece by
-/// piece.
+/// The SHA-256 digest of a text, of a file, or of a list of texts and numbers that is built up item
+/// by item.
 ///
-/// In a list each text stands after its length in bytes, so that no two lists have the same bytes.
-/// For one thread.
+/// In a list each text follows its length in bytes, so that two different lists never have the same
+/// bytes. For one thread.
 public final class Sha256 {
   private static final int BLOCK_BYTES = 1 << 20;
 
   private final MessageDigest digest;
 
-  /// An empty list.
+  /// Starts an empty list.
   public Sha256() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
@@ -38,7 +38,7 @@ public final class Sha256 {
 
   /// The first bytes of a text's digest in hexadecimal.
   ///
-  /// @param bytes how many, 1 to 32; twice as many digits
+  /// @param bytes number of bytes, 1 to 32; the result has two digits for each
   public static String hex(String text, int bytes) {
     return HexFormat.of().formatHex(of(text), 0, bytes);
   }
@@ -55,7 +55,7 @@ public final class Sha256 {
     }
   }
 
-  /// Copies `in` to a new file, which survives a loss of power.
+  /// Copies `in` to a new file that survives a loss of power.
   ///
   /// @return the digest of what was read: 64 hexadecimal digits
   public static String copy(InputStream in, Path to) throws IOException {
@@ -91,7 +91,7 @@ public final class Sha256 {
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
   }
 
-  /// Adds texts and then their number.
+  /// Adds texts, then how many they are.
   public void putAll(Iterable<String> texts) {
     int count = 0;
     for (String text : texts) {
@@ -101,12 +101,12 @@ public final class Sha256 {
     put(count);
   }
 
-  /// The digest: 32 bytes. The list is empty after it.
+  /// The digest: 32 bytes. The list is empty afterwards.
   public byte[] bytes() {
     return digest.digest();
   }
 
-  /// The digest: 64 hexadecimal digits. The list is empty after it.
+  /// The digest: 64 hexadecimal digits. The list is empty afterwards.
   public String hex() {
     return HexFormat.of().formatHex(bytes());
   }

@@ -1,8 +1,8 @@
-/// What every room stands on: failures with their kinds, digests, hashes, whole folders, files that
-/// come with akin, and text that is safe to print. Start with [AkinException].
+/// What every room uses: failures with their kinds, digests, whole folders, files of the class
+/// path, and text that is safe to print. Start with [AkinException].
 ///
-/// Nothing here knows of papers, models or indexes, and it uses the JDK alone. What only one room
-/// needs belongs into that room.
+/// Nothing here knows papers, models or indexes, and nothing here uses a library. A class that only
+/// one room needs belongs in that room.
 @NullMarked
 package dev.akin.base;
 

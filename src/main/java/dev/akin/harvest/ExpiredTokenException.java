@@ -2,8 +2,7 @@ package dev.akin.harvest;
 
 import dev.akin.read.record.ReadException;
 
-/// A server that is harvested does not know the resumption token any more: the harvest has to begin
-/// again.
+/// The server no longer knows the resumption token, so that the harvest has to start again.
 public final class ExpiredTokenException extends ReadException {
   private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package dev.akin.harvest;
 
+import dev.akin.base.Printable;
 import dev.akin.read.Problem;
 import dev.akin.read.record.ReadException;
 import java.net.URI;
@@ -8,12 +9,17 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The papers that a server gives out by OAI-PMH, page after page.
+/// Reads the papers of a repository by OAI-PMH, page after page.
 ///
-/// Opens connections to that server only, and to where it sends on. A page is of 64 MB at most; one
-/// record too long or not well-formed costs no other. Not safe for use by many threads.
+/// Opens connections only to that server, and to where it redirects. A page may have 64 MB. A
+/// record that is too long or not well-formed is skipped, and costs no other. For one thread; close
+/// it.
+///
+/// Written by hand, because xoai gives a whole page up at the first bad record and does not wait
+/// when a server asks for it, and OCLC's harvester2 keeps each page in memory as a DOM document and
+/// is no longer maintained.
 public final class Harvest implements AutoCloseable {
-  /// How many pages without a record may follow each other.
+  /// How many pages in a row may have no record.
   static final int MAX_EMPTY_PAGES = 20;
 
   private static final Duration PAGE_TIME = Duration.ofMinutes(10);
@@ -24,7 +30,7 @@ public final class Harvest implements AutoCloseable {
   private @Nullable String token;
   private boolean ended;
   private int emptyPages;
-  private final TokenCycle cycle = new TokenCycle();
+  private final SeenTokens tokens = new SeenTokens();
 
   Harvest(
       HarvestRequest request,
@@ -35,13 +41,17 @@ public final class Harvest implements AutoCloseable {
     this.token = resumptionToken;
     this.problems = problems;
     this.http = http;
+    if (resumptionToken != null) {
+      tokens.add(resumptionToken);
+    }
   }
 
-  /// Opens no connection yet.
+  /// Prepares a harvest. No connection is opened yet.
   ///
-  /// @param resumptionToken of a page that was read before, to go on behind it; absent to begin
-  /// @param problems is handed each record that is refused, in the order of the pages
-  /// @param stopped asked again and again; once it says so, [#next] is null without delay
+  /// @param resumptionToken of a page that was read before, to continue after it; absent to start
+  ///   at the first page
+  /// @param problems called for each record that is skipped, in the order of the pages
+  /// @param stopped called several times a second; once it returns true, [#next] returns null
   public static Harvest open(
       HarvestRequest request,
       @Nullable String resumptionToken,
@@ -51,12 +61,12 @@ public final class Harvest implements AutoCloseable {
         request, resumptionToken, problems, new OaiHttp(Waiting.ASLEEP, PAGE_TIME, stopped));
   }
 
-  /// The next page, or null at the end or when stopped. What a server cannot do now is asked for
-  /// again, after as long as it says.
+  /// The next page, or null at the end or when stopped. If the server is busy, the request is
+  /// repeated after the time that the server asks for.
   ///
-  /// @throws ExpiredTokenException if the server does not know the token any more
-  /// @throws ReadException if the server, the network or the page fails; the same page can be asked
-  ///   for again
+  /// @throws ExpiredTokenException if the server no longer knows the token
+  /// @throws ReadException if the server, the network or the page fails; the next call tries the
+  ///   same page again
   public @Nullable HarvestPage next() {
     if (ended) {
       return null;
@@ -68,27 +78,28 @@ public final class Harvest implements AutoCloseable {
       return null;
     }
     page.problems().forEach(problems);
-    goOn(url, page);
+    proceed(url, page);
     return page.page();
   }
 
-  private void goOn(URI url, OaiPage read) {
+  private void proceed(URI url, OaiPage read) {
     HarvestPage page = read.page();
     ended = page.token() == null;
     emptyPages = read.records() == 0 ? emptyPages + 1 : 0;
-    if (page.token() != null && (page.token().equals(token) || cycle.closes(page.token()))) {
-      throw ReadException.server(
-          url.toString(), "the server goes in circles: it gives a resumption token again");
-    }
     if (!ended && emptyPages > MAX_EMPTY_PAGES) {
       throw ReadException.server(
           url.toString(),
-          "the server goes on without end: %s pages without a record".formatted(emptyPages));
+          "the server sent %s without a record in a row"
+              .formatted(Printable.count(emptyPages, "page")));
+    }
+    if (page.token() != null && !tokens.add(page.token())) {
+      throw ReadException.server(
+          url.toString(), "the server goes in circles: it repeats a resumption token");
     }
     token = page.token();
   }
 
-  /// Lets go of all connections.
+  /// Closes all connections.
   @Override
   public void close() {
     http.close();

@@ -4,12 +4,13 @@ import dev.akin.paper.PaperId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a server answered to one request.
+/// One page of a harvest: the server's answer to one request.
 ///
 /// @param papers in the order of the page
-/// @param deleted the ids of papers that the server has no longer
-/// @param token to go on with behind this page, absent on the last one
-/// @param responseDate the server's clock when it answered, as it wrote it; empty if it did not
+/// @param deleted the ids of papers that the server no longer has
+/// @param token to ask for the page after this one; absent on the last page
+/// @param responseDate the time of the answer by the server's clock, as the server wrote it; empty
+///   if it wrote none
 public record HarvestPage(
     List<HarvestedPaper> papers,
     List<PaperId> deleted,

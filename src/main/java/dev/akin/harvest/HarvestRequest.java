@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What to ask an OAI-PMH server for.
 ///
-/// @param url where it answers, without a verb, `http` or `https`
-/// @param set of its papers, such as `cs:cs:CL`; absent for all
-/// @param prefix of the metadata: `oai_dc`, which every server has, or `arXiv`
-/// @param from the earliest datestamp, `2024-05-17` or `2024-05-17T10:00:00Z`, in UTC; absent for
-///   all
-/// @param until the last datestamp, in the form of `from`; absent for all
+/// @param url of the server, `http` or `https`, without a verb
+/// @param set of the server's papers, such as `cs:cs:CL`; absent for all papers
+/// @param prefix the form of the metadata: `oai_dc`, which every server has, or `arXiv`
+/// @param from the first datestamp, `2024-05-17` or `2024-05-17T10:00:00Z`, in UTC; absent for no
+///   limit
+/// @param until the last datestamp, in the form of `from`; absent for no limit
 public record HarvestRequest(
     URI url, @Nullable String set, String prefix, @Nullable String from, @Nullable String until) {
   /// Dublin Core.
@@ -30,7 +30,7 @@ public record HarvestRequest(
   private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final Pattern SET = Pattern.compile("[A-Za-z0-9_.!~*'():-]{1,200}");
 
-  /// @throws IllegalArgumentException if one of them is not of the form above; the message says
+  /// @throws IllegalArgumentException if one of them does not have this form; the message says
   ///   which
   public HarvestRequest {
     check(
@@ -39,15 +39,15 @@ public record HarvestRequest(
             && url.getHost() != null
             && url.getUserInfo() == null
             && url.getFragment() == null,
-        "url " + url + " is not that of a server: write http://… or https://…");
+        "url " + url + " is not the address of a server; write http://… or https://…");
     check(
         set == null || SET.matcher(set).matches(),
-        "set \"" + set + "\" is none that a server can have");
+        "set \"" + set + "\" has a character that sets cannot have, or is too long");
     check(
         prefix.equals(OAI_DC) || prefix.equals(ARXIV),
-        "prefix \"" + prefix + "\" is not read; there are " + OAI_DC + " and " + ARXIV);
+        "prefix \"" + prefix + "\" is unknown; the prefixes are " + OAI_DC + " and " + ARXIV);
     if (from != null && until != null) {
-      check(from.length() == until.length(), "from and until are not of the same form");
+      check(from.length() == until.length(), "from and until do not have the same form");
       check(!instant(from).isAfter(instant(until)), "from " + from + " is after until " + until);
     } else if (from != null || until != null) {
       instant(from == null ? "" + until : from);
@@ -73,9 +73,9 @@ public record HarvestRequest(
     }
   }
 
-  /// Where a page of the answer is.
+  /// The address of a page.
   ///
-  /// @param token that the page before it gave; absent for the first page
+  /// @param token from the page before it; absent for the first page
   URI page(@Nullable String token) {
     StringBuilder page = new StringBuilder(url.toString());
     page.append(url.getRawQuery() == null ? '?' : '&').append("verb=ListRecords");

@@ -3,21 +3,21 @@ package dev.akin.harvest;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PlainText;
-import dev.akin.read.format.AkinJson;
-import dev.akin.read.record.Refusal;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.ArxivAuthors;
+import dev.akin.read.value.Doi;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.xml.XmlNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// arXiv's own metadata in a record of OAI-PMH.
+/// Reads a paper from arXiv's own metadata in a record of OAI-PMH.
 final class OaiArxiv {
   private OaiArxiv() {}
 
-  static Paper paper(PaperId id, XmlNode.Element values) throws Refusal {
+  static Paper paper(PaperId id, XmlNode.Element values) throws BadRecordException {
     if (values.child("title") == null) {
-      throw new Refusal("title is missing");
+      throw new BadRecordException("title is missing");
     }
     return new Paper(
         id,
@@ -27,7 +27,7 @@ final class OaiArxiv {
         LooseDate.of(plain(values, "created")),
         words(values, "categories").toList(),
         "https://arxiv.org/abs/" + id,
-        AkinJson.doi(words(values, "doi").findFirst().orElse(null)));
+        Doi.ofField(words(values, "doi").findFirst().orElse("")));
   }
 
   private static List<String> authors(XmlNode.Element values) {

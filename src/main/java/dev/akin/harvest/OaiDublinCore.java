@@ -4,7 +4,8 @@ import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
-import dev.akin.read.record.Refusal;
+import dev.akin.read.record.BadRecordException;
+import dev.akin.read.value.Doi;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.value.PersonNames;
 import dev.akin.read.xml.XmlNode;
@@ -12,26 +13,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Dublin Core in a record of OAI-PMH: the same for everything, so that what a description or a
-/// date is of must be guessed.
+/// Reads a paper from Dublin Core in a record of OAI-PMH. Dublin Core has one element for all
+/// descriptions and one for all dates, so that it has to be guessed which of them is the abstract
+/// or the day of publication.
 final class OaiDublinCore {
   private static final int MIN_ABSTRACT_CHARS = 40;
   private static final Pattern REMARK = Pattern.compile("(?i)comments?:");
   private static final Pattern LINK = Pattern.compile("(?i)https?://\\S+");
-  private static final Pattern DOI =
-      Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s?)?(10\\.[0-9]{4,9}/\\S+)");
 
   private OaiDublinCore() {}
 
-  static Paper paper(PaperId id, XmlNode.Element values) throws Refusal {
+  static Paper paper(PaperId id, XmlNode.Element values) throws BadRecordException {
     return new Paper(
         id,
-        texts(values, "title").findFirst().orElseThrow(() -> new Refusal("title is missing")),
+        texts(values, "title")
+            .findFirst()
+            .orElseThrow(() -> new BadRecordException("title is missing")),
         abstractText(values),
         texts(values, "creator").map(PersonNames::ofRis).filter(n -> !n.isEmpty()).toList(),
         date(values),
@@ -40,7 +41,7 @@ final class OaiDublinCore {
         doi(values));
   }
 
-  /// The longest description, but none that is a remark such as `Peer reviewed`.
+  /// The longest description that is not a remark such as `Peer reviewed`.
   private static String abstractText(XmlNode.Element values) {
     return texts(values, "description")
         .filter(text -> text.length() >= MIN_ABSTRACT_CHARS)
@@ -49,7 +50,7 @@ final class OaiDublinCore {
         .orElse("");
   }
 
-  /// The earliest; a year alone counts after the dates that are of it.
+  /// The earliest date; a year alone comes after the dates within it.
   private static @Nullable PublicationDate date(XmlNode.Element values) {
     return texts(values, "date")
         .map(LooseDate::of)
@@ -61,19 +62,19 @@ final class OaiDublinCore {
         .orElse(null);
   }
 
-  /// The first link that is not a DOI's, or else one that is.
+  /// The first link that is not a DOI; if all are, the first.
   private static @Nullable String url(XmlNode.Element values) {
     List<String> links =
         texts(values, "identifier").filter(text -> LINK.matcher(text).matches()).toList();
-    Optional<String> own = links.stream().filter(link -> !DOI.matcher(link).matches()).findFirst();
+    Optional<String> own =
+        links.stream().filter(link -> Doi.ofIdentifier(link) == null).findFirst();
     return own.or(() -> links.stream().findFirst()).orElse(null);
   }
 
   private static @Nullable String doi(XmlNode.Element values) {
     return texts(values, "identifier")
-        .map(DOI::matcher)
-        .filter(Matcher::matches)
-        .map(doi -> doi.group(1))
+        .map(Doi::ofIdentifier)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }

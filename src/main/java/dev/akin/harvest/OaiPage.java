@@ -4,6 +4,7 @@ import dev.akin.base.Printable;
 import dev.akin.paper.PaperId;
 import dev.akin.read.Problem;
 import dev.akin.read.latex.LatexText;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.BadSourceException;
 import dev.akin.read.record.CountingStream;
 import dev.akin.read.record.GzipStream;
@@ -11,7 +12,6 @@ import dev.akin.read.record.LimitedStream;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.ReadException;
-import dev.akin.read.record.Refusal;
 import dev.akin.read.xml.XmlCutter;
 import dev.akin.read.xml.XmlNode;
 import dev.akin.read.xml.XmlText;
@@ -24,18 +24,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A page and what was wrong with records of it.
+/// A page, and what is wrong with its records.
 ///
-/// @param records how many it had, those included that were refused or are deleted
+/// @param problems one for each record that was skipped
+/// @param records the number of its records, including those that are deleted or were skipped
 record OaiPage(HarvestPage page, List<Problem> problems, long records) {
+  /// The largest page, in bytes after unpacking.
   static final long MAX_BYTES = 64L << 20;
 
   private static final Pattern IDENTIFIER =
       Pattern.compile("<identifier>([^<]{1,512})</identifier>");
 
-  /// @param body of the answer, not closed
-  /// @throws ReadException if it is not such a page or an error that ends the harvest
-  /// @throws IOException if it breaks off
+  /// Reads a page.
+  ///
+  /// @param prefix the form of the metadata, as in [HarvestRequest]
+  /// @param body of the answer; not closed
+  /// @throws ReadException if it is not a page of OAI-PMH, or an error that ends the harvest
+  /// @throws IOException if the connection breaks
   static OaiPage read(URI url, String prefix, InputStream body) throws IOException {
     Reader reader = new Reader(url.toString(), prefix, body);
     try {
@@ -73,7 +78,7 @@ record OaiPage(HarvestPage page, List<Problem> problems, long records) {
         take(piece);
       }
       if (!answered) {
-        throw BadSourceException.server("has neither records nor says why there are none");
+        throw BadSourceException.server("has no records and does not say why");
       }
       return new OaiPage(new HarvestPage(papers, deleted, token, responseDate), problems, records);
     }
@@ -92,20 +97,21 @@ record OaiPage(HarvestPage page, List<Problem> problems, long records) {
       }
     }
 
-    /// Of these there is one, and the harvest goes wrong without it.
+    /// An element that the harvest cannot go on without.
     private XmlNode.Element element(Line piece) throws IOException {
       try {
         return xml.parse(piece);
-      } catch (Refusal refusal) {
-        throw BadSourceException.cut(pieces.name() + " cannot be read: " + refusal.what());
+      } catch (BadRecordException e) {
+        throw BadSourceException.cut(pieces.name() + " cannot be read: " + e.what());
       }
     }
 
     private void error(XmlNode.Element error) {
       answered = true;
       String code = error.attribute("code");
-      String words = code + ": " + Printable.quote(error.text().strip());
-      String what = Printable.of("the server answers with " + words);
+      String what =
+          "the server answers with %s: %s"
+              .formatted(Printable.of(code), Printable.quote(error.text().strip()));
       switch (code) {
         case "noRecordsMatch" -> {}
         case "badResumptionToken" -> throw new ExpiredTokenException(url, what);
@@ -124,13 +130,13 @@ record OaiPage(HarvestPage page, List<Problem> problems, long records) {
               new HarvestedPaper(
                   LatexText.mixed(record.paper()), url, piece.number(), piece.byteOffset()));
         }
-      } catch (Refusal refusal) {
-        problems.add(
-            new Problem(url, piece.number(), piece.byteOffset(), named(piece, refusal.what())));
+      } catch (BadRecordException e) {
+        problems.add(new Problem(url, piece.number(), piece.byteOffset(), named(piece, e.what())));
       }
     }
 
-    /// A page may be gone when somebody looks: its server still knows the record by this.
+    /// The page may no longer exist when somebody looks at the problem. The identifier is still
+    /// valid.
     private static String named(Line piece, String what) {
       Matcher identifier = IDENTIFIER.matcher(piece.content());
       return identifier.find() ? identifier.group(1).strip() + ": " + what : what;

@@ -7,15 +7,16 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
-/// The `Retry-After` of HTTP: seconds or a date.
+/// Reads the header `Retry-After` of HTTP, which holds seconds or a date.
 final class RetryAfter {
+  /// The time to wait if the server does not say how long.
   static final Duration DEFAULT = Duration.ofSeconds(30);
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
   private RetryAfter() {}
 
-  /// How long that is, [#DEFAULT] if it makes no sense.
+  /// How long to wait from `now`; [#DEFAULT] if the value makes no sense.
   static Duration of(String value, Instant now) {
     if (SECONDS.matcher(value).matches()) {
       return Duration.ofSeconds(Long.parseLong(value));

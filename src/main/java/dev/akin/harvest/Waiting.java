@@ -3,13 +3,13 @@ package dev.akin.harvest;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/// How time passes between two tries.
+/// Waits between two tries.
 @FunctionalInterface
 interface Waiting {
-  /// Sleeps, and looks up often.
+  /// Sleeps, and looks ten times a second whether to stop.
   Waiting ASLEEP = Waiting::sleep;
 
-  /// Waits that long, or until `stopped` says so.
+  /// Waits for a time, or until `stopped` returns true.
   void pass(Duration time, BooleanSupplier stopped) throws InterruptedException;
 
   private static void sleep(Duration time, BooleanSupplier stopped) throws InterruptedException {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The names that a paper's record gives it beside its id: `arxiv:2401.01234`, `doi:10.1145/3`,
-/// `acl:2024.acl-long.1`, `hdl:2027/3`, `oai:arxiv.org:2401.01234`, all lower case.
+/// The public names of a paper, found in its id, its url and its DOI: `arxiv:2401.01234`,
+/// `doi:10.1145/3`, `acl:2024.acl-long.1`, `hdl:2027/3`, `oai:arxiv.org:2401.01234`, in lower case.
 public final class Identifiers {
   private static final Pattern ARXIV_ID =
       Pattern.compile("(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})");
@@ -21,7 +21,7 @@ public final class Identifiers {
 
   private Identifiers() {}
 
-  /// All of a paper's names but its id.
+  /// All public names of a paper.
   public static Set<String> of(Paper paper) {
     Set<String> names = new LinkedHashSet<>();
     String id = paper.id().value().toLowerCase(Locale.ROOT);
@@ -42,7 +42,7 @@ public final class Identifiers {
     return names;
   }
 
-  /// arXiv makes DOIs of its ids.
+  /// arXiv's DOIs contain its ids.
   private static void addArxivOfDoi(Set<String> names) {
     names.stream()
         .filter(name -> name.startsWith(ARXIV_DOI))
@@ -68,12 +68,12 @@ public final class Identifiers {
     }
   }
 
-  /// Whether `name` begins with one of the schemes, in any case.
+  /// Whether `name` begins with one of these schemes, such as `doi:`, in lower or upper case.
   public static boolean hasScheme(String name) {
     return name.toLowerCase(Locale.ROOT).matches("(?:arxiv|doi|acl|hdl|oai):.+");
   }
 
-  /// The form in which names with a scheme are compared: lower case, arXiv ids without version.
+  /// The form in which names with a scheme are compared: lower case, arXiv ids without a version.
   public static String canonical(String name) {
     String lower = name.strip().toLowerCase(Locale.ROOT);
     return lower.startsWith("arxiv:") ? withoutVersion(lower) : lower;

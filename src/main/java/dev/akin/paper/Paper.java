@@ -5,20 +5,20 @@ import org.jspecify.annotations.Nullable;
 
 /// A paper as its corpus describes it.
 ///
-/// Titles and abstracts are Unicode text in normal form C without control characters ([PlainText]
-/// makes it so); either may be empty, and a paper with both empty is kept but is akin to nothing.
+/// Title and abstract are Unicode text in normal form C without control characters, as [PlainText]
+/// makes it. Either may be empty. A paper with both empty is kept, and is related to no other
+/// paper.
 ///
 /// @param id its name in the corpus
 /// @param title may be empty
-/// @param abstractText may be empty: then the paper is known by its title only
-/// @param authors in the order of the paper, each as `Given Family`
-/// @param date absent if unknown
-/// @param categories of the corpus, most important first, such as `cs.CL`
-/// @param url where people read it
-/// @param doi without `https://doi.org/` in front
-/// @param language that title and abstract are written in, a code of ISO 639-1 such as `en`; absent
-///   if nobody has looked, or could tell
-/// @param written title and abstract as they came, where LaTeX was made plain text
+/// @param abstractText may be empty; then only the title says what the paper is about
+/// @param authors in the paper's order, each as `Given Family`
+/// @param date when it was published; absent if unknown
+/// @param categories the corpus's own, the most important first, such as `cs.CL`
+/// @param url the page where people read it; absent if unknown
+/// @param doi without `https://doi.org/` in front; absent if unknown
+/// @param language of title and abstract, an ISO 639-1 code such as `en`; absent if not identified
+/// @param written title and abstract in their original form; absent if LaTeX did not change them
 public record Paper(
     PaperId id,
     String title,
@@ -31,7 +31,7 @@ public record Paper(
     @Nullable String language,
     @Nullable Written written) {
 
-  /// A title and an abstract with their LaTeX.
+  /// A title and an abstract as the source has them, with their LaTeX.
   public record Written(String title, String abstractText) {}
 
   public Paper {
@@ -39,7 +39,7 @@ public record Paper(
     categories = List.copyOf(categories);
   }
 
-  /// A paper as a reader finds it: its texts as they came, its language unknown.
+  /// A paper as the source has it, with its language not identified.
   public Paper(
       PaperId id,
       String title,
@@ -52,19 +52,19 @@ public record Paper(
     this(id, title, abstractText, authors, date, categories, url, doi, null, null);
   }
 
-  /// A paper of which only the texts are known.
+  /// A paper with nothing but an id and texts.
   public static Paper of(String id, String title, String abstractText) {
     return new Paper(new PaperId(id), title, abstractText, List.of(), null, List.of(), null, null);
   }
 
-  /// The same in a language.
+  /// The same paper with its language.
   ///
-  /// @param known a code of ISO 639-1; absent if unknown
-  public Paper inLanguage(@Nullable String known) {
-    return new Paper(id, title, abstractText, authors, date, categories, url, doi, known, written);
+  /// @param code an ISO 639-1 code; absent if unknown
+  public Paper inLanguage(@Nullable String code) {
+    return new Paper(id, title, abstractText, authors, date, categories, url, doi, code, written);
   }
 
-  /// The same with other texts, which stand for what was `written`.
+  /// The same paper with a plain title and abstract; the present ones become [#written].
   public Paper withPlain(String plainTitle, String plainAbstract) {
     boolean same = plainTitle.equals(title) && plainAbstract.equals(abstractText);
     return same
@@ -82,22 +82,22 @@ public record Paper(
             new Written(title, abstractText));
   }
 
-  /// Whether its language needs no mention: English, as nearly all that is published, or unknown.
+  /// Whether its language goes without saying: English or unknown.
   public boolean inUsualLanguage() {
     return language == null || language.equals("en");
   }
 
-  /// What it is called where it has to be called something: its title, or else its id.
+  /// Its title, or its id if the title is blank.
   public String titleOrId() {
     return title.isBlank() ? id.value() : title;
   }
 
-  /// Whether there is nothing to embed.
+  /// Whether title and abstract are blank, so that there is nothing to embed.
   public boolean withoutText() {
     return title.isBlank() && abstractText.isBlank();
   }
 
-  /// Whether it is known by its title alone, so that what is found for it rests on a few words.
+  /// Whether it has a title and no abstract, so that its embedding rests on a few words.
   public boolean titleOnly() {
     return abstractText.isBlank() && !title.isBlank();
   }

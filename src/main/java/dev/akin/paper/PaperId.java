@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 /// The name of a paper in its corpus, compared character by character: `2024.acl-long.12`,
 /// `cs/0112017`, `10.1145/3343413`.
 ///
-/// @param value 1 to [#MAX_BYTES] bytes of UTF-8, without control characters, lone surrogates and
-///   outer white space
+/// @param value 1 to [#MAX_BYTES] bytes of UTF-8, without control characters and lone surrogates,
+///   and without white space at its ends
 public record PaperId(String value) implements Comparable<PaperId> {
   /// The longest id, in bytes of UTF-8.
   public static final int MAX_BYTES = 512;
 
-  /// @throws IllegalArgumentException if `value` is not of the form above; the message says why
+  /// @throws IllegalArgumentException if `value` does not have this form; the message says why
   public PaperId {
     if (value.isBlank()) {
       throw new IllegalArgumentException("id is empty");
@@ -19,13 +19,13 @@ public record PaperId(String value) implements Comparable<PaperId> {
     int sizeBytes = value.getBytes(StandardCharsets.UTF_8).length;
     if (sizeBytes > MAX_BYTES) {
       throw new IllegalArgumentException(
-          "id has " + sizeBytes + " bytes, the most is " + MAX_BYTES);
+          "id has " + sizeBytes + " bytes; the maximum is " + MAX_BYTES);
     }
     if (!value.equals(value.strip())) {
-      throw new IllegalArgumentException("id has white space around it: \"" + value + "\"");
+      throw new IllegalArgumentException("id begins or ends with white space: \"" + value + "\"");
     }
     if (value.codePoints().anyMatch(PaperId::isUnprintable)) {
-      throw new IllegalArgumentException("id has a control character or half a character in it");
+      throw new IllegalArgumentException("id contains a control character or half a character");
     }
   }
 

@@ -2,12 +2,12 @@ package dev.akin.paper;
 
 import java.text.Normalizer;
 
-/// Text as papers are stored with it: Unicode normal form C, one space between words, no control
+/// The form in which papers hold text: Unicode normal form C, one space between words, no control
 /// characters.
 public final class PlainText {
   private PlainText() {}
 
-  /// `text` in that form. Characters that mean something (`<10%`, `**bold**`, LaTeX) stay.
+  /// `text` in this form. Characters that mean something (`<10%`, `**bold**`, LaTeX) stay.
   public static String of(String text) {
     if (isClean(text)) {
       return text;
@@ -27,7 +27,7 @@ public final class PlainText {
         plain.appendCodePoint(codePoint);
       }
     }
-    // Last, because what was left out may have stood between a letter and its accent.
+    // Last, because an invisible character may have stood between a letter and its accent.
     return Normalizer.normalize(plain, Normalizer.Form.NFC);
   }
 
@@ -43,8 +43,8 @@ public final class PlainText {
     return !space;
   }
 
-  /// Whether a character stays as it is wherever it stands: in ASCII, among the letters below the
-  /// combining accents, and among dashes and quotation marks.
+  /// Whether a character never changes: ASCII, the letters below the combining accents, dashes and
+  /// quotation marks.
   private static boolean isPlain(char c) {
     return (' ' <= c && c <= '~')
         || ('\u00A1' <= c && c < '\u0300')

@@ -6,14 +6,14 @@ import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// When a paper was published, as precisely as its record says: a year, a month or a day.
+/// The year, month or day in which a paper was published, as precisely as its source says.
 ///
-/// A date that is not precise stands for every day it may be: `2024` touches every range that has a
-/// day of 2024 in it.
+/// A date that is only a year or a month stands for each of its days: a range of dates contains
+/// `2024` if it contains any day of 2024.
 ///
 /// @param year 1000 to 9999
-/// @param month 1 to 12, or 0 if only the year is known
-/// @param day 1 to 31, or 0 if only the month is known
+/// @param month 1 to 12, or 0 if unknown
+/// @param day 1 to 31, or 0 if unknown
 public record PublicationDate(int year, int month, int day) {
   private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
@@ -36,19 +36,19 @@ public record PublicationDate(int year, int month, int day) {
     }
   }
 
-  /// A date of which only the year is known.
+  /// A year.
   public static PublicationDate ofYear(int year) {
     return new PublicationDate(year, 0, 0);
   }
 
-  /// A date known to the day.
+  /// A day.
   public static PublicationDate of(LocalDate date) {
     return new PublicationDate(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
   }
 
   /// Reads `2024`, `2024-05` or `2024-05-17`.
   ///
-  /// @throws IllegalArgumentException if `text` is none of these or there is no such day
+  /// @throws IllegalArgumentException if `text` has another form, or there is no such day
   public static PublicationDate parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
@@ -68,17 +68,17 @@ public record PublicationDate(int year, int month, int day) {
   private static int positive(String digits) {
     int number = Integer.parseInt(digits);
     if (number == 0) {
-      throw new IllegalArgumentException("months and days count from 1");
+      throw new IllegalArgumentException("months and days start at 1");
     }
     return number;
   }
 
-  /// The first day it may be.
+  /// Its first day.
   public LocalDate earliest() {
     return LocalDate.of(year, month == 0 ? 1 : month, day == 0 ? 1 : day);
   }
 
-  /// The last day it may be.
+  /// Its last day.
   public LocalDate latest() {
     if (month == 0) {
       return LocalDate.of(year, 12, 31);
@@ -86,7 +86,7 @@ public record PublicationDate(int year, int month, int day) {
     return day == 0 ? YearMonth.of(year, month).atEndOfMonth() : earliest();
   }
 
-  /// `2024`, `2024-05` or `2024-05-17`, the form that [#parse] reads.
+  /// `2024`, `2024-05` or `2024-05-17`, the forms that [#parse] reads.
   @Override
   public String toString() {
     if (month == 0) {
@@ -95,7 +95,7 @@ public record PublicationDate(int year, int month, int day) {
     return year + "-" + twoDigits(month) + (day == 0 ? "" : "-" + twoDigits(day));
   }
 
-  /// In every locale those of ASCII.
+  /// In ASCII digits, whatever the locale.
   private static String twoDigits(int number) {
     return (number < 10 ? "0" : "") + number;
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// A paper's text, sentence by sentence: its title, then the sentences of its abstract.
+/// Cuts a paper's text into sentences: its title, then the sentences of its abstract.
 ///
-/// They are cut by the rules of [BreakIterator] for English, except that none ends in an
-/// abbreviation that rarely ends a sentence, such as `et al.` or `e.g.`
+/// [BreakIterator] finds the ends by its rules for English, except that no sentence ends with an
+/// abbreviation such as `et al.` or `e.g.`
 public final class Sentences {
-  /// The most sentences of an abstract; the last one is then all the rest.
+  /// The maximum number of sentences of an abstract; the last one then holds the rest.
   public static final int MAX_OF_ABSTRACT = 256;
 
   private static final Set<String> ABBREVIATIONS =
@@ -21,9 +21,9 @@ public final class Sentences {
 
   private Sentences() {}
 
-  /// The sentences of a paper, without white space around them, none blank.
+  /// The sentences of a paper, none of them blank, without white space at their ends.
   ///
-  /// @param title one sentence, whatever is in it; none if blank
+  /// @param title always one sentence, or none if blank
   public static List<String> of(String title, String abstractText) {
     List<String> sentences = new ArrayList<>();
     if (!title.isBlank()) {
@@ -38,10 +38,10 @@ public final class Sentences {
   private static void cut(String text, List<String> sentences) {
     BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ENGLISH);
     ends.setText(text);
-    int most = sentences.size() + MAX_OF_ABSTRACT;
+    int max = sentences.size() + MAX_OF_ABSTRACT;
     int from = 0;
     while (from < text.length()) {
-      int to = sentences.size() == most - 1 ? text.length() : end(text, from, ends);
+      int to = sentences.size() == max - 1 ? text.length() : end(text, from, ends);
       String sentence = text.substring(from, to).strip();
       if (!sentence.isEmpty()) {
         sentences.add(sentence);

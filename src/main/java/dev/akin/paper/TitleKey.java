@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The form in which titles are compared: letters and digits in lower case without accents, one
+/// The form in which titles are compared: letters and digits in lower case, without accents, one
 /// space between words.
 public final class TitleKey {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");

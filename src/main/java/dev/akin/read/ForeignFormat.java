@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/// What people have papers in and akin does not read, so that they can be told what to do about it.
+/// Formats in which people have papers, but which akin does not read, with advice what to do.
 enum ForeignFormat {
   UTF_16_LITTLE_ENDIAN("FFFE", "is UTF-16; convert it to UTF-8"),
   UTF_16_BIG_ENDIAN("FEFF", "is UTF-16; convert it to UTF-8"),
@@ -28,6 +28,7 @@ enum ForeignFormat {
     this.advice = advice;
   }
 
+  /// The format of a file that begins with these bytes; null if it is none of these.
   static @Nullable ForeignFormat of(byte[] head) {
     int length = Math.min(head.length, MAX_MAGIC_BYTES);
     String start = HexFormat.of().withUpperCase().formatHex(head, 0, length);
@@ -37,6 +38,7 @@ enum ForeignFormat {
         .orElse(null);
   }
 
+  /// What the file is and what to do, to follow its name in a message.
   String advice() {
     return advice;
   }

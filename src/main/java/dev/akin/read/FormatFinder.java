@@ -13,20 +13,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Tells a [PaperFormat] by the first bytes of a source.
+/// Finds the [PaperFormat] of a source by its first bytes.
 ///
-/// An array that begins with an item of CSL's is one, as is XML with a collection of the ACL
-/// Anthology's and a CSV whose first line names a title and one more column. Else the first line
-/// that is a whole JSON object decides, then the words at the top of a Daily Papers page, then a
-/// line that begins a BibTeX entry or a RIS record, then one that at least begins as an object: a
-/// bad line or two at the top of a file do not make it unknown.
+/// The first of these that is found decides:
+///
+/// 1. a JSON array whose first item is one of CSL
+/// 2. XML with a collection of the ACL Anthology
+/// 3. a first line that names a column for titles and one more: a CSV
+/// 4. a line that is a whole JSON object
+/// 5. the words at the top of a Daily Papers page
+/// 6. a line that begins a BibTeX entry, then one that begins a RIS record
+/// 7. a line that begins a JSON object
+///
+/// So a few bad lines at the top of a file do not make it unknown.
 final class FormatFinder {
   private static final int PAGE_TOP_LINES = 20;
 
   private FormatFinder() {}
 
-  /// @param file named in messages
+  /// @param file its name, for messages
   /// @param head the first bytes, without a byte order mark
+  /// @throws ReadException if the format is unknown
   static PaperFormat find(String file, byte[] head) {
     check(file, head);
     String text = new String(head, StandardCharsets.UTF_8).strip();
@@ -35,12 +42,12 @@ final class FormatFinder {
     if (format == null) {
       String hint =
           switch (text.isEmpty() ? ' ' : text.charAt(0)) {
-            case '[' -> " (a JSON array, and not of CSL: write one object a line)";
-            case '<' -> " (XML or HTML, and not of the ACL Anthology)";
+            case '[' -> " (it is a JSON array, but not of CSL: write one object per line)";
+            case '<' -> " (it is XML or HTML, but not of the ACL Anthology)";
             default -> "";
           };
       throw ReadException.unknownFormat(
-          file, "not in a format that akin reads" + hint + "; these are " + formats());
+          file, "not in a format that akin reads" + hint + "; the formats are " + formats());
     }
     return format;
   }
@@ -55,7 +62,9 @@ final class FormatFinder {
     return Csv.isStart(lines) ? PaperFormat.CSV : find(lines);
   }
 
-  /// Refuses what is in no format of text at all.
+  /// Checks that a source is not empty and is in a format of text.
+  ///
+  /// @throws ReadException if it is not
   static void check(String file, byte[] head) {
     if (head.length < LineReader.HEAD_BYTES && isBlank(head)) {
       throw ReadException.unknownFormat(file, "is empty");

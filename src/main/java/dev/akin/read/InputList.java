@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
-/// The arguments of a command line to the sources that they name.
+/// Turns the inputs of a command line into sources.
 final class InputList {
   private static final String STANDARD_INPUT = "-";
   private static final String STANDARD_INPUT_NAME = "standard input";
@@ -42,7 +42,8 @@ final class InputList {
 
   private PaperSource standardInput() {
     if (standardInputTaken) {
-      throw new IllegalArgumentException("\"-\" is given twice, but there is one standard input");
+      throw new IllegalArgumentException(
+          "\"-\" is given twice, but standard input can be read only once");
     }
     standardInputTaken = true;
     return PaperSource.of(STANDARD_INPUT_NAME, standardInput);
@@ -82,7 +83,7 @@ final class InputList {
     }
   }
 
-  /// Goes through links, but not in circles.
+  /// Collects files; follows links, but not in circles.
   private static final class FileList extends SimpleFileVisitor<Path> {
     final List<Path> files = new ArrayList<>();
     private final Path root;

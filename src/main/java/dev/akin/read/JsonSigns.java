@@ -12,11 +12,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// What the keys of a JSON object say about where it comes from, even if the object is cut.
+/// Tells the format of a JSON object by its keys, even if the object is cut off.
 ///
-/// @param whole whether the object ends
-/// @param values first token of the value of each key
-/// @param id absent if it is not a string
+/// @param whole whether the object is complete
+/// @param values the first token of each key's value
+/// @param id absent if there is none, or it is not a string
 record JsonSigns(boolean whole, Map<String, JsonToken> values, @Nullable String id) {
   private static final Pattern ARXIV_ID =
       Pattern.compile("\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(\\.[A-Z]{2})?/\\d{7}");
@@ -37,17 +37,18 @@ record JsonSigns(boolean whole, Map<String, JsonToken> values, @Nullable String 
       }
       whole = parser.currentToken() == JsonToken.END_OBJECT;
     } catch (JacksonException _) {
-      whole = false; // what was seen before the cut is the answer
+      whole = false; // what stands before the cut is enough
     }
     return new JsonSigns(whole, values, id);
   }
 
-  /// Whether it is an item of CSL's JSON: its keys are those of no other format here.
+  /// Whether it is an item of CSL's JSON, by keys that no other format uses.
   boolean isCsl() {
     return has("type", JsonToken.VALUE_STRING)
         && values.keySet().stream().anyMatch(CslJson.OWN_KEYS::contains);
   }
 
+  /// The format of lines like this object.
   PaperFormat format() {
     if (isOpenAlex()) {
       return PaperFormat.OPENALEX;

@@ -15,30 +15,30 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
 
-/// The language that a text is written in, by Apache OpenNLP's model of 103 languages.
+/// Identifies the language of a text, with Apache OpenNLP's model of 103 languages.
 ///
-/// The model is read from the class path at the first question (half a second, 45 MB of heap). Safe
-/// for use by many threads; the same text has the same answer always.
+/// The model is loaded from the class path by the first call (half a second, 45 MB of heap). Safe
+/// for use by many threads; the same text always gets the same answer.
 public final class Languages {
-  /// What is looked at: beyond this many characters answers hardly change, but time doubles.
+  /// How many characters are read. More of them hardly change the answer, but double the time.
   private static final int MAX_CHARACTERS = 500;
 
-  /// Below this many letters in words, a text is too short to tell.
+  /// How many letters in words a text must have; a shorter one is not identified.
   private static final int MIN_LETTERS = 24;
 
-  /// How many letters of an alphabet an ideograph is worth.
+  /// How many letters one ideograph counts for.
   private static final int LETTERS_PER_IDEOGRAPH = 3;
 
   /// How many times likelier than English another language must be. At 1, 9 % of the English titles
-  /// in a sample of 5,000 are taken for Latin and the like; at 2, none, and hardly fewer of the
-  /// French ones are found.
+  /// in a sample of 5,000 are taken for Latin and other languages. At 2, none is, and hardly fewer
+  /// French titles are found.
   private static final double TIMES_LIKELIER = 2;
 
-  /// What holds no word of any language, and a word.
+  /// A piece of text without words, or a word (group 1).
   private static final Pattern WORDS =
       Pattern.compile("\\\\[A-Za-z]+|https?:\\S+|([\\p{L}\\p{M}]{3,})");
 
-  /// The model's codes that the JDK has none or an outdated one for.
+  /// Two-letter codes for those of the model for which the JDK has none, or an outdated one.
   private static final Map<String, String> OTHER_CODES =
       Map.of(
           "cmn", "zh", "nob", "no", "nno", "no", "pes", "fa", "ekk", "et", "lvs", "lv", "plt", "mg",
@@ -46,9 +46,11 @@ public final class Languages {
 
   private Languages() {}
 
-  /// The ISO 639-1 code (`en`, `fr`, `zh`) of the language of a title and abstract, `no` for both
-  /// kinds of Norwegian; null if that cannot be told: too few words, mostly formulas or numbers,
-  /// several languages, or one without such a code. In doubt a text is English.
+  /// The ISO 639-1 code (`en`, `fr`, `zh`) of the language of a title and abstract; `no` for both
+  /// kinds of Norwegian.
+  ///
+  /// Null if the language cannot be identified: the text has too few words, or is mostly formulas
+  /// or numbers, or its language has no such code or is not clearly likelier than English.
   public static @Nullable String identify(String text) {
     String start = start(text);
     if (!isProse(start)) {
@@ -69,7 +71,7 @@ public final class Languages {
     return text.substring(0, splits ? MAX_CHARACTERS - 1 : MAX_CHARACTERS);
   }
 
-  /// Whether words make up enough of it, in number and in share.
+  /// Whether a text has enough words, in number and in share.
   private static boolean isProse(String text) {
     int letters = 0;
     int inWords = 0;
@@ -97,11 +99,11 @@ public final class Languages {
         .orElse(0);
   }
 
-  /// What is loaded at the first question.
+  /// Loaded by the first call.
   private static final class Loaded {
     static final LanguageDetectorModel MODEL = model();
 
-    /// The model's three-letter codes to those of two letters, where there are such.
+    /// The two-letter codes of the model's languages that have one, by their three-letter codes.
     static final Map<String, String> CODES = codes();
 
     private static LanguageDetectorModel model() {

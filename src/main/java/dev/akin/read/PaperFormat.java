@@ -19,34 +19,40 @@ import dev.akin.read.record.RecordReader;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// The formats papers come in. Whether a file is a gzip is seen by its content, in all of them.
+/// The formats of papers. A file of any format may be a gzip, which is recognized by its content.
+///
+/// In every format LaTeX becomes plain text, formulas included ([LatexText]): in BibTeX all of it,
+/// in the other formats only what is certainly LaTeX.
 public enum PaperFormat {
-  /// One JSON object a line: `id` and `title`; and, where known, `abstract`, `authors`, `date` or
-  /// `year`, `categories`, `url`, `doi`. Other keys are ignored.
-  AKIN_JSON("akin-json", "one JSON object a line with id, title, abstract and more"),
+  /// One JSON object per line, with `id` and `title`, and where known `abstract`, `authors`, `date`
+  /// or `year`, `categories`, `url`, `doi`. Other keys are ignored.
+  AKIN_JSON("akin-json", "one JSON object per line with id, title, abstract and more"),
 
-  /// arXiv's metadata snapshot: one JSON object a line. The date is that of the first version.
-  ARXIV_JSON("arxiv-json", "arXiv's metadata snapshot, one JSON object a line"),
+  /// arXiv's metadata snapshot: one JSON object per line. The date is that of the first version.
+  ARXIV_JSON("arxiv-json", "arXiv's metadata snapshot, one JSON object per line"),
 
-  /// The text of Hugging Face's "Daily Papers" pages, as copied from a browser. It has no ids: they
-  /// are made of the titles.
+  /// The text of Hugging Face's "Daily Papers" pages, as copied from a browser. Ids are made of the
+  /// titles.
   DAILY_PAPERS("daily-papers", "the text of Hugging Face \"Daily Papers\" pages"),
 
-  /// BibTeX and BibLaTeX. LaTeX becomes plain text, but for formulas; ids are the citation keys.
+  /// BibTeX and BibLaTeX. Ids are the citation keys.
   BIBTEX("bibtex", "a BibTeX file"),
 
-  /// RIS, which reference managers and publishers export. The id is that of the record, or else its
-  /// DOI, or else made of the title.
+  /// RIS, which reference managers and publishers export. The id is the record's own; without one
+  /// its DOI; without both it is made of the title.
   RIS("ris", "a RIS file"),
 
-  /// CSL's JSON, as Zotero exports it: an array, read item by item.
-  CSL_JSON("csl-json", "an array of CSL's JSON, as of Zotero"),
-  /// The ACL Anthology's XML, a collection a file. Ids are the Anthology's.
+  /// CSL's JSON, as Zotero exports it: one array, read item by item. The id as in [#RIS].
+  CSL_JSON("csl-json", "an array of CSL's JSON, as Zotero exports it"),
+
+  /// The ACL Anthology's XML, one collection per file. Ids are the Anthology's.
   ACL_XML("acl-xml", "the ACL Anthology's XML"),
-  /// Works of OpenAlex, as in its snapshot: one JSON object a line. Ids are as `W2741809807`.
-  OPENALEX("openalex", "OpenAlex's works, one JSON object a line"),
-  /// A CSV with a header that has a column `title`; between commas, semicolons or tabs. The id is
-  /// that of the record, or else its DOI, or else made of the title.
+
+  /// Works of OpenAlex, as in its snapshot: one JSON object per line. Ids look like `W2741809807`.
+  OPENALEX("openalex", "OpenAlex's works, one JSON object per line"),
+
+  /// A CSV with a header that names a column `title`, separated by commas, semicolons or tabs. The
+  /// id as in [#RIS].
   CSV("csv", "a CSV whose header names a column title");
 
   private final String id;
@@ -57,9 +63,9 @@ public enum PaperFormat {
     this.description = description;
   }
 
-  /// The format that is called `name` on the command line.
+  /// The format with this name on the command line.
   ///
-  /// @throws IllegalArgumentException if there is none; the message lists those that there are
+  /// @throws IllegalArgumentException if there is none; the message lists all names
   public static PaperFormat byName(String name) {
     return Arrays.stream(values())
         .filter(format -> format.id.equals(name))
@@ -70,10 +76,10 @@ public enum PaperFormat {
   private static String unknown(String name) {
     String known =
         Arrays.stream(values()).map(PaperFormat::toString).collect(Collectors.joining(", "));
-    return "no format is called " + Printable.quote(name) + "; there are " + known;
+    return "unknown format " + Printable.quote(name) + "; the formats are " + known;
   }
 
-  /// One line on what such a file looks like.
+  /// What such a file looks like, in one line.
   public String description() {
     return description;
   }
@@ -92,7 +98,7 @@ public enum PaperFormat {
     };
   }
 
-  /// A paper of such a file with plain texts.
+  /// A paper from such a file, with its LaTeX as plain text.
   Paper plain(Paper paper) {
     return this == BIBTEX
         ? paper.withPlain(LatexText.of(paper.title()), LatexText.of(paper.abstractText()))

@@ -2,22 +2,22 @@ package dev.akin.read;
 
 import dev.akin.base.AkinException;
 import dev.akin.paper.Paper;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.CountingStream;
 import dev.akin.read.record.GzipStream;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.ReadException;
 import dev.akin.read.record.RecordReader;
-import dev.akin.read.record.Refusal;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The papers of one source, one after the other, with LaTeX as plain text.
+/// Reads the papers of one source, one after the other, with LaTeX as plain text.
 ///
 /// Memory is bounded whatever the source holds: a line or record of more than 1,048,576 bytes is
-/// refused without being kept, a gzip is unpacked as it is read. Not safe for use by many threads,
-/// except [#positionBytes].
+/// skipped without being kept, and a gzip is unpacked as it is read. For one thread, except
+/// [#positionBytes]. Close it.
 public final class PaperReader implements AutoCloseable {
   private final String name;
   private final CountingStream stream;
@@ -38,10 +38,10 @@ public final class PaperReader implements AutoCloseable {
     this.problems = problems;
   }
 
-  /// Opens `source` and finds out what is in it.
+  /// Opens `source` and finds its format, if the options do not give one.
   ///
-  /// @param problems is handed each record that is refused, in the order of the source
-  /// @throws ReadException if it is not there, cannot be read or has no known format
+  /// @param problems called for each record that is skipped, in the order of the source
+  /// @throws ReadException if the source does not exist, cannot be read or has no known format
   public static PaperReader open(
       PaperSource source, ReadOptions options, Consumer<Problem> problems) {
     CountingStream stream = null;
@@ -75,43 +75,45 @@ public final class PaperReader implements AutoCloseable {
     return given;
   }
 
-  /// The next paper, or null at the end. Records refused on the way to it are handed out as
+  /// The next paper, or null at the end. Records that are skipped on the way to it are reported as
   /// problems first.
   ///
-  /// @throws ReadException if the source turns out to be damaged or cannot be read on; it stays so
+  /// @throws ReadException if the source is damaged or cannot be read on; every later call throws
+  ///   it again
   public @Nullable Paper next() {
     while (true) {
       try {
         Paper paper = reader.next();
         records += paper == null ? 0 : 1;
         return paper == null ? null : format.plain(paper);
-      } catch (Refusal refusal) {
+      } catch (BadRecordException e) {
         records++;
-        problems.accept(problem(refusal.what()));
+        problems.accept(problem(e.what()));
       } catch (IOException e) {
         throw ReadException.reading(name, e, records, lines.byteOffset());
       }
     }
   }
 
-  /// A problem with the paper that [#next] gave last, found by whoever used it.
+  /// A problem that a caller found with the paper that [#next] returned last.
   public Problem problem(String what) {
     Line line = reader.line();
     return new Problem(name, line.number(), line.byteOffset(), what);
   }
 
-  /// Records met so far, those included that were refused.
+  /// The number of records so far, including those that were skipped.
   public long records() {
     return records;
   }
 
-  /// Bytes taken from the source so far, packed ones if it is a gzip. Runs ahead of the papers by
-  /// what is buffered, and is the size of the source at its end. Safe for use by many threads.
+  /// The number of bytes read from the source so far, before unpacking. It is ahead of the papers
+  /// by what is buffered, and at the end it is the size of the source. Safe to call from any
+  /// thread.
   public long positionBytes() {
     return stream.count();
   }
 
-  /// What is in the source, as given or found.
+  /// The format of the source, as given or found.
   public PaperFormat format() {
     return format;
   }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// Where papers come from: a file or a stream.
+/// A file or stream to read papers from.
 public final class PaperSource {
   private final String name;
   private final Opening opening;
@@ -20,7 +20,7 @@ public final class PaperSource {
     this.sizeBytes = sizeBytes;
   }
 
-  /// A file, opened when it is read. That it is there is not checked before.
+  /// A file, which is opened when it is read. Whether it exists is not checked before.
   public static PaperSource of(Path file) {
     return new PaperSource(file.toString(), () -> open(file), size(file));
   }
@@ -34,9 +34,10 @@ public final class PaperSource {
 
   /// The sources that a command line names.
   ///
-  /// @param inputs files; folders, for all files below them in the order of their paths, but not
-  ///   those whose name or folder's name starts with a dot; `-` for `standardInput`
-  /// @throws ReadException if one is not there, a folder has no files or cannot be listed
+  /// @param inputs files; folders, which stand for all files in them at any depth, in the order of
+  ///   their paths, without hidden files and folders (whose names start with a dot); `-`, which
+  ///   stands for `standardInput`
+  /// @throws ReadException if one of them does not exist, or a folder is empty or cannot be listed
   /// @throws IllegalArgumentException if `-` occurs twice
   public static List<PaperSource> expand(List<String> inputs, InputStream standardInput) {
     return new InputList(standardInput).expand(inputs);
@@ -47,7 +48,7 @@ public final class PaperSource {
     return name;
   }
 
-  /// How long it was when this was made, packed if it is a gzip; empty if that is not known.
+  /// The size of the file when this object was made, before unpacking; empty for a stream.
   public OptionalLong sizeBytes() {
     return sizeBytes;
   }
@@ -73,7 +74,7 @@ public final class PaperSource {
     try {
       return Files.isRegularFile(file) ? OptionalLong.of(Files.size(file)) : OptionalLong.empty();
     } catch (IOException _) {
-      return OptionalLong.empty(); // opening it will say why
+      return OptionalLong.empty(); // opening the file reports the failure
     }
   }
 

@@ -2,12 +2,12 @@ package dev.akin.read;
 
 import org.jspecify.annotations.Nullable;
 
-/// How a source is read.
+/// How to read a source.
 ///
-/// @param format what is in it; found by looking inside if absent
-/// @param year of dates that come without one, 1000 to 9999; they are dropped if absent
+/// @param format of the source; if absent, it is found by the first bytes
+/// @param year of dates without a year, 1000 to 9999; if absent, these dates are dropped
 public record ReadOptions(@Nullable PaperFormat format, @Nullable Integer year) {
-  /// The format is found by looking inside, and dates without a year are dropped.
+  /// The format is found by the first bytes, and dates without a year are dropped.
   public static final ReadOptions DEFAULT = new ReadOptions(null, null);
 
   /// @throws IllegalArgumentException if `year` is out of range

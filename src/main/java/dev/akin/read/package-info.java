@@ -1,12 +1,12 @@
-/// Files to papers. Start with [PaperReader], which reads one source and names every record that it
-/// skips as a [Problem].
+/// Reads papers from files. Start with [PaperReader], which reads one source and reports every
+/// record that it skips as a [Problem].
 ///
-/// A new format is a constant of [PaperFormat], a `RecordReader` in `read.format`, and signs by
-/// which [FormatFinder] knows it.
+/// A new format is a constant of [PaperFormat], a `RecordReader` in `read.format`, and a rule in
+/// [FormatFinder] that recognizes it.
 ///
-/// - `read.record`: cuts a source into records, whatever they hold
-/// - `read.format`: a record of each format to a paper
-/// - `read.value`: names, dates and ids as people write them
+/// - `read.record`: cuts a source into records, whatever its format
+/// - `read.format`: turns a record of each format into a paper
+/// - `read.value`: names, dates, DOIs and ids as people write them
 /// - `read.latex`: LaTeX to plain text
 /// - `read.xml`: XML piece by piece
 ///

@@ -44,7 +44,7 @@ class NewFolderTest {
 
     assertThatThrownBy(() -> make(place, PAGES.and(path -> !path.endsWith("mine"))))
         .isInstanceOf(AkinException.class)
-        .hasMessageStartingWith(mine + ": is there already");
+        .hasMessageStartingWith(mine + ": exists already; choose another folder");
     assertThat(mine).hasContent("mine");
   }
 

@@ -22,7 +22,7 @@ class HarvestRequestTest {
     "http://x.example/,,oai_dc,2031-02-30,,is not a datestamp",
     "http://x.example/,,oai_dc,,2031-05-17T10:00:00,is not a datestamp",
     "http://x.example/,,oai_dc,,2031-05-17T10:00+01:00,is not a datestamp",
-    "http://x.example/,,oai_dc,2031-05-17,2031-05-17T10:00:00Z,not of the same form",
+    "http://x.example/,,oai_dc,2031-05-17,2031-05-17T10:00:00Z,do not have the same form",
     "http://x.example/,,oai_dc,2031-05-18,2031-05-17,is after",
   })
   void refusesWhatNoServerUnderstands(

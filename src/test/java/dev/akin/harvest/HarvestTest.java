@@ -12,9 +12,11 @@ import dev.akin.read.Problem;
 import dev.akin.read.record.ReadException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,7 +106,7 @@ class HarvestTest {
   }
 
   @Test
-  void goesOnBehindATokenThatItIsGiven() {
+  void continuesAfterATokenThatItIsGiven() {
     try (OaiServer server = new OaiServer(OaiServer.page("", OaiServer.dc("oai:x:2", "")));
         Harvest harvest = harvest(request(server, "oai_dc"), "t1", () -> false)) {
       assertThat(harvest.next()).isNotNull();
@@ -182,7 +184,7 @@ class HarvestTest {
       assertThat(page.deleted()).containsExactly(new PaperId("cs/0112017"));
       assertThat(problems)
           .extracting(Problem::what)
-          .containsExactly("x: metadata of the form arXiv are missing");
+          .containsExactly("x: metadata in the form arXiv is missing");
     }
   }
 
@@ -231,7 +233,7 @@ class HarvestTest {
     "badArgument,false",
     "noSetHierarchy,false",
   })
-  void tellsATokenThatIsNotKnownFromOtherErrors(String code, boolean isToken) {
+  void distinguishesAnUnknownTokenFromOtherErrors(String code, boolean isToken) {
     ReadException failure = failure(OaiServer.error(code));
     assertThat(failure.kind()).isEqualTo(AkinException.Kind.UNAVAILABLE);
     assertThat(failure instanceof ExpiredTokenException).isEqualTo(isToken);
@@ -262,7 +264,7 @@ class HarvestTest {
   }
 
   @Test
-  void doesNotWaitForEver() {
+  void givesUpOnAServerThatStaysBusy() {
     ReadException failure = failure(OaiServer.status(503, "Retry-After", "3600"));
     assertThat(failure)
         .hasMessageEndingWith("the server answers with HTTP 503, after several tries");
@@ -284,7 +286,7 @@ class HarvestTest {
     }
   }
 
-  /// An answer that says it is longer than it is.
+  /// An answer whose announced length is more than its real one.
   private static OaiServer.Answer cut(String text) {
     return exchange -> {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -313,15 +315,15 @@ class HarvestTest {
   }
 
   @Test
-  void doesNotTryAgainWhatDoesNotPass() {
+  void doesNotTryAgainWhenThatIsUseless() {
     assertThat(failure(OaiServer.status(404))).hasMessageEndingWith("HTTP 404");
     assertThat(failure(OaiServer.status(302, "Location", "file:///etc/hostname")))
-        .hasMessageContaining("HTTP 302, and sends to \"file:///etc/hostname\"");
+        .hasMessageContaining("HTTP 302 and redirects to \"file:///etc/hostname\"");
     assertThat(waits).isEmpty();
   }
 
   @Test
-  void goesWhereTheServerSendsOnTo() {
+  void followsRedirects() {
     try (OaiServer target = new OaiServer(OaiServer.page("", OaiServer.dc("oai:x:1", "")));
         OaiServer server =
             new OaiServer(OaiServer.status(301, "Location", target.url().toString()))) {
@@ -330,20 +332,20 @@ class HarvestTest {
   }
 
   @Test
-  void goesNotInCircles() {
+  void noticesThatAServerGoesInCircles() {
     String record = OaiServer.dc("oai:x:1", "");
     assertThat(failure(OaiServer.page("a", record)))
-        .hasMessageContaining("gives a resumption token again");
+        .hasMessageContaining("repeats a resumption token");
     try (OaiServer server = new OaiServer(new Round("abc"))) {
-      assertThatThrownBy(() -> ids(server)).hasMessageContaining("gives a resumption token again");
-      assertThat(server.queries).hasSizeLessThan(12);
+      assertThatThrownBy(() -> ids(server)).hasMessageContaining("repeats a resumption token");
+      assertThat(server.queries).hasSize(4);
     }
     try (OaiServer server = new OaiServer(new Round("abcdefghijklmnopqrstuvwxyz", ""))) {
       assertThatThrownBy(() -> ids(server)).hasMessageContaining("21 pages without a record");
     }
   }
 
-  /// Pages with one token after the other, and from the beginning again.
+  /// Pages with one token after the other, again and again.
   private static final class Round implements OaiServer.Answer {
     private final String tokens;
     private final String[] records;
@@ -370,7 +372,7 @@ class HarvestTest {
         "<OAI-PMH>NL<ListRecords><record></ListRecords>|MALFORMED|not well-formed XML in line 2 (",
         "<OAI-PMH><ListRecords>|MALFORMED|not well-formed XML in line 1 (it ends early",
         "<OAI-PMH><ListRecords><resumptionToken>&x;</resumptionToken></ListRecords></OAI-PMH>|MALFORMED|resumptionToken cannot be read: ",
-        "<OAI-PMH></OAI-PMH>|UNAVAILABLE|has neither records nor says why",
+        "<OAI-PMH></OAI-PMH>|UNAVAILABLE|has no records and does not say why",
         "<html></html>|MALFORMED|begins with <html>, not with <OAI-PMH>",
         "``|MALFORMED|not well-formed XML",
       })
@@ -416,7 +418,7 @@ class HarvestTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void readsNoMoreThanAPageMayHave(boolean gzip) {
+  void stopsReadingAPageThatIsTooLarge(boolean gzip) {
     byte[] megabyte = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
     OaiServer.Answer endless =
         exchange -> {
@@ -511,8 +513,17 @@ class HarvestTest {
           .isInstanceOfSatisfying(
               ReadException.class,
               e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.UNAVAILABLE))
-          .hasMessageContaining("cannot be reached: ");
+          .hasMessageContaining("cannot be reached: nothing answers there, after several tries");
       assertThat(waits).hasSize(3);
     }
+  }
+
+  @Test
+  void saysWhyAServerCannotBeReached() {
+    ConnectException unresolved = new ConnectException();
+    unresolved.initCause(new ConnectException().initCause(new UnresolvedAddressException()));
+    assertThat(OaiHttp.reason(unresolved)).isEqualTo("there is no such host");
+    assertThat(OaiHttp.reason(new ConnectException("the network is down")))
+        .isEqualTo("the network is down");
   }
 }

@@ -13,15 +13,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// A server of the test's own that gives one answer after the other, the last again and again.
+/// A server on this machine that gives one answer after the other, and repeats the last one.
 public final class OaiServer implements AutoCloseable {
-  /// What it does with a request.
+  /// Answers a request.
   @FunctionalInterface
   public interface Answer {
     void to(HttpExchange exchange) throws IOException;
   }
 
-  /// What was asked, query by query.
+  /// The queries that it received, in their order.
   public final List<String> queries = new CopyOnWriteArrayList<>();
 
   final List<String> headers = new CopyOnWriteArrayList<>();
@@ -68,7 +68,7 @@ public final class OaiServer implements AutoCloseable {
     return xml("<error code=\"" + code + "\">So it <![CDATA[is]]>.</error>");
   }
 
-  /// What stands in the envelope of every answer.
+  /// An answer with this content in the envelope of OAI-PMH.
   public static Answer xml(String content) {
     return body(
         """
@@ -100,7 +100,7 @@ public final class OaiServer implements AutoCloseable {
     };
   }
 
-  /// A record in Dublin Core, with a title at least.
+  /// A record in Dublin Core with a title.
   public static String dc(String id, String values) {
     return """
         <record><header><identifier>%s</identifier><datestamp>2031-05-17</datestamp></header>

@@ -112,13 +112,13 @@ class FormatFinderTest {
     assertUnknown("id,name\n1,T\n".getBytes(StandardCharsets.UTF_8), "akin-json (one JSON object");
     assertUnknown(
         "<OAI-PMH/>".getBytes(StandardCharsets.UTF_8),
-        "(XML or HTML, and not of the ACL Anthology)");
+        "(it is XML or HTML, but not of the ACL Anthology)");
     assertUnknown(
         "[\n".getBytes(StandardCharsets.UTF_8),
-        "(a JSON array, and not of CSL: write one object a line)");
+        "(it is a JSON array, but not of CSL: write one object per line)");
     assertUnknown(
         "[1, {\"type\":\"book\",\"DOI\":\"10.1/x\"}]".getBytes(StandardCharsets.UTF_8),
-        "(a JSON array, and not of CSL: write one object a line)");
+        "(it is a JSON array, but not of CSL: write one object per line)");
   }
 
   private static void assertUnknown(byte[] bytes, String what) {
@@ -138,7 +138,7 @@ class FormatFinderTest {
     assertThatThrownBy(() -> PaperFormat.byName("xls"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "no format is called \"xls\"; there are akin-json, arxiv-json, daily-papers, bibtex,"
+            "unknown format \"xls\"; the formats are akin-json, arxiv-json, daily-papers, bibtex,"
                 + " ris, csl-json, acl-xml, openalex, csv");
   }
 }

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/// R28: texts built against the patterns and parsers of the source, in each field of each format.
+/// Texts built to slow down akin's patterns and parsers, in each field of each format.
 public final class HostileTexts {
   private static final long SLOW_NANOS = 50_000_000;
 
-  /// What is repeated: what the patterns look for, and what keeps them looking.
+  /// Pieces to repeat: what the patterns look for, and what keeps them looking.
   private static final List<String> PIECES =
       List.of(
           " ",
@@ -88,7 +88,7 @@ public final class HostileTexts {
           "\t",
           "encoding =");
 
-  /// Records in which `@@` is to be replaced.
+  /// Records in which `@@` stands for the repeated pieces.
   private static final Map<PaperFormat, List<String>> RECORDS =
       new TreeMap<>(
           Map.of(
@@ -160,17 +160,17 @@ public final class HostileTexts {
     return Arrays.stream(fields).map(field -> record.replace("%s", field)).toList();
   }
 
-  /// What was read.
+  /// A text that was read.
   ///
-  /// @param format of it
-  /// @param piece what was repeated
-  /// @param record where
+  /// @param format of the text
+  /// @param piece that was repeated
+  /// @param record around it
   public record Case(PaperFormat format, String piece, String record) {}
 
-  /// Reads all of them, and what the papers are looked at for later.
+  /// Reads all texts, and computes from their papers what akin computes later.
   ///
-  /// @param sizeBytes of each text, about
-  /// @param nanos is handed each case and how long it took
+  /// @param sizeBytes the approximate size of each text
+  /// @param nanos called with each case and how long it took
   public static void read(int sizeBytes, BiConsumer<Case, Long> nanos) {
     RECORDS.forEach(
         (format, records) -> {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// R28: a text built against a parser takes no longer than any other of its length.
+/// Checks that a text built to slow a parser down takes no longer than another text of its length.
 class HostileTextsTest {
   private static final int SIZE_BYTES = 1 << 15;
 
-  /// What takes the square of the length takes longer.
+  /// Reading that takes time in the square of the length takes longer.
   private static final double MAX_MS = 500;
 
   private double worstMs;

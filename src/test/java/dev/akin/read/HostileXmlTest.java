@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// XML that would have its reader open files and sockets, or fill its memory.
+/// Checks XML that tries to make its reader open files and sockets, or fill its memory.
 class HostileXmlTest {
   private static final String SECRET = "a secret of the machine";
 
@@ -39,7 +39,7 @@ class HostileXmlTest {
     return "<!DOCTYPE collection [<!ENTITY l0 \"lol\">" + entities + "]>" + collection("&l29;");
   }
 
-  /// Those that declare something themselves.
+  /// Documents that declare something themselves.
   private static List<String> declaring(String file, String url) {
     return List.of(
         laughs(),
@@ -56,7 +56,7 @@ class HostileXmlTest {
         "<!DOCTYPE collection [<!NOTATION n SYSTEM \"" + url + "\">]>" + collection("T"));
   }
 
-  /// Those that only name something elsewhere: it is not loaded, and the papers are read.
+  /// Documents that only name something elsewhere: it is not loaded, and the papers are read.
   private static List<String> naming(String file, String url) {
     return List.of(
         "<!DOCTYPE collection SYSTEM \"" + url + "\">" + collection("T"),
@@ -75,8 +75,8 @@ class HostileXmlTest {
         collection("<xi:include href='" + url + "' xmlns:xi='http://www.w3.org/2001/XInclude'/>T"));
   }
 
-  /// Those with a record that must be refused.
-  private static List<String> refused() {
+  /// Documents with a record that must be skipped.
+  private static List<String> withABadRecord() {
     return List.of(
         collection("&undeclared;"),
         collection("%undeclared; &#0;"),
@@ -91,7 +91,7 @@ class HostileXmlTest {
         collection("<![CDATA[" + "x".repeat(2 << 20) + "]]>"));
   }
 
-  /// Those that are no XML from some place on.
+  /// Documents that are not XML from some place on.
   private static List<String> broken() {
     return List.of(
         collection("<b>".repeat(1_000_000)),
@@ -121,7 +121,7 @@ class HostileXmlTest {
         assertThat(reading.toString()).doesNotContain(SECRET);
         cases++;
       }
-      for (String text : refused()) {
+      for (String text : withABadRecord()) {
         assertThat(read(text).problem()).isNotBlank().doesNotContain(SECRET);
         cases++;
       }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// R23: a file of good lines in odd clothes and bad ones of all kinds, shuffled.
+/// A file of akin's JSON in which good lines in unusual forms and bad lines of all kinds are mixed.
 public final class MalformedLines {
   private static final List<byte[]> BAD =
       List.of(
@@ -59,17 +59,17 @@ public final class MalformedLines {
     return good;
   }
 
-  /// Where the bad lines are, each as `line@byte offset`.
+  /// The places of the bad lines, each as `line@byte offset`.
   public List<String> bad() {
     return bad;
   }
 
-  /// How many kinds of bad lines there are.
+  /// The number of kinds of bad lines.
   public static int kinds() {
     return BAD.size();
   }
 
-  /// Lines of which one in ten is bad; each kind of bad line is there.
+  /// A file of `count` lines, of which one in ten is bad; every kind of bad line occurs.
   public static MalformedLines of(int count, Random random) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes(utf8("\uFEFF"));

@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Whatever happens to a file, it is read or it is said what is wrong with it.
+/// Checks that a changed file is read, or that the reader says what is wrong with it.
 class MutationTest {
   private static final int MUTATIONS = 5000;
   private static final String MARKS = "<>/&;!?[]-\"'={}:, \n\r\t\0xA\u00FF0";

@@ -65,7 +65,7 @@ class PaperReaderTest {
   void returnsThePapersBeforeADamagedByteOfAGzip() {
     byte[] packed = Reading.gzip(papers(0, 20_000));
     Arrays.fill(packed, packed.length / 2, packed.length / 2 + 20, (byte) 0);
-    assertDamaged(packed, "the gzip stream is corrupt, seen after ");
+    assertDamaged(packed, "the gzip stream is corrupt; found after ");
   }
 
   @Test
@@ -74,10 +74,10 @@ class PaperReaderTest {
     second[1] = 0;
     assertDamaged(
         join(Reading.gzip(papers(0, 4000)), second),
-        "the gzip stream goes on as something else after 4,000 records");
+        "bytes that are not gzip follow after 4,000 records");
     assertDamaged(
         join(Reading.gzip(papers(0, 4000)), Arrays.copyOf(second, 1)),
-        "the gzip stream goes on as something else after 4,000 records");
+        "bytes that are not gzip follow after 4,000 records");
   }
 
   private static void assertDamaged(byte[] bytes, String what) {

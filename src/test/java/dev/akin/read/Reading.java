@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 
-/// All that a reader said about a source.
+/// Everything that a reader returns for a source.
 public record Reading(
     PaperFormat format, List<Paper> papers, List<Problem> problems, long records) {
   public static Reading of(String text) {

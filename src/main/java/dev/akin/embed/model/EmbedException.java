@@ -1,7 +1,6 @@
 package dev.akin.embed.model;
 
 import dev.akin.base.AkinException;
-import java.nio.file.FileSystemException;
 
 /// A model cannot be used: it is missing, damaged, not what its card says, or its device is not
 /// there. The message names the file or the device and says what to do.
@@ -19,19 +18,5 @@ public final class EmbedException extends AkinException {
   /// Texts cannot be read before the models are loaded.
   public static EmbedException notLoaded() {
     return new EmbedException(Kind.LATE, "the model is being loaded; wait a moment");
-  }
-
-  /// What the innermost cause says, in one line.
-  public static String reason(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String name = root.getClass().getSimpleName();
-    String line = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-    // The message of a file system exception is often the file alone.
-    return root instanceof FileSystemException || root.getMessage() == null
-        ? name + ": " + line
-        : line;
   }
 }

@@ -2,7 +2,6 @@ package dev.akin.index.disk;
 
 import dev.akin.base.AkinException;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public final class IndexException extends AkinException {
     }
     Optional<Path> damaged = DamagedFile.in(build);
     if (damaged.isPresent()) {
-      return new IndexException(Kind.IO, damaged.get() + ": damaged: " + what(cause), cause);
+      return new IndexException(Kind.IO, damaged.get() + ": damaged: " + reason(cause), cause);
     }
     if (cause instanceof IndexFormatTooOldException
         || cause instanceof IndexFormatTooNewException) {
@@ -43,7 +42,7 @@ public final class IndexException extends AkinException {
               + cause.getMessage(),
           cause);
     }
-    return new IndexException(Kind.IO, build + ": cannot be read: " + what(cause), cause);
+    return new IndexException(Kind.IO, build + ": cannot be read: " + reason(cause), cause);
   }
 
   /// A build or index cannot be written.
@@ -51,7 +50,7 @@ public final class IndexException extends AkinException {
     return new IndexException(
         Kind.IO,
         "%s: cannot be written: %s (%s free); everything committed is safe; run the same command again to continue"
-            .formatted(path, what(cause), free(path)),
+            .formatted(path, reason(cause), free(path)),
         cause);
   }
 
@@ -65,15 +64,6 @@ public final class IndexException extends AkinException {
                 LockHolder.of(lock).map(pid -> "process " + pid).orElse("it"),
                 lock),
         cause);
-  }
-
-  /// The message of an exception; with the exception's type if the message is no explanation.
-  private static String what(Throwable cause) {
-    boolean bare =
-        cause instanceof FileSystemException file
-            ? file.getReason() == null
-            : cause.getMessage() == null || cause instanceof RuntimeException;
-    return bare ? cause.toString() : String.valueOf(cause.getMessage());
   }
 
   private static String free(Path path) {

@@ -4,11 +4,12 @@ import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordReader;
-import dev.akin.read.record.Refusal;
 import dev.akin.read.value.AclId;
+import dev.akin.read.value.Doi;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.xml.XmlCutter;
 import dev.akin.read.xml.XmlNode;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The XML of the ACL Anthology: a collection of volumes of papers. Front matter is not a paper.
+/// Reads the XML of the ACL Anthology: a collection of volumes of papers. Front matter is left out.
 ///
 /// @hidden public for its own room only
 public final class AclXml implements RecordReader {
@@ -41,6 +42,7 @@ public final class AclXml implements RecordReader {
     this.pieces = new XmlCutter(lines, List.of("collection", "volume"), Set.of("meta", "paper"));
   }
 
+  /// Whether a text begins like such a file.
   public static boolean isStart(String text) {
     return text.startsWith("<") && START.matcher(text).find();
   }
@@ -51,7 +53,7 @@ public final class AclXml implements RecordReader {
   }
 
   @Override
-  public @Nullable Paper next() throws Refusal, IOException {
+  public @Nullable Paper next() throws BadRecordException, IOException {
     for (Line piece = pieces.next(); piece != null; piece = pieces.next()) {
       line = piece;
       switch (pieces.name()) {
@@ -69,14 +71,14 @@ public final class AclXml implements RecordReader {
     return null;
   }
 
-  private String id(Line tag) throws Refusal {
+  private String id(Line tag) throws BadRecordException {
     return xml.parse(tag).attribute("id");
   }
 
   private void volume(String id) {
     volume = id;
     volumeDate = null;
-    // Volumes of 2020 and 2021 may name no venue: it is the collection's.
+    // Volumes of 2020 and 2021 may name no venue: then it is in the collection's id.
     int dot = collection.indexOf('.');
     venues = dot < 0 ? List.of() : List.of(collection.substring(dot + 1));
   }
@@ -88,12 +90,12 @@ public final class AclXml implements RecordReader {
     venues = named.isEmpty() ? venues : named;
   }
 
-  private Paper paper(XmlNode.Element paper) throws Refusal {
+  private Paper paper(XmlNode.Element paper) throws BadRecordException {
     if (!pieces.container().equals("volume")) {
-      throw new Refusal("a paper outside of a volume");
+      throw new BadRecordException("a paper outside a volume");
     }
     if (paper.child("title") == null) {
-      throw new Refusal("title is missing");
+      throw new BadRecordException("title is missing");
     }
     PaperId id = AclId.of(collection, volume, paper.attribute("id"));
     PublicationDate own = date(paper);
@@ -105,7 +107,7 @@ public final class AclXml implements RecordReader {
         own == null ? volumeDate : own,
         venues,
         "https://aclanthology.org/" + id,
-        AkinJson.doi(plain(paper, "doi")));
+        Doi.ofField(plain(paper, "doi")));
   }
 
   private static @Nullable PublicationDate date(XmlNode.Element element) {

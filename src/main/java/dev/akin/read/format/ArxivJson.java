@@ -4,8 +4,9 @@ import dev.akin.base.Printable;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
-import dev.akin.read.record.Refusal;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.ArxivAuthors;
+import dev.akin.read.value.Doi;
 import java.time.DateTimeException;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -14,11 +15,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// arXiv's metadata snapshot.
+/// Reads a paper from an object of arXiv's metadata snapshot.
 ///
 /// @hidden public for its own room only
 public final class ArxivJson {
-  /// Those that it reads.
+  /// The keys that are read.
   public static final Set<String> KEYS =
       Set.of(
           "id",
@@ -33,47 +34,48 @@ public final class ArxivJson {
 
   private ArxivJson() {}
 
-  public static Paper paper(JsonRecord values) throws Refusal {
+  /// The paper in an object.
+  public static Paper paper(JsonRecord values) throws BadRecordException {
     PaperId id = values.id();
     return new Paper(
         id,
         values.required("title"),
-        AkinJson.orEmpty(values.text("abstract")),
+        values.text("abstract"),
         authors(values),
         date(values),
         categories(values),
         "https://arxiv.org/abs/" + id,
-        AkinJson.doi(values.text("doi")));
+        Doi.ofField(values.text("doi")));
   }
 
-  private static List<String> authors(JsonRecord values) throws Refusal {
+  private static List<String> authors(JsonRecord values) throws BadRecordException {
     List<String> parsed =
         values.lists("authors_parsed").stream()
             .map(ArxivAuthors::join)
             .filter(name -> !name.isEmpty())
             .toList();
-    return parsed.isEmpty() ? ArxivAuthors.split(AkinJson.orEmpty(values.text("authors"))) : parsed;
+    return parsed.isEmpty() ? ArxivAuthors.split(values.text("authors")) : parsed;
   }
 
-  private static List<String> categories(JsonRecord values) throws Refusal {
+  private static List<String> categories(JsonRecord values) throws BadRecordException {
     String categories = values.text("categories");
-    return categories == null ? List.of() : List.of(categories.split(" "));
+    return categories.isEmpty() ? List.of() : List.of(categories.split(" "));
   }
 
-  private static @Nullable PublicationDate date(JsonRecord values) throws Refusal {
+  private static @Nullable PublicationDate date(JsonRecord values) throws BadRecordException {
     List<JsonRecord> versions = values.records("versions");
-    String created = versions.isEmpty() ? null : versions.getFirst().text("created");
-    return created == null ? values.date("update_date") : day(created);
+    String created = versions.isEmpty() ? "" : versions.getFirst().text("created");
+    return created.isEmpty() ? values.date("update_date") : day(created);
   }
 
-  private static PublicationDate day(String created) throws Refusal {
+  private static PublicationDate day(String created) throws BadRecordException {
     try {
       return PublicationDate.of(
           ZonedDateTime.parse(created, DateTimeFormatter.RFC_1123_DATE_TIME)
               .withZoneSameInstant(ZoneOffset.UTC)
               .toLocalDate());
     } catch (DateTimeException | IllegalArgumentException _) {
-      throw new Refusal("created is not a date but " + Printable.quote(created));
+      throw new BadRecordException("created is not a date but " + Printable.quote(created));
     }
   }
 }

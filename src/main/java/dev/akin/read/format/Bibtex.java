@@ -3,19 +3,20 @@ package dev.akin.read.format;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordReader;
-import dev.akin.read.record.Refusal;
 import dev.akin.read.value.ArxivLink;
+import dev.akin.read.value.Doi;
 import dev.akin.read.value.Keywords;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.value.PersonNames;
-import dev.akin.read.value.ReferenceId;
+import dev.akin.read.value.RecordId;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// A BibTeX file: an entry a paper, whatever its type.
+/// Reads a BibTeX file, in which each entry of any type is a paper.
 ///
 /// @hidden public for its own room only
 public final class Bibtex implements RecordReader {
@@ -33,11 +34,11 @@ public final class Bibtex implements RecordReader {
   }
 
   @Override
-  public @Nullable Paper next() throws Refusal, IOException {
+  public @Nullable Paper next() throws BadRecordException, IOException {
     for (BibtexBlock block = blocks.next(); block != null; block = blocks.next()) {
       line = block.start();
       switch (block.type()) {
-        case "comment", "preamble", "include" -> {} // an include would read any file
+        case "comment", "preamble", "include" -> {} // an include could name any file
         case "string" -> grammar.define(block);
         default -> {
           return paper(block, grammar.fields(block));
@@ -47,11 +48,11 @@ public final class Bibtex implements RecordReader {
     return null;
   }
 
-  private static Paper paper(BibtexBlock block, BibtexFields fields) throws Refusal {
+  private static Paper paper(BibtexBlock block, BibtexFields fields) throws BadRecordException {
     String title = fields.required("title");
-    String doi = AkinJson.doi(fields.link("doi"));
+    String doi = Doi.ofField(fields.link("doi"));
     return new Paper(
-        ReferenceId.of(block.key(), doi, title),
+        RecordId.ofReference(block.key(), doi, title),
         PlainText.of(fields.latex("title")),
         PlainText.of(fields.latex("abstract")),
         PersonNames.ofBibtex(fields.latex("author")),

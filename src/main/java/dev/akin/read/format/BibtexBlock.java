@@ -1,25 +1,25 @@
 package dev.akin.read.format;
 
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
-import dev.akin.read.record.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/// One `@type{key, name = value, …}` of a BibTeX file.
+/// A block of a BibTeX file, `@type{key, name = value, …}`.
 ///
 /// @param start the line that it begins in
-/// @param type in lower case; empty if there is a fault before it
-/// @param body what stands between the outer delimiters
-/// @param fault why it cannot be read, absent if it can
+/// @param type in lower case; empty if it could not be read
+/// @param body the text between the outer braces or parentheses
+/// @param fault why the block cannot be read; absent if it can
 record BibtexBlock(Line start, String type, String body, @Nullable String fault) {
   /// The citation key; empty if there is none.
   String key() {
     return hasKey() ? head().strip() : "";
   }
 
-  /// `name = value, …`, without commas at its end.
-  String fields() throws Refusal {
+  /// The fields as text, `name = value, …`, without commas at the end.
+  String fields() throws BadRecordException {
     if (fault != null) {
-      throw new Refusal(fault);
+      throw new BadRecordException(fault);
     }
     int start = hasKey() ? Math.min(body.length(), head().length() + 1) : 0;
     int end = body.length();

@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts BibTeX into its blocks. What stands between them is comment.
+/// Cuts BibTeX into its blocks. The text between them is comment.
 ///
-/// A block that is not closed ends where a line begins as one, so that it costs no other. JBibTeX
-/// would stop there, and would keep the whole file in memory.
+/// A block that is not closed ends where a line begins like the next block, so that it costs no
+/// other. Cut by hand, because JBibTeX, which reads the inside of the blocks, stops at the first
+/// bad block of a file and keeps the whole file in memory.
 ///
 /// @hidden public for its own room only
 public final class BibtexBlocks {
@@ -21,19 +22,20 @@ public final class BibtexBlocks {
   private final LineReader lines;
   private Line line = Line.NONE;
 
-  /// In the line's content; its length is where the line ends.
+  /// The index of the next character in the line; the length of the line stands for its line feed.
   private int column;
 
   BibtexBlocks(LineReader lines) {
     this.lines = lines;
   }
 
+  /// Whether a line begins like a block.
   public static boolean isStart(String line) {
     return START.matcher(line).lookingAt();
   }
 
-  /// The next block, or null at the end. A line outside of blocks that is not text is one, too: it
-  /// may have been the start of one.
+  /// The next block, or null at the end. A line between blocks that is not text is a block with a
+  /// fault, because it may have been the start of one.
   @Nullable BibtexBlock next() throws IOException {
     for (int c = peek(); c != END; c = peek()) {
       Line start = line;

@@ -5,13 +5,13 @@ import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import org.jspecify.annotations.Nullable;
 
-/// The inside of a BibTeX block, character by character.
+/// Collects the inside of a BibTeX block, character by character, and finds its end.
 ///
-/// A character behind a backslash neither opens nor closes anything, as in JBibTeX.
+/// A character after a backslash neither opens nor closes anything, as in JBibTeX.
 final class BibtexBody {
   static final int MAX_CHARS = LineReader.MAX_LINE_BYTES;
 
-  /// JBibTeX calls itself for each of them.
+  /// JBibTeX recurses once for each join.
   static final int MAX_JOINS = 200;
 
   private final char close;
@@ -22,14 +22,14 @@ final class BibtexBody {
   private boolean quoted;
   private boolean escaped;
 
-  /// @param close the delimiter at its end
+  /// @param close the character that ends the block
   BibtexBody(char close) {
     this.close = close;
   }
 
-  /// Takes the next character, unless it is the one that ends the block.
+  /// Takes the next character.
   ///
-  /// @return whether it is
+  /// @return whether the block ends with it
   boolean endsAt(char c) {
     if (c == close && !escaped && isOutside()) {
       return true;
@@ -62,19 +62,20 @@ final class BibtexBody {
     } else if (text.length() >= MAX_CHARS) {
       fault("entry of more than " + Printable.count(MAX_CHARS) + " characters");
     } else if (c == '#' && isOutside()) {
-      text.append(" # "); // JBibTeX takes one without spaces for a part of a name
+      text.append(" # "); // without spaces JBibTeX takes it for a part of a name
     } else if (c == '\\' && isEscaped) {
-      text.append("\\ "); // and both of two backslashes for one that escapes
+      text.append("\\ "); // JBibTeX takes the second of two backslashes for one that escapes
     } else {
       text.append(c);
     }
   }
 
-  /// Notes why the block cannot be read. The first reason counts.
+  /// Notes why the block cannot be read. Only the first reason is kept.
   void fault(String what) {
     fault = fault == null ? what : fault;
   }
 
+  /// The block, once its end is reached.
   BibtexBlock block(Line start, String type) {
     return new BibtexBlock(start, type, text.toString(), fault);
   }

@@ -1,12 +1,12 @@
 package dev.akin.read.format;
 
 import dev.akin.read.latex.LatexText;
-import dev.akin.read.record.Refusal;
+import dev.akin.read.record.BadRecordException;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.Key;
 import org.jbibtex.Value;
 
-/// The fields of a BibTeX entry. One that is absent is empty, but for [#required].
+/// The fields of a BibTeX entry. An absent field is empty, except to [#required].
 final class BibtexFields {
   private final BibTeXEntry entry;
 
@@ -14,23 +14,25 @@ final class BibtexFields {
     this.entry = entry;
   }
 
-  /// A text whose field must be there; it may be empty.
-  String required(String name) throws Refusal {
+  /// The text of a field that must exist; the text may be empty.
+  String required(String name) throws BadRecordException {
     if (entry.getField(new Key(name)) == null) {
-      throw new Refusal(name + " is missing");
+      throw new BadRecordException(name + " is missing");
     }
     return text(name);
   }
 
+  /// The plain text of a field.
   String text(String name) {
     return LatexText.of(latex(name));
   }
 
+  /// The address in a field.
   String link(String name) {
     return LatexText.link(latex(name));
   }
 
-  /// As it stands there, macros aside.
+  /// The LaTeX of a field, with its macros replaced.
   String latex(String name) {
     Value value = entry.getField(new Key(name));
     return value == null ? "" : BibtexGrammar.text(value);

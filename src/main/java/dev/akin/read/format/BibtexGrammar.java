@@ -1,7 +1,7 @@
 package dev.akin.read.format;
 
 import dev.akin.base.Printable;
-import dev.akin.read.record.Refusal;
+import dev.akin.read.record.BadRecordException;
 import java.io.StringReader;
 import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;
@@ -13,38 +13,40 @@ import org.jbibtex.StringValue;
 import org.jbibtex.TokenMgrException;
 import org.jbibtex.Value;
 
-/// What is inside of blocks, read by JBibTeX; it remembers the macros of a file.
+/// Reads the inside of blocks with JBibTeX, and remembers the macros of a file.
 ///
-/// A macro is kept as the text that it stands for, so that macros of macros do not grow without
-/// bound. One that is not known stands for its name.
+/// A macro is kept as the text that it stands for, so that macros made of macros cannot grow
+/// without bound. An unknown macro stands for its own name.
 final class BibtexGrammar {
   static final int MAX_MACROS = 10_000;
   static final int MAX_MACRO_CHARS = 2000;
 
-  /// What JBibTeX sees in place of `@`, so that there is no second block for it in a first one,
-  /// least of all an `@include`, for which it would open any file.
+  /// Replaces `@` for JBibTeX, so that it finds no second block inside a block: for `@include` it
+  /// would open a file.
   private static final char AT = '\uE000';
 
   private final BibTeXParser parser = parser();
 
-  BibtexFields fields(BibtexBlock block) throws Refusal {
-    // Not with its own key: people have more characters in keys than JBibTeX.
+  /// The fields of an entry.
+  BibtexFields fields(BibtexBlock block) throws BadRecordException {
+    // Without the entry's own key, which may have characters that JBibTeX does not allow.
     BibTeXDatabase database = parse("@entry{key, ", block.fields());
     return new BibtexFields(database.getEntries().values().iterator().next());
   }
 
+  /// The text of a value.
   static String text(Value value) {
     return value.toUserString().replace(AT, '@');
   }
 
-  /// Takes the macro that an `@string` defines.
-  void define(BibtexBlock block) throws Refusal {
+  /// Remembers the macro that an `@string` defines.
+  void define(BibtexBlock block) throws BadRecordException {
     BibTeXDatabase database = parse("@string{", block.fields());
     for (BibTeXString macro : database.getStrings().values()) {
       String text = macro.getValue().toUserString();
       if (text.length() > MAX_MACRO_CHARS || parser.getMacros().size() >= MAX_MACROS) {
-        throw new Refusal(
-            "@string of more than %s characters, or one after %s others"
+        throw new BadRecordException(
+            "@string of more than %s characters, or after %s others"
                 .formatted(Printable.count(MAX_MACRO_CHARS), Printable.count(MAX_MACROS)));
       }
       parser.addMacro(
@@ -52,21 +54,21 @@ final class BibtexGrammar {
     }
   }
 
-  private BibTeXDatabase parse(String start, String body) throws Refusal {
+  private BibTeXDatabase parse(String start, String body) throws BadRecordException {
     try {
       return parser.parse(new StringReader(start + body.replace('@', AT) + "}"));
     } catch (ParseException e) {
-      throw new Refusal(reason(e));
+      throw new BadRecordException(reason(e));
     } catch (TokenMgrException _) {
-      throw new Refusal("not BibTeX: a character outside of braces that cannot be there");
+      throw new BadRecordException("not BibTeX: a character that may not stand outside braces");
     }
   }
 
   private static String reason(ParseException e) {
     String found = e.currentToken == null ? "" : e.currentToken.next.image.replace(AT, '@');
     return found.isEmpty()
-        ? "not BibTeX: a value without its end"
-        : "not BibTeX where it says " + Printable.quote(found);
+        ? "not BibTeX: a value without an end"
+        : "not BibTeX near " + Printable.quote(found);
   }
 
   private static BibTeXParser parser() {

@@ -3,11 +3,12 @@ package dev.akin.read.format;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
-import dev.akin.read.record.Refusal;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.ArxivLink;
+import dev.akin.read.value.Doi;
 import dev.akin.read.value.Keywords;
 import dev.akin.read.value.LooseDate;
-import dev.akin.read.value.ReferenceId;
+import dev.akin.read.value.RecordId;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,12 +17,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// An item of CSL's JSON. Numbers may stand for strings, and a date or a name that makes no sense
-/// is left out.
+/// Reads a paper from an item of CSL's JSON. A number may stand where a string should, and a date
+/// or a name that makes no sense is left out.
 ///
 /// @hidden public for its own room only
 public final class CslJson {
-  /// Those that it reads.
+  /// The keys that are read.
   public static final Set<String> KEYS =
       Set.of(
           "id",
@@ -36,35 +37,33 @@ public final class CslJson {
           "number",
           "note");
 
-  /// Those of which an item has one at least, and no object of another format has.
+  /// Keys of which each item has at least one, and that no other format uses.
   public static final Set<String> OWN_KEYS =
       Set.of("author", "issued", "accessed", "DOI", "URL", "container-title", "citation-key");
 
-  /// CSL's own markup in a text.
+  /// CSL's own markup in texts.
   private static final Pattern MARKUP =
       Pattern.compile("</?(?:i|b|sub|sup|sc|span)(?: [^<>]{0,200})?>");
 
   private CslJson() {}
 
-  public static Paper paper(JsonRecord values) throws Refusal {
+  /// The paper in an item.
+  public static Paper paper(JsonRecord values) throws BadRecordException {
     String title = withoutMarkup(values.required("title"));
-    String doi = AkinJson.doi(values.text("DOI"));
+    String doi = Doi.ofField(values.text("DOI"));
     return new Paper(
-        ReferenceId.of(text(values.node("id")), doi, title),
+        RecordId.ofReference(values.loose("id"), doi, title),
         title,
-        withoutMarkup(AkinJson.orEmpty(values.text("abstract"))),
+        withoutMarkup(values.text("abstract")),
         authors(values.node("author")),
         date(values.node("issued")),
         categories(values),
         ArxivLink.orElse(
-            AkinJson.orEmpty(values.text("URL")),
-            text(values.node("number")),
-            text(values.node("note")),
-            "" + doi),
+            values.text("URL"), values.loose("number"), values.loose("note"), "" + doi),
         doi);
   }
 
-  /// `text` without CSL's markup, which OpenAlex's titles have, too.
+  /// `text` without CSL's markup, which OpenAlex's titles contain too.
   static String withoutMarkup(String text) {
     return PlainText.of(MARKUP.matcher(text).replaceAll(""));
   }
@@ -76,7 +75,7 @@ public final class CslJson {
   private static String name(JsonNode name) {
     return Stream.of(
             "literal", "given", "dropping-particle", "non-dropping-particle", "family", "suffix")
-        .map(part -> text(name.path(part)))
+        .map(part -> JsonRecord.loose(name.path(part)))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
   }
@@ -84,17 +83,16 @@ public final class CslJson {
   private static @Nullable PublicationDate date(JsonNode issued) {
     JsonNode parts = issued.path("date-parts").path(0);
     return parts.isEmpty()
-        ? LooseDate.of(text(issued.path("raw")) + " " + text(issued.path("literal")))
-        : LooseDate.of(text(parts.path(0)), text(parts.path(1)), text(parts.path(2)));
+        ? LooseDate.of(
+            JsonRecord.loose(issued.path("raw")) + " " + JsonRecord.loose(issued.path("literal")))
+        : LooseDate.of(
+            JsonRecord.loose(parts.path(0)),
+            JsonRecord.loose(parts.path(1)),
+            JsonRecord.loose(parts.path(2)));
   }
 
-  private static List<String> categories(JsonRecord values) throws Refusal {
+  private static List<String> categories(JsonRecord values) throws BadRecordException {
     String keyword = values.text("keyword");
-    return keyword == null ? values.texts("categories") : Keywords.of(keyword);
-  }
-
-  /// A string or a number as text; empty if it is something else.
-  static String text(JsonNode node) {
-    return node.isString() || node.isNumber() ? PlainText.of(node.asString()) : "";
+    return keyword.isEmpty() ? values.texts("categories") : Keywords.of(keyword);
   }
 }

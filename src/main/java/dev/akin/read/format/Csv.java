@@ -2,16 +2,16 @@ package dev.akin.read.format;
 
 import dev.akin.base.Printable;
 import dev.akin.paper.Paper;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.BadSourceException;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordReader;
-import dev.akin.read.record.Refusal;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A CSV file with a header: a record a paper.
+/// Reads a CSV file with a header, in which each record is a paper.
 ///
 /// @hidden public for its own room only
 public final class Csv implements RecordReader {
@@ -24,6 +24,8 @@ public final class Csv implements RecordReader {
     this.lines = lines;
   }
 
+  /// Whether lines begin like such a file: the first one is a header that names a column for titles
+  /// and one other.
   public static boolean isStart(List<String> lines) {
     return lines.stream()
         .filter(line -> !CsvHeader.namesSeparator(line))
@@ -38,7 +40,7 @@ public final class Csv implements RecordReader {
   }
 
   @Override
-  public @Nullable Paper next() throws Refusal, IOException {
+  public @Nullable Paper next() throws BadRecordException, IOException {
     if (records == null || columns == null) {
       CsvHeader header = header();
       records = new CsvRecords(lines, header.separator());
@@ -60,8 +62,8 @@ public final class Csv implements RecordReader {
     CsvHeader header = first == null ? null : CsvHeader.of(first.content());
     if (header == null) {
       throw BadSourceException.malformed(
-          "has no header with a column called title but "
-              + Printable.of(Printable.quote(first == null ? "" : first.content())));
+          "the header names no column title: "
+              + Printable.quote(first == null ? "" : first.content()));
     }
     return header;
   }

@@ -3,12 +3,13 @@ package dev.akin.read.format;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
-import dev.akin.read.record.Refusal;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.ArxivAuthors;
+import dev.akin.read.value.Doi;
 import dev.akin.read.value.Keywords;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.value.PersonNames;
-import dev.akin.read.value.ReferenceId;
+import dev.akin.read.value.RecordId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,9 +20,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which column of a CSV is what, by the names that reference managers and databases give them.
+/// Finds out what the columns of a CSV hold, by the names that reference managers and databases
+/// give them.
 final class CsvColumns {
-  /// Of two columns of the same kind the one whose name comes first counts.
+  /// What a column holds. If several columns hold the same, the one whose name comes first here is
+  /// used.
   private enum Kind {
     ID("id|paper id|publication id|eid|key"),
     TITLE("title|article title|document title|paper title"),
@@ -47,7 +50,7 @@ final class CsvColumns {
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
 
-  /// `Löffler, Anna (57190000001)`: Scopus puts its own number behind a name.
+  /// Scopus appends its own number to a name: `Löffler, Anna (57190000001)`.
   private static final Pattern NUMBER = Pattern.compile("\\s*\\([0-9]+\\)$");
 
   private final Map<Kind, Integer> columns;
@@ -58,7 +61,7 @@ final class CsvColumns {
     this.size = size;
   }
 
-  /// The columns of a header, or null if none is the title.
+  /// The columns of a header, or null if none of them holds titles.
   static @Nullable CsvColumns of(List<String> header) {
     List<String> names = header.stream().map(CsvColumns::canonical).toList();
     Map<Kind, Integer> columns = new EnumMap<>(Kind.class);
@@ -76,26 +79,28 @@ final class CsvColumns {
     return BETWEEN_WORDS.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
   }
 
-  /// How many there are.
+  /// The number of columns.
   int size() {
     return size;
   }
 
-  /// How many of them have a name that is known.
+  /// The number of columns with a known name.
   int known() {
     return columns.size();
   }
 
-  /// @param fields [#size] of them
-  Paper paper(List<String> fields) throws Refusal {
+  /// The paper in a record.
+  ///
+  /// @param fields one for each column
+  Paper paper(List<String> fields) throws BadRecordException {
     Map<Kind, String> values = new EnumMap<>(Kind.class);
     for (Map.Entry<Kind, Integer> column : columns.entrySet()) {
       values.put(column.getKey(), plain(column, fields.get(column.getValue())));
     }
     String title = value(values, Kind.TITLE);
-    String doi = AkinJson.doi(orNull(value(values, Kind.DOI)));
+    String doi = Doi.ofField(value(values, Kind.DOI));
     return new Paper(
-        ReferenceId.of(value(values, Kind.ID), doi, title),
+        RecordId.ofReference(value(values, Kind.ID), doi, title),
         title,
         value(values, Kind.ABSTRACT),
         authors(value(values, Kind.AUTHORS)),
@@ -105,9 +110,11 @@ final class CsvColumns {
         doi);
   }
 
-  private static String plain(Map.Entry<Kind, Integer> column, String value) throws Refusal {
+  private static String plain(Map.Entry<Kind, Integer> column, String value)
+      throws BadRecordException {
     if (value.indexOf('\0') >= 0) {
-      throw new Refusal(column.getKey().name().toLowerCase(Locale.ROOT) + " has a NUL in it");
+      throw new BadRecordException(
+          column.getKey().name().toLowerCase(Locale.ROOT) + " contains a NUL character");
     }
     return PlainText.of(value);
   }
@@ -120,8 +127,8 @@ final class CsvColumns {
     return value.isEmpty() ? null : value;
   }
 
-  /// Names between semicolons, each `Given Family` or `Family, Given`; with more than one comma and
-  /// no semicolon, names between commas.
+  /// Splits at semicolons; if there is none, but more than one comma, at commas. Each name is
+  /// `Given Family` or `Family, Given`.
   private static List<String> authors(String authors) {
     boolean commas = !authors.contains(";") && authors.indexOf(',') != authors.lastIndexOf(',');
     List<String> names =

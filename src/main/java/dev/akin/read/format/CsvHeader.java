@@ -1,24 +1,24 @@
 package dev.akin.read.format;
 
-import dev.akin.read.record.Refusal;
+import dev.akin.read.record.BadRecordException;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the first line of a CSV says.
+/// The header of a CSV.
 ///
-/// @param separator that which gives the most columns with a known name
+/// @param separator the one that yields the most columns with a known name
 record CsvHeader(char separator, CsvColumns columns) {
   private static final Pattern EXCEL = Pattern.compile("(?i)\"?sep=.\"?");
 
-  /// Whether the line is not the header but Excel's own above it, `sep=;`.
+  /// Whether a line is not the header, but the line `sep=;` that Excel writes above it.
   static boolean namesSeparator(String line) {
     return EXCEL.matcher(line).matches();
   }
 
-  /// The header, or null if no column is the title.
+  /// The header in a line, or null if it names no column for titles.
   static @Nullable CsvHeader of(String line) {
     return Stream.of(',', ';', '\t')
         .map(separator -> of(separator, line))
@@ -29,10 +29,10 @@ record CsvHeader(char separator, CsvColumns columns) {
 
   private static @Nullable CsvHeader of(char separator, String line) {
     try {
-      CsvColumns columns = CsvColumns.of(CsvFields.split(separator, line));
+      CsvColumns columns = CsvColumns.of(CsvRecord.split(separator, line));
       return columns == null ? null : new CsvHeader(separator, columns);
-    } catch (Refusal _) {
-      return null; // not with this separator
+    } catch (BadRecordException _) {
+      return null; // it has another separator
     }
   }
 }

@@ -2,8 +2,8 @@ package dev.akin.read.format;
 
 import org.jspecify.annotations.Nullable;
 
-/// Whether a quoted field of a CSV goes on at the end of a line. A quotation mark within a field
-/// that does not begin with one is a character like any other.
+/// Follows the quotation marks of a CSV record, to tell whether a field goes on at the end of a
+/// line. In a field that does not begin with a quotation mark, it is a character like any other.
 final class CsvQuotes {
   private enum State {
     START,
@@ -19,9 +19,9 @@ final class CsvQuotes {
     this.separator = separator;
   }
 
-  /// Takes a line of the record.
+  /// Takes the next line of the record.
   ///
-  /// @return whether it is in order: nothing but a separator stands behind a closing mark
+  /// @return false if something else than a separator follows a closing mark
   boolean take(String line) {
     for (int i = 0; i < line.length(); i++) {
       State next = next(line.charAt(i));
@@ -33,6 +33,7 @@ final class CsvQuotes {
     return true;
   }
 
+  /// Whether a quoted field is still open.
   boolean open() {
     return state == State.QUOTED;
   }

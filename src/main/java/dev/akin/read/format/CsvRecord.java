@@ -1,27 +1,41 @@
 package dev.akin.read.format;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import dev.akin.base.Printable;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
-import dev.akin.read.record.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A record of a CSV, or what is wrong with it.
 ///
-/// @param start where it begins
+/// @param start the line that it begins in
 /// @param fault absent if there is none
 record CsvRecord(Line start, char separator, String text, @Nullable String fault) {
-  /// @param size how many there must be
-  List<String> fields(int size) throws Refusal {
+  /// The fields of the record.
+  ///
+  /// @param size the number of fields that it must have
+  List<String> fields(int size) throws BadRecordException {
     if (fault != null) {
-      throw new Refusal(fault);
+      throw new BadRecordException(fault);
     }
-    List<String> fields = CsvFields.split(separator, text);
+    List<String> fields = split(separator, text);
     if (fields.size() != size) {
-      throw new Refusal(
-          "%s fields, and the header has %s"
-              .formatted(Printable.count(fields.size()), Printable.count(size)));
+      throw new BadRecordException(
+          "%s, but the header has %s"
+              .formatted(Printable.count(fields.size(), "field"), Printable.count(size)));
     }
     return fields;
+  }
+
+  /// Splits one record into its fields.
+  static List<String> split(char separator, String record) throws BadRecordException {
+    try {
+      return CsvReader.builder().fieldSeparator(separator).ofSingleCsvRecord(record).getFields();
+    } catch (CsvParseException | IllegalArgumentException _) {
+      throw new BadRecordException(
+          "not a CSV record: a quotation mark or a line break is out of place");
+    }
   }
 }

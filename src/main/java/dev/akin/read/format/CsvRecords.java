@@ -10,22 +10,23 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a CSV into its records, each a line or, where a quoted field goes on, several.
+/// Cuts a CSV into its records: lines, or several lines where a quoted field goes on.
 ///
-/// FastCSV reads what is cut here: by itself it stops at a quotation mark that is not closed, and
-/// does not know bytes. Here such a mark costs the line that it is in: reading goes on with the
-/// line behind it, for as long as all that is read twice stays in proportion to the file.
+/// FastCSV splits the records that are cut here. It cannot cut them itself, because it stops at a
+/// quotation mark that is not closed and does not know the offsets of bytes. Here such a mark costs
+/// only the line that it stands in, and reading goes on with the next line, as long as the text
+/// that is read twice stays in proportion to the file.
 final class CsvRecords {
   static final int MAX_CHARS = LineReader.MAX_LINE_BYTES;
   static final int MAX_LINES = 10_000;
 
-  /// How often, on average, a character may be read again.
+  /// How often a character may be read again, on average.
   private static final int READ_AGAIN = 4;
 
   private final LineReader source;
   private final char separator;
 
-  /// Lines to be read again.
+  /// Lines to read again.
   private final Deque<Line> again = new ArrayDeque<>();
 
   private long creditChars = READ_AGAIN * (long) MAX_CHARS;
@@ -35,7 +36,7 @@ final class CsvRecords {
     this.separator = separator;
   }
 
-  /// The next record, or null at the end. Blank lines between records are none.
+  /// The next record, or null at the end. Blank lines between records are skipped.
   @Nullable CsvRecord next() throws IOException {
     Line first = line();
     while (first != null && first.isBlank()) {
@@ -72,7 +73,7 @@ final class CsvRecords {
     if (line.fault() != null) {
       return line.fault();
     }
-    return quotes.take(line.content()) ? null : "text behind the closing quotation mark of a field";
+    return quotes.take(line.content()) ? null : "text after the closing quotation mark of a field";
   }
 
   private CsvRecord faulty(List<Line> taken, long chars, String fault) {

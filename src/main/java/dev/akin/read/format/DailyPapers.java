@@ -6,10 +6,10 @@ import dev.akin.paper.PaperId;
 import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.format.DailyPapersLine.MonthDay;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordReader;
-import dev.akin.read.record.Refusal;
 import dev.akin.read.value.TitleSlug;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -17,13 +17,14 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The text of Daily Papers pages. Blank lines mean nothing; the others are
+/// Reads the text of Daily Papers pages. Blank lines mean nothing; the others are
 ///
 ///     page    = { chrome | date } { paper }
 ///     paper   = title abstract [ byline "·" date ]
 ///
-/// A page may follow a page. Where a text is missing, length and full stop tell titles from
-/// abstracts, so that no title gets the abstract of another: the one left over is refused.
+/// A page may follow a page. If a title or an abstract is missing, the length and the full stop tell
+/// one from the other, so that no title gets the abstract of another; the text that is left over is
+/// skipped.
 ///
 /// @hidden public for its own room only
 public final class DailyPapers implements RecordReader {
@@ -32,12 +33,12 @@ public final class DailyPapers implements RecordReader {
   private final LineReader lines;
   private final @Nullable Integer year;
 
-  /// Lines that were looked at and not taken yet, two at most.
+  /// Lines that were read ahead, two at most.
   private final Deque<Line> ahead = new ArrayDeque<>(2);
 
   private Line title = Line.NONE;
 
-  /// @param year of dates that have none
+  /// @param year of dates without a year; if null, these dates are dropped
   public DailyPapers(LineReader lines, @Nullable Integer year) {
     this.lines = lines;
     this.year = year;
@@ -49,7 +50,7 @@ public final class DailyPapers implements RecordReader {
   }
 
   @Override
-  public @Nullable Paper next() throws Refusal, IOException {
+  public @Nullable Paper next() throws BadRecordException, IOException {
     boolean glued = skipChrome();
     Line first = take();
     if (first == null) {
@@ -58,23 +59,25 @@ public final class DailyPapers implements RecordReader {
     title = first;
     if (first.content().length() > DailyPapersLine.MAX_TITLE_CHARS) {
       metadata();
-      throw new Refusal(
-          "%s characters where a title should be: an abstract without one?"
-              .formatted(Printable.count(first.content().length())));
+      throw new BadRecordException(
+          "%s where a title should be: an abstract without a title?"
+              .formatted(Printable.count(first.content().length(), "character")));
     }
     Line body = isAbstract() ? take() : null;
     MonthDay date = metadata();
     String text = title(first.text(), glued);
     if (text.isEmpty()) {
-      throw new Refusal("a title that cannot be seen");
+      throw new BadRecordException("a title of invisible characters");
     }
     if (body == null) {
-      throw new Refusal("a title without an abstract: " + Printable.quote(text));
+      throw new BadRecordException("a title without an abstract: " + Printable.quote(text));
     }
     return paper(text, PlainText.of(body.text()), date(date));
   }
 
-  /// @return whether `Subscribe` is glued to the title that follows
+  /// Skips what stands between papers.
+  ///
+  /// @return whether the word `Subscribe` may be glued to the next title
   private boolean skipChrome() throws IOException {
     boolean invited = false;
     for (Line line = peek(); line != null && isBetweenPapers(line); line = peek()) {
@@ -88,7 +91,7 @@ public final class DailyPapers implements RecordReader {
     return DailyPapersLine.isChrome(line.content()) || DailyPapersLine.isMetadata(line.content());
   }
 
-  /// A handle and an organization, which only the line after it gives away.
+  /// Whether a line names an author and an organization, which only the line after it shows.
   private boolean isByline(Line line) throws IOException {
     Line second = peekSecond();
     return second != null
@@ -116,7 +119,7 @@ public final class DailyPapers implements RecordReader {
     return date;
   }
 
-  private @Nullable PublicationDate date(@Nullable MonthDay date) throws Refusal {
+  private @Nullable PublicationDate date(@Nullable MonthDay date) throws BadRecordException {
     if (date == null) {
       return null;
     }
@@ -127,7 +130,7 @@ public final class DailyPapers implements RecordReader {
     try {
       return new PublicationDate(ofYear, date.month(), date.day());
     } catch (IllegalArgumentException e) {
-      throw new Refusal("no such date: " + e.getMessage());
+      throw new BadRecordException("no such date: " + e.getMessage());
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a line of a Daily Papers page can be. Patterns are tried on short lines only, and none can
-/// match in two ways.
+/// Tells what a line of a Daily Papers page is. Patterns are tried on short lines only, and none of
+/// them can match in two ways.
 ///
 /// @hidden public for its own room only
 public final class DailyPapersLine {
@@ -26,25 +26,28 @@ public final class DailyPapersLine {
       Pattern.compile(
           "(" + String.join("|", MONTHS) + ") (\\d{1,2})(?:, (\\d{4}))?(?: [\\d.,k]+)?");
 
-  /// A text shorter than this and without a full stop is a title, not an abstract. The longest of
-  /// titles have a few hundred characters, and so have the shortest of abstracts.
+  /// A text that is shorter and does not end with a full stop is a title. By length alone they
+  /// cannot be distinguished: long titles and short abstracts have a few hundred characters.
   private static final int MIN_UNENDED_ABSTRACT_CHARS = 160;
 
   private DailyPapersLine() {}
 
+  /// Whether it is the line at the top of each page.
   public static boolean isInvitation(String line) {
     return line.strip().startsWith(INVITATION);
   }
 
+  /// Whether it belongs to the page and not to a paper.
   static boolean isChrome(String line) {
     return isInvitation(line) || CHROME.contains(line.strip());
   }
 
+  /// Whether it stands between a byline and a date.
   static boolean isSeparator(String line) {
     return line.strip().equals(SEPARATOR);
   }
 
-  /// What may stand behind an abstract, but for a byline of words.
+  /// Whether it may follow an abstract. Bylines of words are not recognized.
   static boolean isMetadata(String line) {
     return isSeparator(line) || isAuthorCount(line) || date(line) != null;
   }
@@ -53,12 +56,13 @@ public final class DailyPapersLine {
     return line.length() <= MAX_METADATA_CHARS && AUTHOR_COUNT.matcher(line.strip()).matches();
   }
 
+  /// Whether it is long or ends like a sentence, as abstracts do.
   static boolean isProse(String line) {
     String text = line.strip();
     return text.length() >= MIN_UNENDED_ABSTRACT_CHARS || text.endsWith(".") || text.endsWith("…");
   }
 
-  /// `Mon D[, YYYY][ comments]`, absent if the line is something else.
+  /// The date in a line `Mon D[, YYYY][ comments]`, or null if the line is something else.
   static @Nullable MonthDay date(String line) {
     if (line.length() > MAX_METADATA_CHARS) {
       return null;
@@ -74,6 +78,6 @@ public final class DailyPapersLine {
         Integer.parseInt(matcher.group(2)));
   }
 
-  /// A date as it stands there, whether there is such a day or not.
+  /// A date as it is written, whether or not it exists.
   record MonthDay(@Nullable Integer year, int month, int day) {}
 }

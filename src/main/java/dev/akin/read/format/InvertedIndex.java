@@ -2,8 +2,8 @@ package dev.akin.read.format;
 
 import dev.akin.base.Printable;
 import dev.akin.paper.PlainText;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.LineReader;
-import dev.akin.read.record.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// An abstract as OpenAlex has it: each word with the places where it stands.
+/// Reads an abstract as OpenAlex stores it: each word with its positions.
 final class InvertedIndex {
   static final int MAX_POSITION = 100_000;
   static final int MAX_CHARS = LineReader.MAX_LINE_BYTES;
@@ -22,13 +22,13 @@ final class InvertedIndex {
 
   /// The words in their order; empty if there are none.
   ///
-  /// @throws Refusal if it is none, or one of an absurd length
-  static String text(JsonNode index) throws Refusal {
+  /// @throws BadRecordException if the node has another form, or is absurdly long
+  static String text(JsonNode index) throws BadRecordException {
     if (index.isMissingNode()) {
       return "";
     }
     if (!index.isObject()) {
-      throw new Refusal("expected an object as " + KEY);
+      throw new BadRecordException("expected an object as " + KEY);
     }
     List<Placed> words = new ArrayList<>();
     long chars = 0;
@@ -43,21 +43,21 @@ final class InvertedIndex {
     return PlainText.of(words.stream().map(Placed::word).collect(Collectors.joining(" ")));
   }
 
-  private static int position(JsonNode position) throws Refusal {
+  private static int position(JsonNode position) throws BadRecordException {
     if (!position.isIntegralNumber()
         || !position.canConvertToInt()
         || position.intValue() < 0
         || position.intValue() > MAX_POSITION) {
-      throw new Refusal(
-          "%s has the position %s; they are 0 to %s"
+      throw new BadRecordException(
+          "%s has the position %s; the positions are 0 to %s"
               .formatted(KEY, position, Printable.count(MAX_POSITION)));
     }
     return position.intValue();
   }
 
-  private static void check(int words, long chars) throws Refusal {
+  private static void check(int words, long chars) throws BadRecordException {
     if (words > MAX_POSITION + 1 || chars > MAX_CHARS) {
-      throw new Refusal(
+      throw new BadRecordException(
           "%s has more than %s words or %s characters"
               .formatted(KEY, Printable.count(MAX_POSITION + 1), Printable.count(MAX_CHARS)));
     }

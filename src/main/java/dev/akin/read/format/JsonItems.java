@@ -1,17 +1,19 @@
 package dev.akin.read.format;
 
-import dev.akin.read.record.KeptBytes;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
+import dev.akin.read.record.RecordBytes;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a JSON array into its items, of which no more is known than where their strings and
-/// brackets end.
+/// Cuts a JSON array into its items, looking only at strings and brackets.
 ///
-/// A broken item costs no other one if its end can be seen all the same: a string ends with its
-/// line, and an object in an item stands behind a colon or in an array, or is the next item. Commas
-/// are not asked for. Of an item longer than [KeptBytes#MAX_BYTES] only the length is kept.
+/// A broken item costs no other item if its end can still be seen: a string ends with its line, and
+/// an object right inside an item that does not follow a colon is the next item. Commas may be
+/// missing. If an item is longer than [RecordBytes#MAX_BYTES], only its length is kept.
+///
+/// Cut by hand, because Jackson's streaming parser loses good items after a malformed one: it ends
+/// at a `NaN`, and swallows the item after one that is not closed.
 ///
 /// @hidden public for its own room only
 public final class JsonItems {
@@ -25,8 +27,8 @@ public final class JsonItems {
   /// Whether the brace that begins the next item was read.
   private boolean begun;
 
-  /// The item being read: its first bytes, how many it has, and where in it we are.
-  private final KeptBytes kept = new KeptBytes();
+  /// The item being read: its bytes, and the state in it.
+  private final RecordBytes kept = new RecordBytes();
 
   private int depth;
   private boolean quoted;
@@ -37,8 +39,7 @@ public final class JsonItems {
     this.source = source;
   }
 
-  /// The next item, or null at the end; as a line with the number of its first one. If the array
-  /// does not end, the last item has a fault.
+  /// The next item, or null at the end. If the array does not end, the last item has a fault.
   public @Nullable Line next() throws IOException {
     int c = begun ? '{' : source.read();
     while (isBetweenItems(c)) {
@@ -51,10 +52,10 @@ public final class JsonItems {
     }
     boolean cut = open;
     open = false;
-    return cut ? KeptBytes.faulty(start(0), "the JSON array ends early") : null;
+    return cut ? start(0).withFault("the JSON array ends early") : null;
   }
 
-  /// @param readBytes how many bytes of it were read
+  /// @param readBytes number of bytes of the item that were read already
   private Line start(int readBytes) {
     return new Line(source.lineNumber(), source.byteOffset() - readBytes, "", null);
   }

@@ -1,14 +1,14 @@
 package dev.akin.read.format;
 
 import dev.akin.paper.Paper;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.RecordReader;
-import dev.akin.read.record.Refusal;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One JSON object a line, or an item of an array; one paper an object.
+/// Reads papers from JSON objects, one paper from each object: a line or an item of an array.
 ///
 /// @hidden public for its own room only
 public final class JsonLines implements RecordReader {
@@ -19,7 +19,7 @@ public final class JsonLines implements RecordReader {
   private final Shape shape;
   private Line line = Line.NONE;
 
-  /// @param keys those that `shape` asks for
+  /// @param keys all keys that `shape` reads
   public JsonLines(Source lines, Set<String> keys, Shape shape) {
     this.lines = lines;
     this.keys = keys;
@@ -27,7 +27,7 @@ public final class JsonLines implements RecordReader {
   }
 
   @Override
-  public @Nullable Paper next() throws Refusal, IOException {
+  public @Nullable Paper next() throws BadRecordException, IOException {
     for (Line next = lines.next(); next != null; next = lines.next()) {
       if (!next.isBlank()) {
         line = next;
@@ -37,9 +37,9 @@ public final class JsonLines implements RecordReader {
     return null;
   }
 
-  private Paper paper(String text) throws Refusal {
+  private Paper paper(String text) throws BadRecordException {
     if (text.startsWith(BYTE_ORDER_MARK)) {
-      throw new Refusal("a byte order mark in the middle of the file");
+      throw new BadRecordException("a byte order mark in the middle of the file");
     }
     return shape.paper(JsonText.parse(text, keys));
   }
@@ -49,16 +49,17 @@ public final class JsonLines implements RecordReader {
     return line;
   }
 
-  /// Where the objects stand.
+  /// Where the objects come from.
   @FunctionalInterface
   public interface Source {
     /// The next object, or null at the end.
     @Nullable Line next() throws IOException;
   }
 
-  /// How a paper lies in an object.
+  /// How a paper is read from an object.
   @FunctionalInterface
   public interface Shape {
-    Paper paper(JsonRecord values) throws Refusal;
+    /// The paper in an object.
+    Paper paper(JsonRecord values) throws BadRecordException;
   }
 }

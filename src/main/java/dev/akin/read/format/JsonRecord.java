@@ -4,7 +4,8 @@ import dev.akin.base.Printable;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
-import dev.akin.read.record.Refusal;
+import dev.akin.read.record.BadRecordException;
+import dev.akin.read.value.RecordId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/// The values of one JSON object, each as the type that it must have. To all but [#required] an
-/// absent key, a null and an empty string are the same.
+/// The values of one JSON object, each read as the type that it must have. An absent key, a null
+/// and an empty string mean the same, except to [#required].
 ///
 /// @hidden public for its own room only
 public final class JsonRecord {
@@ -27,41 +28,53 @@ public final class JsonRecord {
     this.values = values;
   }
 
-  /// The value of `id`, character by character as it stands there.
-  PaperId id() throws Refusal {
+  /// The value of `id`, character by character.
+  PaperId id() throws BadRecordException {
     JsonNode node = values.get("id");
     if (node == null) {
-      throw new Refusal("id is missing");
+      throw new BadRecordException("id is missing");
     }
-    try {
-      return new PaperId(string("id", node));
-    } catch (IllegalArgumentException e) {
-      throw new Refusal(String.valueOf(e.getMessage()));
-    }
+    return RecordId.of(string("id", node));
   }
 
-  /// Whatever there is, for those who take more than one type.
+  /// The value of any type; a missing node if there is none.
   JsonNode node(String key) {
     return values.getOrDefault(key, MissingNode.getInstance());
   }
 
-  /// A text whose key must be there; it may be empty.
-  String required(String key) throws Refusal {
+  /// A text whose key must exist; the text may be empty.
+  String required(String key) throws BadRecordException {
     JsonNode node = values.get(key);
     if (node == null) {
-      throw new Refusal(key + " is missing");
+      throw new BadRecordException(key + " is missing");
     }
     return plain(key, node);
   }
 
-  @Nullable String text(String key) throws Refusal {
+  /// A text; empty if there is none.
+  String text(String key) throws BadRecordException {
     JsonNode node = values.get(key);
-    String text = node == null ? "" : plain(key, node);
+    return node == null ? "" : plain(key, node);
+  }
+
+  /// A text; null if there is none.
+  @Nullable String textOrNull(String key) throws BadRecordException {
+    String text = text(key);
     return text.isEmpty() ? null : text;
   }
 
-  /// The texts of a list, or the one text that stands in its place.
-  List<String> texts(String key) throws Refusal {
+  /// A string or a number as text; empty if there is neither.
+  String loose(String key) {
+    return loose(node(key));
+  }
+
+  /// A string or a number as text; empty if the node is something else.
+  static String loose(JsonNode node) {
+    return node.isString() || node.isNumber() ? PlainText.of(node.asString()) : "";
+  }
+
+  /// The texts of a list without the empty ones. One text may stand without a list.
+  List<String> texts(String key) throws BadRecordException {
     JsonNode node = values.get(key);
     if (node == null) {
       return List.of();
@@ -73,8 +86,8 @@ public final class JsonRecord {
     return elements(key, node).stream().filter(text -> !text.isEmpty()).toList();
   }
 
-  /// Lists of texts in a list; a text that is empty or null keeps its place, as an empty one.
-  List<List<String>> lists(String key) throws Refusal {
+  /// A list of lists of texts. A text that is empty or null stays, as an empty one.
+  List<List<String>> lists(String key) throws BadRecordException {
     List<List<String>> lists = new ArrayList<>();
     for (JsonNode list : elements(key)) {
       lists.add(elements(key, list));
@@ -82,8 +95,8 @@ public final class JsonRecord {
     return lists;
   }
 
-  /// Objects in a list.
-  List<JsonRecord> records(String key) throws Refusal {
+  /// The objects of a list.
+  List<JsonRecord> records(String key) throws BadRecordException {
     List<JsonRecord> records = new ArrayList<>();
     for (JsonNode element : elements(key)) {
       if (!element.isObject()) {
@@ -98,8 +111,8 @@ public final class JsonRecord {
     return records;
   }
 
-  /// A year, as a number or as its digits.
-  @Nullable PublicationDate year(String key) throws Refusal {
+  /// A year, which may be a number or a string; null if there is none.
+  @Nullable PublicationDate year(String key) throws BadRecordException {
     JsonNode node = values.get(key);
     if (node == null || node.isString()) {
       return date(key);
@@ -110,24 +123,24 @@ public final class JsonRecord {
     return date(key, node.asString());
   }
 
-  /// A date in the form of [PublicationDate#parse].
-  @Nullable PublicationDate date(String key) throws Refusal {
+  /// A date as [PublicationDate#parse] reads it; null if there is none.
+  @Nullable PublicationDate date(String key) throws BadRecordException {
     String text = text(key);
-    return text == null ? null : date(key, text);
+    return text.isEmpty() ? null : date(key, text);
   }
 
-  private static PublicationDate date(String key, String text) throws Refusal {
+  private static PublicationDate date(String key, String text) throws BadRecordException {
     if (text.length() > MAX_DATE_CHARS) {
-      throw new Refusal(key + " is not a date but " + Printable.quote(text));
+      throw new BadRecordException(key + " is not a date but " + Printable.quote(text));
     }
     try {
       return PublicationDate.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new Refusal(key + ": " + e.getMessage());
+      throw new BadRecordException(key + ": " + e.getMessage());
     }
   }
 
-  private Iterable<JsonNode> elements(String key) throws Refusal {
+  private Iterable<JsonNode> elements(String key) throws BadRecordException {
     JsonNode node = values.get(key);
     if (node == null) {
       return List.of();
@@ -138,7 +151,7 @@ public final class JsonRecord {
     return node;
   }
 
-  private static List<String> elements(String key, JsonNode list) throws Refusal {
+  private static List<String> elements(String key, JsonNode list) throws BadRecordException {
     if (!list.isArray()) {
       throw expected("a list of strings as " + key, list);
     }
@@ -149,13 +162,13 @@ public final class JsonRecord {
     return texts;
   }
 
-  private static String plain(String key, JsonNode node) throws Refusal {
+  private static String plain(String key, JsonNode node) throws BadRecordException {
     String text = string(key, node);
     if (text.indexOf('\0') >= 0) {
-      throw new Refusal(key + " has a NUL in it");
+      throw new BadRecordException(key + " contains a NUL character");
     }
     if (hasLoneSurrogate(text)) {
-      throw new Refusal(key + " has half a character (a lone surrogate) in it");
+      throw new BadRecordException(key + " contains half a character (a lone surrogate)");
     }
     return PlainText.of(text);
   }
@@ -172,15 +185,15 @@ public final class JsonRecord {
     return false;
   }
 
-  private static String string(String key, JsonNode node) throws Refusal {
+  private static String string(String key, JsonNode node) throws BadRecordException {
     if (!node.isString()) {
       throw expected("a string as " + key, node);
     }
     return node.stringValue();
   }
 
-  private static Refusal expected(String what, JsonNode found) {
-    return new Refusal("expected " + what + ", found " + name(found));
+  private static BadRecordException expected(String what, JsonNode found) {
+    return new BadRecordException("expected " + what + ", found " + name(found));
   }
 
   private static String name(JsonNode node) {

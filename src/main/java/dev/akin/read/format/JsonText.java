@@ -1,8 +1,8 @@
 package dev.akin.read.format;
 
 import dev.akin.base.Printable;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.LineReader;
-import dev.akin.read.record.Refusal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A line to the one JSON object it must be. What is wrong is said in words of its own: Jackson's
-/// speak to programmers.
+/// Reads a text that must be one JSON object. Faults are told in akin's own words, because
+/// Jackson's messages are made for programmers.
 ///
 /// @hidden public for its own room only
 public final class JsonText {
@@ -45,33 +45,35 @@ public final class JsonText {
 
   private JsonText() {}
 
+  /// A parser that keeps to akin's limits; the caller closes it.
   public static JsonParser parser(String text) {
     return MAPPER.createParser(text);
   }
 
-  /// The values of `keys` in the object; the others are only checked to be JSON.
-  static JsonRecord parse(String text, Set<String> keys) throws Refusal {
+  /// The values of `keys` in the object. The other values are only checked to be JSON.
+  static JsonRecord parse(String text, Set<String> keys) throws BadRecordException {
     try (JsonParser parser = parser(text)) {
       JsonToken first = parser.nextToken();
       if (first != JsonToken.START_OBJECT) {
-        throw new Refusal("not a JSON object but " + name(first));
+        throw new BadRecordException("not a JSON object but " + name(first));
       }
       Map<String, JsonNode> values = values(parser, keys);
       if (parser.nextToken() != null) {
-        throw new Refusal("more on the line than one JSON object");
+        throw new BadRecordException("more than one JSON object on the line");
       }
       return new JsonRecord(values);
     } catch (JacksonException e) {
-      throw new Refusal(reason(text, e));
+      throw new BadRecordException(reason(text, e));
     }
   }
 
-  private static Map<String, JsonNode> values(JsonParser parser, Set<String> keys) throws Refusal {
+  private static Map<String, JsonNode> values(JsonParser parser, Set<String> keys)
+      throws BadRecordException {
     Map<String, JsonNode> values = new HashMap<>();
     Set<String> seen = new HashSet<>();
     for (String key = parser.nextName(); key != null; key = parser.nextName()) {
       if (!seen.add(key)) {
-        throw new Refusal("the key " + Printable.quote(key) + " twice");
+        throw new BadRecordException("the key " + Printable.quote(key) + " occurs twice");
       }
       parser.nextToken();
       if (keys.contains(key)) {
@@ -86,7 +88,7 @@ public final class JsonText {
     return values;
   }
 
-  /// Most are strings, and a mapper takes a while to find that out.
+  /// Most values are strings, which the mapper reads more slowly.
   private static JsonNode value(JsonParser parser) {
     return parser.currentToken() == JsonToken.VALUE_STRING
         ? MAPPER.getNodeFactory().stringNode(parser.getString())
@@ -105,14 +107,11 @@ public final class JsonText {
   private static String reason(String text, JacksonException e) {
     return switch (e) {
       case StreamConstraintsException _ ->
-          "JSON nested deeper than "
-              + MAX_DEPTH
-              + " levels or a number of more than "
-              + Printable.count(MAX_DIGITS)
-              + " digits";
+          "JSON nested deeper than %s levels, or a number of more than %s digits"
+              .formatted(Printable.count(MAX_DEPTH), Printable.count(MAX_DIGITS));
       case UnexpectedEndOfInputException _ ->
-          "JSON that ends early, after " + Printable.count(text.length()) + " characters";
-      case DatabindException _ -> "a key twice in an inner object";
+          "JSON that ends early, after " + Printable.count(text.length(), "character");
+      case DatabindException _ -> "a key occurs twice in an inner object";
       default -> "not JSON near character " + near(text, (int) e.getLocation().getCharOffset());
     };
   }

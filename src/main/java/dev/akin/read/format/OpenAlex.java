@@ -4,7 +4,8 @@ import dev.akin.base.Printable;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
-import dev.akin.read.record.Refusal;
+import dev.akin.read.record.BadRecordException;
+import dev.akin.read.value.Doi;
 import dev.akin.read.value.LooseDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A work of OpenAlex, of which everything but the id may be null.
+/// Reads a paper from a work of OpenAlex, where everything except the id may be null.
 ///
 /// @hidden public for its own room only
 public final class OpenAlex {
-  /// Those that it reads.
+  /// The keys that are read.
   public static final Set<String> KEYS =
       Set.of(
           "id",
@@ -34,7 +35,7 @@ public final class OpenAlex {
           "primary_topic",
           "topics");
 
-  /// Those that no object of another format here has, beside an id of OpenAlex's.
+  /// Keys that no other format uses together with an id of OpenAlex.
   public static final Set<String> OWN_KEYS =
       Set.of(
           "display_name",
@@ -49,11 +50,13 @@ public final class OpenAlex {
 
   private OpenAlex() {}
 
+  /// Whether `id` is that of a work, alone or as an address.
   public static boolean isId(String id) {
     return ID.matcher(id).matches();
   }
 
-  public static Paper paper(JsonRecord values) throws Refusal {
+  /// The paper in a work.
+  public static Paper paper(JsonRecord values) throws BadRecordException {
     return new Paper(
         id(values),
         title(values),
@@ -62,22 +65,22 @@ public final class OpenAlex {
         date(values),
         categories(values),
         url(values.node("primary_location")),
-        AkinJson.doi(values.text("doi")));
+        Doi.ofField(values.text("doi")));
   }
 
-  private static PaperId id(JsonRecord values) throws Refusal {
+  private static PaperId id(JsonRecord values) throws BadRecordException {
     String id = values.id().value();
     Matcher matcher = ID.matcher(id);
     if (!matcher.matches()) {
-      throw new Refusal("id is not that of a work of OpenAlex but " + Printable.quote(id));
+      throw new BadRecordException(
+          "id is not that of a work in OpenAlex but " + Printable.quote(id));
     }
     return new PaperId(matcher.group(1).toUpperCase(Locale.ROOT));
   }
 
-  private static String title(JsonRecord values) throws Refusal {
+  private static String title(JsonRecord values) throws BadRecordException {
     String title = values.text("title");
-    return CslJson.withoutMarkup(
-        title == null ? AkinJson.orEmpty(values.text("display_name")) : title);
+    return CslJson.withoutMarkup(title.isEmpty() ? values.text("display_name") : title);
   }
 
   private static List<String> authors(JsonNode authorships) {
@@ -90,12 +93,12 @@ public final class OpenAlex {
 
   private static String name(JsonNode author, JsonNode asPrinted) {
     String name = displayName(author);
-    return name.isEmpty() ? CslJson.text(asPrinted) : name;
+    return name.isEmpty() ? JsonRecord.loose(asPrinted) : name;
   }
 
   private static @Nullable PublicationDate date(JsonRecord values) {
-    PublicationDate date = LooseDate.of(CslJson.text(values.node("publication_date")));
-    return date == null ? LooseDate.of(CslJson.text(values.node("publication_year"))) : date;
+    PublicationDate date = LooseDate.of(values.loose("publication_date"));
+    return date == null ? LooseDate.of(values.loose("publication_year")) : date;
   }
 
   private static List<String> categories(JsonRecord values) {
@@ -108,11 +111,11 @@ public final class OpenAlex {
   }
 
   private static @Nullable String url(JsonNode location) {
-    String url = CslJson.text(location.path("landing_page_url"));
+    String url = JsonRecord.loose(location.path("landing_page_url"));
     return url.isEmpty() ? null : url;
   }
 
   private static String displayName(JsonNode node) {
-    return CslJson.text(node.path("display_name"));
+    return JsonRecord.loose(node.path("display_name"));
   }
 }

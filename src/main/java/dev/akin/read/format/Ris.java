@@ -1,17 +1,17 @@
 package dev.akin.read.format;
 
 import dev.akin.paper.Paper;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordReader;
-import dev.akin.read.record.Refusal;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// A RIS file: records of tagged lines, from `TY` to `ER`.
+/// Reads a RIS file: records of tagged lines, from `TY` to `ER`.
 ///
-/// Read here and not by a library: citeproc-java has the only one that is kept; it reads a whole
-/// file or none of it, does not say where it failed, and brings four more libraries.
+/// Read by hand, because the only maintained library with a RIS parser, citeproc-java, reads the
+/// whole file or nothing of it, does not say where it failed, and needs four more libraries.
 ///
 /// @hidden public for its own room only
 public final class Ris implements RecordReader {
@@ -29,7 +29,7 @@ public final class Ris implements RecordReader {
   }
 
   @Override
-  public @Nullable Paper next() throws Refusal, IOException {
+  public @Nullable Paper next() throws BadRecordException, IOException {
     RisLine first = take();
     while (first != null && !first.isOfRecord()) {
       first = take();

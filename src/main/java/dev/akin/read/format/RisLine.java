@@ -4,7 +4,7 @@ import dev.akin.read.record.Line;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A line of a RIS file: `TI - A title`, or more of the line before it.
+/// A line of a RIS file: `TI - A title`, or a continuation of the line before it.
 ///
 /// @param tag empty if the line has none
 ///
@@ -21,6 +21,7 @@ public record RisLine(Line line, String tag, String value) {
     return new RisLine(line, matcher.group(1), value == null ? "" : value);
   }
 
+  /// Whether a line begins a record.
   public static boolean isStart(String line) {
     return line.startsWith("TY  - ");
   }
@@ -33,7 +34,7 @@ public record RisLine(Line line, String tag, String value) {
     return tag.equals("ER");
   }
 
-  /// Whether it is of a record, and not what some exports put between them.
+  /// Whether it belongs to a record. Some exports write other lines between records.
   boolean isOfRecord() {
     return line.fault() != null || !(tag.isEmpty() || isEnd());
   }

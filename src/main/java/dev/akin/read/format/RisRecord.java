@@ -4,13 +4,14 @@ import dev.akin.base.Printable;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
-import dev.akin.read.record.Refusal;
 import dev.akin.read.value.ArxivLink;
+import dev.akin.read.value.Doi;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.value.PersonNames;
-import dev.akin.read.value.ReferenceId;
+import dev.akin.read.value.RecordId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of one RIS record, gathered.
+/// Collects the lines of one RIS record, and makes a paper of them.
 final class RisRecord {
   static final int MAX_CHARS = LineReader.MAX_LINE_BYTES;
 
@@ -44,19 +45,19 @@ final class RisRecord {
     }
   }
 
-  /// Notes why it cannot be taken. The first reason counts.
+  /// Notes why the record has to be skipped. Only the first reason is kept.
   void fault(String what) {
     fault = fault == null ? what : fault;
   }
 
-  Paper paper() throws Refusal {
+  Paper paper() throws BadRecordException {
     if (fault != null) {
-      throw new Refusal(fault);
+      throw new BadRecordException(fault);
     }
     String title = title();
-    String doi = AkinJson.doi(first("DO"));
+    String doi = Doi.ofField(first("DO"));
     return new Paper(
-        ReferenceId.of(first("ID"), doi, title),
+        RecordId.ofReference(first("ID"), doi, title),
         title,
         first("AB", "N2"),
         texts("AU", "A1").map(PersonNames::ofRis).filter(name -> !name.isEmpty()).toList(),
@@ -66,14 +67,14 @@ final class RisRecord {
         doi);
   }
 
-  private String title() throws Refusal {
+  private String title() throws BadRecordException {
     if (!values.containsKey("TI") && !values.containsKey("T1")) {
-      throw new Refusal("title is missing");
+      throw new BadRecordException("title is missing");
     }
     return first("TI", "T1");
   }
 
-  /// The most precise one that is of the year of the first.
+  /// The most precise date in the year of the first one.
   private @Nullable PublicationDate date() {
     List<PublicationDate> dates =
         texts("PY", "Y1", "DA").map(LooseDate::of).filter(Objects::nonNull).toList();

@@ -1,8 +1,8 @@
-/// The formats: each turns its records into papers. Start with
-/// [RecordReader][dev.akin.read.record.RecordReader] and one format, such as [Ris].
+/// The formats: each has a [RecordReader][dev.akin.read.record.RecordReader] that turns its records
+/// into papers. Start with one of them, such as [Ris].
 ///
-/// A format decides which field means what; how a name or a date is read is the same for all of
-/// them, in `read.value`.
+/// A format decides what each field means. How a name or a date is read is the same for all
+/// formats, in `read.value`.
 @NullMarked
 package dev.akin.read.format;
 

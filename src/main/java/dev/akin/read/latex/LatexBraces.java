@@ -3,7 +3,8 @@ package dev.akin.read.latex;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// Which braces of a text belong together, and which of them a command has used up.
+/// Knows which braces of a text belong together, and which of them are not printed because they
+/// belong to a command.
 final class LatexBraces {
   private final String text;
   private final int[] ends;
@@ -29,30 +30,34 @@ final class LatexBraces {
     }
   }
 
-  /// Where the brace ends that begins at `position`; -1 if none begins there, or it never ends.
+  /// The index of the brace that closes the one at `position`; -1 if there is none.
   int end(int position) {
     return position < ends.length ? ends[position] : -1;
   }
 
+  /// Whether a group in braces begins at `position`.
   boolean isGroup(int position) {
     return end(position) >= 0;
   }
 
+  /// The text in the group that begins at `position`.
   String inner(int position) {
     return text.substring(position + 1, end(position));
   }
 
-  /// Neither brace of this group is printed.
+  /// Marks both braces of a group as not printed.
   void drop(int position) {
     dropped.set(position);
     dropped.set(end(position));
   }
 
+  /// Whether the brace at `position` is not printed.
   boolean isDropped(int position) {
     return position >= 0 && dropped.get(position);
   }
 
-  /// Behind options in brackets, if they and a group begin there; else `position`.
+  /// The index after options in brackets, if these begin at `position` and a group follows them;
+  /// otherwise `position`.
   int skipOptions(int position) {
     int p = position;
     while (p < text.length() && text.charAt(p) == '[') {

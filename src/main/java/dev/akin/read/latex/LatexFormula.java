@@ -4,14 +4,14 @@ import dev.akin.read.latex.LatexTable.Command;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A formula of LaTeX to one line of plain text: `\mathcal{L}_{\text{CE}} \leq x^2` to `L_CE ≤ x²`.
+/// Turns a formula of LaTeX into one line of plain text: `\mathcal{L}_{\text{CE}} \leq x^2` into
+/// `L_CE ≤ x²`.
 ///
-/// It is no longer a formula that could be set, but one that people and tokenizers can read: what
-/// Unicode has no good character for is written as `x^(n+1)` or `a/b`, a command that is not known
-/// is its name or its argument, and letters stay letters of the alphabet, because models know no
-/// others.
-final class LatexFormula {
-  /// Longer or deeper ones are left as they are.
+/// The result cannot be typeset again, but people and tokenizers can read it. Where Unicode has no
+/// good character, it has `x^(n+1)` or `a/b`; an unknown command becomes its argument or its name;
+/// letters stay plain letters, because models know no others.
+final class LatexFormula extends LatexScanner {
+  /// Formulas beyond these limits are left as they are.
   private static final int MAX_CHARACTERS = 5000;
 
   private static final int MAX_DEPTH = 40;
@@ -19,17 +19,15 @@ final class LatexFormula {
   private static final Set<Character> SPACES = Set.of(' ', '\n', '\t', '\\', ',', ';', ':', '>');
   private static final String NOTHING = "!/-@()[]";
 
-  private final String latex;
-  private int position;
   private int depth;
   private boolean broken;
 
   private LatexFormula(String latex) {
-    this.latex = latex;
+    super(latex);
   }
 
-  /// The formula from `start` to `end`, without dollars; null if its braces do not match, or it is
-  /// beyond the limits.
+  /// The plain text of the formula from `start` to `end`, without its dollars; null if its braces
+  /// do not match, or it is too long or nested too deep.
   static @Nullable String plain(String text, int start, int end) {
     if (end - start > MAX_CHARACTERS) {
       return null;
@@ -44,17 +42,17 @@ final class LatexFormula {
       broken = true;
     }
     LatexLine line = new LatexLine();
-    while (!broken && position < latex.length() && latex.charAt(position) != '}') {
+    while (!broken && position < text.length() && text.charAt(position) != '}') {
       part(line);
     }
-    broken |= inBraces != position < latex.length();
+    broken |= inBraces != position < text.length();
     position++;
     depth--;
     return line.toString();
   }
 
   private void part(LatexLine line) {
-    char c = latex.charAt(position);
+    char c = text.charAt(position);
     switch (c) {
       case '\\' -> command(line);
       case '{' -> line.put(argument());
@@ -81,11 +79,11 @@ final class LatexFormula {
 
   private void script(LatexLine line, char sign) {
     position++;
-    String text = argument().strip();
+    String index = argument().strip();
     if (sign == '^') {
-      line.raise(text);
+      line.raise(index);
     } else {
-      line.lower(text);
+      line.lower(index);
     }
   }
 
@@ -160,8 +158,8 @@ final class LatexFormula {
   }
 
   private void root(LatexLine line) {
-    int end = isAt('[') ? latex.indexOf(']', position) : -1;
-    String index = end < 0 ? "" : latex.substring(position + 1, end);
+    int end = isAt('[') ? text.indexOf(']', position) : -1;
+    String index = end < 0 ? "" : text.substring(position + 1, end);
     if (end >= 0) {
       position = end + 1;
     }
@@ -186,17 +184,17 @@ final class LatexFormula {
     return doubled.toString();
   }
 
-  /// A group, a command or a character.
+  /// The plain text of what follows: a group, a command or a character.
   private String argument() {
     skipSpaces();
-    if (position >= latex.length() || latex.charAt(position) == '}' || broken) {
+    if (position >= text.length() || text.charAt(position) == '}' || broken) {
       return "";
     }
-    if (latex.charAt(position) == '{') {
+    if (text.charAt(position) == '{') {
       position++;
       return group(true);
     }
-    if (latex.charAt(position) != '\\') {
+    if (text.charAt(position) != '\\') {
       return next();
     }
     LatexLine line = new LatexLine();
@@ -209,9 +207,9 @@ final class LatexFormula {
     return line.toString();
   }
 
-  /// The one behind a backslash.
+  /// Reads the sign after a backslash.
   private void character(LatexLine line) {
-    if (position >= latex.length()) {
+    if (position >= text.length()) {
       broken = true;
       return;
     }
@@ -228,32 +226,8 @@ final class LatexFormula {
     }
   }
 
-  private String letters() {
-    int start = position;
-    while (position < latex.length() && LatexText.isLetter(latex.charAt(position))) {
-      position++;
-    }
-    return latex.substring(start, position);
-  }
-
-  private String next() {
-    int start = position;
-    position = latex.offsetByCodePoints(position, 1);
-    return latex.substring(start, position);
-  }
-
-  private boolean isAt(char c) {
-    return position < latex.length() && latex.charAt(position) == c;
-  }
-
   private void skip(char c) {
     if (isAt(c)) {
-      position++;
-    }
-  }
-
-  private void skipSpaces() {
-    while (position < latex.length() && Character.isWhitespace(latex.charAt(position))) {
       position++;
     }
   }

@@ -4,17 +4,18 @@ import dev.akin.read.latex.LatexTable.Kind;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A formula as it grows on one line: `x²`, `ℓ₂`, `a ≤ b`, `x^(n+1)`.
+/// Writes a formula on one line, piece by piece: `x²`, `ℓ₂`, `a ≤ b`, `x^(n+1)`.
 final class LatexLine {
   private static final Pattern NUMBER = Pattern.compile("[-+−0-9]+");
 
   private final StringBuilder line = new StringBuilder();
 
-  /// Whether a letter or digit must not follow directly.
+  /// Whether a space has to come before the next letter or digit.
   private boolean gap;
 
   private boolean negated;
 
+  /// Appends text.
   void put(String text) {
     if (text.isEmpty()) {
       return;
@@ -30,13 +31,14 @@ final class LatexLine {
     }
   }
 
-  /// A word that must not run into its neighbors: `n log n`.
+  /// Appends a word, with a space between it and letters or digits: `n log n`.
   void word(String word) {
     gap = endsInWord();
     put(word);
     gap = true;
   }
 
+  /// Appends a space, if there is none.
   void space() {
     if (line.isEmpty() || line.charAt(line.length() - 1) != ' ') {
       line.append(' ');
@@ -44,12 +46,13 @@ final class LatexLine {
     gap = false;
   }
 
+  /// Appends a sign without spaces: `a×b`.
   void binary(String symbol) {
     trim();
     put(symbol);
   }
 
-  /// With a space at both sides, but not at the beginning: `a ≤ b`, `≤5`.
+  /// Appends a sign with a space on both sides, or with none at the beginning: `a ≤ b`, `≤5`.
   void relation(String symbol) {
     trim();
     boolean first = line.isEmpty();
@@ -62,27 +65,29 @@ final class LatexLine {
     }
   }
 
-  /// What comes next is crossed out: `≠`.
+  /// Crosses out what comes next: `≠`.
   void negate() {
     negated = true;
   }
 
+  /// Appends an upper index.
   void raise(String text) {
     script(Kind.SUPER, '^', text);
   }
 
+  /// Appends a lower index.
   void lower(String text) {
     script(Kind.SUB, '_', text);
   }
 
-  /// Beside one another with a slash: `(a+b)/c`.
+  /// Appends a fraction: `(a+b)/c`.
   void divide(String above, String below) {
     gap = endsInWord();
     put(enclosed(above) + "/" + enclosed(below));
     gap = true;
   }
 
-  /// In parentheses, unless it is one thing anyway.
+  /// The text in parentheses, if it needs them to be read as one.
   static String enclosed(String text) {
     boolean isOne = text.codePoints().allMatch(c -> isWord(c) || "√²³′.,|∞".indexOf(c) >= 0);
     return isOne ? text : "(" + text + ")";
@@ -100,7 +105,7 @@ final class LatexLine {
     gap = true;
   }
 
-  /// A letter, a sign or a number that has the form of an index; null if it has none.
+  /// A letter, a sign or a number as an index; null if Unicode does not have all its characters.
   static @Nullable String small(Kind kind, String text) {
     String whole = LatexTable.character(kind, text);
     if (whole != null || text.isEmpty() || !NUMBER.matcher(text).matches()) {

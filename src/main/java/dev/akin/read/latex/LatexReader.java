@@ -4,42 +4,45 @@ import dev.akin.read.latex.LatexTable.Command;
 import dev.akin.read.latex.LatexTable.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one text from left to right; see [LatexText] for the two ways. Groups are not nested
-/// calls, but braces that are not printed, so that any depth can be read.
-final class LatexReader {
-  /// What means a space behind a backslash, and what means nothing.
+/// Reads one text from left to right, in one of the two ways that [LatexText] describes.
+///
+/// A group is not a nested call: its braces are only marked as not printed. So groups may be nested
+/// to any depth.
+final class LatexReader extends LatexScanner {
+  /// Signs that mean a space after a backslash, and signs that mean nothing.
   private static final String SPACES = " \n\\,;:";
 
   private static final String NOTHING = "-/!@";
 
-  /// Longer ones are not raised or lowered.
+  /// The longest group that is raised or lowered, in characters.
   private static final int MAX_SCRIPT = 10;
 
-  private final String text;
   private final LatexBraces braces;
 
-  /// For a text that is not all LaTeX.
-  private final @Nullable LatexDoubt doubt;
+  /// Absent if the whole text is LaTeX.
+  private final @Nullable LatexDetector detector;
 
   private final StringBuilder plain;
-  private int position;
   private String accent = "";
 
   private LatexReader(String text, boolean mixed) {
-    this.text = text;
+    super(text);
     this.braces = new LatexBraces(text);
-    this.doubt = mixed ? new LatexDoubt(text, braces) : null;
+    this.detector = mixed ? new LatexDetector(text, braces) : null;
     this.plain = new StringBuilder(text.length());
   }
 
+  /// For a text that is all LaTeX.
   static LatexReader latex(String text) {
     return new LatexReader(text, false);
   }
 
+  /// For a text that may contain LaTeX.
   static LatexReader mixed(String text) {
     return new LatexReader(text, true);
   }
 
+  /// The plain text.
   String read() {
     while (position < text.length()) {
       switch (text.charAt(position)) {
@@ -54,7 +57,7 @@ final class LatexReader {
   }
 
   private void backslash() {
-    if (doubt != null && doubt.beginsPath(position)) {
+    if (detector != null && detector.beginsPath(position)) {
       copyWord();
     } else if (text.startsWith("\\(", position) || text.startsWith("\\[", position)) {
       formula(LatexSpan.brackets(text, position), 2);
@@ -71,7 +74,7 @@ final class LatexReader {
     }
   }
 
-  /// A formula, or as many characters as it would have begun with.
+  /// Reads a formula; if there is none, copies the signs that it would have begun with.
   private void formula(@Nullable LatexSpan span, int signs) {
     int end = span == null ? position + signs : span.next();
     String formula = span == null ? null : LatexFormula.plain(text, span.start(), span.end());
@@ -85,12 +88,12 @@ final class LatexReader {
     String sign = position < text.length() ? next() : "";
     Command command = LatexTable.command(sign);
     if (command != null && command.kind() == Kind.ACCENT) {
-      if (doubt == null || doubt.isAccent(backslash, command.meaning())) {
+      if (detector == null || detector.isAccent(backslash, command.meaning())) {
         accent(command);
       } else {
         copy(backslash);
       }
-    } else if (doubt != null && !doubt.isSign(backslash)) {
+    } else if (detector != null && !detector.isSign(backslash)) {
       copy(backslash);
     } else if (!NOTHING.contains(sign)) {
       put(SPACES.contains(sign) ? " " : sign);
@@ -102,17 +105,17 @@ final class LatexReader {
     String name = letters();
     Command command = LatexTable.command(name);
     boolean isCertain =
-        doubt == null
+        detector == null
             || (command == null
-                ? doubt.isUnknownCommand(backslash, position)
-                : !accent.isEmpty() || doubt.isCommand(backslash, position, command));
+                ? detector.isUnknownCommand(backslash, position)
+                : !accent.isEmpty() || detector.isCommand(backslash, position, command));
     if (!isCertain) {
       copy(backslash);
     } else if (command != null) {
       read(command, backslash);
     } else if (braces.isGroup(position)) {
       enter();
-    } else if (!text.startsWith("{", position)) {
+    } else if (!isAt('{')) {
       copy(backslash);
     }
   }
@@ -160,25 +163,26 @@ final class LatexReader {
     enter();
   }
 
-  /// A letter under an accent has its dot back: Unicode knows which letters lose it.
+  /// Puts a symbol. A dotless letter that gets an accent is put with its dot, as Unicode composes
+  /// it.
   private void symbol(Command command) {
     String dotless = command.meaning();
     boolean dotted = !accent.isEmpty() && (dotless.equals("ı") || dotless.equals("ȷ"));
     put(dotted ? (dotless.equals("ı") ? "i" : "j") : dotless);
     if (text.startsWith("{}", position)) {
       position += 2;
-    } else if (doubt == null || isBetweenLetters(command.kind())) {
+    } else if (detector == null || isBetweenLetters(command.kind())) {
       skipSpaces();
     }
   }
 
-  /// Whether what came before it is close: `3\times 3`, but not `3 \times 3`.
+  /// Whether no space stands before a sign: in `3\times 3`, but not in `3 \times 3`.
   private boolean isBetweenLetters(Kind kind) {
     int before = plain.length() - 2;
     return kind == Kind.BINARY && before >= 0 && plain.charAt(before) != ' ';
   }
 
-  /// Into the group that follows, whose braces are not printed.
+  /// Goes into the group that follows, if there is one; its braces are not printed.
   private void enter() {
     if (braces.isGroup(position)) {
       braces.drop(position++);
@@ -200,7 +204,7 @@ final class LatexReader {
     position = braces.isGroup(group) ? braces.end(group) + 1 : position;
   }
 
-  /// The text of the group that follows, as it is written.
+  /// The text of the group that follows, as it is written; empty if there is none.
   private String argument() {
     if (!braces.isGroup(position)) {
       return "";
@@ -225,7 +229,7 @@ final class LatexReader {
     }
   }
 
-  /// A command of formulas in a text, with as many groups as follow it, up to `groups`.
+  /// Reads a command of formulas that stands in a text, with up to `groups` groups after it.
   private void formula(int backslash, int groups) {
     int end = braces.skipOptions(position);
     for (int i = 0; i < groups && braces.isGroup(end); i++) {
@@ -241,8 +245,8 @@ final class LatexReader {
   }
 
   private void beginGroup() {
-    if (doubt != null && !braces.isDropped(position)) {
-      if (doubt.belongsToCommand(position)) {
+    if (detector != null && !braces.isDropped(position)) {
+      if (detector.belongsToCommand(position)) {
         braces.drop(position);
       } else {
         plain.append('{');
@@ -253,7 +257,7 @@ final class LatexReader {
 
   private void endGroup() {
     accent = "";
-    if (doubt != null && !braces.isDropped(position)) {
+    if (detector != null && !braces.isDropped(position)) {
       plain.append('}');
     }
     position++;
@@ -261,7 +265,7 @@ final class LatexReader {
 
   private void letter() {
     boolean ligature =
-        doubt == null
+        detector == null
             && (take("---", "—")
                 || take("--", "–")
                 || take("``", "“")
@@ -281,35 +285,15 @@ final class LatexReader {
     return true;
   }
 
-  /// What was read, as it is.
+  /// Copies the text from `start` to here as it is.
   private void copy(int start) {
     plain.append(text, start, position);
     accent = "";
   }
 
-  /// A character, and the accent that waits for one.
+  /// Puts a character, and on it the accent that was read before.
   private void put(String character) {
     plain.append(character).append(accent);
     accent = "";
-  }
-
-  private String letters() {
-    int start = position;
-    while (position < text.length() && LatexText.isLetter(text.charAt(position))) {
-      position++;
-    }
-    return text.substring(start, position);
-  }
-
-  private String next() {
-    int start = position;
-    position = text.offsetByCodePoints(position, 1);
-    return text.substring(start, position);
-  }
-
-  private void skipSpaces() {
-    while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
-      position++;
-    }
   }
 }

@@ -4,12 +4,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Where a formula stands in a text: its own text begins at `start` and ends before `end`, and the
-/// text goes on at `next`.
+/// The place of a formula in a text.
 ///
-/// Dollars are a formula's by the rule of Pandoc's `tex_math_dollars`, and more: if nothing between
-/// them looks like LaTeX, they must not have words between them either. So that reading takes time
-/// in proportion to the length, a formula ends at the next sign that could begin or end one.
+/// Dollars enclose a formula by the rule of Pandoc's `tex_math_dollars`. If nothing between them
+/// looks like LaTeX, there must also be no words between them. A formula ends at the next sign that
+/// could begin or end one, so that reading takes time proportional to the length of the text.
+///
+/// @param start the index of the formula's first character
+/// @param end the index after its last character
+/// @param next the index after the signs that enclose it
 record LatexSpan(int start, int end, int next) {
   private static final int MAX_INNER_DOLLARS = 8;
   private static final Pattern SCRIPT = Pattern.compile("[_^]\\{");
@@ -20,7 +23,7 @@ record LatexSpan(int start, int end, int next) {
   private static final Pattern ENDS_WELL = Pattern.compile("^\\p{L}.?$|[\\p{L}\\d)]$");
   private static final Pattern COMMAND = Pattern.compile("\\\\([A-Za-z]+)");
 
-  /// The formula that begins at a dollar; null if none does.
+  /// The formula that begins with the dollar at `position`; null if there is none.
   static @Nullable LatexSpan dollars(String text, int position) {
     boolean two = text.startsWith("$$", position);
     int start = position + (two ? 2 : 1);
@@ -32,7 +35,8 @@ record LatexSpan(int start, int end, int next) {
     return two || span.isFormula(text) ? span : null;
   }
 
-  /// The next dollar that is not in braces, as those in `$\textit{T$_c$}$` are; few of these.
+  /// The index of the next dollar that is not in braces, as the inner ones of `$\textit{T$_c$}$`
+  /// are. After a few inner ones, the next dollar of any kind.
   private static int closingDollar(String text, int start) {
     int depth = 0;
     int inner = 0;
@@ -52,7 +56,7 @@ record LatexSpan(int start, int end, int next) {
     return text.length();
   }
 
-  /// The formula that begins with `\(` or `\[`; null if none does.
+  /// The formula that begins with `\(` or `\[` at `position`; null if there is none.
   static @Nullable LatexSpan brackets(String text, int position) {
     char open = text.charAt(position + 1);
     char close = open == '(' ? ')' : ']';
@@ -82,8 +86,8 @@ record LatexSpan(int start, int end, int next) {
         && (OTHER_SIGN.matcher(formula).find() || isPlainFormula(formula, after));
   }
 
-  /// Whether something without any of LaTeX's signs is a formula: `n`, `+0.5`, `p < 0.05`, `Pnma`,
-  /// but not what stands between two prices or two variables of a shell.
+  /// Whether a text without LaTeX's signs is a formula: `n`, `+0.5`, `p < 0.05`, `Pnma`. What
+  /// stands between two prices, or between two variables of a shell, is none.
   private static boolean isPlainFormula(String formula, char after) {
     boolean runsOn = LatexText.isLetter(after) && !ENDS_WELL.matcher(formula).find();
     boolean isWordAlone = NAME.matcher(formula).matches() && !LatexText.isLetter(after);

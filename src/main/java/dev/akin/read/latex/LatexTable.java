@@ -8,52 +8,71 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What LaTeX's commands mean in plain text: the file `latex.txt` beside this class, read at the
-/// first command.
+/// What LaTeX's commands mean in plain text. The table is the resource `latex.txt`, which is read
+/// once.
 final class LatexTable {
   /// What a command does.
   enum Kind {
-    /// A combining character for the letter that follows; [#MARK] in formulas only.
+    /// Puts a combining character on the letter that follows.
     ACCENT,
+    /// The same, in formulas only.
     MARK,
+    /// Prints a sign.
     SYMBOL,
-    /// A sign in text and a word in formulas.
+    /// Prints a sign in text, and its name in formulas.
     TEXTUAL,
+    /// Prints a sign that stands close to its neighbors, such as `×`.
     BINARY,
+    /// Prints a sign with a space on both sides, such as `≤`.
     RELATION,
+    /// Prints its own name, such as `log`.
     FUNCTION,
-    /// Characters that can be raised, lowered or doubled; not commands.
+    /// Not a command: a character that has a raised form; the next two have a lowered and a
+    /// blackboard form.
     SUPER,
     SUB,
     BLACKBOARD,
-    /// No argument, and prints nothing.
+    /// Has no argument, and prints nothing.
     SWITCH,
     /// Prints its argument.
     STYLE,
     /// Prints its two arguments.
     BOTH,
-    /// Prints nothing of its argument.
+    /// Prints nothing, and drops its argument.
     DROPPED,
     /// Prints the second of two arguments.
     SECOND,
-    /// Prints its argument, aside from the text.
+    /// Prints its argument after a space.
     NOTE,
     /// Prints its argument as it is written.
     LINK,
     /// Prints the character of a number, as MathJax does.
     CODE,
+    /// Prints its argument as an upper index.
     RAISED,
+    /// Prints its argument as a lower index.
     LOWERED,
+    /// Prints two arguments with a slash between them.
     FRACTION,
+    /// Prints a root of its argument.
     ROOT,
+    /// Prints a binomial of two arguments.
     CHOICE,
+    /// Prints its first argument as an upper index of the second.
     OVER,
+    /// Prints its first argument as a lower index of the second.
     UNDER,
+    /// Prints its argument in blackboard letters.
     BLACKBOARDS,
+    /// Prints its argument as a word.
     WORD,
+    /// Crosses out what follows.
     NEGATION,
+    /// Prints a space.
     SPACE,
+    /// Prints nothing.
     NOTHING,
+    /// Prints nothing; what follows is a bracket, or a dot in place of one.
     DELIMITER;
 
     private static final Set<Kind> CHARACTERS = Set.of(SUPER, SUB, BLACKBOARD);
@@ -61,7 +80,9 @@ final class LatexTable {
         Set.of(ACCENT, MARK, SYMBOL, TEXTUAL, BINARY, RELATION, SUPER, SUB, BLACKBOARD);
   }
 
-  /// A command; `meaning` is its name if the kind says all.
+  /// A command.
+  ///
+  /// @param meaning what it prints; its name if the kind says enough
   record Command(Kind kind, String meaning) {}
 
   private static final Map<String, Command> COMMANDS = new HashMap<>();
@@ -69,28 +90,29 @@ final class LatexTable {
 
   static {
     Resources.lines(LatexTable.class, "latex.txt").stream()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .filter(line -> !line.isBlank())
         .forEach(line -> read(line.strip().split("\\s+", -1)));
   }
 
   private LatexTable() {}
 
+  /// The command with this name, without its backslash; null if it is unknown.
   static @Nullable Command command(String name) {
     return COMMANDS.get(name);
   }
 
-  /// How `text` looks raised, lowered or doubled; null if it has no such form.
+  /// The raised, lowered or blackboard form of a character; null if it has none.
   static @Nullable String character(Kind kind, String text) {
     return CHARACTERS.getOrDefault(kind, Map.of()).get(text);
   }
 
-  /// The character that a number such as `x2014` or `8212` stands for; the number, if none does.
+  /// The character with a code such as `x2014` or `8212`; the code itself if there is none.
   static String decode(String number) {
     try {
       boolean isHex = number.startsWith("x");
       return Character.toString(
           Integer.parseInt(isHex ? number.substring(1) : number, isHex ? 16 : 10));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return number;
     }
   }

@@ -3,25 +3,26 @@ package dev.akin.read.latex;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
 
-/// LaTeX to plain text: `G{\"o}del's \emph{proof} in $O(n^2)$` to `Gödel's proof in O(n²)`.
+/// Turns LaTeX into plain text: `G{\"o}del's \emph{proof} in $O(n^2)$` into `Gödel's proof in
+/// O(n²)`.
 ///
-/// Every text can be read, in time in proportion to its length, and nothing is lost but commands:
-/// what is not known or not balanced stays. There are libraries, but none that leaves other text
-/// alone: latex2unicode and JabRef's latex-conv change one in ten abstracts without any LaTeX
-/// (`~10`, `{"a": 1}`) and give a whole text up at its first mistake; JBibTeX refuses every
+/// Reads every text, in time proportional to its length, and loses nothing but commands: what is
+/// unknown or not balanced stays as it is. Written by hand, because no library leaves other text
+/// alone: latex2unicode and JabRef's latex-conv change one in ten abstracts that contain no LaTeX
+/// (`~10`, `{"a": 1}`) and give a whole text up at its first mistake; JBibTeX rejects every
 /// formula.
 public final class LatexText {
   private LatexText() {}
 
-  /// A text that is LaTeX, as in BibTeX: braces mean nothing, `~` is a space, `--` a dash. In the
-  /// form of [PlainText].
+  /// Reads a text that is all LaTeX, as in BibTeX: braces are dropped, `~` is a space, `--` a dash.
+  /// The result has the form of [PlainText].
   public static String of(String latex) {
     return PlainText.of(LatexReader.latex(latex).read());
   }
 
-  /// A text as people and feeds write it: only what is certainly LaTeX is read as such, which is
-  /// commands that are known, and formulas. `costs $5 and $10`, `C:\new`, `{"a": 1}`, `~10`, and
-  /// `x^2` stay as they are. In the form of [PlainText].
+  /// Reads a text that may contain LaTeX. Only what is certainly LaTeX is replaced: known commands
+  /// and formulas. `costs $5 and $10`, `C:\new`, `{"a": 1}`, `~10` and `x^2` stay as they are. The
+  /// result has the form of [PlainText].
   public static String mixed(String text) {
     return hasSigns(text) ? PlainText.of(LatexReader.mixed(text).read()) : PlainText.of(text);
   }
@@ -30,14 +31,14 @@ public final class LatexText {
     return text.indexOf('\\') >= 0 || text.indexOf('$') >= 0;
   }
 
-  /// A paper whose texts are read so.
+  /// The same paper, with title and abstract read by [#mixed(String)].
   public static Paper mixed(Paper paper) {
     return hasSigns(paper.title()) || hasSigns(paper.abstractText())
         ? paper.withPlain(mixed(paper.title()), mixed(paper.abstractText()))
         : paper;
   }
 
-  /// The address that `latex` spells; `~` and `--` are themselves in it.
+  /// The address that `latex` spells, in which `~` and `--` stand for themselves.
   public static String link(String latex) {
     return PlainText.of(
         latex.replace("\\textasciitilde", "~").replace("\\url", "").replaceAll("[{}\\\\]", ""));

@@ -1,6 +1,6 @@
-/// LaTeX to plain text, also where a text only may be LaTeX. Start with [LatexText].
+/// Turns LaTeX into plain text, also where a text only may contain LaTeX. Start with [LatexText].
 ///
-/// What commands mean stands in `latex.txt` beside this package's classes.
+/// The meaning of each command is in the resource `latex.txt`.
 @NullMarked
 package dev.akin.read.latex;
 

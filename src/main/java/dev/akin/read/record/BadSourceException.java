@@ -3,8 +3,8 @@ package dev.akin.read.record;
 import dev.akin.base.AkinException;
 import java.io.IOException;
 
-/// A source of which the rest makes no sense, in words for its reader. It becomes a
-/// [ReadException], which knows the source's name.
+/// A source that cannot be read on, with the reason in words for the user. It becomes a
+/// [ReadException], which adds the name of the source.
 public final class BadSourceException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -17,17 +17,17 @@ public final class BadSourceException extends IOException {
     this.isCut = isCut;
   }
 
-  /// What is in the source is not what it should be.
+  /// The source does not have the form that it should have.
   public static BadSourceException malformed(String what) {
     return new BadSourceException(AkinException.Kind.MALFORMED, false, what);
   }
 
-  /// The records so far are good, and nothing after them can be read.
+  /// The records so far are good, but nothing after them can be read.
   public static BadSourceException cut(String what) {
     return new BadSourceException(AkinException.Kind.MALFORMED, true, what);
   }
 
-  /// A server gave something else than it should.
+  /// A server sent something else than it should.
   public static BadSourceException server(String what) {
     return new BadSourceException(AkinException.Kind.UNAVAILABLE, false, what);
   }

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Counts the bytes that are read from another stream.
+/// Counts the bytes read from another stream.
 public final class CountingStream extends FilterInputStream {
   private volatile long count;
 
@@ -12,6 +12,7 @@ public final class CountingStream extends FilterInputStream {
     super(stream);
   }
 
+  /// The number of bytes read so far. Safe to call from any thread.
   public long count() {
     return count;
   }
@@ -42,7 +43,7 @@ public final class CountingStream extends FilterInputStream {
     return false;
   }
 
-  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes, others may look
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes, others only read
   private void add(long bytes) {
     count += bytes;
   }

@@ -6,10 +6,10 @@ import java.io.PushbackInputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/// A gzip of one or more members that is known to be whole.
+/// Unpacks a gzip of one or more members, and fails if it is not complete.
 ///
-/// The JDK's stream takes whatever follows a member and is not a good header for the end, so that a
-/// damaged second member would be lost without a word. This one says so.
+/// The JDK's [GZIPInputStream] takes a damaged header of a second member for the end of the file,
+/// so that the rest would be lost silently.
 public final class GzipStream extends GZIPInputStream {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int TRAILER_BYTES = 8;
@@ -22,7 +22,7 @@ public final class GzipStream extends GZIPInputStream {
     this.packed = packed;
   }
 
-  /// `stream` unpacked if it begins as a gzip does, else as it is.
+  /// Unpacks `stream` if it begins like a gzip, and returns it as it is otherwise.
   public static InputStream unpack(CountingStream stream) throws IOException {
     PushbackInputStream peeked = new PushbackInputStream(stream, 2);
     byte[] magic = peeked.readNBytes(2);
@@ -50,7 +50,7 @@ public final class GzipStream extends GZIPInputStream {
     return filledTo - inf.getRemaining() + TRAILER_BYTES;
   }
 
-  /// What follows the last whole member is not another one.
+  /// The bytes after a member are not another member.
   static final class TrailingBytesException extends ZipException {
     private static final long serialVersionUID = 1L;
   }

@@ -5,7 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// A stream that may not be longer than so many bytes.
+/// Fails when another stream turns out to be longer than a number of bytes.
 public final class LimitedStream extends FilterInputStream {
   private final long maxBytes;
   private long left;
@@ -34,7 +34,7 @@ public final class LimitedStream extends FilterInputStream {
 
   @Override
   public long skip(long bytes) {
-    throw new UnsupportedOperationException("nothing is skipped here");
+    throw new UnsupportedOperationException("not needed, and so not counted");
   }
 
   @Override

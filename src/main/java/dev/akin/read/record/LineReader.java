@@ -1,18 +1,21 @@
 package dev.akin.read.record;
 
-import dev.akin.base.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Bytes to lines of UTF-8. A line ends with LF or CR LF; a byte order mark at the start is
-/// skipped.
+/// Cuts a stream into lines of UTF-8. A line ends with LF or CR LF; a byte order mark at the start
+/// is skipped.
 ///
-/// Memory is bounded: of a line longer than [#MAX_LINE_BYTES] only the length is kept. A stream
-/// that breaks does so after its last whole line, and again whenever it is asked.
+/// Memory is bounded: if a line is longer than [#MAX_LINE_BYTES], only its length is kept. If the
+/// stream breaks, its whole lines are returned first, and every later call throws the failure. For
+/// one thread.
 public final class LineReader implements AutoCloseable {
+  /// The longest line that is kept, in bytes without its line break.
   public static final int MAX_LINE_BYTES = 1 << 20;
+
+  /// The length of [#head], unless the stream is shorter.
   public static final int HEAD_BYTES = 1 << 16;
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -27,7 +30,7 @@ public final class LineReader implements AutoCloseable {
   private long byteOffset;
   private long lines;
 
-  /// The line being read: its first bytes, and how many it has.
+  /// The line being read: its first bytes, and its length so far.
   private byte[] kept = new byte[1 << 12];
 
   private long lengthBytes;
@@ -44,7 +47,7 @@ public final class LineReader implements AutoCloseable {
     }
   }
 
-  /// The first bytes of the stream, at most [#HEAD_BYTES]. To be asked before the first line.
+  /// The first bytes of the stream, at most [#HEAD_BYTES]. Call it before reading anything.
   ///
   /// @throws IOException if the stream breaks before its first line is whole
   public byte[] head() throws IOException {
@@ -55,7 +58,7 @@ public final class LineReader implements AutoCloseable {
     return head;
   }
 
-  /// Where the next line or byte is, or the line in which the stream broke.
+  /// The offset of the next line or byte, or of the line in which the stream broke.
   public long byteOffset() {
     return byteOffset - lengthBytes;
   }
@@ -79,7 +82,7 @@ public final class LineReader implements AutoCloseable {
     return line;
   }
 
-  /// The next byte, or -1 at the end: for records that are not lines.
+  /// The next byte, or -1 at the end. For records that are not lines.
   public int read() throws IOException {
     if (!hasBytes()) {
       return -1;
@@ -90,7 +93,7 @@ public final class LineReader implements AutoCloseable {
     return Byte.toUnsignedInt(next);
   }
 
-  /// The number of the line that the next byte is in, from 1.
+  /// The number of the line in which the next byte stands, from 1.
   public long lineNumber() {
     return lines + 1;
   }
@@ -98,23 +101,14 @@ public final class LineReader implements AutoCloseable {
   private Line line(long start) {
     long textBytes = lengthBytes > 0 && lastByte == '\r' ? lengthBytes - 1 : lengthBytes;
     if (textBytes > MAX_LINE_BYTES) {
-      return faulty(
-          start,
-          "line of "
-              + Printable.count(textBytes)
-              + " bytes; the most is "
-              + Printable.count(MAX_LINE_BYTES));
+      return new Line(lines, start, "", RecordBytes.tooLong("line", textBytes));
     }
     int length = (int) textBytes;
     String text = Utf8.text(kept, length);
     int invalid = Utf8.indexOfInvalidByte(kept, length, text);
     return invalid < length
-        ? faulty(start, "not UTF-8 at byte " + Printable.count(invalid) + " of the line")
+        ? new Line(lines, start, "", RecordBytes.notUtf8("line", invalid))
         : new Line(lines, start, text, null);
-  }
-
-  private Line faulty(long start, String fault) {
-    return new Line(lines, start, "", fault);
   }
 
   private void keep(int count) {

@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/// What is wrong with a whole input, not with a record of it. The message starts with its name.
+/// A whole input cannot be read, or cannot be read on. The message starts with the input's name.
 public class ReadException extends AkinException {
   private static final long serialVersionUID = 1L;
 
@@ -17,20 +17,24 @@ public class ReadException extends AkinException {
     super(kind, file + ": " + what, cause);
   }
 
-  /// A file that is not there.
+  /// There is no such file or folder.
   public static ReadException missing(String file, String what) {
     return new ReadException(Kind.MISSING, file, what, null);
   }
 
+  /// The file is in a format that akin does not read.
   public static ReadException unknownFormat(String file, String what) {
     return new ReadException(Kind.MALFORMED, file, what, null);
   }
 
-  public static ReadException server(String file, String what) {
-    return new ReadException(Kind.UNAVAILABLE, file, what, null);
+  /// A server does not do what was asked.
+  ///
+  /// @param url of the request
+  public static ReadException server(String url, String what) {
+    return new ReadException(Kind.UNAVAILABLE, url, what, null);
   }
 
-  /// For a failure before anything was read.
+  /// A failure before anything was read.
   public static ReadException opening(String file, IOException e) {
     return switch (e) {
       case NoSuchFileException _ -> new ReadException(Kind.MISSING, file, "no such file", e);
@@ -42,35 +46,29 @@ public class ReadException extends AkinException {
     };
   }
 
-  /// For a failure after `records` records, in the line that begins at `byteOffset`.
+  /// A failure after `records` records, in the line that begins at `byteOffset`.
   public static ReadException reading(String file, IOException e, long records, long byteOffset) {
     String where =
-        " after %s records (byte %s)"
-            .formatted(Printable.count(records), Printable.count(byteOffset));
+        " after %s (byte %s)"
+            .formatted(Printable.count(records, "record"), Printable.count(byteOffset));
     return switch (e) {
-      case BadSourceException bad when bad.isCut() -> damaged(file, bad.getMessage() + where, e);
+      case BadSourceException bad when bad.isCut() -> cut(file, bad.getMessage() + where, e);
       case BadSourceException bad ->
           new ReadException(bad.kind(), file, String.valueOf(bad.getMessage()), e);
-      case EOFException _ -> damaged(file, "the gzip stream ends early" + where, e);
+      case EOFException _ -> cut(file, "the gzip stream ends early" + where, e);
       case GzipStream.TrailingBytesException _ ->
-          damaged(file, "the gzip stream goes on as something else" + where, e);
+          cut(file, "bytes that are not gzip follow" + where, e);
       case ZipException _ ->
-          damaged(
-              file, "the gzip stream is corrupt, seen" + where + ", and they may be altered", e);
+          cut(file, "the gzip stream is corrupt; found" + where + ", which may be wrong too", e);
       default -> unreadable(file, where, e);
     };
   }
 
-  private static ReadException damaged(String file, String what, IOException e) {
+  private static ReadException cut(String file, String what, IOException e) {
     return new ReadException(Kind.MALFORMED, file, what + ": the rest is missing", e);
   }
 
   private static ReadException unreadable(String file, String where, IOException e) {
-    String what = "cannot be read" + where + ": " + Printable.of(reason(e));
-    return new ReadException(Kind.IO, file, what, e);
-  }
-
-  private static String reason(IOException e) {
-    return e.getMessage() == null ? "the system gives no reason" : e.getMessage();
+    return new ReadException(Kind.IO, file, "cannot be read" + where + ": " + reason(e), e);
   }
 }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// Bytes that should be UTF-8.
+/// Decodes bytes that should be UTF-8.
 final class Utf8 {
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -14,9 +14,9 @@ final class Utf8 {
     return new String(bytes, 0, length, StandardCharsets.UTF_8);
   }
 
-  /// Where the first byte is that is not of UTF-8; `length` if all are.
+  /// The index of the first byte that is not UTF-8; `length` if there is none.
   ///
-  /// @param text what the first `length` of `bytes` were read as
+  /// @param text the first `length` bytes, decoded by [#text]
   static int indexOfInvalidByte(byte[] bytes, int length, String text) {
     if (text.indexOf(REPLACEMENT) < 0) {
       return length;

@@ -1,8 +1,8 @@
-/// A source to its records: bytes, lines, gzip, and what is wrong with them. Start with
-/// [LineReader].
+/// Cuts a source into records, whatever its format: bytes, lines, gzip, and what can be wrong with
+/// them. Start with [LineReader].
 ///
-/// A [Refusal] is about one record, and the next one can be read; a [ReadException] is about the
-/// whole source. Knows no format.
+/// A [BadRecordException] is about one record, and the next one can be read. A [BadSourceException]
+/// ends the source, and becomes a [ReadException] with the source's name.
 @NullMarked
 package dev.akin.read.record;
 

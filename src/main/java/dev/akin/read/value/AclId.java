@@ -2,13 +2,14 @@ package dev.akin.read.value;
 
 import dev.akin.base.Printable;
 import dev.akin.paper.PaperId;
-import dev.akin.read.record.Refusal;
+import dev.akin.read.record.BadRecordException;
 import java.util.regex.Pattern;
 
-/// The ids that the ACL Anthology gives its papers.
+/// The ids of papers in the ACL Anthology.
 ///
-/// `2020.acl-main.1` since 2020. `P19-1001` before: four digits for the volume and the paper, of
-/// which the volume has one, or two in the workshops (`W`), in `C69`, and in `D19` from volume 5.
+/// Since 2020 they look like `2020.acl-main.1`. Older ones look like `P19-1001`, with four digits
+/// for volume and paper together. The volume has one digit of these; it has two in the workshops
+/// (`W`), in `C69`, and in `D19` from volume 5.
 ///
 /// @hidden public for its own room only
 public final class AclId {
@@ -20,22 +21,26 @@ public final class AclId {
 
   private AclId() {}
 
-  public static PaperId of(String collection, String volume, String paper) throws Refusal {
+  /// The id of a paper, made of the ids that the XML gives its collection, its volume and itself.
+  ///
+  /// @throws BadRecordException if one of them does not have the form that the Anthology uses
+  public static PaperId of(String collection, String volume, String paper)
+      throws BadRecordException {
     boolean named = NAMED.matcher(collection).matches();
     boolean numbered = LETTERED.matcher(collection).matches();
     check("a collection", collection, named || numbered);
     Pattern item = numbered ? NUMBER : ITEM;
     check("a volume", volume, item.matcher(volume).matches());
     check("a paper", paper, item.matcher(paper).matches());
-    return id(
+    return RecordId.of(
         numbered
             ? collection + "-" + digits(collection, volume, paper)
             : collection + "-" + volume + "." + paper);
   }
 
-  private static void check(String noun, String id, boolean good) throws Refusal {
+  private static void check(String noun, String id, boolean good) throws BadRecordException {
     if (!good) {
-      throw new Refusal(noun + " has the id " + Printable.quote(id));
+      throw new BadRecordException(noun + " cannot have the id " + Printable.quote(id));
     }
   }
 
@@ -51,13 +56,5 @@ public final class AclId {
   private static String padded(int number, int digits) {
     String text = Integer.toString(number);
     return "0".repeat(Math.max(0, digits - text.length())) + text;
-  }
-
-  private static PaperId id(String id) throws Refusal {
-    try {
-      return new PaperId(id);
-    } catch (IllegalArgumentException e) {
-      throw new Refusal(String.valueOf(e.getMessage()));
-    }
   }
 }

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Names of authors as arXiv writes them.
+/// Reads names of authors as arXiv writes them.
 public final class ArxivAuthors {
   private static final String AND = " and ";
 
   private ArxivAuthors() {}
 
-  /// `["Family", "Given", "Suffix"]` to `Given Family Suffix`. Affiliations may follow.
+  /// `["Family", "Given", "Suffix"]` becomes `Given Family Suffix`. Further parts, such as
+  /// affiliations, are ignored.
   public static String join(List<String> parts) {
     return Stream.of(part(parts, 1), part(parts, 0), part(parts, 2))
         .filter(part -> !part.isEmpty())
@@ -22,7 +23,7 @@ public final class ArxivAuthors {
     return index < parts.size() ? parts.get(index) : "";
   }
 
-  /// `A, B (Somewhere, Some Land) and C` to `A`, `B`, `C`.
+  /// `A, B (Somewhere, Some Land) and C` becomes `A`, `B`, `C`.
   public static List<String> split(String authors) {
     List<String> names = new ArrayList<>();
     StringBuilder name = new StringBuilder();

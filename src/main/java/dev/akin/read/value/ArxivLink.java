@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Where arXiv has a paper of which a record says `arXiv:1706.03762` somewhere.
+/// Finds the address of a paper at arXiv in a record that mentions `arXiv:1706.03762`.
 ///
 /// @hidden public for its own room only
 public final class ArxivLink {
@@ -16,7 +16,8 @@ public final class ArxivLink {
 
   private ArxivLink() {}
 
-  /// `url`, or in place of an empty one arXiv's for the first of `mentions` that names it.
+  /// `url`; if that is empty, arXiv's address of the paper that the first of `mentions` with an
+  /// arXiv id names, or null if none has one.
   public static @Nullable String orElse(String url, String... mentions) {
     return url.isEmpty()
         ? Stream.of(mentions).flatMap(ArxivLink::in).findFirst().orElse(null)

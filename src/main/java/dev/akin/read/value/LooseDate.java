@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Dates as people write them: `2020`, `c. 2020`, `2020/5/17/Spring`, `2020-05-17T10:00`, `17 May
-/// 2020`. Of a date that makes no sense there is left what does, if anything.
+/// Reads dates as people write them: `2020`, `c. 2020`, `2020/5/17/Spring`, `2020-05-17T10:00`, `17
+/// May 2020`. Of a date that does not exist, the part that makes sense is kept: `2020-02-31`
+/// becomes `2020-02`.
 public final class LooseDate {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -17,7 +18,7 @@ public final class LooseDate {
       Pattern.compile(
           "(?<!\\d)(\\d{4})(?!\\d)(?:[-/](\\d{1,2})(?!\\d)(?:[-/](\\d{1,2})(?!\\d))?)?");
 
-  // No \b: at each accent it looks back to the letter that carries it, however far that is.
+  // Not \b, which looks back from each accent to its letter, however far that is.
   private static final Pattern WORDS =
       Pattern.compile(
           "(?i)(?:(?<!\\d)(\\d{1,2})\\W{1,3})?(?<!\\w)("
@@ -26,6 +27,7 @@ public final class LooseDate {
 
   private LooseDate() {}
 
+  /// The date in `text`, or null if there is no year.
   public static @Nullable PublicationDate of(String text) {
     Matcher numbers = NUMBERS.matcher(text);
     if (!numbers.find()) {
@@ -40,7 +42,7 @@ public final class LooseDate {
     return date(year, month, Math.max(number(words.group(1)), number(words.group(3))));
   }
 
-  /// A date in parts, each of which may be empty; a month as a number or as a word.
+  /// The date that three parts make, each of which may be empty; the month is a number or a word.
   public static @Nullable PublicationDate of(String year, String month, String day) {
     boolean numeric = month.length() <= 2;
     return of(String.join(numeric ? "-" : " ", year, month, day));

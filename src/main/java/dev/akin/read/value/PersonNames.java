@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Names of authors as BibTeX and RIS write them, to `Given Family`.
+/// Turns names of authors as BibTeX and RIS write them into `Given Family`.
 public final class PersonNames {
   private static final Pattern AND = Pattern.compile("\\sand\\s", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMA = Pattern.compile(",");
@@ -16,8 +16,8 @@ public final class PersonNames {
 
   private PersonNames() {}
 
-  /// `van Gogh, V. and {Ink and Paper} and King, Jr., M. and others` to their names. What stands in
-  /// braces is one word.
+  /// Reads `van Gogh, V. and {Ink and Paper} and King, Jr., M. and others`. What stands in braces
+  /// is one word; `others` is left out.
   public static List<String> ofBibtex(String authors) {
     return split(authors, AND).stream()
         .map(String::strip)
@@ -27,7 +27,7 @@ public final class PersonNames {
         .toList();
   }
 
-  /// `Family, Given, Suffix`
+  /// Reads one name, `Family, Given, Suffix`.
   public static String ofRis(String name) {
     return ArxivAuthors.join(Stream.of(name.split(",", 3)).map(String::strip).toList());
   }
@@ -39,7 +39,7 @@ public final class PersonNames {
         : ArxivAuthors.join(List.of(parts.get(0), parts.get(2), parts.get(1)));
   }
 
-  /// The pieces of `text` between separators outside of braces.
+  /// The pieces of `text` between separators that do not stand in braces.
   private static List<String> split(String text, Pattern separator) {
     List<String> pieces = new ArrayList<>();
     Matcher matcher = separator.matcher(outsideOfBraces(text));
@@ -52,7 +52,7 @@ public final class PersonNames {
     return pieces;
   }
 
-  /// `text` with another character in place of each in braces.
+  /// `text` with each character in braces replaced.
   private static String outsideOfBraces(String text) {
     StringBuilder outside = new StringBuilder(text.length());
     int depth = 0;

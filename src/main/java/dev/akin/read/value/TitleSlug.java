@@ -4,11 +4,11 @@ import dev.akin.base.Sha256;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// A name made of a title: `attention-is-all-you-need`.
+/// Makes an id of a title: `attention-is-all-you-need`.
 ///
-/// Case, accents, punctuation and white space do not count, so that a title gets the same name
-/// wherever it was copied from. Where anything else is lost (the end of a long title, letters that
-/// are not Latin) a hash of the whole stands at the end.
+/// Case, accents, punctuation and white space are ignored, so that a title gets the same id
+/// wherever it was copied from. If more than that is lost (the end of a long title, letters that
+/// are not Latin), a hash of the whole title is appended.
 ///
 /// @hidden public for its own room only
 public final class TitleSlug {
@@ -18,6 +18,7 @@ public final class TitleSlug {
 
   private TitleSlug() {}
 
+  /// The id of a title, at most 91 characters of ASCII.
   public static String of(String title) {
     String words = words(title);
     String latin = latin(words);
@@ -28,7 +29,8 @@ public final class TitleSlug {
     return start + "-" + Sha256.hex(words.isEmpty() ? title : words, HASH_BYTES);
   }
 
-  /// Its letters and digits of any script in lower case, other characters between them as one `-`.
+  /// The letters and digits of the title in lower case, in any script, with one `-` for whatever
+  /// stands between them.
   private static String words(String title) {
     StringBuilder words = new StringBuilder();
     Normalizer.normalize(title, Normalizer.Form.NFKD)

@@ -1,5 +1,5 @@
-/// Names of people, dates, keywords and ids, as people and databases write them, to what a paper
-/// holds. One rule for all formats, also for harvests.
+/// Reads names of people, dates, keywords, DOIs and ids as people and databases write them. One
+/// rule for all formats and for harvests.
 ///
 /// Start with [PersonNames] and [LooseDate]. Every class takes a text and returns a value; none of
 /// them knows a format.

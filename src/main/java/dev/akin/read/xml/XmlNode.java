@@ -6,15 +6,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What XML is made of.
+/// A node of an XML document.
 public sealed interface XmlNode {
-  /// All text in it, as it stands there.
+  /// All text in it, character by character.
   String text();
 
-  /// Characters between tags.
+  /// Text between tags.
   record Text(String text) implements XmlNode {}
 
-  /// An element; names are without their prefix.
+  /// An element. Its name, and those of its attributes, are without their prefixes.
   record Element(String name, Map<String, String> attributes, List<XmlNode> content)
       implements XmlNode {
     @Override
@@ -22,24 +22,24 @@ public sealed interface XmlNode {
       return content.stream().map(XmlNode::text).collect(Collectors.joining());
     }
 
-    /// The value of an attribute, empty if it is not there.
+    /// The value of an attribute; empty if there is none.
     public String attribute(String attribute) {
       return attributes.getOrDefault(attribute, "");
     }
 
-    /// The elements of that name right below this one.
+    /// The elements with this name right inside this one.
     public Stream<Element> children(String child) {
       return content.stream()
           .flatMap(node -> node instanceof Element element ? Stream.of(element) : Stream.empty())
           .filter(element -> element.name.equals(child));
     }
 
-    /// The first of them.
+    /// The first element with this name right inside this one; null if there is none.
     public @Nullable Element child(String child) {
       return children(child).findFirst().orElse(null);
     }
 
-    /// The text of the first of them, empty if there is none.
+    /// The text of the first element with this name right inside this one; empty if there is none.
     public String text(String child) {
       Element first = child(child);
       return first == null ? "" : first.text();

@@ -1,8 +1,8 @@
 package dev.akin.read.xml;
 
 import dev.akin.base.Printable;
+import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
-import dev.akin.read.record.Refusal;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// A piece of XML to the element that it is. It has no DOCTYPE, so that there are no entities but
-/// XML's own five and nothing is expanded or loaded.
+/// Parses one piece of XML, an element. It has no DOCTYPE, so that there are no entities except
+/// XML's own five, and nothing is expanded or loaded.
 public final class XmlText {
   private static final String MESSAGE = "Message: ";
 
@@ -26,7 +26,7 @@ public final class XmlText {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    // A piece has not the declarations of prefixes that stand around it.
+    // The declarations of prefixes may stand outside the piece.
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     XMLResolver nothing =
         (_, _, _, _) -> {
@@ -36,10 +36,11 @@ public final class XmlText {
     return factory;
   }
 
-  /// Reads a piece of XML as the element that it is.
+  /// The element in a piece.
   ///
   /// @param piece nested no deeper than [XmlCutter#MAX_DEPTH]
-  public XmlNode.Element parse(Line piece) throws Refusal {
+  /// @throws BadRecordException if it is not well-formed
+  public XmlNode.Element parse(Line piece) throws BadRecordException {
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(piece.text()));
       try {
@@ -49,7 +50,7 @@ public final class XmlText {
         reader.close();
       }
     } catch (XMLStreamException e) {
-      throw new Refusal("not well-formed XML" + reason(piece, e));
+      throw new BadRecordException("not well-formed XML" + reason(piece, e));
     }
   }
 

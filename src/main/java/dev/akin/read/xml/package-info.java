@@ -1,5 +1,5 @@
-/// XML, cut into the elements that are records, each of them parsed by itself: so a record can be
-/// refused by its place, and the next one read. Start with [XmlCutter].
+/// Cuts XML into the elements that are records, and parses each of them by itself. So a bad record
+/// is reported with its place, and the next one can be read. Start with [XmlCutter].
 ///
 /// No entity is expanded and nothing is loaded.
 @NullMarked

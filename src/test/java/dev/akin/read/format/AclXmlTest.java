@@ -108,13 +108,13 @@ class AclXmlTest {
   @CsvSource(
       quoteCharacter = '~',
       value = {
-        "P19,x,1,a volume has the id \"x\"",
-        "P19,1,,a paper has the id \"\"",
-        "Wool,1,1,a collection has the id \"Wool\"",
-        "2020.acl,MAIN,1,a volume has the id \"MAIN\"",
-        "2020.acl,1,1/2,a paper has the id \"1/2\"",
+        "P19,x,1,a volume cannot have the id \"x\"",
+        "P19,1,,a paper cannot have the id \"\"",
+        "Wool,1,1,a collection cannot have the id \"Wool\"",
+        "2020.acl,MAIN,1,a volume cannot have the id \"MAIN\"",
+        "2020.acl,1,1/2,a paper cannot have the id \"1/2\"",
       })
-  void refusesIdsThatAreNone(String collection, String volume, String paper, String what) {
+  void skipsIdsThatAreNone(String collection, String volume, String paper, String what) {
     String papers = "<paper id='" + (paper == null ? "" : paper) + "'><title>T</title></paper>";
     String text = volume(collection, volume, papers);
     assertThat(Reading.of(text, PaperFormat.ACL_XML).problem()).isEqualTo(what);
@@ -132,8 +132,8 @@ class AclXmlTest {
         .extracting(Problem::what)
         .satisfiesExactly(
             tag -> assertThat(tag).startsWith("not well-formed XML in line 1: "),
-            volume -> assertThat(volume).isEqualTo("a volume has the id \"\""),
-            outside -> assertThat(outside).isEqualTo("a paper outside of a volume"));
+            volume -> assertThat(volume).isEqualTo("a volume cannot have the id \"\""),
+            outside -> assertThat(outside).isEqualTo("a paper outside a volume"));
   }
 
   @Test
@@ -144,7 +144,7 @@ class AclXmlTest {
   }
 
   @Test
-  void refusesARecordThatIsTooLongAndReadsTheNext() {
+  void skipsARecordThatIsTooLongAndReadsTheNext() {
     String half = "é".repeat(1 << 18);
     Reading reading =
         read(
@@ -157,11 +157,11 @@ class AclXmlTest {
     assertThat(reading.ids()).containsExactly("2031.wool-1.1", "2031.wool-1.5");
     assertThat(reading.problems()).extracting(Problem::line).containsExactly(2L, 3L, 4L);
     assertThat(reading.problems().getFirst().what())
-        .isEqualTo("record of 1,048,634 bytes; the most is 1,048,576");
+        .isEqualTo("record of 1,048,634 bytes; the maximum is 1,048,576");
   }
 
   @Test
-  void refusesARecordThatIsNotUtf8AndReadsTheNext() {
+  void skipsARecordThatIsNotUtf8AndReadsTheNext() {
     byte[] text =
         volume(
                 "P19",
@@ -181,16 +181,16 @@ class AclXmlTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "</volume>|line 3 (</volume> in place of </abstract>)",
+        "</volume>|line 3 (</volume> instead of </abstract>)",
         "</abstract></paper><paper id='3'>|line 3 (it ends early, in <paper>)",
         "<b>|line 3 (it ends early, in <b>)",
         "<b a='>|line 3 (it ends early, in <abstract>)",
         "< b>|line 3 (a tag without a proper name)",
         "<b <c>|line 3 (a < in the tag <b>)",
         "<!-- |line 3 (it ends early, in <abstract>)",
-        "<!ELEMENT a>|line 3 (a <! that is no comment)",
+        "<!ELEMENT a>|line 3 (a <! that is not a comment)",
         "</abstract></paper></volume></collection><collection>|line 3 (a second root element, <collection>)",
-        "</abstract></paper></volume></collection>more|line 3 (text outside of the root element)",
+        "</abstract></paper></volume></collection>more|line 3 (text outside the root element)",
         "</abstract x=''>|line 3 (more in the tag </abstract> than its name)",
       })
   void keepsWhatStandsBeforeBrokenXmlAndNamesTheLine(String broken, String where) {

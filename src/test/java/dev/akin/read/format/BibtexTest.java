@@ -61,7 +61,7 @@ class BibtexTest {
         .containsExactly(
             "test:27: @inproceedings is not closed: a brace or quotation mark is missing",
             "test:31: title is missing",
-            "test:32: not BibTeX where it says \"year\"");
+            "test:32: not BibTeX near \"year\"");
     assertThat(library.records()).isEqualTo(7);
   }
 
@@ -121,14 +121,14 @@ class BibtexTest {
         "@a{k, title = {T}|@a is not closed",
         "@a{k, title = \"T}|@a is not closed",
         "@a{k, title = {T}, 1 = }|not BibTeX",
-        "@a{k, title = {T}, x = 日}|not BibTeX: a character outside of braces",
+        "@a{k, title = {T}, x = 日}|not BibTeX: a character that may not stand outside braces",
         "@a{k}|title is missing",
         "@a{k, author = {A}}|title is missing",
         "@a{, title = {}}|neither an id nor a title",
-        "@a{k\u0001, title = {T}}|id has a control character",
+        "@a{k\u0001, title = {T}}|id contains a control character",
         "@string{s}|not BibTeX",
       })
-  void refusesWithAReason(String text, String what) {
+  void skipsWithAReason(String text, String what) {
     assertThat(read(text).problem()).startsWith(what);
   }
 
@@ -175,7 +175,7 @@ class BibtexTest {
         .containsExactly(
             "entry of more than 1,048,576 characters",
             "more than 200 pieces joined by #",
-            "@string of more than 2,000 characters, or one after 10,000 others");
+            "@string of more than 2,000 characters, or after 10,000 others");
   }
 
   @Test
@@ -183,6 +183,6 @@ class BibtexTest {
     assertThat(read("@include{absent.bib}").records()).isZero();
     // JBibTeX would see the end of the entry in the second brace, and open the file
     assertThat(read("@a(k, title={T}} @include{absent.bib})").problem())
-        .isEqualTo("not BibTeX: a character outside of braces that cannot be there");
+        .isEqualTo("not BibTeX: a character that may not stand outside braces");
   }
 }

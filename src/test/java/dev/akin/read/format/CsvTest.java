@@ -53,7 +53,7 @@ class CsvTest {
     assertThat(papers.papers().get(1).title()).isEqualTo("Felt; a History");
     assertThat(papers.problems())
         .extracting(Problem::toString)
-        .containsExactly("test:5: 5 fields, and the header has 11");
+        .containsExactly("test:5: 5 fields, but the header has 11");
     byte[] file = Reading.resource("papers.csv");
     int offset = (int) papers.problems().getFirst().byteOffset();
     assertThat(new String(file, offset, 5, StandardCharsets.UTF_8)).isEqualTo("BAD2,");
@@ -125,9 +125,9 @@ class CsvTest {
     assertThat(reading.problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "test:3: text behind the closing quotation mark of a field, in line 4",
-            "test:5: text behind the closing quotation mark of a field",
-            "test:9: 3 fields, and the header has 2",
+            "test:3: text after the closing quotation mark of a field, in line 4",
+            "test:5: text after the closing quotation mark of a field",
+            "test:9: 3 fields, but the header has 2",
             "test:11: a quotation mark that is not closed");
   }
 

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Real pages, from outside the project.
+/// Reads real pages, which are not part of the project.
 class DailyPapersDumpsTest {
   private static final Path DUMPS =
       Path.of(Objects.requireNonNullElse(System.getenv("AKIN_DATA"), "../shared/data"))

@@ -25,7 +25,7 @@ class DailyPapersTest {
     return Reading.of(Reading.resource(name), ReadOptions.DEFAULT);
   }
 
-  /// Papers, and problems with the number of the line, of a text that is these lines.
+  /// The papers of a text of these lines, and its problems with the numbers of their lines.
   private static List<String> read(String... lines) {
     Reading reading = Reading.of(String.join("\n", lines), PaperFormat.DAILY_PAPERS);
     assertThat(reading.records()).isEqualTo(reading.papers().size() + reading.problems().size());
@@ -102,14 +102,15 @@ class DailyPapersTest {
       String whole = all[without / 2 * 2];
       String problem =
           without % 2 == 0
-              ? (without + 2) + ": 395 characters where a title should be: an abstract without one?"
+              ? (without + 2)
+                  + ": 395 characters where a title should be: an abstract without a title?"
               : without + ": a title without an abstract: \"" + whole + "\"";
       assertThat(read(lines)).hasSize(3).doesNotContain(whole).endsWith(problem);
     }
   }
 
   @Test
-  void refusesATitleWhoseAbstractIsMetadata() {
+  void skipsATitleWhoseAbstractIsMetadata() {
     assertThat(
             read(
                 "Socks",
@@ -127,7 +128,7 @@ class DailyPapersTest {
   }
 
   @Test
-  void refusesADayThatThereIsNot() {
+  void skipsADayThatThereIsNot() {
     assertThat(read("Socks", ABSTRACT, "• 4 authors", "·", "Feb 30, 2025", "Cups", ABSTRACT))
         .containsExactly("Cups", "1: no such date: day 30 is not within 1..28");
   }
@@ -136,9 +137,9 @@ class DailyPapersTest {
   void namesTheTitleOfAnAbstractThatIsNotText() {
     String tooLong = "x".repeat(LineReader.MAX_LINE_BYTES + 1);
     assertThat(read("", "Socks", "", tooLong, "Cups", ABSTRACT))
-        .containsExactly("Cups", "2: line of 1,048,577 bytes; the most is 1,048,576");
+        .containsExactly("Cups", "2: line of 1,048,577 bytes; the maximum is 1,048,576");
     assertThat(read(tooLong, ABSTRACT, "Cups", ABSTRACT))
-        .containsExactly("Cups", "1: line of 1,048,577 bytes; the most is 1,048,576");
+        .containsExactly("Cups", "1: line of 1,048,577 bytes; the maximum is 1,048,576");
   }
 
   @ParameterizedTest

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/// A page of Daily Papers to which something happened.
+/// A page of Daily Papers that was changed at random.
 public final class MutatedPage {
   private MutatedPage() {}
 
-  /// A page with one to five pieces cut out, doubled, put in or moved.
+  /// A page of which one to five pieces were removed, doubled, inserted or moved.
   public static byte[] of(byte[] page, Random random) {
     byte[] mutated = page.clone();
     for (int i = 1 + random.nextInt(5); i > 0; i--) {

@@ -82,7 +82,7 @@ class RisTest {
   }
 
   @Test
-  void refusesARecordThatIsCutOff() {
+  void skipsARecordThatIsCutOff() {
     Reading reading = read("TY  - JOUR\nTI  - T\nER  - \nTY  - JOUR\nTI  - U\nAB  - cut of");
     assertThat(reading.ids()).containsExactly("t");
     assertThat(reading.problems())

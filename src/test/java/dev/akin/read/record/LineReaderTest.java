@@ -59,7 +59,7 @@ class LineReaderTest {
     assertThat(lines(utf8(longest + "\r\n" + longest))).extracting(Line::fault).containsOnlyNulls();
     assertThat(lines(utf8(longest + "x\n" + longest)))
         .containsExactly(
-            new Line(1, 0, "", "line of 1,048,577 bytes; the most is 1,048,576"),
+            new Line(1, 0, "", "line of 1,048,577 bytes; the maximum is 1,048,576"),
             new Line(2, 1_048_578, longest, null));
   }
 
@@ -68,7 +68,7 @@ class LineReaderTest {
     assertThat(lines(utf8("a\n" + "x".repeat(10 << 20) + "\r\nb\n")))
         .containsExactly(
             new Line(1, 0, "a", null),
-            new Line(2, 2, "", "line of 10,485,760 bytes; the most is 1,048,576"),
+            new Line(2, 2, "", "line of 10,485,760 bytes; the maximum is 1,048,576"),
             new Line(3, 10_485_764, "b", null));
   }
 

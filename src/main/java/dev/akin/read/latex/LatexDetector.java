@@ -5,24 +5,24 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Which backslashes of a text that people wrote are certainly LaTeX's, and not a path's, an
-/// expression's or what is left of escaping for JSON or SQL.
-final class LatexDoubt {
+/// Decides which backslashes of a text certainly belong to LaTeX, and not to a path, a regular
+/// expression, or an escape for JSON or SQL that was left in the text.
+final class LatexDetector {
   private static final Pattern ESCAPED_QUOTE = Pattern.compile("\\\\\"(?![A-Za-z{\\\\])");
 
-  /// Letters that have an acute accent in names; `don\'t` and `we\'ll` have none.
+  /// Letters that can have an acute accent in names. In `don\'t` and `we\'ll` there is none.
   private static final String ACUTE = "aeiouyAEIOUYcnszCNSZ";
 
   private final String text;
   private final LatexBraces braces;
   private @Nullable Boolean hasEscapedQuotes;
 
-  LatexDoubt(String text, LatexBraces braces) {
+  LatexDetector(String text, LatexBraces braces) {
     this.text = text;
     this.braces = braces;
   }
 
-  /// Whether a path such as `C:\new` or `\\server` has its first backslash at `position`.
+  /// Whether the first backslash of a path, such as `C:\new` or `\\server`, stands at `position`.
   boolean beginsPath(int position) {
     boolean isDrive =
         position >= 2
@@ -36,7 +36,7 @@ final class LatexDoubt {
     return isServer || (isDrive && Character.isLetterOrDigit(charAt(position + 1)));
   }
 
-  /// Whether a sign behind a backslash, such as `%` or `,`, is one of LaTeX's.
+  /// Whether a backslash and the sign after it, such as `\%` or `\,`, are LaTeX.
   boolean isSign(int backslash) {
     char sign = charAt(backslash + 1);
     boolean joins =
@@ -52,7 +52,7 @@ final class LatexDoubt {
     };
   }
 
-  /// Whether an accent made of a sign, `\"`, stands on a letter.
+  /// Whether a backslash and a sign, such as `\"`, are an accent on the letter after them.
   boolean isAccent(int backslash, String mark) {
     char sign = charAt(backslash + 1);
     char letter = charAt(backslash + 2);
@@ -76,7 +76,9 @@ final class LatexDoubt {
     };
   }
 
-  /// Whether a known command of letters is meant as one; `end` is behind its name.
+  /// Whether a known name of letters is a command here.
+  ///
+  /// @param end the index after the name
   boolean isCommand(int backslash, int end, Command command) {
     boolean alone = braces.isDropped(backslash - 1);
     return switch (command.kind()) {
@@ -93,7 +95,8 @@ final class LatexDoubt {
     };
   }
 
-  /// Whether a group in braces is there for what begins it: `{\em x}`, `{\"o}`, `{\ss}`.
+  /// Whether a group in braces belongs to the command at its beginning: `{\em x}`, `{\"o}`,
+  /// `{\ss}`.
   boolean belongsToCommand(int brace) {
     if (!braces.isGroup(brace) || charAt(brace + 1) != '\\') {
       return false;
@@ -116,7 +119,8 @@ final class LatexDoubt {
     };
   }
 
-  /// Whether a group holds what can bear an accent, a letter or a command such as `\i`, or nothing.
+  /// Whether a group holds what can have an accent (a letter, or a command such as `\i`), or
+  /// nothing.
   private boolean isLetter(int group) {
     if (!braces.isGroup(group) || braces.end(group) - group > 4) {
       return false;
@@ -125,7 +129,7 @@ final class LatexDoubt {
     return Character.isLetter(c) || c == '\\' || c == '}';
   }
 
-  /// Whether it is one of several names with backslashes or a file's name: `src\times\alpha.txt`.
+  /// Whether it is part of a chain of names, or of a file's name: `src\times\alpha.txt`.
   private boolean isChained(int backslash, int end) {
     char after = charAt(end);
     boolean goesOn = "\\.".indexOf(after) >= 0 && LatexText.isLetter(charAt(end + 1));
@@ -150,7 +154,8 @@ final class LatexDoubt {
     return position < text.length() ? text.charAt(position) : ' ';
   }
 
-  /// Whether a command that is not known has an argument, and not the count of an expression.
+  /// Whether an unknown name is a command with an argument. Braces after a short name may be the
+  /// count of a regular expression, as in `\d{3}`.
   boolean isUnknownCommand(int backslash, int end) {
     return end - backslash > 3 && braces.isGroup(end);
   }

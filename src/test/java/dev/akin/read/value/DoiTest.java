@@ -1,0 +1,47 @@
+package dev.akin.read.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DoiTest {
+  @ParameterizedTest
+  @CsvSource({
+    "10.5555/Wool_1,10.5555/Wool_1",
+    "https://doi.org/10.5555/wool,10.5555/wool",
+    "http://dx.doi.org/10.5555/wool,10.5555/wool",
+    "HTTPS://DOI.ORG/10.5555/Wool,10.5555/Wool",
+    "doi:10.5555/wool,10.5555/wool",
+    "DOI:  10.5555/wool,10.5555/wool",
+    "not a doi,not a doi",
+    "https://doi.example.org/10.5555/wool,https://doi.example.org/10.5555/wool",
+  })
+  void takesWhatStandsInAFieldForDois(String field, String doi) {
+    assertThat(Doi.ofField(field)).isEqualTo(doi);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "doi:", "https://doi.org/"})
+  void findsNoneInAFieldThatIsEmpty(String field) {
+    assertThat(Doi.ofField(field)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.5555/Wool_1,10.5555/Wool_1",
+    "doi:10.5555/wool,10.5555/wool",
+    "doi: 10.5555/wool,10.5555/wool",
+    "http://dx.doi.org/10.5555/wool,10.5555/wool",
+    "https://wool.example.org/10.5555/wool,",
+    "10.5/wool,",
+    "10.5555/,",
+    "10.5555/two words,",
+    "see 10.5555/wool,",
+    "doi:,",
+  })
+  void tellsADoiFromOtherIdentifiers(String identifier, String doi) {
+    assertThat(Doi.ofIdentifier(identifier)).isEqualTo(doi);
+  }
+}
