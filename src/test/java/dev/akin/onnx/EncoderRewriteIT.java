@@ -2,6 +2,8 @@ package dev.akin.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.onnx.fuse.FusedGraph;
+import dev.akin.onnx.fuse.Multiplication;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -28,7 +30,7 @@ class EncoderRewriteIT {
     Random random = new Random(SEED);
     Arrays.setAll(ids, text -> random.longs(40, 1000, 30_000).toArray());
     Map<String, Object> given = OnnxRun.rewritten(rewritten, ids, new float[3][1][40]);
-    float[][][] states = (float[][][]) Objects.requireNonNull(given.get(EncoderRewrite.STATES));
+    float[][][] states = (float[][][]) Objects.requireNonNull(given.get(FusedGraph.STATES));
     assertThat(EncoderRewriteTest.distance(states, OnnxRun.published(published, ids)))
         .as("seed %d", SEED)
         .isLessThan(1e-5);

@@ -1,5 +1,10 @@
 package dev.akin.onnx;
 
+import dev.akin.onnx.file.Attribute;
+import dev.akin.onnx.file.GraphBuilder;
+import dev.akin.onnx.file.OnnxModel;
+import dev.akin.onnx.file.Tensor;
+import dev.akin.onnx.file.ValueInfo;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.akin.embed.model;
 
-import dev.akin.onnx.Multiplication;
+import dev.akin.onnx.fuse.Multiplication;
 import java.util.Locale;
 
 /// How exactly a model is computed; a part of its identity. In each, a text's vector depends on

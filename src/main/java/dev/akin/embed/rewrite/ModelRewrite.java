@@ -13,7 +13,7 @@ import dev.akin.embed.model.RunSettings;
 import dev.akin.embed.model.VectorAgreement;
 import dev.akin.embed.run.Embedder;
 import dev.akin.onnx.EncoderRewrite;
-import dev.akin.onnx.UnknownGraphException;
+import dev.akin.onnx.find.UnknownGraphException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
