@@ -145,7 +145,7 @@ public final class ModelFolder {
   private String whyNotRewritten(Optional<GraphRecord.RewrittenGraph> tried) {
     return tried
         .map(GraphRecord.RewrittenGraph::refused)
-        .orElse("it was not made; " + rewriteRemedy(card));
+        .orElse("it was not made for this machine; " + rewriteRemedy(card));
   }
 
   private EmbedException noGraph(Device device, Optional<GraphRecord.RewrittenGraph> rewritten) {
@@ -186,7 +186,7 @@ public final class ModelFolder {
 
   private String remedy() {
     return card.source() == null
-        ? "its card names no source, so put it there by hand"
+        ? "its card names no source; put it there yourself"
         : "get it with: akin models fetch " + card.name();
   }
 

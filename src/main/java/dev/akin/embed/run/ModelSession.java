@@ -110,7 +110,7 @@ final class ModelSession implements AutoCloseable {
   private static Model load(ModelGraph graph, Device device, RunSettings settings) {
     Model model =
         Model.newInstance(
-            graph.file(),
+            graph.name(),
             device == Device.GPU ? ai.djl.Device.gpu() : ai.djl.Device.cpu(),
             NativeLibraries.ENGINE);
     try (OrtSession.SessionOptions session = new OrtSession.SessionOptions()) {
@@ -118,7 +118,7 @@ final class ModelSession implements AutoCloseable {
       session.setInterOpNumThreads(1);
       // Batches differ in shape; a memory pattern would be kept for each shape ever seen.
       session.setMemoryPatternOptimization(false);
-      model.load(graph.folder(), graph.file(), Map.of("sessionOptions", session));
+      model.load(graph.folder(), graph.name(), Map.of("sessionOptions", session));
       return model;
     } catch (IOException | MalformedModelException | OrtException | RuntimeException e) {
       model.close();
@@ -134,7 +134,8 @@ final class ModelSession implements AutoCloseable {
   private static EmbedException noDevice(Exception e) {
     return new EmbedException(
         AkinException.Kind.UNAVAILABLE,
-        "no CUDA device can be used; it takes an NVIDIA driver and the libraries of CUDA 12 and cuDNN 9: "
+        "no CUDA device can be used; it takes an NVIDIA driver and the libraries of CUDA 12 and"
+            + " cuDNN 9: "
             + EmbedException.reason(e),
         e);
   }

@@ -117,7 +117,7 @@ class ModelFolderTest {
         Folders.withFiles(path, WEIGHTS, TOKENIZER, card -> card.remove("source"));
     Files.delete(path.resolve("tokenizer.json"));
     assertThatThrownBy(sourceless::verify)
-        .hasMessageEndingWith("its card names no source, so put it there by hand");
+        .hasMessageEndingWith("its card names no source; put it there yourself");
   }
 
   @Test
