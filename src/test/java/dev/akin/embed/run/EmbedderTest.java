@@ -17,6 +17,9 @@ import dev.akin.embed.model.ModelText;
 import dev.akin.vector.Embedding;
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +28,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -195,6 +198,7 @@ class EmbedderTest {
       Embedder embedder = Embedder.open(tiny(TinyModel.Output.STATES), OPTIONS);
       List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
       List<Thread> threads = new ArrayList<>();
+      CountDownLatch embedded = new CountDownLatch(20);
       for (int i = 0; i < 4; i++) {
         threads.add(
             Thread.startVirtualThread(
@@ -202,13 +206,14 @@ class EmbedderTest {
                   try {
                     while (true) {
                       embedder.embed(text("a b c ".repeat(50)));
+                      embedded.countDown();
                     }
                   } catch (RuntimeException e) {
                     thrown.add(e);
                   }
                 }));
       }
-      TimeUnit.MILLISECONDS.sleep(5);
+      embedded.await();
       embedder.close();
       for (Thread thread : threads) {
         thread.join();
@@ -221,18 +226,26 @@ class EmbedderTest {
   void saysWhichFoldersToSetIfNativeLibrariesCannotBeUnpacked() throws Exception {
     Path file = Files.createFile(path.resolve("file"));
     Path cache = file.resolve("djl");
-    assertThat(loadNativeLibraries("-DDJL_CACHE_DIR=" + cache))
+    assertThat(java("-DDJL_CACHE_DIR=" + cache, LoadNativeLibraries.class))
         .startsWith("UNAVAILABLE: the native libraries cannot be loaded: ")
         .contains(cache + " (set DJL_CACHE_DIR)")
         .hasLineCount(1);
     Path tmp = file.resolve("tmp");
-    assertThat(loadNativeLibraries("-Djava.io.tmpdir=" + tmp))
+    assertThat(java("-Djava.io.tmpdir=" + tmp, LoadNativeLibraries.class))
         .startsWith("UNAVAILABLE: the native libraries cannot be loaded: ")
         .contains(tmp + " (set java.io.tmpdir)")
         .hasLineCount(1);
   }
 
-  private static String loadNativeLibraries(String option)
+  /// DJL would ask whether it runs in a cloud, and count its users.
+  @Test
+  void opensNoConnection() throws Exception {
+    Path model = tiny(TinyModel.Output.STATES).path();
+    assertThat(java("-Dmodel=" + model, EmbedOneText.class)).isEqualTo("embedded");
+  }
+
+  /// What a program prints on a Java of its own.
+  private static String java(String option, Class<?> program)
       throws IOException, InterruptedException {
     Process java =
         new ProcessBuilder(
@@ -242,7 +255,7 @@ class EmbedderTest {
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
-                LoadNativeLibraries.class.getName())
+                program.getName())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     String output = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -250,7 +263,7 @@ class EmbedderTest {
     return output.strip();
   }
 
-  /// The program of [#loadNativeLibraries].
+  /// A program.
   static final class LoadNativeLibraries {
     private LoadNativeLibraries() {}
 
@@ -260,6 +273,28 @@ class EmbedderTest {
         System.out.println("loaded");
       } catch (EmbedException e) {
         System.out.println(e.kind() + ": " + e.getMessage());
+      }
+    }
+  }
+
+  /// A program that refuses and prints each address that is opened.
+  static final class EmbedOneText {
+    private EmbedOneText() {}
+
+    public static void main(String[] arguments) {
+      URLStreamHandler none =
+          new URLStreamHandler() {
+            @Override
+            protected URLConnection openConnection(URL address) throws IOException {
+              System.out.println(address);
+              throw new IOException("refused");
+            }
+          };
+      URL.setURLStreamHandlerFactory(protocol -> protocol.startsWith("http") ? none : null);
+      ModelFolder model = ModelFolder.open(Path.of(System.getProperty("model")));
+      try (Embedder embedder = Embedder.open(model, OPTIONS)) {
+        assertDirection(embedder.embed(text("c a")), 0.8944, 0.4472);
+        System.out.println("embedded");
       }
     }
   }
