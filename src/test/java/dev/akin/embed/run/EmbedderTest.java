@@ -137,7 +137,7 @@ class EmbedderTest {
 
   @Test
   void refusesAModelThatWantsAnUnknownInputAtOnce() {
-    assertRefused(model(TinyModel.withInput("pixels"), card -> {}), "wants an input \"pixels\"");
+    assertRefused(model(TinyModel.withInput("pixels"), card -> {}), "has an input \"pixels\"");
   }
 
   @Test
