@@ -133,8 +133,7 @@ final class ModelSession implements AutoCloseable {
   private static EmbedException noDevice(Exception e) {
     return new EmbedException(
         AkinException.Kind.UNAVAILABLE,
-        "no CUDA device can be used; it takes an NVIDIA driver and the libraries of CUDA 12 and"
-            + " cuDNN 9: "
+        "no CUDA device can be used; a GPU needs an NVIDIA driver, CUDA 12 and cuDNN 9: "
             + EmbedException.reason(e),
         e);
   }

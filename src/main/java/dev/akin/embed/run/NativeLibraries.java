@@ -32,8 +32,8 @@ final class NativeLibraries {
       throw new EmbedException(
           AkinException.Kind.UNAVAILABLE,
           ("the native libraries cannot be loaded: %s; they are unpacked into %s (set"
-               + " DJL_CACHE_DIR) and %s (set java.io.tmpdir), which must be writable and not"
-               + " mounted noexec")
+                  + " DJL_CACHE_DIR) and %s (set java.io.tmpdir), which must be writable and not"
+                  + " mounted noexec")
               .formatted(
                   EmbedException.reason(e),
                   Utils.getEngineCacheDir(),

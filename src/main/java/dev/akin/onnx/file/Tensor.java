@@ -29,18 +29,22 @@ public record Tensor(int type, List<Long> shape, ByteBuffer bytes, boolean isExt
     shape = List.copyOf(shape);
   }
 
+  /// A tensor of floats.
   public static Tensor of(float[] values, long... shape) {
     ByteBuffer bytes = room(values.length * Float.BYTES);
     bytes.asFloatBuffer().put(values);
     return new Tensor(FLOAT, LongStream.of(shape).boxed().toList(), bytes, false);
   }
 
+  /// A tensor of 64-bit integers.
   public static Tensor of(long[] values, long... shape) {
     ByteBuffer bytes = room(values.length * Long.BYTES);
     bytes.asLongBuffer().put(values);
     return new Tensor(INT64, LongStream.of(shape).boxed().toList(), bytes, false);
   }
 
+  /// A tensor of 8-bit integers.
+  ///
   /// @param type [#UINT8] or [#INT8]
   public static Tensor of(int type, byte[] values, long... shape) {
     return new Tensor(type, LongStream.of(shape).boxed().toList(), ByteBuffer.wrap(values), false);
@@ -89,6 +93,7 @@ public record Tensor(int type, List<Long> shape, ByteBuffer bytes, boolean isExt
     return values;
   }
 
+  /// Whether its elements are [#INT64] or [#INT32].
   public boolean isInteger() {
     return type == INT64 || type == INT32;
   }
