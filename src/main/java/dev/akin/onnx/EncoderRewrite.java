@@ -38,17 +38,17 @@ public final class EncoderRewrite {
   }
 
   /// How many layers the encoder has.
-  public int layers() {
+  int layers() {
     return encoder.layers().size();
   }
 
   /// How many coordinates the state of a token has.
-  public int width() {
+  int width() {
     return encoder.width();
   }
 
   /// How many heads the attention of each layer has.
-  public int heads() {
+  int heads() {
     return encoder.heads();
   }
 

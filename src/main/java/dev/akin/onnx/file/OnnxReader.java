@@ -1,16 +1,9 @@
 package dev.akin.onnx.file;
 
-import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.WireFormat;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,35 +22,18 @@ import java.util.Map;
 public final class OnnxReader {
   private static final int EXTERNAL = 1;
 
-  /// Bytes of heap for all names, numbers and nodes. An encoder of 24 layers needs 2 MiB.
-  private static final long MAX_HEAP_BYTES = 128 << 20;
+  private final MessageReader in;
 
-  /// Bytes of heap that a name, a number or a message takes at least.
-  private static final int MIN_BYTES = 64;
-
-  private final CodedInputStream in;
-  private final ByteBuffer file;
-  private long bytesLeft = MAX_HEAP_BYTES;
-
-  private OnnxReader(CodedInputStream in, ByteBuffer file) {
+  private OnnxReader(MessageReader in) {
     this.in = in;
-    this.file = file;
   }
 
   /// Reads a file, which must stay as it is while the tensors of the result are used.
   ///
   /// @throws IOException if the file cannot be read or is not ONNX
   public static OnnxModel read(Path path) throws IOException {
-    try (FileChannel channel = FileChannel.open(path);
-        InputStream stream = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-      if (channel.size() > Integer.MAX_VALUE) {
-        throw new InvalidProtocolBufferException("larger than 2 GB, the limit of ONNX's format");
-      }
-      ByteBuffer file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-      CodedInputStream in = CodedInputStream.newInstance(stream);
-      in.setSizeLimit(Integer.MAX_VALUE);
-      int _ = in.pushLimit(file.capacity()); // otherwise a cut file would look whole
-      return new OnnxReader(in, file.order(ByteOrder.LITTLE_ENDIAN)).model();
+    try (MessageReader in = MessageReader.open(path)) {
+      return new OnnxReader(in).model();
     }
   }
 
@@ -66,16 +42,16 @@ public final class OnnxReader {
     int functions = 0;
     Map<String, Long> opsets = new LinkedHashMap<>();
     Graph graph = null;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (WireFormat.getTagFieldNumber(tag)) {
-        case 1 -> version = in.readInt64();
+    for (int field = in.next(); field != 0; field = in.next()) {
+      switch (field) {
+        case 1 -> version = in.whole();
         case 7 -> graph = graph();
         case 8 -> opset(opsets);
         case 25 -> {
           functions++;
-          in.skipField(tag);
+          in.skip();
         }
-        default -> in.skipField(tag);
+        default -> in.skip();
       }
     }
     if (graph == null) {
@@ -84,213 +60,171 @@ public final class OnnxReader {
     return new OnnxModel(version, opsets, functions, graph);
   }
 
-  /// Begins a message whose length comes first; [#end] ends it.
-  private int begin() throws IOException {
-    take(MIN_BYTES);
-    return in.pushLimit(in.readRawVarint32());
-  }
-
-  private void take(long bytes) throws IOException {
-    bytesLeft -= bytes;
-    if (bytesLeft < 0) {
-      throw new InvalidProtocolBufferException(
-          "the graph without its weights takes more than %d MiB".formatted(MAX_HEAP_BYTES >> 20));
-    }
-  }
-
-  private String text() throws IOException {
-    int length = in.readRawVarint32();
-    take(MIN_BYTES + Math.max(0L, length));
-    return new String(in.readRawBytes(length), StandardCharsets.UTF_8);
-  }
-
-  private long whole() throws IOException {
-    take(MIN_BYTES);
-    return in.readInt64();
-  }
-
-  private void end(int limit) {
-    in.popLimit(limit);
-  }
-
   private void opset(Map<String, Long> opsets) throws IOException {
-    int limit = begin();
+    int begun = in.begin();
     String domain = "";
     long version = 0;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (WireFormat.getTagFieldNumber(tag)) {
-        case 1 -> domain = text();
-        case 2 -> version = in.readInt64();
-        default -> in.skipField(tag);
+    for (int field = in.next(); field != 0; field = in.next()) {
+      switch (field) {
+        case 1 -> domain = in.text();
+        case 2 -> version = in.whole();
+        default -> in.skip();
       }
     }
-    end(limit);
+    in.end(begun);
     opsets.put(domain, version);
   }
 
   private Graph graph() throws IOException {
-    int limit = begin();
+    int begun = in.begin();
     List<Node> nodes = new ArrayList<>();
     Map<String, Tensor> initializers = new LinkedHashMap<>();
     List<ValueInfo> inputs = new ArrayList<>();
     List<ValueInfo> outputs = new ArrayList<>();
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (WireFormat.getTagFieldNumber(tag)) {
+    for (int field = in.next(); field != 0; field = in.next()) {
+      switch (field) {
         case 1 -> nodes.add(node());
         case 5 -> tensor(initializers);
         case 11 -> inputs.add(value());
         case 12 -> outputs.add(value());
-        default -> in.skipField(tag);
+        default -> in.skip();
       }
     }
-    end(limit);
+    in.end(begun);
     return new Graph(nodes, initializers, inputs, outputs);
   }
 
   private Node node() throws IOException {
-    int limit = begin();
+    int begun = in.begin();
     List<String> inputs = new ArrayList<>();
     List<String> outputs = new ArrayList<>();
     Map<String, Attribute> attributes = new LinkedHashMap<>();
     String operator = "";
     String domain = OnnxModel.ONNX;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (WireFormat.getTagFieldNumber(tag)) {
-        case 1 -> inputs.add(text());
-        case 2 -> outputs.add(text());
-        case 4 -> operator = text();
+    for (int field = in.next(); field != 0; field = in.next()) {
+      switch (field) {
+        case 1 -> inputs.add(in.text());
+        case 2 -> outputs.add(in.text());
+        case 4 -> operator = in.text();
         case 5 -> attribute(attributes);
-        case 7 -> domain = text();
-        default -> in.skipField(tag);
+        case 7 -> domain = in.text();
+        default -> in.skip();
       }
     }
-    end(limit);
+    in.end(begun);
     return new Node(domain, operator, inputs, outputs, attributes);
   }
 
   private void attribute(Map<String, Attribute> attributes) throws IOException {
-    int limit = begin();
+    int begun = in.begin();
     String name = "";
     Attribute value = new Attribute.Other();
     List<Long> wholes = new ArrayList<>();
     int type = 0;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (WireFormat.getTagFieldNumber(tag)) {
-        case 1 -> name = text();
-        case 2 -> value = new Attribute.Real(in.readFloat());
-        case 3 -> value = new Attribute.Whole(in.readInt64());
-        case 4 -> value = new Attribute.Text(text());
+    for (int field = in.next(); field != 0; field = in.next()) {
+      switch (field) {
+        case 1 -> name = in.text();
+        case 2 -> value = new Attribute.Real(in.real());
+        case 3 -> value = new Attribute.Whole(in.whole());
+        case 4 -> value = new Attribute.Text(in.text());
         case 5 -> value = new Attribute.Constant(tensor(new LinkedHashMap<>()));
-        case 8 -> wholes(tag, wholes);
-        case 20 -> type = in.readEnum();
-        default -> in.skipField(tag);
+        case 8 -> in.wholes(wholes);
+        case 20 -> type = (int) in.whole();
+        default -> in.skip();
       }
     }
-    end(limit);
+    in.end(begun);
     attributes.put(name, type == Attribute.WHOLES ? new Attribute.Wholes(wholes) : value);
   }
 
-  /// Integers, packed into one field or each in a field of its own.
-  private void wholes(int tag, List<Long> wholes) throws IOException {
-    if (WireFormat.getTagWireType(tag) != WireFormat.WIRETYPE_LENGTH_DELIMITED) {
-      wholes.add(whole());
-      return;
-    }
-    int limit = begin();
-    while (!in.isAtEnd()) {
-      wholes.add(whole());
-    }
-    end(limit);
-  }
-
   private ValueInfo value() throws IOException {
-    int limit = begin();
+    int begun = in.begin();
     ValueInfo value = new ValueInfo("", 0, List.of());
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (WireFormat.getTagFieldNumber(tag)) {
-        case 1 -> value = new ValueInfo(text(), value.type(), value.shape());
+    for (int field = in.next(); field != 0; field = in.next()) {
+      switch (field) {
+        case 1 -> value = new ValueInfo(in.text(), value.type(), value.shape());
         case 2 -> value = type(value.name());
-        default -> in.skipField(tag);
+        default -> in.skip();
       }
     }
-    end(limit);
+    in.end(begun);
     return value;
   }
 
   private ValueInfo type(String name) throws IOException {
-    int limit = begin();
+    int begun = in.begin();
     ValueInfo value = new ValueInfo(name, 0, List.of());
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (WireFormat.getTagFieldNumber(tag)) {
+    for (int field = in.next(); field != 0; field = in.next()) {
+      switch (field) {
         case 1 -> value = tensorType(name);
-        default -> in.skipField(tag);
+        default -> in.skip();
       }
     }
-    end(limit);
+    in.end(begun);
     return value;
   }
 
   private ValueInfo tensorType(String name) throws IOException {
-    int limit = begin();
+    int begun = in.begin();
     int type = 0;
     List<String> shape = new ArrayList<>();
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (WireFormat.getTagFieldNumber(tag)) {
-        case 1 -> type = in.readEnum();
+    for (int field = in.next(); field != 0; field = in.next()) {
+      switch (field) {
+        case 1 -> type = (int) in.whole();
         case 2 -> shape(shape);
-        default -> in.skipField(tag);
+        default -> in.skip();
       }
     }
-    end(limit);
+    in.end(begun);
     return new ValueInfo(name, type, shape);
   }
 
   private void shape(List<String> shape) throws IOException {
-    int limit = begin();
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (WireFormat.getTagFieldNumber(tag)) {
+    int begun = in.begin();
+    for (int field = in.next(); field != 0; field = in.next()) {
+      switch (field) {
         case 1 -> shape.add(dimension());
-        default -> in.skipField(tag);
+        default -> in.skip();
       }
     }
-    end(limit);
+    in.end(begun);
   }
 
   private String dimension() throws IOException {
-    int limit = begin();
+    int begun = in.begin();
     String dimension = "";
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (WireFormat.getTagFieldNumber(tag)) {
-        case 1 -> dimension = Long.toString(in.readInt64());
-        case 2 -> dimension = text();
-        default -> in.skipField(tag);
+    for (int field = in.next(); field != 0; field = in.next()) {
+      switch (field) {
+        case 1 -> dimension = Long.toString(in.whole());
+        case 2 -> dimension = in.text();
+        default -> in.skip();
       }
     }
-    end(limit);
+    in.end(begun);
     return dimension;
   }
 
   private Tensor tensor(Map<String, Tensor> tensors) throws IOException {
-    int limit = begin();
+    int begun = in.begin();
     List<Long> shape = new ArrayList<>();
     int type = 0;
     String name = "";
     ByteBuffer bytes = ByteBuffer.allocate(0);
     List<Long> wholes = new ArrayList<>();
     boolean external = false;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (WireFormat.getTagFieldNumber(tag)) {
-        case 1 -> wholes(tag, shape);
-        case 2 -> type = in.readInt32();
+    for (int field = in.next(); field != 0; field = in.next()) {
+      switch (field) {
+        case 1 -> in.wholes(shape);
+        case 2 -> type = (int) in.whole();
         // Packed floats have the same bytes as raw ones.
-        case 4, 9 -> bytes = mapped(tag);
-        case 5, 7 -> wholes(tag, wholes);
-        case 8 -> name = text();
-        case 14 -> external = in.readEnum() == EXTERNAL;
-        default -> in.skipField(tag);
+        case 4, 9 -> bytes = in.bytes();
+        case 5, 7 -> in.wholes(wholes);
+        case 8 -> name = in.text();
+        case 14 -> external = in.whole() == EXTERNAL;
+        default -> in.skip();
       }
     }
-    end(limit);
+    in.end(begun);
     Tensor tensor =
         new Tensor(type, shape, wholes.isEmpty() ? bytes : packed(type, wholes), external);
     if (!tensor.isWhole()) {
@@ -299,16 +233,6 @@ public final class OnnxReader {
     }
     tensors.put(name, tensor);
     return tensor;
-  }
-
-  private ByteBuffer mapped(int tag) throws IOException {
-    if (WireFormat.getTagWireType(tag) != WireFormat.WIRETYPE_LENGTH_DELIMITED) {
-      throw new InvalidProtocolBufferException("a tensor has numbers that are not packed");
-    }
-    int length = in.readRawVarint32();
-    int start = in.getTotalBytesRead();
-    in.skipRawBytes(length);
-    return file.slice(start, length);
   }
 
   private static ByteBuffer packed(int type, List<Long> wholes) {

@@ -20,7 +20,7 @@ public final class OnnxWriter {
   ///
   /// @throws IOException if it cannot be written, or is larger than ONNX's format allows
   public static void write(OnnxModel model, Path path) throws IOException {
-    Message message = model(model);
+    MessageWriter message = model(model);
     if (message.size() > MAX_BYTES) {
       throw new IOException("the graph is larger than 2 GB, the limit of ONNX's format");
     }
@@ -35,18 +35,18 @@ public final class OnnxWriter {
     }
   }
 
-  private static Message model(OnnxModel model) {
-    Message message = new Message().whole(1, model.irVersion()).text(2, "akin");
+  private static MessageWriter model(OnnxModel model) {
+    MessageWriter message = new MessageWriter().whole(1, model.irVersion()).text(2, "akin");
     message.message(7, graph(model.graph()));
     new TreeMap<>(model.opsets())
         .forEach(
             (domain, version) ->
-                message.message(8, new Message().text(1, domain).whole(2, version)));
+                message.message(8, new MessageWriter().text(1, domain).whole(2, version)));
     return message;
   }
 
-  private static Message graph(Graph graph) {
-    Message message = new Message();
+  private static MessageWriter graph(Graph graph) {
+    MessageWriter message = new MessageWriter();
     graph.nodes().forEach(node -> message.message(1, node(node)));
     message.text(2, "encoder");
     graph.initializers().forEach((name, tensor) -> message.message(5, tensor(name, tensor)));
@@ -55,8 +55,8 @@ public final class OnnxWriter {
     return message;
   }
 
-  private static Message node(Node node) {
-    Message message = new Message();
+  private static MessageWriter node(Node node) {
+    MessageWriter message = new MessageWriter();
     node.inputs().forEach(input -> message.text(1, input));
     node.outputs().forEach(output -> message.text(2, output));
     message.text(3, node.output()).text(4, node.operator());
@@ -64,8 +64,8 @@ public final class OnnxWriter {
     return message.text(7, node.domain());
   }
 
-  private static Message attribute(Map.Entry<String, Attribute> entry) {
-    Message message = new Message().text(1, entry.getKey());
+  private static MessageWriter attribute(Map.Entry<String, Attribute> entry) {
+    MessageWriter message = new MessageWriter().text(1, entry.getKey());
     return switch (entry.getValue()) {
       case Attribute.Real(float value) -> message.real(2, value).whole(20, Attribute.REAL);
       case Attribute.Whole(long value) -> message.whole(3, value).whole(20, Attribute.WHOLE);
@@ -80,23 +80,25 @@ public final class OnnxWriter {
     };
   }
 
-  private static Message tensor(String name, Tensor tensor) {
-    Message message = new Message();
+  private static MessageWriter tensor(String name, Tensor tensor) {
+    MessageWriter message = new MessageWriter();
     tensor.shape().forEach(dimension -> message.whole(1, dimension));
     return message.whole(2, tensor.type()).text(8, name).bytes(9, tensor.bytes());
   }
 
-  private static Message value(ValueInfo value) {
-    Message shape = new Message();
+  private static MessageWriter value(ValueInfo value) {
+    MessageWriter shape = new MessageWriter();
     for (String dimension : value.shape()) {
       boolean isNumber = !dimension.isEmpty() && dimension.chars().allMatch(Character::isDigit);
       shape.message(
           1,
           isNumber
-              ? new Message().whole(1, Long.parseLong(dimension))
-              : new Message().text(2, dimension));
+              ? new MessageWriter().whole(1, Long.parseLong(dimension))
+              : new MessageWriter().text(2, dimension));
     }
-    Message type = new Message().whole(1, value.type()).message(2, shape);
-    return new Message().text(1, value.name()).message(2, new Message().message(1, type));
+    MessageWriter type = new MessageWriter().whole(1, value.type()).message(2, shape);
+    return new MessageWriter()
+        .text(1, value.name())
+        .message(2, new MessageWriter().message(1, type));
   }
 }

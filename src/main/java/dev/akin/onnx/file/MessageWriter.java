@@ -12,7 +12,7 @@ import java.util.List;
 
 /// A protobuf message that is being written. Its bytes are kept in parts, so that weights are not
 /// copied.
-final class Message {
+final class MessageWriter {
   private final List<ByteBuffer> parts = new ArrayList<>();
   private long size;
 
@@ -20,7 +20,7 @@ final class Message {
     void writeTo(CodedOutputStream out) throws IOException;
   }
 
-  private Message add(Field field) {
+  private MessageWriter add(Field field) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       CodedOutputStream out = CodedOutputStream.newInstance(bytes);
@@ -38,33 +38,33 @@ final class Message {
     size += part.remaining();
   }
 
-  Message whole(int field, long value) {
+  MessageWriter whole(int field, long value) {
     return add(out -> out.writeInt64(field, value));
   }
 
-  Message real(int field, float value) {
+  MessageWriter real(int field, float value) {
     return add(out -> out.writeFloat(field, value));
   }
 
-  Message text(int field, String value) {
+  MessageWriter text(int field, String value) {
     return add(out -> out.writeString(field, value));
   }
 
-  Message message(int field, Message value) {
+  MessageWriter message(int field, MessageWriter value) {
     header(field, value.size);
     parts.addAll(value.parts);
     size += value.size;
     return this;
   }
 
-  Message bytes(int field, ByteBuffer value) {
+  MessageWriter bytes(int field, ByteBuffer value) {
     header(field, value.remaining());
     add(value.duplicate());
     return this;
   }
 
   private void header(int field, long length) {
-    Message _ =
+    MessageWriter _ =
         add(
             out -> {
               out.writeTag(field, WireFormat.WIRETYPE_LENGTH_DELIMITED);
