@@ -14,7 +14,7 @@ import java.util.Map;
 ///
 /// All texts of a batch must have the same length: then there is no padding and no mask, and
 /// without a mask ONNX Runtime uses an attention that stays in the cache (Dao et al., NeurIPS 2022)
-/// and takes half the time. Biases are added by the products before them, where they cost nothing.
+/// and is faster. Biases are added by the products before them, where they cost nothing.
 ///
 /// | value | type | shape |
 /// | --- | --- | --- |
