@@ -67,10 +67,10 @@ public final class Embedders implements AutoCloseable {
     return rows(each(texts, Embedder::embedEach));
   }
 
-  /// Tokenizes texts in this thread; the workers do the rest.
+  /// Tokenizes texts in this thread and leaves the rest to the workers.
   ///
-  /// @param texts `[text][model]`: each text as each model reads it
-  /// @return completes with a result for each text, in the same order, or with an `EmbedException`
+  /// @param texts each as each model reads it
+  /// @return completes with one for each text, in the same order; or with an `EmbedException`
   public CompletableFuture<List<TextEmbeddings>> submit(List<List<ModelText>> texts) {
     List<CompletableFuture<List<EmbeddedText>>> columns =
         IntStream.range(0, embedders.size())

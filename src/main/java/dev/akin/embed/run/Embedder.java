@@ -207,10 +207,10 @@ public final class Embedder implements AutoCloseable {
     return queue.capacity();
   }
 
-  /// Tokenizes texts in this thread; the workers do the rest. For many texts: the model computes
-  /// several of them together.
+  /// Tokenizes texts in this thread and leaves the rest to the workers: for many texts, which go
+  /// through the model together.
   ///
-  /// @return completes with a result for each text, in the same order, or with an [EmbedException]
+  /// @return completes with one for each text, in the same order; or with an [EmbedException]
   /// @throws IllegalStateException if this is closed
   public CompletableFuture<List<EmbeddedText>> submit(List<ModelText> texts) {
     return whileOpen(() -> start(texts.stream().map(tokenizer::tokenize).toList()));

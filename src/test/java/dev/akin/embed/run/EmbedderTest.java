@@ -15,13 +15,6 @@ import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.ModelText;
 import dev.akin.vector.Embedding;
-import java.io.File;
-import java.io.IOException;
-import java.net.URL;
-import java.net.URLConnection;
-import java.net.URLStreamHandler;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -196,9 +189,9 @@ class EmbedderTest {
   void closingUnderThreadsThatEmbedLeavesNoneBehind() throws InterruptedException {
     for (int round = 0; round < 20; round++) {
       Embedder embedder = Embedder.open(tiny(TinyModel.Output.STATES), OPTIONS);
+      CountDownLatch embedding = new CountDownLatch(4);
       List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
       List<Thread> threads = new ArrayList<>();
-      CountDownLatch embedded = new CountDownLatch(20);
       for (int i = 0; i < 4; i++) {
         threads.add(
             Thread.startVirtualThread(
@@ -206,96 +199,19 @@ class EmbedderTest {
                   try {
                     while (true) {
                       embedder.embed(text("a b c ".repeat(50)));
-                      embedded.countDown();
+                      embedding.countDown();
                     }
                   } catch (RuntimeException e) {
                     thrown.add(e);
                   }
                 }));
       }
-      embedded.await();
+      embedding.await();
       embedder.close();
       for (Thread thread : threads) {
         thread.join();
       }
       assertThat(thrown).hasSize(4).allMatch(e -> e instanceof IllegalStateException);
-    }
-  }
-
-  @Test
-  void saysWhichFoldersToSetIfNativeLibrariesCannotBeUnpacked() throws Exception {
-    Path file = Files.createFile(path.resolve("file"));
-    Path cache = file.resolve("djl");
-    assertThat(java("-DDJL_CACHE_DIR=" + cache, LoadNativeLibraries.class))
-        .startsWith("UNAVAILABLE: the native libraries cannot be loaded: ")
-        .contains(cache + " (set DJL_CACHE_DIR)")
-        .hasLineCount(1);
-    Path tmp = file.resolve("tmp");
-    assertThat(java("-Djava.io.tmpdir=" + tmp, LoadNativeLibraries.class))
-        .startsWith("UNAVAILABLE: the native libraries cannot be loaded: ")
-        .contains(tmp + " (set java.io.tmpdir)")
-        .hasLineCount(1);
-  }
-
-  /// DJL would ask whether it runs in a cloud, and count its users.
-  @Test
-  void opensNoConnection() throws Exception {
-    Path model = tiny(TinyModel.Output.STATES).path();
-    assertThat(java("-Dmodel=" + model, EmbedOneText.class)).isEqualTo("embedded");
-  }
-
-  /// What a program prints on a Java of its own.
-  private static String java(String option, Class<?> program)
-      throws IOException, InterruptedException {
-    Process java =
-        new ProcessBuilder(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "--enable-native-access=ALL-UNNAMED",
-                option,
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                program.getName())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    String output = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(java.waitFor()).isZero();
-    return output.strip();
-  }
-
-  /// A program.
-  static final class LoadNativeLibraries {
-    private LoadNativeLibraries() {}
-
-    public static void main(String[] arguments) {
-      try {
-        NativeLibraries.load();
-        System.out.println("loaded");
-      } catch (EmbedException e) {
-        System.out.println(e.kind() + ": " + e.getMessage());
-      }
-    }
-  }
-
-  /// A program that refuses and prints each address that is opened.
-  static final class EmbedOneText {
-    private EmbedOneText() {}
-
-    public static void main(String[] arguments) {
-      URLStreamHandler none =
-          new URLStreamHandler() {
-            @Override
-            protected URLConnection openConnection(URL address) throws IOException {
-              System.out.println(address);
-              throw new IOException("refused");
-            }
-          };
-      URL.setURLStreamHandlerFactory(protocol -> protocol.startsWith("http") ? none : null);
-      ModelFolder model = ModelFolder.open(Path.of(System.getProperty("model")));
-      try (Embedder embedder = Embedder.open(model, OPTIONS)) {
-        assertDirection(embedder.embed(text("c a")), 0.8944, 0.4472);
-        System.out.println("embedded");
-      }
     }
   }
 
