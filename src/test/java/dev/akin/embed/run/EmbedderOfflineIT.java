@@ -9,6 +9,7 @@ import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.ModelText;
 import java.io.File;
 import java.io.IOException;
+import java.net.Proxy;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
@@ -53,6 +54,11 @@ class EmbedderOfflineIT {
             protected URLConnection openConnection(URL address) throws IOException {
               System.out.println(address);
               throw new IOException("refused");
+            }
+
+            @Override
+            protected URLConnection openConnection(URL address, Proxy proxy) throws IOException {
+              return openConnection(address);
             }
           };
       URL.setURLStreamHandlerFactory(protocol -> protocol.startsWith("http") ? refusing : null);
