@@ -1,6 +1,5 @@
 package dev.akin.serve;
 
-import dev.akin.base.Resources;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.guard.AccessControl;
@@ -18,6 +17,7 @@ import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.monitor.ServiceMetrics;
 import dev.akin.serve.page.Pages;
 import dev.akin.serve.page.ProblemJson;
+import dev.akin.write.PageStyle;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -148,8 +148,8 @@ public final class AkinServer implements AutoCloseable {
     new InfoRoutes(index, options.version(), metrics).addTo(routes);
     new DocRoutes(options.version()).addTo(routes);
     new Health(index, models, watcher, () -> stopping).addTo(routes);
-    Routes.file(
-        routes, "/style.css", "text/css; charset=utf-8", Resources.bytes(Pages.class, "style.css"));
+    byte[] style = PageStyle.css().getBytes(StandardCharsets.UTF_8);
+    Routes.file(routes, "/style.css", "text/css; charset=utf-8", style);
   }
 
   private void wrap(Server server) {
