@@ -82,7 +82,7 @@ public final class AkinServer implements AutoCloseable {
     this.addresses = new ClientAddress(options.access().proxies());
     this.metrics = new ServiceMetrics(index, models, running::count);
     this.javalin = Javalin.create(this::configure);
-    this.slowClients = new SlowClients(javalin.jettyServer().server(), running, options.limits());
+    this.slowClients = new SlowClients(this::connections, running, options.limits());
   }
 
   /// Starts the service.
