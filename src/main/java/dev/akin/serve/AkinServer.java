@@ -3,7 +3,6 @@ package dev.akin.serve;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.guard.AccessControl;
-import dev.akin.serve.guard.ClientAddress;
 import dev.akin.serve.guard.Limits;
 import dev.akin.serve.guard.RequestBodies;
 import dev.akin.serve.guard.RunningRequests;
@@ -65,7 +64,6 @@ public final class AkinServer implements AutoCloseable {
   private final ServeOptions options;
   private final CommitWatcher watcher;
   private final RunningRequests running;
-  private final ClientAddress addresses;
   private final ServiceMetrics metrics;
   private final Javalin javalin;
   private final SlowClients slowClients;
@@ -79,7 +77,6 @@ public final class AkinServer implements AutoCloseable {
     this.options = options;
     this.watcher = new CommitWatcher(index, options.refreshEvery());
     this.running = new RunningRequests(options.limits().running());
-    this.addresses = new ClientAddress(options.access().proxies());
     this.metrics = new ServiceMetrics(index, models, running::count);
     this.javalin = Javalin.create(this::configure);
     this.slowClients = new SlowClients(this::connections, running, options.limits());
@@ -135,9 +132,8 @@ public final class AkinServer implements AutoCloseable {
     Limits limits = options.limits();
     CachedReplies replies = new CachedReplies(index, options, metrics);
     RequestBodies bodies = new RequestBodies(limits, running);
-    AccessControl gate = new AccessControl(options.access(), addresses);
     routes.before(context -> SecurityHeaders.forEach(context::header));
-    routes.before(gate::check);
+    routes.before(new AccessControl(options.access())::check);
     routes.exception(Exception.class, failures::answer);
     routes.exception(HttpResponseException.class, failures::answer);
     routes.error(404, failures::noRoute);
@@ -159,7 +155,7 @@ public final class AkinServer implements AutoCloseable {
     }
     server.setStopTimeout(LAST_CONNECTIONS.toMillis());
     server.setErrorHandler(new JettyErrors());
-    server.setRequestLog(new AccessLog(addresses, metrics, options.log()));
+    server.setRequestLog(new AccessLog(options.access().addresses(), metrics, options.log()));
   }
 
   private CrossOriginHandler crossOrigin() {

@@ -1,7 +1,6 @@
 package dev.akin.serve;
 
 import dev.akin.embed.run.Deadline;
-import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;
@@ -9,20 +8,17 @@ import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.serve.guard.RefusedRequest;
 import dev.akin.serve.guard.RequestBodies;
 import dev.akin.serve.monitor.Routes;
-import dev.akin.serve.page.Content;
 import dev.akin.serve.request.JsonFields;
 import dev.akin.serve.request.Parameters;
 import dev.akin.serve.request.ParsedQuery;
 import dev.akin.serve.request.Representation;
 import dev.akin.serve.request.RequestKey;
 import dev.akin.write.PaperFields;
-import dev.akin.write.PaperList;
 import dev.akin.write.ScholarJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Recommendations in Semantic Scholar's shapes, under its paths: a client that knows them needs
 /// another address and nothing else.
@@ -84,10 +80,10 @@ record ScholarRoutes(Recommender recommender, CachedReplies replies, RequestBodi
             query, RecommendOptions.DEFAULT.withLimit(limit(parameters)), PaperFields.ALL);
     RequestKey asked = RequestKey.of(BASE + " " + fields, question, Representation.JSON);
     Recommender waiting = recommender.until(Deadline.in(bodies.limits().deadline()));
-    replies.send(
+    replies.sendJson(
         context,
         asked,
-        snapshot -> new Shaped(waiting.recommend(snapshot, query, question.options()), fields));
+        snapshot -> ScholarJson.of(waiting.recommend(snapshot, query, question.options()), fields));
   }
 
   private static String requireKnown(String fields) {
@@ -102,22 +98,5 @@ record ScholarRoutes(Recommender recommender, CachedReplies replies, RequestBodi
           "limit", "must be within 1.." + RecommendOptions.MAX_LIST + ", not " + limit);
     }
     return limit == null ? USUAL_LIMIT : limit;
-  }
-
-  private record Shaped(Answer answer, Set<String> fields) implements Content {
-    @Override
-    public ObjectNode json() {
-      return ScholarJson.of(answer, fields);
-    }
-
-    @Override
-    public PaperList list() {
-      return PaperList.of(answer, null);
-    }
-
-    @Override
-    public String html() {
-      throw new IllegalStateException("there is no page of this");
-    }
   }
 }

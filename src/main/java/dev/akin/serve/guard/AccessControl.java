@@ -17,9 +17,9 @@ public final class AccessControl {
   private final Rates requests;
   private final boolean isLimited;
 
-  public AccessControl(Access access, ClientAddress addresses) {
+  public AccessControl(Access access) {
     this.keys = new Keys(access.keys());
-    this.addresses = addresses;
+    this.addresses = access.addresses();
     this.isLimited = access.perSecond() > 0;
     this.requests = new Rates(Math.max(1, access.perSecond()), Math.max(1, access.perSecond()));
   }
