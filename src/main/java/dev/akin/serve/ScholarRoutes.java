@@ -20,8 +20,8 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
 
-/// Recommendations in Semantic Scholar's shapes, under its paths: a client that knows them needs
-/// another address and nothing else.
+/// Recommendations with the paths and JSON of Semantic Scholar, so that its clients only need
+/// another base URL.
 ///
 /// @param recommender over the index of `replies`
 record ScholarRoutes(Recommender recommender, CachedReplies replies, RequestBodies bodies) {
@@ -30,13 +30,13 @@ record ScholarRoutes(Recommender recommender, CachedReplies replies, RequestBodi
   private static final String BASE = "/recommendations/v1/papers";
   static final int USUAL_LIMIT = 100;
 
-  /// Whether errors at a path are in their shape.
+  /// Whether errors at a path have the form of Semantic Scholar.
   static boolean isTheirs(String path) {
     return path.startsWith("/recommendations/");
   }
 
   void addTo(RoutesConfig routes) {
-    // Their ids may have slashes in them: DOI:10.18653/v1/N18-3011.
+    // These ids may have slashes: DOI:10.18653/v1/N18-3011.
     Routes.get(routes, BASE + "/forpaper/<id>", this::forOne);
     Routes.post(routes, BASE, this::forSeveral);
   }
@@ -95,7 +95,7 @@ record ScholarRoutes(Recommender recommender, CachedReplies replies, RequestBodi
     Integer limit = parameters.integer("limit");
     if (limit != null && (limit < 1 || limit > RecommendOptions.MAX_LIST)) {
       throw RefusedRequest.badRequest(
-          "limit", "must be within 1.." + RecommendOptions.MAX_LIST + ", not " + limit);
+          "limit", "must be from 1 to " + RecommendOptions.MAX_LIST + ", not " + limit);
     }
     return limit == null ? USUAL_LIMIT : limit;
   }

@@ -14,7 +14,7 @@ public final class ScoreText {
     return String.format(Locale.ROOT, "%.3f", score);
   }
 
-  /// What the scores of an answer mean, and their range. A list says it once.
+  /// What the scores of an answer mean, and their range. A list shows this once.
   public static String explain(Answer answer) {
     Mode mode = answer.options().mode();
     StringBuilder text = new StringBuilder("The number is the score: ").append(meaning(mode));

@@ -45,25 +45,25 @@ public final class SlowClients implements AutoCloseable {
   private final Limits limits;
   private final Thread thread;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final Map<EndPoint, Waiting> waiting = new HashMap<>();
+  private final Map<EndPoint, NextRequest> waiting = new HashMap<>();
 
-  /// A connection without a running request.
+  /// The next request of a connection that has no running request.
   ///
-  /// @param requests how many requests it has had
+  /// @param requests how many requests the connection has had
   /// @param bytes how many bytes it had received when that was first seen; 0 for a new connection
-  /// @param since when more bytes were first seen, which begin the next request, by
-  ///   [System#nanoTime]; [#NEVER] before that
-  private record Waiting(long requests, long bytes, long since) {
+  /// @param since when more bytes were first seen, by [System#nanoTime]: the next request has
+  ///   begun; [#NEVER] before that
+  private record NextRequest(long requests, long bytes, long since) {
     private static final long NEVER = Long.MIN_VALUE;
 
-    static Waiting of(Connection connection) {
+    static NextRequest of(Connection connection) {
       long requests = connection.getMessagesIn();
-      return new Waiting(requests, requests == 0 ? 0 : connection.getBytesIn(), NEVER);
+      return new NextRequest(requests, requests == 0 ? 0 : connection.getBytesIn(), NEVER);
     }
 
-    Waiting seen(Connection connection, long now) {
+    NextRequest seen(Connection connection, long now) {
       return since == NEVER && connection.getBytesIn() > bytes
-          ? new Waiting(requests, bytes, now)
+          ? new NextRequest(requests, bytes, now)
           : this;
     }
 
@@ -116,17 +116,17 @@ public final class SlowClients implements AutoCloseable {
 
   private void refuseSlowHeaders(EndPoint endPoint, long now) {
     Connection connection = endPoint.getConnection();
-    Waiting each = waiting(waiting.get(endPoint), connection).seen(connection, now);
+    NextRequest each = waiting(waiting.get(endPoint), connection).seen(connection, now);
     waiting.put(endPoint, each);
     if (each.isLongerThan(limits.receive(), now)) {
       refuse(endPoint);
     }
   }
 
-  private static Waiting waiting(@Nullable Waiting before, Connection connection) {
+  private static NextRequest waiting(@Nullable NextRequest before, Connection connection) {
     return before != null && before.requests() == connection.getMessagesIn()
         ? before
-        : Waiting.of(connection);
+        : NextRequest.of(connection);
   }
 
   /// Says why, if the client still reads.

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A paper on a page.
 ///
-/// @param href of its own page
+/// @param href address of its own page
 /// @param language absent if it is English
 /// @param link where people read it; absent unless it is an http or https address
 /// @param score of a recommendation, such as `1.078`; absent elsewhere
-/// @param versions other papers that are the same work; may be none
+/// @param versions other papers that are the same work; may be empty
 record PaperItem(
     String href,
     String title,
