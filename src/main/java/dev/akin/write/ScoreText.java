@@ -19,7 +19,9 @@ public final class ScoreText {
     Mode mode = answer.options().mode();
     StringBuilder text = new StringBuilder("The number is the score: ").append(meaning(mode));
     if (mode != Mode.SEMANTIC && answer.query().isPhrase()) {
-      text.append(" A paper that contains the phrase gets at least 10 more, so it comes first.");
+      text.append(
+          " A paper that contains the phrase, or all its words in the title, gets 10 to 40 more, so it"
+              + " comes first.");
     }
     if (mode != Mode.LEXICAL
         && answer.options().strategy() == Strategy.BEST

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param heading what the list is
 /// @param phrase the text in the search box
-/// @param scores what the scores mean; absent if the papers have none
+/// @param note what the scores mean, or how many papers there are; absent for an empty list
 /// @param nothing why there are no papers; absent if there are some
 /// @param next the address of the next page; absent on the last
 /// @param source which index, model and commit the page comes from
@@ -25,7 +25,7 @@ record ListView(
     String heading,
     String phrase,
     List<PaperItem> papers,
-    @Nullable String scores,
+    @Nullable String note,
     @Nullable String nothing,
     @Nullable String next,
     String source) {
@@ -33,10 +33,12 @@ record ListView(
   static ListView of(String title, Browsing browsing, RequestKey asked, IndexSnapshot snapshot) {
     Page page = browsing.page(snapshot);
     return new ListView(
-        title + ": " + Printable.count(snapshot.count(browsing.filter()), "paper"),
+        title,
         "",
         page.papers().stream().map(PaperItem::of).toList(),
-        null,
+        page.papers().isEmpty()
+            ? null
+            : Printable.count(snapshot.count(browsing.filter()), "paper"),
         page.papers().isEmpty() ? "No papers found." : null,
         page.next() == null ? null : asked.with("after", page.next().toString()),
         source(snapshot.info()));
