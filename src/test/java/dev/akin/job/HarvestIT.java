@@ -57,7 +57,7 @@ class HarvestIT {
   private JobSummary harvest(OaiServer server) {
     HarvestRequest request = new HarvestRequest(server.url(), null, "oai_dc", null, null);
     JobSummary done =
-        new IndexJob(index(), MODELS, () -> embedder, JobOptions.DEFAULT, new Heard())
+        new IndexJob(JobTarget.at(index()), MODELS, () -> embedder, JobOptions.DEFAULT, new Heard())
             .harvest(request);
     assertThat(
             done.indexed() + done.updated() + done.unchanged() + done.duplicates() + done.refused())
@@ -179,5 +179,8 @@ class HarvestIT {
 
     @Override
     public void progress(JobProgress progress) {}
+
+    @Override
+    public void committed(JobSummary done) {}
   }
 }

@@ -60,6 +60,7 @@ class IndexJobIT {
   private int rebuilding;
   private final Map<Path, Embedders> opened = new HashMap<>();
   private @Nullable IndexJob stopAtFirstProgress;
+  private @Nullable JobSummary kept;
 
   @BeforeAll
   static void load() {
@@ -291,7 +292,7 @@ class IndexJobIT {
 
   private IndexJob rebuild(ModelFolder model) {
     return new IndexJob(
-        folder.resolve("index"),
+        JobTarget.at(folder.resolve("index")),
         Models.of(model),
         () -> opened.computeIfAbsent(model.path(), _ -> open(model)),
         JobOptions.DEFAULT.onOtherModels(JobOptions.OtherModels.REPLACED),
@@ -341,7 +342,7 @@ class IndexJobIT {
     JobSummary first = run(A);
     IndexJob job =
         new IndexJob(
-            folder.resolve("index"),
+            JobTarget.at(folder.resolve("index")),
             Models.of(otherModel()),
             IndexJobIT::noModel,
             JobOptions.DEFAULT,
@@ -435,7 +436,8 @@ class IndexJobIT {
   }
 
   private IndexJob job(Supplier<Embedders> model, JobOptions options) {
-    return new IndexJob(folder.resolve("index"), Models.of(MODEL), model, options, listener());
+    return new IndexJob(
+        JobTarget.at(folder.resolve("index")), Models.of(MODEL), model, options, listener());
   }
 
   private JobListener listener() {
@@ -458,6 +460,11 @@ class IndexJobIT {
       @Override
       public void rebuilding(int papers) {
         rebuilding = papers;
+      }
+
+      @Override
+      public void committed(JobSummary done) {
+        kept = done;
       }
 
       @Override
