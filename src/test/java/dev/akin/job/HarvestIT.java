@@ -140,6 +140,18 @@ class HarvestIT {
   }
 
   @Test
+  void makesNoIndexWhereTheServerCannotBeReached() {
+    try (OaiServer server = new OaiServer(OaiServer.status(404))) {
+      JobSummary nothing = harvest(server);
+      assertThat(nothing.commit()).isZero();
+    }
+    assertThat(failures)
+        .extracting(ReadException::kind)
+        .containsExactly(AkinException.Kind.UNAVAILABLE);
+    assertThat(index()).doesNotExist();
+  }
+
+  @Test
   void keepsDeletedPapersOutAndNamesBadRecords() {
     try (OaiServer server =
         new OaiServer(

@@ -218,7 +218,9 @@ class IndexJobIT {
     assertThat(kept).isBetween(1, many.length - 1);
     assertThat(info().commit()).isEqualTo(stopped.commit());
     assertThat(stopped.indexed()).isEqualTo(kept);
+    assertThat(Objects.requireNonNull(this.kept).indexed()).isEqualTo(kept);
     assertEquation(stopped);
+    assertEquation(this.kept);
     JobSummary rest = run(many);
     assertThat(rest.unchanged()).isEqualTo(kept);
     assertThat(rest.indexed()).isEqualTo(many.length - kept);
