@@ -92,6 +92,13 @@ final class InputSurvey implements AutoCloseable {
     return work;
   }
 
+  /// Waits until the input is read.
+  void await() throws InterruptedException {
+    if (thread != null) {
+      thread.join();
+    }
+  }
+
   /// The work for the whole input; empty until it is known.
   OptionalLong total() {
     return total;

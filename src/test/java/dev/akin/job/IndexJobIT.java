@@ -61,6 +61,7 @@ class IndexJobIT {
   private final Map<Path, Embedders> opened = new HashMap<>();
   private @Nullable IndexJob stopAtFirstProgress;
   private @Nullable JobSummary kept;
+  private final List<Double> shares = new ArrayList<>();
 
   @BeforeAll
   static void load() {
@@ -224,6 +225,35 @@ class IndexJobIT {
     JobSummary rest = run(many);
     assertThat(rest.unchanged()).isEqualTo(kept);
     assertThat(rest.indexed()).isEqualTo(many.length - kept);
+  }
+
+  @Test
+  void countsOnlyWorkThatTheIndexDoesNotHaveAsLeft() throws Exception {
+    run(A, B);
+    Path input = folder.resolve("input.jsonl");
+    String other = line("b", "Rivers", "About streams.", 2021);
+    Files.writeString(input, String.join("\n", A, other, C, "{broken", C));
+    try (InputSurvey survey =
+        new InputSurvey(
+            folder.resolve("index"), List.of(PaperSource.of(input)), ReadOptions.DEFAULT)) {
+      survey.start();
+      survey.await();
+      // "Rivers" "About streams." and "Clouds" "About clouds."
+      assertThat(survey.total()).hasValue(6 + 14 + 6 + 13);
+    }
+  }
+
+  @Test
+  void showsProgressBelowOneAsPapersAreWritten() throws Exception {
+    Path input = folder.resolve("input.jsonl");
+    List<String> many = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      many.add(line("p" + i, "Paper " + i, "", 2020));
+    }
+    Files.write(input, many);
+    job(() -> embedder, JobOptions.DEFAULT).run(List.of(PaperSource.of(input)));
+    assertThat(shares).isSorted().allMatch(share -> share < 1).first().isEqualTo(0.0);
+    assertThat(shares.getLast()).isGreaterThan(0.99);
   }
 
   @Test
@@ -471,6 +501,7 @@ class IndexJobIT {
 
       @Override
       public void progress(JobProgress progress) {
+        shares.add(progress.share());
         if (stopAtFirstProgress != null && progress.embedded() > 0) {
           stopAtFirstProgress.stop();
         }
