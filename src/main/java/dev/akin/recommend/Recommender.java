@@ -10,6 +10,7 @@ import dev.akin.index.search.Hit;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.explain.Explainer;
 import dev.akin.recommend.query.Examples;
+import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.Query;
@@ -21,8 +22,6 @@ import dev.akin.recommend.rank.Selection;
 import dev.akin.recommend.rank.WorkGroup;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /// Recommends papers of an index. Each answer comes from exactly one commit. Safe for use by many
@@ -67,9 +66,7 @@ public final class Recommender {
   /// @throws NoDirectionException if the query adds up to nothing
   /// @throws EmbedException if texts cannot be read now, or not before the deadline
   public Answer recommend(IndexSnapshot snapshot, Query query, RecommendOptions options) {
-    query.requireBounded(options);
-    Examples examples = new Resolver(snapshot, embedders).resolve(query, options);
-    return answer(snapshot, query, examples, options);
+    return answer(snapshot, query, resolve(snapshot, query, options), options);
   }
 
   /// The same, for somebody who waits until a deadline.
@@ -82,11 +79,21 @@ public final class Recommender {
   /// @param examples of `query`
   /// @throws NoDirectionException if they add up to nothing
   Answer answer(IndexSnapshot snapshot, Query query, Examples examples, RecommendOptions options) {
+    Ranker ranker = new Ranker(snapshot, options, examples);
+    ranker.requireDirection();
+    return answer(query, ranker);
+  }
+
+  private Answer answer(Query query, Ranker ranker) {
+    IndexSnapshot snapshot = ranker.snapshot();
+    RecommendOptions options = ranker.options();
+    Examples examples = ranker.examples();
+    LoadedPapers papers = LoadedPapers.of(snapshot, examples);
     Selection selection =
         Selection.of(
-            snapshot,
+            papers,
             options,
-            new Ranker(snapshot, options, examples).search(nearest(options)),
+            ranker.search(nearest(options)),
             examples,
             floor(snapshot, query, options));
     return new Answer(
@@ -95,7 +102,7 @@ public final class Recommender {
         Examples.papers(examples.positives()),
         Examples.papers(examples.negatives()),
         selection.versionsOfExamples(),
-        recommendations(snapshot, selection.lines(), examples, options),
+        recommendations(papers, selection.lines(), ranker),
         selection.belowFloor(),
         examples.truncated(),
         snapshot.info());
@@ -116,30 +123,30 @@ public final class Recommender {
   }
 
   private List<Recommendation> recommendations(
-      IndexSnapshot snapshot, List<WorkGroup> lines, Examples examples, RecommendOptions options) {
+      LoadedPapers papers, List<WorkGroup> lines, Ranker ranker) {
     Explainer explainer =
-        options.explain() && !lines.isEmpty()
-            ? new Explainer(snapshot, embedders.get(), options.strategyOfMeaning(), examples)
+        ranker.options().explain() && !lines.isEmpty()
+            ? new Explainer(
+                papers, embedders.get(), ranker.options().strategyOfMeaning(), ranker.examples())
             : null;
-    Map<Integer, Paper> papers = snapshot.papers(lines.stream().map(WorkGroup::number).toList());
+    papers.load(lines.stream().map(WorkGroup::number).toList());
     List<Recommendation> recommendations = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       WorkGroup line = lines.get(i);
-      Paper paper = Objects.requireNonNull(papers.get(line.number()));
       recommendations.add(
           new Recommendation(
               i + 1,
-              paper,
+              papers.paper(line.number()),
               line.candidate().cosine(),
               line.candidate().score(),
-              Selection.rarity(snapshot, line.candidate()),
+              Selection.rarity(papers.snapshot(), line.candidate()),
               line.versions(),
-              explainer == null ? null : explainer.explain(line.number(), paper)));
+              explainer == null ? null : explainer.explain(line.number())));
     }
     return recommendations;
   }
 
-  /// The same, but a paper that has no text is akin to nothing.
+  /// Recommends papers, but none if the query adds up to nothing, as for a paper without text.
   ///
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   public Answer recommendOrNothing(Query query, RecommendOptions options) {
@@ -153,22 +160,12 @@ public final class Recommender {
   /// @param snapshot of the index
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   public Answer recommendOrNothing(IndexSnapshot snapshot, Query query, RecommendOptions options) {
-    try {
-      return recommend(snapshot, query, options);
-    } catch (NoDirectionException e) {
-      RecommendOptions words = RecommendOptions.DEFAULT.withMode(Mode.LEXICAL);
-      Examples examples = new Resolver(snapshot, embedders).resolve(query, words);
-      return new Answer(
-          query,
-          options,
-          Examples.papers(examples.positives()),
-          Examples.papers(examples.negatives()),
-          List.of(),
-          List.of(),
-          0,
-          false,
-          snapshot.info());
-    }
+    return answer(query, new Ranker(snapshot, options, resolve(snapshot, query, options)));
+  }
+
+  private Examples resolve(IndexSnapshot snapshot, Query query, RecommendOptions options) {
+    query.requireBounded(options);
+    return new Resolver(snapshot, embedders).resolve(query, options);
   }
 
   /// Ranks given papers instead of those that a search would find, such as the candidates of a
@@ -179,11 +176,9 @@ public final class Recommender {
   /// @return all of them, best first; but not those that the query names, nor those of which
   ///   nothing is known that `mode` asks for
   /// @throws UnknownPaperException if the query names a paper that the index does not have
-  /// @throws NoDirectionException if the query adds up to nothing
   public List<Hit> rank(IndexSnapshot snapshot, Query query, Mode mode, int[] papers) {
     RecommendOptions options = RecommendOptions.DEFAULT.withMode(mode);
-    Examples examples = new Resolver(snapshot, embedders).resolve(query, options);
-    return new Ranker(snapshot, options, examples)
+    return new Ranker(snapshot, options, resolve(snapshot, query, options))
         .rank(papers).stream()
             .map(candidate -> new Hit(candidate.paper(), candidate.score()))
             .toList();

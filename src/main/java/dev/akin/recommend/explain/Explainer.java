@@ -3,11 +3,11 @@ package dev.akin.recommend.explain;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.model.Models;
 import dev.akin.embed.run.ExplainedEmbedding;
-import dev.akin.index.IndexSnapshot;
 import dev.akin.paper.Paper;
 import dev.akin.paper.Sentences;
 import dev.akin.paper.TitleKey;
 import dev.akin.recommend.query.Examples;
+import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.recommend.query.Resolved;
 import dev.akin.recommend.query.Strategy;
 import dev.akin.vector.Embedding;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 ///
 /// @hidden public for its own room only
 public final class Explainer {
-  private final IndexSnapshot snapshot;
+  private final LoadedPapers papers;
   private final Examples examples;
   private final Strategy strategy;
   private final int positives;
@@ -40,9 +40,8 @@ public final class Explainer {
 
   private final SentencePairs sentences;
 
-  public Explainer(
-      IndexSnapshot snapshot, Embedders embedders, Strategy strategy, Examples examples) {
-    this.snapshot = snapshot;
+  public Explainer(LoadedPapers papers, Embedders embedders, Strategy strategy, Examples examples) {
+    this.papers = papers;
     this.examples = examples;
     this.strategy = strategy;
     this.positives = examples.positives().size();
@@ -93,9 +92,10 @@ public final class Explainer {
   /// Why a paper was recommended.
   ///
   /// @param number of the paper
-  public Why explain(int number, Paper paper) {
-    List<Embedding> embeddings = snapshot.embeddings(number);
-    SentenceEmbeddings stored = snapshot.sentences(number);
+  public Why explain(int number) {
+    Paper paper = papers.paper(number);
+    List<Embedding> embeddings = papers.embeddings(number);
+    SentenceEmbeddings stored = papers.snapshot().sentences(number);
     List<Blend> blends = embeddings.isEmpty() ? List.of() : blends(embeddings);
     boolean hasShares = !blends.isEmpty() && blends.stream().allMatch(Blend::hasShares);
     TermShares shares = TermShares.of(hasShares ? blends : List.of(), embeddings);

@@ -48,28 +48,15 @@ public final class Interests {
             .sorted(BY_NAME)
             .toList();
     float[][] vectors =
-        embedded.stream().map(example -> vector(example.embeddings())).toArray(float[][]::new);
+        embedded.stream()
+            .map(example -> Embedding.join(example.embeddings()))
+            .toArray(float[][]::new);
     return AverageLinkage.cluster(vectors, leastCosine).stream()
         .map(cluster -> byCentrality(cluster, vectors).stream().map(embedded::get).toList())
         .sorted(
             Comparator.comparingInt((List<Resolved> interest) -> -interest.size())
                 .thenComparing(List::getFirst, BY_NAME))
         .toList();
-  }
-
-  /// The embeddings by all models in one vector of length 1: the product of two such is the mean of
-  /// the models' cosines.
-  private static float[] vector(List<Embedding> embeddings) {
-    int dimension = embeddings.stream().mapToInt(each -> each.space().dimension()).sum();
-    float[] vector = new float[dimension];
-    double scale = 1 / Math.sqrt(embeddings.size());
-    int at = 0;
-    for (Embedding embedding : embeddings) {
-      for (float value : embedding.toArray()) {
-        vector[at++] = (float) (value * scale);
-      }
-    }
-    return vector;
   }
 
   /// Those first that are closest to all of the cluster.

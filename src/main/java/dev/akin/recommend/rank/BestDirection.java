@@ -18,11 +18,6 @@ record BestDirection(Examples examples) implements QueryDirection {
   private static final int MIN_FOUND = 20;
 
   @Override
-  public boolean isEmpty() {
-    return examples.positives().stream().allMatch(example -> example.embeddings().isEmpty());
-  }
-
-  @Override
   public Map<Integer, Nearness> nearest(IndexSnapshot snapshot, int count, NearestOptions options) {
     // All together find so many, however many they are.
     int each = Math.clamp(MAX_FOUND / examples.positives().size(), MIN_FOUND, count);

@@ -17,6 +17,6 @@ public record Candidate(int paper, QueryDirection.@Nullable Nearness near, doubl
 
   /// The same with a higher score.
   Candidate raised(double by) {
-    return by == 0 ? this : new Candidate(paper, near, score + by);
+    return new Candidate(paper, near, score + by);
   }
 }

@@ -1,6 +1,6 @@
 package dev.akin.recommend.rank;
 
-import dev.akin.index.IndexSnapshot;
+import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.vector.Embedding;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
 /// over the lines; likeness is the greatest cosine to a line that came before, or 0.
 ///
 /// @param share d, above 0 to 1
-record Diversity(IndexSnapshot snapshot, double share) {
+record Diversity(LoadedPapers papers, double share) {
   /// A line that has not come yet; its likeness grows.
   private static final class Remaining {
     private final WorkGroup line;
@@ -60,7 +60,7 @@ record Diversity(IndexSnapshot snapshot, double share) {
     List<Remaining> remaining = new ArrayList<>();
     for (WorkGroup line : lines) {
       double relevance = most > least ? (score(line) - least) / (most - least) : 1;
-      remaining.add(new Remaining(line, snapshot.embeddings(line.candidate().paper()), relevance));
+      remaining.add(new Remaining(line, papers.embeddings(line.number()), relevance));
     }
     return remaining;
   }

@@ -5,6 +5,7 @@ import dev.akin.index.commit.SimilarityScale;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.TitleKey;
 import dev.akin.recommend.query.Examples;
+import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.recommend.query.RecommendOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,28 +33,30 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
   /// @param ranked best first
   /// @param examples of the query
   public static Selection of(
-      IndexSnapshot snapshot,
+      LoadedPapers papers,
       RecommendOptions options,
       List<Candidate> ranked,
       Examples examples,
       double floor) {
     List<Candidate> above =
-        ranked.stream().filter(candidate -> isAbove(floor, rarity(snapshot, candidate))).toList();
+        ranked.stream()
+            .filter(candidate -> isAbove(floor, rarity(papers.snapshot(), candidate)))
+            .toList();
     List<Candidate> first =
         above.stream()
-            .filter(candidate -> !examples.own().has(snapshot, candidate.paper()))
+            .filter(candidate -> !examples.own().has(papers, candidate.paper()))
             .limit(MAX_LINES)
             .toList();
     boolean reordered = options.diversity() > 0 || options.perAuthor() > 0;
     VersionFolding fold =
         new VersionFolding(
-            snapshot, first, examples.numbers(), reordered ? MAX_LINES : options.limit());
+            papers, first, examples.numbers(), reordered ? MAX_LINES : options.limit());
     List<WorkGroup> lines =
         options.diversity() > 0
-            ? new Diversity(snapshot, options.diversity()).order(fold.lines())
+            ? new Diversity(papers, options.diversity()).order(fold.lines())
             : fold.lines();
     return new Selection(
-        perAuthor(snapshot, lines, options.perAuthor()).stream().limit(options.limit()).toList(),
+        perAuthor(papers, lines, options.perAuthor()).stream().limit(options.limit()).toList(),
         fold.versionsOfExamples(),
         ranked.size() - above.size());
   }
@@ -69,8 +72,7 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
     return closeness == null || near == null ? null : closeness.rarity().of(near.toExamples());
   }
 
-  private static List<WorkGroup> perAuthor(
-      IndexSnapshot snapshot, List<WorkGroup> lines, int most) {
+  private static List<WorkGroup> perAuthor(LoadedPapers papers, List<WorkGroup> lines, int most) {
     if (most == 0) {
       return lines;
     }
@@ -78,7 +80,7 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
     List<WorkGroup> kept = new ArrayList<>();
     for (WorkGroup line : lines) {
       Set<String> authors =
-          snapshot.paper(line.number()).authors().stream()
+          papers.paper(line.number()).authors().stream()
               .map(TitleKey::of)
               .collect(Collectors.toSet());
       if (authors.stream().allMatch(author -> counts.getOrDefault(author, 0) < most)) {

@@ -1,12 +1,10 @@
 package dev.akin.recommend.rank;
 
-import dev.akin.index.IndexSnapshot;
 import dev.akin.index.search.ClosePairs;
-import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.work.SameWork;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -25,13 +23,12 @@ final class VersionFolding {
   /// So many candidates are compared with each other; those behind are lines of their own.
   private static final int FOLDED = 128;
 
-  private final IndexSnapshot snapshot;
+  private final LoadedPapers papers;
 
   /// The numbers of the examples and the candidates that are compared, which have their places.
   private final int[] numbers;
 
   private final ClosePairs pairs;
-  private final Map<Integer, Paper> papers = new HashMap<>();
   private final List<WorkGroup> lines = new ArrayList<>();
   private final List<PaperId> versionsOfExamples = new ArrayList<>();
 
@@ -42,10 +39,10 @@ final class VersionFolding {
   /// @param examples the numbers of the query's papers
   /// @param count the most lines
   VersionFolding(
-      IndexSnapshot snapshot, List<Candidate> candidates, Set<Integer> examples, int count) {
-    this.snapshot = snapshot;
+      LoadedPapers papers, List<Candidate> candidates, Set<Integer> examples, int count) {
+    this.papers = papers;
     this.numbers = numbers(candidates, examples);
-    this.pairs = snapshot.closePairs(numbers, SameWork.MIN_COSINE);
+    this.pairs = papers.snapshot().closePairs(numbers, SameWork.MIN_COSINE);
     for (int place = 0; place < examples.size(); place++) {
       versions.put(place, versionsOfExamples);
     }
@@ -64,7 +61,7 @@ final class VersionFolding {
   private void add(int place, Candidate candidate, int count) {
     List<PaperId> others = place < numbers.length ? versionsOfSame(place) : null;
     if (others != null) {
-      others.add(snapshot.id(candidate.paper()));
+      others.add(papers.snapshot().id(candidate.paper()));
       versions.put(place, others);
     } else if (lines.size() < count) {
       WorkGroup line = WorkGroup.of(candidate);
@@ -88,11 +85,8 @@ final class VersionFolding {
   private boolean isSame(int one, int other) {
     OptionalDouble cosine = pairs.cosine(one, other);
     return cosine.isPresent()
-        && SameWork.test(paper(numbers[one]), paper(numbers[other]), cosine.getAsDouble());
-  }
-
-  private Paper paper(int number) {
-    return papers.computeIfAbsent(number, snapshot::paper);
+        && SameWork.test(
+            papers.paper(numbers[one]), papers.paper(numbers[other]), cosine.getAsDouble());
   }
 
   /// A line for each work, best first.
