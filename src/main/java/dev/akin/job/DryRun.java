@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Counts what a job would do, and changes nothing.
+/// Counts what a job would do, without changing anything.
 public final class DryRun {
   private final Path index;
   private final ReadOptions options;
@@ -23,14 +23,14 @@ public final class DryRun {
   private final JobCounters counters = new JobCounters();
   private final SeenIds seen = new SeenIds();
 
-  /// A dry run of a job on the index in `index`, which need not exist.
+  /// @param index the directory of the index; it need not exist
   public DryRun(Path index, ReadOptions options, JobListener listener) {
     this.index = index;
     this.options = options;
     this.listener = listener;
   }
 
-  /// Reads everything; embeds nothing.
+  /// Reads all sources and embeds nothing.
   public JobSummary run(List<PaperSource> sources) {
     try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = opened.snapshot()) {

@@ -67,7 +67,7 @@ final class HarvestRun implements AutoCloseable {
       if (token == null) {
         throw e;
       }
-      memory.beginAnew();
+      memory.beginAgain();
       takeAll(memory, null, intake);
     }
   }

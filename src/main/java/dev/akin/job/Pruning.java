@@ -24,8 +24,8 @@ final class Pruning {
 
   /// Removes papers, and counts them.
   ///
-  /// @param inputHadProblems whether a record or a source could not be read, so that a paper may
-  ///   only seem to be gone
+  /// @param inputHadProblems whether a record or a source could not be read; then a paper may only
+  ///   seem to be gone
   void prune(JobOptions.Prune prune, boolean inputHadProblems, JobCounters counters) {
     List<PaperId> gone = new ArrayList<>();
     long all =

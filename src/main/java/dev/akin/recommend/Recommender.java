@@ -24,15 +24,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Recommends papers of an index. Each answer comes from exactly one commit. Safe for use by many
-/// threads; owns neither the index nor the embedders.
+/// Recommends papers of an index. Each answer comes from exactly one version of it. Safe for use by
+/// many threads; owns neither the index nor the embedders.
 ///
-/// The order of work is always the same: filter, candidates by meaning and by words, both scores
-/// for each, fuse, drop what is below the floor, fold the same works into one line, diversity,
-/// papers per author, limit, explain.
+/// The order of the steps is always the same: filter; find candidates by meaning and by words;
+/// score each by both, and add the scores; drop what is below the minimum similarity; fold versions
+/// of the same work; diversify; limit the papers of each author; cut at the limit; explain.
 public final class Recommender {
-  /// Candidates where only meaning counts, for a short list and for any other: a list of at most 32
-  /// is found with a narrower search. In the other modes an answer does not depend on its limit.
+  /// Candidates of a search by meaning alone: a list of at most 32 papers is found with a narrower
+  /// search. In the other modes an answer does not depend on its limit.
   private static final int NEAREST_FOR_SHORT = 64;
 
   private static final int NEAREST_FOR_LONG = 256;
@@ -41,7 +41,7 @@ public final class Recommender {
   private final PaperIndex index;
   private final Supplier<Embedders> embedders;
 
-  /// @param embedders of the index's models; asked for only when a text has to be read
+  /// @param embedders of the index's models; used only when a text has to be embedded
   public Recommender(PaperIndex index, Supplier<Embedders> embedders) {
     this.index = index;
     this.embedders = embedders;
@@ -58,18 +58,18 @@ public final class Recommender {
     }
   }
 
-  /// Recommends papers of one commit.
+  /// Recommends papers of one version of the index.
   ///
   /// @param snapshot of the index
   /// @throws IllegalArgumentException if that would take too long ([Query#requireBounded])
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   /// @throws NoDirectionException if the query adds up to nothing
-  /// @throws EmbedException if texts cannot be read now, or not before the deadline
+  /// @throws EmbedException if texts cannot be embedded now, or not before the deadline
   public Answer recommend(IndexSnapshot snapshot, Query query, RecommendOptions options) {
     return answer(snapshot, query, resolve(snapshot, query, options), options);
   }
 
-  /// The same, for somebody who waits until a deadline.
+  /// The same for a caller who waits until a deadline.
   public Recommender until(Deadline deadline) {
     return new Recommender(index, () -> embedders.get().until(deadline));
   }
@@ -155,7 +155,7 @@ public final class Recommender {
     }
   }
 
-  /// The same of one commit.
+  /// The same for one version of the index.
   ///
   /// @param snapshot of the index
   /// @throws UnknownPaperException if the query names a paper that the index does not have
@@ -173,8 +173,8 @@ public final class Recommender {
   ///
   /// @param snapshot where the papers are
   /// @param papers their numbers there
-  /// @return all of them, best first; but not those that the query names, nor those of which
-  ///   nothing is known that `mode` asks for
+  /// @return best first, without the papers that the query names, and without those that `mode`
+  ///   cannot score
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   public List<Hit> rank(IndexSnapshot snapshot, Query query, Mode mode, int[] papers) {
     RecommendOptions options = RecommendOptions.DEFAULT.withMode(mode);

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Says why papers were recommended. The models read the query's examples once, however many papers
-/// there are.
+/// Explains why papers were recommended. The models read the query's examples once, however many
+/// papers there are.
 ///
 /// @hidden public for its own room only
 public final class Explainer {
@@ -35,7 +35,7 @@ public final class Explainer {
   /// The examples, positives first, `[model][example]`.
   private final List<List<ExplainedEmbedding>> read;
 
-  /// The same for every paper; none where a paper has its own.
+  /// One blend for each model; none if the blend differs from paper to paper.
   private final List<Blend> average;
 
   private final SentencePairs sentences;
@@ -60,7 +60,7 @@ public final class Explainer {
                 .toList());
   }
 
-  /// Reads those that nobody has read yet.
+  /// Reads the examples that are not read yet.
   private static List<List<ExplainedEmbedding>> read(Embedders embedders, List<Resolved> examples) {
     Models models = embedders.models();
     List<List<ExplainedEmbedding>> now =
@@ -137,7 +137,7 @@ public final class Explainer {
         .orElse(-1);
   }
 
-  /// Those of a paper's names that a positive of the query has, too.
+  /// The names of a paper that a positive of the query also has.
   private List<String> shared(List<String> names, Function<Paper, Collection<String>> of) {
     Set<String> liked =
         examples.positives().stream()

@@ -7,10 +7,10 @@ import dev.akin.work.SameWork;
 import java.util.List;
 import java.util.Set;
 
-/// The works that a reader has already, in whatever version.
+/// The works that a reader already has, in any version.
 ///
-/// @param numbers those that the index has
-/// @param works those of which the text is known
+/// @param numbers the works that the index has
+/// @param works the works whose text is known
 ///
 /// @hidden public for its own room only
 public record OwnWorks(Set<Integer> numbers, List<Work> works) {

@@ -13,14 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One direction for each model, the [ExampleMean] of the examples. A paper's closeness is the mean
-/// over the models.
+/// One direction for each model, the [ExampleMean] of the examples. A paper's similarity is the
+/// mean of its cosines over the models.
 ///
 /// @param directions one for each model; none if an example has no embedding
-/// @param single the positives one by one, if there is more to the directions than one of them
+/// @param single the positives one by one; none if the directions are those of a single example
 record AverageDirection(List<Embedding> directions, List<Resolved> single)
     implements QueryDirection {
-  /// What is shorter is what rounding leaves of directions of length 1 that cancel.
+  /// A shorter vector is the rounding error of directions of length 1 that cancel each other out.
   private static final double MIN_LENGTH = 1e-5;
 
   /// The direction of one example.
@@ -84,7 +84,7 @@ record AverageDirection(List<Embedding> directions, List<Resolved> single)
     return means;
   }
 
-  /// The mean over the models.
+  /// The mean of the cosines over the models, by paper number.
   private static Map<Integer, Double> cosines(
       IndexSnapshot snapshot, List<Embedding> directions, int[] papers) {
     Map<Integer, Double> means = new HashMap<>();

@@ -2,11 +2,11 @@ package dev.akin.recommend.rank;
 
 import org.jspecify.annotations.Nullable;
 
-/// A paper that may be recommended, and what speaks for it.
+/// A paper that may be recommended, and its scores.
 ///
 /// @param paper its number in the snapshot
-/// @param near how near it is; absent if it has no vector, or the query none
-/// @param score what decides its rank
+/// @param near how near it is to the query; absent if the paper or the query has no vector
+/// @param score what its rank follows from
 ///
 /// @hidden public for its own room only
 public record Candidate(int paper, QueryDirection.@Nullable Nearness near, double score) {

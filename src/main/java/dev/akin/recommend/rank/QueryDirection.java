@@ -8,7 +8,7 @@ import dev.akin.vector.Space;
 import java.util.List;
 import java.util.Map;
 
-/// What a query points at in the spaces of the index's models.
+/// The direction of a query in the spaces of the index's models.
 sealed interface QueryDirection permits AverageDirection, BestDirection, QueryDirection.Nowhere {
   /// The direction of some examples.
   static QueryDirection of(List<Space> spaces, Strategy strategy, Examples examples) {
@@ -46,8 +46,8 @@ sealed interface QueryDirection permits AverageDirection, BestDirection, QueryDi
   /// How near a paper is.
   ///
   /// @param cosine -1 to 1, the mean over the models
-  /// @param toExamples by which its rarity is judged: the mean cosine with the single positives, as
-  ///   a mean of many papers is near to everything
-  /// @param score what it is ranked by
+  /// @param toExamples the mean of the cosines with the single positives. The paper's rarity
+  ///   follows from this, because the mean of many papers is near to everything
+  /// @param score what the paper is ranked by
   record Nearness(double cosine, double toExamples, double score) {}
 }

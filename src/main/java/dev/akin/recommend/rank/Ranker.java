@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the candidates of one query in one snapshot, and scores each by all that is known of it.
+/// Finds the candidates of one query in one snapshot, and scores each by meaning and words.
 ///
 /// @hidden public for its own room only
 public final class Ranker {
@@ -31,7 +31,7 @@ public final class Ranker {
   /// More than meaning and words add up to.
   private static final double PLACE = 10;
 
-  /// Papers of one's own that a search makes room for.
+  /// The maximum number of a reader's own papers for which a search finds more candidates.
   private static final int MAX_OWN = 800;
 
   private final IndexSnapshot snapshot;
@@ -89,7 +89,7 @@ public final class Ranker {
       return List.of();
     }
     Map<Integer, PhrasePlace> places = places();
-    // What is found beside a library's own papers has to be enough.
+    // A library's own papers are found, too, and must leave enough others.
     int own = Math.min(MAX_OWN, examples.own().numbers().size());
     Map<Integer, QueryDirection.Nearness> near = nearest(nearest, own);
     Set<Integer> found = new HashSet<>(near.keySet());
@@ -113,8 +113,7 @@ public final class Ranker {
 
   /// Scores given papers.
   ///
-  /// @return best first, without the examples and those of which nothing is known that the mode
-  ///   asks for
+  /// @return best first, without the examples, and without those that the mode cannot score
   public List<Candidate> rank(int[] papers) {
     Set<Integer> given = new HashSet<>();
     for (int paper : papers) {
@@ -193,7 +192,7 @@ public final class Ranker {
     return one.rank() >= other.rank() ? one : other;
   }
 
-  /// Those that have the phrase come first, by where they have it.
+  /// Best first: papers that have the phrase come before all others, by where they have it.
   private List<Candidate> ranked(List<Candidate> candidates, Map<Integer, PhrasePlace> places) {
     List<Candidate> ranked = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {

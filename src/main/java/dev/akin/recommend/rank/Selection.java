@@ -15,14 +15,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What is left of ranked candidates: those above the floor, the same works folded into one line,
-/// in an order with some diversity, no author too often, no more than the limit.
+/// The candidates that are shown. Those below the minimum similarity are dropped, versions of the
+/// same work are folded into one, the order is diversified, the papers of each author and of the
+/// whole list are limited.
 ///
-/// Whether a candidate is above the floor does not depend on the others, so the floor comes first:
-/// it leaves less to fold.
+/// Candidates are dropped first, because that depends on no other candidate and leaves fewer to
+/// fold.
 ///
+/// @param lines the works, in their final order
 /// @param versionsOfExamples the candidates that are the same work as an example, best first
-/// @param belowFloor how many candidates were below the floor
+/// @param belowFloor how many candidates were below the minimum similarity
 ///
 /// @hidden public for its own room only
 public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples, int belowFloor) {
@@ -65,11 +67,11 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
     return rarity == null || rarity >= floor;
   }
 
-  /// How rare it is to be as near as a candidate; absent if nothing is known of it.
+  /// How rare it is to be as near to the query as a candidate; absent if it is unknown.
   public static @Nullable Double rarity(IndexSnapshot snapshot, Candidate candidate) {
-    SimilarityScale closeness = snapshot.info().similarityScale();
+    SimilarityScale scale = snapshot.info().similarityScale();
     QueryDirection.Nearness near = candidate.near();
-    return closeness == null || near == null ? null : closeness.rarity().of(near.toExamples());
+    return scale == null || near == null ? null : scale.rarity().of(near.toExamples());
   }
 
   private static List<WorkGroup> perAuthor(LoadedPapers papers, List<WorkGroup> lines, int most) {
