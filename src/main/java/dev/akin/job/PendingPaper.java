@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///   when the papers before it are written
 record PendingPaper(
     Paper paper, PaperOrigin origin, CountAs counted, @Nullable PaperStatus status) {
-  /// Whether its record is counted only when it is written.
+  /// Whether it is a record of the input that is counted only when it is written.
   boolean isOpen() {
-    return counted != CountAs.BEFORE;
+    return counted == CountAs.INDEXED || counted == CountAs.UPDATED;
   }
 
   /// The same paper in the language that its text is in.

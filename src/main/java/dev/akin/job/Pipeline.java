@@ -164,7 +164,7 @@ final class Pipeline {
 
   private void count(Window.Entry entry, Map<TextKey, TextEmbeddings> embedded) {
     counters.count(entry.pending().counted());
-    if (entry.pending().isOpen()) {
+    if (entry.pending().counted() != CountAs.BEFORE) {
       String language = entry.paper().language();
       TextEmbeddings text = entry.text() == null ? null : embedded.get(entry.text());
       boolean foreign = text != null && text.foreign();

@@ -360,6 +360,8 @@ class IndexJobIT {
     JobSummary stopped = stopAtFirstProgress.run(List.of());
     stopAtFirstProgress = null;
     assertThat(stopped.rebuilt()).isBetween(1L, 599L);
+    assertThat(stopped.read()).isZero();
+    assertEquation(Objects.requireNonNull(kept));
     assertThat(info().build()).isEqualTo(first.build());
     assertThat(info().commit()).isEqualTo(first.commit());
     JobSummary rest = rebuild(other).run(List.of());
