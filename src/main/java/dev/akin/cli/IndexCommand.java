@@ -13,17 +13,18 @@ import dev.akin.cli.process.StopSignal;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.Models;
 import dev.akin.harvest.HarvestRequest;
-import dev.akin.index.PaperIndex;
 import dev.akin.job.DryRun;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
 import dev.akin.job.JobSummary;
+import dev.akin.job.JobTarget;
 import dev.akin.read.PaperFormat;
 import dev.akin.read.PaperSource;
 import dev.akin.read.ReadOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,7 +48,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  akin index papers.jsonl.gz --index akin-index",
       "  akin index feed/ --prune --refused refused.jsonl --summary json",
-      "  akin index --model bge-small-en-v1.5      # all papers anew; the old model answers meanwhile",
+      "  akin index --model bge-small-en-v1.5      # all papers anew; the old model answers"
+          + " meanwhile",
       "  akin index --oai https://export.arxiv.org/oai2 --set cs --prefix arXiv",
       "  curl -s https://repository.example/dump.jsonl | akin index -"
     })
@@ -55,8 +57,8 @@ final class IndexCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       description =
-          "Files, folders, or - for standard input. None: with --oai, or with --model: then the papers"
-              + " of the index are embedded anew.")
+          "Files, folders, or - for standard input. None: with --oai, or with --model: then the"
+              + " papers of the index are embedded anew.")
   private List<String> inputs = List.of();
 
   @Mixin private HarvestOptions harvest;
@@ -84,8 +86,8 @@ final class IndexCommand implements Callable<Integer> {
       names = "--refused",
       paramLabel = "FILE",
       description =
-          "Name refused records there, as JSON lines; with --oai behind those of earlier runs. Default:"
-              + " on standard error.")
+          "Name refused records there, as JSON lines; with --oai behind those of earlier runs."
+              + " Default: on standard error.")
   private @Nullable Path refused;
 
   @Option(
@@ -94,7 +96,8 @@ final class IndexCommand implements Callable<Integer> {
       defaultValue = "10%",
       converter = MaxErrors.Converter.class,
       description =
-          "More refused records than that end with exit code 65; the good ones are indexed all the same. Default: 10%%.")
+          "More refused records than that end with exit code 65; the good ones are indexed all the"
+              + " same. Default: 10%%.")
   private MaxErrors maxErrors;
 
   @Option(
@@ -130,6 +133,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private final Console console;
   private final StopSignal signal;
+  private final AtomicBoolean printed = new AtomicBoolean();
 
   IndexCommand(Console console, StopSignal signal) {
     this.console = console;
@@ -142,12 +146,14 @@ final class IndexCommand implements Callable<Integer> {
     JobOptions.Prune pruning = Usage.of(spec, this::pruning);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
     HarvestRequest request = Usage.of(spec, this::harvestRequest);
-    List<PaperSource> sources = request == null ? Usage.of(spec, this::sources) : List.of();
+    JobTarget target = JobTarget.at(index.directory());
+    List<PaperSource> sources = request == null ? Usage.of(spec, () -> sources(target)) : List.of();
     try (JobReport report = new JobReport(console, quiet, refusedFile())) {
       JobSummary done =
           dryRun
               ? new DryRun(index.directory(), read, report).run(sources)
               : run(
+                  target,
                   job -> request == null ? job.run(sources) : job.harvest(request),
                   JobOptions.DEFAULT.reading(read).pruning(pruning).onOtherModels(otherModels()),
                   run,
@@ -178,9 +184,8 @@ final class IndexCommand implements Callable<Integer> {
     return new ReadOptions(format.equals("auto") ? null : PaperFormat.byName(format), year);
   }
 
-  private List<PaperSource> sources() {
-    if (inputs.isEmpty()
-        && (prune || !model.isGiven() || PaperIndex.spaces(index.directory()).isEmpty())) {
+  private List<PaperSource> sources(JobTarget target) {
+    if (inputs.isEmpty() && (prune || !model.isGiven() || target.isNew())) {
       throw new IllegalArgumentException(
           "no INPUT; without one, --model NAME embeds the papers of an index anew");
     }
@@ -203,28 +208,43 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private JobSummary run(
-      Function<IndexJob, JobSummary> work, JobOptions options, EmbedOptions run, JobReport report) {
-    Models models = Usage.of(spec, () -> models(index.directory(), model));
+      JobTarget target,
+      Function<IndexJob, JobSummary> work,
+      JobOptions options,
+      EmbedOptions run,
+      JobReport report) {
+    Models models = Usage.of(spec, () -> model.models(target.spaces()));
     try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
-      IndexJob job = new IndexJob(index.directory(), models, embedders, options, report);
+      IndexJob job = new IndexJob(target, models, embedders, options, report);
       if (job.beginsBuild()) {
         embedders.get();
       }
-      return new RunningJob(console, signal).run(job, work);
+      return new RunningJob(console, signal).run(job, work, () -> printKept(report));
     }
   }
 
-  /// The models that were asked for, else those of the index, else the default one.
-  static Models models(Path directory, ModelChoice choice) {
-    return choice.models(PaperIndex.spaces(directory));
+  /// The process ends before the job does.
+  private void printKept(JobReport report) {
+    JobSummary kept = report.kept();
+    if (kept == null) {
+      console.err().println("akin: stopped before anything was indexed");
+    } else {
+      print(kept);
+    }
+  }
+
+  private void print(JobSummary done) {
+    if (printed.compareAndSet(false, true)) {
+      switch (summary) {
+        case TEXT -> console.out().println(SummaryText.of(done, index.directory()));
+        case JSON -> console.out().println(SummaryText.json(done));
+      }
+    }
   }
 
   private int end(JobSummary done, JobReport report) {
     report.clear();
-    switch (summary) {
-      case TEXT -> console.out().println(SummaryText.of(done, index.directory()));
-      case JSON -> console.out().println(SummaryText.json(done));
-    }
+    print(done);
     if (!report.failures().isEmpty()) {
       return ExitCode.of(report.failures().getFirst()).code();
     }
