@@ -3,7 +3,7 @@
 ///
 /// - `serve.request`: parameters and JSON to queries
 /// - `serve.page`: the content of answers, and the pages for people
-/// - `serve.guard`: who may ask, how often, how slowly, with which headers
+/// - `serve.guard`: who may ask, how often and how slowly; headers that every response has
 /// - `serve.monitor`: health, metrics, the access log, newer commits
 ///
 /// It only reads. It prints nothing, and never logs what people search for.

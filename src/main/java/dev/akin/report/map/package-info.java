@@ -1,4 +1,4 @@
-/// The map: the places of papers ([MapLayout]), their colors ([MapColors]), and the map as a page,
+/// The map: the places of papers ([MapLayout]), their colors ([MapColors], which chooses them), and the map as a page,
 /// as SVG and as PNG. Start with [PaperMap].
 ///
 /// The page's scripts and style sheet are in this package's resources.
