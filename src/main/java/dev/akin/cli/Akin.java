@@ -59,6 +59,7 @@ public final class Akin implements Runnable {
 
   /// Runs one command and ends the process with its exit code.
   public static void main(String[] arguments) {
+    StandardError.restore();
     // Numbers and messages are the same on every machine.
     Locale.setDefault(Locale.ROOT);
     Logging.start(LogFormat.TEXT);
