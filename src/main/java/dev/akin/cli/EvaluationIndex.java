@@ -83,7 +83,7 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
           paper -> {
             if (!known.contains(snapshot.id(paper))) {
               throw new IllegalArgumentException(
-                  "%s: this index holds papers that are not in %s, such as %s, and they would be ranked, too: give another --index"
+                  "%s: this index also holds papers that are not in %s, such as %s. They would be ranked as well: give another --index"
                       .formatted(directory, papers, snapshot.id(paper)));
             }
           });
@@ -126,7 +126,8 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
         Path temporary = Files.createTempDirectory("akin-evaluate-");
         return new Place(asked == null ? temporary.resolve("index") : asked, temporary);
       } catch (IOException e) {
-        throw new UncheckedIOException("no place for a temporary index; give one with --index", e);
+        throw new UncheckedIOException(
+            "no temporary folder can be made; give a folder with --index", e);
       }
     }
 

@@ -57,10 +57,11 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
       console
           .err()
           .println(
-              "akin: everybody who reaches this machine may ask; --key-file lets in whom you tell.");
+              "Warning: anyone who can reach this machine can query akin. Use --key-file to require"
+                  + " a key.");
     }
     console.out().println();
-    console.out().printf("Serving at http://%s:%d — Ctrl-C stops.%n", listen.host(), port);
+    console.out().printf("Serving at http://%s:%d — stop it with Ctrl-C.%n", listen.host(), port);
     console.out().flush();
   }
 }

@@ -15,14 +15,15 @@ import picocli.CommandLine.Option;
 /// Which model, and how it is run.
 ///
 /// @hidden public for its own room only
+@Group(OptionGroup.INDEX)
 public final class ModelChoice {
   @Option(
       names = "--model",
       paramLabel = "NAME",
       split = ",",
       description =
-          "A model's name (see: akin models) or the path of its folder; several, parted by commas,"
-              + " are all kept and add up. Default: the index's own; for a new index "
+          "Name of a model (see: akin models) or path of its folder. Several, separated by commas,"
+              + " are used together. Default: that of the index; for a new index "
               + ModelStore.DEFAULT_MODEL
               + ".")
   private List<String> names = List.of();
@@ -39,16 +40,16 @@ public final class ModelChoice {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Workers of the model on the CPU. Default: one a core.")
+      description = "Number of threads that embed. Default: one for each core.")
   private @Nullable Integer threads;
 
   @Option(
       names = "--precision",
       paramLabel = "fp32|balanced|fast",
       description =
-          "How exactly the model is computed: fp32 as published, balanced and fast with products of 8"
-              + " bits. A part of the model's identity. Default: the index's own; for a new index"
-              + " fp32.")
+          "Precision of the model: fp32 as published; balanced and fast are faster, with products"
+              + " of 8 bits. An index has one precision. Default: that of the index; for a new"
+              + " index fp32.")
   private @Nullable Precision precision;
 
   public ModelStore store() {
