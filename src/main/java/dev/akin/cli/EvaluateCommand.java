@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
           + " form of TREC. With pools.jsonl exactly these candidates are ranked; without it the"
           + " whole corpus is searched. phrases.jsonl with qrels-phrases.txt adds queries in free"
           + " text.",
-      "Pools are measured as CSFCube does it (map, relevant from grade 2; ndcg%20), searches by"
+      "Pools are measured as CSFCube does it (map, relevant from grade 2; ndcg%%20), searches by"
           + " ndcg@10, recall@10, recall@100, map and mrr of the first 200 papers. The search is"
           + " exact, so the same figures can be measured again. The bundled models have seen"
           + " citation pairs of scientific papers in training: say so when you publish figures."

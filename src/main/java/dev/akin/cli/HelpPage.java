@@ -83,7 +83,7 @@ final class HelpPage {
   }
 
   private static String synopsis(PositionalParamSpec argument) {
-    String label = argument.paramLabel() + (argument.arity().max() > 1 ? "…" : "");
+    String label = argument.paramLabel() + (argument.isMultiValue() ? "…" : "");
     return argument.arity().min() == 0 ? "[" + label + "]" : label;
   }
 
@@ -139,7 +139,9 @@ final class HelpPage {
         Arrays.stream(option.names())
             .sorted(Comparator.comparing(String::length))
             .collect(Collectors.joining(", "));
-    return option.arity().max() == 0 ? names : names + " " + option.paramLabel();
+    return option.arity().max() == 0
+        ? names
+        : names + " " + option.paramLabel() + (option.arity().max() > 1 ? "…" : "");
   }
 
   private void row(ArgSpec argument, String name) {
@@ -164,7 +166,7 @@ final class HelpPage {
   }
 
   private void paragraph(String text) {
-    lines.addAll(TerminalText.wrap(text, console.width()));
+    lines.addAll(TerminalText.wrap(text.formatted(), console.width()));
   }
 
   /// A name and what it means, in two columns; a long name has a line of its own.

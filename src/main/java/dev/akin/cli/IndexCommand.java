@@ -100,14 +100,14 @@ final class IndexCommand implements Callable<Integer> {
       converter = MaxErrors.Converter.class,
       description =
           "If more records are skipped, end with exit code 65; the good ones are indexed all the"
-              + " same. Default: 10%.")
+              + " same. Default: 10%%.")
   private MaxErrors maxErrors;
 
   @Option(
       names = "--prune",
       description =
           "Remove papers that the input no longer has. Nothing is removed after a problem with the"
-              + " input, or if more than 5 % of the index would go.")
+              + " input, or if more than 5 %% of the index would go.")
   private boolean prune;
 
   @Option(names = "--force", description = "With --prune: remove them anyway.")

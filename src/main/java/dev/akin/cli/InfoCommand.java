@@ -41,7 +41,7 @@ final class InfoCommand implements Runnable {
       names = "--recall",
       description =
           "Compare the search graph with exact search for 1,000 papers: without a filter, and with"
-              + " filters that keep 50 %, 10 % and 1 % of the papers.")
+              + " filters that keep 50 %%, 10 %% and 1 %% of the papers.")
   private boolean recall;
 
   @Mixin private ResultFormat format;

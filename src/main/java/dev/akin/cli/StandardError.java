@@ -7,10 +7,10 @@ import java.lang.invoke.MethodHandle;
 
 /// Puts standard error back in its place.
 ///
-/// Java greets its incubating module with a warning that no option turns off. The launcher keeps the
-/// real standard error as file 3, and starts Java with a filter as standard error that takes this
-/// one line away. Once Java runs, nothing needs to be filtered any more: from here on, akin, the JVM
-/// and the native libraries write directly, and the filter ends.
+/// Java greets its incubating module with a warning that no option turns off. The launcher keeps
+/// the real standard error as file 3, and starts Java with a filter as standard error that takes
+/// this one line away. Once Java runs, nothing needs to be filtered any more: from here on, akin,
+/// the JVM and the native libraries write directly, and the filter ends.
 final class StandardError {
   /// Set by the launcher: the number of the file that is the real standard error.
   private static final String KEPT_AS = "akin.stderr";

@@ -46,7 +46,12 @@ class DemoIT {
   void printsRelatedPapersAsATable() {
     assertThat(demo.code()).as(demo.err()).isZero();
     assertThat(demo.out())
-        .contains("Attention Is All You Need", "  1  0.", "  5  0.", "./akin related");
+        .contains(
+            "Related to",
+            "Attention Is All You Need",
+            "  1  1.078  Neural",
+            "  5  0.",
+            "./akin related");
     assertThat(demo.err()).contains("240 read = 240 indexed");
   }
 
