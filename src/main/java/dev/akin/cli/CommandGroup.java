@@ -2,28 +2,21 @@ package dev.akin.cli;
 
 import java.util.List;
 
-/// The commands in the help of `akin`, grouped by what one wants.
-enum CommandGroup {
-  TRY("Try it", "demo"),
-  FIND("Find papers", "index", "related", "search"),
-  PUBLISH("Publish", "serve", "report"),
-  CARE("Look after an index", "info", "verify", "snapshot", "restore", "export", "delete"),
-  MEASURE("Models, quality and speed", "models", "evaluate", "bench"),
-  SHELL("Shell", "completion");
+/// Commands that one looks for together, in the help of `akin`.
+///
+/// @param heading what they are for
+/// @param commands their names
+record CommandGroup(String heading, List<String> commands) {
+  static final List<CommandGroup> ALL =
+      List.of(
+          of("Try it", "demo"),
+          of("Find papers", "index", "related", "search"),
+          of("Publish", "serve", "report"),
+          of("Look after an index", "info", "verify", "snapshot", "restore", "export", "delete"),
+          of("Models, quality and speed", "models", "evaluate", "bench"),
+          of("Shell", "completion"));
 
-  private final String heading;
-  private final List<String> commands;
-
-  CommandGroup(String heading, String... commands) {
-    this.heading = heading;
-    this.commands = List.of(commands);
-  }
-
-  String heading() {
-    return heading;
-  }
-
-  List<String> commands() {
-    return commands;
+  private static CommandGroup of(String heading, String... commands) {
+    return new CommandGroup(heading, List.of(commands));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -102,9 +103,9 @@ final class HelpPage {
       }
       return;
     }
-    for (CommandGroup group : CommandGroup.values()) {
+    for (CommandGroup group : CommandGroup.ALL) {
       heading(group.heading());
-      group.commands().forEach(name -> command(name, all.get(name)));
+      group.commands().forEach(name -> command(name, Objects.requireNonNull(all.get(name))));
     }
   }
 
@@ -137,7 +138,7 @@ final class HelpPage {
   private static String names(OptionSpec option) {
     String names =
         Arrays.stream(option.names())
-            .sorted(Comparator.comparing(String::length))
+            .sorted(Comparator.comparingInt(String::length))
             .collect(Collectors.joining(", "));
     return option.arity().max() == 0
         ? names

@@ -39,6 +39,7 @@ final class StandardError {
   }
 
   /// `int dup2(int from, int to)` of the C library.
+  @SuppressWarnings("restricted") // two numbers of files, and no memory
   private static MethodHandle duplicate(Linker linker) {
     return linker.downcallHandle(
         linker.defaultLookup().findOrThrow("dup2"),

@@ -1,8 +1,6 @@
 package dev.akin.cli.option;
 
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// The groups of options in the help of a command, in the order in which they are printed.
@@ -36,17 +34,13 @@ public enum OptionGroup {
     if (option.usageHelp() || option.versionHelp()) {
       return HELP;
     }
-    if (option.userObject() instanceof Field field) {
-      Group own = group(field);
-      Group ofClass = group(field.getDeclaringClass());
-      if (own != null || ofClass != null) {
-        return own != null ? own.value() : ofClass.value();
-      }
+    if (!(option.userObject() instanceof Field field)) {
+      return TASK;
     }
-    return TASK;
-  }
-
-  private static @Nullable Group group(AnnotatedElement element) {
-    return element.getAnnotation(Group.class);
+    Group group = field.getAnnotation(Group.class);
+    if (group == null) {
+      group = field.getDeclaringClass().getAnnotation(Group.class);
+    }
+    return group == null ? TASK : group.value();
   }
 }
