@@ -1,5 +1,6 @@
 package dev.akin.cli;
 
+import dev.akin.base.AkinException;
 import dev.akin.base.NewFolder;
 import dev.akin.base.Printable;
 import dev.akin.cli.option.ExportFormats;
@@ -11,6 +12,7 @@ import dev.akin.index.PaperIndex;
 import dev.akin.vector.Space;
 import dev.akin.write.vector.VectorFormat;
 import dev.akin.write.vector.VectorTable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -104,6 +106,11 @@ final class ExportCommand implements Runnable {
 
   private void write(VectorTable table, VectorFormat chosen) {
     Path folder = Path.of(out);
+    if (!force && Files.exists(folder.resolve(VectorTable.CARD))) {
+      throw new AkinException(
+          AkinException.Kind.EXISTS,
+          folder + " already contains an export; choose another folder, or add --force");
+    }
     try (NewFolder made =
         NewFolder.at(folder, entry -> force && exported().contains(entry.toString()))) {
       int papers = table.write(made.path(), chosen, new Versions().akin());

@@ -98,7 +98,7 @@ final class InfoCommand implements Runnable {
     if (info.similarityScale() != null) {
       printCloseness(info.similarityScale());
     }
-    row("build", info.build() + ", commit " + info.commit() + " of " + info.committedAt());
+    row("build", info.build() + ", commit " + info.commit() + ", " + info.committedAt());
     row("size", String.format(Locale.ROOT, "%.1f MB", info.sizeBytes() / 1e6));
     if (!measured.isEmpty()) {
       out.println();
@@ -141,7 +141,7 @@ final class InfoCommand implements Runnable {
   }
 
   private void row(String name, String value) {
-    console.out().printf("  %-15s %s%n", name, value);
+    console.out().printf("  %-16s %s%n", name, value);
   }
 
   private static ObjectNode json(IndexInfo info, List<RecallAtTen> measured) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.process.StopSignal;
 import dev.akin.write.PaperFields;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -127,10 +130,12 @@ class HelpPageTest {
   }
 
   @Test
-  void namesEveryField() {
+  void namesEveryField() throws IOException {
     CommandSpec related =
         commands().filter(each -> each.name().equals("related")).findFirst().orElseThrow();
     assertThat(String.join("\n", help(related, 1_000)))
         .contains(": " + String.join(", ", PaperFields.NAMES) + ". Id and rank");
+    assertThat(Files.readString(Path.of("src/docs/query.md")))
+        .contains(": `" + String.join("`, `", PaperFields.NAMES) + "`; id and rank");
   }
 }

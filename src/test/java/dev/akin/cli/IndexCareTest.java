@@ -186,6 +186,7 @@ class IndexCareTest {
     assertThat(out.resolve("export.json")).content().contains("\"papers\" : 2");
     CommandRun again = run("export", "--out", out.toString(), "--format", "parquet");
     assertThat(again.code()).isEqualTo(73);
+    assertThat(again.err()).contains(out + " already contains an export", "--force");
     assertThat(run("export", "--out", out.toString(), "--format", "parquet", "--force").code())
         .isZero();
     assertThat(out.resolve("vectors.parquet")).exists();

@@ -34,7 +34,6 @@ class LauncherIT {
     Path jdk = Files.createDirectory(home.resolve("scripts")).resolve("jdk");
     Files.writeString(jdk, "#!/bin/sh\necho '" + System.getProperty("java.home") + "'\n");
     assertThat(jdk.toFile().setExecutable(true)).isTrue();
-    Files.createSymbolicLink(home.resolve("models"), Path.of("models").toAbsolutePath());
     writeJar(home.resolve("target/akin.jar"));
   }
 
@@ -66,6 +65,7 @@ class LauncherIT {
             .redirectError(err.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("AKIN_"));
     builder.environment().putAll(environment);
+    builder.environment().put("AKIN_MODELS", Path.of("models").toAbsolutePath().toString());
     Process process = builder.start();
     process.getOutputStream().close();
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
