@@ -14,12 +14,14 @@ public final class ScoreText {
     return String.format(Locale.ROOT, "%.3f", score);
   }
 
-  /// What the scores of an answer mean, and their range. A list says it once.
+  /// What the scores of an answer mean, and their range. A list shows this once.
   public static String explain(Answer answer) {
     Mode mode = answer.options().mode();
     StringBuilder text = new StringBuilder("The number is the score: ").append(meaning(mode));
     if (mode != Mode.SEMANTIC && answer.query().isPhrase()) {
-      text.append(" A paper that contains the phrase gets at least 10 more, so it comes first.");
+      text.append(
+          " A paper that contains the phrase, or all its words in the title, gets 10 to 40 more, so it"
+              + " comes first.");
     }
     if (mode != Mode.LEXICAL
         && answer.options().strategy() == Strategy.BEST

@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -319,6 +321,34 @@ class AkinServerTest {
   @Test
   void escapesTextsOnPages() {
     assertThat(get("/paper?id=north").body()).contains("&lt;b&gt;&amp;&lt;/b&gt;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/paper?id=northeast",
+        "/v1/related?id=northeast&format=html&floor=0",
+        "/v1/search?q=cold+wind&mode=lexical&format=html"
+      })
+  void listsPapersByTheScoreThatItShowsAndExplainsOnce(String path) {
+    String page = get(path).body();
+    List<Double> scores =
+        Pattern.compile("title=\"score\">(.*?)<")
+            .matcher(page)
+            .results()
+            .map(score -> Double.valueOf(score.group(1)))
+            .toList();
+    assertThat(scores).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(page).containsOnlyOnce("The number is the score").doesNotContain("cosine\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/paper?id=void,                              This paper has no title and no abstract",
+    "/?category=nothing,                          No papers found.",
+  })
+  void saysWhyAPageListsNothing(String path, String reason) {
+    assertThat(get(path).body()).contains(reason).doesNotContain("The number is the score");
   }
 
   @Test

@@ -56,7 +56,7 @@ class OpenApiTest {
   private static final Set<String> CARELESS =
       Set.of("GET /livez", "GET /readyz", "GET /metrics", "GET /openapi.json", "GET /docs");
 
-  private static final Pattern LISTED = Pattern.compile("; there are: (.*)$");
+  private static final Pattern LISTED = Pattern.compile("Known (?:parameters|fields): (.*)$");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final AtomicBoolean MODEL_READY = new AtomicBoolean(true);
 

@@ -82,8 +82,8 @@ class ScholarTest {
       value = {
         "/forpaper/nobody               | 404 | nobody",
         "/forpaper/east?fields=titel    | 400 | titel",
-        "/forpaper/east?limit=501       | 400 | 1..500",
-        "/forpaper/east?limit=0         | 400 | 1..500",
+        "/forpaper/east?limit=501       | 400 | 1 to 500",
+        "/forpaper/east?limit=0         | 400 | 1 to 500",
         "/forpaper/east?poolFrom=recent | 400 | poolFrom",
         "/nothing                       | 404 | nothing"
       })

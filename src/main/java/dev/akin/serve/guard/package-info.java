@@ -1,4 +1,5 @@
-/// Protection: keys, rates, limits, slow clients, headers. Start with [AccessControl] and [Limits].
+/// Protection against misuse: keys, rates, limits, slow clients, headers. Start with
+/// [AccessControl] and [Limits].
 @NullMarked
 package dev.akin.serve.guard;
 
