@@ -12,6 +12,7 @@ import dev.akin.job.JobListener;
 import dev.akin.job.JobOptions;
 import dev.akin.job.JobProgress;
 import dev.akin.job.JobSummary;
+import dev.akin.job.JobTarget;
 import dev.akin.paper.Paper;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
@@ -97,7 +98,12 @@ final class EmbeddingBench {
     PaperSource source =
         PaperSource.of("papers", new ByteArrayInputStream(json().getBytes(StandardCharsets.UTF_8)));
     JobSummary done =
-        new IndexJob(directory, embedder.models(), () -> embedder, JobOptions.DEFAULT, new Silent())
+        new IndexJob(
+                JobTarget.at(directory),
+                embedder.models(),
+                () -> embedder,
+                JobOptions.DEFAULT,
+                new Silent())
             .run(List.of(source));
     double largest = difference(directory, expected);
     delete(directory);
@@ -164,5 +170,8 @@ final class EmbeddingBench {
 
     @Override
     public void progress(JobProgress progress) {}
+
+    @Override
+    public void committed(JobSummary done) {}
   }
 }

@@ -19,6 +19,7 @@ import dev.akin.index.PaperIndex;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
 import dev.akin.job.JobSummary;
+import dev.akin.job.JobTarget;
 import dev.akin.read.PaperSource;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommender;
@@ -91,12 +92,13 @@ final class DemoCommand implements Runnable {
 
   @Override
   public void run() {
-    Models models = Usage.of(spec, () -> IndexCommand.models(directory, model));
+    JobTarget target = JobTarget.at(directory);
+    Models models = Usage.of(spec, () -> model.models(target.spaces()));
     Usage.of(spec, listen::port);
     Usage.of(spec, service::access);
     EmbedOptions run = Usage.of(spec, model::embedOptions).withPatience(Serving.PATIENCE);
     try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
-      index(models, embedders);
+      index(target, models, embedders);
       try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES)) {
         print(new Recommender(index, embedders));
         if (!noServe) {
@@ -106,9 +108,9 @@ final class DemoCommand implements Runnable {
     }
   }
 
-  private void index(Models models, LazyEmbedders embedders) {
+  private void index(JobTarget target, Models models, LazyEmbedders embedders) {
     try (JobReport report = new JobReport(console, false, null)) {
-      IndexJob job = new IndexJob(directory, models, embedders, JobOptions.DEFAULT, report);
+      IndexJob job = new IndexJob(target, models, embedders, JobOptions.DEFAULT, report);
       JobSummary done =
           new RunningJob(console, signal).run(job, making -> making.run(List.of(sample())));
       report.clear();

@@ -13,6 +13,7 @@ import dev.akin.index.disk.IndexException;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
 import dev.akin.job.JobSummary;
+import dev.akin.job.JobTarget;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.read.PaperReader;
@@ -56,10 +57,11 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
   /// Brings the index in `directory` up to date with a file of papers, and opens it.
   static EvaluationIndex make(Path papers, Path directory, Making making) {
     Console console = making.job().console();
-    Models models = IndexCommand.models(directory, making.model());
+    JobTarget target = JobTarget.at(directory);
+    Models models = making.model().models(target.spaces());
     try (LazyEmbedders embedders = new LazyEmbedders(models, making.options());
         JobReport report = new JobReport(console, making.quiet(), null)) {
-      IndexJob job = new IndexJob(directory, models, embedders, JobOptions.DEFAULT, report);
+      IndexJob job = new IndexJob(target, models, embedders, JobOptions.DEFAULT, report);
       JobSummary done = making.job().run(job, run -> run.run(List.of(PaperSource.of(papers))));
       report.clear();
       if (!report.failures().isEmpty()) {

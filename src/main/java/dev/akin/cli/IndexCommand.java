@@ -17,16 +17,17 @@ import dev.akin.cli.process.StopSignal;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.Models;
 import dev.akin.harvest.HarvestRequest;
-import dev.akin.index.PaperIndex;
 import dev.akin.job.DryRun;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
 import dev.akin.job.JobSummary;
+import dev.akin.job.JobTarget;
 import dev.akin.read.PaperSource;
 import dev.akin.read.ReadOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -124,6 +125,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private final Console console;
   private final StopSignal signal;
+  private final AtomicBoolean printed = new AtomicBoolean();
 
   IndexCommand(Console console, StopSignal signal) {
     this.console = console;
@@ -136,12 +138,14 @@ final class IndexCommand implements Callable<Integer> {
     JobOptions.Prune pruning = Usage.of(spec, this::pruning);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
     HarvestRequest request = Usage.of(spec, this::harvestRequest);
-    List<PaperSource> sources = request == null ? Usage.of(spec, this::sources) : List.of();
+    JobTarget target = JobTarget.at(index.directory());
+    List<PaperSource> sources = request == null ? Usage.of(spec, () -> sources(target)) : List.of();
     try (JobReport report = new JobReport(console, quiet, refusedFile())) {
       JobSummary done =
           dryRun
               ? new DryRun(index.directory(), read, report).run(sources)
               : run(
+                  target,
                   job -> request == null ? job.run(sources) : job.harvest(request),
                   JobOptions.DEFAULT.reading(read).pruning(pruning).onOtherModels(otherModels()),
                   run,
@@ -172,9 +176,8 @@ final class IndexCommand implements Callable<Integer> {
     return new ReadOptions(formats.input(), year);
   }
 
-  private List<PaperSource> sources() {
-    if (inputs.isEmpty()
-        && (prune || !model.isGiven() || PaperIndex.spaces(index.directory()).isEmpty())) {
+  private List<PaperSource> sources(JobTarget target) {
+    if (inputs.isEmpty() && (prune || !model.isGiven() || target.isNew())) {
       throw new IllegalArgumentException(
           "INPUT is missing. Without INPUT, --model NAME embeds the papers of an index again");
     }
@@ -197,28 +200,43 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private JobSummary run(
-      Function<IndexJob, JobSummary> work, JobOptions options, EmbedOptions run, JobReport report) {
-    Models models = Usage.of(spec, () -> models(index.directory(), model));
+      JobTarget target,
+      Function<IndexJob, JobSummary> work,
+      JobOptions options,
+      EmbedOptions run,
+      JobReport report) {
+    Models models = Usage.of(spec, () -> model.models(target.spaces()));
     try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
-      IndexJob job = new IndexJob(index.directory(), models, embedders, options, report);
+      IndexJob job = new IndexJob(target, models, embedders, options, report);
       if (job.beginsBuild()) {
         embedders.get();
       }
-      return new RunningJob(console, signal).run(job, work);
+      return new RunningJob(console, signal).run(job, work, () -> printKept(report));
     }
   }
 
-  /// The models that were asked for, else those of the index, else the default one.
-  static Models models(Path directory, ModelChoice choice) {
-    return choice.models(PaperIndex.spaces(directory));
+  /// The process ends before the job does.
+  private void printKept(JobReport report) {
+    JobSummary kept = report.kept();
+    if (kept == null) {
+      console.err().println("akin: stopped before anything was indexed");
+    } else {
+      print(kept);
+    }
+  }
+
+  private void print(JobSummary done) {
+    if (printed.compareAndSet(false, true)) {
+      console
+          .out()
+          .println(
+              formats.isJson() ? SummaryText.json(done) : SummaryText.of(done, index.directory()));
+    }
   }
 
   private int end(JobSummary done, JobReport report) {
     report.clear();
-    console
-        .out()
-        .println(
-            formats.isJson() ? SummaryText.json(done) : SummaryText.of(done, index.directory()));
+    print(done);
     if (!report.failures().isEmpty()) {
       return ExitCode.of(report.failures().getFirst()).code();
     }

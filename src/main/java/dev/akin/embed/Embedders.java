@@ -69,14 +69,19 @@ public final class Embedders implements AutoCloseable {
   /// Tokenizes texts in this thread and leaves the rest to the workers.
   ///
   /// @param texts each as each model reads it
-  /// @return completes with one for each text, in the same order; or with an `EmbedException`
+  /// @return completes with one for each text, in the same order; or with an `EmbedException`.
+  ///   Cancelling it drops the texts that the models have not begun with
   public CompletableFuture<List<TextEmbeddings>> submit(List<List<ModelText>> texts) {
     List<CompletableFuture<List<EmbeddedText>>> columns =
         IntStream.range(0, embedders.size())
             .mapToObj(column -> embedders.get(column).submit(column(texts, column)))
             .toList();
-    return CompletableFuture.allOf(columns.toArray(CompletableFuture[]::new))
-        .thenApply(done -> rows(columns.stream().map(CompletableFuture::join).toList()));
+    CompletableFuture<List<TextEmbeddings>> all =
+        CompletableFuture.allOf(columns.toArray(CompletableFuture[]::new))
+            .thenApply(done -> rows(columns.stream().map(CompletableFuture::join).toList()));
+    CompletableFuture<List<TextEmbeddings>> _ =
+        all.whenComplete((done, failure) -> columns.forEach(column -> column.cancel(false)));
+    return all;
   }
 
   /// Reads texts for an explanation, otherwise as [#embed].

@@ -20,7 +20,7 @@ class BootstrapTest {
 
   @Test
   void givesTheSameIntervalForTheSameSeed() {
-    Interval interval = Bootstrap.DEFAULT.interval(NORMAL);
+    Bootstrap.Interval interval = Bootstrap.DEFAULT.interval(NORMAL);
     assertThat(Bootstrap.DEFAULT.interval(NORMAL)).isEqualTo(interval);
     assertThat(new Bootstrap(2, 10_000).interval(NORMAL)).isNotEqualTo(interval);
   }
@@ -28,7 +28,7 @@ class BootstrapTest {
   @Test
   void reachesAboutTwoStandardErrorsToBothSides() {
     // 1.96 · 1 / √400 = 0.098
-    Interval interval = Bootstrap.DEFAULT.interval(NORMAL);
+    Bootstrap.Interval interval = Bootstrap.DEFAULT.interval(NORMAL);
     double error = NORMAL.standardError();
     assertThat(interval.low()).isCloseTo(NORMAL.mean() - 1.96 * error, within(0.1 * error));
     assertThat(interval.high()).isCloseTo(NORMAL.mean() + 1.96 * error, within(0.1 * error));
@@ -38,17 +38,18 @@ class BootstrapTest {
   void leavesOutAFortiethOnEachSide() {
     // Of two values 0 and 1, a quarter of the resamples is 0 and a quarter 1.
     assertThat(Bootstrap.DEFAULT.interval(Sample.of(DoubleStream.of(0, 1))))
-        .isEqualTo(new Interval(0, 1));
+        .isEqualTo(new Bootstrap.Interval(0, 1));
     // Of a hundred with a single 1, 37 % have none, and 1.9 % more than three.
     DoubleStream single =
         DoubleStream.concat(DoubleStream.of(1), DoubleStream.generate(() -> 0).limit(99));
-    assertThat(Bootstrap.DEFAULT.interval(Sample.of(single))).isEqualTo(new Interval(0, 0.03));
+    assertThat(Bootstrap.DEFAULT.interval(Sample.of(single)))
+        .isEqualTo(new Bootstrap.Interval(0, 0.03));
   }
 
   @Test
   void isAPointWhereAllAreEqual() {
     assertThat(Bootstrap.DEFAULT.interval(Sample.of(DoubleStream.of(0.5, 0.5, 0.5))))
-        .isEqualTo(new Interval(0.5, 0.5));
+        .isEqualTo(new Bootstrap.Interval(0.5, 0.5));
   }
 
   @Test

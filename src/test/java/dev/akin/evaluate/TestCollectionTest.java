@@ -101,7 +101,8 @@ class TestCollectionTest {
     assertThat(only().queries()).extracting(TestQuery::id).containsExactly("1");
     assertThat(only().notes())
         .containsExactly(
-            "queries without judgments, left out: 2", "judged queries that are not asked: 1");
+            "queries without judgments, left out: 2",
+            "queries with judgments that are not in the collection: 1");
   }
 
   @Test

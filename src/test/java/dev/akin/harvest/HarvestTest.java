@@ -145,7 +145,7 @@ class HarvestTest {
                       "https://wool.example.org/1",
                       "10.5555/wool.1")
                   .withPlain("T", "We knit, slowly & in quadratic time, O(n²)."));
-      assertThat(harvested.problem("too short").toString())
+      assertThat(harvested.origin().problem("too short").toString())
           .isEqualTo(server.url() + "?verb=ListRecords&metadataPrefix=oai_dc:6: too short");
     }
   }
@@ -161,7 +161,8 @@ class HarvestTest {
         <forenames>Otis</forenames><suffix>Jr.</suffix></author><author><keyname>Wendelin</keyname>
         </author></authors><title>On
           Knots</title><categories>cs.CL math.CO</categories><doi>10.5555/a 10.5555/b</doi>
-        <abstract>  We knit. </abstract></arXiv></metadata></record>""";
+        <abstract>  We knit. </abstract></arXiv></metadata></record>\
+        """;
     try (OaiServer server =
         new OaiServer(
             OaiServer.page(
@@ -371,7 +372,8 @@ class HarvestTest {
       value = {
         "<OAI-PMH>NL<ListRecords><record></ListRecords>|MALFORMED|not well-formed XML in line 2 (",
         "<OAI-PMH><ListRecords>|MALFORMED|not well-formed XML in line 1 (it ends early",
-        "<OAI-PMH><ListRecords><resumptionToken>&x;</resumptionToken></ListRecords></OAI-PMH>|MALFORMED|resumptionToken cannot be read: ",
+        "<OAI-PMH><ListRecords><resumptionToken>&x;</resumptionToken></ListRecords></OAI-PMH>|MALFORMED|resumptionToken"
+            + " cannot be read: ",
         "<OAI-PMH></OAI-PMH>|UNAVAILABLE|has no records and does not say why",
         "<html></html>|MALFORMED|begins with <html>, not with <OAI-PMH>",
         "``|MALFORMED|not well-formed XML",

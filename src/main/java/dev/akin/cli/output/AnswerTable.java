@@ -8,12 +8,12 @@ import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Weighted;
+import dev.akin.write.NothingFound;
 import dev.akin.write.ScoreText;
 import dev.akin.write.WhyText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,19 +54,17 @@ public final class AnswerTable {
       printResult(result);
     }
     if (answer.results().isEmpty()) {
-      console.out().println("  " + nothing(answer));
+      printWrapped("  ", nothing(answer), false);
     }
   }
 
   private static String nothing(Answer answer) {
-    if (answer.belowFloor() > 0) {
-      return "No paper is similar enough. --floor 0 shows "
-          + Printable.count(answer.belowFloor(), "paper")
-          + " below the minimum similarity.";
-    }
-    return answer.options().filter().isNone()
-        ? "No papers found."
-        : "No papers found that pass the filter.";
+    String reason = NothingFound.reason(answer);
+    return answer.belowFloor() == 0
+        ? reason
+        : reason
+            + " --floor 0 shows %s below it."
+                .formatted(Printable.count(answer.belowFloor(), "paper"));
   }
 
   private void printQuery(Answer answer) {
@@ -114,9 +112,6 @@ public final class AnswerTable {
             "%3d %s  %s%n", result.rank(), console.accent(score), console.bold(title.getFirst()));
     title.stream().skip(1).forEach(line -> console.out().println(INDENT + console.bold(line)));
     printWrapped(INDENT, facts(result.paper()), false);
-    if (result.why() != null && result.cosine() != null) {
-      printWrapped(INDENT, String.format(Locale.ROOT, "cosine %.3f", result.cosine()), false);
-    }
     WhyText.of(result).forEach(line -> printWrapped(INDENT, line, false));
   }
 

@@ -207,7 +207,8 @@ public final class Embedder implements AutoCloseable {
   /// Tokenizes texts in this thread and leaves the rest to the workers: for many texts, which go
   /// through the model together.
   ///
-  /// @return completes with one for each text, in the same order; or with an [EmbedException]
+  /// @return completes with one for each text, in the same order; or with an [EmbedException].
+  ///   Cancelling it drops the batches that have not begun
   /// @throws IllegalStateException if this is closed
   public CompletableFuture<List<EmbeddedText>> submit(List<ModelText> texts) {
     return whileOpen(() -> start(texts.stream().map(tokenizer::tokenize).toList()));
@@ -231,8 +232,18 @@ public final class Embedder implements AutoCloseable {
         TokenBatch.cut(texts, session.settings().tokensPerBatch(), session.batching()).stream()
             .map(batch -> CompletableFuture.runAsync(() -> run(batch, results), workers))
             .toArray(CompletableFuture[]::new);
-    return CompletableFuture.allOf(batches)
-        .thenApply(done -> IntStream.range(0, results.length()).mapToObj(results::get).toList());
+    CompletableFuture<List<EmbeddedText>> all =
+        CompletableFuture.allOf(batches)
+            .thenApply(
+                done -> IntStream.range(0, results.length()).mapToObj(results::get).toList());
+    CompletableFuture<List<EmbeddedText>> _ =
+        all.whenComplete((done, failure) -> cancel(List.of(batches)));
+    return all;
+  }
+
+  /// Batches that have not begun never do.
+  private static void cancel(List<CompletableFuture<?>> batches) {
+    batches.forEach(batch -> batch.cancel(false));
   }
 
   /// Waits for what [#submit] returned.
