@@ -101,12 +101,19 @@ public final class Akin implements Runnable {
   }
 
   private static int usage(Console console, ParameterException e) {
-    console.err().println("akin: " + e.getMessage());
+    console.err().println("akin: " + message(e));
     CommandLine.UnmatchedArgumentException.printSuggestions(e, console.err());
     console
         .err()
         .println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE.code();
+  }
+
+  private static String message(ParameterException e) {
+    return e instanceof CommandLine.UnmatchedArgumentException unmatched
+            && !unmatched.isUnknownOption()
+        ? "unknown command or argument: " + String.join(" ", unmatched.getUnmatched())
+        : String.valueOf(e.getMessage());
   }
 
   private static int failed(Console console, Exception e) {

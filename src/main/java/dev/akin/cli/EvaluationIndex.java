@@ -98,7 +98,7 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
 
   private static Set<PaperId> idsOf(Path papers) {
     Set<PaperId> ids = new HashSet<>();
-    // The job names what is refused.
+    // The job names the skipped records.
     try (PaperReader reader =
         PaperReader.open(PaperSource.of(papers), ReadOptions.DEFAULT, _ -> {})) {
       for (Paper paper = reader.next(); paper != null; paper = reader.next()) {
@@ -118,7 +118,7 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
     embedders.close();
   }
 
-  /// A place for an index: the one that was asked for, or one that is deleted in the end.
+  /// A folder for an index: the one that is given, or a temporary one that is deleted in the end.
   ///
   /// @param directory where the index is
   /// @param temporary where other files are, deleted in the end

@@ -22,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
 /// @param listen where
 /// @param service for whom
 record Serving(Console console, StopSignal signal, ListenOptions listen, ServiceOptions service) {
-  /// The work that may wait for the model before texts are refused.
+  /// If more work than this is waiting for the model, the service refuses texts.
   static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /// Serves until a signal has come and all requests are done.

@@ -118,6 +118,13 @@ class AkinTest {
   }
 
   @Test
+  void suggestsTheCommandThatIsMeant() {
+    assertThat(CommandRun.of("relate", "x").err())
+        .startsWith("akin: unknown command or argument: relate x\n")
+        .contains("akin related", "Try: akin --help");
+  }
+
+  @Test
   void refusesAMissingFileWith66() {
     CommandRun run = index(folder.resolve("absent.jsonl"));
     assertThat(run.code()).isEqualTo(66);

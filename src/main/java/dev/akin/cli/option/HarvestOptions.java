@@ -5,7 +5,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// What to harvest from a repository, in place of files.
+/// What to harvest from a repository, instead of reading files.
 ///
 /// @hidden public for its own room only
 @Group(OptionGroup.HARVEST)
@@ -49,7 +49,7 @@ public final class HarvestOptions {
 
   /// The request; absent if nothing is to be harvested.
   ///
-  /// @throws IllegalArgumentException if it cannot be asked so
+  /// @throws IllegalArgumentException if the options do not fit together
   public @Nullable HarvestRequest request() {
     if (url == null) {
       if (set != null || from != null || until != null) {

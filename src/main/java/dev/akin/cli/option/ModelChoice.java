@@ -56,8 +56,7 @@ public final class ModelChoice {
     return models.store();
   }
 
-  /// The models that were asked for, else those of an index, and the precision that was asked for,
-  /// else the index's.
+  /// The models and the precision that the options name, else those of the index.
   ///
   /// @param spaces of the index; none if there is no index yet
   /// @throws IllegalArgumentException if one is named twice
@@ -80,12 +79,12 @@ public final class ModelChoice {
         .orElse(model);
   }
 
-  /// Whether models or a precision were asked for.
+  /// Whether the options name models or a precision.
   public boolean isGiven() {
     return !names.isEmpty() || precision != null;
   }
 
-  /// The threads that were asked for, else one a core.
+  /// The number of threads that the options give, else one for each core.
   public int threads() {
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }

@@ -15,7 +15,7 @@ public final class ModelsLocation {
       names = "--models",
       scope = ScopeType.INHERIT,
       paramLabel = "DIR",
-      description = "Folder of the models. Default: models, beside the command akin.")
+      description = "Folder of the models. Default: models, next to the command akin.")
   private @Nullable Path models;
 
   public ModelStore store() {
