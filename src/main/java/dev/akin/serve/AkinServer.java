@@ -229,9 +229,7 @@ public final class AkinServer implements AutoCloseable {
     listenNoMore();
     running.drain(options.limits().stop());
     if (running.count() > 0) {
-      LOG.warn(
-          "{} were not answered in time and are ended",
-          Printable.count(running.count(), "request"));
+      LOG.warn("Not answered in time, and ended: {}", Printable.count(running.count(), "request"));
     }
     connections().forEach(EndPoint::close);
     javalin.stop();
