@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,26 +60,16 @@ final class HelpPage {
   }
 
   private void usage() {
-    Stream<String> required =
-        command.options().stream()
-            .filter(option -> option.required() && !option.hidden())
-            .map(HelpPage::names);
-    Stream<String> arguments = command.positionalParameters().stream().map(HelpPage::synopsis);
-    Stream<String> commands =
-        command.subcommands().isEmpty()
-            ? Stream.empty()
-            : Stream.of(command.parent() == null ? "COMMAND" : "[COMMAND]");
-    lines.add(
-        console.bold("Usage:")
-            + " "
-            + Stream.of(
-                    Stream.of(command.qualifiedName()),
-                    arguments,
-                    required,
-                    Stream.of("[OPTIONS]"),
-                    commands)
-                .flatMap(words -> words)
-                .collect(Collectors.joining(" ")));
+    List<String> words = new ArrayList<>(List.of(command.qualifiedName()));
+    command.positionalParameters().forEach(argument -> words.add(synopsis(argument)));
+    command.options().stream()
+        .filter(option -> option.required() && !option.hidden())
+        .forEach(option -> words.add(names(option)));
+    words.add("[OPTIONS]");
+    if (!command.subcommands().isEmpty()) {
+      words.add(command.parent() == null ? "COMMAND" : "[COMMAND]");
+    }
+    lines.add(console.bold("Usage:") + " " + String.join(" ", words));
   }
 
   private static String synopsis(PositionalParamSpec argument) {
