@@ -110,7 +110,7 @@ public final class AkinServer implements AutoCloseable {
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.modifyServer(this::wrap);
     config.jetty.modifyHttpConfiguration(AkinServer::hideVersions);
-    // Bodies of which nothing comes any more.
+    // Closes connections whose bodies stop arriving.
     config.jetty.modifyHttpConfiguration(
         http -> http.setIdleTimeout(options.limits().receive().toMillis()));
     config.router.javaLangErrorHandler(this::answerError);

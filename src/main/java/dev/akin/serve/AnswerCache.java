@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Caffeine's own `get` would let computations wait for those of other answers, and its
 /// `AsyncCache` logs every failure, such as each unknown id.
 final class AnswerCache {
-  /// The memory of an entry beside its bytes.
+  /// The memory of an entry in addition to its bytes.
   private static final int ENTRY_BYTES = 256;
 
   private final Cache<EntityTag, Body> answers;

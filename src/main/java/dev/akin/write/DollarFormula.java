@@ -70,7 +70,7 @@ final class DollarFormula {
     String uncommanded = COMMAND.matcher(formula).replaceAll("");
     return !FORBIDDEN.matcher(uncommanded).find()
         && isBalanced(uncommanded)
-        && isBalanced(formula); // to BibTeX, braces behind a backslash are braces
+        && isBalanced(formula); // to BibTeX, braces after a backslash are braces
   }
 
   private static boolean isBalanced(String formula) {
