@@ -43,7 +43,7 @@ final class InputSurvey implements AutoCloseable {
 
   /// What the models have to do for a text.
   static long work(Paper paper) {
-    return Math.min(MAX_CHARACTERS, paper.title().length() + paper.abstractText().length());
+    return Math.min(MAX_CHARACTERS, (long) paper.title().length() + paper.abstractText().length());
   }
 
   /// Whether a paper with this status has a text to embed.

@@ -208,7 +208,7 @@ final class PaperIntake implements Pipeline.Outlet {
   }
 
   private void progress() {
-    long pending = pipeline.pending() + waiting.size();
+    int pending = pipeline.pending() + waiting.size();
     listener.progress(
         new JobProgress(
             counters.read,

@@ -12,10 +12,10 @@ final class TimeLeft {
   private static final Duration LOOKS_BACK = Duration.ofMinutes(2);
   private static final Duration MIN_MEASURED = Duration.ofSeconds(5);
 
-  private record Sample(long nanos, double done) {}
+  private record Noted(long nanos, double done) {}
 
   private final LongSupplier nanoClock;
-  private final Deque<Sample> samples = new ArrayDeque<>();
+  private final Deque<Noted> samples = new ArrayDeque<>();
 
   TimeLeft(LongSupplier nanoClock) {
     this.nanoClock = nanoClock;
@@ -27,7 +27,7 @@ final class TimeLeft {
     while (samples.size() > 1 && now - samples.getFirst().nanos() > LOOKS_BACK.toNanos()) {
       samples.removeFirst();
     }
-    samples.addLast(new Sample(now, done));
+    samples.addLast(new Noted(now, done));
   }
 
   /// The time until all work is done; absent until some was done for a few seconds.
@@ -37,8 +37,8 @@ final class TimeLeft {
     if (samples.size() < 2) {
       return null;
     }
-    Sample first = samples.getFirst();
-    Sample last = samples.getLast();
+    Noted first = samples.getFirst();
+    Noted last = samples.getLast();
     long measured = last.nanos() - first.nanos();
     double done = last.done() - first.done();
     if (measured < MIN_MEASURED.toNanos() || done <= 0) {

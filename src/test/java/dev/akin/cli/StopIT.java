@@ -37,7 +37,8 @@ class StopIT {
   @Test
   void endsOnSigtermAndKeepsAndSaysWhatIsCommitted() throws Exception {
     Path index = folder.resolve("index");
-    process = start(index);
+    Process process = start(index);
+    this.process = process;
     Thread input = Thread.ofVirtual().start(() -> feed(process));
     while (papers(index) == 0 && process.isAlive()) {
       Thread.sleep(50);

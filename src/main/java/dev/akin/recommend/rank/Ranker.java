@@ -60,7 +60,9 @@ public final class Ranker {
         : null;
   }
 
-  /// @throws NoDirectionException if there is an [#obstacle]
+  /// Requires that there is something to search for.
+  ///
+  /// @throws NoDirectionException if there is nothing
   public void requireDirection() {
     String obstacle = obstacle();
     if (obstacle != null) {
@@ -83,7 +85,7 @@ public final class Ranker {
   /// Searches.
   ///
   /// @param nearest how many candidates by meaning where only meaning counts
-  /// @return best first, without the examples; none if there is an [#obstacle]
+  /// @return best first, without the examples; none if there is nothing to search for
   public List<Candidate> search(int nearest) {
     if (obstacle() != null) {
       return List.of();
