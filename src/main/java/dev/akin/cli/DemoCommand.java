@@ -1,8 +1,11 @@
 package dev.akin.cli;
 
 import dev.akin.base.Resources;
+import dev.akin.cli.option.Group;
 import dev.akin.cli.option.ListenOptions;
 import dev.akin.cli.option.ModelChoice;
+import dev.akin.cli.option.OptionGroup;
+import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.option.ServiceOptions;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.AnswerTable;
@@ -23,6 +26,8 @@ import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.write.AnswerJson;
+import dev.akin.write.PaperFields;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,23 +40,35 @@ import picocli.CommandLine.Spec;
 /// `akin demo`
 @Command(
     name = "demo",
+    header = "Index 240 sample papers, show related ones, and serve them.",
     description =
-        "Indexes 240 well-known papers of computer science into ./akin-demo, prints papers related"
-            + " to one of them, and serves them.",
-    footer = {"Examples:", "  akin demo", "  akin demo --no-serve"})
+        "Indexes 240 well-known papers of computer science into ./akin-demo, prints papers that are"
+            + " related to one of them, and serves them.",
+    footer = {"akin demo", "akin demo --no-serve"})
+@EndsWith({
+  ExitCode.OUT_OF_MEMORY,
+  ExitCode.NO_INPUT,
+  ExitCode.UNAVAILABLE,
+  ExitCode.IO,
+  ExitCode.TRY_LATER,
+  ExitCode.CONFIGURATION
+})
 final class DemoCommand implements Runnable {
   static final String SAMPLE = "sample-papers.jsonl";
   private static final String SHOWN = "vaswani-2017-attention";
 
+  @Group(OptionGroup.INDEX)
   @Option(
       names = "--index",
       paramLabel = "DIR",
       defaultValue = "akin-demo",
-      description = "The index's directory. Default: ./akin-demo.")
+      description = "Folder of the index. Default: ./akin-demo.")
   private Path directory;
 
-  @Option(names = "--no-serve", description = "End after printing.")
+  @Option(names = "--no-serve", description = "End after printing; do not serve.")
   private boolean noServe;
+
+  @Mixin private ResultFormat format;
 
   @Mixin private ModelChoice model;
 
@@ -109,6 +126,10 @@ final class DemoCommand implements Runnable {
     Answer answer =
         recommender.recommend(
             Query.of(new Example.LikePaper(SHOWN)), RecommendOptions.DEFAULT.withLimit(5));
+    if (format.isJson()) {
+      console.out().println(AnswerJson.of(answer, PaperFields.ALL));
+      return;
+    }
     new AnswerTable(console).print(answer, Duration.ofNanos(System.nanoTime() - start));
     console.out().println();
     console.out().println("Try next:");

@@ -1,9 +1,13 @@
 package dev.akin.cli;
 
+import dev.akin.base.Printable;
+import dev.akin.cli.option.Group;
 import dev.akin.cli.option.HarvestOptions;
 import dev.akin.cli.option.IndexLocation;
+import dev.akin.cli.option.JobFormats;
 import dev.akin.cli.option.MaxErrors;
 import dev.akin.cli.option.ModelChoice;
+import dev.akin.cli.option.OptionGroup;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.output.JobReport;
@@ -18,7 +22,6 @@ import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
 import dev.akin.job.JobSummary;
 import dev.akin.job.JobTarget;
-import dev.akin.read.PaperFormat;
 import dev.akin.read.PaperSource;
 import dev.akin.read.ReadOptions;
 import java.nio.file.Path;
@@ -37,28 +40,34 @@ import picocli.CommandLine.Spec;
 /// `akin index`
 @Command(
     name = "index",
+    header = "Read papers, embed them, and put them into an index.",
     description = {
-      "Embeds papers and puts them into an index. Safe to repeat: what the index holds already is"
-          + " skipped, what has changed is done anew, and after a kill the same command goes on.",
-      "",
-      "Formats, found by content: akin-json, arxiv-json, daily-papers, bibtex, ris, csl-json,"
-          + " acl-xml, openalex, csv; any of them as gzip."
+      "Reads papers, embeds them, and puts them into an index. Run it again at any time: only new"
+          + " and changed papers are embedded, and after a stop the same command continues.",
+      "akin recognizes these formats by content, also in gzip: akin-json, arxiv-json, daily-papers,"
+          + " bibtex, ris, csl-json, acl-xml, openalex, csv.",
+      "To change the model of an index, give --model without INPUT. All papers are embedded again;"
+          + " until that is done the old model answers."
     },
     footer = {
-      "Examples:",
-      "  akin index papers.jsonl.gz --index akin-index",
-      "  akin index feed/ --prune --refused refused.jsonl --summary json",
-      "  akin index --model bge-small-en-v1.5      # all papers anew; the old model answers"
-          + " meanwhile",
-      "  akin index --oai https://export.arxiv.org/oai2 --set cs --prefix arXiv",
-      "  curl -s https://repository.example/dump.jsonl | akin index -"
+      "akin index papers.jsonl.gz --index my-index",
+      "akin index feed/ --prune --refused refused.jsonl --format json"
     })
+@EndsWith({
+  ExitCode.OUT_OF_MEMORY,
+  ExitCode.BAD_INPUT,
+  ExitCode.NO_INPUT,
+  ExitCode.UNAVAILABLE,
+  ExitCode.IO,
+  ExitCode.TRY_LATER,
+  ExitCode.CONFIGURATION
+})
 final class IndexCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       description =
-          "Files, folders, or - for standard input. None: with --oai, or with --model: then the"
-              + " papers of the index are embedded anew.")
+          "Files, folders, or - for standard input. Leave it out with --oai, or to change the"
+              + " --model.")
   private List<String> inputs = List.of();
 
   @Mixin private HarvestOptions harvest;
@@ -67,27 +76,22 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private ModelChoice model;
 
-  @Option(
-      names = "--format",
-      paramLabel = "NAME",
-      defaultValue = "auto",
-      description =
-          "auto, akin-json, arxiv-json, daily-papers, bibtex, ris, csl-json, acl-xml, openalex or"
-              + " csv. Default: auto.")
-  private String format;
+  @Mixin private JobFormats formats;
 
+  @Group(OptionGroup.INPUT)
   @Option(
       names = "--year",
       paramLabel = "Y",
-      description = "The year of dates that come without one, as in daily-papers.")
+      description = "Year of dates that have none, as in daily-papers.")
   private @Nullable Integer year;
 
+  @Group(OptionGroup.OUTPUT)
   @Option(
       names = "--refused",
       paramLabel = "FILE",
       description =
-          "Name refused records there, as JSON lines; with --oai behind those of earlier runs."
-              + " Default: on standard error.")
+          "Write skipped records to this file, as JSON lines; with --oai after those of earlier"
+              + " runs. Default: standard error.")
   private @Nullable Path refused;
 
   @Option(
@@ -96,38 +100,26 @@ final class IndexCommand implements Callable<Integer> {
       defaultValue = "10%",
       converter = MaxErrors.Converter.class,
       description =
-          "More refused records than that end with exit code 65; the good ones are indexed all the"
+          "If more records are skipped, end with exit code 65; the good ones are indexed all the"
               + " same. Default: 10%%.")
   private MaxErrors maxErrors;
 
   @Option(
       names = "--prune",
       description =
-          "Remove papers that the input no longer has; refused after a problem with the input, or"
-              + " if that is more than 5 %% of the index.")
+          "Remove papers that the input no longer has. Nothing is removed after a problem with the"
+              + " input, or if more than 5 %% of the index would go.")
   private boolean prune;
 
-  @Option(names = "--force", description = "With --prune: remove them all the same.")
+  @Option(names = "--force", description = "With --prune: remove them anyway.")
   private boolean force;
 
-  @Option(names = "--dry-run", description = "Read and count, and change nothing.")
+  @Option(names = "--dry-run", description = "Read and count, but change nothing.")
   private boolean dryRun;
 
-  @Option(
-      names = "--summary",
-      paramLabel = "text|json",
-      defaultValue = "text",
-      description = "How the summary is printed. Default: text.")
-  private SummaryFormat summary;
-
-  @Option(names = "--quiet", description = "No progress on standard error.")
+  @Group(OptionGroup.OUTPUT)
+  @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
-
-  /// How the summary is printed.
-  enum SummaryFormat {
-    TEXT,
-    JSON
-  }
 
   @Spec private CommandSpec spec;
 
@@ -164,11 +156,11 @@ final class IndexCommand implements Callable<Integer> {
 
   private @Nullable HarvestRequest harvestRequest() {
     if (harvest.isGiven() && !inputs.isEmpty()) {
-      throw new IllegalArgumentException("--oai stands in place of INPUT: give one of them");
+      throw new IllegalArgumentException("give either INPUT or --oai, not both");
     }
     if (harvest.isGiven() && (prune || dryRun)) {
       throw new IllegalArgumentException(
-          "--oai goes without --prune and --dry-run: it asks only for what has changed");
+          "--oai cannot be used with --prune or --dry-run: it reads only what has changed");
     }
     return harvest.request();
   }
@@ -181,13 +173,13 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private ReadOptions readOptions() {
-    return new ReadOptions(format.equals("auto") ? null : PaperFormat.byName(format), year);
+    return new ReadOptions(formats.input(), year);
   }
 
   private List<PaperSource> sources(JobTarget target) {
     if (inputs.isEmpty() && (prune || !model.isGiven() || target.isNew())) {
       throw new IllegalArgumentException(
-          "no INPUT; without one, --model NAME embeds the papers of an index anew");
+          "INPUT is missing. Without INPUT, --model NAME embeds the papers of an index again");
     }
     return PaperSource.expand(inputs, System.in);
   }
@@ -199,7 +191,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private JobOptions.Prune pruning() {
     if (force && !prune) {
-      throw new IllegalArgumentException("--force goes with --prune");
+      throw new IllegalArgumentException("--force needs --prune");
     }
     if (!prune) {
       return JobOptions.Prune.NEVER;
@@ -235,10 +227,10 @@ final class IndexCommand implements Callable<Integer> {
 
   private void print(JobSummary done) {
     if (printed.compareAndSet(false, true)) {
-      switch (summary) {
-        case TEXT -> console.out().println(SummaryText.of(done, index.directory()));
-        case JSON -> console.out().println(SummaryText.json(done));
-      }
+      console
+          .out()
+          .println(
+              formats.isJson() ? SummaryText.json(done) : SummaryText.of(done, index.directory()));
     }
   }
 
@@ -249,17 +241,17 @@ final class IndexCommand implements Callable<Integer> {
       return ExitCode.of(report.failures().getFirst()).code();
     }
     if (report.notPruned() != null) {
-      console
-          .err()
-          .println("akin: " + report.notPruned() + "; say --force to remove them all the same");
+      console.err().println("akin: " + report.notPruned() + "; to remove them anyway, use --force");
       return ExitCode.BAD_INPUT.code();
     }
     if (maxErrors.exceededBy(done)) {
       console
           .err()
           .printf(
-              "akin: %,d of %,d records were refused, more than --max-errors %s%n",
-              done.refused(), done.read(), maxErrors);
+              "akin: %s of %s skipped, more than --max-errors %s%n",
+              Printable.count(done.refused()),
+              Printable.count(done.read(), "record was", "records were"),
+              maxErrors);
       return ExitCode.BAD_INPUT.code();
     }
     return ExitCode.DONE.code();

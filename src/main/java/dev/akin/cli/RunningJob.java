@@ -27,7 +27,7 @@ record RunningJob(Console console, StopSignal signal) {
     signal.onStop(
         () -> {
           console.err().println();
-          console.err().println("akin: stopping; the same command goes on from what is committed");
+          console.err().println("akin: stopping; run the same command again to continue");
           job.stop();
         },
         PATIENCE,

@@ -1,5 +1,6 @@
 package dev.akin.cli.output;
 
+import dev.akin.base.Printable;
 import dev.akin.job.JobListener;
 import dev.akin.job.JobProgress;
 import dev.akin.job.JobSummary;
@@ -54,10 +55,8 @@ public final class JobReport implements JobListener, AutoCloseable {
   public void rebuilding(int papers) {
     if (!quiet) {
       say(
-          String.format(
-              Locale.ROOT,
-              "akin: embedding %,d papers anew; until that is done the index answers as before",
-              papers));
+          "akin: embedding %s again; until that is done the old vectors answer"
+              .formatted(Printable.count(papers, "paper")));
     }
   }
 
@@ -103,7 +102,7 @@ public final class JobReport implements JobListener, AutoCloseable {
             progress.tokens() / seconds));
     line.append(ProgressLine.left(progress.left()));
     if (progress.refused() > 0) {
-      line.append(String.format(Locale.ROOT, " · %,d refused", progress.refused()));
+      line.append(String.format(Locale.ROOT, " · %,d skipped", progress.refused()));
     }
     return line.toString();
   }
