@@ -3,6 +3,7 @@ package dev.akin.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.akin.Seed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,7 @@ class EncoderRewriteTest {
 
   /// No padding, which is number 1.
   private static long[][] ids(int texts, int tokens) {
-    Random random = new Random(SEED);
+    Random random = Seed.fixed(SEED);
     return Stream.generate(() -> random.longs(tokens, 2, PublishedEncoder.WORDS).toArray())
         .limit(texts)
         .toArray(long[][]::new);

@@ -1,5 +1,6 @@
 package dev.akin.onnx;
 
+import dev.akin.Seed;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class PublishedEncoder {
 
   private PublishedEncoder(int layers, long seed, Set<Style> styles) {
     this.layers = layers;
-    this.random = new Random(seed);
+    this.random = Seed.fixed(seed);
     this.styles = styles;
   }
 

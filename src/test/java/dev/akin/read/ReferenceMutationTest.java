@@ -1,9 +1,9 @@
 package dev.akin.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.time.Duration;
+import dev.akin.Seed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -18,9 +18,7 @@ class ReferenceMutationTest {
   @ParameterizedTest
   @CsvSource({"library.bib,BIBTEX", "library.ris,RIS", "library.json,CSL_JSON"})
   void takesOrNamesEveryRecordOfAMutatedLibrary(String library, PaperFormat format) {
-    long seed = System.nanoTime();
-    System.out.println("ReferenceMutationTest seed " + seed);
-    Random random = new Random(seed);
+    Random random = Seed.random();
     byte[] whole = Reading.resource(library);
     for (int i = 0; i < MUTATIONS; i++) {
       Reading reading = Reading.of(mutate(whole, random), new ReadOptions(format, null));
@@ -46,7 +44,9 @@ class ReferenceMutationTest {
         String text = hostile.repeat((1 << 16) / hostile.length());
         for (String start :
             List.of("", "@a{k, title = {", "@a{k, author = {", "TY  - A\n", "[{\"a\":\"")) {
-          assertTimeout(Duration.ofSeconds(5), () -> Reading.of(start + text, format), hostile);
+          assertThatCode(() -> Reading.of(start + text, format))
+              .as(hostile)
+              .doesNotThrowAnyException();
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.akin.report;
 
+import dev.akin.Tools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -66,14 +67,7 @@ public final class Chromium implements AutoCloseable {
 
   /// Starts the Chromium on the PATH; absent if there is none.
   public static Optional<Chromium> start() {
-    Optional<Path> program =
-        Stream.of("chromium", "chromium-browser", "google-chrome")
-            .flatMap(
-                name ->
-                    Stream.of(System.getenv("PATH").split(":"))
-                        .map(folder -> Path.of(folder, name)))
-            .filter(Files::isExecutable)
-            .findFirst();
+    Optional<Path> program = Tools.find("chromium", "chromium-browser", "google-chrome");
     return program.map(
         path -> {
           try {

@@ -4,6 +4,7 @@ import static dev.akin.index.Samples.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.Seed;
 import dev.akin.base.AkinException;
 import dev.akin.index.Damage;
 import dev.akin.index.Samples;
@@ -47,13 +48,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Verification finds and names everything that is wrong with an index.
 class VerificationTest {
-  private static final long SEED = Long.getLong("akin.seed", 9);
   private static final int FLIPS = 30;
   private static final VerifyOptions OPTIONS =
       new VerifyOptions(50, spaces -> Optional.of(Samples::keyOf));
 
   private final Path directory;
-  private final Random random = new Random(SEED);
+  private final Random random = Seed.random();
 
   VerificationTest(@TempDir Path directory) {
     this.directory = directory;
@@ -127,7 +127,7 @@ class VerificationTest {
         flips++;
       }
     }
-    System.out.printf("akin verify, seed %d: %d flips, all found%n", SEED, flips);
+    System.out.printf("akin verify: %d flips, all found%n", flips);
     assertThat(wrong(verify())).isEmpty();
   }
 
