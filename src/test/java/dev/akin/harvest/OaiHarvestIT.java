@@ -373,8 +373,7 @@ class OaiHarvestIT {
       value = {
         "<OAI-PMH>NL<ListRecords><record></ListRecords>|MALFORMED|not well-formed XML in line 2 (",
         "<OAI-PMH><ListRecords>|MALFORMED|not well-formed XML in line 1 (it ends early",
-        "<OAI-PMH><ListRecords><resumptionToken>&x;</resumptionToken></ListRecords></OAI-PMH>|MALFORMED|resumptionToken"
-            + " cannot be read: ",
+        "<OAI-PMH><ListRecords><resumptionToken>&x;</resumptionToken></ListRecords></OAI-PMH>|MALFORMED|resumptionToken cannot be read: ",
         "<OAI-PMH></OAI-PMH>|UNAVAILABLE|has no records and does not say why",
         "<html></html>|MALFORMED|begins with <html>, not with <OAI-PMH>",
         "``|MALFORMED|not well-formed XML",

@@ -62,8 +62,7 @@ class CsvTest {
   @ValueSource(
       strings = {
         "EID;Title;Authors;Author full names;Year;Source title;DOI;Link;Abstract;Author Keywords\n"
-            + "1;Felt;\"Löffler A.; King O.\";\"Löffler, Anna (571); King, Otis"
-            + " (12)\";2020;W;10.1/x;http://x;A;a",
+            + "1;Felt;\"Löffler A.; King O.\";\"Löffler, Anna (571); King, Otis (12)\";2020;W;10.1/x;http://x;A;a",
         "Publication ID\tTitle\tAbstract\tAuthors\tPubYear\tKeywords\tDOI\tURL\n"
             + "1\tFelt\tA\tLöffler, Anna; King, Otis\t2020\ta\t10.1/x\thttp://x",
         "\uFEFFid,TITLE , Abstract,authors,date,categories,url,doi\n"

@@ -57,17 +57,12 @@ class LatexTextTest {
       quoteCharacter = '~',
       value = {
         "$\\alpha$-helix, $O(n^2)$, $\\ell_2$, $\\sim$5, $k$NN|α-helix, O(n²), ℓ₂, ∼5, kNN",
-        "$\\mathcal{L}_{\\text{CE}}$ in $\\mathbb{R}^d$ and $\\mathbb R^{d \\times d}$|L_CE in ℝᵈ"
-            + " and ℝ^(d×d)",
-        "$\\frac{a}{b}$ $2\\frac12$ $\\frac{a+b}{\\sqrt{n}}$ $\\binom{n}{k}$|a/b 2 1/2 (a+b)/√n (n"
-            + " choose k)",
-        "$x^{n+1}$ $10^{-3}$ $Ca^{2+}$ $A^\\top$ $90^\\circ$C $f'(x)$ $n^{th}$|x^(n+1) 10⁻³ Ca²⁺"
-            + " A^⊤ 90°C f′(x) nth",
+        "$\\mathcal{L}_{\\text{CE}}$ in $\\mathbb{R}^d$ and $\\mathbb R^{d \\times d}$|L_CE in ℝᵈ and ℝ^(d×d)",
+        "$\\frac{a}{b}$ $2\\frac12$ $\\frac{a+b}{\\sqrt{n}}$ $\\binom{n}{k}$|a/b 2 1/2 (a+b)/√n (n choose k)",
+        "$x^{n+1}$ $10^{-3}$ $Ca^{2+}$ $A^\\top$ $90^\\circ$C $f'(x)$ $n^{th}$|x^(n+1) 10⁻³ Ca²⁺ A^⊤ 90°C f′(x) nth",
         "$\\sum_{i=1}^n x_i$ $\\max_{x} p$ $x_{\\rm max}y$|∑_(i=1)ⁿ xᵢ maxₓ p x_max y",
         "$O(n\\log n)$ $\\sin\\theta$ $\\operatorname*{argmin} x$|O(n log n) sin θ argmin x",
-        "$a\\leq b$ $\\geq 5$ $3 \\times 3$ $a \\n"
-            + "ot= b$ $\\n"
-            + "ot\\in$ $a \\to b$|a ≤ b ≥5 3×3 a ≠ b ∉ a → b",
+        "$a\\leq b$ $\\geq 5$ $3 \\times 3$ $a \\not= b$ $\\not\\in$ $a \\to b$|a ≤ b ≥5 3×3 a ≠ b ∉ a → b",
         "$\\hat{y}$ $\\bar x$ $\\overline{AB}$  $\\{a\\}$ $\\sqrt[3]{x+1}$|ŷ x̄ AB {a} ³√(x+1)",
         "$\\left( a \\right.$ $\\textit{T$_c$}$ $N{=}1$ $10{,}000$|( a T_c N=1 10,000",
         "$$E = mc^2$$ \\(x\\) \\[a \\ge b\\] 0$-$45 $+0.5$dB $ T $|E = mc² x a ≥ b 0-45 +0.5dB T",
@@ -84,10 +79,8 @@ class LatexTextTest {
       quoteCharacter = '~',
       value = {
         "\\emph{x} {\\em y} \\textbf{b \\textit{c}} \\it{d}|x y b c d",
-        "G\\\"odel Poincar\\'e \\'{e} {\\\"o} Erd\\H{o}s Pawe{\\l} {\\ss} {\\c c}|Gödel Poincaré é"
-            + " ö Erdős Paweł ß ç",
-        "10\\% of A \\& B, a\\_b, \\$5 and \\$6, \\#1, \\{a\\}|10% of A & B, a_b, $5 and $6, #1,"
-            + " {a}",
+        "G\\\"odel Poincar\\'e \\'{e} {\\\"o} Erd\\H{o}s Pawe{\\l} {\\ss} {\\c c}|Gödel Poincaré é ö Erdős Paweł ß ç",
+        "10\\% of A \\& B, a\\_b, \\$5 and \\$6, \\#1, \\{a\\}|10% of A & B, a_b, $5 and $6, #1, {a}",
         "10\\times faster, TGF-\\beta 1, 5\\pm0.1, 360{\\deg}|10×faster, TGF-β 1, 5±0.1, 360°",
         "as in \\cite{a}, and~\\citep[p. 5][x]{b}.|as in, and.",
         "\\href{https://x.org/a_b}{Here} \\url{https://x.org/a\\_b~c}|Here https://x.org/a_b~c",
