@@ -24,8 +24,8 @@ final class Versions implements IVersionProvider {
   }
 
   /// akin's own with the git commit that it was built from, such as `0.1.0+3f2a1bc`, as semantic
-  /// versioning writes it. `-changed` at its end means that some sources were not committed. Without
-  /// a commit if it was built from an archive of the sources.
+  /// versioning writes it. `-changed` at its end means that some sources were not committed.
+  /// Without a commit if it was built from an archive of the sources.
   String build() {
     String revision = properties.getProperty("revision");
     return revision.isEmpty() ? akin() : akin() + "+" + revision;

@@ -8,7 +8,6 @@ import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import dev.akin.report.Chromium;
 import dev.akin.report.Placed;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +56,7 @@ class MapBrowserIT {
   }
 
   @AfterAll
-  static void close() throws IOException {
+  static void close() {
     if (browser != null) {
       browser.close();
     }
