@@ -30,7 +30,6 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
@@ -51,8 +50,7 @@ public class Kernels {
     private final float[][] rows = new float[ROWS][];
 
     /// Draws them.
-    @Setup
-    public void draw() {
+    public Rows() {
       Space space = Space.of("random", DIMENSION, Map.of());
       Random random = new Random(1);
       for (int i = 0; i < ROWS; i++) {
@@ -67,17 +65,16 @@ public class Kernels {
     private static final int PAPERS = 20_000;
     private static final int WORDS = 100;
 
-    private Path folder;
-    private PaperIndex index;
-    private IndexSnapshot snapshot;
-    private QueryTerms terms;
+    private final Path folder;
+    private final PaperIndex index;
+    private final IndexSnapshot snapshot;
+    private final QueryTerms terms;
 
     /// A few hundred candidates, as a search has them.
     private final int[] candidates = IntStream.range(0, 300).map(i -> i * 61).toArray();
 
     /// Writes the index.
-    @Setup
-    public void write() throws IOException {
+    public Papers() throws IOException {
       folder = Files.createTempDirectory("akin-kernels");
       Space space = Space.of("random", 2, Map.of());
       Random random = new Random(1);
