@@ -24,7 +24,7 @@ class TestRulesTest {
 
   private static final Pattern RANDOM =
       Pattern.compile(
-          "new \\w*Random\\(|ThreadLocalRandom|Math\\.random" + "|Collections\\.shuffle\\(\\w+\\)");
+          "new \\w*Random\\(|ThreadLocalRandom|Math\\.random|Collections\\.shuffle\\(\\w+\\)");
 
   /// What the fast tests do without.
   private static final Pattern SLOW =
