@@ -15,6 +15,7 @@ import dev.akin.vector.NeighborLists;
 import dev.akin.vector.Space;
 import dev.akin.vector.TextVectors;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,8 +75,8 @@ public class Kernels {
     private final int[] candidates = IntStream.range(0, 300).map(i -> i * 61).toArray();
 
     /// Writes the index.
-    public Papers() throws IOException {
-      folder = Files.createTempDirectory("akin-kernels");
+    public Papers() {
+      folder = folder();
       Space space = Space.of("random", 2, Map.of());
       Random random = new Random(1);
       try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(space))) {
@@ -90,6 +91,14 @@ public class Kernels {
       index = PaperIndex.open(folder, PaperIndex.Check.NOTHING);
       snapshot = index.snapshot();
       terms = snapshot.words("", text(random));
+    }
+
+    private static Path folder() {
+      try {
+        return Files.createTempDirectory("akin-kernels");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     /// Word n is n times rarer than the first.
