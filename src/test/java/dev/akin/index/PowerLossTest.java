@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// After every loss of power, the index has the last acknowledged commit, or the one that was being
 /// made.
+@Tag("slow")
 class PowerLossTest {
   private static final int COMMITS = 8;
 

@@ -2,9 +2,11 @@ package dev.akin.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Checks that a text built to slow a parser down takes no longer than another text of its length.
+@Tag("slow")
 class HostileTextsTest {
   private static final int SIZE_BYTES = 1 << 15;
 

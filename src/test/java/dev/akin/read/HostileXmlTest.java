@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Checks XML that tries to make its reader open files and sockets, or fill its memory.
+@Tag("slow")
 class HostileXmlTest {
   private static final String SECRET = "a secret of the machine";
 
