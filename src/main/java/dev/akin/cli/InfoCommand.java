@@ -145,7 +145,7 @@ final class InfoCommand implements Runnable {
   }
 
   private static ObjectNode json(IndexInfo info, List<RecallAtTen> measured) {
-    ObjectNode node = InfoJson.of(new Versions().akin(), info);
+    ObjectNode node = InfoJson.of(new Versions().build(), info);
     if (!measured.isEmpty()) {
       ArrayNode array = node.putArray("recall");
       for (RecallAtTen at : measured) {

@@ -44,7 +44,7 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
 
   private ServeOptions options(LogLines log) {
     ServeOptions options =
-        ServeOptions.at(listen.host(), listen.port(), new Versions().akin())
+        ServeOptions.at(listen.host(), listen.port(), new Versions().build())
             .withAccess(service.access());
     LogLine line = new LogLine(service.log());
     return service.log() == LogFormat.OFF

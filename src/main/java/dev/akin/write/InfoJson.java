@@ -17,7 +17,7 @@ public final class InfoJson {
 
   /// Information about an index.
   ///
-  /// @param version of akin
+  /// @param version of akin, with the commit that it was built from
   public static ObjectNode of(String version, IndexInfo index) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("version", version);

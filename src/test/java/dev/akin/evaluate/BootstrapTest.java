@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Random;
+import dev.akin.Seed;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
   /// 400 values of a normal distribution around 2, with standard deviation 1.
   private static final Sample NORMAL =
-      Sample.of(new Random(7).doubles(400).map(BootstrapTest::normal));
+      Sample.of(Seed.fixed(7).doubles(400).map(BootstrapTest::normal));
 
   /// The sum of twelve uniform numbers, seeded by one, is near enough to normal.
   private static double normal(double seed) {
-    return 2 + new Random(Double.doubleToLongBits(seed)).doubles(12).sum() - 6;
+    return 2 + Seed.fixed(Double.doubleToLongBits(seed)).doubles(12).sum() - 6;
   }
 
   @Test

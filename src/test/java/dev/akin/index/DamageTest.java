@@ -3,6 +3,7 @@ package dev.akin.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.Seed;
 import dev.akin.base.AkinException;
 import dev.akin.index.disk.IndexException;
 import dev.akin.paper.Paper;
@@ -23,11 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every damage to a file is noticed.
 class DamageTest {
-  private static final long SEED = Long.getLong("akin.seed", 8);
   private static final int FLIPS = 6;
 
   private final Path directory;
-  private final Random random = new Random(SEED);
+  private final Random random = Seed.random();
 
   DamageTest(@TempDir Path directory) {
     this.directory = directory;
@@ -95,7 +95,7 @@ class DamageTest {
         flips++;
       }
     }
-    System.out.printf("seed %d, %d flips, all found, in %s%n", SEED, flips, kinds);
+    System.out.printf("%d flips, all found, in %s%n", flips, kinds);
     assertThat(kinds).contains(".vec", ".vex", ".fdt", ".dvd", ".doc", ".kdd", ".liv", ".cfs", "");
     PaperIndex.open(directory, PaperIndex.Check.FILES).close();
   }

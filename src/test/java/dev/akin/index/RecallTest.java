@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Compares graph search, exact search and a plain loop. The index has a large and a small segment,
 /// and one paper in six was deleted.
 class RecallTest {
-  private static final long SEED = Long.getLong("akin.seed", 42);
+  private static final long SEED = 42;
   private static final int PAPERS = 3_000;
   private static final int QUERIES = 100;
 
@@ -32,7 +32,6 @@ class RecallTest {
 
   @BeforeAll
   static void index(@TempDir Path made) {
-    System.out.println("RecallTest: replay with -Dakin.seed=" + SEED);
     directory = made;
     try (PaperIndexWriter writer =
         PaperIndexWriter.open(directory, List.of(ClusteredPapers.SPACE))) {

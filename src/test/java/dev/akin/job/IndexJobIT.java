@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.akin.Waiting;
 import dev.akin.base.AkinException;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.model.EmbedOptions;
@@ -412,9 +413,7 @@ class IndexJobIT {
         Thread.ofVirtual()
             .start(() -> job(() -> embedder, JobOptions.DEFAULT).run(List.of(source)));
     feed.write((A + "\n" + "{broken\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
-    while (problems.size() < 10_000 && job.isAlive()) { // the input is still open
-      Thread.sleep(10);
-    }
+    Waiting.until(() -> problems.size() >= 10_000 || !job.isAlive()); // the input is still open
     assertThat(job.isAlive()).isTrue();
     feed.close();
     job.join();

@@ -2,6 +2,7 @@ package dev.akin.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.Seed;
 import dev.akin.onnx.file.Node;
 import dev.akin.onnx.file.OnnxModel;
 import dev.akin.onnx.file.OnnxReader;
@@ -146,7 +147,7 @@ class EncoderRewriteTest {
 
   /// No padding, which is number 1.
   private static long[][] ids(int texts, int tokens) {
-    Random random = new Random(SEED);
+    Random random = Seed.fixed(SEED);
     return Stream.generate(() -> random.longs(tokens, 2, PublishedEncoder.WORDS).toArray())
         .limit(texts)
         .toArray(long[][]::new);

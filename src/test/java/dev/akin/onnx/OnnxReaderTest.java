@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.google.protobuf.CodedOutputStream;
+import dev.akin.Seed;
 import dev.akin.onnx.file.Graph;
 import dev.akin.onnx.file.OnnxModel;
 import dev.akin.onnx.file.OnnxReader;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Files of ONNX, whole and damaged.
 class OnnxReaderTest {
-  private static final long SEED = new Random().nextLong();
+  private static final long SEED = Seed.ofRun();
 
   @TempDir private Path folder;
 
@@ -257,7 +258,7 @@ class OnnxReaderTest {
   @Test
   void refusesAFileThatIsCutOff() throws Exception {
     byte[] whole = bytes(PublishedEncoder.of(1, SEED));
-    Random random = new Random(SEED);
+    Random random = Seed.random();
     for (int i = 0; i < 150; i++) {
       byte[] part = Arrays.copyOf(whole, random.nextInt(whole.length - 10));
       // The last 6 bytes are the opset.
@@ -267,7 +268,7 @@ class OnnxReaderTest {
 
   @Test
   void refusesOrReadsWhatChanceMade() throws Exception {
-    Random random = new Random(SEED);
+    Random random = Seed.random();
     byte[] whole = bytes(PublishedEncoder.of(1, SEED, Style.CONSTANTS));
     int refused = 0;
     for (int i = 0; i < 300; i++) {

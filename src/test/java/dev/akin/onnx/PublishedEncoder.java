@@ -1,5 +1,6 @@
 package dev.akin.onnx;
 
+import dev.akin.Seed;
 import dev.akin.onnx.file.Attribute;
 import dev.akin.onnx.file.GraphBuilder;
 import dev.akin.onnx.file.OnnxModel;
@@ -32,7 +33,7 @@ final class PublishedEncoder {
 
   private PublishedEncoder(int layers, long seed, Set<Style> styles) {
     this.layers = layers;
-    this.random = new Random(seed);
+    this.random = Seed.fixed(seed);
     this.styles = styles;
   }
 

@@ -8,6 +8,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.akin.Seed;
 import dev.akin.embed.Folders;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
@@ -221,9 +222,7 @@ class EmbedderIT {
 
   /// Texts of 1 word to more than the model takes.
   static List<String> textsOfManyLengths() {
-    long seed = System.nanoTime();
-    System.out.println("texts of many lengths: seed " + seed);
-    Random random = new Random(seed);
+    Random random = Seed.random();
     List<String> words = Arrays.asList(WORDS.split(" "));
     List<Integer> lengths =
         new ArrayList<>(List.of(1, 2, 3, 5, 8, 13, 13, 14, 21, 34, 55, 89, 144, 233, 377, 600));

@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The OpenAPI document says what the service does, no more and no less.
-class OpenApiTest {
+class OpenApiIT {
   /// For people, not for programs.
   private static final Set<String> PAGES =
       Set.of(

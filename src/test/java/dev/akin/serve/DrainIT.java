@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Closing the service under load.
 @Timeout(60)
-class DrainTest {
+class DrainIT {
   private static final int CLIENTS = 16;
   private static final int ENOUGH = 100;
   private static final Duration PAUSE = Duration.ofMillis(5);

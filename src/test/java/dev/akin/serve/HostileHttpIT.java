@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What no client would send, over a socket: refused with a reason, and the connection is as it
 /// should be for whatever comes next.
-class HostileHttpTest {
+class HostileHttpIT {
   private static final String RELATED = "/v1/related";
   private static final int LIMIT_BYTES = TestModels.LIMITS.bodyBytes();
   private static final List<AccessLogEntry> LOG = new CopyOnWriteArrayList<>();
@@ -44,7 +44,7 @@ class HostileHttpTest {
     server =
         AkinServer.start(
             index,
-            new Recommender(index, HostileHttpTest::noModel),
+            new Recommender(index, HostileHttpIT::noModel),
             new TestModels(() -> true),
             ServeOptions.at("127.0.0.1", 0, "9.8.7-secret")
                 .withLimits(TestModels.LIMITS)

@@ -3,6 +3,7 @@ package dev.akin.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.Waiting;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SmallIndex;
@@ -32,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The service as a client sees it: a real server on a free port.
-class AkinServerTest {
+class AkinServerIT {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration SOON = Duration.ofMillis(20);
 
@@ -215,18 +216,14 @@ class AkinServerTest {
   }
 
   @Test
-  void followsNewCommits(@TempDir Path growing) throws InterruptedException {
+  void followsNewCommits(@TempDir Path growing) {
     SmallIndex.write(growing);
     try (PaperIndex opened = PaperIndex.open(growing, PaperIndex.Check.FILES);
         AkinServer following = start(opened, 0)) {
       SmallIndex.addOne(growing, "eastbynorth", 1, 0.1f);
-      long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-      String answer = "";
-      while (!answer.contains("\"id\":\"eastbynorth\"") && System.nanoTime() < until) {
-        Thread.sleep(SOON);
-        answer = get(following, "/v1/related?id=east&mode=semantic&limit=1").body();
-      }
-      assertThat(answer).contains("\"id\":\"eastbynorth\"", "\"commit\":3");
+      String path = "/v1/related?id=east&mode=semantic&limit=1";
+      Waiting.until(() -> get(following, path).body().contains("\"id\":\"eastbynorth\""));
+      assertThat(get(following, path).body()).contains("\"commit\":3");
     }
   }
 

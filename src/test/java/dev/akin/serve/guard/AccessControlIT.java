@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Keys, rates, proxies and other people's pages.
-class AccessControlTest {
+class AccessControlIT {
   private static final String KEY = "0123456789abcdef";
   private static final String PATH = "/v1/papers/east";
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Clients that send a byte now and then, where headers and bodies may take a second each.
 @Timeout(60)
-class SlowClientsTest {
+class SlowClientsIT {
   private static final int CLIENTS = 8;
   private static final Duration BETWEEN = Duration.ofMillis(150);
   private static final String POST =
@@ -171,7 +171,7 @@ class SlowClientsTest {
         slow.add(wire);
         wire.write(beginning);
       }
-      List<Thread> writers = slow.stream().map(SlowClientsTest::trickle).toList();
+      List<Thread> writers = slow.stream().map(SlowClientsIT::trickle).toList();
       requireAnswers();
       for (Wire wire : slow) {
         Wire.Answer answer = wire.read();

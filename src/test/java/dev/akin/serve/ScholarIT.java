@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// Semantic Scholar's shapes, asked for as its public client libraries do.
-class ScholarTest {
+class ScholarIT {
   private static final String BASE = "/recommendations/v1/papers";
 
   @TempDir private static Path folder;

@@ -4,12 +4,12 @@ import static dev.akin.serve.TestService.header;
 import static dev.akin.serve.TestService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.Waiting;
 import dev.akin.recommend.SmallIndex;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tags, forms and the cache of answers.
-class CachedRepliesTest {
+class CachedRepliesIT {
   private static final String RELATED = "/v1/related?id=east&mode=semantic";
 
   @TempDir private static Path folder;
@@ -91,17 +91,12 @@ class CachedRepliesTest {
   }
 
   @Test
-  void tagsAnswersOfAnotherCommitOtherwise(@TempDir Path growing) throws InterruptedException {
+  void tagsAnswersOfAnotherCommitOtherwise(@TempDir Path growing) {
     try (TestService following = TestService.start(growing)) {
       String tag = header(following.get(RELATED), "ETag");
       SmallIndex.addOne(growing, "eastbynorth", 1, 0.1f);
-      long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-      HttpResponse<String> answer = following.get(RELATED, "If-None-Match", tag);
-      while (answer.statusCode() == 304 && System.nanoTime() < until) {
-        Thread.sleep(20);
-        answer = following.get(RELATED, "If-None-Match", tag);
-      }
-      assertThat(answer.body()).contains("eastbynorth");
+      Waiting.until(() -> following.get(RELATED, "If-None-Match", tag).statusCode() == 200);
+      assertThat(following.get(RELATED).body()).contains("eastbynorth");
     }
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// R20: a model that gives numbers that are none, for texts with a word that it does not know.
-class TextWithoutDirectionTest {
+class TextWithoutDirectionIT {
   @Test
   void isToldSoAndGetsNoHits(@TempDir Path folder) throws IOException {
     Models models =

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// Questions in a body of JSON.
-class ParsedQueryTest {
+class ParsedQueryIT {
   @TempDir private static Path folder;
   private static TestService service;
 

@@ -2,6 +2,7 @@ package dev.akin.serve.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.Waiting;
 import dev.akin.serve.TestService;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,12 +10,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What is heard and counted of requests.
-class AccessLogTest {
+class AccessLogIT {
   private final List<AccessLogEntry> heard = new CopyOnWriteArrayList<>();
 
   @TempDir private Path folder;
@@ -23,15 +25,13 @@ class AccessLogTest {
     return TestService.start(folder, options -> options.withLog(heard::add));
   }
 
-  private AccessLogEntry last() throws InterruptedException {
-    for (int i = 0; i < 500 && heard.isEmpty(); i++) {
-      Thread.sleep(10);
-    }
+  private AccessLogEntry last() {
+    Waiting.until(() -> !heard.isEmpty());
     return heard.getLast();
   }
 
   @Test
-  void saysWhatBecameOfARequestButNotWhatWasSearchedFor() throws InterruptedException {
+  void saysWhatBecameOfARequestButNotWhatWasSearchedFor() {
     try (TestService service = start()) {
       String body = service.get("/v1/search?q=secret+wish&mode=lexical", "User-Agent", "me").body();
       AccessLogEntry exchange = last();
@@ -47,7 +47,7 @@ class AccessLogTest {
   }
 
   @Test
-  void hearsOfRequestsThatTheServerUnderneathRefuses() throws IOException, InterruptedException {
+  void hearsOfRequestsThatTheServerUnderneathRefuses() throws IOException {
     try (TestService service = start();
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
       socket
@@ -62,17 +62,15 @@ class AccessLogTest {
   }
 
   @Test
-  void countsByRouteMethodAndStatus() throws InterruptedException {
+  void countsByRouteMethodAndStatus() {
     try (TestService service = start()) {
       service.get("/v1/papers/east");
       service.get("/v1/papers/north");
       service.get("/v1/papers/nobody");
       service.get("/v1/related?id=east&mode=semantic");
       service.get("/v1/related?id=east&mode=semantic");
-      service.get("/no/such/path/" + System.nanoTime());
-      for (int i = 0; i < 500 && heard.size() < 6; i++) {
-        Thread.sleep(10);
-      }
+      service.get("/no/such/path/" + UUID.randomUUID());
+      Waiting.until(() -> heard.size() >= 6);
       assertThat(service.get("/metrics").body().lines())
           .contains(
               "akin_http_requests_total{method=\"GET\",route=\"/v1/papers/{id}\",status=\"200\"} 2.0",
