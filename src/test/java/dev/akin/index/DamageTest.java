@@ -19,10 +19,12 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every damage to a file is noticed.
+@Tag("slow")
 class DamageTest {
   private static final int FLIPS = 6;
 

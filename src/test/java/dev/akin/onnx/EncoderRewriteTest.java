@@ -17,12 +17,14 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Encoders as exporters write them, run as published and as rewritten.
+@Tag("slow")
 class EncoderRewriteTest {
   private static final long SEED = 7;
 

@@ -8,10 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Checks that a changed file is read, or that the reader says what is wrong with it.
+@Tag("slow")
 class MutationTest {
   private static final int MUTATIONS = 5000;
   private static final String MARKS = "<>/&;!?[]-\"'={}:, \n\r\t\0xA\u00FF0";

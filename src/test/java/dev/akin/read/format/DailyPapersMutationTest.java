@@ -9,10 +9,12 @@ import dev.akin.read.ReadOptions;
 import dev.akin.read.Reading;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class DailyPapersMutationTest {
   private static final int MUTATIONS = 2000;
 

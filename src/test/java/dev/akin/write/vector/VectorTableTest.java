@@ -37,6 +37,7 @@ import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.io.RecordReader;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is exported is what the index holds, in every format.
+@Tag("slow")
 class VectorTableTest {
   private static final Space FIRST = Space.of("first", 3, Map.of("weights", "1"));
   private static final Space SECOND = Space.of("second", 5, Map.of("weights", "2"));
