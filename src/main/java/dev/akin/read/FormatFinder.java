@@ -4,10 +4,12 @@ import dev.akin.read.format.AclXml;
 import dev.akin.read.format.BibtexBlocks;
 import dev.akin.read.format.Csv;
 import dev.akin.read.format.DailyPapersLine;
+import dev.akin.read.format.JsonItems;
 import dev.akin.read.format.RisLine;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.ReadException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The first of these that is found decides:
 ///
-/// 1. a JSON array whose first item is one of CSL
+/// 1. a JSON array with an item of CSL among the first, or one such item alone
 /// 2. XML with a collection of the ACL Anthology
-/// 3. a first line that names a column for titles and one more: a CSV
-/// 4. a line that is a whole JSON object
+/// 3. among the first lines one that names a column for titles and one more: a CSV
+/// 4. a line that is a whole JSON object, before any that begins a record of BibTeX or RIS
 /// 5. the words at the top of a Daily Papers page
 /// 6. a line that begins a BibTeX entry, then one that begins a RIS record
 /// 7. a line that begins a JSON object
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// So a few bad lines at the top of a file do not make it unknown.
 final class FormatFinder {
   private static final int PAGE_TOP_LINES = 20;
+  private static final int MAX_ITEMS = 10;
 
   private FormatFinder() {}
 
@@ -53,7 +56,7 @@ final class FormatFinder {
   }
 
   private static @Nullable PaperFormat ofWhole(String text, List<String> lines) {
-    if (isCslArray(text)) {
+    if (isCsl(text)) {
       return PaperFormat.CSL_JSON;
     }
     if (AclXml.isStart(text)) {
@@ -75,16 +78,28 @@ final class FormatFinder {
     }
   }
 
-  private static boolean isCslArray(String text) {
-    String item = text.startsWith("[") ? text.substring(1).stripLeading() : "";
-    return item.startsWith("{") && JsonSigns.of(item).isCsl();
+  /// Whether one of the first items of an array is one of CSL, or the text is one item alone. A
+  /// broken item does not hide the others.
+  private static boolean isCsl(String text) {
+    if (text.startsWith("{")) {
+      return JsonSigns.of(text).isCsl();
+    }
+    return text.startsWith("[")
+        && JsonItems.of(text, MAX_ITEMS).stream().map(JsonSigns::of).anyMatch(JsonSigns::isCsl);
   }
 
   private static @Nullable PaperFormat find(List<String> lines) {
-    List<JsonSigns> objects =
-        lines.stream().filter(line -> line.startsWith("{")).map(JsonSigns::of).toList();
+    List<JsonSigns> objects = new ArrayList<>();
+    for (String line : lines) {
+      if (BibtexBlocks.isStart(line) || RisLine.isStart(line)) {
+        break; // an object that comes later is a part of a field
+      }
+      if (line.startsWith("{")) {
+        objects.add(JsonSigns.of(line));
+      }
+    }
     return objects.stream()
-        .filter(JsonSigns::whole)
+        .filter(JsonSigns::isRecord)
         .findFirst()
         .map(JsonSigns::format)
         .orElseGet(() -> guess(lines, objects));

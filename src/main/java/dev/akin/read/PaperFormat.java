@@ -14,6 +14,7 @@ import dev.akin.read.format.JsonLines;
 import dev.akin.read.format.OpenAlex;
 import dev.akin.read.format.Ris;
 import dev.akin.read.latex.LatexText;
+import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordReader;
 import java.util.Arrays;
@@ -101,7 +102,9 @@ public enum PaperFormat {
   /// A paper from such a file, with its LaTeX as plain text.
   Paper plain(Paper paper) {
     return this == BIBTEX
-        ? paper.withPlain(LatexText.of(paper.title()), LatexText.of(paper.abstractText()))
+        ? paper.withPlain(
+            MarkupText.of(LatexText.of(paper.title())),
+            MarkupText.of(LatexText.of(paper.abstractText())))
         : LatexText.mixed(paper);
   }
 

@@ -2,8 +2,8 @@ package dev.akin.read.format;
 
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
-import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
+import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
@@ -127,7 +127,7 @@ public final class AclXml implements RecordReader {
   }
 
   private static String plain(XmlNode.Element element) {
-    return PlainText.of(withFormulas(element));
+    return MarkupText.of(withFormulas(element));
   }
 
   private static String withFormulas(XmlNode node) {

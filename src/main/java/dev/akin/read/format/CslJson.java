@@ -1,17 +1,16 @@
 package dev.akin.read.format;
 
 import dev.akin.paper.Paper;
-import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.ArxivLink;
 import dev.akin.read.value.Doi;
 import dev.akin.read.value.Keywords;
 import dev.akin.read.value.LooseDate;
+import dev.akin.read.value.Placeholder;
 import dev.akin.read.value.RecordId;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,9 @@ public final class CslJson {
   public static final Set<String> KEYS =
       Set.of(
           "id",
+          "type",
           "title",
+          "subtitle",
           "abstract",
           "author",
           "issued",
@@ -41,35 +42,58 @@ public final class CslJson {
   public static final Set<String> OWN_KEYS =
       Set.of("author", "issued", "accessed", "DOI", "URL", "container-title", "citation-key");
 
-  /// CSL's own markup in texts.
-  private static final Pattern MARKUP =
-      Pattern.compile("</?(?:i|b|sub|sup|sc|span)(?: [^<>]{0,200})?>");
+  /// The types of items.
+  private static final Set<String> TYPES =
+      Set.of(
+          "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",
+          "broadcast", "chapter", "classic", "collection", "dataset", "document", "entry",
+          "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing",
+          "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
+          "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical",
+          "personal_communication", "post", "post-weblog", "regulation", "report", "review",
+          "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage");
 
   private CslJson() {}
 
+  /// Whether `type` is one that items of CSL have.
+  public static boolean isType(String type) {
+    return TYPES.contains(type);
+  }
+
   /// The paper in an item.
   public static Paper paper(JsonRecord values) throws BadRecordException {
-    String title = withoutMarkup(values.required("title"));
+    String title = title(values);
     String doi = Doi.ofField(values.text("DOI"));
+    List<String> authors = authors(values.node("author"));
+    PublicationDate date = date(values.node("issued"));
     return new Paper(
-        RecordId.ofReference(values.loose("id"), doi, title),
+        RecordId.ofWork(doi, title, authors, date),
         title,
-        withoutMarkup(values.text("abstract")),
-        authors(values.node("author")),
-        date(values.node("issued")),
+        Placeholder.without(values.text("abstract")),
+        authors,
+        date,
         categories(values),
         ArxivLink.orElse(
             values.text("URL"), values.loose("number"), values.loose("note"), "" + doi),
         doi);
   }
 
-  /// `text` without CSL's markup, which OpenAlex's titles contain too.
-  static String withoutMarkup(String text) {
-    return PlainText.of(MARKUP.matcher(text).replaceAll(""));
+  /// Crossref has a list of titles, and a list of subtitles.
+  private static String title(JsonRecord values) throws BadRecordException {
+    return values.node("title").isArray()
+        ? Stream.of("title", "subtitle")
+            .flatMap(key -> values.node(key).valueStream().limit(1))
+            .map(JsonRecord::loose)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(": "))
+        : values.required("title");
   }
 
   private static List<String> authors(JsonNode authors) {
-    return authors.valueStream().map(CslJson::name).filter(name -> !name.isEmpty()).toList();
+    return authors.valueStream()
+        .map(CslJson::name)
+        .filter(name -> !Placeholder.is(name))
+        .toList();
   }
 
   private static String name(JsonNode name) {

@@ -3,7 +3,12 @@ package dev.akin.read.format;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordBytes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a JSON array into its items, looking only at strings and brackets.
@@ -37,6 +42,23 @@ public final class JsonItems {
 
   public JsonItems(LineReader source) {
     this.source = source;
+  }
+
+  /// The first items of a text that may be cut off, the last one perhaps with it.
+  ///
+  /// @param count the most
+  public static List<String> of(String text, int count) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    List<String> items = new ArrayList<>();
+    try (LineReader source = new LineReader(new ByteArrayInputStream(bytes))) {
+      JsonItems cutter = new JsonItems(source);
+      for (Line item = cutter.next(); item != null && items.size() < count; item = cutter.next()) {
+        items.add(item.content());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail", e);
+    }
+    return items;
   }
 
   /// The next item, or null at the end. If the array does not end, the last item has a fault.

@@ -55,6 +55,12 @@ public final class OpenAlex {
     return ID.matcher(id).matches();
   }
 
+  /// `W2741809807` if `id` is that of a work, alone or as an address; otherwise `id`.
+  static String shortId(String id) {
+    Matcher matcher = ID.matcher(id);
+    return matcher.matches() ? matcher.group(1).toUpperCase(Locale.ROOT) : id;
+  }
+
   /// The paper in a work.
   public static Paper paper(JsonRecord values) throws BadRecordException {
     return new Paper(
@@ -70,17 +76,16 @@ public final class OpenAlex {
 
   private static PaperId id(JsonRecord values) throws BadRecordException {
     String id = values.id().value();
-    Matcher matcher = ID.matcher(id);
-    if (!matcher.matches()) {
+    if (!isId(id)) {
       throw new BadRecordException(
           "id is not that of a work in OpenAlex but " + Printable.quote(id));
     }
-    return new PaperId(matcher.group(1).toUpperCase(Locale.ROOT));
+    return new PaperId(shortId(id));
   }
 
   private static String title(JsonRecord values) throws BadRecordException {
     String title = values.text("title");
-    return CslJson.withoutMarkup(title.isEmpty() ? values.text("display_name") : title);
+    return title.isEmpty() ? values.text("display_name") : title;
   }
 
   private static List<String> authors(JsonNode authorships) {

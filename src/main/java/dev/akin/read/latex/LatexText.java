@@ -2,6 +2,7 @@ package dev.akin.read.latex;
 
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /// Turns LaTeX into plain text: `G{\"o}del's \emph{proof} in $O(n^2)$` into `Gödel's proof in
 /// O(n²)`.
@@ -42,6 +43,20 @@ public final class LatexText {
   public static String link(String latex) {
     return PlainText.of(
         latex.replace("\\textasciitilde", "~").replace("\\url", "").replaceAll("[{}\\\\]", ""));
+  }
+
+  /// A letter, a sign or a number as an upper index: `2+` as `²⁺`.
+  ///
+  /// @return null if Unicode does not have all its characters
+  public static @Nullable String raised(String text) {
+    return LatexLine.small(LatexTable.Kind.SUPER, text);
+  }
+
+  /// A letter, a sign or a number as a lower index.
+  ///
+  /// @return null if Unicode does not have all its characters
+  public static @Nullable String lowered(String text) {
+    return LatexLine.small(LatexTable.Kind.SUB, text);
   }
 
   static boolean isLetter(char c) {
