@@ -1,11 +1,11 @@
 package dev.akin.harvest;
 
+import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.BadRecordException;
-import dev.akin.read.value.Doi;
 import dev.akin.read.value.Keywords;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.value.PersonNames;
@@ -32,20 +32,23 @@ final class OaiDublinCore {
   /// What repositories write about the record, the file or the printed thesis.
   private static final Pattern REMARK =
       Pattern.compile(
-          "(?i)(?:comments?|funding|keywords?|note|notes|embargo\\w*|supervisor|advisors?|rights):"
-              + "|(?:made available|submitted by|approved for entry|rejected by|item (?:created|withdrawn|reinstated)"
-              + "|workflow started|restricted (?:to|until)|access restricted|embargoed until|peer[- ]reviewed|non peer"
-              + "|title from|description based on|mode of access|cover title|typescript|includes (?:bibliographical|index|vita)"
-              + "|bibliography:|source: dissertation|digitized|published version|accepted manuscript)\\b"
-              + "|(?:thesis|dissertation|diss\\.|treball|tesis|mémoire|thèse)\\s?\\([^)]{1,40}\\)"
-              + "|.*(?:no\\. of bitstreams|checksum: [0-9a-f]{32}|on \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d).*",
+          "(?i)(?:comments?|funding|keywords?|note|notes|embargo\\w*|supervisor|advisors?|rights):|(?:made"
+              + " available|submitted by|approved for entry|rejected by|item"
+              + " (?:created|withdrawn|reinstated)|workflow started|restricted (?:to|until)|access"
+              + " restricted|embargoed until|peer[- ]reviewed|non peer|title from|description based"
+              + " on|mode of access|cover title|typescript|includes"
+              + " (?:bibliographical|index|vita)|bibliography:|source:"
+              + " dissertation|digitized|published version|accepted manuscript)\\b"
+              + "|(?:thesis|dissertation|diss\\.|treball|tesis|mémoire|thèse)\\s?\\([^)]{1,40}\\)|.*(?:no\\."
+              + " of bitstreams|checksum: [0-9a-f]{32}|on \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d).*",
           Pattern.DOTALL);
 
   private static final Pattern LINK = Pattern.compile("(?i)https?://\\S+");
 
   /// The address of a file, not of the page that describes the paper.
   private static final Pattern FILE =
-      Pattern.compile("(?i).*(?:\\.(?:pdf|docx?|ps|epub|zip)|/bitstreams?/.*|/download(?:/.*)?)(?:\\?.*)?");
+      Pattern.compile(
+          "(?i).*(?:\\.(?:pdf|docx?|ps|epub|zip)|/bitstreams?/.*|/download(?:/.*)?)(?:\\?.*)?");
 
   private static final Pattern NO_SUBJECT = Pattern.compile("(?i)(?:info:|https?://).*");
 
@@ -75,7 +78,10 @@ final class OaiDublinCore {
         Stream.of("title", "description")
             .allMatch(
                 child ->
-                    values.children(child).map(OaiDublinCore::languageOf).anyMatch(PREFERRED_LANGUAGE::equals));
+                    values
+                        .children(child)
+                        .map(OaiDublinCore::languageOf)
+                        .anyMatch(PREFERRED_LANGUAGE::equals));
     return both
         ? PREFERRED_LANGUAGE
         : values.children("title").findFirst().map(OaiDublinCore::languageOf).orElse("");
@@ -107,7 +113,8 @@ final class OaiDublinCore {
   private static String abstractText(String language, XmlNode.Element values) {
     return values
         .children("description")
-        .filter(element -> List.of(language, "").contains(languageOf(element)) || language.isEmpty())
+        .filter(
+            element -> List.of(language, "").contains(languageOf(element)) || language.isEmpty())
         .map(element -> MarkupText.of(element.text()))
         .filter(text -> text.length() >= MIN_ABSTRACT_CHARS && !Placeholder.is(text))
         .filter(text -> !REMARK.matcher(text).lookingAt() && !LINK.matcher(text).matches())

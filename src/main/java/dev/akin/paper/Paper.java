@@ -1,6 +1,7 @@
 package dev.akin.paper;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A paper as its corpus describes it.
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param doi without `https://doi.org/` in front; absent if unknown
 /// @param language of title and abstract, an ISO 639-1 code such as `en`; absent if not identified
 /// @param written title and abstract in their original form; absent if LaTeX did not change them
+/// @param names what else its source calls it, such as a citation key or a record number; other
+///   papers of other sources may have the same names
 public record Paper(
     PaperId id,
     String title,
@@ -29,7 +32,8 @@ public record Paper(
     @Nullable String url,
     @Nullable String doi,
     @Nullable String language,
-    @Nullable Written written) {
+    @Nullable Written written,
+    List<String> names) {
 
   /// A title and an abstract as the source has them, with their LaTeX.
   public record Written(String title, String abstractText) {}
@@ -37,6 +41,7 @@ public record Paper(
   public Paper {
     authors = List.copyOf(authors);
     categories = List.copyOf(categories);
+    names = List.copyOf(names);
   }
 
   /// A paper as the source has it, with its language not identified.
@@ -49,7 +54,7 @@ public record Paper(
       List<String> categories,
       @Nullable String url,
       @Nullable String doi) {
-    this(id, title, abstractText, authors, date, categories, url, doi, null, null);
+    this(id, title, abstractText, authors, date, categories, url, doi, null, null, List.of());
   }
 
   /// A paper with nothing but an id and texts.
@@ -61,7 +66,16 @@ public record Paper(
   ///
   /// @param code an ISO 639-1 code; absent if unknown
   public Paper inLanguage(@Nullable String code) {
-    return new Paper(id, title, abstractText, authors, date, categories, url, doi, code, written);
+    return new Paper(
+        id, title, abstractText, authors, date, categories, url, doi, code, written, names);
+  }
+
+  /// The same paper with other names, of which those that say nothing are left out.
+  public Paper called(String... others) {
+    List<String> all =
+        Stream.of(others).map(PlainText::of).filter(name -> !name.isEmpty()).distinct().toList();
+    return new Paper(
+        id, title, abstractText, authors, date, categories, url, doi, language, written, all);
   }
 
   /// The same paper with a plain title and abstract; the present ones become [#written].
@@ -79,7 +93,8 @@ public record Paper(
             url,
             doi,
             language,
-            new Written(title, abstractText));
+            new Written(title, abstractText),
+            names);
   }
 
   /// Whether its language goes without saying: English or unknown.

@@ -80,7 +80,7 @@ public final class PlainText {
     return Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint)
         || (isWindows1252(codePoint) && WINDOWS_1252.charAt(codePoint - '\u0080') == ' ')
-        || (codePoint < ' ' && codePoint != 0);
+        || codePoint < ' ';
   }
 
   private static boolean isInvisible(int codePoint) {

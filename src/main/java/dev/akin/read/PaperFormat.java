@@ -103,8 +103,7 @@ public enum PaperFormat {
   Paper plain(Paper paper) {
     return this == BIBTEX
         ? paper.withPlain(
-            MarkupText.of(LatexText.of(paper.title())),
-            MarkupText.of(LatexText.of(paper.abstractText())))
+            MarkupText.ofLatex(paper.title()), MarkupText.ofLatex(paper.abstractText()))
         : LatexText.mixed(paper);
   }
 

@@ -117,7 +117,7 @@ class FormatFinderTest {
         "[\n".getBytes(StandardCharsets.UTF_8),
         "(it is a JSON array, but not of CSL: write one object per line)");
     assertUnknown(
-        "[1, {\"type\":\"book\",\"DOI\":\"10.1/x\"}]".getBytes(StandardCharsets.UTF_8),
+        "[1, {\"type\":\"box\",\"color\":\"red\"}]".getBytes(StandardCharsets.UTF_8),
         "(it is a JSON array, but not of CSL: write one object per line)");
   }
 

@@ -40,6 +40,10 @@ public final class PaperDocument {
   public static final String ID = "id";
   public static final String ID_LOWER = "idLower";
   public static final String ALIAS = "alias";
+
+  /// What the source of a paper calls it.
+  public static final String NAME = "name";
+
   public static final String TEXT = "text";
   public static final String TEXT_TERM = "textTerm";
   public static final String FIRST_DAY = "firstDay";
@@ -99,6 +103,12 @@ public final class PaperDocument {
     document.add(new StringField(ID_LOWER, lower, Field.Store.NO));
     for (String alias : Identifiers.of(paper)) {
       addTerm(document, ALIAS, alias);
+    }
+    if (paper.url() != null) {
+      addTerm(document, ALIAS, Identifiers.ofLink(paper.url()));
+    }
+    for (String name : paper.names()) {
+      addTerm(document, NAME, name);
     }
     if (key != null) {
       document.add(new StringField(TEXT_TERM, key.value(), Field.Store.NO));

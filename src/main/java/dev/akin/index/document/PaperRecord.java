@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// A paper as bytes, in the doc value `record`. Reading it is three times as fast as Lucene's
 /// stored fields, which compress many papers into one block.
 ///
-/// The bytes are [Paper]'s components in order, but the language comes last. A string is written by
-/// Lucene's `writeString` (length, UTF-8); a list as its length and its strings; a value that may
-/// be absent as a list of one string or none.
+/// The bytes are [Paper]'s components up to the original texts, in order, then the language, then
+/// what came to be stored later, and is left out where a paper has nothing of it: its other names.
+/// So the records of earlier versions can be read. A string is written by Lucene's `writeString`
+/// (length, UTF-8); a list as its length and its strings; a value that may be absent as a list of
+/// one string or none.
 ///
 /// @hidden public for its own room only
 public final class PaperRecord {
@@ -40,6 +42,7 @@ public final class PaperRecord {
     try (OutputStreamDataOutput out = new OutputStreamDataOutput(bytes)) {
       write(paper, out);
       writeOptional(paper.language(), out);
+      writeLater(paper, out);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory cannot fail", e);
     }
@@ -57,6 +60,12 @@ public final class PaperRecord {
     writeOptional(paper.doi(), out);
     Paper.Written written = paper.written();
     writeAll(written == null ? List.of() : List.of(written.title(), written.abstractText()), out);
+  }
+
+  private static void writeLater(Paper paper, DataOutput out) throws IOException {
+    if (!paper.names().isEmpty()) {
+      writeAll(paper.names(), out);
+    }
   }
 
   private static void writeOptional(@Nullable String value, DataOutput out) throws IOException {
@@ -113,13 +122,26 @@ public final class PaperRecord {
   }
 
   /// Whether `record` is the record of exactly this paper, apart from its language. Compares bytes.
-  public static boolean isOf(BytesRef record, Paper paper) {
-    BytesRef withoutLanguage = of(paper.inLanguage(null));
-    withoutLanguage.length--; // the length 0 of the absent language
-    return StringHelper.startsWith(record, withoutLanguage);
+  public static boolean isOf(BytesRef record, Paper paper) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
+    try (OutputStreamDataOutput out = new OutputStreamDataOutput(bytes)) {
+      write(paper, out);
+      int start = bytes.size();
+      if (!StringHelper.startsWith(record, new BytesRef(bytes.toByteArray()))) {
+        return false;
+      }
+      ByteArrayDataInput in =
+          new ByteArrayDataInput(record.bytes, record.offset + start, record.length - start);
+      readOptional(in);
+      bytes.reset();
+      writeLater(paper, out);
+      return new BytesRef(
+              record.bytes, in.getPosition(), record.offset + record.length - in.getPosition())
+          .bytesEquals(new BytesRef(bytes.toByteArray()));
+    }
   }
 
-  private static Paper read(DataInput in) throws IOException {
+  private static Paper read(ByteArrayDataInput in) throws IOException {
     PaperId id = new PaperId(in.readString());
     String title = in.readString();
     String abstractText = in.readString();
@@ -139,7 +161,8 @@ public final class PaperRecord {
         url,
         doi,
         readOptional(in),
-        written.isEmpty() ? null : new Paper.Written(written.getFirst(), written.getLast()));
+        written.isEmpty() ? null : new Paper.Written(written.getFirst(), written.getLast()),
+        in.eof() ? List.of() : readAll(in));
   }
 
   private static List<String> readAll(DataInput in) throws IOException {

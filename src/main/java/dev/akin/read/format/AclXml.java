@@ -1,5 +1,6 @@
 package dev.akin.read.format;
 
+import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
@@ -9,7 +10,6 @@ import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordReader;
 import dev.akin.read.value.AclId;
-import dev.akin.read.value.Doi;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.xml.XmlCutter;
 import dev.akin.read.xml.XmlNode;

@@ -1,9 +1,12 @@
 package dev.akin.read.format;
 
+import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.record.BadRecordException;
-import dev.akin.read.value.Doi;
+import dev.akin.read.value.Placeholder;
+import dev.akin.read.value.RecordId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +25,20 @@ public final class AkinJson {
 
   /// The paper in an object.
   public static Paper paper(JsonRecord values) throws BadRecordException {
+    String title = values.required("title");
+    String doi = Doi.ofField(values.text("doi"));
+    List<String> authors =
+        values.texts("authors").stream().filter(author -> !Placeholder.is(author)).toList();
+    PublicationDate date = date(values);
     return new Paper(
-        values.id(),
-        values.required("title"),
-        values.text("abstract"),
-        values.texts("authors"),
-        date(values),
+        values.hasPlaceholder("id") ? RecordId.ofWork(doi, title, authors, date) : values.id(),
+        title,
+        Placeholder.without(values.text("abstract")),
+        authors,
+        date,
         values.texts("categories"),
         values.textOrNull("url"),
-        Doi.ofField(values.text("doi")));
+        doi);
   }
 
   private static @Nullable PublicationDate date(JsonRecord values) throws BadRecordException {

@@ -3,7 +3,6 @@ package dev.akin.read.format;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
-import dev.akin.read.latex.LatexText;
 import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
@@ -32,7 +31,7 @@ public final class Bibtex implements RecordReader {
 
   private final BibtexBlocks blocks;
   private final BibtexParents parents = new BibtexParents();
-  private final Queue<Waiting> waiting = new ArrayDeque<>();
+  private final Queue<Unresolved> waiting = new ArrayDeque<>();
   private final BibtexGrammar grammar = new BibtexGrammar();
   private Line line = Line.NONE;
 
@@ -56,14 +55,14 @@ public final class Bibtex implements RecordReader {
           BibtexFields fields = grammar.fields(block);
           parents.add(block, fields);
           if (!parents.know(fields) && waiting.size() < MAX_WAITING) {
-            waiting.add(new Waiting(line, fields));
+            waiting.add(new Unresolved(line, fields));
           } else if (!BibtexParents.isData(block)) {
             return paper(parents.complete(fields));
           }
         }
       }
     }
-    Waiting next = waiting.poll();
+    Unresolved next = waiting.poll();
     if (next == null) {
       return null;
     }
@@ -73,19 +72,26 @@ public final class Bibtex implements RecordReader {
 
   private static Paper paper(BibtexFields fields) throws BadRecordException {
     String latex = fields.title();
-    String title = MarkupText.of(LatexText.of(latex));
+    String title = MarkupText.ofLatex(latex);
     String doi = fields.doi();
     List<String> authors = PersonNames.ofBibtex(fields.latex("author"));
     PublicationDate date = date(fields);
     return new Paper(
-        RecordId.ofWork(doi, title, authors, date),
-        PlainText.of(latex),
-        Placeholder.without(PlainText.of(fields.latex("abstract"))),
-        authors,
-        date,
-        Keywords.of(MarkupText.of(fields.text("keywords"))),
-        ArxivLink.orElse(url(fields), eprint(fields), fields.text("journal"), fields.link("note"), fields.link("volume"), "" + doi),
-        doi);
+            RecordId.ofWork(doi, title, authors, date),
+            PlainText.of(latex),
+            Placeholder.without(PlainText.of(fields.latex("abstract"))),
+            authors,
+            date,
+            Keywords.of(fields.text("keywords")),
+            ArxivLink.orElse(
+                url(fields),
+                eprint(fields),
+                fields.text("journal"),
+                fields.link("note"),
+                fields.link("volume"),
+                "" + doi),
+            doi)
+        .called(fields.key());
   }
 
   private static @Nullable PublicationDate date(BibtexFields fields) {
@@ -110,5 +116,5 @@ public final class Bibtex implements RecordReader {
   }
 
   /// An entry that names another one.
-  private record Waiting(Line line, BibtexFields fields) {}
+  private record Unresolved(Line line, BibtexFields fields) {}
 }

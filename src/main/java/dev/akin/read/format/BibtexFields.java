@@ -1,8 +1,9 @@
 package dev.akin.read.format;
 
+import dev.akin.paper.Doi;
 import dev.akin.read.latex.LatexText;
+import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.BadRecordException;
-import dev.akin.read.value.Doi;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,16 +20,39 @@ final class BibtexFields {
   /// what makes the other one a work of its own.
   private static final Set<String> COMMON =
       Set.of(
-          "year", "month", "day", "date", "publisher", "editor", "series", "volume", "number",
-          "address", "location", "organization", "isbn", "issn", "language", "langid", "url");
+          "year",
+          "month",
+          "day",
+          "date",
+          "publisher",
+          "editor",
+          "series",
+          "volume",
+          "number",
+          "address",
+          "location",
+          "organization",
+          "isbn",
+          "issn",
+          "language",
+          "langid",
+          "url");
 
   private static final List<String> TITLES = List.of("title", "booktitle", "shorttitle");
 
+  private final String key;
   private final Map<String, String> fields;
 
+  /// @param key the citation key; empty if there is none
   /// @param fields by their names in lower case
-  BibtexFields(Map<String, String> fields) {
+  BibtexFields(String key, Map<String, String> fields) {
+    this.key = key;
     this.fields = fields;
+  }
+
+  /// The citation key; empty if there is none.
+  String key() {
+    return key;
   }
 
   /// The LaTeX of the title, with the subtitle.
@@ -54,7 +78,7 @@ final class BibtexFields {
 
   /// The plain text of a field.
   String text(String name) {
-    return LatexText.of(latex(name));
+    return MarkupText.ofLatex(latex(name));
   }
 
   /// The address in a field.
@@ -84,13 +108,13 @@ final class BibtexFields {
     if (!all) {
       common.keySet().retainAll(COMMON);
     }
-    return new BibtexFields(common);
+    return new BibtexFields(key, common);
   }
 
   /// These fields, and what they lack of the parents'.
   BibtexFields with(Collection<BibtexFields> parents) {
     Map<String, String> whole = new HashMap<>(fields);
     parents.forEach(parent -> parent.fields.forEach(whole::putIfAbsent));
-    return new BibtexFields(whole);
+    return new BibtexFields(key, whole);
   }
 }

@@ -43,7 +43,7 @@ final class BibtexGrammar {
         .forEach((key, value) -> fields.put(key.getValue(), text(value)));
     join(fields, "author", " and ");
     join(fields, "keywords", "; ");
-    return new BibtexFields(fields);
+    return new BibtexFields(block.key(), fields);
   }
 
   private static String text(Value value) {

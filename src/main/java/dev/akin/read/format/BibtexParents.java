@@ -16,7 +16,16 @@ final class BibtexParents {
   private static final String DATA = "xdata";
 
   private static final List<String> TYPES =
-      List.of("book", "proceedings", "collection", "mvbook", "mvproceedings", "mvcollection", "periodical", "reference", DATA);
+      List.of(
+          "book",
+          "proceedings",
+          "collection",
+          "mvbook",
+          "mvproceedings",
+          "mvcollection",
+          "periodical",
+          "reference",
+          DATA);
 
   private final Map<String, BibtexFields> parents = new HashMap<>();
 

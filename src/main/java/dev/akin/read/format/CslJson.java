@@ -1,10 +1,10 @@
 package dev.akin.read.format;
 
+import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.ArxivLink;
-import dev.akin.read.value.Doi;
 import dev.akin.read.value.Keywords;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.value.Placeholder;
@@ -25,6 +25,7 @@ public final class CslJson {
   public static final Set<String> KEYS =
       Set.of(
           "id",
+          "citation-key",
           "type",
           "title",
           "subtitle",
@@ -45,13 +46,51 @@ public final class CslJson {
   /// The types of items.
   private static final Set<String> TYPES =
       Set.of(
-          "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",
-          "broadcast", "chapter", "classic", "collection", "dataset", "document", "entry",
-          "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing",
-          "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
-          "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical",
-          "personal_communication", "post", "post-weblog", "regulation", "report", "review",
-          "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage");
+          "article",
+          "article-journal",
+          "article-magazine",
+          "article-newspaper",
+          "bill",
+          "book",
+          "broadcast",
+          "chapter",
+          "classic",
+          "collection",
+          "dataset",
+          "document",
+          "entry",
+          "entry-dictionary",
+          "entry-encyclopedia",
+          "event",
+          "figure",
+          "graphic",
+          "hearing",
+          "interview",
+          "legal_case",
+          "legislation",
+          "manuscript",
+          "map",
+          "motion_picture",
+          "musical_score",
+          "pamphlet",
+          "paper-conference",
+          "patent",
+          "performance",
+          "periodical",
+          "personal_communication",
+          "post",
+          "post-weblog",
+          "regulation",
+          "report",
+          "review",
+          "review-book",
+          "software",
+          "song",
+          "speech",
+          "standard",
+          "thesis",
+          "treaty",
+          "webpage");
 
   private CslJson() {}
 
@@ -67,15 +106,16 @@ public final class CslJson {
     List<String> authors = authors(values.node("author"));
     PublicationDate date = date(values.node("issued"));
     return new Paper(
-        RecordId.ofWork(doi, title, authors, date),
-        title,
-        Placeholder.without(values.text("abstract")),
-        authors,
-        date,
-        categories(values),
-        ArxivLink.orElse(
-            values.text("URL"), values.loose("number"), values.loose("note"), "" + doi),
-        doi);
+            RecordId.ofWork(doi, title, authors, date),
+            title,
+            Placeholder.without(values.text("abstract")),
+            authors,
+            date,
+            categories(values),
+            ArxivLink.orElse(
+                values.text("URL"), values.loose("number"), values.loose("note"), "" + doi),
+            doi)
+        .called(values.loose("id"), values.loose("citation-key"));
   }
 
   /// Crossref has a list of titles, and a list of subtitles.
@@ -90,10 +130,7 @@ public final class CslJson {
   }
 
   private static List<String> authors(JsonNode authors) {
-    return authors.valueStream()
-        .map(CslJson::name)
-        .filter(name -> !Placeholder.is(name))
-        .toList();
+    return authors.valueStream().map(CslJson::name).filter(name -> !Placeholder.is(name)).toList();
   }
 
   private static String name(JsonNode name) {

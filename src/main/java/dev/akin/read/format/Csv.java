@@ -70,6 +70,7 @@ public final class Csv implements RecordReader {
       first = count == 0 ? next.content() : first;
       count++;
     }
-    throw BadSourceException.malformed("the header names no column title: " + Printable.quote(first));
+    throw BadSourceException.malformed(
+        "the header names no column title: " + Printable.quote(first));
   }
 }

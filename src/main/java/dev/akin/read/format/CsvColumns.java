@@ -1,10 +1,10 @@
 package dev.akin.read.format;
 
+import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.BadRecordException;
-import dev.akin.read.value.Doi;
 import dev.akin.read.value.Keywords;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.value.PersonNames;
@@ -28,23 +28,24 @@ final class CsvColumns {
     ID(
         "id|paper id|publication id|lens id|eid|ut (unique wos id)|ut|accession number|central id"
             + "|pmid|covidence #"),
+    NAME("key|citation key|bibtex key|record number"),
     TITLE(
         "title|article title|document title|paper title|item title|original title|dc.title"
             + "|display name|ti"),
-    ABSTRACT(
-        "abstract|abstract note|abstract text|summary|dc.description.abstract|description|ab"),
+    ABSTRACT("abstract|abstract note|abstract text|summary|dc.description.abstract|description|ab"),
     AUTHORS(
         "author full names|authors|author|creators|author(s)|author/s|authors name|author names"
             + "|authorships.author.display name|dc.contributor.author|dc.creator|af|au"),
-    DATE(
-        "date|publication date|date published|published|dc.date.issued|cover date|online date"),
+    DATE("date|publication date|date published|published|dc.date.issued|cover date|online date"),
     YEAR("year|publication year|pubyear|pub year|published year|year published|py"),
     CATEGORIES(
-        "categories|category|author keywords|keywords|keyword|keywords.display name|subjects"
-            + "|subject|dc.subject|manual tags|tags|fields of study|primary topic.display name|mesh terms|de"),
+        "categories|category|author keywords|keywords|keyword|keywords.display"
+            + " name|subjects|subject|dc.subject|manual tags|tags|fields of study|primary"
+            + " topic.display name|mesh terms|de"),
     URL(
-        "url|link|articleurl|article url|dc.identifier.uri|primary location.landing page url"
-            + "|landing page url|source urls|external url|source linkout|document url|dimensions url"),
+        "url|link|articleurl|article url|dc.identifier.uri|primary location.landing page"
+            + " url|landing page url|source urls|external url|source linkout|document"
+            + " url|dimensions url"),
     DOI("doi|item doi|article doi|doi link|dc.identifier.doi|di");
 
     private final String names;
@@ -129,14 +130,15 @@ final class CsvColumns {
     PublicationDate date = date(values);
     String id = id(value(values, Kind.ID), fields);
     return new Paper(
-        id.isEmpty() ? RecordId.ofWork(doi, title, authors, date) : RecordId.of(id),
-        title,
-        value(values, Kind.ABSTRACT),
-        authors,
-        date,
-        Keywords.of(value(values, Kind.CATEGORIES)),
-        url(value(values, Kind.URL)),
-        doi);
+            id.isEmpty() ? RecordId.ofWork(doi, title, authors, date) : RecordId.of(id),
+            title,
+            value(values, Kind.ABSTRACT),
+            authors,
+            date,
+            Keywords.of(value(values, Kind.CATEGORIES)),
+            url(value(values, Kind.URL)),
+            doi)
+        .called(value(values, Kind.NAME));
   }
 
   /// The first value that says something.

@@ -5,6 +5,7 @@ import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.BadRecordException;
+import dev.akin.read.value.Placeholder;
 import dev.akin.read.value.RecordId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,11 @@ public final class JsonRecord {
       throw new BadRecordException("id is missing");
     }
     return RecordId.of(string("id", node));
+  }
+
+  /// Whether a string says that there is no value.
+  boolean hasPlaceholder(String key) {
+    return node(key).isString() && Placeholder.is(node(key).stringValue());
   }
 
   /// The value of any type; a missing node if there is none.

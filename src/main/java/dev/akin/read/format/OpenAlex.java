@@ -1,11 +1,11 @@
 package dev.akin.read.format;
 
 import dev.akin.base.Printable;
+import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.record.BadRecordException;
-import dev.akin.read.value.Doi;
 import dev.akin.read.value.LooseDate;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import dev.akin.read.record.Line;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A line of a RIS file: `TI  - A title`, or a continuation of the line before it.
+/// A line of a RIS file: `TI - A title`, or a continuation of the line before it.
 ///
 /// Programs write the separator in many ways. With one space before the dash, one has to follow, so
 /// that a continuation such as `T1 -weighted images` is none.
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record RisLine(Line line, String tag, String value) {
   private static final Pattern TAGGED =
       Pattern.compile(
-          "[ \\t\\u00A0]{0,20}([A-Z][A-Z0-9])(?:[ \\t\\u00A0]{2,8}-|[ \\t]?-(?=[ \\t]|$))[ \\t]*(.*)",
+          "[ \\t\\xA0]{0,20}([A-Z][A-Z0-9])(?:[ \\t\\xA0]{2,8}-|[ \\t]?-(?=[ \\t]|$))[ \\t]*(.*)",
           Pattern.DOTALL);
 
   private static final Pattern START =

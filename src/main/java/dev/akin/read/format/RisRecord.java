@@ -1,6 +1,7 @@
 package dev.akin.read.format;
 
 import dev.akin.base.Printable;
+import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
@@ -9,7 +10,6 @@ import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.value.ArxivLink;
-import dev.akin.read.value.Doi;
 import dev.akin.read.value.Keywords;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.value.PersonNames;
@@ -62,17 +62,19 @@ final class RisRecord {
     }
     String title = title();
     String doi = doi();
-    List<String> authors = lines("AU", "A1").map(PersonNames::ofField).flatMap(List::stream).toList();
+    List<String> authors =
+        lines("AU", "A1").map(PersonNames::ofField).flatMap(List::stream).toList();
     PublicationDate date = date();
     return new Paper(
-        RecordId.ofWork(doi, title, authors, date),
-        title,
-        Placeholder.without(first("AB", "N2")),
-        authors,
-        date,
-        lines("KW").map(Keywords::ofField).flatMap(List::stream).distinct().toList(),
-        ArxivLink.orElse(url(), first("M1"), "" + doi),
-        doi);
+            RecordId.ofWork(doi, title, authors, date),
+            title,
+            Placeholder.without(first("AB", "N2")),
+            authors,
+            date,
+            lines("KW").map(Keywords::ofField).flatMap(List::stream).distinct().toList(),
+            ArxivLink.orElse(url(), first("M1"), "" + doi),
+            doi)
+        .called(first("ID"));
   }
 
   /// Whether there is nothing of a paper in it, but lines that a database wrote between records.
@@ -92,7 +94,11 @@ final class RisRecord {
   }
 
   private @Nullable String doi() {
-    return raw("DO", "DI").map(Doi::ofField).filter(Objects::nonNull).findFirst().orElseGet(this::linkedDoi);
+    return texts("DO", "DI")
+        .map(Doi::ofField)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(this::linkedDoi);
   }
 
   /// A DOI in place of an address.

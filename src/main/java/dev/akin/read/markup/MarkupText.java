@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a text that may contain HTML, JATS or MathML into plain text: `CO<sub>2</sub> &amp;
-/// <i>E. coli</i>` into `CO₂ & E. coli`. Markup that was escaped once too often is read, too.
+/// Turns a text that may contain HTML, JATS or MathML into plain text: `CO<sub>2</sub> &amp; <i>E.
+/// coli</i>` into `CO₂ & E. coli`. Markup that was escaped once too often is read, too.
 ///
 /// What is not certainly markup stays: unknown elements such as `<analyze>`, signs such as `a<b and
 /// c>d` or `p<0.05`, and tags of which the text has only one, as in `the <b> tag`. Written by hand,
@@ -55,6 +55,11 @@ public final class MarkupText {
     return PlainText.of(hasSigns(now) ? withoutTags(now) : now);
   }
 
+  /// The plain text of a field that is all LaTeX, with markup in it.
+  public static String ofLatex(String latex) {
+    return of(LatexText.of(latex));
+  }
+
   private static boolean hasSigns(String text) {
     return text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
   }
@@ -65,8 +70,7 @@ public final class MarkupText {
         : ENTITY
             .matcher(text)
             .replaceAll(
-                entity ->
-                    Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true)));
+                entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true)));
   }
 
   private static String withoutTags(String text) {
@@ -94,7 +98,8 @@ public final class MarkupText {
         continue;
       }
       tag.certain = MarkupElement.isCertain(name) || MarkupElement.standsAlone(name);
-      Deque<Tag> same = open.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new ArrayDeque<>());
+      Deque<Tag> same =
+          open.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new ArrayDeque<>());
       if (matcher.group(1).isEmpty()) {
         same.push(tag);
       } else if (!same.isEmpty()) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @hidden public for its own room only
 public final class ArxivLink {
-  private static final String ID = "(\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[a-z]{2})?/\\d{7})(?:v\\d{1,3})?(?!\\d)";
+  private static final String ID =
+      "(\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[a-z]{2})?/\\d{7})(?:v\\d{1,3})?(?!\\d)";
 
-  /// `arXiv:1706.03762`, `arxiv.org/abs/1706.03762`, and DBLP's `abs/1706.03762`, perhaps twice named.
+  /// `arXiv:1706.03762`, `arxiv.org/abs/1706.03762`, and DBLP's `abs/1706.03762`, perhaps twice
+  /// named.
   private static final Pattern MENTION =
       Pattern.compile(
           "(?<!\\w)(?:arxiv[:.]\\s?){1,2}"

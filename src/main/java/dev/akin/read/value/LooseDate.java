@@ -30,8 +30,12 @@ public final class LooseDate {
   private static final Pattern COMPACT =
       Pattern.compile("(?<!\\d)((?:1[5-9]|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])?(?!\\d)");
 
+  /// A year of another calendar with ours in brackets: `5780 [2020]`, `Heisei 30 (2018)`.
+  private static final Pattern BRACKETED = Pattern.compile("[\\[(]((?:1[5-9]|20)\\d{2})[\\])]");
+
   private static final Pattern BEFORE_CHRIST =
-      Pattern.compile("^\\s*[-−–]\\s?\\d{1,4}(?!\\d)|(?i)\\d\\s?B\\.?\\s?C(?:\\.?\\s?E)?\\b");
+      Pattern.compile(
+          "^\\s*[-−–]\\s?\\d{1,4}(?!\\d)|(?i)\\d\\s?B\\.?\\s?C(?:\\.?\\s?E)?(?![A-Za-z])");
 
   private static final PublicationDate UNKNOWN = new PublicationDate(1899, 12, 30);
 
@@ -47,6 +51,10 @@ public final class LooseDate {
     Matcher compact = COMPACT.matcher(text);
     if (compact.find()) {
       return date(number(compact.group(1)), number(compact.group(2)), number(compact.group(3)));
+    }
+    Matcher bracketed = BRACKETED.matcher(text);
+    if (bracketed.find()) {
+      return date(number(bracketed.group(1)), 0, 0);
     }
     Matcher numbers = NUMBERS.matcher(text);
     if (!numbers.find()) {

@@ -1,6 +1,6 @@
 package dev.akin.read.value;
 
-import dev.akin.read.latex.LatexText;
+import dev.akin.read.markup.MarkupText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /// life, marks of footnotes, `et al.`, and what says that there is no name.
 public final class PersonNames {
   private static final Pattern AND = Pattern.compile("\\sand(?:\\s|$)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AND_OF_BIBTEX =
+      Pattern.compile("\\s(?:and|&)(?:\\s|$)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern BETWEEN_NAMES = Pattern.compile("\\|\\|?|;|[\\r\\n]+");
 
@@ -37,17 +40,23 @@ public final class PersonNames {
               + "[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9x]\\s*[\\])]?");
 
   private static final Pattern YEARS_OF_LIFE =
-      Pattern.compile("(?i),?\\s*\\(?(?:b\\.|d\\.|ca\\.?|fl\\.)?\\s*[0-9]{4}\\s*[-–]\\s*(?:[0-9]{4})?\\)?\\.?$");
+      Pattern.compile(
+          "(?i),?\\s*\\(?(?:b\\.|d\\.|ca\\.?|fl\\.)?\\s*[0-9]{4}\\s*[-–]\\s*(?:[0-9]{4})?\\)?\\.?$");
 
   /// Brackets at the end, but not an acronym as in `World Health Organization (WHO)`.
   private static final Pattern BRACKETS =
       Pattern.compile("\\s*(?:\\((?!\\p{Lu}{2,8}\\)$)[^()]*\\)|\\[[^\\[\\]]*])$");
 
   private static final Pattern FOOTNOTES =
-      Pattern.compile("[\\s,]*[¹²³⁰⁴-⁹]+(?:[,\\s]*[*†‡§¹²³⁰⁴-⁹]+)*|[*†‡§]+$");
+      Pattern.compile(
+          "[\\s,]*[¹²³⁰⁴-⁹]+(?:[,\\s]*[*†‡§¹²³⁰⁴-⁹]+)*|(?<=\\p{L})[0-9]{1,2}(?:[,\\s]*[0-9*†‡§]+)*|[*†‡§]+$");
+
+  /// A list with a stop at its end, and none elsewhere, that does not belong to the last name.
+  private static final Pattern STOP =
+      Pattern.compile("[^.]*(?<!, ?(?:Jr|Sr)|(?<!\\p{L})(?:Ltd|Inc|Co|Corp|al))\\.");
 
   private static final Pattern AND_MORE =
-      Pattern.compile("(?i)[\\s,]*(?:\\bet\\.? al\\b\\.?|…|\\.{3}|\\b(?:and|&) others)$|^others$");
+      Pattern.compile("(?i)(?:(?<!\\p{L})(?:et\\.? al\\.?|(?:and|&) others)|…|\\.{3})$|^others$");
 
   private PersonNames() {}
 
@@ -85,7 +94,8 @@ public final class PersonNames {
   }
 
   /// Reads a field that is meant for all names of a paper.
-  public static List<String> ofList(String field) {
+  public static List<String> ofList(String list) {
+    String field = STOP.matcher(list).matches() ? list.substring(0, list.length() - 1) : list;
     if (BETWEEN_NAMES.matcher(field).find()) {
       return ofField(field);
     }
@@ -111,8 +121,7 @@ public final class PersonNames {
   private static List<String> certain(String text) {
     List<String> parts = Stream.of(COMMA.split(text)).map(String::strip).toList();
     if (parts.stream().allMatch(part -> WITH_INITIALS.matcher(part).matches())) {
-      boolean stopped = text.endsWith(".") && text.indexOf('.') == text.length() - 1;
-      return stopped ? certain(text.substring(0, text.length() - 1)) : parts;
+      return parts;
     }
     boolean pairs =
         parts.size() >= 4
@@ -130,7 +139,7 @@ public final class PersonNames {
   /// Reads `van Gogh, V. and {Ink and Paper} and King, Jr., M. and others`, and BibLaTeX's
   /// `family=Gogh, given=Vincent, prefix=van`. What stands in braces is one word.
   public static List<String> ofBibtex(String authors) {
-    return split(authors, AND).stream()
+    return split(authors, AND_OF_BIBTEX).stream()
         .map(String::strip)
         .flatMap(name -> fromBibtex(name).stream())
         .map(PersonNames::withoutMore)
@@ -144,12 +153,15 @@ public final class PersonNames {
   }
 
   private static List<String> fromBibtex(String name) {
-    List<String> parts = split(name, COMMA).stream().map(LatexText::of).toList();
+    List<String> parts = split(name, COMMA).stream().map(MarkupText::ofLatex).toList();
     if (parts.getFirst().startsWith("family=") || parts.getFirst().startsWith("given=")) {
       return List.of(extended(parts));
     }
-    if (parts.size() > 3 || parts.getLast().isEmpty() && parts.size() > 2) {
-      return ofList(String.join(", ", parts.stream().filter(part -> !part.isEmpty()).toList()));
+    if (parts.size() > 2 && parts.getLast().isEmpty()) {
+      return ArxivAuthors.split(String.join(",", parts)); // A B, C D, and E F
+    }
+    if (parts.size() > 3) {
+      return ofList(String.join(", ", parts));
     }
     if (parts.size() < 3) {
       String whole = String.join(", ", parts);

@@ -10,19 +10,55 @@ public final class Placeholder {
   /// In lower case, without what [#AROUND] takes away.
   private static final Set<String> WORDS =
       Set.of(
-          "n/a", "n.a", "n.a.", "n\\a", "na", "n a", "none", "null", "nil", "nan", "undefined", "unknown",
-          "unspecified", "missing", "empty", "blank", "tba", "tbd", "tbc", "to be announced", "to be added",
-          "to be assigned", "to be determined", "to be confirmed", "not available", "not applicable",
-          "not provided", "not specified", "not given", "not known", "not assigned", "not found",
-          "unavailable", "no data", "no value", "no", "x", "xx", "xxx");
+          "n/a",
+          "n.a",
+          "n.a.",
+          "n\\a",
+          "na",
+          "n a",
+          "none",
+          "null",
+          "nil",
+          "nan",
+          "undefined",
+          "unknown",
+          "unspecified",
+          "missing",
+          "empty",
+          "blank",
+          "tba",
+          "tbd",
+          "tbc",
+          "to be announced",
+          "to be added",
+          "to be assigned",
+          "to be determined",
+          "to be confirmed",
+          "not available",
+          "not applicable",
+          "not provided",
+          "not specified",
+          "not given",
+          "not known",
+          "not assigned",
+          "not found",
+          "unavailable",
+          "no data",
+          "no value",
+          "no",
+          "x",
+          "xx",
+          "xxx");
 
   /// `No abstract available`, `Abstract not available`, `DOI: none`.
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "(?:there is )?(?:no|without|missing) (?:doi|id|identifier|abstract|summary|author|authors|author name|author id)"
-              + "(?: name| names| details| data)?(?: is| are| was)?(?: available| found| provided| given| listed| present)?"
-              + "|(?:doi|id|abstract|summary|author|authors)[: ]+(?:is |are |was )?"
-              + "(?:not (?:available|provided|given|found|listed)|unavailable|missing|none|n/a|na)");
+          "(?:there is )?(?:no|without|missing)"
+              + " (?:doi|id|identifier|abstract|summary|author|authors|author name|author id)(?:"
+              + " name| names| details| data)?(?: is| are| was)?(?: available| found| provided|"
+              + " given| listed| present)?|(?:doi|id|abstract|summary|author|authors)[: ]+(?:is"
+              + " |are |was )?(?:not"
+              + " (?:available|provided|given|found|listed)|unavailable|missing|none|n/a|na)");
 
   private static final Pattern AROUND = Pattern.compile("^[\\P{L}&&\\P{N}]+|[\\P{L}&&\\P{N}]+$");
   private static final Pattern ZEROS = Pattern.compile("0+(?:\\.0+)?");

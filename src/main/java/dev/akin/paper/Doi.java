@@ -1,4 +1,4 @@
-package dev.akin.read.value;
+package dev.akin.paper;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +15,12 @@ public final class Doi {
 
   /// After nothing, the word `doi`, or an address that has it.
   private static final Pattern NAMED =
-      Pattern.compile("(?i)(?:^|\\bdoi(?:\\.org)?[^a-z0-9]{0,4}\\s?)" + START + "\\S+");
+      Pattern.compile("(?i)(?:^|(?<![a-z])doi(?:\\.org)?[^a-z0-9]{0,4}\\s?)" + START + "\\S+");
 
   /// A short DOI. It has no suffix, so that it must stand alone.
   private static final Pattern SHORT =
-      Pattern.compile("(?i)(?:(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/|doi:\\s?)?(10/[a-z0-9]{3,12})");
+      Pattern.compile(
+          "(?i)(?:(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/|doi:\\s?)?(10/[a-z0-9]{3,12})");
 
   private static final Pattern FIRST = Pattern.compile(START);
   private static final Pattern PERCENT = Pattern.compile("%([0-7][0-9A-Fa-f])");
@@ -30,7 +31,7 @@ public final class Doi {
       Pattern.compile("(?i)[,;|]+(?:https?:|doi|10\\.[0-9]{4}).*|\\[doi].*");
 
   private static final Pattern REST_OF_ADDRESS =
-      Pattern.compile("[?#].*|/(?:full|abstract|pdf|epdf|html|meta|fulltext)$|\\.pdf$");
+      Pattern.compile("(?:/(?:full|abstract|pdf|epdf|html|meta|fulltext)|\\.pdf)?(?:[?#].*)?$");
 
   private static final String CLOSING = ".,;:\"'/>)]}*…”’";
   private static final String OPENING = "<([{";
@@ -79,8 +80,7 @@ public final class Doi {
         .matcher(visible)
         .replaceAll(
             found ->
-                Matcher.quoteReplacement(
-                    Character.toString(Integer.parseInt(found.group(1), 16))))
+                Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))))
         .strip();
   }
 
