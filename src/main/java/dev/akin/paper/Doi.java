@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A DOI is kept in the case in which its source writes it.
 public final class Doi {
+  /// The longest suffix. Those in use have at most a few hundred characters.
+  private static final int MAX_CHARS = 1_000;
+
   private static final String START = "10\\.[0-9]{4,9}(?:\\.[0-9]+)*\\s?[/\\\\]\\s?";
   private static final Pattern ANYWHERE = Pattern.compile("(?<![0-9.])" + START + "\\S+");
 
@@ -28,7 +31,7 @@ public final class Doi {
 
   /// What follows a DOI: another one, a remark in brackets, or the rest of an address.
   private static final Pattern NEXT =
-      Pattern.compile("(?i)[,;|]+(?:https?:|doi|10\\.[0-9]{4}).*|\\[doi].*");
+      Pattern.compile("(?i)[,;|](?:https?:|doi|10\\.[0-9]{4}).*|\\[doi].*");
 
   private static final Pattern REST_OF_ADDRESS =
       Pattern.compile("(?:/(?:full|abstract|pdf|epdf|html|meta|fulltext)|\\.pdf)?(?:[?#].*)?$");
@@ -85,7 +88,8 @@ public final class Doi {
   }
 
   private static String suffix(String found, boolean inAddress) {
-    String suffix = NEXT.matcher(found).replaceFirst("");
+    String start = found.substring(0, Math.min(found.length(), MAX_CHARS));
+    String suffix = NEXT.matcher(start).replaceFirst("");
     if (inAddress) {
       suffix = REST_OF_ADDRESS.matcher(suffix).replaceFirst("");
     }

@@ -6,6 +6,7 @@ import dev.akin.paper.PublicationDate;
 import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.Keywords;
+import dev.akin.read.value.LinkField;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.value.PersonNames;
 import dev.akin.read.value.Placeholder;
@@ -168,7 +169,7 @@ final class CsvColumns {
   }
 
   private static @Nullable String url(String value) {
-    String first = value.split("[\\s;|]+(?=https?:)", 2)[0];
+    String first = LinkField.first(value);
     return first.isEmpty() ? null : first;
   }
 

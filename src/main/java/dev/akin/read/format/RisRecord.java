@@ -3,7 +3,6 @@ package dev.akin.read.format;
 import dev.akin.base.Printable;
 import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
-import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.BadRecordException;
@@ -11,6 +10,7 @@ import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.value.ArxivLink;
 import dev.akin.read.value.Keywords;
+import dev.akin.read.value.LinkField;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.value.PersonNames;
 import dev.akin.read.value.Placeholder;
@@ -113,9 +113,8 @@ final class RisRecord {
   /// The first address; a field may hold one a line.
   private String url() {
     return raw("UR", "L2", "LK")
-        .flatMap(value -> Stream.of(value.strip().split("[\\s;]+(?=https?:)|\\s*\\n", -1)))
-        .map(PlainText::of)
-        .filter(url -> !Placeholder.is(url))
+        .map(LinkField::first)
+        .filter(url -> !url.isEmpty())
         .findFirst()
         .orElse("");
   }
