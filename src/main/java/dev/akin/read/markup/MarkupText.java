@@ -29,7 +29,7 @@ public final class MarkupText {
 
   private static final Pattern TAG =
       Pattern.compile(
-          "<!--.{0,2000}?-->|<(/?)((?:[A-Za-z][\\w.-]{0,20}:)?[A-Za-z][A-Za-z0-9-]{0,30})"
+          "<!--[^<>]{0,2000}+>|<(/?)((?:[A-Za-z][\\w.-]{0,20}:)?[A-Za-z][A-Za-z0-9-]{0,30})"
               + "(?:\\s+[\\w:.-]{1,60}\\s*=\\s*(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\\s\"'<>=]++)){0,20}\\s*(/?)>",
           Pattern.DOTALL);
 
