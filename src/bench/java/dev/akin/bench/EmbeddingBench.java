@@ -1,6 +1,7 @@
 package dev.akin.bench;
 
 import ai.djl.huggingface.tokenizers.Encoding;
+import dev.akin.Temporary;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
@@ -12,19 +13,17 @@ import dev.akin.job.JobListener;
 import dev.akin.job.JobOptions;
 import dev.akin.job.JobProgress;
 import dev.akin.job.JobSummary;
+import dev.akin.job.JobTarget;
 import dev.akin.paper.Paper;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.record.ReadException;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -97,24 +96,21 @@ final class EmbeddingBench {
     PaperSource source =
         PaperSource.of("papers", new ByteArrayInputStream(json().getBytes(StandardCharsets.UTF_8)));
     JobSummary done =
-        new IndexJob(directory, embedder.models(), () -> embedder, JobOptions.DEFAULT, new Silent())
+        new IndexJob(
+                JobTarget.at(directory),
+                embedder.models(),
+                () -> embedder,
+                JobOptions.DEFAULT,
+                new Silent())
             .run(List.of(source));
     double largest = difference(directory, expected);
-    delete(directory);
+    Temporary.delete(directory);
     System.out.printf(
         Locale.ROOT,
         "round: akin's job %,.0f tokens/s, largest difference from the bare loop's vectors %.1e%n",
         done.tokensPerSecond(),
         largest);
     return done.tokensPerSecond();
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   private String json() {
@@ -164,5 +160,8 @@ final class EmbeddingBench {
 
     @Override
     public void progress(JobProgress progress) {}
+
+    @Override
+    public void committed(JobSummary done) {}
   }
 }

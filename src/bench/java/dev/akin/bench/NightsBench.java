@@ -1,5 +1,6 @@
 package dev.akin.bench;
 
+import dev.akin.Temporary;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
@@ -11,17 +12,14 @@ import dev.akin.vector.SentenceEmbeddings;
 import dev.akin.vector.Space;
 import dev.akin.vector.TextVectors;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /// What many nights of new, changed and deleted papers make of an index, beside one that is made of
 /// the same papers at once: recall, search time, size.
@@ -63,7 +61,7 @@ final class NightsBench {
               Long.parseLong(arguments[3]))
           .run(folder);
     } finally {
-      delete(folder);
+      Temporary.delete(folder);
     }
   }
 
@@ -207,16 +205,6 @@ final class NightsBench {
         IndexSnapshot snapshot = index.snapshot()) {
       snapshot.recall(QUERIES, 1, 7); // Java learns
       return snapshot.recall(QUERIES, 1, 1);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

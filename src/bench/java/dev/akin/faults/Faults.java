@@ -1,5 +1,6 @@
 package dev.akin.faults;
 
+import dev.akin.Temporary;
 import dev.akin.faults.job.JobFaults;
 import dev.akin.faults.service.ServiceFaults;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -67,15 +67,7 @@ final class Faults {
       e.printStackTrace(new PrintWriter(trace));
       return new Outcome.Seen(false, 0, trace.toString());
     } finally {
-      delete(folder);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+      Temporary.delete(folder);
     }
   }
 

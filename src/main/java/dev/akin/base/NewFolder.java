@@ -117,7 +117,8 @@ public final class NewFolder implements AutoCloseable {
     channel.close();
     throw new AkinException(
         AkinException.Kind.IN_USE,
-        place + ": another akin process is making this folder (it holds " + file + ")");
+        "%s: another akin is making this folder (%s holds %s)"
+            .formatted(place, LockHolder.of(file), file));
   }
 
   /// The folder to write the files to, until [#put].

@@ -8,10 +8,7 @@ import dev.akin.cli.process.StopSignal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,18 +19,19 @@ import picocli.CommandLine.Spec;
 /// The command `akin`.
 @Command(
     name = "akin",
-    description = "Finds papers akin to a paper, on your own machine.",
+    description = {
+      "akin is a search engine for related papers that runs on your own computer. Give it a paper"
+          + " or an abstract, and it lists the most similar papers in your collection.",
+      "akin COMMAND --help explains a command."
+    },
+    footer = {
+      "akin index papers.jsonl.gz --index my-index",
+      "akin related 2024.acl-long.12 --index my-index"
+    },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Versions.class,
     sortOptions = false,
-    usageHelpAutoWidth = true,
-    synopsisSubcommandLabel = "COMMAND",
-    exitCodeListHeading = "%nExit codes:%n",
-    optionListHeading = "%nOptions:%n",
-    parameterListHeading = "%nArguments:%n",
-    commandListHeading = "%nCommands:%n",
-    footerHeading = "%n",
     subcommands = {
       DemoCommand.class,
       IndexCommand.class,
@@ -59,6 +57,7 @@ public final class Akin implements Runnable {
 
   /// Runs one command and ends the process with its exit code.
   public static void main(String[] arguments) {
+    StandardError.restore();
     // Numbers and messages are the same on every machine.
     Locale.setDefault(Locale.ROOT);
     Logging.start(LogFormat.TEXT);
@@ -97,23 +96,12 @@ public final class Akin implements Runnable {
             console.color() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.setParameterExceptionHandler((e, arguments) -> usage(console, e));
     line.setExecutionExceptionHandler((e, command, result) -> failed(console, e));
-    line.getCommandSpec().usageMessage().exitCodeList(exitCodes());
-    line.getSubcommands()
-        .values()
-        .forEach(verb -> verb.getCommandSpec().usageMessage().exitCodeList(exitCodes()));
+    HelpPage.use(line, console);
     return line;
   }
 
-  private static Map<String, String> exitCodes() {
-    Map<String, String> codes = new LinkedHashMap<>();
-    Arrays.stream(ExitCode.values())
-        .forEach(code -> codes.put(Integer.toString(code.code()), code.meaning()));
-    codes.put("130, 143", "stopped by a signal");
-    return codes;
-  }
-
   private static int usage(Console console, ParameterException e) {
-    console.err().println("akin: " + e.getMessage());
+    console.err().println("akin: " + message(e));
     CommandLine.UnmatchedArgumentException.printSuggestions(e, console.err());
     console
         .err()
@@ -121,11 +109,18 @@ public final class Akin implements Runnable {
     return ExitCode.USAGE.code();
   }
 
+  private static String message(ParameterException e) {
+    return e instanceof CommandLine.UnmatchedArgumentException unmatched
+            && !unmatched.isUnknownOption()
+        ? "unknown command or argument: " + String.join(" ", unmatched.getUnmatched())
+        : String.valueOf(e.getMessage());
+  }
+
   private static int failed(Console console, Exception e) {
     ExitCode code = ExitCode.of(e);
     console.err().println("akin: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
     if (code == ExitCode.BUG) {
-      console.err().println("This is a bug in akin. What happened, for a report:");
+      console.err().println("This is a bug in akin. Please report it with these lines:");
       e.printStackTrace(console.err());
     }
     return code.code();

@@ -1,7 +1,7 @@
 package dev.akin.cli;
 
 import dev.akin.cli.option.ModelsLocation;
-import dev.akin.cli.option.OutputFormat;
+import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.BenchJson;
 import dev.akin.cli.output.BenchReport;
@@ -34,26 +34,31 @@ import picocli.CommandLine.Spec;
 /// `akin bench`
 @Command(
     name = "bench",
+    header = "Measure how fast this machine embeds and searches.",
     description = {
-      "Measures how fast this machine embeds, in each precision that the model was rewritten in,"
-          + " beside the graph as it was published: all in one run, in turns, each next to a turn of"
-          + " the published graph; and how near the vectors are to the published ones.",
-      "",
-      "Tokens a second are of all texts together, in batches, as 'akin index' embeds them. A phrase and"
-          + " an abstract, of so many tokens, are embedded one at a time, as for a query, 100 times each:"
-          + " the paper of middle length, and its first 20 words. Rates and ratios are medians; 99 of 100"
-          + " calls keep within p99. Ratios say more than rates where others use the machine, too."
+      "Measures how fast this machine embeds, in each precision of the model, compared with the"
+          + " graph as it was published; and how close the vectors are to the published ones.",
+      "All graphs are measured in one run, in turns, each next to a turn of the published graph."
+          + " Tokens a second are those of all texts together, in batches, as akin index embeds"
+          + " them. A phrase and an abstract are then embedded alone, 100 times each, as for a"
+          + " query: the abstract is the paper of middle length, the phrase its first 20 words."
+          + " Rates and ratios are medians; 99 of 100 calls take at most p99. If others use the"
+          + " machine, ratios say more than rates.",
+      "To compare with a model that was published with weights of 8 bits, get it once with: akin"
+          + " models fetch --models src/bench/models all-minilm-l6-v2-int8"
     },
     footer = {
-      "Examples:",
-      "  akin bench",
-      "  akin bench --model bge-small-en-v1.5 --threads 1 --rounds 3",
-      "  akin bench --texts papers.jsonl.gz --count 200 --index akin-index",
-      "",
-      "Beside what is published with weights of 8 bits (get it once, with the first line):",
-      "  akin models fetch --models src/bench/models all-minilm-l6-v2-int8",
-      "  akin bench --beside src/bench/models/all-minilm-l6-v2-int8 --format json"
+      "akin bench",
+      "akin bench --beside src/bench/models/all-minilm-l6-v2-int8 --format json"
     })
+@EndsWith({
+  ExitCode.OUT_OF_MEMORY,
+  ExitCode.BAD_INPUT,
+  ExitCode.NO_INPUT,
+  ExitCode.UNAVAILABLE,
+  ExitCode.IO,
+  ExitCode.CONFIGURATION
+})
 final class BenchCommand implements Runnable {
   private static final int SEARCHES = 300;
   private static final long SEED = 1;
@@ -63,7 +68,7 @@ final class BenchCommand implements Runnable {
       paramLabel = "NAME",
       defaultValue = ModelStore.DEFAULT_MODEL,
       description =
-          "A model's name (see: akin models) or the path of its folder. Default: "
+          "Name of a model (see: akin models) or path of its folder. Default: "
               + ModelStore.DEFAULT_MODEL
               + ".")
   private String model;
@@ -74,16 +79,16 @@ final class BenchCommand implements Runnable {
       names = "--beside",
       paramLabel = "FOLDER",
       description =
-          "Measure the published graph of that model, too: one with weights of 8 bits, and vectors of"
-              + " as many dimensions.")
+          "Also measure the published graph of this model: one with weights of 8 bits and the same"
+              + " dimensions.")
   private @Nullable String beside;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       description =
-          "Workers of each graph. Default: one a core, and for a rewritten graph as many as were"
-              + " measured to be fastest.")
+          "Number of threads that embed. Default: one for each core; for a rewritten graph the"
+              + " number that was measured to be fastest.")
   private @Nullable Integer threads;
 
   @Option(
@@ -97,32 +102,27 @@ final class BenchCommand implements Runnable {
       names = "--count",
       paramLabel = "N",
       defaultValue = "60",
-      description = "The first N of them that have a text, 1 to 100,000. Default: 60.")
+      description = "Embed the first N papers that have a text, 1 to 100,000. Default: 60.")
   private int count;
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "5",
-      description = "How often each graph embeds all texts, 1 to 1,000. Default: 5.")
+      description = "How many times each graph embeds all texts, 1 to 1,000. Default: 5.")
   private int rounds;
 
   @Option(
       names = "--index",
       paramLabel = "DIR",
       description =
-          "Measure searches of this index, too, and how many of the ten nearest they find. $$AKIN_INDEX"
-              + " is not meant here.")
+          "Also measure searches in this index, and how many of the ten nearest papers they find."
+              + " $$AKIN_INDEX is not used here.")
   private @Nullable Path index;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "table or json. Default: table.")
-  private OutputFormat format;
+  @Mixin private ResultFormat format;
 
-  @Option(names = "--quiet", description = "No progress on standard error.")
+  @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
 
   @Spec private CommandSpec spec;
@@ -140,9 +140,10 @@ final class BenchCommand implements Runnable {
     RecallAtTen searches = index == null ? null : searches(index);
     BenchReport report =
         new BenchReport(subject.model(), rounds, measure(subject, papers), searches);
-    switch (format) {
-      case TABLE -> BenchTable.of(report).forEach(console.out()::println);
-      case JSON -> console.out().println(BenchJson.of(report));
+    if (format.isJson()) {
+      console.out().println(BenchJson.of(report));
+    } else {
+      BenchTable.of(report).forEach(console.out()::println);
     }
   }
 
@@ -150,7 +151,7 @@ final class BenchCommand implements Runnable {
     require("--count", count, 100_000);
     require("--rounds", rounds, 1_000);
     if (model.contains(",")) {
-      throw new IllegalArgumentException("--model names one model here, not " + model);
+      throw new IllegalArgumentException("--model must name one model here, not " + model);
     }
     EmbedOptions options = EmbedOptions.onAllCores();
     ModelFolder other = beside == null ? null : models.store().find(beside);
@@ -163,7 +164,7 @@ final class BenchCommand implements Runnable {
   private static void require(String option, int value, int most) {
     if (value < 1 || value > most) {
       throw new IllegalArgumentException(
-          "%s must be 1 to %,d, not %,d".formatted(option, most, value));
+          "%s must be within 1..%,d, not %,d".formatted(option, most, value));
     }
   }
 

@@ -10,8 +10,9 @@ import picocli.CommandLine.Spec;
 /// `akin completion`
 @Command(
     name = "completion",
+    header = "Print a script that completes commands and options in a shell.",
     description = "Prints a script that completes akin's commands and options in a shell.",
-    footer = {"Examples:", "  source <(akin completion bash)", "  source <(akin completion zsh)"})
+    footer = {"source <(akin completion bash)", "source <(akin completion zsh)"})
 final class CompletionCommand implements Runnable {
   /// The shells; zsh runs bash's script itself.
   enum Shell {
@@ -21,7 +22,7 @@ final class CompletionCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "bash|zsh", description = "The shell.")
+  @Parameters(paramLabel = "bash|zsh", description = "Your shell.")
   private Shell shell;
 
   private final Console console;

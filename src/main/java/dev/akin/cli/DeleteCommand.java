@@ -1,6 +1,8 @@
 package dev.akin.cli;
 
+import dev.akin.base.Printable;
 import dev.akin.cli.option.IndexLocation;
+import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.output.Console;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
@@ -30,39 +32,52 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `akin delete`
 @Command(
     name = "delete",
+    header = "Delete papers, and keep them out; or list the deleted ones.",
     description = {
-      "Removes papers for good: their texts and vectors leave the disk, and no feed brings them back,"
-          + " until --forget lets it. Without an ID: prints the ids of those that were removed so.",
-      "",
-      "All or nothing: if one is not in the index, none is removed. Snapshots keep what they have."
+      "Deletes papers: their texts and vectors leave the disk, and no later run of akin index"
+          + " brings them back. Without ids, lists the papers deleted so far.",
+      "If one of the papers is not in the index, none is deleted. Existing snapshots are not"
+          + " changed."
     },
     footer = {
-      "Examples:",
-      "  akin delete 2401.01234 doi:10.1145/3343413 --index my-index",
-      "  akin delete --list takedown.txt --index my-index",
-      "  akin delete --forget 2401.01234 --index my-index"
+      "akin delete 2401.01234 doi:10.1145/3343413 --index my-index",
+      "akin delete --list takedown.txt --index my-index"
     })
+@EndsWith({
+  ExitCode.OUT_OF_MEMORY,
+  ExitCode.NO_INPUT,
+  ExitCode.IO,
+  ExitCode.TRY_LATER,
+  ExitCode.CONFIGURATION
+})
 final class DeleteCommand implements Runnable {
   private static final int SUGGESTIONS = 3;
 
   @Parameters(
       paramLabel = "ID",
       arity = "0..*",
-      description = "Papers' ids, or other names of them such as doi:10.1145/3.")
+      description = "Ids of papers, or other names of them, such as doi:10.1145/3.")
   private List<String> ids = List.of();
 
   @Option(
       names = "--list",
       paramLabel = "FILE",
-      description = "A file with an id on each line; - for standard input.")
+      description = "File with an id on each line; - for standard input.")
   private @Nullable Path list;
 
-  @Option(names = "--forget", description = "Let papers come back that were removed.")
+  @Option(
+      names = "--forget",
+      description = "Allow deleted papers to come back with the next akin index.")
   private boolean forget;
+
+  @Mixin private ResultFormat format;
 
   @Mixin private IndexLocation index;
 
@@ -81,21 +96,44 @@ final class DeleteCommand implements Runnable {
       if (forget) {
         throw new ParameterException(spec.commandLine(), "--forget needs an ID or --list");
       }
-      deletion.list(console.out()::println);
+      list(deletion);
       return;
     }
     List<String> names = names();
     Set<PaperId> papers = papers(names);
     Deletion.Done done = forget ? deletion.forget(papers) : deletion.delete(papers);
-    console
-        .out()
-        .printf(
-            "%,d %s, %,d were so before · build %s, commit %d%n",
-            done.changed(),
-            forget ? "may come back" : "removed",
-            papers.size() - done.changed(),
-            done.build(),
-            done.commit());
+    int before = papers.size() - done.changed();
+    console.out().println(format.isJson() ? json(done, before) : text(done, before));
+  }
+
+  private void list(Deletion deletion) {
+    if (format.isJson()) {
+      ObjectNode node = JsonNodeFactory.instance.objectNode();
+      ArrayNode deleted = node.putArray("deleted");
+      deletion.list(id -> deleted.add(id.value()));
+      console.out().println(node);
+    } else {
+      deletion.list(console.out()::println);
+    }
+  }
+
+  /// @param before how many of the papers were so already
+  private String text(Deletion.Done done, int before) {
+    String what =
+        forget
+            ? "%s may come back; %s had not been deleted"
+            : "%s deleted; %s had been deleted already";
+    return what.formatted(Printable.count(done.changed(), "paper"), Printable.count(before))
+        + " · build %s, commit %d".formatted(done.build(), done.commit());
+  }
+
+  private ObjectNode json(Deletion.Done done, int before) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put(forget ? "allowed" : "deleted", done.changed())
+        .put(forget ? "notDeleted" : "alreadyDeleted", before)
+        .put("build", done.build())
+        .put("commit", done.commit());
   }
 
   private List<String> names() {

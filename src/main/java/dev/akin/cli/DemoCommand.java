@@ -1,8 +1,11 @@
 package dev.akin.cli;
 
 import dev.akin.base.Resources;
+import dev.akin.cli.option.Group;
 import dev.akin.cli.option.ListenOptions;
 import dev.akin.cli.option.ModelChoice;
+import dev.akin.cli.option.OptionGroup;
+import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.option.ServiceOptions;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.AnswerTable;
@@ -16,12 +19,15 @@ import dev.akin.index.PaperIndex;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
 import dev.akin.job.JobSummary;
+import dev.akin.job.JobTarget;
 import dev.akin.read.PaperSource;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.write.AnswerJson;
+import dev.akin.write.PaperFields;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,23 +40,35 @@ import picocli.CommandLine.Spec;
 /// `akin demo`
 @Command(
     name = "demo",
+    header = "Index 240 sample papers, show related ones, and serve them.",
     description =
-        "Indexes 240 well-known papers of computer science into ./akin-demo, prints papers related"
-            + " to one of them, and serves them.",
-    footer = {"Examples:", "  akin demo", "  akin demo --no-serve"})
+        "Indexes 240 well-known papers of computer science into ./akin-demo, prints papers that are"
+            + " related to one of them, and serves them.",
+    footer = {"akin demo", "akin demo --no-serve"})
+@EndsWith({
+  ExitCode.OUT_OF_MEMORY,
+  ExitCode.NO_INPUT,
+  ExitCode.UNAVAILABLE,
+  ExitCode.IO,
+  ExitCode.TRY_LATER,
+  ExitCode.CONFIGURATION
+})
 final class DemoCommand implements Runnable {
   static final String SAMPLE = "sample-papers.jsonl";
   private static final String SHOWN = "vaswani-2017-attention";
 
+  @Group(OptionGroup.INDEX)
   @Option(
       names = "--index",
       paramLabel = "DIR",
       defaultValue = "akin-demo",
-      description = "The index's directory. Default: ./akin-demo.")
+      description = "Folder of the index. Default: ./akin-demo.")
   private Path directory;
 
-  @Option(names = "--no-serve", description = "End after printing.")
+  @Option(names = "--no-serve", description = "End after printing; do not serve.")
   private boolean noServe;
+
+  @Mixin private ResultFormat format;
 
   @Mixin private ModelChoice model;
 
@@ -74,12 +92,13 @@ final class DemoCommand implements Runnable {
 
   @Override
   public void run() {
-    Models models = Usage.of(spec, () -> IndexCommand.models(directory, model));
+    JobTarget target = JobTarget.at(directory);
+    Models models = Usage.of(spec, () -> model.models(target.spaces()));
     Usage.of(spec, listen::port);
     Usage.of(spec, service::access);
     EmbedOptions run = Usage.of(spec, model::embedOptions).withPatience(Serving.PATIENCE);
     try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
-      index(models, embedders);
+      index(target, models, embedders);
       try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES)) {
         print(new Recommender(index, embedders));
         if (!noServe) {
@@ -89,9 +108,9 @@ final class DemoCommand implements Runnable {
     }
   }
 
-  private void index(Models models, LazyEmbedders embedders) {
+  private void index(JobTarget target, Models models, LazyEmbedders embedders) {
     try (JobReport report = new JobReport(console, false, null)) {
-      IndexJob job = new IndexJob(directory, models, embedders, JobOptions.DEFAULT, report);
+      IndexJob job = new IndexJob(target, models, embedders, JobOptions.DEFAULT, report);
       JobSummary done =
           new RunningJob(console, signal).run(job, making -> making.run(List.of(sample())));
       report.clear();
@@ -107,6 +126,10 @@ final class DemoCommand implements Runnable {
     Answer answer =
         recommender.recommend(
             Query.of(new Example.LikePaper(SHOWN)), RecommendOptions.DEFAULT.withLimit(5));
+    if (format.isJson()) {
+      console.out().println(AnswerJson.of(answer, PaperFields.ALL));
+      return;
+    }
     new AnswerTable(console).print(answer, Duration.ofNanos(System.nanoTime() - start));
     console.out().println();
     console.out().println("Try next:");

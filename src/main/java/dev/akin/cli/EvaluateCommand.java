@@ -1,7 +1,7 @@
 package dev.akin.cli;
 
 import dev.akin.cli.option.ModelChoice;
-import dev.akin.cli.option.OutputFormat;
+import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.process.StopSignal;
@@ -35,102 +35,101 @@ import picocli.CommandLine.Spec;
 /// `akin evaluate`
 @Command(
     name = "evaluate",
+    header = "Measure how good the recommendations are.",
     description = {
-      "Says how good recommendations are, by a test collection: papers, queries, and people's"
-          + " judgments on which papers answer them.",
-      "",
-      "A collection is a folder of papers.jsonl (or .gz); queries.jsonl with qrels.txt in TREC's"
-          + " form; pools.jsonl, if exactly these candidates are ranked and not the corpus"
-          + " searched; phrases.jsonl with qrels-phrases.txt, if there are queries in free text.",
-      "",
+      "Measures how good the recommendations are, with a test collection: papers, queries, and"
+          + " judgments of people on which papers answer them.",
+      "A collection is a folder with papers.jsonl (or .gz), and queries.jsonl with qrels.txt in the"
+          + " form of TREC. With pools.jsonl exactly these candidates are ranked; without it the"
+          + " whole corpus is searched. phrases.jsonl with qrels-phrases.txt adds queries in free"
+          + " text.",
       "Pools are measured as CSFCube does it (map, relevant from grade 2; ndcg%%20), searches by"
-          + " ndcg@10, recall@10, recall@100, map and mrr of the first 200 papers. Search is exact,"
-          + " so that the figures can be had again. The models that akin names saw citation pairs of"
-          + " scientific papers in training: say so beside such figures."
+          + " ndcg@10, recall@10, recall@100, map and mrr of the first 200 papers. The search is"
+          + " exact, so the same figures can be measured again. The bundled models have seen"
+          + " citation pairs of scientific papers in training: say so when you publish figures."
     },
     footer = {
-      "Examples:",
-      "  akin evaluate data/csfcube-dev",
-      "  akin evaluate data/csfcube-dev --index cache --system hybrid --write-runs runs",
-      "  akin evaluate data/csfcube-dev --run data/csfcube-dev/specter.run",
-      "  akin evaluate akin-index --topics data/acl-topics.tsv --known-items 1000",
-      "  akin evaluate data/acmcr-dev --format json | jq '.systems[].metrics, .phrases.systems'"
+      "akin evaluate data/csfcube-dev",
+      "akin evaluate akin-index --topics data/acl-topics.tsv --known-items 1000"
     })
+@EndsWith({
+  ExitCode.OUT_OF_MEMORY,
+  ExitCode.BAD_INPUT,
+  ExitCode.NO_INPUT,
+  ExitCode.UNAVAILABLE,
+  ExitCode.IO,
+  ExitCode.TRY_LATER,
+  ExitCode.CONFIGURATION
+})
 final class EvaluateCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "DIR",
       description =
-          "The collection's folder. With --topics or --known-items an index or a file of papers will do, too.")
+          "Folder of the collection. With --topics or --known-items also an index or a file of"
+              + " papers.")
   private Path location;
 
   @Option(
       names = "--system",
       paramLabel = "MODE",
-      description =
-          "lexical, semantic or hybrid; repeatable. Default: all three, or with --run none.")
+      description = "lexical, semantic or hybrid; repeatable. Default: all three; with --run none.")
   private List<Mode> systems = List.of();
 
   @Option(
       names = "--run",
       paramLabel = "FILE",
-      description = "A ranking in TREC's form to measure; needs no model; repeatable.")
+      description = "Measure this ranking, in the form of TREC; needs no model; repeatable.")
   private List<Path> runs = List.of();
 
   @Option(
       names = "--topics",
       paramLabel = "FILE",
       description =
-          "Papers' ids and topics, parted by a tab: how often the ten nearest others vote for a"
-              + " paper's topic.")
+          "Measure how often the ten nearest papers have the topic of a paper. FILE has ids and"
+              + " topics, separated by a tab.")
   private @Nullable Path topics;
 
   @Option(
       names = "--known-items",
       paramLabel = "N",
       description =
-          "How often a paper is found first by its title without two random words, for N papers"
-              + " whose title no other has (see --seed).")
+          "Measure how often a paper is found first by its title without two random words, for N"
+              + " papers with a unique title (see --seed).")
   private @Nullable Integer knownItems;
 
   @Option(
       names = "--titles-only",
       description =
-          "Hide the abstracts of papers and queries: how good akin is where it knows titles only."
-              + " Give it an --index of its own.")
+          "Hide the abstracts of papers and queries, to measure how good akin is with titles alone."
+              + " Needs its own --index.")
   private boolean titlesOnly;
 
   @Option(
       names = "--write-runs",
       paramLabel = "DIR",
-      description = "Write each system's rankings there, in TREC's form.")
+      description = "Write the ranking of each system to this folder, in the form of TREC.")
   private @Nullable Path writeRuns;
 
   @Option(
       names = {"--index", "--collection-index"},
       paramLabel = "DIR",
       description =
-          "Keep the index of the collection's papers there, and embed nothing the next time. In the"
-              + " environment it is $$AKIN_COLLECTION_INDEX: $$AKIN_INDEX is of papers of your own."
-              + " Default: a temporary one.")
+          "Keep the index of the collection here, so that the next run need not embed. Its"
+              + " environment variable is $$AKIN_COLLECTION_INDEX. Default: a temporary folder.")
   private @Nullable Path index;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Of the bootstrap and of --known-items. Default: 1.")
+      description = "Seed of the bootstrap and of --known-items. Default: 1.")
   private long seed;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "table, in percent; or json, as fractions. Default: table.")
-  private OutputFormat format;
+  @Mixin private ResultFormat format;
 
-  @Option(names = "--quiet", description = "No progress on standard error.")
+  @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
 
   @Mixin private ModelChoice model;
@@ -159,9 +158,10 @@ final class EvaluateCommand implements Runnable {
       return; // the index may hold half of the papers
     }
     Report report = new Report(collection.name(), bootstrap, results);
-    switch (format) {
-      case TABLE -> ReportTable.of(report).forEach(console.out()::println);
-      case JSON -> console.out().println(ReportJson.of(report));
+    if (format.isJson()) {
+      console.out().println(ReportJson.of(report));
+    } else {
+      ReportTable.of(report).forEach(console.out()::println);
     }
   }
 
@@ -181,8 +181,8 @@ final class EvaluateCommand implements Runnable {
     }
     if (systems.isEmpty() && (topics != null || knownItems != null || writeRuns != null)) {
       throw usage(
-          "--topics, --known-items and --write-runs are about systems: with --run, name them"
-              + " (--system)");
+          "--topics, --known-items and --write-runs measure systems: with --run, name them with"
+              + " --system");
     }
     return systems;
   }

@@ -13,6 +13,7 @@ import dev.akin.index.disk.IndexException;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
 import dev.akin.job.JobSummary;
+import dev.akin.job.JobTarget;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.read.PaperReader;
@@ -56,10 +57,11 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
   /// Brings the index in `directory` up to date with a file of papers, and opens it.
   static EvaluationIndex make(Path papers, Path directory, Making making) {
     Console console = making.job().console();
-    Models models = IndexCommand.models(directory, making.model());
+    JobTarget target = JobTarget.at(directory);
+    Models models = making.model().models(target.spaces());
     try (LazyEmbedders embedders = new LazyEmbedders(models, making.options());
         JobReport report = new JobReport(console, making.quiet(), null)) {
-      IndexJob job = new IndexJob(directory, models, embedders, JobOptions.DEFAULT, report);
+      IndexJob job = new IndexJob(target, models, embedders, JobOptions.DEFAULT, report);
       JobSummary done = making.job().run(job, run -> run.run(List.of(PaperSource.of(papers))));
       report.clear();
       if (!report.failures().isEmpty()) {
@@ -83,7 +85,7 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
           paper -> {
             if (!known.contains(snapshot.id(paper))) {
               throw new IllegalArgumentException(
-                  "%s: this index holds papers that are not in %s, such as %s, and they would be ranked, too: give another --index"
+                  "%s: this index also holds papers that are not in %s, such as %s. They would be ranked as well: give another --index"
                       .formatted(directory, papers, snapshot.id(paper)));
             }
           });
@@ -96,7 +98,7 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
 
   private static Set<PaperId> idsOf(Path papers) {
     Set<PaperId> ids = new HashSet<>();
-    // The job names what is refused.
+    // The job names the skipped records.
     try (PaperReader reader =
         PaperReader.open(PaperSource.of(papers), ReadOptions.DEFAULT, _ -> {})) {
       for (Paper paper = reader.next(); paper != null; paper = reader.next()) {
@@ -116,7 +118,7 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
     embedders.close();
   }
 
-  /// A place for an index: the one that was asked for, or one that is deleted in the end.
+  /// A folder for an index: the one that is given, or a temporary one that is deleted in the end.
   ///
   /// @param directory where the index is
   /// @param temporary where other files are, deleted in the end
@@ -126,7 +128,8 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
         Path temporary = Files.createTempDirectory("akin-evaluate-");
         return new Place(asked == null ? temporary.resolve("index") : asked, temporary);
       } catch (IOException e) {
-        throw new UncheckedIOException("no place for a temporary index; give one with --index", e);
+        throw new UncheckedIOException(
+            "no temporary folder can be made; give a folder with --index", e);
       }
     }
 

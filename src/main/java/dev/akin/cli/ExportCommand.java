@@ -1,13 +1,18 @@
 package dev.akin.cli;
 
+import dev.akin.base.AkinException;
 import dev.akin.base.NewFolder;
+import dev.akin.base.Printable;
+import dev.akin.cli.option.ExportFormats;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
+import dev.akin.vector.Space;
 import dev.akin.write.vector.VectorFormat;
 import dev.akin.write.vector.VectorTable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,22 +25,30 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `akin export`
 @Command(
     name = "export",
+    header = "Write the vectors as .npy, JSON lines or Parquet.",
     description = {
-      "Writes ids and vectors of all papers that have one, in the order of ids, and what they are"
-          + " (export.json). The same index gives the same bytes.",
-      "",
-      "npy: vectors.npy (float32) and ids.npy. jsonl: vectors.jsonl. parquet: vectors.parquet."
+      "Writes the ids and vectors of all papers that have a vector, in the order of ids. The same"
+          + " index gives the same bytes.",
+      "export.json beside the vectors says which model they come from."
     },
     footer = {
-      "Examples:",
-      "  akin export --index akin-demo --out vectors",
-      "  akin export --index akin-demo --out vectors --format parquet --force",
-      "  akin export --index akin-demo --out - --format jsonl | gzip > vectors.jsonl.gz"
+      "akin export --index my-index --out vectors",
+      "akin export --index my-index --out - --as jsonl | gzip > vectors.jsonl.gz"
     })
+@EndsWith({
+  ExitCode.OUT_OF_MEMORY,
+  ExitCode.NO_INPUT,
+  ExitCode.EXISTS,
+  ExitCode.IO,
+  ExitCode.TRY_LATER,
+  ExitCode.CONFIGURATION
+})
 final class ExportCommand implements Runnable {
   private static final String STANDARD_OUTPUT = "-";
 
@@ -43,20 +56,16 @@ final class ExportCommand implements Runnable {
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "The folder to make, or - for standard output (jsonl only).")
+      description = "Folder to make, or - for standard output (with --as jsonl).")
   private String out;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "npy",
-      description = "npy, jsonl or parquet. Default: npy.")
-  private String format;
+  @Mixin private ExportFormats formats;
 
   @Option(
       names = "--model",
       paramLabel = "NAME",
-      description = "Whose vectors, where the index has those of several. Default: the first's.")
+      description =
+          "Export the vectors of this model, if the index has several. Default: the first.")
   private @Nullable String model;
 
   @Option(names = "--force", description = "Replace an earlier export.")
@@ -88,29 +97,53 @@ final class ExportCommand implements Runnable {
   }
 
   private VectorFormat chosen() {
-    VectorFormat chosen = VectorFormat.byName(format);
-    if (out.equals(STANDARD_OUTPUT) && chosen != VectorFormat.JSONL) {
-      throw new IllegalArgumentException("--out - goes with --format jsonl");
+    VectorFormat chosen = formats.vectors();
+    if (out.equals(STANDARD_OUTPUT) && (chosen != VectorFormat.JSONL || formats.isJson())) {
+      throw new IllegalArgumentException("--out - needs --as jsonl, and prints no summary");
     }
     return chosen;
   }
 
   private void write(VectorTable table, VectorFormat chosen) {
     Path folder = Path.of(out);
+    if (!force && Files.exists(folder.resolve(VectorTable.CARD))) {
+      throw new AkinException(
+          AkinException.Kind.EXISTS,
+          folder + " already contains an export; choose another folder, or add --force");
+    }
     try (NewFolder made =
         NewFolder.at(folder, entry -> force && exported().contains(entry.toString()))) {
       int papers = table.write(made.path(), chosen, new Versions().akin());
       made.put();
       console
           .out()
-          .printf(
-              "%s: %,d vectors of %s, %d dimensions, in %s%n",
-              folder,
-              papers,
-              table.space().model(),
-              table.space().dimension(),
-              String.join(" and ", chosen.files()));
+          .println(
+              formats.isJson()
+                  ? json(papers, table.space(), chosen)
+                  : text(papers, table.space(), chosen));
     }
+  }
+
+  private String text(int papers, Space space, VectorFormat chosen) {
+    return "%s: %s of %s, %d dimensions, in %s"
+        .formatted(
+            out,
+            Printable.count(papers, "vector"),
+            space.model(),
+            space.dimension(),
+            String.join(" and ", chosen.files()));
+  }
+
+  private ObjectNode json(int papers, Space space, VectorFormat chosen) {
+    ObjectNode node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("export", out)
+            .put("papers", papers)
+            .put("model", space.model())
+            .put("dimension", space.dimension());
+    chosen.files().forEach(node.putArray("files")::add);
+    return node;
   }
 
   /// The files of an earlier export, in whatever format.

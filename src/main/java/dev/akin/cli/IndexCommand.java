@@ -1,9 +1,13 @@
 package dev.akin.cli;
 
+import dev.akin.base.Printable;
+import dev.akin.cli.option.Group;
 import dev.akin.cli.option.HarvestOptions;
 import dev.akin.cli.option.IndexLocation;
+import dev.akin.cli.option.JobFormats;
 import dev.akin.cli.option.MaxErrors;
 import dev.akin.cli.option.ModelChoice;
+import dev.akin.cli.option.OptionGroup;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.output.JobReport;
@@ -13,17 +17,17 @@ import dev.akin.cli.process.StopSignal;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.Models;
 import dev.akin.harvest.HarvestRequest;
-import dev.akin.index.PaperIndex;
 import dev.akin.job.DryRun;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
 import dev.akin.job.JobSummary;
-import dev.akin.read.PaperFormat;
+import dev.akin.job.JobTarget;
 import dev.akin.read.PaperSource;
 import dev.akin.read.ReadOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,27 +40,34 @@ import picocli.CommandLine.Spec;
 /// `akin index`
 @Command(
     name = "index",
+    header = "Read papers, embed them, and put them into an index.",
     description = {
-      "Embeds papers and puts them into an index. Safe to repeat: what the index holds already is"
-          + " skipped, what has changed is done anew, and after a kill the same command goes on.",
-      "",
-      "Formats, found by content: akin-json, arxiv-json, daily-papers, bibtex, ris, csl-json,"
-          + " acl-xml, openalex, csv; any of them as gzip."
+      "Reads papers, embeds them, and puts them into an index. Run it again at any time: only new"
+          + " and changed papers are embedded, and after a stop the same command continues.",
+      "akin recognizes these formats by content, also in gzip: akin-json, arxiv-json, daily-papers,"
+          + " bibtex, ris, csl-json, acl-xml, openalex, csv.",
+      "To change the model of an index, give --model without INPUT. All papers are embedded again;"
+          + " until that is done the old model answers."
     },
     footer = {
-      "Examples:",
-      "  akin index papers.jsonl.gz --index akin-index",
-      "  akin index feed/ --prune --refused refused.jsonl --summary json",
-      "  akin index --model bge-small-en-v1.5      # all papers anew; the old model answers meanwhile",
-      "  akin index --oai https://export.arxiv.org/oai2 --set cs --prefix arXiv",
-      "  curl -s https://repository.example/dump.jsonl | akin index -"
+      "akin index papers.jsonl.gz --index my-index",
+      "akin index feed/ --prune --refused refused.jsonl --format json"
     })
+@EndsWith({
+  ExitCode.OUT_OF_MEMORY,
+  ExitCode.BAD_INPUT,
+  ExitCode.NO_INPUT,
+  ExitCode.UNAVAILABLE,
+  ExitCode.IO,
+  ExitCode.TRY_LATER,
+  ExitCode.CONFIGURATION
+})
 final class IndexCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       description =
-          "Files, folders, or - for standard input. None: with --oai, or with --model: then the papers"
-              + " of the index are embedded anew.")
+          "Files, folders, or - for standard input. Leave it out with --oai, or to change the"
+              + " --model.")
   private List<String> inputs = List.of();
 
   @Mixin private HarvestOptions harvest;
@@ -65,27 +76,22 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private ModelChoice model;
 
-  @Option(
-      names = "--format",
-      paramLabel = "NAME",
-      defaultValue = "auto",
-      description =
-          "auto, akin-json, arxiv-json, daily-papers, bibtex, ris, csl-json, acl-xml, openalex or"
-              + " csv. Default: auto.")
-  private String format;
+  @Mixin private JobFormats formats;
 
+  @Group(OptionGroup.INPUT)
   @Option(
       names = "--year",
       paramLabel = "Y",
-      description = "The year of dates that come without one, as in daily-papers.")
+      description = "Year of dates that have none, as in daily-papers.")
   private @Nullable Integer year;
 
+  @Group(OptionGroup.OUTPUT)
   @Option(
       names = "--refused",
       paramLabel = "FILE",
       description =
-          "Name refused records there, as JSON lines; with --oai behind those of earlier runs. Default:"
-              + " on standard error.")
+          "Write skipped records to this file, as JSON lines; with --oai after those of earlier"
+              + " runs. Default: standard error.")
   private @Nullable Path refused;
 
   @Option(
@@ -94,42 +100,32 @@ final class IndexCommand implements Callable<Integer> {
       defaultValue = "10%",
       converter = MaxErrors.Converter.class,
       description =
-          "More refused records than that end with exit code 65; the good ones are indexed all the same. Default: 10%%.")
+          "If more records are skipped, end with exit code 65; the good ones are indexed all the"
+              + " same. Default: 10%%.")
   private MaxErrors maxErrors;
 
   @Option(
       names = "--prune",
       description =
-          "Remove papers that the input no longer has; refused after a problem with the input, or"
-              + " if that is more than 5 %% of the index.")
+          "Remove papers that the input no longer has. Nothing is removed after a problem with the"
+              + " input, or if more than 5 %% of the index would go.")
   private boolean prune;
 
-  @Option(names = "--force", description = "With --prune: remove them all the same.")
+  @Option(names = "--force", description = "With --prune: remove them anyway.")
   private boolean force;
 
-  @Option(names = "--dry-run", description = "Read and count, and change nothing.")
+  @Option(names = "--dry-run", description = "Read and count, but change nothing.")
   private boolean dryRun;
 
-  @Option(
-      names = "--summary",
-      paramLabel = "text|json",
-      defaultValue = "text",
-      description = "How the summary is printed. Default: text.")
-  private SummaryFormat summary;
-
-  @Option(names = "--quiet", description = "No progress on standard error.")
+  @Group(OptionGroup.OUTPUT)
+  @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
-
-  /// How the summary is printed.
-  enum SummaryFormat {
-    TEXT,
-    JSON
-  }
 
   @Spec private CommandSpec spec;
 
   private final Console console;
   private final StopSignal signal;
+  private final AtomicBoolean printed = new AtomicBoolean();
 
   IndexCommand(Console console, StopSignal signal) {
     this.console = console;
@@ -142,12 +138,14 @@ final class IndexCommand implements Callable<Integer> {
     JobOptions.Prune pruning = Usage.of(spec, this::pruning);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
     HarvestRequest request = Usage.of(spec, this::harvestRequest);
-    List<PaperSource> sources = request == null ? Usage.of(spec, this::sources) : List.of();
+    JobTarget target = JobTarget.at(index.directory());
+    List<PaperSource> sources = request == null ? Usage.of(spec, () -> sources(target)) : List.of();
     try (JobReport report = new JobReport(console, quiet, refusedFile())) {
       JobSummary done =
           dryRun
               ? new DryRun(index.directory(), read, report).run(sources)
               : run(
+                  target,
                   job -> request == null ? job.run(sources) : job.harvest(request),
                   JobOptions.DEFAULT.reading(read).pruning(pruning).onOtherModels(otherModels()),
                   run,
@@ -158,11 +156,11 @@ final class IndexCommand implements Callable<Integer> {
 
   private @Nullable HarvestRequest harvestRequest() {
     if (harvest.isGiven() && !inputs.isEmpty()) {
-      throw new IllegalArgumentException("--oai stands in place of INPUT: give one of them");
+      throw new IllegalArgumentException("give either INPUT or --oai, not both");
     }
     if (harvest.isGiven() && (prune || dryRun)) {
       throw new IllegalArgumentException(
-          "--oai goes without --prune and --dry-run: it asks only for what has changed");
+          "--oai cannot be used with --prune or --dry-run: it reads only what has changed");
     }
     return harvest.request();
   }
@@ -175,14 +173,13 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private ReadOptions readOptions() {
-    return new ReadOptions(format.equals("auto") ? null : PaperFormat.byName(format), year);
+    return new ReadOptions(formats.input(), year);
   }
 
-  private List<PaperSource> sources() {
-    if (inputs.isEmpty()
-        && (prune || !model.isGiven() || PaperIndex.spaces(index.directory()).isEmpty())) {
+  private List<PaperSource> sources(JobTarget target) {
+    if (inputs.isEmpty() && (prune || !model.isGiven() || target.isNew())) {
       throw new IllegalArgumentException(
-          "no INPUT; without one, --model NAME embeds the papers of an index anew");
+          "INPUT is missing. Without INPUT, --model NAME embeds the papers of an index again");
     }
     return PaperSource.expand(inputs, System.in);
   }
@@ -194,7 +191,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private JobOptions.Prune pruning() {
     if (force && !prune) {
-      throw new IllegalArgumentException("--force goes with --prune");
+      throw new IllegalArgumentException("--force needs --prune");
     }
     if (!prune) {
       return JobOptions.Prune.NEVER;
@@ -203,43 +200,58 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private JobSummary run(
-      Function<IndexJob, JobSummary> work, JobOptions options, EmbedOptions run, JobReport report) {
-    Models models = Usage.of(spec, () -> models(index.directory(), model));
+      JobTarget target,
+      Function<IndexJob, JobSummary> work,
+      JobOptions options,
+      EmbedOptions run,
+      JobReport report) {
+    Models models = Usage.of(spec, () -> model.models(target.spaces()));
     try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
-      IndexJob job = new IndexJob(index.directory(), models, embedders, options, report);
+      IndexJob job = new IndexJob(target, models, embedders, options, report);
       if (job.beginsBuild()) {
         embedders.get();
       }
-      return new RunningJob(console, signal).run(job, work);
+      return new RunningJob(console, signal).run(job, work, () -> printKept(report));
     }
   }
 
-  /// The models that were asked for, else those of the index, else the default one.
-  static Models models(Path directory, ModelChoice choice) {
-    return choice.models(PaperIndex.spaces(directory));
+  /// The process ends before the job does.
+  private void printKept(JobReport report) {
+    JobSummary kept = report.kept();
+    if (kept == null) {
+      console.err().println("akin: stopped before anything was indexed");
+    } else {
+      print(kept);
+    }
+  }
+
+  private void print(JobSummary done) {
+    if (printed.compareAndSet(false, true)) {
+      console
+          .out()
+          .println(
+              formats.isJson() ? SummaryText.json(done) : SummaryText.of(done, index.directory()));
+    }
   }
 
   private int end(JobSummary done, JobReport report) {
     report.clear();
-    switch (summary) {
-      case TEXT -> console.out().println(SummaryText.of(done, index.directory()));
-      case JSON -> console.out().println(SummaryText.json(done));
-    }
+    print(done);
     if (!report.failures().isEmpty()) {
       return ExitCode.of(report.failures().getFirst()).code();
     }
     if (report.notPruned() != null) {
-      console
-          .err()
-          .println("akin: " + report.notPruned() + "; say --force to remove them all the same");
+      console.err().println("akin: " + report.notPruned() + "; to remove them anyway, use --force");
       return ExitCode.BAD_INPUT.code();
     }
     if (maxErrors.exceededBy(done)) {
       console
           .err()
           .printf(
-              "akin: %,d of %,d records were refused, more than --max-errors %s%n",
-              done.refused(), done.read(), maxErrors);
+              "akin: %s of %s skipped, more than --max-errors %s%n",
+              Printable.count(done.refused()),
+              Printable.count(done.read(), "record was", "records were"),
+              maxErrors);
       return ExitCode.BAD_INPUT.code();
     }
     return ExitCode.DONE.code();

@@ -1,7 +1,8 @@
 package dev.akin.cli;
 
+import dev.akin.base.Printable;
 import dev.akin.cli.option.IndexLocation;
-import dev.akin.cli.option.OutputFormat;
+import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.output.Console;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
@@ -25,12 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// `akin info`
 @Command(
     name = "info",
-    description = "Says what an index holds, and with --recall how well its graph finds.",
-    footer = {
-      "Examples:",
-      "  akin info --index akin-demo",
-      "  akin info --recall --format json | jq .recall"
-    })
+    header = "Say what an index holds.",
+    description =
+        "Says what an index holds: its papers, its models, its size. With --recall it also measures"
+            + " how well the search graph finds.",
+    footer = {"akin info --index my-index", "akin info --recall --format json | jq .recall"})
+@EndsWith({ExitCode.OUT_OF_MEMORY, ExitCode.NO_INPUT, ExitCode.IO, ExitCode.CONFIGURATION})
 final class InfoCommand implements Runnable {
   private static final List<Double> SHARES = List.of(1.0, 0.5, 0.1, 0.01);
   private static final int SAMPLES = 1_000;
@@ -39,16 +40,11 @@ final class InfoCommand implements Runnable {
   @Option(
       names = "--recall",
       description =
-          "Compare the graph with exact search for 1,000 papers, plain and under filters that keep"
-              + " 50 %%, 10 %% and 1 %% of the papers.")
+          "Compare the search graph with exact search for 1,000 papers: without a filter, and with"
+              + " filters that keep 50 %%, 10 %% and 1 %% of the papers.")
   private boolean recall;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "table or json. Default: table.")
-  private OutputFormat format;
+  @Mixin private ResultFormat format;
 
   @Mixin private IndexLocation index;
 
@@ -66,9 +62,10 @@ final class InfoCommand implements Runnable {
           recall
               ? SHARES.stream().map(share -> snapshot.recall(SAMPLES, share, SEED)).toList()
               : List.of();
-      switch (format) {
-        case TABLE -> printTable(snapshot.info(), measured);
-        case JSON -> console.out().println(json(snapshot.info(), measured));
+      if (format.isJson()) {
+        console.out().println(json(snapshot.info(), measured));
+      } else {
+        printTable(snapshot.info(), measured);
       }
     }
   }
@@ -76,16 +73,18 @@ final class InfoCommand implements Runnable {
   private void printTable(IndexInfo info, List<RecallAtTen> measured) {
     PrintWriter out = console.out();
     out.println(console.bold(index.directory().toString()));
-    row("papers", "%,d".formatted(info.papers()));
-    row("  title only", "%,d".formatted(info.holdings().titleOnly()));
-    row("  without text", "%,d".formatted(info.holdings().withoutText()));
+    row("papers", Printable.count(info.papers()));
+    row("  title only", Printable.count(info.holdings().titleOnly()));
+    row("  without text", Printable.count(info.holdings().withoutText()));
     if (!info.holdings().languages().isEmpty()) {
       row("  languages", languages(info.holdings()));
     }
     if (info.holdings().deleted() > 0) {
-      row("deleted", "%,d, which no input brings back".formatted(info.holdings().deleted()));
+      row(
+          "deleted",
+          Printable.count(info.holdings().deleted()) + ", kept out until akin delete --forget");
     }
-    row("texts", "%,d, each with a vector of each model".formatted(info.vectors()));
+    row("texts", Printable.count(info.vectors()) + ", each with a vector of each model");
     for (Space space : info.spaces()) {
       row(
           "model",
@@ -99,7 +98,7 @@ final class InfoCommand implements Runnable {
     if (info.similarityScale() != null) {
       printCloseness(info.similarityScale());
     }
-    row("build", info.build() + ", commit " + info.commit() + " of " + info.committedAt());
+    row("build", info.build() + ", commit " + info.commit() + ", " + info.committedAt());
     row("size", String.format(Locale.ROOT, "%.1f MB", info.sizeBytes() / 1e6));
     if (!measured.isEmpty()) {
       out.println();
@@ -127,7 +126,7 @@ final class InfoCommand implements Runnable {
 
   private void printCloseness(SimilarityScale closeness) {
     row(
-        "floor",
+        "min. similarity",
         String.format(
             Locale.ROOT,
             "rarity %.1f, a cosine of %.3f",
@@ -137,16 +136,16 @@ final class InfoCommand implements Runnable {
         "coverage",
         String.format(
             Locale.ROOT,
-            "%.1f %% of papers have five others above the floor",
+            "%.1f %% of the papers have five others above the minimum similarity",
             closeness.coverage() * 100));
   }
 
   private void row(String name, String value) {
-    console.out().printf("  %-14s %s%n", name, value);
+    console.out().printf("  %-16s %s%n", name, value);
   }
 
   private static ObjectNode json(IndexInfo info, List<RecallAtTen> measured) {
-    ObjectNode node = InfoJson.of(new Versions().akin(), info);
+    ObjectNode node = InfoJson.of(new Versions().build(), info);
     if (!measured.isEmpty()) {
       ArrayNode array = node.putArray("recall");
       for (RecallAtTen at : measured) {

@@ -6,7 +6,7 @@ import dev.akin.embed.model.Models;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Embedders that are loaded when they are first asked for: most commands never need a model.
+/// Embedders that are loaded when they are first used: most commands never need a model.
 final class LazyEmbedders implements Supplier<Embedders>, AutoCloseable {
   private final Supplier<Models> models;
   private final EmbedOptions options;

@@ -18,7 +18,7 @@ import java.util.List;
 record LibraryFiles(String names, List<Paper> entries) {
   private static final int MAX_ENTRIES = LibraryQuery.MAX_EXAMPLES + 1;
 
-  /// Reads files, and names refused records on standard error.
+  /// Reads files, and names skipped records on standard error.
   ///
   /// @param files files, folders or `-`
   /// @throws ReadException if one cannot be read

@@ -1,7 +1,9 @@
 package dev.akin.cli;
 
+import dev.akin.cli.option.Group;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ModelChoice;
+import dev.akin.cli.option.OptionGroup;
 import dev.akin.cli.option.QueryOptions;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
@@ -21,24 +23,26 @@ import picocli.CommandLine.Spec;
 /// `akin related`
 @Command(
     name = "related",
+    header = "Find papers that are similar to papers or to a text.",
     description = {
-      "Prints papers like the given ones.",
-      "",
-      "With --file: papers for the reader of a library, for each of the interests that it shows. Its"
-          + " entries are found in the index by id, DOI, arXiv id and title; others are read as"
-          + " texts. What the library has is not printed. --limit is for all interests together: the"
-          + " largest get one paper each, the rest goes by size. IDs and --text add examples, --not"
-          + " holds for all interests."
+      "Finds papers that are similar to the given papers or texts. With --file it finds papers for"
+          + " each topic of your library of references.",
+      "With --file, the entries of the library are found in the index by id, DOI, arXiv id and"
+          + " title; the others are used by their text. Papers that the library has are left out."
+          + " --limit is divided among the topics by their size."
     },
     footer = {
-      "Examples:",
-      "  akin related vaswani-2017-attention --index akin-demo",
-      "  akin related 2024.acl-long.12 --not 2020.acl-main.5 --from 2022 --limit 20",
-      "  akin related --text \"We measure how people point at small targets\" --mode semantic",
-      "  akin related --file library.bib --from 2024 --limit 20",
-      "  akin related doi:10.1145/362384.362685 --format json | jq -r '.results[].id'",
-      "  akin related 2024.acl-long.12 --limit 50 --format bibtex > related.bib"
+      "akin related vaswani-2017-attention --index akin-demo",
+      "akin related --file library.bib --from 2024 --format bibtex > new.bib"
     })
+@EndsWith({
+  ExitCode.OUT_OF_MEMORY,
+  ExitCode.BAD_INPUT,
+  ExitCode.NO_INPUT,
+  ExitCode.UNAVAILABLE,
+  ExitCode.IO,
+  ExitCode.CONFIGURATION
+})
 final class RelatedCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -46,24 +50,33 @@ final class RelatedCommand implements Runnable {
       paramLabel = "ID",
       arity = "0..*",
       description =
-          "Ids of papers of the index; arxiv:, doi:, acl:, hdl: and oai: names work, too.")
+          "Ids of example papers in the index; arxiv:, doi:, acl:, hdl: and oai: names work as"
+              + " well.")
   private List<String> ids = List.of();
 
-  @Option(names = "--not", paramLabel = "ID", description = "And unlike that paper; repeatable.")
+  @Group(OptionGroup.QUERY)
+  @Option(
+      names = "--not",
+      paramLabel = "ID",
+      description =
+          "Less like this paper; repeatable. It works by meaning: with --mode lexical it only"
+              + " removes the paper from the results.")
   private List<String> not = List.of();
 
+  @Group(OptionGroup.QUERY)
   @Option(
       names = "--text",
       paramLabel = "TEXT",
-      description = "Papers like a text, such as an abstract; repeatable.")
+      description = "Like this text, such as an abstract; repeatable.")
   private List<String> texts = List.of();
 
+  @Group(OptionGroup.QUERY)
   @Option(
       names = "--file",
       paramLabel = "LIBRARY",
       description =
-          "Papers for the reader of a library: BibTeX, RIS, CSL-JSON or what else akin index reads;"
-              + " a file, a folder or -; repeatable.")
+          "Papers for each topic of this library: BibTeX, RIS, CSL-JSON or any other format of akin"
+              + " index; a file, a folder or -; repeatable.")
   private List<String> files = List.of();
 
   @Mixin private QueryOptions options;

@@ -1,8 +1,11 @@
 package dev.akin.cli;
 
 import dev.akin.base.NewFolder;
+import dev.akin.cli.option.Group;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ModelChoice;
+import dev.akin.cli.option.OptionGroup;
+import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.output.ProgressLine;
@@ -26,31 +29,41 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `akin report`
 @Command(
     name = "report",
+    header = "Make a report: a map, topics, duplicates, tables.",
     description = {
-      "Makes a report on the papers of an index: a folder of files that open anywhere, without akin"
+      "Makes a report on the papers of an index: a folder that opens in any browser, without akin"
           + " and without a network.",
-      "",
-      "index.html: start here. map.html, map.svg, map.png: every paper a point, near papers near."
-          + " topics.html: what the papers are about, and how that grew. duplicates.html: papers that"
-          + " are the same work, and errata. neighbors, duplicates, topics, papers: tables, each as"
-          + " .csv, .jsonl and .parquet. graph.graphml, vosviewer-*.txt: for other tools. papers/:"
-          + " pages of the papers that --papers names.",
-      "",
-      "The same index and options give the same bytes (but with --approximate). If something fails"
-          + " no half of a report is left."
+      "index.html is the start. map.html, map.svg and map.png show every paper as a point, similar"
+          + " papers close together. topics.html says what the papers are about and how that grew."
+          + " duplicates.html lists papers that are the same work, and errata. neighbors,"
+          + " duplicates, topics and papers are tables, each as .csv, .jsonl and .parquet."
+          + " graph.graphml and vosviewer-*.txt are for other tools. papers/ has the pages of the"
+          + " papers that --papers names.",
+      "The same index and options give the same bytes, except with --approximate. If something"
+          + " fails, no part of a report is left."
     },
     footer = {
-      "Examples:",
-      "  akin report --index akin-demo --out report",
-      "  akin report --out report --force --papers vaswani-2017-attention lamport-1978-clocks",
-      "  akin report --out 2026-12 --previous 2026-11     # topics keep their numbers and names"
+      "akin report --index my-index --out report",
+      "akin report --out 2026-12 --previous 2026-11 --index my-index"
     })
+@EndsWith({
+  ExitCode.OUT_OF_MEMORY,
+  ExitCode.BAD_INPUT,
+  ExitCode.NO_INPUT,
+  ExitCode.UNAVAILABLE,
+  ExitCode.EXISTS,
+  ExitCode.IO,
+  ExitCode.TRY_LATER,
+  ExitCode.CONFIGURATION
+})
 final class ReportCommand implements Runnable {
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to make.")
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to make.")
   private Path out;
 
   @Option(names = "--force", description = "Replace an earlier report.")
@@ -60,14 +73,14 @@ final class ReportCommand implements Runnable {
       names = "--neighbors",
       paramLabel = "K",
       defaultValue = "10",
-      description = "The nearest of each paper, 1 to 100. Default: 10.")
+      description = "Number of neighbors of each paper, 1 to 100. Default: 10.")
   private int neighbors;
 
   @Option(
       names = "--approximate",
       description =
-          "Find neighbors with the index's graph, not by comparing all pairs: for several hundred"
-              + " thousand papers. The report says how many of the nearest that finds.")
+          "Find neighbors with the search graph instead of comparing all pairs, for several hundred"
+              + " thousand papers. The report says how many of the nearest it found.")
   private boolean approximate;
 
   @Option(
@@ -75,20 +88,22 @@ final class ReportCommand implements Runnable {
       paramLabel = "ID",
       arity = "1..*",
       description =
-          "Make a page for each of these, by id or another name; in HTML and in Markdown. It loads"
-              + " the model, to say why papers are akin.")
+          "Also make a page for each of these papers, in HTML and Markdown. It says why papers are"
+              + " similar.")
   private List<String> papers = List.of();
 
   @Option(
       names = "--previous",
       paramLabel = "REPORT",
       description =
-          "The folder of an earlier report: topics that are still there keep their numbers and"
-              + " names.")
+          "Folder of an earlier report. Topics that are still there keep their numbers and names.")
   private @Nullable Path previous;
 
-  @Option(names = "--quiet", description = "No progress.")
+  @Group(OptionGroup.OUTPUT)
+  @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
+
+  @Mixin private ResultFormat format;
 
   @Mixin private IndexLocation index;
 
@@ -112,7 +127,7 @@ final class ReportCommand implements Runnable {
     try {
       make(options, run);
     } catch (CancellationException e) {
-      console.err().println("akin: stopped; nothing is left of the report");
+      console.err().println("akin: stopped; no part of the report is left");
     }
   }
 
@@ -146,11 +161,32 @@ final class ReportCommand implements Runnable {
   }
 
   private void print(ReportSummary summary) {
+    if (format.isJson()) {
+      console.out().println(json(summary));
+      return;
+    }
     console.out().println(summary.line());
     if (summary.recall() != null) {
-      console.out().printf("%.4f of the nearest were found%n", summary.recall());
+      console.out().printf("%.2f %% of the nearest papers were found%n", summary.recall() * 100);
     }
     console.out().println(console.bold("open " + out.resolve("index.html")));
+  }
+
+  private ObjectNode json(ReportSummary summary) {
+    ObjectNode node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("report", out.toString())
+            .put("papers", summary.papers())
+            .put("withoutText", summary.withoutText())
+            .put("pairs", summary.pairs())
+            .put("works", summary.works())
+            .put("topics", summary.topics())
+            .put("outside", summary.outside());
+    if (summary.recall() != null) {
+      node.put("recall", summary.recall());
+    }
+    return node;
   }
 
   /// Tells which step it is, and how far; ends the work if the process was told to stop.

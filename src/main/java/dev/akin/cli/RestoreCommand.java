@@ -1,6 +1,8 @@
 package dev.akin.cli;
 
+import dev.akin.base.Printable;
 import dev.akin.cli.option.IndexLocation;
+import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.output.Console;
 import dev.akin.index.SnapshotFolder;
 import dev.akin.index.commit.IndexInfo;
@@ -9,27 +11,38 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `akin restore`
 @Command(
     name = "restore",
-    description = {
-      "Puts a snapshot back as an index, after comparing every file with its digest. Services that"
-          + " are open on the index go on with it, without a restart."
-    },
+    header = "Put a snapshot in place as an index.",
+    description =
+        "Puts a snapshot in place as an index, after comparing every file with its checksum."
+            + " Running services switch to it without a restart.",
     footer = {
-      "Examples:",
-      "  akin restore /backup/akin-monday --index akin-index",
-      "  akin restore /backup/akin-monday --index akin-index --force"
+      "akin restore backup/monday --index my-index",
+      "akin restore backup/monday --index my-index --force"
     })
+@EndsWith({
+  ExitCode.OUT_OF_MEMORY,
+  ExitCode.NO_INPUT,
+  ExitCode.EXISTS,
+  ExitCode.IO,
+  ExitCode.TRY_LATER,
+  ExitCode.CONFIGURATION
+})
 final class RestoreCommand implements Runnable {
-  @Parameters(paramLabel = "SNAPSHOT", description = "The folder that akin snapshot has made.")
+  @Parameters(paramLabel = "SNAPSHOT", description = "Folder that akin snapshot has made.")
   private Path snapshot;
 
   @Option(
       names = "--force",
-      description = "Replace the index that is there; not while a job writes to it.")
+      description = "Replace an existing index. A job must not be writing to it.")
   private boolean force;
+
+  @Mixin private ResultFormat format;
 
   @Mixin private IndexLocation index;
 
@@ -46,10 +59,24 @@ final class RestoreCommand implements Runnable {
             snapshot,
             index.directory(),
             force ? SnapshotFolder.Present.REPLACE : SnapshotFolder.Present.REFUSE);
-    console
-        .out()
-        .printf(
-            "%s: %,d papers, now build %s, commit %d%n",
-            index.directory(), info.papers(), info.build(), info.commit());
+    console.out().println(format.isJson() ? json(info) : text(info));
+  }
+
+  private String text(IndexInfo info) {
+    return "%s: %s, now build %s, commit %d"
+        .formatted(
+            index.directory(),
+            Printable.count(info.papers(), "paper"),
+            info.build(),
+            info.commit());
+  }
+
+  private ObjectNode json(IndexInfo info) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("index", index.directory().toString())
+        .put("papers", info.papers())
+        .put("build", info.build())
+        .put("commit", info.commit());
   }
 }

@@ -4,6 +4,7 @@ import dev.akin.cli.output.Console;
 import dev.akin.cli.process.StopSignal;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobSummary;
+import java.time.Duration;
 import java.util.function.Function;
 
 /// Runs a job so that a signal lets it commit what is done before the process ends.
@@ -11,14 +12,26 @@ import java.util.function.Function;
 /// @param console to print to
 /// @param signal that stops it
 record RunningJob(Console console, StopSignal signal) {
+  /// Stops are to take less than the ten seconds that a container gets.
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
+
   /// @param work what the job does
   JobSummary run(IndexJob job, Function<IndexJob, JobSummary> work) {
+    return run(job, work, () -> {});
+  }
+
+  /// @param work what the job does
+  /// @param late called if the job was told to stop and does not end in time, before the process
+  ///   ends
+  JobSummary run(IndexJob job, Function<IndexJob, JobSummary> work, Runnable late) {
     signal.onStop(
         () -> {
           console.err().println();
-          console.err().println("akin: stopping; the same command goes on from what is committed");
+          console.err().println("akin: stopping; run the same command again to continue");
           job.stop();
-        });
+        },
+        PATIENCE,
+        late);
     return work.apply(job);
   }
 }

@@ -16,17 +16,23 @@ import picocli.CommandLine.Spec;
 /// `akin search`
 @Command(
     name = "search",
-    description = "Prints papers for a phrase.",
+    header = "Find papers for a phrase.",
+    description = "Finds papers for a phrase, by its meaning and by its words.",
     footer = {
-      "Examples:",
-      "  akin search \"zero knowledge proofs\" --index akin-demo",
-      "  akin search low-resource machine translation --from 2020 --category acl",
-      "  akin search zero knowledge proofs --format csv --fields title,date,doi"
+      "akin search \"zero knowledge proofs\" --index akin-demo",
+      "akin search low-resource translation --from 2020 --category cs.CL"
     })
+@EndsWith({
+  ExitCode.OUT_OF_MEMORY,
+  ExitCode.NO_INPUT,
+  ExitCode.UNAVAILABLE,
+  ExitCode.IO,
+  ExitCode.CONFIGURATION
+})
 final class SearchCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "PHRASE", arity = "1..*", description = "What to look for.")
+  @Parameters(paramLabel = "PHRASE", arity = "1..*", description = "The words to look for.")
   private List<String> words = List.of();
 
   @Mixin private QueryOptions options;

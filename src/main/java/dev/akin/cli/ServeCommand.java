@@ -17,15 +17,21 @@ import picocli.CommandLine.Spec;
 /// `akin serve`
 @Command(
     name = "serve",
+    header = "Serve an index over HTTP, with pages to browse.",
     description =
-        "Serves an index over HTTP: related papers, search, a page to browse. Follows new commits"
-            + " of the index without a restart.",
+        "Serves an index over HTTP: related papers, search, and pages to browse. It follows new"
+            + " versions of the index without a restart.",
     footer = {
-      "Examples:",
-      "  akin serve --index akin-demo",
-      "  curl -s 'http://127.0.0.1:7070/v1/related?id=vaswani-2017-attention&limit=3'",
-      "  akin serve --index akin-demo --host 0.0.0.0 --key-file keys.txt --rate 20 --log json"
+      "akin serve --index akin-demo",
+      "akin serve --index my-index --host 0.0.0.0 --key-file keys.txt"
     })
+@EndsWith({
+  ExitCode.OUT_OF_MEMORY,
+  ExitCode.NO_INPUT,
+  ExitCode.UNAVAILABLE,
+  ExitCode.IO,
+  ExitCode.CONFIGURATION
+})
 final class ServeCommand implements Runnable {
   @Mixin private IndexLocation index;
 

@@ -13,11 +13,12 @@ import java.util.Collections;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The models of a service, which starts to answer before they are loaded: texts have to wait until
-/// then, and whoever asks for them is told so.
+/// The models of a service. The service starts before they are loaded: until then it refuses texts,
+/// and says that they have to wait.
 final class ServedModels implements ModelState, Supplier<Embedders> {
   /// Long enough to see how fast the model is, short enough not to be waited for.
-  private static final String WARM_UP = "akin finds papers akin to a paper. ".repeat(25);
+  private static final String WARM_UP =
+      "akin finds papers that are related to a paper. ".repeat(25);
 
   private static final int TIMES = 4;
 
@@ -28,7 +29,7 @@ final class ServedModels implements ModelState, Supplier<Embedders> {
     this.embedders = embedders;
   }
 
-  /// Loads them, and lets them and the index do some work, so that the first who asks need not
+  /// Loads the models, and lets them and the index do some work, so that the first request need not
   /// wait.
   void load(PaperIndex index) {
     Embedders all = embedders.get();

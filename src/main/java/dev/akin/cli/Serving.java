@@ -22,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
 /// @param listen where
 /// @param service for whom
 record Serving(Console console, StopSignal signal, ListenOptions listen, ServiceOptions service) {
-  /// The work that may wait for the model before texts are refused.
+  /// If more work than this is waiting for the model, the service refuses texts.
   static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /// Serves until a signal has come and all requests are done.
@@ -44,7 +44,7 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
 
   private ServeOptions options(LogLines log) {
     ServeOptions options =
-        ServeOptions.at(listen.host(), listen.port(), new Versions().akin())
+        ServeOptions.at(listen.host(), listen.port(), new Versions().build())
             .withAccess(service.access());
     LogLine line = new LogLine(service.log());
     return service.log() == LogFormat.OFF
@@ -57,10 +57,11 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
       console
           .err()
           .println(
-              "akin: everybody who reaches this machine may ask; --key-file lets in whom you tell.");
+              "Warning: anyone who can reach this machine can query akin. Use --key-file to require"
+                  + " a key.");
     }
     console.out().println();
-    console.out().printf("Serving at http://%s:%d — Ctrl-C stops.%n", listen.host(), port);
+    console.out().printf("Serving at http://%s:%d — stop it with Ctrl-C.%n", listen.host(), port);
     console.out().flush();
   }
 }

@@ -1,7 +1,8 @@
 package dev.akin.cli;
 
+import dev.akin.base.Printable;
 import dev.akin.cli.option.IndexLocation;
-import dev.akin.cli.option.OutputFormat;
+import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.output.Console;
 import dev.akin.index.SnapshotFolder;
 import dev.akin.index.care.SnapshotManifest;
@@ -19,32 +20,34 @@ import tools.jackson.databind.node.ObjectNode;
 /// `akin snapshot`
 @Command(
     name = "snapshot",
+    header = "Copy an index while jobs and services use it.",
     description = {
-      "Takes a snapshot of an index while jobs and services use it: the files of one commit, and a"
-          + " manifest with their digests. On the index's own disk the files are linked, which takes"
-          + " no space; elsewhere, or with --copy, they are copied."
+      "Takes a snapshot of one version of an index, with a checksum of every file. Jobs and"
+          + " services may use the index meanwhile.",
+      "On the disk of the index the files are linked, which takes no space; on another disk, or"
+          + " with --copy, they are copied."
     },
-    footer = {
-      "Examples:",
-      "  akin snapshot /backup/akin-monday --index akin-index",
-      "  akin snapshot snapshots/before-upgrade --copy --format json"
-    })
+    footer = "akin snapshot backup/monday --index my-index")
+@EndsWith({
+  ExitCode.OUT_OF_MEMORY,
+  ExitCode.NO_INPUT,
+  ExitCode.EXISTS,
+  ExitCode.IO,
+  ExitCode.TRY_LATER,
+  ExitCode.CONFIGURATION
+})
 final class SnapshotCommand implements Runnable {
-  @Parameters(paramLabel = "TARGET", description = "The folder to make; not there yet, or empty.")
+  @Parameters(paramLabel = "TARGET", description = "Folder to make. It must be new or empty.")
   private Path target;
 
   @Option(
       names = "--copy",
       description =
-          "Copy the files even where they could be linked, to be safe from a failing disk.")
+          "Copy the files even where they could be linked, so that one failing disk does not damage"
+              + " both.")
   private boolean copy;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "table or json. Default: table.")
-  private OutputFormat format;
+  @Mixin private ResultFormat format;
 
   @Mixin private IndexLocation index;
 
@@ -65,10 +68,7 @@ final class SnapshotCommand implements Runnable {
                 new Versions().akin(),
                 copy ? SnapshotOptions.Sharing.COPIED : SnapshotOptions.Sharing.LINKED));
     double seconds = (System.nanoTime() - start) / 1e9;
-    switch (format) {
-      case TABLE -> console.out().println(text(taken, seconds));
-      case JSON -> console.out().println(json(taken, seconds));
-    }
+    console.out().println(format.isJson() ? json(taken, seconds) : text(taken, seconds));
   }
 
   private String text(TakenSnapshot taken, double seconds) {
@@ -76,13 +76,13 @@ final class SnapshotCommand implements Runnable {
     double mb = manifest.sizeBytes() / 1e6;
     return String.format(
         Locale.ROOT,
-        "%s: build %s, commit %d, %,d papers, %,.1f MB in %d files, %s and checked, %,.0f MB/s",
+        "%s: %s, build %s, commit %d. %,.1f MB in %s, %s and checked (%,.0f MB/s).",
         target,
+        Printable.count(manifest.papers(), "paper"),
         manifest.build(),
         manifest.commit(),
-        manifest.papers(),
         mb,
-        manifest.files().size(),
+        Printable.count(manifest.files().size(), "file"),
         taken.linked() ? "linked" : "copied",
         mb / seconds);
   }

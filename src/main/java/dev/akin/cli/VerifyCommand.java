@@ -1,8 +1,9 @@
 package dev.akin.cli;
 
+import dev.akin.base.Printable;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ModelsLocation;
-import dev.akin.cli.option.OutputFormat;
+import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
 import dev.akin.index.care.CheckResult;
@@ -23,32 +24,33 @@ import tools.jackson.databind.node.ObjectNode;
 /// `akin verify`
 @Command(
     name = "verify",
-    description = {
-      "Looks at everything in an index: each file against its checksum, each vector, each paper's"
-          + " text, the counts, and how well the graph finds. Nothing is changed, and a job may write"
-          + " meanwhile. Ends with 1 if something is wrong, and names it."
-    },
+    header = "Check an index: files, vectors, texts, counts, search.",
+    description =
+        "Checks everything in an index: the checksum of every file, every vector, the text of every"
+            + " paper, all counts, and how well the search graph finds. It changes nothing, and a"
+            + " job may write meanwhile.",
     footer = {
-      "Examples:",
-      "  akin verify --index akin-demo",
-      "  akin verify --sample 1000 --format json | jq .whole"
+      "akin verify --index my-index",
+      "akin verify --sample 1000 --format json | jq .whole"
     })
+@EndsWith({
+  ExitCode.WRONG,
+  ExitCode.OUT_OF_MEMORY,
+  ExitCode.NO_INPUT,
+  ExitCode.IO,
+  ExitCode.CONFIGURATION
+})
 final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--sample",
       paramLabel = "N",
       defaultValue = "200",
       description =
-          "Papers to search for in the graph and exactly; recall@10 below 0.95 is wrong; 0 leaves"
-              + " that out. Default: 200.")
+          "Number of papers to search for in the graph and exactly; recall@10 below 0.95 is wrong."
+              + " 0 leaves this out. Default: 200.")
   private int sample;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "table or json. Default: table.")
-  private OutputFormat format;
+  @Mixin private ResultFormat format;
 
   @Mixin private IndexLocation index;
 
@@ -67,9 +69,10 @@ final class VerifyCommand implements Callable<Integer> {
     TextsOfModels texts = new TextsOfModels(models.store());
     VerifyOptions options = Usage.of(spec, () -> new VerifyOptions(sample, texts::of));
     Verification found = Verification.of(index.directory(), options);
-    switch (format) {
-      case TABLE -> print(found);
-      case JSON -> console.out().println(json(found));
+    if (format.isJson()) {
+      console.out().println(json(found));
+    } else {
+      print(found);
     }
     return (found.isWhole() ? ExitCode.DONE : ExitCode.WRONG).code();
   }
@@ -81,21 +84,21 @@ final class VerifyCommand implements Callable<Integer> {
         console.bold(index.directory().toString())
             + (info == null ? "" : "  build " + info.build() + ", commit " + info.commit()));
     out.println();
-    out.println(console.bold("%12s  %8s".formatted("looked at", "wrong")));
+    out.println(console.bold("%12s  %8s".formatted("checked", "wrong")));
     for (CheckResult part : found.checked()) {
       String note = part.note() == null ? "" : ": " + part.note();
       out.printf("%,12d  %,8d  %s%s%n", part.count(), part.wrong(), part.what(), note);
     }
     out.println();
     found.checked().forEach(this::printWrong);
-    out.println(found.isWhole() ? "whole" : "not whole");
+    out.println(found.isWhole() ? "The index is whole." : "The index is not whole.");
   }
 
   private void printWrong(CheckResult part) {
     part.named().forEach(console.out()::println);
     long more = part.wrong() - part.named().size();
     if (more > 0) {
-      console.out().printf("… and %,d more %s%n", more, part.what());
+      console.out().println("… and " + Printable.count(more) + " more: " + part.what());
     }
   }
 

@@ -18,15 +18,23 @@ final class Versions implements IVersionProvider {
     }
   }
 
-  /// akin's own.
+  /// akin's own, such as `0.1.0`.
   String akin() {
     return properties.getProperty("version");
+  }
+
+  /// akin's own with the git commit that it was built from, such as `0.1.0+3f2a1bc`, as semantic
+  /// versioning writes it. `-changed` at its end means that some sources were not committed.
+  /// Without a commit if it was built from an archive of the sources.
+  String build() {
+    String revision = properties.getProperty("revision");
+    return revision.isEmpty() ? akin() : akin() + "+" + revision;
   }
 
   @Override
   public String[] getVersion() {
     return new String[] {
-      "akin " + akin(),
+      "akin " + build(),
       "Java " + Runtime.version(),
       "Lucene " + properties.getProperty("lucene"),
       "DJL " + properties.getProperty("djl"),

@@ -5,7 +5,8 @@
 /// - `cli.output`: tables, JSON and progress on a terminal
 /// - `cli.process`: signals and logging
 ///
-/// The only room that prints, and that ends the process. Exit codes are in [ExitCode].
+/// The only room that prints, and that ends the process. A new exit code is a constant of
+/// [ExitCode], which says which kind of failure it stands for.
 @NullMarked
 package dev.akin.cli;
 

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
-/// The embedders of an index's [Models]. Safe for use by many threads; whoever opens it closes it.
+/// The models of an index, loaded and ready to embed. Safe for use by many threads. Close it.
 public final class Embedders implements AutoCloseable {
   private final Models models;
   private final List<Embedder> embedders;
@@ -46,21 +46,22 @@ public final class Embedders implements AutoCloseable {
     }
   }
 
+  /// The models.
   public Models models() {
     return models;
   }
 
-  /// The same, for somebody who waits until `other`; closing either closes both.
+  /// The same models for a caller who waits no longer than `other`. Closing one closes both.
   public Embedders until(Deadline other) {
     return new Embedders(models, embedders, other);
   }
 
-  /// Embeds texts that somebody waits for, each in a run of its own: its vectors depend on nothing
+  /// Embeds texts for a caller who waits. Each text runs alone, so its vectors depend on nothing
   /// else.
   ///
-  /// @param texts each as each model reads it
-  /// @return one for each text, in the same order
-  /// @throws EmbedException if too much work waits already, the deadline passes, or the engine
+  /// @param texts `[text][model]`: each text as each model reads it
+  /// @return a result for each text, in the same order
+  /// @throws EmbedException if too much work is waiting already, the deadline passes, or the engine
   ///   fails
   public List<TextEmbeddings> embed(List<List<ModelText>> texts) {
     return rows(each(texts, Embedder::embedEach));
@@ -69,24 +70,29 @@ public final class Embedders implements AutoCloseable {
   /// Tokenizes texts in this thread and leaves the rest to the workers.
   ///
   /// @param texts each as each model reads it
-  /// @return completes with one for each text, in the same order; or with an `EmbedException`
+  /// @return completes with one for each text, in the same order; or with an `EmbedException`.
+  ///   Cancelling it drops the texts that the models have not begun with
   public CompletableFuture<List<TextEmbeddings>> submit(List<List<ModelText>> texts) {
     List<CompletableFuture<List<EmbeddedText>>> columns =
         IntStream.range(0, embedders.size())
             .mapToObj(column -> embedders.get(column).submit(column(texts, column)))
             .toList();
-    return CompletableFuture.allOf(columns.toArray(CompletableFuture[]::new))
-        .thenApply(done -> rows(columns.stream().map(CompletableFuture::join).toList()));
+    CompletableFuture<List<TextEmbeddings>> all =
+        CompletableFuture.allOf(columns.toArray(CompletableFuture[]::new))
+            .thenApply(done -> rows(columns.stream().map(CompletableFuture::join).toList()));
+    CompletableFuture<List<TextEmbeddings>> _ =
+        all.whenComplete((done, failure) -> columns.forEach(column -> column.cancel(false)));
+    return all;
   }
 
-  /// Reads texts for an explanation, otherwise as [#embed].
+  /// Embeds texts like [#embed], so that cosines with them can be explained.
   ///
-  /// @param texts each as each model reads it
-  /// @return for each model, one for each text
-  /// @throws EmbedException if too much work waits already, the deadline passes, or the engine
+  /// @param texts `[text][model]`: each text as each model reads it
+  /// @return `[model][text]`
+  /// @throws EmbedException if too much work is waiting already, the deadline passes, or the engine
   ///   fails
   public List<List<ExplainedEmbedding>> read(List<List<ModelText>> texts) {
-    return each(texts, Embedder::readEach);
+    return each(texts, Embedder::explainEach);
   }
 
   private <T> List<List<T>> each(
@@ -99,25 +105,25 @@ public final class Embedders implements AutoCloseable {
       }
       return columns.stream().map(runs -> runs.await(deadline)).toList();
     } finally {
-      // Nobody waits any more for what another model was to read.
+      // If one model fails, nobody waits for the others.
       columns.forEach(PendingEmbeddings::cancel);
     }
   }
 
-  /// Refuses a text before any work is done for it, if too much waits already.
+  /// Refuses a text before any work is done for it.
   ///
-  /// @param characters of it, about
-  /// @throws EmbedException if so
+  /// @param characters the length of the text, about
+  /// @throws EmbedException if too much work is waiting already
   public void requireRoom(int characters) {
     embedders.forEach(embedder -> embedder.requireRoom(characters));
   }
 
-  /// Tokens of waiting texts, about: those that wait or are in a model.
+  /// About how many tokens are waiting or in a model.
   public long waitingTokens() {
     return embedders.stream().mapToLong(Embedder::waitingTokens).sum();
   }
 
-  /// The most tokens that may wait.
+  /// How many tokens may wait at most.
   public long mostWaitingTokens() {
     return embedders.stream().mapToLong(Embedder::mostWaitingTokens).min().orElseThrow();
   }

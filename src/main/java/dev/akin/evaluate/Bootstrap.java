@@ -7,7 +7,7 @@ import java.util.Random;
 /// Sakai, SIGIR 2006). The same seed gives the same interval everywhere.
 ///
 /// @param seed of the random choice of queries
-/// @param resamples how often as many queries are drawn as there are, with replacement
+/// @param resamples how many times a sample of all queries is drawn, with replacement
 public record Bootstrap(long seed, int resamples) {
   /// Seed 1, 10,000 resamples.
   public static final Bootstrap DEFAULT = new Bootstrap(1, 10_000);
@@ -21,7 +21,10 @@ public record Bootstrap(long seed, int resamples) {
     }
   }
 
-  /// The interval of the mean that 95 % of the resamples fall into.
+  /// From `low` to `high`, both included.
+  public record Interval(double low, double high) {}
+
+  /// The interval that has the means of 95 % of the resamples.
   public Interval interval(Sample sample) {
     Random random = new Random(seed);
     double[] means = new double[resamples];

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Measures runs by the judgments of a task.
+/// Measures runs with the judgments of a task.
 public final class Evaluation {
   private Evaluation() {}
 
-  /// The figures of `runs`. A query that a run does not answer counts as 0 and is noted.
+  /// The figures of `runs`. A query that a run does not answer counts as 0, and a note says so.
   ///
-  /// @param notes more to say than what is found here
+  /// @param notes added to those that are found here
   public static TaskResult of(Task task, List<Run> runs, List<String> notes) {
     List<String> all = new ArrayList<>(task.notes());
     all.addAll(notes);

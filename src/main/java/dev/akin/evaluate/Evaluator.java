@@ -18,13 +18,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Has an index of a collection's papers answer the collection's queries, the way it would answer
-/// people; but searched exactly, so that the figures can be had again.
+/// Answers a collection's queries from an index of its papers, as for people, but with exact
+/// search, so that the figures can be reproduced.
 ///
 /// @param index of the papers
 /// @param recommender of that index
 public record Evaluator(PaperIndex index, Recommender recommender) {
-  /// Answers all queries of a task in one mode; a query about an unknown paper is not answered.
+  /// Answers all queries of a task in one mode, except queries about unknown papers.
   public Run run(Task task, Mode mode) {
     Map<String, List<Run.Ranked>> rankings = new LinkedHashMap<>();
     try (IndexSnapshot snapshot = index.snapshot()) {
@@ -37,7 +37,7 @@ public record Evaluator(PaperIndex index, Recommender recommender) {
     }
   }
 
-  /// How the index and a task do not fit, counted.
+  /// What the index lacks for a task, with counts.
   public List<String> notes(Task task) {
     try (IndexSnapshot snapshot = index.snapshot()) {
       return Notes.of(snapshot, task);
@@ -60,13 +60,13 @@ public record Evaluator(PaperIndex index, Recommender recommender) {
     for (Recommendation result :
         recommender.recommendOrNothing(Query.of(query.example()), options).results()) {
       add(ranked, result.paper().id());
-      // Judgments are of papers, not of works: a folded version has its paper's place.
+      // Judgments are about papers, not works: a folded version comes right after its paper.
       result.versions().forEach(version -> add(ranked, version));
     }
     return ranked;
   }
 
-  /// Scores say no more than the order here: phrases come before what is closer.
+  /// The score gives only the order: a paper that has a phrase comes before more similar ones.
   private static void add(List<Run.Ranked> ranked, PaperId paper) {
     ranked.add(new Run.Ranked(paper, -ranked.size()));
   }
@@ -86,7 +86,7 @@ public record Evaluator(PaperIndex index, Recommender recommender) {
     return ranked;
   }
 
-  /// Puts those of the pool that got no score to the end, each below the one before it.
+  /// Appends the papers of the pool that got no score, each with a lower score than the one before.
   private static void addRest(List<Run.Ranked> ranked, List<PaperId> pool) {
     Set<PaperId> rest = new HashSet<>(pool);
     ranked.forEach(known -> rest.remove(known.paper()));

@@ -4,23 +4,22 @@ import java.util.List;
 
 /// How relevant the papers of one ranking are.
 ///
-/// @param grades of the ranked papers, best first; 0 for one that nobody judged
-/// @param judged the grades of all papers that could have been ranked and are known to be relevant
-///   or not: the pool's, or all judged ones; in no order
-/// @param relevantFrom the lowest grade that counts as relevant where grades do not count, at least
-///   1
+/// @param grades of the ranked papers, best first; 0 for a paper without judgment
+/// @param judged the grades of all papers that could have been ranked and have a judgment, in no
+///   order
+/// @param relevantFrom the lowest grade that is relevant for metrics without grades, at least 1
 record GradedRanking(List<Integer> grades, List<Integer> judged, int relevantFrom) {
   GradedRanking {
     grades = List.copyOf(grades);
     judged = List.copyOf(judged);
   }
 
-  /// Papers that should have been found.
+  /// The number of papers that should have been found.
   int relevant() {
     return relevant(judged);
   }
 
-  /// Those found among the first `count`.
+  /// The number of relevant papers among the first `count`.
   int relevant(int count) {
     return relevant(grades.subList(0, Math.min(count, grades.size())));
   }

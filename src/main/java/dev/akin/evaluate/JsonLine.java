@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A line that is one JSON object. What is wrong with it is an `IllegalArgumentException`.
+/// A line that is one JSON object. If it is not as expected, the methods throw an
+/// `IllegalArgumentException`.
 ///
 /// @param object its values
 record JsonLine(JsonNode object) {
@@ -26,7 +27,7 @@ record JsonLine(JsonNode object) {
     throw new IllegalArgumentException("not a JSON object");
   }
 
-  /// A string that must be there.
+  /// A string that must exist.
   String required(String key) {
     String value = string(key);
     if (value == null) {
@@ -41,7 +42,7 @@ record JsonLine(JsonNode object) {
     return node == null || node.isNull() ? null : string(key, node);
   }
 
-  /// The strings of a list that must be there.
+  /// The strings of a list that must exist.
   List<String> strings(String key) {
     JsonNode list = object.get(key);
     if (list == null || !list.isArray()) {
@@ -56,7 +57,7 @@ record JsonLine(JsonNode object) {
 
   private static String string(String key, JsonNode node) {
     if (!node.isString()) {
-      throw new IllegalArgumentException(key + " has something else than a string");
+      throw new IllegalArgumentException(key + " has a value that is not a string");
     }
     return node.stringValue();
   }

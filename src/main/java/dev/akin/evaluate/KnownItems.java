@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/// Searches for papers that somebody knows, but not to the letter: titles of random papers of an
-/// index, two random words left out of each. Only titles of at least six words that no other paper
-/// has.
+/// A task that searches for papers whose titles somebody remembers roughly: the queries are titles
+/// of random papers of an index, without two random words. Only titles of at least six words that
+/// no other paper has.
 public final class KnownItems {
   private static final int MIN_WORDS = 6;
   private static final int LEFT_OUT = 2;
@@ -36,7 +36,7 @@ public final class KnownItems {
     List<Paper> papers = papers(index);
     if (papers.isEmpty()) {
       throw EvaluateException.malformed(
-          location, "no paper has a title of " + MIN_WORDS + " words that no other has");
+          location, "no paper has a title of " + MIN_WORDS + " words that no other paper has");
     }
     Random random = new Random(seed);
     Collections.shuffle(papers, random);
@@ -50,7 +50,7 @@ public final class KnownItems {
     return new Task(Task.KNOWN_ITEMS, queries, new Qrels(grades), List.of());
   }
 
-  /// In the order of their ids, so that a seed means the same for every index of the papers.
+  /// In the order of ids, so that a seed gives the same queries for every index of the papers.
   private static List<Paper> papers(PaperIndex index) {
     Map<String, Integer> titles = new HashMap<>();
     List<Paper> papers = new ArrayList<>();

@@ -14,7 +14,7 @@ public record LabeledTopics(Map<PaperId, String> topicOf) {
     topicOf = Collections.unmodifiableMap(new LinkedHashMap<>(topicOf));
   }
 
-  /// Reads a line for each paper: its id, a tab, its topic.
+  /// Reads a file with one line for each paper: its id, a tab, its topic.
   ///
   /// @throws EvaluateException if the file cannot be read or a line is wrong
   public static LabeledTopics read(Path file) {
@@ -28,11 +28,11 @@ public record LabeledTopics(Map<PaperId, String> topicOf) {
             throw new IllegalArgumentException("expected an id, a tab and a topic");
           }
           if (topicOf.put(new PaperId(line.substring(0, tab)), topic) != null) {
-            throw new IllegalArgumentException("this paper has a topic already");
+            throw new IllegalArgumentException("this paper already has a topic");
           }
         });
     if (topicOf.isEmpty()) {
-      throw EvaluateException.malformed(file, "no paper has a topic here");
+      throw EvaluateException.malformed(file, "no paper has a topic in this file");
     }
     return new LabeledTopics(topicOf);
   }

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 final class LineFile {
   private LineFile() {}
 
-  /// Hands each line that is not blank to `each`, which throws an `IllegalArgumentException` to say
-  /// what is wrong with it.
+  /// Passes each line that is not blank to `each`, which throws an `IllegalArgumentException` to
+  /// say what is wrong with the line.
   ///
   /// @throws EvaluateException if the file cannot be read, or a line is wrong
   static void forEach(Path file, Consumer<String> each) {
@@ -30,7 +30,7 @@ final class LineFile {
     }
   }
 
-  /// The fields of a line, parted by white space.
+  /// The fields of a line, separated by white space.
   ///
   /// @param names what they are, for the message
   /// @throws IllegalArgumentException if there are more or fewer than names

@@ -8,13 +8,13 @@ import java.util.function.ToDoubleFunction;
 /// @param name such as `ndcg@10`
 /// @param function its value for one ranking, 0 to 1
 public record Metric(String name, ToDoubleFunction<GradedRanking> function) {
-  /// CSFCube's, for pools that are ranked whole.
+  /// CSFCube's metrics, for whole pools that are ranked.
   static final List<Metric> OF_POOLS =
       List.of(
           new Metric("map", Metrics::averagePrecision),
           new Metric("ndcg%20", ranking -> Metrics.csfcubeNdcg(ranking, 20)));
 
-  /// For the best papers of a corpus; `map` and `mrr` look as deep as a system answers.
+  /// For a search of the corpus; `map` and `mrr` use all papers that a system returns.
   static final List<Metric> OF_SEARCH =
       List.of(
           new Metric("ndcg@10", ranking -> Metrics.ndcg(ranking, 10)),
@@ -23,7 +23,7 @@ public record Metric(String name, ToDoubleFunction<GradedRanking> function) {
           new Metric("map", Metrics::averagePrecision),
           new Metric("mrr", Metrics::reciprocalRank));
 
-  /// For one paper that somebody looks for.
+  /// For the search for one paper.
   static final List<Metric> OF_KNOWN_ITEMS =
       List.of(
           new Metric("first", ranking -> Metrics.recall(ranking, 1)),

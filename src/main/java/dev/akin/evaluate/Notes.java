@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What does not fit together, counted and said.
+/// What does not fit together, as sentences with counts.
 final class Notes {
   private Notes() {}
 
-  /// How a run and a task do not fit.
+  /// What a run lacks for a task.
   static List<String> of(Run run, Task task) {
     List<String> notes = new ArrayList<>();
     Set<String> queries = task.queries().stream().map(TestQuery::id).collect(Collectors.toSet());
@@ -36,7 +36,7 @@ final class Notes {
     return run.papers(query.id()).stream().filter(paper -> !pool.contains(paper)).count();
   }
 
-  /// How a corpus and a task do not fit.
+  /// What a corpus lacks for a task.
   static List<String> of(IndexSnapshot corpus, Task task) {
     List<String> notes = new ArrayList<>();
     note(
@@ -49,7 +49,7 @@ final class Notes {
             .distinct()
             .filter(paper -> corpus.find(paper.value()).isEmpty())
             .count(),
-        "judged papers that the corpus does not have; those relevant count as not found: %,d");
+        "judged papers that the corpus does not have; the relevant ones count as not found: %,d");
     return notes;
   }
 

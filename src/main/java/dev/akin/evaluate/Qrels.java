@@ -17,7 +17,7 @@ public record Qrels(Map<String, Map<PaperId, Integer>> grades) {
     grades = Collections.unmodifiableMap(copy);
   }
 
-  /// Reads TREC's form: `query 0 paper grade` a line, parted by white space.
+  /// Reads the TREC format: `query 0 paper grade` in each line, separated by white space.
   ///
   /// @throws EvaluateException if the file cannot be read or a line is wrong
   public static Qrels read(Path file) {
@@ -30,7 +30,7 @@ public record Qrels(Map<String, Map<PaperId, Integer>> grades) {
     String[] fields = LineFile.fields(line, "query", "0", "paper", "grade");
     Map<PaperId, Integer> ofQuery = grades.computeIfAbsent(fields[0], _ -> new LinkedHashMap<>());
     if (ofQuery.put(new PaperId(fields[2]), grade(fields[3])) != null) {
-      throw new IllegalArgumentException("this paper was judged for this query before");
+      throw new IllegalArgumentException("this paper already has a judgment for this query");
     }
   }
 

@@ -58,7 +58,7 @@ public final class ReportJson {
         .minus(pair.base())
         .forEach(
             (name, sample) -> {
-              Interval interval = bootstrap.interval(sample);
+              Bootstrap.Interval interval = bootstrap.interval(sample);
               metrics
                   .putObject(name)
                   .put("difference", sample.mean())

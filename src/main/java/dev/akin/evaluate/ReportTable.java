@@ -86,7 +86,7 @@ public final class ReportTable {
   }
 
   private String difference(Sample sample) {
-    Interval interval = report.bootstrap().interval(sample);
+    Bootstrap.Interval interval = report.bootstrap().interval(sample);
     return String.format(
         Locale.ROOT,
         "%+.2f [%+.2f, %+.2f]",

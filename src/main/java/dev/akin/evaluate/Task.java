@@ -1,5 +1,6 @@
 package dev.akin.evaluate;
 
+import dev.akin.base.Printable;
 import dev.akin.paper.PaperId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -7,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Queries of one kind, with judgments: what a system is measured by.
+/// Queries of one kind, with judgments: systems are measured with them.
 ///
-/// With pools, exactly a query's candidates are ranked, and the metrics are CSFCube's; without, the
-/// corpus is searched, and the metrics are those usual for that.
+/// If the queries have pools, exactly the candidates of the pool are ranked, and the metrics are
+/// CSFCube's. Otherwise the corpus is searched, and the metrics are the usual ones for search.
 ///
 /// @param name `papers` or `phrases`
-/// @param queries all with a pool or all without, each with judgments; at least one
+/// @param queries at least one, each with judgments; all of them have a pool, or none
 /// @param qrels the judgments
 /// @param notes what a reader of the figures should know
 public record Task(String name, List<TestQuery> queries, Qrels qrels, List<String> notes) {
@@ -39,8 +40,8 @@ public record Task(String name, List<TestQuery> queries, Qrels qrels, List<Strin
     return queries.getFirst().pool() != null;
   }
 
-  /// The lowest grade that metrics without grades take for relevant: 2 in pools that are graded
-  /// higher than 1, where CSFCube's 1 means no more than related; else 1.
+  /// The lowest grade that is relevant for metrics without grades: 2 in pools with grades above 1,
+  /// because CSFCube's 1 means only related; otherwise 1.
   public int relevantFrom() {
     return pooled() && qrels.highest() > 1 ? 2 : 1;
   }
@@ -53,15 +54,16 @@ public record Task(String name, List<TestQuery> queries, Qrels qrels, List<Strin
     return pooled() ? Metric.OF_POOLS : Metric.OF_SEARCH;
   }
 
-  /// One line on what is asked.
+  /// What is asked, in one line.
   public String description() {
+    String count = Printable.count(queries.size(), "query", "queries");
     String relevant = "relevant from grade " + relevantFrom();
     if (!pooled()) {
-      return "%,d queries, searching the corpus, %s".formatted(queries.size(), relevant);
+      return count + ", searching the corpus, " + relevant;
     }
     List<Integer> sizes = queries.stream().map(query -> pool(query).size()).sorted().toList();
-    return "%,d queries, ranking pools of %,d to %,d papers, %s"
-        .formatted(queries.size(), sizes.getFirst(), sizes.getLast(), relevant);
+    return "%s, ranking pools of %,d to %s, %s"
+        .formatted(count, sizes.getFirst(), Printable.count(sizes.getLast(), "paper"), relevant);
   }
 
   /// The grades of a ranking.

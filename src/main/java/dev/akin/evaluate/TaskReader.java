@@ -47,7 +47,7 @@ final class TaskReader {
         text -> {
           JsonLine line = JsonLine.parse(text);
           if (examples.put(line.required("qid"), example.apply(line)) != null) {
-            throw new IllegalArgumentException("this qid was there before");
+            throw new IllegalArgumentException("this qid occurs twice");
           }
         });
     return examples;
@@ -65,7 +65,7 @@ final class TaskReader {
     String title = Objects.requireNonNullElse(line.string("title"), "");
     String abstractText = Objects.requireNonNullElse(line.string("abstract"), "");
     if (title.isBlank() && abstractText.isBlank()) {
-      throw new IllegalArgumentException("there is neither paper nor title and abstract nor text");
+      throw new IllegalArgumentException("there is no paper, no title with abstract, and no text");
     }
     return new Example.LikeText(title, titlesOnly && !title.isBlank() ? "" : abstractText);
   }
@@ -99,10 +99,10 @@ final class TaskReader {
           JsonLine line = JsonLine.parse(text);
           List<PaperId> pool = line.strings("candidates").stream().map(PaperId::new).toList();
           if (Set.copyOf(pool).size() < pool.size()) {
-            throw new IllegalArgumentException("a candidate is there twice");
+            throw new IllegalArgumentException("a candidate occurs twice");
           }
           if (pools.put(line.required("qid"), pool) != null) {
-            throw new IllegalArgumentException("this qid was there before");
+            throw new IllegalArgumentException("this qid occurs twice");
           }
         });
     return pools;
@@ -126,7 +126,7 @@ final class TaskReader {
     queries.forEach(query -> unknown.remove(query.id()));
     List<String> notes = new ArrayList<>();
     Notes.note(notes, queries.size() - judged.size(), "queries without judgments, left out: %,d");
-    Notes.note(notes, unknown.size(), "judged queries that are not asked: %,d");
+    Notes.note(notes, unknown.size(), "queries with judgments that are not in the collection: %,d");
     return new Task(name, judged, qrels, notes);
   }
 }

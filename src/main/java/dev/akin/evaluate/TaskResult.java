@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param task its name
 /// @param description what was asked, in one line
-/// @param queries how many each mean is over
+/// @param queries the number of queries that each mean is over
 /// @param systems measured with the same queries
 /// @param notes what a reader of the figures should know
 public record TaskResult(
@@ -22,7 +22,7 @@ public record TaskResult(
   /// @param base what `system` is compared with
   public record Pair(SystemResult system, SystemResult base) {}
 
-  /// Every system with each one before it.
+  /// Each system with each system before it.
   public List<Pair> pairs() {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 1; i < systems.size(); i++) {

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// It is a folder of
 ///
 /// - `papers.jsonl` or `papers.jsonl.gz`: the corpus;
-/// - `queries.jsonl` with `qrels.txt`: a JSON object a line with `qid`, and `paper` (the id of a
-///   paper of the corpus), or `title` and `abstract` of a paper that is not in it, or `text`;
-/// - `pools.jsonl`, for them: `qid` and `candidates`, the ids to rank; without it the corpus is
-///   searched;
+/// - `queries.jsonl` with `qrels.txt`: in each line a JSON object with `qid`, and `paper` (the id
+///   of a paper of the corpus), or `title` and `abstract` of a paper that is not in it, or `text`;
+/// - `pools.jsonl`, for these queries: `qid` and `candidates`, the ids to rank; without this file
+///   the corpus is searched;
 /// - `phrases.jsonl` with `qrels-phrases.txt`: `qid` and `text`, such as a sentence that cites the
 ///   papers;
 ///
-/// with the judgments in TREC's form ([Qrels#read]).
+/// with the judgments in the TREC format ([Qrels#read]).
 ///
-/// @param name the folder's
-/// @param papers the file of its papers; absent if it has none
-/// @param tasks what it asks; may be none
+/// @param name of the folder
+/// @param papers the file of its papers; absent if there is none
+/// @param tasks may be none
 public record TestCollection(String name, @Nullable Path papers, List<Task> tasks) {
   static final String PAPERS = "papers.jsonl";
   static final String QUERIES = "queries.jsonl";
@@ -37,17 +37,16 @@ public record TestCollection(String name, @Nullable Path papers, List<Task> task
 
   /// Reads a collection.
   ///
-  /// @param path its folder; or a file of papers, which asks nothing
-  /// @throws EvaluateException if it is not there, or something in it is wrong
+  /// @param path its folder; or a file of papers, which has no tasks
+  /// @throws EvaluateException if it does not exist, or something in it is wrong
   public static TestCollection read(Path path) {
     return read(path, false);
   }
 
-  /// Reads a collection, and hides the abstracts of its queries; those of its papers are for the
-  /// caller to hide.
+  /// Reads a collection, and hides the abstracts of its queries, but not those of its papers.
   ///
-  /// @param path its folder; or a file of papers, which asks nothing
-  /// @throws EvaluateException if it is not there, or something in it is wrong
+  /// @param path its folder; or a file of papers, which has no tasks
+  /// @throws EvaluateException if it does not exist, or something in it is wrong
   public static TestCollection readTitlesOnly(Path path) {
     return read(path, true);
   }
@@ -69,10 +68,10 @@ public record TestCollection(String name, @Nullable Path papers, List<Task> task
     return new TestCollection(name, papers, new TaskReader(path, titlesOnly).read());
   }
 
-  /// Refuses to be used if it asks nothing.
+  /// Requires that there is a task.
   ///
   /// @param path it was read from, for the message
-  /// @throws EvaluateException if it asks nothing
+  /// @throws EvaluateException if there is none
   public void requireTasks(Path path) {
     if (tasks.isEmpty()) {
       throw EvaluateException.malformed(
@@ -82,7 +81,7 @@ public record TestCollection(String name, @Nullable Path papers, List<Task> task
     }
   }
 
-  /// Refuses a run of other queries.
+  /// Requires that a run answers queries of the collection.
   ///
   /// @param file it was read from, for the message
   /// @throws EvaluateException if it answers no query

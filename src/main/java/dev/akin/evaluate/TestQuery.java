@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// A query of a test collection.
 ///
 /// @param id its name in the collection
-/// @param example what to find papers for
-/// @param pool the papers to rank, each once, without the query's own; absent if the whole corpus
-///   is searched
+/// @param example to find papers for
+/// @param pool the papers to rank, each once, without the paper of the query; absent if the whole
+///   corpus is searched
 public record TestQuery(String id, Example example, @Nullable List<PaperId> pool) {
   public TestQuery {
     pool = pool == null ? null : List.copyOf(pool);

@@ -1,5 +1,6 @@
 package dev.akin.evaluate;
 
+import dev.akin.base.Printable;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.search.Hit;
@@ -16,15 +17,15 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// How often a paper's topic is that of its neighbors: for each labeled paper of an index, the ten
+/// How often a paper has the topic of its neighbors. For each labeled paper of an index, the ten
 /// nearest other labeled papers vote for their topics, each with its score (the weighted k-nearest
 /// neighbor rule: Dudani, IEEE Transactions on Systems, Man, and Cybernetics, 1976; leaving one
-/// out: Lachenbruch and Mickey, Technometrics, 1968). The topic first by name wins a tie; a paper
-/// without neighbors is a miss.
+/// out: Lachenbruch and Mickey, Technometrics, 1968). If topics have equal votes, the first by name
+/// wins. A paper without neighbors counts as wrong.
 ///
 /// Every labeled paper is compared with every other. Uses all cores.
 public final class TopicAccuracy {
-  /// What the task is called.
+  /// The name of the task.
   public static final String TASK = "topics";
 
   private static final int NEIGHBORS = 10;
@@ -59,8 +60,9 @@ public final class TopicAccuracy {
       long distinct = labeled.topics().values().stream().distinct().count();
       return new TaskResult(
           TASK,
-          "%,d papers of %,d topics, each by its %d nearest others"
-              .formatted(count, distinct, NEIGHBORS),
+          "%s of %s, each by its %d nearest others"
+              .formatted(
+                  Printable.count(count, "paper"), Printable.count(distinct, "topic"), NEIGHBORS),
           count,
           modes.stream().map(mode -> measure(snapshot, mode, labeled)).toList(),
           notes);

@@ -2,6 +2,7 @@ package dev.akin.harvest;
 
 import dev.akin.base.Printable;
 import dev.akin.paper.PaperId;
+import dev.akin.read.PaperOrigin;
 import dev.akin.read.Problem;
 import dev.akin.read.latex.LatexText;
 import dev.akin.read.record.BadRecordException;
@@ -128,7 +129,8 @@ record OaiPage(HarvestPage page, List<Problem> problems, long records) {
         } else {
           papers.add(
               new HarvestedPaper(
-                  LatexText.mixed(record.paper()), url, piece.number(), piece.byteOffset()));
+                  LatexText.mixed(record.paper()),
+                  new PaperOrigin(url, piece.number(), piece.byteOffset())));
         }
       } catch (BadRecordException e) {
         problems.add(new Problem(url, piece.number(), piece.byteOffset(), named(piece, e.what())));

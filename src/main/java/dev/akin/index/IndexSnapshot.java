@@ -81,7 +81,7 @@ public final class IndexSnapshot implements AutoCloseable {
     return reading(() -> new IdSuggestions(commit).suggest(id, count));
   }
 
-  /// The papers with a title, as [TitleKey] compares titles, in the order of ids.
+  /// The papers with a title, as [dev.akin.paper.TitleKey] compares titles, in the order of ids.
   ///
   /// @param count maximum number of papers, at least 1
   public List<Integer> titled(String title, int count) {

@@ -91,6 +91,11 @@ public final class PaperIndexWriter implements AutoCloseable {
     return build;
   }
 
+  /// The number of the last commit.
+  public long lastCommit() {
+    return commit;
+  }
+
   /// Compares a paper with what the index has of it, committed or not.
   public PaperStatus status(Paper paper) {
     return writing(() -> documents.status(paper));

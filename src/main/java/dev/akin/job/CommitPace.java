@@ -1,12 +1,13 @@
 package dev.akin.job;
 
-/// When to commit: always, as long as that takes no more than a share of the time.
+/// Decides when to commit: as often as possible, as long as commits take no more than a share of
+/// the time.
 final class CommitPace {
   private final double share;
   private final long startNanos = System.nanoTime();
   private long spentNanos;
 
-  /// @param share of the time, 0 to 1
+  /// @param share of the time that commits may take, 0 to 1
   CommitPace(double share) {
     this.share = share;
   }
@@ -15,7 +16,7 @@ final class CommitPace {
     return spentNanos <= share * (System.nanoTime() - startNanos);
   }
 
-  /// Commits, and sees how long that takes.
+  /// Commits, and measures how long that takes.
   void spend(Runnable commit) {
     long start = System.nanoTime();
     commit.run();

@@ -1,13 +1,13 @@
 package dev.akin.job;
 
-/// As what a paper is counted when it is written.
+/// What a paper is counted as when it is written.
 enum CountAs {
-  /// As one that the index did not have.
+  /// A paper that the index did not have.
   INDEXED,
-  /// As one that the index had otherwise.
+  /// A paper that has changed since the index got it.
   UPDATED,
-  /// Not any more: an earlier record of its id was, and this one is a duplicate.
+  /// Nothing: an earlier record with its id was counted, and this record is a duplicate.
   BEFORE,
-  /// As one that a new build takes over from the old one.
+  /// A paper that a new build takes over from the old build.
   TAKEN_OVER
 }

@@ -9,23 +9,24 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.function.Consumer;
 
-/// Takes papers out of an index for good, on somebody's demand: their texts and vectors leave the
-/// disk, and their ids are remembered, so that the next feed does not bring them back.
+/// Deletes papers permanently, because somebody demands it: their texts and vectors leave the disk,
+/// and their ids are remembered, so that the next feed does not bring them back.
 ///
-/// Copies elsewhere, such as snapshots and what a running service has read, are not reached.
+/// Copies elsewhere are not changed, such as snapshots and what a running service has read.
 ///
 /// @param index its directory
 public record Deletion(Path index) {
   /// What was done.
   ///
-  /// @param changed how many of the papers were not so before
-  /// @param commit that has it so
+  /// @param changed how many of the papers were changed
+  /// @param commit that has the change
   public record Done(int changed, String build, long commit) {}
 
-  /// Deletes papers. A build that was begun with another model and not finished goes, too, because
-  /// it has their texts.
+  /// Deletes papers. Also deletes an unfinished build with another model, because it has their
+  /// texts.
   ///
-  /// @throws dev.akin.index.disk.IndexException if there is no index, or somebody writes to it
+  /// @throws dev.akin.index.disk.IndexException if there is no index, or another process writes to
+  ///   it
   public Done delete(Collection<PaperId> papers) {
     return writing(
         writer -> {
@@ -39,9 +40,10 @@ public record Deletion(Path index) {
         });
   }
 
-  /// Lets papers come back with the next feed that has them.
+  /// Allows papers to come back with the next feed that has them.
   ///
-  /// @throws dev.akin.index.disk.IndexException if there is no index, or somebody writes to it
+  /// @throws dev.akin.index.disk.IndexException if there is no index, or another process writes to
+  ///   it
   public Done forget(Collection<PaperId> papers) {
     return writing(
         writer -> {
@@ -53,7 +55,7 @@ public record Deletion(Path index) {
         });
   }
 
-  /// Hands each paper that was deleted for good to `each`, in the order of ids.
+  /// Passes the id of each permanently deleted paper to `each`, in the order of ids.
   public void list(Consumer<PaperId> each) {
     try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = opened.snapshot()) {

@@ -15,40 +15,40 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Counts what a job would do, and changes nothing.
+/// Counts what a job would do, without changing anything.
 public final class DryRun {
   private final Path index;
   private final ReadOptions options;
   private final JobListener listener;
-  private final JobCounters tally = new JobCounters();
+  private final JobCounters counters = new JobCounters();
   private final SeenIds seen = new SeenIds();
 
-  /// A dry run of a job on the index in `index`, which need not exist.
+  /// @param index the directory of the index; it need not exist
   public DryRun(Path index, ReadOptions options, JobListener listener) {
     this.index = index;
     this.options = options;
     this.listener = listener;
   }
 
-  /// Reads everything; embeds nothing.
+  /// Reads all sources and embeds nothing.
   public JobSummary run(List<PaperSource> sources) {
     try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = opened.snapshot()) {
       sources.forEach(source -> read(source, snapshot));
-      return tally.summary(snapshot.info().build(), snapshot.info().commit());
+      return counters.summary(snapshot.info().build(), snapshot.info().commit(), 0);
     } catch (IndexException e) {
       if (e.kind() != AkinException.Kind.MISSING) {
         throw e;
       }
       sources.forEach(source -> read(source, null));
-      return tally.summary("", 0);
+      return counters.summary("", 0, 0);
     }
   }
 
   private void read(PaperSource source, @Nullable IndexSnapshot snapshot) {
     try (PaperReader reader = PaperReader.open(source, options, this::refuse)) {
       for (Paper paper = reader.next(); paper != null; paper = reader.next()) {
-        tally.read++;
+        counters.read++;
         count(paper, snapshot);
       }
     } catch (ReadException e) {
@@ -57,27 +57,27 @@ public final class DryRun {
   }
 
   private void refuse(Problem problem) {
-    tally.read++;
-    tally.refused++;
+    counters.read++;
+    counters.refused++;
     listener.refused(problem);
   }
 
   private void count(Paper paper, @Nullable IndexSnapshot snapshot) {
     if (!seen.add(paper.id())) {
-      tally.duplicates++;
+      counters.duplicates++;
       return;
     }
     switch (snapshot == null ? PaperStatus.NEW : snapshot.status(paper)) {
       case NEW -> {
-        tally.indexed++;
-        tally.withoutText += paper.withoutText() ? 1 : 0;
+        counters.indexed++;
+        counters.withoutText += paper.withoutText() ? 1 : 0;
       }
-      case SAME -> tally.unchanged++;
+      case SAME -> counters.unchanged++;
       case DELETED -> {
-        tally.unchanged++;
-        tally.keptOut++;
+        counters.unchanged++;
+        counters.keptOut++;
       }
-      case OTHER_TEXT, OTHER_RECORD -> tally.updated++;
+      case OTHER_TEXT, OTHER_RECORD -> counters.updated++;
     }
   }
 }

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/// How far a harvest is, noted with each commit of the index, so that it is never further than what
-/// the index holds.
+/// Remembers how far a harvest is. It is stored with each commit of the index, so that it is never
+/// further than what the index has.
 ///
-/// A request is asked for again from two days before it was answered last, because servers stamp a
-/// record when they make it and show it a while later: what comes twice costs nothing. One with an
-/// end is always asked for as it is.
+/// The next harvest asks for what has changed since two days before the last one: servers date a
+/// record when they make it, and publish it later. A paper that comes twice costs nothing. A
+/// request with an end date is always repeated as it is.
 final class HarvestMemory {
   private static final int DAY = 10;
   private static final int OVERLAP_DAYS = 2;
@@ -31,12 +31,12 @@ final class HarvestMemory {
             fact, request.url(), request.prefix(), request.set(), request.from(), request.until());
   }
 
-  /// The token to go on with where an earlier run was stopped; absent to begin.
+  /// The token of the page at which an earlier run was stopped; absent to start at the first page.
   @Nullable String token() {
     return writer.note(name("token"));
   }
 
-  /// What to ask for: what has changed since the request was answered to its end.
+  /// The request for what has changed since the last complete harvest.
   HarvestRequest next() {
     String since = writer.note(name("since"));
     return since == null || request.until() != null
@@ -44,7 +44,7 @@ final class HarvestMemory {
         : new HarvestRequest(request.url(), request.set(), request.prefix(), since, null);
   }
 
-  /// A page is in the index; the next commit says so.
+  /// A page is in the index. The next commit stores that.
   void read(HarvestPage page) {
     if (writer.note(name("began")) == null && page.responseDate().length() >= DAY) {
       writer.note(name("began"), overlapping(page.responseDate().substring(0, DAY)));
@@ -61,13 +61,13 @@ final class HarvestMemory {
     try {
       return LocalDate.parse(day).minusDays(OVERLAP_DAYS).toString();
     } catch (DateTimeParseException e) {
-      // Then everything is asked for again.
+      // Then the next harvest asks for everything again.
       return null;
     }
   }
 
-  /// The server does not know the token any more.
-  void beginAnew() {
+  /// Starts again at the first page, because the server no longer knows the token.
+  void beginAgain() {
     writer.note(name("token"), null);
     writer.note(name("began"), null);
   }

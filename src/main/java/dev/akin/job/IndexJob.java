@@ -3,44 +3,41 @@ package dev.akin.job;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.model.Models;
 import dev.akin.harvest.HarvestRequest;
-import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.Rebuild;
 import dev.akin.read.PaperSource;
-import dev.akin.vector.Space;
-import java.nio.file.Path;
+import dev.akin.read.record.ReadException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Brings an index up to date with its inputs: embeds papers that are new or whose text changed,
-/// keeps what is the same, and commits as it goes. The index itself is the checkpoint: after a
-/// crash the same job goes on from what it holds.
+/// keeps what is the same, and commits as it goes. The index is the only checkpoint: after a crash
+/// the same job continues from what the index has.
 ///
-/// While the models work on one window of papers, this thread fills the next with what another has
-/// read, and writes the last. For one run, by one thread; [#stop] may be called by another.
+/// While the models work on one window of papers, this thread fills the next with what another
+/// thread has read, and writes the one before. For one run, by one thread; [#stop] may be called by
+/// another.
 public final class IndexJob {
-  private final Path index;
-  private final Models models;
-  private final Supplier<Embedders> embedders;
-  private final JobOptions options;
-  private final JobListener listener;
+  /// The share of a job that is done when the papers of the old build are embedded and an input
+  /// follows. Most papers of an input are in the old build, too.
+  private static final double AFTER_REBUILDING = 0.9;
+
+  private final JobTarget target;
+  private final JobSetting setting;
 
   private volatile boolean stopped;
 
   /// @param models of the index, or those that it is to have
   /// @param embedders of `models`; asked for only when a text has to be embedded
   public IndexJob(
-      Path index,
+      JobTarget target,
       Models models,
       Supplier<Embedders> embedders,
       JobOptions options,
       JobListener listener) {
-    this.index = index;
-    this.models = models;
-    this.embedders = embedders;
-    this.options = options;
-    this.listener = listener;
+    this.target = target;
+    this.setting = new JobSetting(models, embedders, options, listener, () -> stopped);
   }
 
   /// Runs the job to its end.
@@ -49,56 +46,68 @@ public final class IndexJob {
   ///   is safe
   /// @throws dev.akin.embed.model.EmbedException if the model cannot be used
   public JobSummary run(List<PaperSource> sources) {
-    return run(run -> run.read(sources, new InputPosition(sources)));
+    return run(sources, intake -> intake.read(sources, new InputPosition(sources)));
   }
 
-  /// Harvests a server to its end, in the same way: what has changed since the last time, or from
-  /// where that was stopped.
+  /// Harvests a server: what has changed since the last harvest, or from where that was stopped. If
+  /// the server cannot be reached and there is no index yet, makes none.
   public JobSummary harvest(HarvestRequest request) {
-    return run(run -> new HarvestRun(run, () -> stopped).harvest(request));
-  }
-
-  private JobSummary run(Consumer<PaperIntake> input) {
-    return isReplaced(PaperIndex.spaces(index)) ? rebuild(input) : update(input);
-  }
-
-  private boolean isReplaced(List<Space> spaces) {
-    return options.otherModels() == JobOptions.OtherModels.REPLACED
-        && !spaces.isEmpty()
-        && !spaces.equals(models.spaces());
-  }
-
-  /// Whether a run makes a build, so that every paper has to be embedded: a model that does not
-  /// work must not leave one that only it can fill.
-  public boolean beginsBuild() {
-    List<Space> spaces = PaperIndex.spaces(index);
-    return spaces.isEmpty() || isReplaced(spaces);
-  }
-
-  private JobSummary update(Consumer<PaperIntake> input) {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(index, models.spaces())) {
-      PaperIntake run = run(writer);
-      input.accept(run);
-      return run.finish();
+    try (HarvestRun harvest = new HarvestRun(request, setting.stopped())) {
+      return target.isNew() && !harvest.readFirst() ? nothing() : run(List.of(), harvest::into);
+    } catch (ReadException e) {
+      setting.listener().failed(e);
+      return nothing();
     }
   }
 
-  private JobSummary rebuild(Consumer<PaperIntake> input) {
-    try (Rebuild build = Rebuild.open(index, models.spaces())) {
-      PaperIntake run = run(build.writer());
-      listener.rebuilding(build.old().info().papers());
-      new Reembedding(build, run).takeOver(() -> stopped);
-      run.compact();
+  private static JobSummary nothing() {
+    return new JobCounters().summary("", 0, 0);
+  }
+
+  private JobSummary run(List<PaperSource> sources, Consumer<PaperIntake> input) {
+    try (InputSurvey survey =
+        new InputSurvey(target.directory(), sources, setting.options().read())) {
+      return isReplaced() ? rebuild(survey, sources, input) : update(survey, input);
+    }
+  }
+
+  private boolean isReplaced() {
+    return setting.options().otherModels() == JobOptions.OtherModels.REPLACED
+        && !target.isNew()
+        && !target.spaces().equals(setting.models().spaces());
+  }
+
+  /// Whether a run makes a build, so that every paper has to be embedded. A model that does not
+  /// work must not leave a build that only it can fill.
+  public boolean beginsBuild() {
+    return target.isNew() || isReplaced();
+  }
+
+  private JobSummary update(InputSurvey survey, Consumer<PaperIntake> input) {
+    try (PaperIndexWriter writer =
+        PaperIndexWriter.open(target.directory(), setting.models().spaces())) {
+      PaperIntake intake = new PaperIntake(writer, setting, survey);
+      input.accept(intake);
+      return intake.finish();
+    }
+  }
+
+  private JobSummary rebuild(
+      InputSurvey survey, List<PaperSource> sources, Consumer<PaperIntake> input) {
+    try (Rebuild build = Rebuild.open(target.directory(), setting.models().spaces())) {
+      PaperIntake intake = new PaperIntake(build.writer(), setting, survey);
+      setting.listener().rebuilding(build.old().info().papers());
+      double share = sources.isEmpty() ? 1 : AFTER_REBUILDING;
+      intake.begin(0, share);
+      new Reembedding(build, intake).takeOver(setting.stopped());
+      intake.compact();
       if (!stopped) {
         build.answer();
-        input.accept(run);
+        intake.begin(share, 1);
+        input.accept(intake);
       }
-      return run.finish();
+      return intake.finish();
     }
-  }
-
-  private PaperIntake run(PaperIndexWriter writer) {
-    return new PaperIntake(writer, models, embedders, options, listener, () -> stopped);
   }
 
   /// Asks the running job to commit what it has and end; returns at once.

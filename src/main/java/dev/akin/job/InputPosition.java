@@ -1,6 +1,5 @@
 package dev.akin.job;
 
-import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
 import java.util.List;
 
@@ -11,18 +10,22 @@ final class InputPosition {
 
   InputPosition(List<PaperSource> sources) {
     boolean known = sources.stream().allMatch(source -> source.sizeBytes().isPresent());
-    this.totalBytes =
-        known ? sources.stream().mapToLong(source -> source.sizeBytes().orElse(0)).sum() : 0;
+    this.totalBytes = known ? sources.stream().mapToLong(InputPosition::size).sum() : 0;
   }
 
-  /// The share read so far, 0 to 1; negative if the inputs' size is unknown.
-  double share(PaperReader current) {
-    return totalBytes == 0
-        ? -1
-        : Math.min(1.0, (doneBytes + current.positionBytes()) / (double) totalBytes);
+  private static long size(PaperSource source) {
+    return source.sizeBytes().orElse(0);
   }
 
-  void finished(PaperReader reader) {
-    doneBytes += reader.positionBytes();
+  /// The share that was read, 0 to 1; negative if the inputs' size is unknown.
+  ///
+  /// @param positionBytes how much of the current source was read
+  double share(long positionBytes) {
+    return totalBytes == 0 ? -1 : Math.min(1.0, (doneBytes + positionBytes) / (double) totalBytes);
+  }
+
+  /// The current source was read to its end.
+  void finished(PaperSource source) {
+    doneBytes += size(source);
   }
 }

@@ -31,13 +31,12 @@ final class JobCounters {
     }
   }
 
-  JobProgress progress(double share) {
-    return new JobProgress(read, refused, embedded, tokens, share);
-  }
-
-  JobSummary summary(String build, long commit) {
+  /// What was done so far.
+  ///
+  /// @param open records that were read and are not yet written: they count as not read
+  JobSummary summary(String build, long commit, long open) {
     return new JobSummary(
-        read,
+        read - open,
         indexed,
         updated,
         unchanged,

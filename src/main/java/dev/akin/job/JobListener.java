@@ -3,22 +3,27 @@ package dev.akin.job;
 import dev.akin.read.Problem;
 import dev.akin.read.record.ReadException;
 
-/// Hears how a job goes on, in the job's thread.
+/// Is told how a job goes on, in the job's thread.
 public interface JobListener {
-  /// A record was refused.
+  /// A record was skipped.
   void refused(Problem problem);
 
-  /// An input could not be read, or not to its end; what was read of it is kept, and the job goes
-  /// on with the next.
+  /// An input could not be read to its end. The job keeps what it read of it, and goes on with the
+  /// next input.
   void failed(ReadException failure);
 
-  /// Papers that the input no longer has were not removed, because it did not look safe; everything
-  /// else was done.
+  /// Papers that the input no longer has were not removed, because that did not look safe. The rest
+  /// of the job was done.
   void notPruned(String why);
 
-  /// The papers of an index that was made with other models are embedded anew first.
+  /// The papers of an index that was made with other models are embedded again first.
   void rebuilding(int papers);
 
-  /// Called after each window of papers, and a few times while unchanged ones go by.
+  /// Called after each window of papers, and now and then while unchanged papers are read.
   void progress(JobProgress progress);
+
+  /// Called when the index is open, and after each commit.
+  ///
+  /// @param done what the index keeps of this run, whatever happens from now on
+  void committed(JobSummary done);
 }

@@ -7,11 +7,12 @@ import dev.akin.read.ReadOptions;
 /// @param read how its inputs are read
 /// @param prune what happens to papers that the input does not have
 /// @param otherModels what happens to an index that was made with other models
-/// @param commitShare how much of its time it may spend on making safe what is done, 0 to 1: as
-///   long as it spends less, it does so after every window of papers
+/// @param commitShare the share of its time that the job may spend on commits, 0 to 1. As long as
+///   it spends less, it commits after every window of papers
 public record JobOptions(
     ReadOptions read, Prune prune, OtherModels otherModels, double commitShare) {
-  /// Formats found by content, nothing removed, no other models, a tenth of the time for commits.
+  /// Finds formats by content, removes nothing, refuses other models, spends a tenth of the time on
+  /// commits.
   public static final JobOptions DEFAULT =
       new JobOptions(ReadOptions.DEFAULT, Prune.NEVER, OtherModels.REFUSED, 0.1);
 
@@ -21,19 +22,19 @@ public record JobOptions(
     NEVER,
     /// They are removed, unless the input had a problem or they are more than 5 % of the index.
     CAREFULLY,
-    /// They are removed, however many they are.
+    /// They are removed, in any case.
     FORCED
   }
 
   /// What happens to an index that was made with other models than the job's.
   public enum OtherModels {
-    /// It is left alone, and the job fails.
+    /// It stays as it is, and the job fails.
     REFUSED,
-    /// Its papers are embedded anew, into a build that takes its place in the end.
+    /// Its papers are embedded again, into a build that replaces it in the end.
     REPLACED
   }
 
-  /// The same for inputs that are read otherwise.
+  /// The same with other options for reading.
   public JobOptions reading(ReadOptions otherwise) {
     return new JobOptions(otherwise, prune, otherModels, commitShare);
   }
@@ -43,7 +44,7 @@ public record JobOptions(
     return new JobOptions(read, otherwise, otherModels, commitShare);
   }
 
-  /// The same with another answer to an index of other models.
+  /// The same with another choice for an index of other models.
   public JobOptions onOtherModels(OtherModels otherwise) {
     return new JobOptions(read, prune, otherwise, commitShare);
   }

@@ -6,19 +6,20 @@ import java.time.Duration;
 ///
 /// @param read records found
 /// @param indexed papers that the index did not have
-/// @param updated papers that the index had otherwise
-/// @param unchanged papers that the index had just so
-/// @param duplicates records with an id met before in this run; the last one wins
-/// @param refused records that were named as problems
-/// @param removed papers taken out because the input no longer has them
-/// @param keptOut of the unchanged: papers that were deleted for good, and are not there
-/// @param rebuilt papers of an index of other models that were embedded anew
-/// @param withoutText of the indexed and updated: with neither title nor abstract
-/// @param sharedText of them: with a text that another paper has, too
-/// @param otherLanguage of them: in a language that a model does not know
-/// @param truncated texts whose end the model did not see
+/// @param updated papers that have changed since the index got them
+/// @param unchanged papers that the index already had
+/// @param duplicates records whose id came before in this run; the last record wins
+/// @param refused records that were skipped, and reported as problems
+/// @param removed papers deleted because the input no longer has them
+/// @param keptOut of the unchanged papers: those that were deleted permanently and stay out
+/// @param rebuilt papers of an index of other models that were embedded again
+/// @param withoutText of the indexed and updated papers: those with neither title nor abstract
+/// @param sharedText of the indexed and updated papers: those with the same text as another paper
+/// @param otherLanguage of the indexed and updated papers: those in a language that a model does
+///   not know
+/// @param truncated texts whose end was cut off, because they are longer than the model reads
 /// @param tokens tokens that were embedded
-/// @param elapsed from beginning to end
+/// @param elapsed from start to end
 /// @param build the build that was written to
 /// @param commit its last commit
 public record JobSummary(

@@ -1,234 +1,268 @@
 package dev.akin.job;
 
-import dev.akin.embed.Embedders;
-import dev.akin.embed.model.Models;
 import dev.akin.index.PaperIndexWriter;
+import dev.akin.index.build.PaperStatus;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.read.PaperOrigin;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.record.ReadException;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
-/// One run of a job: sees what each record means to the index, and has it written.
+/// One run of a job: decides what each record means for the index, and has it written.
 final class PaperIntake implements Pipeline.Outlet {
-  static final String NO_DIRECTION = "the model gives it no direction";
+  private static final String NO_DIRECTION = "the model gives it no direction";
   private static final int RECORDS_PER_PROGRESS = 5_000;
 
   private final PaperIndexWriter writer;
-  private final Models models;
-  private final JobOptions options;
+  private final JobSetting setting;
   private final JobListener listener;
-  private final BooleanSupplier stopped;
 
-  private final JobCounters tally = new JobCounters();
+  private final JobCounters counters = new JobCounters();
   private final SeenIds seen = new SeenIds();
-  private final PendingPapers conflicts = new PendingPapers();
+  private final PendingPapers waiting = new PendingPapers();
+  private final WorkProgress work;
   private final Pipeline pipeline;
   private boolean inputHadProblems;
-  private double share = -1;
 
-  PaperIntake(
-      PaperIndexWriter writer,
-      Models models,
-      Supplier<Embedders> embedders,
-      JobOptions options,
-      JobListener listener,
-      BooleanSupplier stopped) {
+  PaperIntake(PaperIndexWriter writer, JobSetting setting, InputSurvey survey) {
     this.writer = writer;
-    this.models = models;
-    this.options = options;
-    this.listener = listener;
-    this.stopped = stopped;
-    this.pipeline =
-        new Pipeline(writer, models, embedders, tally, new CommitPace(options.commitShare()));
+    this.setting = setting;
+    this.listener = setting.listener();
+    this.work = new WorkProgress(survey);
+    this.pipeline = new Pipeline(writer, setting, counters, this);
+    committed();
   }
 
   PaperIndexWriter writer() {
     return writer;
   }
 
+  /// The next papers are from another input ([WorkProgress#begin]).
+  void begin(double start, double end) {
+    work.begin(start, end);
+  }
+
   /// Adds a paper of another build.
   ///
-  /// @param shareDone of that build's papers, this one included
-  void takeOver(Paper paper, double shareDone) {
-    share = shareDone;
-    switch (writer.status(paper)) {
+  /// @param share of that build's papers up to this one
+  void takeOver(Paper paper, double share) {
+    PaperStatus status = writer.status(paper);
+    work.tookOld(paper, status, share);
+    switch (status) {
       case SAME, DELETED -> {}
       case NEW, OTHER_TEXT, OTHER_RECORD ->
-          add(
+          pipeline.add(
               new PendingPaper(
-                  paper, new Problem(paper.id().value(), 0, 0, NO_DIRECTION), CountAs.TAKEN_OVER));
+                  paper, new PaperOrigin(paper.id().value(), 0, 0), CountAs.TAKEN_OVER, status));
     }
   }
 
   void read(Iterable<PaperSource> sources, InputPosition position) {
     for (PaperSource source : sources) {
-      if (!stopped.getAsBoolean()) {
+      if (!setting.isStopped()) {
         read(source, position);
       }
     }
   }
 
   private void read(PaperSource source, InputPosition position) {
-    try (ReadAhead ahead = new ReadAhead(source, options.read())) {
-      for (ReadAhead.Item item = ahead.next(stopped); item != null; item = ahead.next(stopped)) {
-        share = position.share(ahead.reader());
-        take(item);
-        if (tally.read % RECORDS_PER_PROGRESS == 0) {
-          wrote();
+    try (ReadAhead ahead = new ReadAhead(source, setting.options().read())) {
+      for (ReadAhead.Item item = ahead.next(setting.stopped());
+          item != null;
+          item = ahead.next(setting.stopped())) {
+        take(item, position);
+        if (counters.read % RECORDS_PER_PROGRESS == 0) {
+          progress();
         }
       }
-      position.finished(ahead.reader());
+      position.finished(source);
     } catch (ReadException e) {
       failed(e);
     }
   }
 
-  private void take(ReadAhead.Item item) {
+  private void take(ReadAhead.Item item, InputPosition position) {
     switch (item) {
-      case ReadAhead.Item.Found found -> accept(found.paper(), found.origin());
+      case ReadAhead.Item.Found found -> {
+        work.took(position.share(found.positionBytes()));
+        accept(found.paper(), found.origin());
+      }
       case ReadAhead.Item.Refused refused -> refuseRecord(refused.problem());
       default -> throw new IllegalArgumentException("nothing was found: " + item);
     }
   }
 
-  /// A record that was met is refused.
+  /// Counts a record that was skipped.
   void refuseRecord(Problem problem) {
-    tally.read++;
+    counters.read++;
     refuse(problem);
   }
 
   private void refuse(Problem problem) {
-    tally.refused++;
+    counters.refused++;
     inputHadProblems = true;
     listener.refused(problem);
   }
 
-  /// An input could not be read, or not to its end.
+  /// An input could not be read to its end.
   void failed(ReadException failure) {
     inputHadProblems = true;
     listener.failed(failure);
   }
 
-  /// Takes out a paper that its source has no longer.
+  /// Removes a paper that its source no longer has.
   void remove(PaperId id) {
-    tally.removed += writer.delete(id) ? 1 : 0;
+    counters.removed += writer.delete(id) ? 1 : 0;
   }
 
   /// Takes in a paper.
   ///
-  /// @param origin what to say if it has to be refused
-  void accept(Paper paper, Problem origin) {
-    tally.read++;
+  /// @param origin where its record is
+  void accept(Paper paper, PaperOrigin origin) {
+    counters.read++;
     if (!seen.add(paper.id())) {
-      tally.duplicates++;
-      PendingPaper first = conflicts.of(paper.id());
-      letWait(new PendingPaper(paper, origin, first == null ? CountAs.BEFORE : first.counted()));
+      counters.duplicates++;
+      PendingPaper first = waiting.of(paper.id());
+      CountAs counted = first == null ? CountAs.BEFORE : first.counted();
+      letWait(new PendingPaper(paper, origin, counted, null));
       return;
     }
-    switch (writer.status(paper)) {
-      case SAME -> tally.unchanged++;
+    PaperStatus status = writer.status(paper);
+    switch (status) {
+      case SAME -> counters.unchanged++;
       case DELETED -> keepOut();
-      case NEW -> add(new PendingPaper(paper, origin, CountAs.INDEXED));
-      case OTHER_TEXT, OTHER_RECORD -> letWait(new PendingPaper(paper, origin, CountAs.UPDATED));
+      case NEW -> pipeline.add(new PendingPaper(paper, origin, CountAs.INDEXED, status));
+      case OTHER_TEXT, OTHER_RECORD ->
+          letWait(new PendingPaper(paper, origin, CountAs.UPDATED, status));
     }
   }
 
   private void keepOut() {
-    tally.unchanged++;
-    tally.keptOut++;
+    counters.unchanged++;
+    counters.keptOut++;
   }
 
-  private void letWait(PendingPaper conflict) {
-    conflicts.add(conflict);
-    if (conflicts.isFull()) {
-      settleConflicts();
+  private void letWait(PendingPaper paper) {
+    waiting.add(paper);
+    if (waiting.isFull()) {
+      settleWaiting();
     }
   }
 
-  private void add(PendingPaper paper) {
-    pipeline.add(paper.paper(), paper.origin(), paper.counted(), this);
-  }
-
-  private void settleConflicts() {
-    pipeline.flush(this);
-    for (PendingPaper conflict : conflicts.take()) {
-      if (stopped.getAsBoolean()) {
-        conflicts.add(conflict);
+  private void settleWaiting() {
+    pipeline.flush();
+    for (PendingPaper paper : waiting.take()) {
+      if (setting.isStopped()) {
+        waiting.add(paper);
       } else {
-        settle(conflict);
+        settle(paper);
       }
     }
   }
 
-  /// Another record of its id may have been written since it was met.
-  private void settle(PendingPaper conflict) {
-    boolean counts = conflict.isOpen();
-    switch (writer.status(conflict.paper())) {
-      case SAME -> tally.unchanged += counts ? 1 : 0;
+  private void settle(PendingPaper paper) {
+    PaperStatus status = paper.status() == null ? writer.status(paper.paper()) : paper.status();
+    switch (status) {
+      case SAME -> counters.unchanged += paper.isOpen() ? 1 : 0;
       case DELETED -> {
-        if (counts) {
+        if (paper.isOpen()) {
           keepOut();
         }
       }
-      case NEW, OTHER_TEXT, OTHER_RECORD -> add(conflict);
+      case NEW, OTHER_TEXT, OTHER_RECORD -> pipeline.add(paper.withStatus(status));
     }
   }
 
   @Override
-  public void refused(Window.Entry entry) {
-    switch (entry.counted()) {
+  public void embedding() {
+    work.embedding();
+  }
+
+  @Override
+  public void refused(PendingPaper paper) {
+    switch (paper.counted()) {
       case INDEXED, UPDATED -> {}
-      case BEFORE -> tally.duplicates--;
-      case TAKEN_OVER -> tally.read++;
+      case BEFORE -> counters.duplicates--;
+      case TAKEN_OVER -> counters.read++;
     }
-    refuse(entry.origin());
+    refuse(paper.origin().problem(NO_DIRECTION));
   }
 
   @Override
-  public void again(Window.Entry entry) {
-    if (conflicts.of(entry.paper().id()) == null) {
-      conflicts.add(new PendingPaper(entry.paper(), entry.origin(), entry.counted()));
+  public void again(PendingPaper paper) {
+    if (waiting.of(paper.paper().id()) == null) {
+      waiting.add(paper.withStatus(null));
     }
   }
 
   @Override
-  public void wrote() {
-    listener.progress(tally.progress(share));
+  public void wrote(PendingPaper paper) {
+    work.wrote(paper);
   }
 
-  /// Writes and commits all that was taken in so far.
+  @Override
+  public void wroteWindow() {
+    work.wroteWindow();
+    progress();
+  }
+
+  private void progress() {
+    int pending = pipeline.pending() + waiting.size();
+    listener.progress(
+        new JobProgress(
+            counters.read,
+            counters.refused,
+            counters.embedded,
+            counters.tokens,
+            work.share(pending),
+            work.left()));
+  }
+
+  @Override
+  public void committed() {
+    listener.committed(summary());
+  }
+
+  private JobSummary summary() {
+    return counters.summary(writer.build(), writer.lastCommit(), pipeline.open() + waiting.open());
+  }
+
+  /// Writes and commits everything that was taken in so far, unless stopped.
   void settle() {
     do {
-      settleConflicts();
-      pipeline.flush(this);
-    } while (!conflicts.isEmpty() && !stopped.getAsBoolean());
+      settleWaiting();
+      pipeline.flush();
+    } while (waiting.size() > 0 && !setting.isStopped());
     pipeline.commit();
   }
 
   /// Merges the index, unless stopped.
   void compact() {
-    if (!stopped.getAsBoolean()) {
-      writer.compact(models.floor());
+    if (!setting.isStopped()) {
+      writer.compact(setting.models().floor());
     }
   }
 
-  /// Writes and commits what is left; when stopped, only what the models have done already, and
-  /// what is left counts as not read.
+  /// Writes and commits what is left. When stopped, writes only what the models have done already;
+  /// the rest counts as not read.
   JobSummary finish() {
-    if (!stopped.getAsBoolean()) {
+    if (!setting.isStopped()) {
       settle();
     }
-    if (stopped.getAsBoolean()) {
-      pipeline.write(this);
-      tally.read -=
-          pipeline.drop() + conflicts.take().stream().filter(PendingPaper::isOpen).count();
-    } else if (options.prune() != JobOptions.Prune.NEVER) {
-      new Pruning(writer, seen, listener).prune(options.prune(), inputHadProblems, tally);
+    if (setting.isStopped()) {
+      pipeline.write();
+      pipeline.commit();
+      JobSummary done = summary();
+      pipeline.drop();
+      return done;
+    }
+    if (setting.options().prune() != JobOptions.Prune.NEVER) {
+      new Pruning(writer, seen, listener)
+          .prune(setting.options().prune(), inputHadProblems, counters);
     }
     compact();
-    return tally.summary(writer.build(), writer.commit());
+    writer.commit();
+    return summary();
   }
 }

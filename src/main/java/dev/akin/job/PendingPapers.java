@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Records that differ from what the index holds of their id, or whose id was met twice: they wait
-/// for the end of the input, so that the last record of an id wins and a second run over the same
-/// input finds nothing to do.
+/// Papers that wait for the end of the input: those that differ from what the index has of them,
+/// and those whose id occurs twice. So the last record of an id wins, and a second run over the
+/// same input finds nothing to do.
 final class PendingPapers {
   private static final long MAX_CHARACTERS = 16_000_000;
 
@@ -20,10 +20,10 @@ final class PendingPapers {
     return waiting.get(id);
   }
 
-  /// Lets a record wait, in the place of an earlier one of its id.
-  void add(PendingPaper conflict) {
-    PendingPaper before = waiting.put(conflict.paper().id(), conflict);
-    characters += Window.characters(conflict.paper());
+  /// Adds a record, in the place of an earlier one of its id.
+  void add(PendingPaper paper) {
+    PendingPaper before = waiting.put(paper.paper().id(), paper);
+    characters += Window.characters(paper.paper());
     characters -= before == null ? 0 : Window.characters(before.paper());
   }
 
@@ -31,11 +31,16 @@ final class PendingPapers {
     return characters >= MAX_CHARACTERS;
   }
 
-  boolean isEmpty() {
-    return waiting.isEmpty();
+  int size() {
+    return waiting.size();
   }
 
-  /// All that wait, which then wait no more.
+  /// How many of them are counted only when they are written.
+  long open() {
+    return waiting.values().stream().filter(PendingPaper::isOpen).count();
+  }
+
+  /// Removes and returns all of them.
   List<PendingPaper> take() {
     List<PendingPaper> taken = List.copyOf(waiting.values());
     waiting.clear();

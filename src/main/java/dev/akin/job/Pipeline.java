@@ -1,114 +1,141 @@
 package dev.akin.job;
 
-import dev.akin.embed.Embedders;
 import dev.akin.embed.TextEmbeddings;
 import dev.akin.embed.model.ModelText;
-import dev.akin.embed.model.Models;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.build.PaperStatus;
 import dev.akin.index.document.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.read.Languages;
-import dev.akin.read.Problem;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /// Embeds papers and writes them, in windows: one is filled while the models work on another. A
 /// paper is counted when it is written, and what is written is committed at the [CommitPace].
 final class Pipeline {
   private static final int MAX_UNCOMMITTED = 10_000;
 
-  /// Hears what becomes of papers.
+  /// The run that the papers are from.
   interface Outlet {
-    /// The models give a paper no direction.
-    void refused(Window.Entry entry);
+    /// The models are given texts.
+    void embedding();
 
-    /// A paper could not be written: its text was held when it was added, and has gone with the
-    /// last paper that had it.
-    void again(Window.Entry entry);
+    /// The models give a paper no direction.
+    void refused(PendingPaper paper);
+
+    /// A paper could not be written: the index had its text when it was added, and deleted the text
+    /// with the last paper that had it.
+    void again(PendingPaper paper);
+
+    /// A paper was written.
+    void wrote(PendingPaper paper);
 
     /// A window was written.
-    void wrote();
+    void wroteWindow();
+
+    /// Everything that was written is committed.
+    void committed();
   }
 
   private final PaperIndexWriter writer;
-  private final Models models;
-  private final Supplier<Embedders> embedders;
-  private final JobCounters tally;
+  private final JobSetting setting;
+  private final JobCounters counters;
   private final CommitPace pace;
+  private final Outlet outlet;
   private Window filling = Window.first();
   private Window running = Window.first();
   private int uncommitted;
 
-  Pipeline(
-      PaperIndexWriter writer,
-      Models models,
-      Supplier<Embedders> embedders,
-      JobCounters tally,
-      CommitPace pace) {
+  Pipeline(PaperIndexWriter writer, JobSetting setting, JobCounters counters, Outlet outlet) {
     this.writer = writer;
-    this.models = models;
-    this.embedders = embedders;
-    this.tally = tally;
-    this.pace = pace;
+    this.setting = setting;
+    this.counters = counters;
+    this.pace = new CommitPace(setting.options().commitShare());
+    this.outlet = outlet;
   }
 
   /// Adds a paper, in the language that its text is in.
-  void add(Paper read, Problem origin, CountAs counted, Outlet outlet) {
-    Paper paper = read.inLanguage(Languages.identify(read.title() + " " + read.abstractText()));
+  ///
+  /// @param read its status is known
+  void add(PendingPaper read) {
+    Paper paper = read.paper();
+    PendingPaper pending =
+        read.inLanguage(Languages.identify(paper.title() + " " + paper.abstractText()));
     if (paper.withoutText()) {
-      filling.add(new Window.Entry(paper, origin, counted, null, false));
+      filling.add(new Window.Entry(pending, null, false));
     } else {
-      List<ModelText> text = models.document(paper);
+      List<ModelText> text = setting.models().document(pending.paper());
       TextKey key = TextKeys.of(text);
       boolean held = filling.holds(key) || running.holds(key) || writer.holds(key);
       if (!held) {
         filling.addText(key, text);
       }
-      boolean shares = held && writer.status(paper) != PaperStatus.OTHER_RECORD;
-      filling.add(new Window.Entry(paper, origin, counted, key, shares));
+      boolean shares = held && read.status() != PaperStatus.OTHER_RECORD;
+      filling.add(new Window.Entry(pending, key, shares));
     }
     if (filling.isFull()) {
-      submit(outlet);
+      submit();
     }
   }
 
-  /// Writes everything that was added.
-  void flush(Outlet outlet) {
-    submit(outlet);
-    write(outlet);
+  /// Papers that were added and are not yet written.
+  int pending() {
+    return filling.entries().size() + running.entries().size();
   }
 
-  /// Gives the filled window to the models, and writes the one that they have done.
-  private void submit(Outlet outlet) {
-    filling.submit(embedders);
-    write(outlet);
-    running = filling;
-    filling = running.next();
+  /// How many of them are counted only when they are written.
+  long open() {
+    return filling.open() + running.open();
   }
 
-  /// Drops what the models have not begun with.
-  ///
-  /// @return how many papers that are counted only when written
-  long drop() {
-    long dropped = filling.entries().stream().filter(Window.Entry::isNew).count();
+  /// Writes everything that was added, or when stopped, what the models have done.
+  void flush() {
+    submit();
+    write();
+  }
+
+  /// Gives the filled window to the models, and writes the one that they have done. When stopped,
+  /// both stay as they are.
+  private void submit() {
+    if (setting.isStopped()) {
+      return;
+    }
+    if (!filling.hasNoTexts()) {
+      outlet.embedding();
+    }
+    filling.submit(setting.embedders());
+    if (write()) {
+      running = filling;
+      filling = running.next();
+    }
+  }
+
+  /// Drops everything that is not written.
+  void drop() {
+    running.cancel();
+    filling.cancel();
+    running = Window.first();
     filling = Window.first();
-    return dropped;
   }
 
   /// Writes what was given to the models.
-  void write(Outlet outlet) {
-    Map<TextKey, TextEmbeddings> embedded = running.embeddings();
+  ///
+  /// @return false if the run was told to stop before the models had done it
+  boolean write() {
+    Map<TextKey, TextEmbeddings> embedded = running.embeddings(setting.stopped());
+    if (embedded == null) {
+      return false;
+    }
     embedded.forEach(this::addText);
     for (Window.Entry entry : running.entries()) {
       if (entry.text() == null || writer.holds(entry.text())) {
         writer.upsert(entry.paper(), entry.text());
         count(entry, embedded);
+        outlet.wrote(entry.pending());
       } else if (embedded.containsKey(entry.text())) {
-        outlet.refused(entry);
+        outlet.refused(entry.pending());
       } else {
-        outlet.again(entry);
+        outlet.again(entry.pending());
       }
     }
     uncommitted += running.entries().size();
@@ -116,33 +143,35 @@ final class Pipeline {
     if (uncommitted > 0 && (pace.isDue() || uncommitted >= MAX_UNCOMMITTED)) {
       commit();
     }
-    outlet.wrote();
+    outlet.wroteWindow();
+    return true;
   }
 
   void commit() {
     pace.spend(writer::commit);
     uncommitted = 0;
+    outlet.committed();
   }
 
   private void addText(TextKey key, TextEmbeddings embedded) {
-    tally.embedded++;
-    tally.tokens += embedded.tokens();
-    tally.truncated += embedded.truncated() ? 1 : 0;
+    counters.embedded++;
+    counters.tokens += embedded.tokens();
+    counters.truncated += embedded.truncated() ? 1 : 0;
     if (embedded.vectors() != null) {
       writer.addText(key, embedded.vectors());
     }
   }
 
   private void count(Window.Entry entry, Map<TextKey, TextEmbeddings> embedded) {
-    tally.count(entry.counted());
-    if (entry.isNew()) {
+    counters.count(entry.pending().counted());
+    if (entry.pending().counted() != CountAs.BEFORE) {
       String language = entry.paper().language();
       TextEmbeddings text = entry.text() == null ? null : embedded.get(entry.text());
       boolean foreign = text != null && text.foreign();
-      boolean unknown = language != null && !models.know(language);
-      tally.otherLanguage += foreign || unknown ? 1 : 0;
-      tally.withoutText += entry.text() == null ? 1 : 0;
-      tally.sharedText += entry.sharesText() ? 1 : 0;
+      boolean unknown = language != null && !setting.models().know(language);
+      counters.otherLanguage += foreign || unknown ? 1 : 0;
+      counters.withoutText += entry.text() == null ? 1 : 0;
+      counters.sharedText += entry.sharesText() ? 1 : 0;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.akin.job;
 
+import dev.akin.base.Printable;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.paper.PaperId;
 import java.util.ArrayList;
@@ -23,9 +24,9 @@ final class Pruning {
 
   /// Removes papers, and counts them.
   ///
-  /// @param inputHadProblems whether a record or a source could not be read, so that a paper may
-  ///   only seem to be gone
-  void prune(JobOptions.Prune prune, boolean inputHadProblems, JobCounters tally) {
+  /// @param inputHadProblems whether a record or a source could not be read; then a paper may only
+  ///   seem to be gone
+  void prune(JobOptions.Prune prune, boolean inputHadProblems, JobCounters counters) {
     List<PaperId> gone = new ArrayList<>();
     long all =
         writer.scan(
@@ -38,12 +39,12 @@ final class Pruning {
         prune == JobOptions.Prune.FORCED ? null : refusal(gone.size(), all, inputHadProblems);
     if (why != null) {
       listener.notPruned(
-          "%,d of %,d papers are not in the input, and none was removed, because %s"
-              .formatted(gone.size(), all, why));
+          "%,d of %s are not in the input, and none was removed, because %s"
+              .formatted(gone.size(), Printable.count(all, "paper"), why));
       return;
     }
     gone.forEach(writer::delete);
-    tally.removed += gone.size();
+    counters.removed += gone.size();
   }
 
   private static @Nullable String refusal(int gone, long all, boolean inputHadProblems) {

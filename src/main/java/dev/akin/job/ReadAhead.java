@@ -1,11 +1,13 @@
 package dev.akin.job;
 
 import dev.akin.paper.Paper;
+import dev.akin.read.PaperOrigin;
 import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.ReadOptions;
 import dev.akin.read.record.ReadException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,28 +17,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a source on a thread of its own, a little ahead of who takes what is found. For one
-/// thread; close it.
+/// Reads a source in a thread of its own, a little ahead of the thread that takes what it finds.
+/// For one thread; close it.
 final class ReadAhead implements AutoCloseable {
   private static final int BATCHES = 4;
   private static final int BATCH_ITEMS = 128;
   private static final long BATCH_CHARACTERS = 250_000;
   private static final long LOOK_MILLIS = 100;
+  private static final Duration CLOSE_TIME = Duration.ofSeconds(1);
 
   /// What is found in a source.
   sealed interface Item {
     /// A paper.
     ///
-    /// @param origin what to say if it has to be refused
-    record Found(Paper paper, Problem origin) implements Item {}
+    /// @param origin where its record is
+    /// @param positionBytes how much of the source was read when it was found
+    record Found(Paper paper, PaperOrigin origin, long positionBytes) implements Item {}
 
-    /// A record that cannot be taken.
+    /// A record that was skipped.
     record Refused(Problem problem) implements Item {}
 
     /// The end of the source.
     record Ended() implements Item {}
 
-    /// The source cannot be read on.
+    /// The source cannot be read to its end.
     record Failed(ReadException failure) implements Item {}
 
     /// A mistake in reading.
@@ -61,8 +65,9 @@ final class ReadAhead implements AutoCloseable {
   private void read() {
     try (reader) {
       for (Paper paper = reader.next(); paper != null; paper = reader.next()) {
-        Problem origin = reader.problem(PaperIntake.NO_DIRECTION);
-        found(new Item.Found(paper, origin), Window.characters(paper));
+        found(
+            new Item.Found(paper, reader.origin(), reader.positionBytes()),
+            Window.characters(paper));
       }
       end(new Item.Ended());
     } catch (ReadException e) {
@@ -136,14 +141,15 @@ final class ReadAhead implements AutoCloseable {
     }
   }
 
-  /// Says how much was read.
-  PaperReader reader() {
-    return reader;
-  }
-
-  /// Ends reading; does not wait for an input that stands still.
+  /// Ends reading, and waits until the source is closed; but not for long, because an input such as
+  /// standard input may have nothing to read and cannot be interrupted.
   @Override
   public void close() {
     thread.interrupt();
+    try {
+      thread.join(CLOSE_TIME);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/// Hands the papers of the build that answers to the run of a new one.
+/// Hands the papers of the current build to the run that makes a new one.
 ///
-/// @param run that writes to the new build
-record Reembedding(Rebuild build, PaperIntake run) {
-  /// Takes over all papers, and takes out those that the new build has from an earlier try and the
-  /// old one has no more.
+/// @param intake writes to the new build
+record Reembedding(Rebuild build, PaperIntake intake) {
+  /// Takes over all papers, and deletes those that the new build has from an earlier try and the
+  /// old build no longer has.
   void takeOver(BooleanSupplier stopped) {
     IndexSnapshot old = build.old();
     List<Integer> papers = new ArrayList<>();
@@ -20,10 +20,12 @@ record Reembedding(Rebuild build, PaperIntake run) {
     SeenIds there = new SeenIds();
     for (int i = 0; i < papers.size() && !stopped.getAsBoolean(); i++) {
       there.add(old.id(papers.get(i)));
-      run.takeOver(old.paper(papers.get(i)), (i + 1) / (double) papers.size());
+      intake.takeOver(old.paper(papers.get(i)), (i + 1) / (double) papers.size());
     }
     if (!stopped.getAsBoolean()) {
-      run.settle();
+      intake.settle();
+    }
+    if (!stopped.getAsBoolean()) {
       gone(there).forEach(build.writer()::delete);
     }
   }

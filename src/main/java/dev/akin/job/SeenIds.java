@@ -3,7 +3,7 @@ package dev.akin.job;
 import com.carrotsearch.hppc.LongHashSet;
 import dev.akin.paper.PaperId;
 
-/// The ids of a run, as 64-bit hashes: millions of them fit into memory. Among ten million ids, two
+/// The ids of a run, as 64-bit hashes, so that millions fit into memory. Among ten million ids, two
 /// have the same hash with a chance of three in a million. Then a paper is counted as a duplicate,
 /// or is not pruned; nothing is lost.
 final class SeenIds {

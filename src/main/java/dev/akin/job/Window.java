@@ -5,41 +5,41 @@ import dev.akin.embed.TextEmbeddings;
 import dev.akin.embed.model.ModelText;
 import dev.akin.index.document.TextKey;
 import dev.akin.paper.Paper;
-import dev.akin.read.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Papers that are embedded and indexed together: enough that texts of a length fill batches, few
-/// enough that memory is bounded.
+/// Papers that are embedded and written together: enough that texts of the same length fill
+/// batches, few enough that memory is bounded.
 final class Window {
-  /// Each window is twice as large as the one before, up to the most: the first papers are safe
-  /// soon.
+  /// Each window is twice as large as the one before, up to the maximum, so that the first papers
+  /// are safe soon.
   private static final int FIRST_PAPERS = 32;
 
   private static final int MAX_PAPERS = 256;
   private static final long MAX_CHARACTERS = 8_000_000;
 
-  /// What a paper and a name take beside their letters.
+  /// What a paper and a name take in addition to their letters.
   private static final long PAPER_CHARACTERS = 300;
 
   private static final long LINE_CHARACTERS = 30;
+  private static final long LOOK_MILLIS = 50;
 
-  /// A paper to index.
+  /// A paper to write.
   ///
-  /// @param origin what to say if it has to be refused
-  /// @param counted as what it is counted when it is written
   /// @param text absent if it has none
-  /// @param sharesText whether another paper has the text, too
-  record Entry(
-      Paper paper, Problem origin, CountAs counted, @Nullable TextKey text, boolean sharesText) {
-    /// Whether its record is counted only when it is written.
-    boolean isNew() {
-      return counted != CountAs.BEFORE;
+  /// @param sharesText whether another paper has the same text
+  record Entry(PendingPaper pending, @Nullable TextKey text, boolean sharesText) {
+    Paper paper() {
+      return pending.paper();
     }
   }
 
@@ -59,7 +59,7 @@ final class Window {
     return new Window(FIRST_PAPERS);
   }
 
-  /// The one to fill after this.
+  /// The window to fill after this one.
   Window next() {
     return new Window(Math.min(MAX_PAPERS, 2 * maxPapers));
   }
@@ -69,7 +69,7 @@ final class Window {
     characters += characters(entry.paper());
   }
 
-  /// How much memory a paper takes, in characters, about.
+  /// About how much memory a paper takes, in characters.
   static long characters(Paper paper) {
     long texts = (long) paper.title().length() + paper.abstractText().length();
     long names =
@@ -94,15 +94,33 @@ final class Window {
     return entries;
   }
 
-  /// Starts embedding; the model is asked for only if there is a text.
-  void submit(Supplier<Embedders> embedder) {
+  /// How many of its papers are counted only when they are written.
+  long open() {
+    return entries.stream().filter(entry -> entry.pending().isOpen()).count();
+  }
+
+  /// Whether the models have nothing to do for it.
+  boolean hasNoTexts() {
+    return texts.isEmpty();
+  }
+
+  /// Starts embedding. The model is loaded only if there is a text.
+  void submit(Supplier<Embedders> embedders) {
     if (!texts.isEmpty()) {
-      embedded = embedder.get().submit(List.copyOf(texts.values()));
+      embedded = embedders.get().submit(List.copyOf(texts.values()));
     }
   }
 
   /// Waits for the embeddings.
-  Map<TextKey, TextEmbeddings> embeddings() {
+  ///
+  /// @return absent if `stopped` returned true before they were there
+  @Nullable Map<TextKey, TextEmbeddings> embeddings(BooleanSupplier stopped) {
+    while (!embedded.isDone()) {
+      if (stopped.getAsBoolean()) {
+        return null;
+      }
+      look();
+    }
     List<TextEmbeddings> results = Embedders.await(embedded);
     Map<TextKey, TextEmbeddings> byKey = new LinkedHashMap<>();
     int i = 0;
@@ -110,5 +128,21 @@ final class Window {
       byKey.put(key, results.get(i++));
     }
     return byKey;
+  }
+
+  private void look() {
+    try {
+      embedded.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException _) {
+      // It is not done, or awaiting it tells why it failed.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while embedding", e);
+    }
+  }
+
+  /// Drops the texts that the models have not begun with.
+  void cancel() {
+    embedded.cancel(false);
   }
 }

@@ -1,26 +1,27 @@
 package dev.akin.onnx;
 
+import dev.akin.onnx.encoder.Encoder;
+import dev.akin.onnx.file.OnnxReader;
+import dev.akin.onnx.file.OnnxWriter;
+import dev.akin.onnx.find.EncoderFinder;
+import dev.akin.onnx.find.UnknownGraphException;
+import dev.akin.onnx.fuse.FusedGraph;
+import dev.akin.onnx.fuse.Multiplication;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// A published encoder that can be written anew. The values of what is written have these names;
+/// A published encoder that can be written again as a [FusedGraph], which has these inputs. All
 /// texts of a batch must have the same length.
 public final class EncoderRewrite {
   /// Token ids, int64 `[text][token]`.
-  public static final String IDS = "input_ids";
+  public static final String IDS = FusedGraph.IDS;
 
-  /// How much a token counts in a group of tokens, float `[text][group][token]`.
-  public static final String GROUPS = "groups";
+  /// The weight of each token in each group of tokens, float `[text][group][token]`. The graph adds
+  /// up the states of each group.
+  public static final String GROUPS = FusedGraph.GROUPS;
 
-  /// The sum of the states of a group's tokens, each as often as it counts, float
-  /// `[text][group][coordinate]`.
-  public static final String POOLED = "pooled";
-
-  /// The state of each token, float `[text][token][coordinate]`.
-  public static final String STATES = "token_states";
-
-  /// What is written changes with this number.
-  public static final int VERSION = 1;
+  /// Changes whenever akin writes other graphs; then models are rewritten again.
+  public static final int VERSION = FusedGraph.VERSION;
 
   private final Encoder encoder;
 
@@ -28,32 +29,33 @@ public final class EncoderRewrite {
     this.encoder = encoder;
   }
 
-  /// Reads a graph and finds the encoder in it. The file must stay as it is until all is written.
+  /// Reads a graph and finds the encoder in it. The file must not change before the last [#write].
   ///
-  /// @throws UnknownGraphException if there is none that akin knows, with the reason
+  /// @throws UnknownGraphException if it has no encoder that akin knows, with the reason
   /// @throws IOException if the file cannot be read or is not ONNX
   public static EncoderRewrite read(Path published) throws IOException, UnknownGraphException {
     return new EncoderRewrite(EncoderFinder.find(OnnxReader.read(published)));
   }
 
-  public int layers() {
+  /// How many layers the encoder has.
+  int layers() {
     return encoder.layers().size();
   }
 
-  /// Coordinates of a token's state.
-  public int width() {
+  /// How many coordinates the state of a token has.
+  int width() {
     return encoder.width();
   }
 
-  /// Heads of each layer's attention.
-  public int heads() {
+  /// How many heads the attention of each layer has.
+  int heads() {
     return encoder.heads();
   }
 
   /// Writes the encoder as a fused graph.
   ///
-  /// @throws IOException if it cannot be written
+  /// @throws IOException if the file cannot be written
   public void write(Multiplication multiplication, Path target) throws IOException {
-    OnnxWriter.write(EncoderGraph.of(encoder, multiplication), target);
+    OnnxWriter.write(FusedGraph.of(encoder, multiplication), target);
   }
 }

@@ -88,17 +88,17 @@ public final class PaperReader implements AutoCloseable {
         return paper == null ? null : format.plain(paper);
       } catch (BadRecordException e) {
         records++;
-        problems.accept(problem(e.what()));
+        problems.accept(origin().problem(e.what()));
       } catch (IOException e) {
         throw ReadException.reading(name, e, records, lines.byteOffset());
       }
     }
   }
 
-  /// A problem that a caller found with the paper that [#next] returned last.
-  public Problem problem(String what) {
+  /// Where the paper is that [#next] returned last.
+  public PaperOrigin origin() {
     Line line = reader.line();
-    return new Problem(name, line.number(), line.byteOffset(), what);
+    return new PaperOrigin(name, line.number(), line.byteOffset());
   }
 
   /// The number of records so far, including those that were skipped.

@@ -7,15 +7,15 @@ import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import java.util.List;
 
-/// What was recommended, and from which commit of the index.
+/// What was recommended, and from which version of the index.
 ///
 /// @param query what was asked
 /// @param options how
 /// @param liked the papers that the query names as positives, in its order
-/// @param disliked those that it names as negatives
-/// @param versions other papers that are the same work as one of these, left out of the results
+/// @param disliked the papers that it names as negatives
+/// @param versions other papers that are the same work as one of these; they are not in the results
 /// @param results best first
-/// @param belowFloor how many candidates were below the floor
+/// @param belowFloor how many candidates were below the minimum similarity
 /// @param truncated whether the end of a text of the query was cut off
 /// @param index the one commit that everything here is from
 public record Answer(
@@ -35,7 +35,7 @@ public record Answer(
     results = List.copyOf(results);
   }
 
-  /// The same with a part of the results, as if asked for with other options.
+  /// A part of the results, as an answer with other options.
   Answer with(RecommendOptions others, List<Recommendation> part) {
     return new Answer(query, others, liked, disliked, versions, part, belowFloor, truncated, index);
   }

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /// One of a reader's interests, and what was recommended for it.
 ///
-/// @param size how many of the reader's papers show it
-/// @param central one or two of them, the most central first
-/// @param answer to a query for the most central of them; has no paper that another interest's
-///   answer has
+/// @param size how many of the reader's papers belong to it
+/// @param central one or two of these papers, the most central first
+/// @param answer to a query for the most central papers; no paper is in the answers to two
+///   interests
 public record Interest(int size, List<Central> central, Answer answer) {
   public Interest {
     central = List.copyOf(central);
   }
 
-  /// A paper or text that shows the interest.
+  /// A paper or text that belongs to the interest.
   ///
   /// @param id absent if the index does not have it
-  /// @param title or what a text without title says
+  /// @param title of the paper; of a text without title, the text
   public record Central(@Nullable PaperId id, String title) {
     static Central of(Resolved example) {
       String title = example.paper().title();

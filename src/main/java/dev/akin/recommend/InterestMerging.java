@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Makes of what was found for each interest one answer without repetition: a work belongs to the
-/// interest for which it ranks best, among equals to the larger one; then each gets its
-/// [SeatAllocation].
+/// Merges what was found for each interest into one answer without repetition. A work belongs to
+/// the interest for which it ranks best; if it ranks as well for several, to the largest. Then each
+/// interest gets the number of papers that [SeatAllocation] gives it.
 final class InterestMerging {
   private InterestMerging() {}
 
-  /// Shares out what was found.
+  /// Merges what was found.
   ///
   /// @param sizes of the interests, the largest first
   /// @param found for each, best first

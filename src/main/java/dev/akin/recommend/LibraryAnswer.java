@@ -4,12 +4,12 @@ import dev.akin.index.commit.IndexInfo;
 import dev.akin.recommend.library.LibraryCounts;
 import java.util.List;
 
-/// What was recommended to the reader of a library, and from which commit of the index.
+/// What was recommended to the reader of a library, and from which version of the index.
 ///
 /// @param counts what became of the library's entries
-/// @param interests those for which papers were looked for, the largest first
-/// @param otherInterests how many more there are, all of them smaller or as small, for which the
-///   limit left no paper
+/// @param interests the interests for which papers were searched, the largest first
+/// @param otherInterests how many more interests there are. They are not larger, and the limit left
+///   no paper for them
 /// @param index the one commit that everything here is from
 public record LibraryAnswer(
     LibraryCounts counts, List<Interest> interests, int otherInterests, IndexInfo index) {

@@ -9,10 +9,11 @@ import java.util.List;
 ///
 /// @param entries of the library
 /// @param positives what else shows the reader's interests
-/// @param negatives what no interest is about
+/// @param negatives what the reader is not interested in
 public record LibraryQuery(
     List<Paper> entries, List<Weighted> positives, List<Weighted> negatives) {
-  /// The most entries and positives: to compare all with all takes some seconds then.
+  /// The maximum number of entries and positives. To compare that many with each other takes some
+  /// seconds.
   public static final int MAX_EXAMPLES = 5_000;
 
   /// @throws IllegalArgumentException if there are too many examples

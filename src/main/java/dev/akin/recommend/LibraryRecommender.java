@@ -22,13 +22,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Recommends papers to the reader of a library: for each of the interests that it shows, not for a
-/// blurred mean of all. What the library has is not recommended. Each answer comes from exactly one
-/// commit. Safe for use by many threads; owns neither the index nor the embedders.
+/// Recommends papers to the reader of a library. It searches for each of the reader's interests
+/// separately, because the mean of several interests is near to none of them. Papers of the library
+/// are not recommended. Each answer comes from exactly one version of the index. Safe for use by
+/// many threads; owns neither the index nor the embedders.
 public final class LibraryRecommender {
-  /// An interest is asked for by so many of its examples, which keeps the query small; the mean of
-  /// those in its middle is near the mean of all.
-  private static final int ASKED_BY = 20;
+  /// The query for an interest has at most this many of its examples. The mean of the most central
+  /// ones is near the mean of all.
+  private static final int MAX_EXAMPLES = 20;
 
   private static final int SHOWN = 2;
 
@@ -36,7 +37,7 @@ public final class LibraryRecommender {
   private final Supplier<Embedders> embedders;
   private final Recommender recommender;
 
-  /// @param embedders of the index's models; asked for only when a text has to be read
+  /// @param embedders of the index's models; used only when a text has to be embedded
   public LibraryRecommender(PaperIndex index, Supplier<Embedders> embedders) {
     this.index = index;
     this.embedders = embedders;
@@ -68,7 +69,7 @@ public final class LibraryRecommender {
               .limit(asked)
               .map(
                   interest ->
-                      new Examples(interest.stream().limit(ASKED_BY).toList(), negatives, own))
+                      new Examples(interest.stream().limit(MAX_EXAMPLES).toList(), negatives, own))
               .map(examples -> answer(snapshot, examples, query.negatives(), options))
               .toList();
       return new LibraryAnswer(
@@ -112,7 +113,7 @@ public final class LibraryRecommender {
     return asked;
   }
 
-  /// Finds more than an interest's share: other interests may rank some of it better.
+  /// Finds more papers than the interest gets: some of them may rank better for other interests.
   private Answer answer(
       IndexSnapshot snapshot,
       Examples examples,

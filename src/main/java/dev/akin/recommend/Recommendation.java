@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// A paper that was recommended.
 ///
 /// @param rank from 1
-/// @param cosine of its text and the query, -1 to 1, the mean over the models; absent if it has no
-///   vector, or the query none
-/// @param score what decided its rank; comparable within one answer only
-/// @param rarity of the cosine ([dev.akin.index.commit.Rarity]); absent if nothing is known of it
+/// @param cosine of its text and the query, -1 to 1, the mean over the models; absent if the paper
+///   or the query has no vector
+/// @param score what its rank follows from; scores of different answers cannot be compared
+/// @param rarity of the cosine ([dev.akin.index.commit.Rarity]); absent if it is unknown
 /// @param versions other papers that are the same work, best first
-/// @param why absent if it was not asked for
+/// @param why absent if no explanation was asked for
 public record Recommendation(
     int rank,
     Paper paper,

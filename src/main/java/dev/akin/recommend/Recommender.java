@@ -10,6 +10,7 @@ import dev.akin.index.search.Hit;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.explain.Explainer;
 import dev.akin.recommend.query.Examples;
+import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.Query;
@@ -21,19 +22,17 @@ import dev.akin.recommend.rank.Selection;
 import dev.akin.recommend.rank.WorkGroup;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 
-/// Recommends papers of an index. Each answer comes from exactly one commit. Safe for use by many
-/// threads; owns neither the index nor the embedders.
+/// Recommends papers of an index. Each answer comes from exactly one version of it. Safe for use by
+/// many threads; owns neither the index nor the embedders.
 ///
-/// The order of work is always the same: filter, candidates by meaning and by words, both scores
-/// for each, fuse, drop what is below the floor, fold the same works into one line, diversity,
-/// papers per author, limit, explain.
+/// The order of the steps is always the same: filter; find candidates by meaning and by words;
+/// score each by both, and add the scores; drop what is below the minimum similarity; fold versions
+/// of the same work; diversify; limit the papers of each author; cut at the limit; explain.
 public final class Recommender {
-  /// Candidates where only meaning counts, for a short list and for any other: a list of at most 32
-  /// is found with a narrower search. In the other modes an answer does not depend on its limit.
+  /// Candidates of a search by meaning alone: a list of at most 32 papers is found with a narrower
+  /// search. In the other modes an answer does not depend on its limit.
   private static final int NEAREST_FOR_SHORT = 64;
 
   private static final int NEAREST_FOR_LONG = 256;
@@ -42,7 +41,7 @@ public final class Recommender {
   private final PaperIndex index;
   private final Supplier<Embedders> embedders;
 
-  /// @param embedders of the index's models; asked for only when a text has to be read
+  /// @param embedders of the index's models; used only when a text has to be embedded
   public Recommender(PaperIndex index, Supplier<Embedders> embedders) {
     this.index = index;
     this.embedders = embedders;
@@ -59,20 +58,18 @@ public final class Recommender {
     }
   }
 
-  /// Recommends papers of one commit.
+  /// Recommends papers of one version of the index.
   ///
   /// @param snapshot of the index
   /// @throws IllegalArgumentException if that would take too long ([Query#requireBounded])
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   /// @throws NoDirectionException if the query adds up to nothing
-  /// @throws EmbedException if texts cannot be read now, or not before the deadline
+  /// @throws EmbedException if texts cannot be embedded now, or not before the deadline
   public Answer recommend(IndexSnapshot snapshot, Query query, RecommendOptions options) {
-    query.requireBounded(options);
-    Examples examples = new Resolver(snapshot, embedders).resolve(query, options);
-    return answer(snapshot, query, examples, options);
+    return answer(snapshot, query, resolve(snapshot, query, options), options);
   }
 
-  /// The same, for somebody who waits until a deadline.
+  /// The same for a caller who waits until a deadline.
   public Recommender until(Deadline deadline) {
     return new Recommender(index, () -> embedders.get().until(deadline));
   }
@@ -82,11 +79,21 @@ public final class Recommender {
   /// @param examples of `query`
   /// @throws NoDirectionException if they add up to nothing
   Answer answer(IndexSnapshot snapshot, Query query, Examples examples, RecommendOptions options) {
+    Ranker ranker = new Ranker(snapshot, options, examples);
+    ranker.requireDirection();
+    return answer(query, ranker);
+  }
+
+  private Answer answer(Query query, Ranker ranker) {
+    IndexSnapshot snapshot = ranker.snapshot();
+    RecommendOptions options = ranker.options();
+    Examples examples = ranker.examples();
+    LoadedPapers papers = LoadedPapers.of(snapshot, examples);
     Selection selection =
         Selection.of(
-            snapshot,
+            papers,
             options,
-            new Ranker(snapshot, options, examples).search(nearest(options)),
+            ranker.search(nearest(options)),
             examples,
             floor(snapshot, query, options));
     return new Answer(
@@ -95,7 +102,7 @@ public final class Recommender {
         Examples.papers(examples.positives()),
         Examples.papers(examples.negatives()),
         selection.versionsOfExamples(),
-        recommendations(snapshot, selection.lines(), examples, options),
+        recommendations(papers, selection.lines(), ranker),
         selection.belowFloor(),
         examples.truncated(),
         snapshot.info());
@@ -116,30 +123,30 @@ public final class Recommender {
   }
 
   private List<Recommendation> recommendations(
-      IndexSnapshot snapshot, List<WorkGroup> lines, Examples examples, RecommendOptions options) {
+      LoadedPapers papers, List<WorkGroup> lines, Ranker ranker) {
     Explainer explainer =
-        options.explain() && !lines.isEmpty()
-            ? new Explainer(snapshot, embedders.get(), options.strategyOfMeaning(), examples)
+        ranker.options().explain() && !lines.isEmpty()
+            ? new Explainer(
+                papers, embedders.get(), ranker.options().strategyOfMeaning(), ranker.examples())
             : null;
-    Map<Integer, Paper> papers = snapshot.papers(lines.stream().map(WorkGroup::number).toList());
+    papers.load(lines.stream().map(WorkGroup::number).toList());
     List<Recommendation> recommendations = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       WorkGroup line = lines.get(i);
-      Paper paper = Objects.requireNonNull(papers.get(line.number()));
       recommendations.add(
           new Recommendation(
               i + 1,
-              paper,
+              papers.paper(line.number()),
               line.candidate().cosine(),
               line.candidate().score(),
-              Selection.rarity(snapshot, line.candidate()),
+              Selection.rarity(papers.snapshot(), line.candidate()),
               line.versions(),
-              explainer == null ? null : explainer.explain(line.number(), paper)));
+              explainer == null ? null : explainer.explain(line.number())));
     }
     return recommendations;
   }
 
-  /// The same, but a paper that has no text is akin to nothing.
+  /// Recommends papers, but none if the query adds up to nothing, as for a paper without text.
   ///
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   public Answer recommendOrNothing(Query query, RecommendOptions options) {
@@ -148,27 +155,17 @@ public final class Recommender {
     }
   }
 
-  /// The same of one commit.
+  /// The same for one version of the index.
   ///
   /// @param snapshot of the index
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   public Answer recommendOrNothing(IndexSnapshot snapshot, Query query, RecommendOptions options) {
-    try {
-      return recommend(snapshot, query, options);
-    } catch (NoDirectionException e) {
-      RecommendOptions words = RecommendOptions.DEFAULT.withMode(Mode.LEXICAL);
-      Examples examples = new Resolver(snapshot, embedders).resolve(query, words);
-      return new Answer(
-          query,
-          options,
-          Examples.papers(examples.positives()),
-          Examples.papers(examples.negatives()),
-          List.of(),
-          List.of(),
-          0,
-          false,
-          snapshot.info());
-    }
+    return answer(query, new Ranker(snapshot, options, resolve(snapshot, query, options)));
+  }
+
+  private Examples resolve(IndexSnapshot snapshot, Query query, RecommendOptions options) {
+    query.requireBounded(options);
+    return new Resolver(snapshot, embedders).resolve(query, options);
   }
 
   /// Ranks given papers instead of those that a search would find, such as the candidates of a
@@ -176,14 +173,12 @@ public final class Recommender {
   ///
   /// @param snapshot where the papers are
   /// @param papers their numbers there
-  /// @return all of them, best first; but not those that the query names, nor those of which
-  ///   nothing is known that `mode` asks for
+  /// @return best first, without the papers that the query names, and without those that `mode`
+  ///   cannot score
   /// @throws UnknownPaperException if the query names a paper that the index does not have
-  /// @throws NoDirectionException if the query adds up to nothing
   public List<Hit> rank(IndexSnapshot snapshot, Query query, Mode mode, int[] papers) {
     RecommendOptions options = RecommendOptions.DEFAULT.withMode(mode);
-    Examples examples = new Resolver(snapshot, embedders).resolve(query, options);
-    return new Ranker(snapshot, options, examples)
+    return new Ranker(snapshot, options, resolve(snapshot, query, options))
         .rank(papers).stream()
             .map(candidate -> new Hit(candidate.paper(), candidate.score()))
             .toList();

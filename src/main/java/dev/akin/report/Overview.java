@@ -1,10 +1,10 @@
 package dev.akin.report;
 
+import dev.akin.base.Printable;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.map.KeptNeighbors;
-import dev.akin.report.page.Counts;
 import dev.akin.report.page.ReportPages;
 import dev.akin.report.paper.PaperFileNames;
 import dev.akin.report.paper.PaperPages;
@@ -84,20 +84,20 @@ record Overview(
   }
 
   String papers() {
-    return Counts.of(summary.papers(), "paper");
+    return Printable.count(summary.papers(), "paper");
   }
 
   @Nullable String withoutText() {
     int count = summary.withoutText();
     return count == 0
         ? null
-        : Counts.of(count, "paper")
+        : Printable.count(count, "paper")
             + (count == 1 ? " has" : " have")
             + " no text and no neighbors.";
   }
 
   String pairs() {
-    return Counts.of(summary.pairs(), "pair");
+    return Printable.count(summary.pairs(), "pair");
   }
 
   String neighbors() {
@@ -114,7 +114,7 @@ record Overview(
   String works() {
     return summary.works() == 0
         ? "No duplicates found"
-        : Counts.of(summary.works(), "work") + " with several papers";
+        : Printable.count(summary.works(), "work") + " with several papers";
   }
 
   boolean hasWorks() {
@@ -122,7 +122,7 @@ record Overview(
   }
 
   String topics() {
-    return Counts.of(summary.topics(), "topic");
+    return Printable.count(summary.topics(), "topic");
   }
 
   /// Whether any paper is on the map.
@@ -151,7 +151,8 @@ record Overview(
   }
 
   private static TopicLine line(Topic topic) {
-    return new TopicLine(topic.id(), topic.label(), Counts.of(topic.papers().size(), "paper"));
+    return new TopicLine(
+        topic.id(), topic.label(), Printable.count(topic.papers().size(), "paper"));
   }
 
   private ObjectNode json() {

@@ -1,7 +1,7 @@
 package dev.akin.report;
 
+import dev.akin.base.Printable;
 import dev.akin.report.map.KeptNeighbors;
-import dev.akin.report.page.Counts;
 import org.jspecify.annotations.Nullable;
 
 /// What a report found, in numbers.
@@ -28,9 +28,9 @@ public record ReportSummary(
   public String line() {
     return String.join(
         " · ",
-        Counts.of(papers, "paper"),
-        Counts.of(topics, "topic"),
-        Counts.of(works, "work") + " with several papers",
-        Counts.of(pairs, "pair") + " of neighbors");
+        Printable.count(papers, "paper"),
+        Printable.count(topics, "topic"),
+        Printable.count(works, "work") + " with several papers",
+        Printable.count(pairs, "pair") + " of neighbors");
   }
 }

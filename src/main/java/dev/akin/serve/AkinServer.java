@@ -1,10 +1,9 @@
 package dev.akin.serve;
 
-import dev.akin.base.Resources;
+import dev.akin.base.Printable;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.guard.AccessControl;
-import dev.akin.serve.guard.ClientAddress;
 import dev.akin.serve.guard.Limits;
 import dev.akin.serve.guard.RequestBodies;
 import dev.akin.serve.guard.RunningRequests;
@@ -18,6 +17,7 @@ import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.monitor.ServiceMetrics;
 import dev.akin.serve.page.Pages;
 import dev.akin.serve.page.ProblemJson;
+import dev.akin.write.PageStyle;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -50,11 +50,11 @@ import org.eclipse.jetty.util.thread.ThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The HTTP service: answers from an index, and follows its commits. It only reads. Close it: then
-/// readiness goes first, running requests finish, and nothing runs any more. It owns neither the
-/// index nor the recommender.
+/// The HTTP service. It answers from an index, follows its commits, and only reads. Close it:
+/// `/readyz` then says `stopping`, running requests finish, and the service ends. It owns neither
+/// the index nor the recommender.
 public final class AkinServer implements AutoCloseable {
-  /// How long connections may stay that nobody uses when all requests are answered.
+  /// After all requests are answered: how long unused connections may stay open.
   private static final Duration LAST_CONNECTIONS = Duration.ofSeconds(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(AkinServer.class);
@@ -65,7 +65,6 @@ public final class AkinServer implements AutoCloseable {
   private final ServeOptions options;
   private final CommitWatcher watcher;
   private final RunningRequests running;
-  private final ClientAddress addresses;
   private final ServiceMetrics metrics;
   private final Javalin javalin;
   private final SlowClients slowClients;
@@ -79,16 +78,15 @@ public final class AkinServer implements AutoCloseable {
     this.options = options;
     this.watcher = new CommitWatcher(index, options.refreshEvery());
     this.running = new RunningRequests(options.limits().running());
-    this.addresses = new ClientAddress(options.access().proxies());
     this.metrics = new ServiceMetrics(index, models, running::count);
     this.javalin = Javalin.create(this::configure);
-    this.slowClients = new SlowClients(javalin.jettyServer().server(), running, options.limits());
+    this.slowClients = new SlowClients(this::connections, running, options.limits());
   }
 
   /// Starts the service.
   ///
   /// @param models of the index
-  /// @throws PortInUseException if it cannot listen where it should
+  /// @throws PortInUseException if it cannot listen at its address
   public static AkinServer start(
       PaperIndex index, Recommender recommender, ModelState models, ServeOptions options) {
     AkinServer server = new AkinServer(index, recommender, models, options);
@@ -108,19 +106,19 @@ public final class AkinServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.jetty.threadPool = threads();
     config.http.prefer405over404 = true;
-    // One answer, one tag, whatever a client unpacks; a proxy in front packs better.
+    // Each answer has one tag, whatever a client can decompress. A proxy compresses better.
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.modifyServer(this::wrap);
-    config.jetty.modifyHttpConfiguration(AkinServer::sayLittle);
-    // A body that stands still is too slow, too.
+    config.jetty.modifyHttpConfiguration(AkinServer::hideVersions);
+    // Closes connections whose bodies stop arriving.
     config.jetty.modifyHttpConfiguration(
         http -> http.setIdleTimeout(options.limits().receive().toMillis()));
     config.router.javaLangErrorHandler(this::answerError);
     addRoutes(config.routes);
   }
 
-  /// Connections are watched by threads of the system, which no busy request holds up; requests
-  /// have virtual threads.
+  /// Platform threads watch the connections, so no busy request delays them. Requests have virtual
+  /// threads.
   private static ThreadPool threads() {
     QueuedThreadPool threads = new QueuedThreadPool();
     threads.setName("akin-http");
@@ -135,9 +133,8 @@ public final class AkinServer implements AutoCloseable {
     Limits limits = options.limits();
     CachedReplies replies = new CachedReplies(index, options, metrics);
     RequestBodies bodies = new RequestBodies(limits, running);
-    AccessControl gate = new AccessControl(options.access(), addresses);
     routes.before(context -> SecurityHeaders.forEach(context::header));
-    routes.before(gate::check);
+    routes.before(new AccessControl(options.access())::check);
     routes.exception(Exception.class, failures::answer);
     routes.exception(HttpResponseException.class, failures::answer);
     routes.error(404, failures::noRoute);
@@ -148,8 +145,8 @@ public final class AkinServer implements AutoCloseable {
     new InfoRoutes(index, options.version(), metrics).addTo(routes);
     new DocRoutes(options.version()).addTo(routes);
     new Health(index, models, watcher, () -> stopping).addTo(routes);
-    Routes.file(
-        routes, "/style.css", "text/css; charset=utf-8", Resources.bytes(Pages.class, "style.css"));
+    byte[] style = PageStyle.css().getBytes(StandardCharsets.UTF_8);
+    Routes.file(routes, "/style.css", "text/css; charset=utf-8", style);
   }
 
   private void wrap(Server server) {
@@ -159,7 +156,7 @@ public final class AkinServer implements AutoCloseable {
     }
     server.setStopTimeout(LAST_CONNECTIONS.toMillis());
     server.setErrorHandler(new JettyErrors());
-    server.setRequestLog(new AccessLog(addresses, metrics, options.log()));
+    server.setRequestLog(new AccessLog(options.access().addresses(), metrics, options.log()));
   }
 
   private CrossOriginHandler crossOrigin() {
@@ -176,18 +173,18 @@ public final class AkinServer implements AutoCloseable {
     return handler;
   }
 
-  private static void sayLittle(HttpConfiguration http) {
+  private static void hideVersions(HttpConfiguration http) {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
   }
 
-  /// What is no exception: above all, a file of the index that was cut off under its readers.
+  /// Answers after an [Error], such as an index file that was truncated while it was read.
   private void answerError(HttpServletResponse response, Error error) {
     boolean isFile = error instanceof InternalError;
     ProblemJson problem =
         isFile
-            ? Failures.hidden(503, "the index cannot be read now", error)
-            : Failures.hidden(500, "akin failed", error);
+            ? Failures.hidden(503, "the index cannot be read at the moment", error)
+            : Failures.hidden(500, "internal error", error);
     if (isFile) {
       watcher.foundDamage();
     }
@@ -201,7 +198,7 @@ public final class AkinServer implements AutoCloseable {
     }
   }
 
-  /// The routes that it answers, for what describes them.
+  /// All routes, for tests of the documents that describe them.
   List<Endpoint> routes() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
         .map(parsed -> parsed.endpoint)
@@ -222,8 +219,8 @@ public final class AkinServer implements AutoCloseable {
     return javalin.port();
   }
 
-  /// Says that it is not ready, waits for a moment so that whoever sends requests here hears of it,
-  /// drains and stops.
+  /// Says for a moment that it is not ready, so that load balancers notice. Then it takes no new
+  /// connections, answers the requests that are running, and stops.
   @Override
   public void close() {
     stopping = true;
@@ -232,15 +229,14 @@ public final class AkinServer implements AutoCloseable {
     listenNoMore();
     running.drain(options.limits().stop());
     if (running.count() > 0) {
-      LOG.warn("{} requests were not done in time, and are cut", running.count());
+      LOG.warn("Not answered in time, and ended: {}", Printable.count(running.count(), "request"));
     }
     connections().forEach(EndPoint::close);
     javalin.stop();
     slowClients.close();
   }
 
-  /// Whoever connects from now on is refused by the system, and who is answered is told that the
-  /// connection ends.
+  /// Takes no new connections. Answers on the open ones say that the connection is closed.
   private void listenNoMore() {
     for (Connector connector : javalin.jettyServer().server().getConnectors()) {
       // Connections stay as they are until their requests are answered.

@@ -20,10 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Several questions in one body, answered in their order, each with its own status: all from one
-/// commit, within one deadline.
+/// Several queries in one body. The answers come in the same order, each with its own status, all
+/// from one commit and within one deadline.
 final class BatchRoute {
-  /// A batch may have a thousand times the answer of a request; few of them are made at once.
+  /// The answer to a batch may be a thousand times as large as others, so few are made at once.
   private static final int MAX_BATCHES = 8;
 
   private final QuestionRoutes questions;
@@ -41,7 +41,7 @@ final class BatchRoute {
     Parameters.of(context, Set.of());
     List<JsonFields> asked = BodyReader.questions(JsonFields.of(questions.bodies().read(context)));
     if (!room.tryAcquire()) {
-      throw new RefusedRequest(429, "too many batches are being answered; wait a second");
+      throw new RefusedRequest(429, "too many batches are being answered; try again in a second");
     }
     try {
       context.contentType("application/json").result(answers(context, asked));
@@ -71,10 +71,11 @@ final class BatchRoute {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     try {
       if (deadline.hasPassed()) {
-        throw new RefusedRequest(503, "the time for all queries was over before this one");
+        throw new RefusedRequest(503, "the time for the whole batch was over before this query");
       }
-      QuestionRoutes.Asking asking = QuestionRoutes.Asking.of(question, Representation.JSON);
-      node.put("status", 200).set("answer", questions.answer(snapshot, asking, deadline).json());
+      QuestionRoutes.PostedQuery posted =
+          QuestionRoutes.PostedQuery.of(question, Representation.JSON);
+      node.put("status", 200).set("answer", questions.answer(snapshot, posted, deadline).json());
     } catch (RuntimeException e) {
       ProblemJson problem = Failures.problem(e, context);
       node.put("status", problem.status()).set("problem", problem.json());

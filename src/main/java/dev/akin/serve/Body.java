@@ -1,13 +1,41 @@
 package dev.akin.serve;
 
-/// The bytes of an answer and what they are. Owns `bytes`: nobody else changes the array.
+import dev.akin.serve.page.Content;
+import dev.akin.serve.request.Representation;
+import dev.akin.write.ListFormat;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The bytes of an answer and their content type. Owns the array: nobody else changes it.
 final class Body {
   private final byte[] bytes;
   private final String contentType;
 
-  Body(byte[] bytes, String contentType) {
+  private Body(byte[] bytes, String contentType) {
     this.bytes = bytes;
     this.contentType = contentType;
+  }
+
+  /// JSON.
+  static Body json(JsonNode node) {
+    return new Body(JsonMapper.shared().writeValueAsBytes(node), "application/json");
+  }
+
+  /// An answer in the form that the client wants.
+  static Body of(Content content, Representation as) {
+    return switch (as) {
+      case JSON -> json(content.json());
+      case HTML -> text(content.html(), "text/html; charset=utf-8");
+      case BIBTEX, RIS, CSV, ATOM -> {
+        ListFormat format = as.requireFormat();
+        yield text(format.write(content.list()), format.contentType());
+      }
+    };
+  }
+
+  private static Body text(String text, String contentType) {
+    return new Body(text.getBytes(StandardCharsets.UTF_8), contentType);
   }
 
   byte[] bytes() {

@@ -11,14 +11,14 @@ import java.util.Properties;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What describes the API: an OpenAPI document, and Swagger UI to try it. Swagger UI comes from its
-/// jar on the class path, file by file, and reaches nothing but this service.
+/// The description of the API: an OpenAPI document, and Swagger UI to try it. Swagger UI's files
+/// come from its jar on the class path, and its page connects to this service only.
 ///
 /// @param version of akin
 record DocRoutes(String version) {
   private static final String JAR = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
 
-  /// Swagger UI puts styles into its page, and icons as `data:`.
+  /// Swagger UI has styles in its page, and icons as `data:`.
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
           + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none';"
@@ -57,7 +57,7 @@ record DocRoutes(String version) {
         .html(new String(page, StandardCharsets.UTF_8));
   }
 
-  /// A file of Swagger UI, large and the same until akin is another.
+  /// A file of Swagger UI. It is large and changes only with akin.
   private static void swagger(RoutesConfig routes, String name, String contentType) {
     byte[] bytes =
         Resources.bytes(
@@ -73,7 +73,7 @@ record DocRoutes(String version) {
                 .result(bytes));
   }
 
-  /// As its jar says, whose folders are named after it.
+  /// The version that the jar names; its folders are named after it.
   static String swaggerVersion() {
     Properties properties = new Properties();
     try {

@@ -10,16 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The name of an answer's bytes: equal tags, equal bytes. It digests all that an answer depends
-/// on: akin's version, the models, build and commit of the index, what was asked, and in which form
-/// the answer is to be.
+/// Identifies an answer: if two tags are equal, so are the bytes. It is a digest of everything that
+/// an answer depends on: akin's version, the models, build and commit of the index, the request,
+/// and the form of the answer.
 ///
 /// @param value as the header `ETag` has it, in quotes
 record EntityTag(String value) {
   private static final int DIGEST_BYTES = 16;
 
-  /// Tags in a list of them; that one is weak makes no difference here. `*` is not looked for: it
-  /// asks for what is there, which only the answer itself can tell.
+  /// A tag in a list of tags. A weak one counts as the same tag. `*` does not match: it means any
+  /// answer, and whether there is one is not known before it is computed.
   private static final Pattern TAG = Pattern.compile("\"[^\"]*\"");
 
   /// @param version of akin
@@ -43,12 +43,12 @@ record EntityTag(String value) {
             + '"');
   }
 
-  /// With its length in front, so that no two lists of parts read the same.
+  /// Adds a part with its length in front, so that different parts never give the same text.
   private static void add(StringBuilder all, String part) {
     all.append(part.length()).append(':').append(part);
   }
 
-  /// Whether a client has these bytes already.
+  /// Whether a client already has these bytes.
   ///
   /// @param ifNoneMatch the header of that name
   boolean isAmong(@Nullable String ifNoneMatch) {

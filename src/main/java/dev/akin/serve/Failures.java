@@ -18,9 +18,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What a failure is over HTTP.
+/// Answers failures: turns an exception into a status and a problem.
 ///
-/// @param pages for failures of pages
+/// @param pages makes the error pages
 record Failures(Pages pages) {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
@@ -49,20 +49,20 @@ record Failures(Pages pages) {
     }
   }
 
-  /// Those that the path has.
+  /// The methods that the path has.
   private static String methods(MethodNotAllowedResponse refused) {
     return String.join(", ", refused.getDetails().values());
   }
 
-  /// A path that no route has; a paper that is not there has been answered already.
+  /// Answers a path that has no route. An unknown paper has already been answered.
   void noRoute(Context context) {
     if (context.attribute(ANSWERED) == null) {
-      String detail = "there is nothing at this path; the API begins with /v1/, see /docs";
+      String detail = "nothing is at this path. The API begins with /v1/; see /docs.";
       answer(new ProblemJson(404, detail, null, context.path()), context);
     }
   }
 
-  /// What a failure is called in an answer to a request.
+  /// The problem that a failure is in an answer.
   static ProblemJson problem(Exception failure, Context context) {
     String path = context.path();
     return switch (failure) {
@@ -71,15 +71,15 @@ record Failures(Pages pages) {
       case NoDirectionException e ->
           new ProblemJson(422, String.valueOf(e.getMessage()), null, path);
       case MethodNotAllowedResponse e ->
-          new ProblemJson(405, "this path is for " + methods(e) + " alone", null, path);
+          new ProblemJson(405, "this path has only the methods " + methods(e), null, path);
       case HttpResponseException e ->
           new ProblemJson(e.getStatus(), String.valueOf(e.getMessage()), null, path);
       case EmbedException e when e.kind() == AkinException.Kind.BUSY ->
           new ProblemJson(429, String.valueOf(e.getMessage()), null, path);
       case EmbedException e when e.kind() == AkinException.Kind.LATE ->
           new ProblemJson(503, String.valueOf(e.getMessage()), null, path);
-      case IndexException e -> hidden(503, "the index cannot be read now", e);
-      default -> hidden(500, "akin failed", failure);
+      case IndexException e -> hidden(503, "the index cannot be read at the moment", e);
+      default -> hidden(500, "internal error", failure);
     };
   }
 
@@ -88,10 +88,10 @@ record Failures(Pages pages) {
     return new ProblemJson(404, String.valueOf(e.getMessage()), field, context.path());
   }
 
-  /// What is wrong inside is for the log; the answer has its id alone.
+  /// Logs what is wrong inside. The answer has only the id of the log entry.
   static ProblemJson hidden(int status, String detail, Throwable failure) {
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     LOG.error("{} {}", id, detail, failure);
-    return new ProblemJson(status, detail + "; the log has it as " + id, null, "urn:akin:" + id);
+    return new ProblemJson(status, detail + "; see " + id + " in the log", null, "urn:akin:" + id);
   }
 }

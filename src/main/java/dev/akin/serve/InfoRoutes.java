@@ -11,7 +11,7 @@ import io.javalin.http.Context;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import java.util.Set;
 
-/// What the service says about itself.
+/// Information about the service, and its metrics.
 ///
 /// @param version of akin
 record InfoRoutes(PaperIndex index, String version, ServiceMetrics metrics) {

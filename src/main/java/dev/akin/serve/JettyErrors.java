@@ -12,9 +12,9 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/// Errors of the server underneath, such as a header that is too long, in the same form as ours.
+/// Answers errors of Jetty, such as a header that is too long, in the same form as other errors.
 final class JettyErrors extends ErrorHandler {
-  /// Every method hears what was wrong.
+  /// Requests of all methods get an error with a body.
   @Override
   public boolean errorPageForMethod(String method) {
     return true;
@@ -34,7 +34,7 @@ final class JettyErrors extends ErrorHandler {
     SecurityHeaders.forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.CONTENT_TYPE);
     if (HttpStatus.isClientError(code)) {
-      // It was no request, so nobody can tell where the next one begins.
+      // It was not a valid request, so it is unknown where the next one begins.
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }
     if (code == HttpStatus.SERVICE_UNAVAILABLE_503) {

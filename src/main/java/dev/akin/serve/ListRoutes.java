@@ -20,8 +20,8 @@ import io.javalin.http.Context;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Lists of papers that parameters ask for: papers akin to some, papers for a phrase, papers by
-/// date. In a browser they are pages.
+/// Lists of papers for queries in parameters: related papers, papers for a phrase, papers by date.
+/// Browsers get them as pages.
 ///
 /// @param recommender over the index of `replies`
 record ListRoutes(Recommender recommender, CachedReplies replies, Pages pages, Limits limits) {

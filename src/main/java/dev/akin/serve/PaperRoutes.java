@@ -13,7 +13,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;
 
-/// One paper.
+/// Single papers.
 ///
 /// @param recommender over the index of `replies`
 record PaperRoutes(Recommender recommender, CachedReplies replies, Pages pages, Limits limits) {

@@ -21,7 +21,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;
 
-/// Lists of papers that a body of JSON asks for.
+/// Lists of papers for queries in JSON bodies.
 ///
 /// @param recommender over the same index
 record QuestionRoutes(
@@ -40,28 +40,28 @@ record QuestionRoutes(
   private void related(Context context) {
     Parameters parameters = Parameters.of(context, Set.of(Representation.PARAMETER));
     Representation as = Representation.of(context, parameters);
-    Asking asking = Asking.of(JsonFields.of(bodies.read(context)), as);
+    PostedQuery posted = PostedQuery.of(JsonFields.of(bodies.read(context)), as);
     Deadline deadline = Deadline.in(bodies.limits().deadline());
-    replies.send(context, asking.asked, snapshot -> answer(snapshot, asking, deadline));
+    replies.send(context, posted.asked, snapshot -> answer(snapshot, posted, deadline));
   }
 
-  /// A question, as it was written and as it was understood.
-  record Asking(JsonFields body, ParsedQuery question, RequestKey asked) {
-    /// @throws RefusedRequest if something in it is wrong
-    static Asking of(JsonFields body, Representation as) {
+  /// A query, as it was sent and as it was read.
+  record PostedQuery(JsonFields body, ParsedQuery question, RequestKey asked) {
+    /// @throws RefusedRequest if something in the body is wrong
+    static PostedQuery of(JsonFields body, Representation as) {
       ParsedQuery question = BodyReader.question(body);
-      return new Asking(body, question, RequestKey.of(RELATED, question, as));
+      return new PostedQuery(body, question, RequestKey.of(RELATED, question, as));
     }
   }
 
-  /// @throws RefusedRequest if the question names a paper that is not there
-  Content answer(IndexSnapshot snapshot, Asking asking, Deadline deadline) {
+  /// @throws RefusedRequest if the query names a paper that is not in the index
+  Content answer(IndexSnapshot snapshot, PostedQuery posted, Deadline deadline) {
     try {
       return AnswerContent.of(
-          recommender.until(deadline), snapshot, asking.question, asking.asked, pages);
+          recommender.until(deadline), snapshot, posted.question, posted.asked, pages);
     } catch (UnknownPaperException e) {
       throw RefusedRequest.unprocessable(
-          BodyReader.place(asking.body, e.name()), String.valueOf(e.getMessage()));
+          BodyReader.place(posted.body, e.name()), String.valueOf(e.getMessage()));
     }
   }
 }

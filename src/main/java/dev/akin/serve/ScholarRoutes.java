@@ -1,7 +1,6 @@
 package dev.akin.serve;
 
 import dev.akin.embed.run.Deadline;
-import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;
@@ -9,23 +8,20 @@ import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.serve.guard.RefusedRequest;
 import dev.akin.serve.guard.RequestBodies;
 import dev.akin.serve.monitor.Routes;
-import dev.akin.serve.page.Content;
 import dev.akin.serve.request.JsonFields;
 import dev.akin.serve.request.Parameters;
 import dev.akin.serve.request.ParsedQuery;
 import dev.akin.serve.request.Representation;
 import dev.akin.serve.request.RequestKey;
 import dev.akin.write.PaperFields;
-import dev.akin.write.PaperList;
 import dev.akin.write.ScholarJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.node.ObjectNode;
 
-/// Recommendations in Semantic Scholar's shapes, under its paths: a client that knows them needs
-/// another address and nothing else.
+/// Recommendations with the paths and JSON of Semantic Scholar, so that its clients only need
+/// another base URL.
 ///
 /// @param recommender over the index of `replies`
 record ScholarRoutes(Recommender recommender, CachedReplies replies, RequestBodies bodies) {
@@ -34,13 +30,13 @@ record ScholarRoutes(Recommender recommender, CachedReplies replies, RequestBodi
   private static final String BASE = "/recommendations/v1/papers";
   static final int USUAL_LIMIT = 100;
 
-  /// Whether errors at a path are in their shape.
+  /// Whether errors at a path have the form of Semantic Scholar.
   static boolean isTheirs(String path) {
     return path.startsWith("/recommendations/");
   }
 
   void addTo(RoutesConfig routes) {
-    // Their ids may have slashes in them: DOI:10.18653/v1/N18-3011.
+    // These ids may have slashes: DOI:10.18653/v1/N18-3011.
     Routes.get(routes, BASE + "/forpaper/<id>", this::forOne);
     Routes.post(routes, BASE, this::forSeveral);
   }
@@ -84,10 +80,10 @@ record ScholarRoutes(Recommender recommender, CachedReplies replies, RequestBodi
             query, RecommendOptions.DEFAULT.withLimit(limit(parameters)), PaperFields.ALL);
     RequestKey asked = RequestKey.of(BASE + " " + fields, question, Representation.JSON);
     Recommender waiting = recommender.until(Deadline.in(bodies.limits().deadline()));
-    replies.send(
+    replies.sendJson(
         context,
         asked,
-        snapshot -> new Shaped(waiting.recommend(snapshot, query, question.options()), fields));
+        snapshot -> ScholarJson.of(waiting.recommend(snapshot, query, question.options()), fields));
   }
 
   private static String requireKnown(String fields) {
@@ -99,25 +95,8 @@ record ScholarRoutes(Recommender recommender, CachedReplies replies, RequestBodi
     Integer limit = parameters.integer("limit");
     if (limit != null && (limit < 1 || limit > RecommendOptions.MAX_LIST)) {
       throw RefusedRequest.badRequest(
-          "limit", "must be within 1.." + RecommendOptions.MAX_LIST + ", not " + limit);
+          "limit", "must be from 1 to " + RecommendOptions.MAX_LIST + ", not " + limit);
     }
     return limit == null ? USUAL_LIMIT : limit;
-  }
-
-  private record Shaped(Answer answer, Set<String> fields) implements Content {
-    @Override
-    public ObjectNode json() {
-      return ScholarJson.of(answer, fields);
-    }
-
-    @Override
-    public PaperList list() {
-      return PaperList.of(answer, null);
-    }
-
-    @Override
-    public String html() {
-      throw new IllegalStateException("there is no page of this");
-    }
   }
 }

@@ -8,13 +8,13 @@ import java.util.function.Consumer;
 
 /// Where and how the service runs.
 ///
-/// @param host the address to listen at
-/// @param port 0 takes a free one
+/// @param host address to listen at
+/// @param port 0 for any free port
 /// @param version of akin
-/// @param refreshEvery how often a newer commit is looked for
+/// @param refreshEvery how often to look for a newer commit
 /// @param limits what requests may take
 /// @param access who may ask, and how often
-/// @param log hears of each request that is done, on the thread that answered it
+/// @param log called after each request, on the thread that answered it
 public record ServeOptions(
     String host,
     int port,
@@ -34,17 +34,17 @@ public record ServeOptions(
     return new ServeOptions(host, port, version, refreshEvery, other, access, log);
   }
 
-  /// The same for others.
+  /// The same with other rules for who may ask.
   public ServeOptions withAccess(Access other) {
     return new ServeOptions(host, port, version, refreshEvery, limits, other, log);
   }
 
-  /// The same, telling another log.
+  /// The same with another log.
   public ServeOptions withLog(Consumer<AccessLogEntry> other) {
     return new ServeOptions(host, port, version, refreshEvery, limits, access, other);
   }
 
-  /// The same, looking for newer commits at other times.
+  /// The same with another time between looking for newer commits.
   public ServeOptions withRefreshEvery(Duration other) {
     return new ServeOptions(host, port, version, other, limits, access, log);
   }

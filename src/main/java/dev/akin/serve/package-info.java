@@ -1,12 +1,12 @@
 /// The HTTP service and its pages. Start with [AkinServer]; the routes are declared in the classes
-/// called `…Routes`, and a [CachedReplies] sends what they answer.
+/// called `…Routes`, and [CachedReplies] sends their answers.
 ///
-/// - `serve.request`: what a client wants, from parameters or JSON
-/// - `serve.page`: what is answered, and the pages for people
-/// - `serve.guard`: who may ask, how often, how slowly, with which headers
+/// - `serve.request`: parameters and JSON to queries
+/// - `serve.page`: the content of answers, and the pages for people
+/// - `serve.guard`: who may ask, how often and how slowly; headers that every response has
 /// - `serve.monitor`: health, metrics, the access log, newer commits
 ///
-/// Only reads. Prints nothing, and never names what people search for in a log.
+/// It only reads. It prints nothing, and never logs what people search for.
 @NullMarked
 package dev.akin.serve;
 

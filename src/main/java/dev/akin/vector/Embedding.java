@@ -1,5 +1,7 @@
 package dev.akin.vector;
 
+import java.util.List;
+
 /// A direction in the space of one model: `dimension` finite floats of Euclidean length 1.
 ///
 /// Two embeddings can be compared only if they share a [Space]. Immutable, safe for use by many
@@ -50,6 +52,23 @@ public final class Embedding {
           values.length + " coordinates in a space of " + space.dimension());
     }
     return Math.sqrt(Cosine.dot(values, values));
+  }
+
+  /// Joins the embeddings of one text by several models to one vector of length 1. The product of
+  /// two such vectors is the mean of the models' cosines.
+  ///
+  /// @param embeddings one for each model, at least one
+  /// @return as many coordinates as the spaces have together
+  public static float[] join(List<Embedding> embeddings) {
+    double scale = 1 / Math.sqrt(embeddings.size());
+    float[] joined = new float[embeddings.stream().mapToInt(e -> e.values.length).sum()];
+    int at = 0;
+    for (Embedding embedding : embeddings) {
+      for (float value : embedding.values) {
+        joined[at++] = (float) (scale * value);
+      }
+    }
+    return joined;
   }
 
   /// The space of the direction.

@@ -3,19 +3,20 @@ package dev.akin.work;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Titles of what corrects, retracts or adds to another paper: "Erratum: …", "Correction to …", "…
-/// (Retraction)".
+/// Titles of records that correct, retract or add to another paper: "Erratum: …", "Correction to
+/// …", "… (Retraction)".
 final class Erratum {
   private static final String KIND =
-      "errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a)|retract(?:ion|ed)(?: (?:note|notice|article|paper))?"
-          + "|publisher['’]?s note|(?:author|publisher) correction|expression of concern";
+      "errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a)|retract(?:ion|ed)(?:"
+          + " (?:note|notice|article|paper))?|publisher['’]?s note|(?:author|publisher)"
+          + " correction|expression of concern";
 
   private static final Pattern IN_FRONT =
       Pattern.compile(
           "(?iU)^[\\[(\\s]*(?:(?:"
               + KIND
-              + "|corrections?)[\\])]?(?:\\s*[:.—–-]+\\s+|\\s*:|\\s+(?:to|for)\\b:?)|(?:errat(?:um|a)"
-              + "|corrigend(?:um|a)|addend(?:um|a))\\s+(?:in|on)\\b|retraction of\\b|[\\[(](?:"
+              + "|corrections?)[\\])]?(?:\\s*[:.—–-]+\\s+|\\s*:|\\s+(?:to|for)\\b:?)|(?:errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a))\\s+(?:in|on)\\b|retraction"
+              + " of\\b|[\\[(](?:"
               + KIND
               + "|correction)[\\])])(?<work>.*)$");
 
@@ -39,7 +40,8 @@ final class Erratum {
         || BEHIND.matcher(title).matches();
   }
 
-  /// The title of what is corrected; empty if the title does not say it, or is that of no erratum.
+  /// The title of the corrected paper; empty if `title` does not name it, or is not that of an
+  /// erratum.
   static String corrected(String title) {
     if (ALONE.matcher(title).matches()) {
       return "";

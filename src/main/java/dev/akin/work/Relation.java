@@ -1,9 +1,8 @@
 package dev.akin.work;
 
-/// How two papers of one work stand to each other.
+/// How two papers of one work are related.
 public enum Relation {
-  /// They are the same work: a preprint and what was published of it, two versions, the same record
-  /// twice.
+  /// They are the same work: a preprint and its publication, two versions, the same record twice.
   SAME_WORK,
   /// One of them corrects, retracts or adds to the other.
   ERRATUM

@@ -12,27 +12,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Whether two papers are one work: a preprint and what was published of it, two versions, the same
-/// record twice.
+/// Decides whether two papers are the same work: a preprint and its publication, two versions, the
+/// same record twice.
 ///
-/// They are if an author wrote both (or a record names none), the numbers in their titles are the
-/// same, neither is an erratum, and
-/// - the titles are equal and the texts not far apart, or
-/// - the abstracts share two fifths of their sequences of five words, the texts are close and the
-///   titles not unlike, or
-/// - where the abstracts are too short to tell, the texts are nearly equal and the titles alike, or
-/// - the records have a DOI or another name in common, and the titles are not unlike.
+/// They are if an author wrote both (or a record names no author), the numbers in their titles are
+/// the same, neither is an erratum, and
+/// - the titles are equal and the texts similar, or
+/// - the abstracts share two fifths of their sequences of five words, the texts are similar and the
+///   titles have words in common, or
+/// - an abstract is too short for that, the texts are nearly equal and the titles similar, or
+/// - the records have a DOI or another identifier in common, and the titles have words in common.
 ///
 /// Most bounds were chosen on half of the labeled pairs of `scripts/bench duplicates`;
 /// src/docs/reports.md says how good the rule is on the other half.
 public final class SameWork {
-  /// Texts further apart are the same work only if their titles or names are equal.
+  /// Less similar texts are the same work only if their titles or identifiers are equal.
   public static final double MIN_COSINE = 0.8;
 
-  /// Texts that far apart are another work, even if their titles are equal.
+  /// Less similar texts are different works, even if their titles are equal.
   public static final double MIN_COSINE_OF_EQUAL_TITLES = 0.7;
 
-  /// Texts that close may be the same work where nothing else tells.
+  /// More similar texts may be the same work if nothing else is known.
   private static final double MIN_COSINE_ALONE = 0.93;
 
   private static final double MIN_SHARE_OF_SEQUENCES = 0.4;
@@ -45,7 +45,7 @@ public final class SameWork {
 
   private SameWork() {}
 
-  /// How two papers stand to each other; absent if they are two works.
+  /// How two papers are related; absent if they are different works.
   ///
   /// @param cosine of their texts; absent if one has no text
   public static @Nullable Relation relation(Paper one, Paper other, @Nullable Double cosine) {
@@ -80,13 +80,13 @@ public final class SameWork {
         && correctedKey(erratum.title()).equals(TitleKey.of(other.title()));
   }
 
-  /// What an erratum corrects, as [TitleKey] compares titles; empty if its title does not say it,
-  /// or is that of no erratum.
+  /// The title of the paper that an erratum corrects, as [TitleKey] compares titles; empty if
+  /// `title` does not name it, or is not that of an erratum.
   public static String correctedKey(String title) {
     return TitleKey.of(Erratum.corrected(title));
   }
 
-  /// What speaks for two papers being one work.
+  /// The evidence that two papers are the same work.
   ///
   /// @param cosine of their texts; absent if one has no text
   public static Evidence evidence(Paper one, Paper other, @Nullable Double cosine) {
@@ -118,8 +118,8 @@ public final class SameWork {
     return TitleNumbers.of(one.title()).equals(TitleNumbers.of(other.title()));
   }
 
-  /// A title alone says little: a short one may be that of many works, and so may a longer one that
-  /// nobody signed.
+  /// Equal titles are not enough: a short title may be that of many works, and so may a longer
+  /// title without authors.
   private static boolean closeEnough(Paper one, Paper other, double cosine) {
     boolean signed = shareAuthor(one, other);
     if (one.titleOnly() || other.titleOnly()) {
@@ -130,7 +130,7 @@ public final class SameWork {
     return cosine >= (signed ? MIN_COSINE_OF_EQUAL_TITLES : MIN_COSINE_ALONE);
   }
 
-  /// Whether a title alone says which work it is, and what that is about.
+  /// Whether a title alone identifies a work and says what it is about.
   public static boolean saysEnough(String title) {
     return words(title).size() >= MIN_WORDS_OF_A_TITLE;
   }
@@ -147,7 +147,7 @@ public final class SameWork {
         : some.shared(others) >= MIN_SHARE_OF_SEQUENCES;
   }
 
-  /// The share of the words of the title that has fewer, that the other has; 0 if a title has none.
+  /// The share of the words of the shorter title that the other title has; 0 if a title has none.
   private static double sharedWords(Paper one, Paper other) {
     Set<String> some = words(one.title());
     Set<String> others = words(other.title());

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// The numbers in a title, which tell apart what is not the same work: "… I" and "… II", the tasks
-/// of 2019 and 2020, the first and the second workshop, task A and task B.
+/// The numbers in a title. They distinguish different works: "… I" and "… II", the tasks of 2019
+/// and 2020, the first and the second workshop, task A and task B.
 final class TitleNumbers {
   private static final Pattern DIGITS_OR_WORD = Pattern.compile("\\p{N}+|\\p{L}+");
 
-  /// What is counted with letters too.
+  /// Words that may be followed by a letter as a number.
   private static final Set<String> COUNTED = Set.of("part", "task", "subtask", "track", "volume");
 
   /// Names of the numbers from 1.
@@ -33,8 +33,8 @@ final class TitleNumbers {
     return List.of(words.split(" ", -1));
   }
 
-  /// Its numbers in order, in digits. A single letter is a number at the end only, or behind a word
-  /// for what is counted.
+  /// The numbers of a title in order, in digits. A single letter is a number only at the end, or
+  /// after a word such as "part".
   static List<String> of(String title) {
     List<String> words =
         DIGITS_OR_WORD.matcher(TitleKey.of(title)).results().map(MatchResult::group).toList();

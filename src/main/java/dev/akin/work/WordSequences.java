@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The words of a text, to be compared with those of another: words as titles are compared, the
-/// first thousand of a text.
+/// The first thousand words of a text, as [TitleKey] writes them, to compare with those of another
+/// text.
 final class WordSequences {
   private static final int LENGTH = 5;
   private static final int MAX_WORDS = 1000;
@@ -31,8 +31,8 @@ final class WordSequences {
     return words.size();
   }
 
-  /// The share of the sequences of five words, of the text that has fewer, that the other has; 0 if
-  /// a text has none.
+  /// The share of the sequences of five words of the shorter text that the other text has; 0 if a
+  /// text has none.
   double shared(WordSequences other) {
     Set<List<String>> some = sequences();
     Set<List<String>> others = other.sequences();
@@ -48,7 +48,7 @@ final class WordSequences {
     return sequences;
   }
 
-  /// The most words that both texts have in a row.
+  /// The length of the longest sequence of words that both texts have.
   int longestRun(WordSequences other) {
     int[] some = new int[words.size()];
     int[] others = new int[other.words.size()];

@@ -1,7 +1,7 @@
-/// Which papers are one work: a preprint and what was published of it, two versions, an erratum and
-/// what it corrects. Start with [SameWork].
+/// Which papers are the same work: a preprint and its publication, two versions, an erratum and the
+/// paper that it corrects. Start with [SameWork].
 ///
-/// Knows records alone: neither an index nor a model.
+/// Knows only records: neither an index nor a model.
 @NullMarked
 package dev.akin.work;
 

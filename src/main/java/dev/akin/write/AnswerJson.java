@@ -34,7 +34,7 @@ public final class AnswerJson {
     return node;
   }
 
-  /// All but the source.
+  /// Adds all fields except `model` and `index`.
   static void put(ObjectNode node, Answer answer, PaperFields fields) {
     node.set("query", QueryJson.of(answer));
     ArrayNode results = node.putArray("results");
@@ -51,8 +51,8 @@ public final class AnswerJson {
     return node;
   }
 
-  /// A page of papers by date: `results`, `next` (what `after` has to be for the next page, null on
-  /// the last), `model`, `index`.
+  /// A page of papers by date: `results`, `next` (the value of `after` for the next page, null on
+  /// the last page), `model`, `index`.
   public static ObjectNode of(List<Paper> page, @Nullable BrowsePosition next, IndexInfo index) {
     return of(page, next, index, PaperFields.ALL);
   }
@@ -109,7 +109,7 @@ public final class AnswerJson {
     node.put("name", space.model()).put("identity", space.identity());
   }
 
-  /// Which models and which commit an answer is from.
+  /// Adds the models and the commit that the answer was computed from.
   static void putSource(ObjectNode node, IndexInfo index) {
     put(node.putObject("model"), index.spaces().getFirst());
     if (index.spaces().size() > 1) {

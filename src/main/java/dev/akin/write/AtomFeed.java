@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A list of papers as an Atom feed (RFC 4287).
 ///
-/// Ids are UUIDs made of names (RFC 9562, version 3): a feed's of the list's address, an entry's of
-/// the paper's id. So they stay the same from commit to commit and from host to host, and a reader
-/// shows a paper as new once, in however many feeds it is. What happened to a paper happened on the
-/// day of its date; one without a date is as old as the commit.
+/// Ids are UUIDs made from names (RFC 9562, version 3): from the list's address for a feed, from
+/// the paper's id for an entry. They are the same in every commit and on every host, so a feed
+/// reader shows a paper as new only once, even if it is in several feeds. An entry has the date of
+/// its paper, or the date of the commit if the paper has none.
 final class AtomFeed {
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 

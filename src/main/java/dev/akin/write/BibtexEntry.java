@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A paper as an entry of BibTeX.
 ///
-/// Its type is `@misc`: what a paper appeared in is not known, and `@article` would lack its
-/// journal. `url`, `doi` and `eprint` are as they are, because nobody reads LaTeX in them.
+/// Its type is `@misc`. Where a paper appeared is not known, and `@article` requires a journal.
+/// `url`, `doi` and `eprint` are not escaped, because no program reads LaTeX in them.
 final class BibtexEntry {
   private static final String ARXIV = "arxiv:";
   private static final int MONTH_LETTERS = 3;
 
-  /// What would part a name into several, or turn it around.
+  /// Would split a name into several, or reverse it.
   private static final Pattern SEPARATORS = Pattern.compile("(?i),|(?:^|\\s)and(?:\\s|$)|^others$");
 
-  /// What means something to BibTeX or TeX even where nobody expects LaTeX.
+  /// Characters with a meaning in BibTeX or TeX, even in fields without LaTeX.
   private static final Pattern SPECIAL = Pattern.compile("[{}\\\\^]");
 
   private final BibTeXEntry entry;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXFormatter;
 
-/// A list of papers as BibTeX: an entry a paper, in UTF-8.
+/// A list of papers as BibTeX: an entry for each paper, in UTF-8.
 final class BibtexFile {
   private BibtexFile() {}
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The citation keys of the papers of one list: their ids, where all of BibTeX's descendants take
-/// them as a key. What is not safe in others becomes `-`, and a number makes them distinct, even
-/// for BibTeX, to which `A` and `a` are one key.
+/// The citation keys of the papers of one list. A key is the paper's id; a character that is not
+/// safe in all versions of BibTeX becomes `-`. A number at the end keeps keys distinct, also for
+/// BibTeX, which does not distinguish `A` and `a`.
 final class BibtexKeys {
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9:./+_-]+");
   private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9:./+_-]+");

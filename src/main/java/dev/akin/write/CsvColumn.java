@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A column of a table of papers.
 ///
 /// @param label its name in the header
-/// @param value what a paper has there, absent if nothing
+/// @param value the value for a paper; absent if it has none
 record CsvColumn(String label, Function<ListedPaper, @Nullable Object> value) {
   private static final List<CsvColumn> ALL =
       List.of(
@@ -30,14 +30,14 @@ record CsvColumn(String label, Function<ListedPaper, @Nullable Object> value) {
           new CsvColumn("titleOnly", paper(Paper::titleOnly)),
           new CsvColumn("language", paper(Paper::language)));
 
-  /// Those of a table with some fields, in their order.
+  /// The columns of a table with some fields, in their order.
   static List<CsvColumn> of(PaperFields fields) {
     return ALL.stream()
         .filter(column -> !PaperFields.NAMES.contains(column.label) || fields.has(column.label))
         .toList();
   }
 
-  /// What it says of a paper; empty if nothing.
+  /// The text for a paper; empty if it has no value.
   String cell(ListedPaper listed) {
     return CsvCell.of(value.apply(listed));
   }

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/// A list of papers as CSV (RFC 4180): a header, and a record a paper.
+/// A list of papers as CSV (RFC 4180): a header, and a record for each paper.
 final class CsvTable {
   private CsvTable() {}
 

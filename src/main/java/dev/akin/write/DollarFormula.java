@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /// Formulas in plain text, as in `runs in $O(n \log n)$ time`.
 ///
-/// Dollars are a formula's by the rule of Pandoc's `tex_math_dollars`, so that `$5 and $6` are
-/// prices: no space behind the first and before the second, no digit behind that. A formula is
-/// harmless if all its commands only print something and its braces match; anything else in it
-/// could read files or redefine what comes after it, and spelled with `^^` even without being seen.
+/// Two dollars enclose a formula by the rule of Pandoc's `tex_math_dollars`: no space after the
+/// first and before the second, and no digit after the second. So `$5 and $6` are prices. A formula
+/// is harmless if all its commands only print something and its braces match. Other commands could
+/// read files or redefine what follows, even hidden by `^^`.
 final class DollarFormula {
   private static final Pattern FORMULA =
       Pattern.compile("\\$(?![\\s$])([^$]{1,1000}+)(?<!\\s)\\$(?!\\d)");
@@ -51,8 +51,8 @@ final class DollarFormula {
     return Set.of(text.strip().split("\\s+", -1));
   }
 
-  /// Where the formula that begins at a dollar ends, behind its second dollar; `start` if none
-  /// does.
+  /// The position after the second dollar of the formula that begins at `start`; `start` if no
+  /// formula begins there.
   static int end(String text, int start) {
     Matcher formula = FORMULA.matcher(text).region(start, text.length());
     return formula.lookingAt() && isHarmless(formula.group(1)) ? formula.end() : start;
@@ -70,7 +70,7 @@ final class DollarFormula {
     String uncommanded = COMMAND.matcher(formula).replaceAll("");
     return !FORBIDDEN.matcher(uncommanded).find()
         && isBalanced(uncommanded)
-        && isBalanced(formula); // to BibTeX, braces behind a backslash are braces
+        && isBalanced(formula); // to BibTeX, braces after a backslash are braces
   }
 
   private static boolean isBalanced(String formula) {

@@ -11,13 +11,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What akin says about itself: `version`, `model`, `index`, `limits`.
+/// Information about akin and an index: `version`, `model`, `index`, `limits`.
 public final class InfoJson {
   private InfoJson() {}
 
-  /// The info of an index.
+  /// Information about an index.
   ///
-  /// @param version of akin
+  /// @param version of akin, with the commit that it was built from
   public static ObjectNode of(String version, IndexInfo index) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("version", version);

@@ -1,10 +1,10 @@
 package dev.akin.write;
 
-/// Plain text as LaTeX that says the same.
+/// Plain text as LaTeX that prints the same.
 ///
-/// Formulas stay formulas, where [DollarFormula] finds them harmless; everything else is text, and
-/// so is a command in it: LaTeX prints `\input{…}` and does not run it. Braces are commands, too,
-/// because BibTeX counts those behind a backslash.
+/// Formulas that [DollarFormula] finds harmless stay formulas. Everything else is text, also
+/// commands: LaTeX prints `\input{…}` and does not run it. Braces are written as commands, because
+/// BibTeX also counts braces after a backslash.
 final class Latex {
   private final String plain;
   private final StringBuilder latex;
@@ -49,7 +49,8 @@ final class Latex {
     }
   }
 
-  /// Whether it would make a dash or a quotation mark of the one before it.
+  /// Whether LaTeX would join a character with an equal one before it, to a dash or a quotation
+  /// mark.
   private boolean isDoubled(char c) {
     return !latex.isEmpty() && latex.charAt(latex.length() - 1) == c;
   }

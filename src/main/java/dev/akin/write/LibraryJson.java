@@ -9,7 +9,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Recommendations for the reader of a library as JSON: `library`, `interests`, `otherInterests`,
-/// `model`, `index`. An interest has `size`, `central`, and what [AnswerJson] has for a query.
+/// `model`, `index`. An interest has `size`, `central`, and the fields of an answer ([AnswerJson]).
 public final class LibraryJson {
   private LibraryJson() {}
 

@@ -1,6 +1,6 @@
 package dev.akin.write;
 
-/// The formats of a list of papers, beside JSON: those that other programs read.
+/// The formats of a list of papers for other programs, except JSON.
 public enum ListFormat {
   /// For LaTeX and reference managers.
   BIBTEX("bibtex", "application/x-bibtex"),
@@ -8,7 +8,7 @@ public enum ListFormat {
   /// For reference managers.
   RIS("ris", "application/x-research-info-systems"),
 
-  /// For spreadsheets, with the fields that the list is restricted to.
+  /// For spreadsheets; with the chosen fields only.
   CSV("csv", "text/csv"),
 
   /// For feed readers.
@@ -37,8 +37,8 @@ public enum ListFormat {
     return mediaType + "; charset=utf-8";
   }
 
-  /// A list in this format: the same list gives the same text in every locale and time zone. It
-  /// ends with a line break.
+  /// A list in this format. The same list gives the same text in every locale and time zone. The
+  /// text ends with a line break.
   public String write(PaperList list) {
     String text =
         switch (this) {

@@ -6,26 +6,26 @@ import dev.akin.recommend.LibraryAnswer;
 import dev.akin.recommend.query.Example;
 import java.util.List;
 
-/// What a list is called, for people.
+/// The title of a list, for people.
 final class ListTitle {
   private static final int MAX_CHARS = 80;
 
   private ListTitle() {}
 
-  /// Such as `Akin to Attention Is All You Need and 2 more` or `Papers for “zero knowledge”`.
+  /// Such as `Related to Attention Is All You Need and 2 more` or `Papers for “zero knowledge”`.
   static String of(Answer answer) {
     int more = answer.query().positives().size() - 1;
     String first =
         switch (answer.query().positives().getFirst().example()) {
-          case Example.LikePaper like -> "Akin to " + name(answer.liked(), like);
-          case Example.LikeText like -> "Akin to " + quoted(like.title() + " " + like.text());
+          case Example.LikePaper like -> "Related to " + name(answer.liked(), like);
+          case Example.LikeText like -> "Related to " + quoted(like.title() + " " + like.text());
           case Example.ForPhrase like -> "Papers for " + quoted(like.phrase());
         };
     return more == 0 ? first : first + " and " + more + " more";
   }
 
   static String of(LibraryAnswer answer) {
-    return "Akin to a library of " + answer.counts().entries() + " entries";
+    return "Related to a library of " + answer.counts().entries() + " entries";
   }
 
   private static String name(List<Paper> liked, Example.LikePaper like) {

@@ -13,7 +13,7 @@ public record ListedPaper(Paper paper, @Nullable Recommendation found) {
     return new ListedPaper(found.paper(), found);
   }
 
-  /// A paper that was not.
+  /// A paper that was not recommended.
   public static ListedPaper of(Paper paper) {
     return new ListedPaper(paper, null);
   }

@@ -9,12 +9,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Which fields of a paper an answer has. Its id and rank are always there, and why it was
-/// recommended wherever that was asked for.
+/// The fields of each paper in an answer. Its id and rank are always there, and so is the
+/// explanation if the query asks for one.
 ///
-/// Immutable, safe for use by many threads; two of the same fields are equal.
+/// Immutable, safe for use by many threads.
 public final class PaperFields {
-  /// Those that there are, in the order of an answer.
+  /// The names of all fields, in the order of an answer.
   public static final Set<String> NAMES =
       Collections.unmodifiableSet(
           new LinkedHashSet<>(
@@ -42,10 +42,10 @@ public final class PaperFields {
     this.names = Set.copyOf(names);
   }
 
-  /// The fields of these names; all if there is none.
+  /// The fields with these names; all fields if there are no names.
   ///
-  /// @param names each may itself be several, parted by commas
-  /// @throws IllegalArgumentException if one is unknown; the message lists those that there are
+  /// @param names each may be several names, separated by commas
+  /// @throws IllegalArgumentException if a name is unknown; the message lists all names
   public static PaperFields of(List<String> names) {
     return names.isEmpty()
         ? ALL
@@ -60,24 +60,23 @@ public final class PaperFields {
   private static String known(String name) {
     if (!NAMES.contains(name)) {
       throw new IllegalArgumentException(
-          "no field is called \"%s\"; there are %s, and always id and rank"
+          "unknown field \"%s\". Known fields: %s; id and rank are always there"
               .formatted(name, String.join(", ", NAMES)));
     }
     return name;
   }
 
-  /// Whether answers have that field.
+  /// Whether a field is one of these.
   public boolean has(String name) {
     return names.contains(name);
   }
 
-  /// Takes what does not belong to them out of a paper or a recommendation.
+  /// Removes all other fields from a paper or a recommendation.
   ObjectNode restrict(ObjectNode node) {
     return node.remove(NAMES.stream().filter(name -> !has(name)).toList());
   }
 
-  /// The same for the same fields, however they were asked for: sorted names, parted by commas;
-  /// empty for all.
+  /// The names, sorted and separated by commas; empty for all fields.
   public String canonical() {
     return equals(ALL) ? "" : String.join(",", new TreeSet<>(names));
   }

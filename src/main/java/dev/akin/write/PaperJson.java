@@ -6,9 +6,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A paper as JSON: `id`, `title`, `abstract`, `authors`, `date`, `categories`, and `url`, `doi`
-/// where there is one; the `language` where it is known; `"titleOnly": true` where a title is all
-/// that is known, so that what was found for it rests on a few words.
+/// A paper as JSON: `id`, `title`, `abstract`, `authors`, `date`, `categories`; `url`, `doi` and
+/// `language` if they are known; `"titleOnly": true` if only the title is known.
 public final class PaperJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A list of papers to be written down.
+/// A list of papers to write.
 ///
-/// @param title what the list is, for people
+/// @param title for people
 /// @param self the address of the list, a relative reference such as
 ///   `/v1/related?id=a&format=atom`; absent on the command line
 /// @param updated when the index was committed
 /// @param papers in the order in which they are written
-/// @param fields what is written of each, where the format lets one choose
+/// @param fields the fields of each paper, if the format has a choice
 public record PaperList(
     String title,
     @Nullable String self,
@@ -39,34 +39,34 @@ public record PaperList(
     this(title, self, updated, papers, PaperFields.ALL);
   }
 
-  /// What was recommended, best first.
+  /// Recommendations, highest score first.
   public static PaperList of(Answer answer, @Nullable String self) {
     List<ListedPaper> papers = listed(answer).toList();
     return new PaperList(ListTitle.of(answer), self, answer.index().committedAt(), papers);
   }
 
-  /// What was recommended to the reader of a library, one interest after the other.
+  /// Recommendations for a library, one interest after the other.
   public static PaperList of(LibraryAnswer answer, @Nullable String self) {
     List<ListedPaper> papers =
         answer.interests().stream().flatMap(interest -> listed(interest.answer())).toList();
     return new PaperList(ListTitle.of(answer), self, answer.index().committedAt(), papers);
   }
 
-  /// Papers that nobody recommended, in their order.
+  /// Papers that were not recommended, in their order.
   public static PaperList of(
       String title, List<Paper> papers, IndexInfo index, @Nullable String self) {
     List<ListedPaper> listed = papers.stream().map(ListedPaper::of).toList();
     return new PaperList(title, self, index.committedAt(), listed);
   }
 
-  /// What was recommended as news: see [#newest(int)].
+  /// The newest recommendations ([#newest(int)]).
   public static PaperList newest(Answer answer, int limit, @Nullable String self) {
     return of(answer, self).newest(limit);
   }
 
-  /// The newest of these, newest first; those without date last, ties by id.
+  /// The newest of these papers, newest first. Papers without a date are last; ties by id.
   ///
-  /// @param limit how many at most
+  /// @param limit maximum number of papers
   public PaperList newest(int limit) {
     List<ListedPaper> newest = papers.stream().sorted(NEWEST_FIRST).limit(limit).toList();
     return new PaperList(title, self, updated, newest, fields);

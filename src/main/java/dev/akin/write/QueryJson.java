@@ -14,18 +14,18 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What was asked, as JSON: `positives`, `negatives`, `filter`, `mode`, `limit`, and those options
-/// that are not as they are by default.
+/// A query as JSON: `positives`, `negatives`, `filter`, `mode`, `limit`, and the options that do
+/// not have their default value.
 public final class QueryJson {
   private QueryJson() {}
 
-  /// A query and how it is asked, in one form however it was written: two of the same form have the
-  /// same answer from one commit of an index.
+  /// A query with its options in a canonical form. If two are equal, so are their answers from one
+  /// commit of an index.
   public static ObjectNode of(Query query, RecommendOptions options) {
     return of(query, List.of(), options);
   }
 
-  /// What an answer is for, and what else is the same work.
+  /// The query of an answer, with other papers that are the same work as its examples.
   static ObjectNode of(Answer answer) {
     return of(answer.query(), answer.versions(), answer.options());
   }
@@ -42,7 +42,7 @@ public final class QueryJson {
     return node;
   }
 
-  /// What is not as it is by default.
+  /// Adds the options that do not have their default value.
   private static void putUnusual(ObjectNode node, RecommendOptions options) {
     if (options.strategy() != Strategy.AVERAGE) {
       node.put("strategy", options.strategy().label());

@@ -5,10 +5,11 @@ import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
 import org.jspecify.annotations.Nullable;
 
-/// A list of papers as RIS: a record a paper, in lines of a tag and a value that end with CR LF.
+/// A list of papers as RIS: a record for each paper. A line is a tag and a value and ends with CR
+/// LF.
 ///
-/// Each is a `JOUR`: what a paper appeared in is not known, and of the types that reference
-/// managers know this one has fields for all that is.
+/// Each record has the type `JOUR`. Where a paper appeared is not known, and of the types that
+/// reference managers know this one has fields for everything that is known.
 final class RisFile {
   private static final String END = "\r\n";
 

@@ -2,12 +2,12 @@ package dev.akin.write;
 
 import java.util.Arrays;
 
-/// Names of authors as RIS has them: `Family, Given, Suffix`.
+/// Names of authors in RIS: `Family, Given, Suffix`.
 final class RisName {
   private RisName() {}
 
-  /// `Vincent van Gogh` to `van Gogh, Vincent`; `Ada King, Jr.` to `King, Ada, Jr.`: a comma would
-  /// otherwise turn the name around. A name of one word stays.
+  /// `Vincent van Gogh` to `van Gogh, Vincent`; `Ada King, Jr.` to `King, Ada, Jr.`, because a
+  /// comma would otherwise reverse the name. A name of one word stays as it is.
   static String of(String name) {
     int comma = name.indexOf(',');
     return comma < 0

@@ -14,12 +14,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Answers in the shape of Semantic Scholar's recommendations, for clients that know it. What akin
-/// does not know of a paper is null.
+/// Answers as JSON in the form of Semantic Scholar's recommendations. Fields of a paper that akin
+/// does not know are null.
 public final class ScholarJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /// The fields of a paper there.
+  /// The fields of a paper at Semantic Scholar.
   private static final Set<String> FIELDS =
       Set.of(
           "paperId",
@@ -51,8 +51,8 @@ public final class ScholarJson {
 
   private ScholarJson() {}
 
-  /// The fields that a request names, parted by commas; of `authors.name` the part before the dot
-  /// counts. The paper's id is always there, and its title if none is named.
+  /// The fields that a request names, separated by commas; `authors.name` means `authors`. The
+  /// paper's id is always there, and its title if no field is named.
   ///
   /// @throws IllegalArgumentException if one is unknown
   public static Set<String> fields(@Nullable String names) {
@@ -70,9 +70,9 @@ public final class ScholarJson {
     return fields;
   }
 
-  /// `recommendedPapers`, best first.
+  /// Recommendations: `recommendedPapers`, highest score first.
   ///
-  /// @param fields of each paper, in their order
+  /// @param fields the fields of each paper, in their order
   public static ObjectNode of(Answer answer, Set<String> fields) {
     ObjectNode node = NODES.objectNode();
     ArrayNode papers = node.putArray("recommendedPapers");
@@ -80,7 +80,7 @@ public final class ScholarJson {
     return node;
   }
 
-  /// `error`.
+  /// An error: `error`.
   public static String error(String what) {
     return NODES.objectNode().put("error", what).toString();
   }

@@ -8,22 +8,22 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Addresses that a reader may be sent to: of the web, not `javascript:` or a file.
+/// Addresses that are safe to link: of the web, not `javascript:` or a file.
 public final class WebLink {
   private static final Pattern WEB = Pattern.compile("(?i)https?://.+");
 
-  /// What no address may have in it (RFC 3987), beside control characters.
+  /// Characters that no address may contain (RFC 3987), besides control characters.
   private static final Pattern FORBIDDEN = Pattern.compile("[ <>\"{}|\\\\^`]");
 
   private WebLink() {}
 
-  /// Where people read a paper; null if that is not on the web.
+  /// The address where people read a paper; null if it is not on the web.
   public static @Nullable String of(Paper paper) {
     String link = paper.url() == null ? "" : encoded(paper.url());
     return WEB.matcher(link).matches() ? link : null;
   }
 
-  /// The same, or else where its DOI leads.
+  /// The same, or else the address of its DOI.
   static @Nullable String orDoi(Paper paper) {
     String link = of(paper);
     return link == null && paper.doi() != null ? "https://doi.org/" + encoded(paper.doi()) : link;
@@ -33,7 +33,7 @@ public final class WebLink {
     return encoded(FORBIDDEN, address);
   }
 
-  /// A DOI or other name with `%` and its code in place of each of `characters`.
+  /// A DOI or other name in which `characters` are replaced by `%` and their codes.
   static String encoded(Pattern characters, String name) {
     return characters.matcher(PlainText.of(name)).replaceAll(WebLink::code);
   }

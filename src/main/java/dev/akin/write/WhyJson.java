@@ -5,7 +5,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Why a paper was recommended, as JSON: `terms` and `other`, where the model pools by mean;
+/// Why a paper was recommended, as JSON: `terms` and `other` if the model uses mean pooling;
 /// `sentences`; `shared`.
 final class WhyJson {
   private WhyJson() {}

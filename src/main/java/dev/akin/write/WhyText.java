@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// What people are told of a recommendation beside its record: its versions, and why.
+/// Tells people about a recommendation: its versions, and why it was recommended.
 public final class WhyText {
   private static final int MAX_WORDS = 6;
 
-  /// Shorter words hold a sentence together and say little.
+  /// Shorter words say little.
   private static final int MIN_LETTERS = 4;
 
   private WhyText() {}
 
-  /// A line of text each; none if there is nothing to say.
+  /// Lines of text; none if there is nothing to tell.
   public static List<String> of(Recommendation result) {
     List<String> lines = new ArrayList<>();
     if (!result.versions().isEmpty()) {
@@ -30,9 +31,8 @@ public final class WhyText {
   }
 
   private static void add(List<String> lines, Recommendation result, Why why) {
-    if (result.rarity() != null) {
-      double pairs = Math.pow(10, result.rarity());
-      lines.add(String.format(Locale.ROOT, "closer than all but one pair in %,.0f", pairs));
+    if (result.cosine() != null) {
+      lines.add("cosine " + ScoreText.of(result.cosine()) + rarity(result.rarity()));
     }
     String words =
         why.terms().stream()
@@ -41,21 +41,31 @@ public final class WhyText {
             .map(term -> String.format(Locale.ROOT, "%s %.3f", term.term(), term.share()))
             .collect(Collectors.joining(", "));
     if (!words.isEmpty()) {
-      lines.add("by the words " + words);
+      lines.add("words that add most to the cosine: " + words);
     }
-    why.sentences().stream()
-        .findFirst()
-        .ifPresent(
-            pair -> {
-              lines.add("asked “" + pair.queryText() + "”");
-              lines.add(String.format(Locale.ROOT, "%.3f  “%s”", pair.cosine(), pair.paperText()));
-            });
+    why.sentences().stream().findFirst().map(WhyText::sentences).ifPresent(lines::add);
     if (!why.authors().isEmpty()) {
-      lines.add("also by " + names(why.authors()));
+      lines.add("authors in common: " + names(why.authors()));
     }
     if (!why.categories().isEmpty()) {
-      lines.add("also in " + names(why.categories()));
+      lines.add("categories in common: " + names(why.categories()));
     }
+  }
+
+  private static String rarity(@Nullable Double rarity) {
+    return rarity == null
+        ? ""
+        : String.format(
+            Locale.ROOT, ", closer than all but one pair of papers in %,.0f", Math.pow(10, rarity));
+  }
+
+  private static String sentences(Why.SentencePair pair) {
+    return String.format(
+        Locale.ROOT,
+        "most similar sentences (%.2f): query “%s”, this paper “%s”",
+        pair.cosine(),
+        pair.queryText(),
+        pair.paperText());
   }
 
   private static String names(List<String> names) {

@@ -6,20 +6,20 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// An XML document, an element a line. Characters that XML 1.0 does not allow are left out. For one
-/// thread.
+/// Writes an XML document, each element on a line. Characters that XML 1.0 does not allow are left
+/// out. For one thread.
 public final class XmlPrinter {
   private final XMLStreamWriter writer;
 
   /// Begins a document.
   ///
-  /// @param out where it is written, as UTF-8; not closed
+  /// @param out receives the document as UTF-8; not closed
   public XmlPrinter(Writer out) throws XMLStreamException {
     writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
     writer.writeStartDocument("UTF-8", "1.0");
   }
 
-  /// Begins an element that has others in it.
+  /// Begins an element that contains others.
   ///
   /// @param attributes a name, its value, the next name and so on
   public void start(String name, String... attributes) throws XMLStreamException {
@@ -30,20 +30,20 @@ public final class XmlPrinter {
     }
   }
 
-  /// Ends the element that was begun last.
+  /// Ends the last element that was begun.
   public void end() throws XMLStreamException {
     writer.writeCharacters("\n");
     writer.writeEndElement();
   }
 
-  /// An element with text in it, or none.
+  /// Writes an element that contains text or nothing.
   public void element(String name, String content, String... attributes) throws XMLStreamException {
     start(name, attributes);
     writer.writeCharacters(allowed(content));
     writer.writeEndElement();
   }
 
-  /// Ends the document; nothing can be added any more.
+  /// Ends the document. Nothing can be added after that.
   public void finish() throws XMLStreamException {
     writer.writeEndDocument();
     writer.writeCharacters("\n");

@@ -48,7 +48,7 @@ class BadVectorsTest {
   void areRefusedAndTheJobGoesOn(String maxErrors, int code) throws IOException {
     CommandRun run = index(TinyModel.Output.NAN_WHERE_UNKNOWN, maxErrors);
     assertThat(run.code()).as(run.err()).isEqualTo(code);
-    assertThat(run.out()).contains("600 read = 540 indexed + 0 updated", "60 refused");
+    assertThat(run.out()).contains("600 read = 540 indexed + 0 updated", "60 skipped");
     assertThat(Files.readAllLines(refused))
         .hasSize(60)
         .allMatch(line -> line.contains(REASON))
@@ -56,7 +56,7 @@ class BadVectorsTest {
     assertHolds(540);
 
     CommandRun again = index(TinyModel.Output.NAN_WHERE_UNKNOWN, maxErrors);
-    assertThat(again.out()).contains("0 indexed", "540 unchanged", "60 refused");
+    assertThat(again.out()).contains("0 indexed", "540 unchanged", "60 skipped");
     assertThat(Files.readAllLines(refused)).hasSize(60);
   }
 

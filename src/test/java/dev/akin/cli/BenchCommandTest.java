@@ -95,7 +95,7 @@ class BenchCommandTest {
         .containsExactly("workers", "threads", "tokensPerBatch");
     assertThat(json.get("absent").propertyNames()).containsExactly("fp32", "balanced", "fast");
     assertThat(json.at("/absent/fast").stringValue())
-        .isEqualTo("it was not made; make it with: akin models rewrite tiny");
+        .isEqualTo("it was not made for this machine; make it with: akin models rewrite tiny");
   }
 
   @Test
@@ -144,7 +144,9 @@ class BenchCommandTest {
     assertThat(lines.subList(3, 7)).allMatch(line -> line.length() <= 100);
     assertThat(lines.subList(4, 7)).extracting(String::length).containsOnly(lines.get(3).length());
     assertThat(run.out())
-        .contains("not here: fp32: it was not made; make it with: akin models rewrite tiny");
+        .contains(
+            "not here: fp32: it was not made for this machine; make it with: akin models rewrite"
+                + " tiny");
   }
 
   @Test

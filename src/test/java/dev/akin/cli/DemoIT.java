@@ -20,7 +20,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,16 @@ class DemoIT {
   void printsRelatedPapersAsATable() {
     assertThat(demo.code()).as(demo.err()).isZero();
     assertThat(demo.out())
-        .contains("Attention Is All You Need", "  1  0.", "  5  0.", "./akin related");
+        .contains(
+            "Related to", "Attention Is All You Need", "  1  1.0", "  5  0.", "./akin related");
+    assertThat(
+            Pattern.compile("(?m)^ +\\d+ +(\\d+\\.\\d{3})  ")
+                .matcher(demo.out())
+                .results()
+                .map(match -> Double.valueOf(match.group(1))))
+        .as("the numbers are those that the list is ordered by")
+        .hasSize(5)
+        .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(demo.err()).contains("240 read = 240 indexed");
   }
 

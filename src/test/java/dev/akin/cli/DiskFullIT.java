@@ -1,8 +1,8 @@
 package dev.akin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.akin.Tools;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ class DiskFullIT {
 
   @Test
   void endsWith74AndGoesOnWhenThereIsRoom() throws Exception {
-    assumeTrue(canMount(), "skipped: this machine does not let a process mount a file system");
+    Tools.require(canMount(), "no process may mount a file system here");
     Path papers = folder.resolve("papers.jsonl");
     try (InputStream sample = DemoCommand.class.getResourceAsStream(DemoCommand.SAMPLE)) {
       Files.copy(Objects.requireNonNull(sample), papers);
@@ -42,7 +42,7 @@ class DiskFullIT {
 
   @Test
   void leavesNothingOfAReport() throws Exception {
-    assumeTrue(canMount(), "skipped: this machine does not let a process mount a file system");
+    Tools.require(canMount(), "no process may mount a file system here");
     Path papers = folder.resolve("papers.jsonl");
     Files.writeString(
         papers,

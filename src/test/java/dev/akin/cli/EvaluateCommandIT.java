@@ -56,7 +56,7 @@ class EvaluateCommandIT {
     assertThat(phrases.get(1).get("metrics").get("mrr").doubleValue()).isEqualTo(1);
     assertThat(runs.resolve("papers-hybrid.run")).content().startsWith("q Q0 grammar 1 ");
     CommandRun again = evaluate("--run", runs.resolve("phrases-semantic.run").toString());
-    assertThat(again.out()).contains("small, phrases: 1 queries").doesNotContain("papers:");
+    assertThat(again.out()).contains("small, phrases: 1 query").doesNotContain("papers:");
   }
 
   @Test

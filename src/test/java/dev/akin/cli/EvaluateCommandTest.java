@@ -50,7 +50,7 @@ class EvaluateCommandTest {
     assertThat(run.err()).isEmpty();
     // north at rank 2: 1/2; at rank 1: 1
     assertThat(run.out())
-        .contains("small, papers: 1 queries, ranking pools of 2 to 2 papers, relevant from grade 2")
+        .contains("small, papers: 1 query, ranking pools of 2 to 2 papers, relevant from grade 2")
         .containsPattern("  bad +50.00 ±")
         .containsPattern("  good +100.00 ±")
         .containsPattern("good − bad +\\+50.00 \\[\\+50.00, \\+50.00\\]")
@@ -82,7 +82,7 @@ class EvaluateCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .contains("topics: 2 papers of 1 topics")
+        .contains("topics: 2 papers of 1 topic")
         .containsPattern("semantic · plane +100.00");
   }
 

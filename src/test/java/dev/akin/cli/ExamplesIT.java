@@ -2,8 +2,8 @@ package dev.akin.cli;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.akin.Tools;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.Models;
@@ -96,7 +96,7 @@ class ExamplesIT {
     List<String> command = requireNonNull(COMMANDS.get(example.language()));
     boolean asks = example.code().contains(DOCUMENTED);
     String tool = asks && example.language().equals("sh") ? "curl" : command.getFirst();
-    assumeTrue(isInstalled(tool), tool + " is not installed, so this example was not run");
+    Tools.require(tool);
     Path here = documented.of(example.page());
     String end = example.language().equals("js") ? ".mjs" : "." + example.language();
     Path script =
@@ -120,11 +120,6 @@ class ExamplesIT {
     if (!example.printed().isEmpty()) {
       assertThat(printed).containsSubsequence(example.printed());
     }
-  }
-
-  private static boolean isInstalled(String tool) {
-    return Stream.of(System.getenv("PATH").split(":", -1))
-        .anyMatch(directory -> Files.isExecutable(Path.of(directory, tool)));
   }
 
   private static String address() {

@@ -108,7 +108,7 @@ class HostileIdsTest {
     CommandRun first = index(papers);
     assertThat(first.out())
         .startsWith(
-            "%d read = %d indexed + 0 updated + 0 unchanged + 2 duplicates + %d refused"
+            "%d read = %d indexed + 0 updated + 0 unchanged + 2 duplicates + %d skipped"
                 .formatted(lines.size(), documents, REFUSED.size()));
     long commit = commit(documents);
     assertThat(title("twice")).isEqualTo("a a");
@@ -120,7 +120,7 @@ class HostileIdsTest {
     CommandRun twice = index(papers, papers);
     assertThat(twice.out())
         .contains("0 indexed + 0 updated")
-        .contains((documents + 4) + " duplicates + " + 2 * REFUSED.size() + " refused");
+        .contains((documents + 4) + " duplicates + " + 2 * REFUSED.size() + " skipped");
     assertThat(commit(documents)).isEqualTo(commit);
     System.out.printf(
         "documents after 1st, 2nd and 3rd feed: %d, conflicts 1, refused %d%n",

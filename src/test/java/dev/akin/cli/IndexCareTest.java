@@ -92,7 +92,8 @@ class IndexCareTest {
     CommandRun run = run("verify");
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .contains("commit 2", "papers, each with its text", "recall@10 1.0000", "\nwhole")
+        .contains(
+            "commit 2", "papers, each with its text", "recall@10 1.0000", "The index is whole.")
         .doesNotContain("not checked");
     CommandRun json = run("verify", "--format", "json", "--sample", "0");
     assertThat(json.out()).startsWith("{\"whole\":true,\"build\":").doesNotContain("recall");
@@ -115,7 +116,7 @@ class IndexCareTest {
     flip(file);
     CommandRun run = run("verify");
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains(file + ": damaged: ", "not whole");
+    assertThat(run.out()).contains(file + ": damaged: ", "The index is not whole.");
     assertThat(run("verify", "--format", "json").out())
         .contains("\"whole\":false", file.getFileName().toString());
   }
@@ -140,7 +141,7 @@ class IndexCareTest {
     CommandRun taken = run("snapshot", target);
     assertThat(taken.err()).isEmpty();
     assertThat(taken.code()).isZero();
-    assertThat(taken.out()).contains(target, "commit 2, 2 papers", "MB/s", "linked");
+    assertThat(taken.out()).contains(target, "2 papers, build ", "commit 2", "MB/s", "linked");
     CommandRun again = run("snapshot", target);
     assertThat(again.code()).isEqualTo(73);
     assertThat(again.err()).contains(target);
@@ -185,6 +186,7 @@ class IndexCareTest {
     assertThat(out.resolve("export.json")).content().contains("\"papers\" : 2");
     CommandRun again = run("export", "--out", out.toString(), "--format", "parquet");
     assertThat(again.code()).isEqualTo(73);
+    assertThat(again.err()).contains(out + " already contains an export", "--force");
     assertThat(run("export", "--out", out.toString(), "--format", "parquet", "--force").code())
         .isZero();
     assertThat(out.resolve("vectors.parquet")).exists();

@@ -39,7 +39,7 @@ class LibraryCommandTest {
   @Test
   void explainsLibrariesInItsHelp() {
     assertThat(CommandRun.of("related", "--help").out())
-        .contains("--file=LIBRARY", "akin related --file library.bib");
+        .contains("--file LIBRARY", "akin related --file library.bib");
   }
 
   private static CommandRun related(Path library) {

@@ -81,7 +81,7 @@ class LibraryIT {
     assertThat(run.out().replace("\n", " "))
         .contains(
             "library.bib: 9 entries, 6 in the index (2 by id, 2 by DOI, 1 by arXiv id, 1 by title),"
-                + " 2 read as texts, 1 left out",
+                + " 2 used by their text, 1 left out",
             "Interest 1 of 2 · 4 papers, such as “",
             "Interest 2 of 2 · 4 papers, such as “",
             "10 of 240 papers · hybrid");

@@ -58,13 +58,11 @@ class OtherModelTest {
     Map<String, String> before = content();
 
     change(card -> differ(card, part), false);
-    long start = System.nanoTime();
     assertRefused(run("related", "--text", "a c"), difference);
     assertRefused(run("serve", "--port", "0"), difference);
     assertRefused(run("index", papers.toString()), difference);
     Files.writeString(papers, "{\"id\":\"3\",\"title\":\"b c\"}\n");
     assertRefused(run("index", papers.toString()), difference);
-    System.out.printf("%s: refused 4 times in %.3f s%n", part, (System.nanoTime() - start) / 1e9);
 
     assertThat(content()).isEqualTo(before);
     assertThat(run("related", "1").code()).as("needs no model").isZero();

@@ -70,14 +70,17 @@ class ReportIT {
     assertThat(run.out()).contains("31 papers · ").contains("open " + folder.resolve("out"));
     Path papers = folder.resolve("out/papers");
     assertThat(Files.readString(papers.resolve(PAPER + ".html")))
-        .contains("Attention Is All You Need", "Ashish Vaswani", "by the words", "identity c23817");
+        .contains(
+            "Attention Is All You Need",
+            "Ashish Vaswani",
+            "words that add most",
+            "identity c23817");
     assertThat(scores(papers.resolve(PAPER + ".md")))
         .hasSizeGreaterThan(5)
         .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(Files.readString(papers.resolve(PAPER + ".md")))
         .startsWith("# Attention Is All You Need\n")
-        .contains(
-            "\n## Related papers\n\nThe number is the score", "\n1. [", "\n   - by the words ");
+        .contains("\n## Related papers\n\nThe number is the score", "\n1. [", "\n   - cosine ");
     assertThat(Files.readString(folder.resolve("out/index.html")))
         .contains("papers/" + PAPER + ".html");
   }

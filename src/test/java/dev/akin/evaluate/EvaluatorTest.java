@@ -151,7 +151,7 @@ class EvaluatorTest {
             List.of());
     assertThat(evaluator.notes(task))
         .containsExactly(
-            "judged papers that the corpus does not have; those relevant count as not found: 2");
+            "judged papers that the corpus does not have; the relevant ones count as not found: 2");
     assertThat(evaluator.notes(search(new Example.LikePaper("east")))).isEmpty();
   }
 }

@@ -101,7 +101,8 @@ class TestCollectionTest {
     assertThat(only().queries()).extracting(TestQuery::id).containsExactly("1");
     assertThat(only().notes())
         .containsExactly(
-            "queries without judgments, left out: 2", "judged queries that are not asked: 1");
+            "queries without judgments, left out: 2",
+            "queries with judgments that are not in the collection: 1");
   }
 
   @Test
@@ -153,15 +154,15 @@ class TestCollectionTest {
         "queries.jsonl | {\"qid\":\"1\",                      | queries.jsonl:2: not JSON",
         "queries.jsonl | [1]                                  | queries.jsonl:2: not a JSON object",
         "queries.jsonl | {\"paper\":\"a\"}                    | queries.jsonl:2: qid is missing",
-        "queries.jsonl | {\"qid\":7}                          | queries.jsonl:2: qid has something",
-        "queries.jsonl | {\"qid\":\"2\"}                      | queries.jsonl:2: there is neither",
-        "queries.jsonl | {\"qid\":\"1\",\"paper\":\"a\"}      | queries.jsonl:2: this qid was",
+        "queries.jsonl | {\"qid\":7}                          | queries.jsonl:2: qid has a value",
+        "queries.jsonl | {\"qid\":\"2\"}                      | queries.jsonl:2: there is no paper",
+        "queries.jsonl | {\"qid\":\"1\",\"paper\":\"a\"}      | queries.jsonl:2: this qid occurs",
         "pools.jsonl   | {\"qid\":\"2\",\"candidates\":\"b\"} | pools.jsonl:2: candidates is not",
         "pools.jsonl   | {\"qid\":\"2\",\"candidates\":[\"b\",\"b\"]} | pools.jsonl:2: a candidate",
         "phrases.jsonl | {\"qid\":\"p\",\"text\":\" \"}       | phrases.jsonl:2: phrase is blank",
         "qrels.txt     | 1 0 b                                | qrels.txt:2: 3 fields, expected 4",
         "qrels.txt     | 1 0 c high                           | qrels.txt:2: the grade is not",
-        "qrels.txt     | 1 0 b 2                              | qrels.txt:2: this paper was judged",
+        "qrels.txt     | 1 0 b 2                              | qrels.txt:2: this paper already",
       })
   void namesFileAndLineOfWhatIsWrong(String file, String line, String message) throws Exception {
     files

@@ -1,5 +1,6 @@
 package dev.akin.index;
 
+import dev.akin.Seed;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Cosine;
@@ -25,7 +26,7 @@ final class ClusteredPapers {
   private final Map<Paper, Embedding> papers = new LinkedHashMap<>();
 
   ClusteredPapers(long seed, int count) {
-    random = new Random(seed);
+    random = Seed.fixed(seed);
     for (int i = 0; i < CLUSTERS; i++) {
       centers.add(Samples.random(SPACE, random));
     }

@@ -9,10 +9,12 @@ import dev.akin.paper.PaperId;
 import dev.akin.vector.Embedding;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Papers with the same text do not make other papers unreachable.
+@Tag("slow")
 class CopiesTest {
   private static final int UNIQUE = 2_000;
   private static final int EMPTY = 1_000;

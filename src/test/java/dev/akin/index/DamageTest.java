@@ -3,6 +3,7 @@ package dev.akin.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.Seed;
 import dev.akin.base.AkinException;
 import dev.akin.index.disk.IndexException;
 import dev.akin.paper.Paper;
@@ -18,16 +19,17 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every damage to a file is noticed.
+@Tag("slow")
 class DamageTest {
-  private static final long SEED = Long.getLong("akin.seed", 8);
   private static final int FLIPS = 6;
 
   private final Path directory;
-  private final Random random = new Random(SEED);
+  private final Random random = Seed.random();
 
   DamageTest(@TempDir Path directory) {
     this.directory = directory;
@@ -95,7 +97,7 @@ class DamageTest {
         flips++;
       }
     }
-    System.out.printf("seed %d, %d flips, all found, in %s%n", SEED, flips, kinds);
+    System.out.printf("%d flips, all found, in %s%n", flips, kinds);
     assertThat(kinds).contains(".vec", ".vex", ".fdt", ".dvd", ".doc", ".kdd", ".liv", ".cfs", "");
     PaperIndex.open(directory, PaperIndex.Check.FILES).close();
   }

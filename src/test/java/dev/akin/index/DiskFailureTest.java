@@ -18,10 +18,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A disk that fails at its n-th write, for many n, until a commit succeeds.
+@Tag("slow")
 class DiskFailureTest {
   private static final int STEP = 5;
 

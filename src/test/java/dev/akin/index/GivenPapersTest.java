@@ -6,6 +6,7 @@ import static dev.akin.index.Samples.look;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.Seed;
 import dev.akin.index.search.Filter;
 import dev.akin.index.search.Hit;
 import dev.akin.index.search.NearestOptions;
@@ -50,7 +51,7 @@ class GivenPapersTest {
   }
 
   private Paper paper(int number) {
-    Random random = new Random(number == 25 ? 5 : number);
+    Random random = Seed.fixed(number == 25 ? 5 : number);
     String title = WORDS.get(random.nextInt(8)) + " " + WORDS.get(random.nextInt(8));
     return Samples.paper("p" + number, title);
   }

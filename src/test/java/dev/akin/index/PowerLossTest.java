@@ -2,6 +2,7 @@ package dev.akin.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.Seed;
 import dev.akin.index.commit.IndexHome;
 import dev.akin.index.disk.ForgetfulDisk;
 import dev.akin.index.search.NearestOptions;
@@ -15,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// After every loss of power, the index has the last acknowledged commit, or the one that was being
 /// made.
+@Tag("slow")
 class PowerLossTest {
   private static final int COMMITS = 8;
 
@@ -31,11 +35,15 @@ class PowerLossTest {
     this.directory = directory;
   }
 
+  static LongStream seeds() {
+    return Seed.several(2);
+  }
+
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2})
+  @MethodSource("seeds")
   void theLastAcknowledgedCommitSurvives(long seed, @TempDir Path home) throws IOException {
     ForgetfulDisk disk = new ForgetfulDisk(seed);
-    write(disk, new Random(seed));
+    write(disk, Seed.fixed(seed));
     int crashes = 0;
     int lossy = 0;
     for (ForgetfulDisk.Image image : disk.images()) {

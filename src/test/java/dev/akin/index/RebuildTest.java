@@ -8,6 +8,7 @@ import static dev.akin.index.Samples.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.Seed;
 import dev.akin.index.build.PaperStatus;
 import dev.akin.index.disk.IndexException;
 import dev.akin.index.document.TextKey;
@@ -19,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class RebuildTest {
   private static void put(Rebuild build, String id) {
     var paper = build.old().paper(build.old().find(id).orElseThrow());
     TextKey key = TextKey.of(Samples.textOf(paper));
-    build.writer().addText(key, TextVectors.of(Samples.random(OTHER, new Random(1))));
+    build.writer().addText(key, TextVectors.of(Samples.random(OTHER, Seed.fixed(1))));
     build.writer().upsert(paper, key);
     build.writer().commit();
   }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Compares graph search, exact search and a plain loop. The index has a large and a small segment,
 /// and one paper in six was deleted.
+@Tag("slow")
 class RecallTest {
-  private static final long SEED = Long.getLong("akin.seed", 42);
+  private static final long SEED = 42;
   private static final int PAPERS = 3_000;
   private static final int QUERIES = 100;
 
@@ -32,7 +34,6 @@ class RecallTest {
 
   @BeforeAll
   static void index(@TempDir Path made) {
-    System.out.println("RecallTest: replay with -Dakin.seed=" + SEED);
     directory = made;
     try (PaperIndexWriter writer =
         PaperIndexWriter.open(directory, List.of(ClusteredPapers.SPACE))) {

@@ -2,6 +2,7 @@ package dev.akin.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.Seed;
 import dev.akin.index.document.TextKey;
 import dev.akin.index.search.Hit;
 import dev.akin.paper.Paper;
@@ -67,7 +68,7 @@ public final class Samples {
 
   /// A direction that depends only on the text.
   public static Embedding vectorOf(String text) {
-    return random(SPACE, new Random(text.hashCode()));
+    return random(SPACE, Seed.fixed(text.hashCode()));
   }
 
   static Embedding random(Space space, Random random) {

@@ -14,6 +14,7 @@ import static dev.akin.index.Samples.textOf;
 import static dev.akin.index.Samples.vectorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.Seed;
 import dev.akin.index.document.TextKey;
 import dev.akin.index.search.Filter;
 import dev.akin.index.search.NearestOptions;
@@ -27,13 +28,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Papers with the same text share one vector.
+@Tag("slow")
 class SharedTextTest {
   private static final Paper FIRST = paper("first", "One text");
   private static final Paper SECOND = paper("second", "One text");
@@ -226,7 +230,7 @@ class SharedTextTest {
 
   @Test
   void embeddingsComeBackAsTheyWerePut() {
-    Embedding put = Samples.random(SPACE, new Random(7));
+    Embedding put = Samples.random(SPACE, Seed.random());
     change(directory, writer -> put(writer, FIRST, put));
     look(
         directory,
@@ -238,9 +242,9 @@ class SharedTextTest {
   /// Compares an index with a map after random changes: every paper has the vector of its text, and
   /// there is no other text.
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3})
+  @MethodSource("dev.akin.Seed#three")
   void agreesWithAMapAfterManyChanges(long seed) {
-    Random random = new Random(seed);
+    Random random = Seed.fixed(seed);
     Map<String, Paper> expected = new TreeMap<>();
     for (int round = 0; round < 12; round++) {
       change(

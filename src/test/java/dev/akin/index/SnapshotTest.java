@@ -36,6 +36,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A snapshot is a whole commit, whatever a writer does meanwhile, and is restored unchanged.
+@Tag("slow")
 class SnapshotTest {
   private static final SnapshotOptions LINKED = new SnapshotOptions("1.2.3", Sharing.LINKED);
   private static final SnapshotOptions COPIED = new SnapshotOptions("1.2.3", Sharing.COPIED);

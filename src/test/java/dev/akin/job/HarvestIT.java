@@ -57,7 +57,7 @@ class HarvestIT {
   private JobSummary harvest(OaiServer server) {
     HarvestRequest request = new HarvestRequest(server.url(), null, "oai_dc", null, null);
     JobSummary done =
-        new IndexJob(index(), MODELS, () -> embedder, JobOptions.DEFAULT, new Heard())
+        new IndexJob(JobTarget.at(index()), MODELS, () -> embedder, JobOptions.DEFAULT, new Heard())
             .harvest(request);
     assertThat(
             done.indexed() + done.updated() + done.unchanged() + done.duplicates() + done.refused())
@@ -140,6 +140,18 @@ class HarvestIT {
   }
 
   @Test
+  void makesNoIndexWhereTheServerCannotBeReached() {
+    try (OaiServer server = new OaiServer(OaiServer.status(404))) {
+      JobSummary nothing = harvest(server);
+      assertThat(nothing.commit()).isZero();
+    }
+    assertThat(failures)
+        .extracting(ReadException::kind)
+        .containsExactly(AkinException.Kind.UNAVAILABLE);
+    assertThat(index()).doesNotExist();
+  }
+
+  @Test
   void keepsDeletedPapersOutAndNamesBadRecords() {
     try (OaiServer server =
         new OaiServer(
@@ -179,5 +191,8 @@ class HarvestIT {
 
     @Override
     public void progress(JobProgress progress) {}
+
+    @Override
+    public void committed(JobSummary done) {}
   }
 }

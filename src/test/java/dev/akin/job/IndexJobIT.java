@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.akin.Waiting;
 import dev.akin.base.AkinException;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.model.EmbedOptions;
@@ -60,6 +61,8 @@ class IndexJobIT {
   private int rebuilding;
   private final Map<Path, Embedders> opened = new HashMap<>();
   private @Nullable IndexJob stopAtFirstProgress;
+  private @Nullable JobSummary kept;
+  private final List<Double> shares = new ArrayList<>();
 
   @BeforeAll
   static void load() {
@@ -217,10 +220,41 @@ class IndexJobIT {
     assertThat(kept).isBetween(1, many.length - 1);
     assertThat(info().commit()).isEqualTo(stopped.commit());
     assertThat(stopped.indexed()).isEqualTo(kept);
+    assertThat(Objects.requireNonNull(this.kept).indexed()).isEqualTo(kept);
     assertEquation(stopped);
+    assertEquation(this.kept);
     JobSummary rest = run(many);
     assertThat(rest.unchanged()).isEqualTo(kept);
     assertThat(rest.indexed()).isEqualTo(many.length - kept);
+  }
+
+  @Test
+  void countsOnlyWorkThatTheIndexDoesNotHaveAsLeft() throws Exception {
+    run(A, B);
+    Path input = folder.resolve("input.jsonl");
+    String other = line("b", "Rivers", "About streams.", 2021);
+    Files.writeString(input, String.join("\n", A, other, C, "{broken", C));
+    try (InputSurvey survey =
+        new InputSurvey(
+            folder.resolve("index"), List.of(PaperSource.of(input)), ReadOptions.DEFAULT)) {
+      survey.start();
+      survey.await();
+      // "Rivers" "About streams." and "Clouds" "About clouds."
+      assertThat(survey.total()).hasValue(6 + 14 + 6 + 13);
+    }
+  }
+
+  @Test
+  void showsProgressBelowOneAsPapersAreWritten() throws Exception {
+    Path input = folder.resolve("input.jsonl");
+    List<String> many = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      many.add(line("p" + i, "Paper " + i, "", 2020));
+    }
+    Files.write(input, many);
+    job(() -> embedder, JobOptions.DEFAULT).run(List.of(PaperSource.of(input)));
+    assertThat(shares).isSorted().allMatch(share -> share < 1).first().isEqualTo(0.0);
+    assertThat(shares.getLast()).isGreaterThan(0.99);
   }
 
   @Test
@@ -291,7 +325,7 @@ class IndexJobIT {
 
   private IndexJob rebuild(ModelFolder model) {
     return new IndexJob(
-        folder.resolve("index"),
+        JobTarget.at(folder.resolve("index")),
         Models.of(model),
         () -> opened.computeIfAbsent(model.path(), _ -> open(model)),
         JobOptions.DEFAULT.onOtherModels(JobOptions.OtherModels.REPLACED),
@@ -327,6 +361,8 @@ class IndexJobIT {
     JobSummary stopped = stopAtFirstProgress.run(List.of());
     stopAtFirstProgress = null;
     assertThat(stopped.rebuilt()).isBetween(1L, 599L);
+    assertThat(stopped.read()).isZero();
+    assertEquation(Objects.requireNonNull(kept));
     assertThat(info().build()).isEqualTo(first.build());
     assertThat(info().commit()).isEqualTo(first.commit());
     JobSummary rest = rebuild(other).run(List.of());
@@ -341,7 +377,7 @@ class IndexJobIT {
     JobSummary first = run(A);
     IndexJob job =
         new IndexJob(
-            folder.resolve("index"),
+            JobTarget.at(folder.resolve("index")),
             Models.of(otherModel()),
             IndexJobIT::noModel,
             JobOptions.DEFAULT,
@@ -377,9 +413,7 @@ class IndexJobIT {
         Thread.ofVirtual()
             .start(() -> job(() -> embedder, JobOptions.DEFAULT).run(List.of(source)));
     feed.write((A + "\n" + "{broken\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
-    while (problems.size() < 10_000 && job.isAlive()) { // the input is still open
-      Thread.sleep(10);
-    }
+    Waiting.until(() -> problems.size() >= 10_000 || !job.isAlive()); // the input is still open
     assertThat(job.isAlive()).isTrue();
     feed.close();
     job.join();
@@ -435,7 +469,8 @@ class IndexJobIT {
   }
 
   private IndexJob job(Supplier<Embedders> model, JobOptions options) {
-    return new IndexJob(folder.resolve("index"), Models.of(MODEL), model, options, listener());
+    return new IndexJob(
+        JobTarget.at(folder.resolve("index")), Models.of(MODEL), model, options, listener());
   }
 
   private JobListener listener() {
@@ -461,7 +496,13 @@ class IndexJobIT {
       }
 
       @Override
+      public void committed(JobSummary done) {
+        kept = done;
+      }
+
+      @Override
       public void progress(JobProgress progress) {
+        shares.add(progress.share());
         if (stopAtFirstProgress != null && progress.embedded() > 0) {
           stopAtFirstProgress.stop();
         }

@@ -1,5 +1,11 @@
 package dev.akin.onnx;
 
+import dev.akin.onnx.file.Attribute;
+import dev.akin.onnx.file.Graph;
+import dev.akin.onnx.file.Node;
+import dev.akin.onnx.file.OnnxModel;
+import dev.akin.onnx.file.Tensor;
+import dev.akin.onnx.file.ValueInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -2,6 +2,9 @@ package dev.akin.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.Seed;
+import dev.akin.onnx.fuse.FusedGraph;
+import dev.akin.onnx.fuse.Multiplication;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -25,10 +28,10 @@ class EncoderRewriteIT {
     Path rewritten = folder.resolve("model.onnx");
     rewrite.write(Multiplication.EXACT, rewritten);
     long[][] ids = new long[3][40];
-    Random random = new Random(SEED);
+    Random random = Seed.fixed(SEED);
     Arrays.setAll(ids, text -> random.longs(40, 1000, 30_000).toArray());
     Map<String, Object> given = OnnxRun.rewritten(rewritten, ids, new float[3][1][40]);
-    float[][][] states = (float[][][]) Objects.requireNonNull(given.get(EncoderRewrite.STATES));
+    float[][][] states = (float[][][]) Objects.requireNonNull(given.get(FusedGraph.STATES));
     assertThat(EncoderRewriteTest.distance(states, OnnxRun.published(published, ids)))
         .as("seed %d", SEED)
         .isLessThan(1e-5);

@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.google.protobuf.CodedOutputStream;
+import dev.akin.Seed;
+import dev.akin.onnx.file.Graph;
+import dev.akin.onnx.file.OnnxModel;
+import dev.akin.onnx.file.OnnxReader;
+import dev.akin.onnx.file.OnnxWriter;
+import dev.akin.onnx.file.Tensor;
+import dev.akin.onnx.find.EncoderFinder;
+import dev.akin.onnx.find.UnknownGraphException;
+import dev.akin.onnx.fuse.FusedGraph;
+import dev.akin.onnx.fuse.Multiplication;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -26,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Files of ONNX, whole and damaged.
 class OnnxReaderTest {
-  private static final long SEED = new Random().nextLong();
+  private static final long SEED = Seed.ofRun();
 
   @TempDir private Path folder;
 
@@ -36,7 +46,7 @@ class OnnxReaderTest {
     OnnxModel model = PublishedEncoder.of(2, SEED, style);
     assertThat(OnnxReader.read(file(bytes(model)))).isEqualTo(model);
     for (Multiplication multiplication : Multiplication.values()) {
-      OnnxModel fused = EncoderGraph.of(EncoderFinder.find(model), multiplication);
+      OnnxModel fused = FusedGraph.of(EncoderFinder.find(model), multiplication);
       assertThat(OnnxReader.read(file(bytes(fused)))).isEqualTo(fused);
     }
   }
@@ -206,7 +216,7 @@ class OnnxReaderTest {
     byte[] negativeTensor = {58, 8, 42, 6, 74, -1, -1, -1, -1, 15};
     byte[] endless = repeated(20, 0xff);
     long[] overflow = {1L << 32, 1L << 32};
-    String shape = "a tensor is not as long as its shape";
+    String shape = "the length of a tensor does not fit its shape";
     String room = "more than 128 MiB";
     return Stream.of(
         argumentSet("empty", new byte[0], "it has no graph"),
@@ -248,7 +258,7 @@ class OnnxReaderTest {
   @Test
   void refusesAFileThatIsCutOff() throws Exception {
     byte[] whole = bytes(PublishedEncoder.of(1, SEED));
-    Random random = new Random(SEED);
+    Random random = Seed.random();
     for (int i = 0; i < 150; i++) {
       byte[] part = Arrays.copyOf(whole, random.nextInt(whole.length - 10));
       // The last 6 bytes are the opset.
@@ -258,7 +268,7 @@ class OnnxReaderTest {
 
   @Test
   void refusesOrReadsWhatChanceMade() throws Exception {
-    Random random = new Random(SEED);
+    Random random = Seed.random();
     byte[] whole = bytes(PublishedEncoder.of(1, SEED, Style.CONSTANTS));
     int refused = 0;
     for (int i = 0; i < 300; i++) {

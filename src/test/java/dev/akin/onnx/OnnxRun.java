@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.akin.embed.run.Natives;
+import dev.akin.onnx.fuse.FusedGraph;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class OnnxRun {
   /// What a rewritten model gives, by name.
   static Map<String, Object> rewritten(Path model, long[][] ids, float[][][] groups)
       throws OrtException {
-    Map<String, Object> inputs = Map.of(EncoderRewrite.IDS, ids, EncoderRewrite.GROUPS, groups);
+    Map<String, Object> inputs = Map.of(FusedGraph.IDS, ids, FusedGraph.GROUPS, groups);
     return run(model, inputs, OrtSession.SessionOptions.OptLevel.ALL_OPT);
   }
 

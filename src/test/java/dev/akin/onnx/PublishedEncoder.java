@@ -1,5 +1,11 @@
 package dev.akin.onnx;
 
+import dev.akin.Seed;
+import dev.akin.onnx.file.Attribute;
+import dev.akin.onnx.file.GraphBuilder;
+import dev.akin.onnx.file.OnnxModel;
+import dev.akin.onnx.file.Tensor;
+import dev.akin.onnx.file.ValueInfo;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +33,7 @@ final class PublishedEncoder {
 
   private PublishedEncoder(int layers, long seed, Set<Style> styles) {
     this.layers = layers;
-    this.random = new Random(seed);
+    this.random = Seed.fixed(seed);
     this.styles = styles;
   }
 

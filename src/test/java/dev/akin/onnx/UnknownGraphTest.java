@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import dev.akin.embed.TinyModel;
+import dev.akin.onnx.encoder.Encoder;
+import dev.akin.onnx.file.Attribute;
+import dev.akin.onnx.file.Graph;
+import dev.akin.onnx.file.Node;
+import dev.akin.onnx.file.OnnxModel;
+import dev.akin.onnx.file.Tensor;
+import dev.akin.onnx.file.ValueInfo;
+import dev.akin.onnx.find.EncoderFinder;
+import dev.akin.onnx.find.UnknownGraphException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,10 +112,10 @@ class UnknownGraphTest {
             "double precision",
             Changes.withInitializer(BASE, bias, ofType(Tensor.DOUBLE)),
             "linear map"),
-        argumentSet("integers", ofDomain("", "MatMulInteger"), "integers already: MatMulInteger"),
+        argumentSet("integers", ofDomain("", "MatMulInteger"), "already integers: MatMulInteger"),
         argumentSet(
             "fused already", ofDomain("com.microsoft", "Attention"), "Attention -> 0.softmax"),
-        argumentSet("a picture", Changes.with(BASE, picture), "an input pixel_values"));
+        argumentSet("a picture", Changes.with(BASE, picture), "does not know: pixel_values"));
   }
 
   private static ValueInfo output(String name, String... shape) {
@@ -130,14 +139,16 @@ class UnknownGraphTest {
         argumentSet(
             "a value that is not there",
             Changes.withOutputs(BASE, output("no", "b", "t", "8")),
-            "no is no layer normalization"),
+            "no is not a layer normalization"),
         argumentSet("no layer", PublishedEncoder.of(0, 5), "it has no layer"),
         argumentSet(
             "words alone",
             Changes.withOutputs(BASE, output("words", "b", "t", "8")),
-            "Gather -> words is no layer normalization"),
+            "Gather -> words is not a layer normalization"),
         argumentSet(
-            "another output of a node", twoOutputs, "last_hidden_state is no layer normalization"));
+            "another output of a node",
+            twoOutputs,
+            "last_hidden_state is not a layer normalization"));
   }
 
   static Stream<Arguments> orders() {
@@ -145,9 +156,10 @@ class UnknownGraphTest {
     Node twice = new Node("", "Identity", List.of("input_ids"), List.of("words"), Map.of());
     Node input = new Node("", "Identity", List.of("input_ids"), List.of("input_ids"), Map.of());
     return Stream.of(
-        argumentSet("a node of itself", before(BASE, itself), "odd, which nothing gave before"),
         argumentSet(
-            "a circle", Changes.input(BASE, "0.sum", 0, "0.last sum"), "nothing gave before"),
+            "a node of itself", before(BASE, itself), "odd, which no earlier node computes"),
+        argumentSet(
+            "a circle", Changes.input(BASE, "0.sum", 0, "0.last sum"), "no earlier node computes"),
         argumentSet("a value twice", before(BASE, twice), "words is computed twice"),
         argumentSet("an input as well", before(BASE, input), "input_ids is computed twice"));
   }
@@ -222,8 +234,7 @@ class UnknownGraphTest {
             "types by the mask", Changes.input(BASE, "types", 1, "attention_mask"), counted),
         argumentSet("types by words", Changes.input(BASE, "types", 1, "input_ids"), "more embed"),
         argumentSet("no words", Changes.input(BASE, "words", 1, "token_type_ids"), "more embed"),
-        argumentSet(
-            "no places", Changes.input(BASE, "placed", 1, "types"), "more embeddings are added"),
+        argumentSet("no places", Changes.input(BASE, "placed", 1, "types"), "adds more embeddings"),
         argumentSet(
             "types from ones",
             Changes.withInitializer(zeros, "zeros", Tensor.of(LONGS, 1, LONGS.length)),
@@ -231,7 +242,7 @@ class UnknownGraphTest {
         argumentSet(
             "the other dimension of the table",
             Changes.attribute(BASE, "words", "axis", new Attribute.Whole(1)),
-            "no sum of a linear map"),
+            "not the sum of a linear map"),
         argumentSet(
             "one vector for all types",
             Changes.withInitializer(BASE, "all types", Tensor.of(new float[] {1, 2}, 2, 1)),
@@ -239,11 +250,11 @@ class UnknownGraphTest {
         argumentSet(
             "empty tables",
             Changes.withInitializer(BASE, "all words", Tensor.of(new float[0], 0, 8)),
-            "no sum of a linear map"),
+            "not the sum of a linear map"),
         argumentSet(
             "scaled",
             Changes.behind(BASE, "words", "Mul", "before", "0.query bias"),
-            "no sum of a linear map"));
+            "not the sum of a linear map"));
   }
 
   private static final long[] LONGS = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
@@ -253,7 +264,7 @@ class UnknownGraphTest {
   }
 
   static Stream<Arguments> normalizations() {
-    String reason = "is no layer normalization";
+    String reason = "is not a layer normalization";
     OnnxModel whole = published(Style.NORMALIZATION);
     Attribute first = new Attribute.Wholes(List.of(1L));
     return Stream.of(
@@ -308,7 +319,7 @@ class UnknownGraphTest {
   static Stream<Arguments> linearMaps() {
     OnnxModel gemm = published(Style.GEMM);
     OnnxModel turned = published(Style.TRANSPOSED);
-    String reason = "no sum of a linear map";
+    String reason = "not the sum of a linear map";
     return Stream.of(
         argumentSet(
             "weights first",
@@ -407,14 +418,16 @@ class UnknownGraphTest {
         argumentSet(
             "of an older value",
             Changes.input(BASE, "1.sum", 1, "embedded"),
-            "an attention before"),
+            "the attention before"),
         argumentSet(
-            "around more", Changes.input(BASE, "1.last sum", 1, "0.states"), "a feed-forward net"),
+            "around more",
+            Changes.input(BASE, "1.last sum", 1, "0.states"),
+            "the feed-forward net"),
         argumentSet("none", Changes.operator(BASE, "1.sum", "Mul"), "Mul -> 1.sum"),
         argumentSet(
             "from another linear map",
             Changes.input(BASE, "1.inner product", 0, "0.states"),
-            "a feed-forward net"));
+            "the feed-forward net"));
   }
 
   private static OnnxModel permuted(String value, Long... places) {
@@ -422,44 +435,44 @@ class UnknownGraphTest {
   }
 
   static Stream<Arguments> heads() {
-    String parted = "parted into heads";
+    String split = "split into heads";
     OnnxModel four = Changes.input(withWholes(BASE, 0, 0, 4, 2), "1.query heads", 1, "odd");
     OnnxModel allFour =
         Changes.input(Changes.input(four, "1.key heads", 1, "odd"), "1.value heads", 1, "odd");
     return Stream.of(
-        argumentSet("queries turned", permuted("0.queries turned", 0L, 2L, 3L, 1L), parted),
-        argumentSet("keys not turned", permuted("0.keys turned", 0L, 2L, 1L, 3L), parted),
-        argumentSet("values turned", permuted("0.values turned", 0L, 1L, 2L, 3L), parted),
+        argumentSet("queries turned", permuted("0.queries turned", 0L, 2L, 3L, 1L), split),
+        argumentSet("keys not turned", permuted("0.keys turned", 0L, 2L, 1L, 3L), split),
+        argumentSet("values turned", permuted("0.values turned", 0L, 1L, 2L, 3L), split),
         argumentSet(
             "the result not turned", permuted("0.mixed turned", 0L, 1L, 2L, 3L), "no product of"),
-        argumentSet("places out of bounds", permuted("0.queries turned", 0L, 2L, 1L, 9L), parted),
-        argumentSet("a place twice", permuted("0.queries turned", 0L, 2L, 2L, 3L), parted),
+        argumentSet("places out of bounds", permuted("0.queries turned", 0L, 2L, 1L, 9L), split),
+        argumentSet("a place twice", permuted("0.queries turned", 0L, 2L, 2L, 3L), split),
         argumentSet("other heads in queries", four, "differ in their heads"),
         argumentSet("other heads in a layer", allFour, "differ in their number of heads"),
         argumentSet(
             "heads of no width",
             Changes.input(withWholes(BASE, 0, 0, 8, 0), "0.query heads", 1, "odd"),
-            parted),
+            split),
         argumentSet(
             "more than there is",
             Changes.input(withWholes(BASE, 0, 0, -1, 16), "0.query heads", 1, "odd"),
-            parted),
+            split),
         argumentSet(
             "heads that overflow",
             Changes.input(withWholes(BASE, 0, 0, 1L << 62, 8), "0.query heads", 1, "odd"),
-            parted),
+            split),
         argumentSet(
             "rotary places",
             Changes.behind(BASE, "0.queries turned", "Add", "before", "0.values turned"),
-            parted),
+            split),
         argumentSet(
             "keys of other states",
             Changes.input(BASE, "1.key product", 0, "0.attended"),
-            "made of different states"),
+            "computed from different states"),
         argumentSet(
             "values of other states",
             Changes.input(BASE, "1.value product", 0, "0.attended"),
-            "made of different states"),
+            "computed from different states"),
         argumentSet(
             "keys narrower",
             Changes.input(
@@ -478,45 +491,49 @@ class UnknownGraphTest {
 
   static Stream<Arguments> scales() {
     OnnxModel parts = published(Style.SCALED_PARTS);
-    String parted = "parted into heads";
+    String split = "split into heads";
     return Stream.of(
         argumentSet(
             "a vector on queries",
             Changes.behind(BASE, "0.query", "Mul", "before", "0.query bias"),
-            parted),
+            split),
         argumentSet(
             "values",
             Changes.behind(withReals(BASE, 0, 2), "0.values turned", "Mul", "before", "odd"),
-            "its scale"),
+            "unknown scale"),
         argumentSet(
-            "negative", Changes.input(withReals(BASE, 0, -2), "0.scaled", 1, "odd"), "its scale"),
+            "negative",
+            Changes.input(withReals(BASE, 0, -2), "0.scaled", 1, "odd"),
+            "unknown scale"),
         argumentSet(
-            "infinite", Changes.input(withReals(BASE, 0, 0), "0.scaled", 1, "odd"), "its scale"),
+            "infinite",
+            Changes.input(withReals(BASE, 0, 0), "0.scaled", 1, "odd"),
+            "unknown scale"),
         argumentSet(
             "zero",
             Changes.input(withReals(BASE, 0, Double.POSITIVE_INFINITY), "0.scaled", 1, "odd"),
-            "its scale"),
+            "unknown scale"),
         argumentSet(
             "no number",
             Changes.input(withReals(BASE, 0, Double.NaN), "0.scaled", 1, "odd"),
-            "its scale"),
+            "unknown scale"),
         argumentSet("the scores divide", divides(), "no softmax"),
         argumentSet("the mask", Changes.input(BASE, "0.scaled", 1, "mask"), "no softmax"),
         argumentSet(
             "the number of tokens",
             Changes.input(withWholes(parts, -2), "0.last", 1, "odd"),
-            parted),
+            split),
         argumentSet(
-            "two dimensions", Changes.input(withWholes(parts, 2), "0.last", 1, "odd"), parted),
-        argumentSet("the whole width", Changes.input(parts, "0.shape", 0, "0.query"), parted),
+            "two dimensions", Changes.input(withWholes(parts, 2), "0.last", 1, "odd"), split),
+        argumentSet("the whole width", Changes.input(parts, "0.shape", 0, "0.query"), split),
         argumentSet(
             "of turned states",
             Changes.attribute(
                 Changes.input(parts, "0.shape", 0, "0.values turned"),
                 "0.values turned",
                 "perm",
-                new Attribute.Wholes(Transposed.TOKENS_LAST)),
-            "0.scaled queries is no result"));
+                new Attribute.Wholes(List.of(0L, 2L, 3L, 1L))),
+            "0.scaled queries is not the result"));
   }
 
   private static OnnxModel divides() {

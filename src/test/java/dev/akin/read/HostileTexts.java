@@ -2,6 +2,7 @@ package dev.akin.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.akin.ProcessorTime;
 import dev.akin.paper.Identifiers;
 import dev.akin.paper.Paper;
 import dev.akin.paper.Sentences;
@@ -16,8 +17,6 @@ import java.util.function.BiConsumer;
 
 /// Texts built to slow down akin's patterns and parsers, in each field of each format.
 public final class HostileTexts {
-  private static final long SLOW_NANOS = 50_000_000;
-
   /// Pieces to repeat: what the patterns look for, and what keeps them looking.
   private static final List<String> PIECES =
       List.of(
@@ -170,8 +169,8 @@ public final class HostileTexts {
   /// Reads all texts, and computes from their papers what akin computes later.
   ///
   /// @param sizeBytes the approximate size of each text
-  /// @param nanos called with each case and how long it took
-  public static void read(int sizeBytes, BiConsumer<Case, Long> nanos) {
+  /// @param millis called with each case and how long the processor took for it
+  public static void read(int sizeBytes, BiConsumer<Case, Double> millis) {
     RECORDS.forEach(
         (format, records) -> {
           for (String record : records) {
@@ -179,10 +178,8 @@ public final class HostileTexts {
               String text = piece.repeat(sizeBytes / piece.getBytes(UTF_8).length);
               String whole = record.replace("@@", escaped(format, text));
               byte[] bytes = whole.getBytes(UTF_8);
-              long took = read(bytes, format);
-              // What is slow only once had to wait for something else.
-              long least = took > SLOW_NANOS ? Math.min(took, read(bytes, format)) : took;
-              nanos.accept(new Case(format, piece, record), least);
+              double took = ProcessorTime.millis(() -> read(bytes, format));
+              millis.accept(new Case(format, piece, record), took);
             }
           }
         });
@@ -196,8 +193,7 @@ public final class HostileTexts {
     };
   }
 
-  private static long read(byte[] bytes, PaperFormat format) {
-    long start = System.nanoTime();
+  private static void read(byte[] bytes, PaperFormat format) {
     PaperSource source = PaperSource.of("hostile", new ByteArrayInputStream(bytes));
     ReadOptions options = new ReadOptions(format, 2026);
     try (PaperReader reader = PaperReader.open(source, options, problem -> {})) {
@@ -210,6 +206,5 @@ public final class HostileTexts {
     } catch (ReadException notWellFormed) {
       // That it is said so is looked at elsewhere.
     }
-    return System.nanoTime() - start;
   }
 }

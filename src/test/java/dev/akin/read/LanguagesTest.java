@@ -1,9 +1,7 @@
 package dev.akin.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguagesTest {
   private static final String ENGLISH =
       "We study how a small model can learn to rank papers when few of them have been judged.";
+  private static final String FRENCH =
+      "Nous étudions comment un petit modèle apprend à classer des articles.";
 
   @ParameterizedTest
   @CsvSource(
@@ -79,22 +79,17 @@ class LanguagesTest {
 
   @Test
   void looksAtTheBeginningOfALongText() {
-    String word = "wordwordword".repeat(1 << 17);
-    assertTimeout(Duration.ofSeconds(2), () -> Languages.identify(word));
-    assertTimeout(
-        Duration.ofSeconds(2),
-        () -> assertThat(Languages.identify(ENGLISH.repeat(10_000))).isEqualTo("en"));
+    assertThat(Languages.identify(ENGLISH.repeat(6) + FRENCH.repeat(10_000))).isEqualTo("en");
     assertThat(Languages.identify("a" + "😀".repeat(1000))).isNull();
   }
 
   @Test
   void answersManyThreadsAtOnceAlike() throws Exception {
-    String french = "Nous étudions comment un petit modèle apprend à classer des articles.";
     Callable<String> question =
         () -> {
           for (int i = 0; i < 100; i++) {
             assertThat(Languages.identify(ENGLISH)).isEqualTo("en");
-            assertThat(Languages.identify(french)).isEqualTo("fr");
+            assertThat(Languages.identify(FRENCH)).isEqualTo("fr");
           }
           return "done";
         };

@@ -2,7 +2,7 @@ package dev.akin.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
+import dev.akin.Seed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,9 +12,7 @@ class MalformedLinesTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void loseNoGoodLineAndHideNoBadOne(boolean gzip) {
-    long seed = System.nanoTime();
-    System.out.println("MalformedLinesTest seed " + seed);
-    MalformedLines lines = MalformedLines.of(LINES, new Random(seed));
+    MalformedLines lines = MalformedLines.of(LINES, Seed.random());
     byte[] bytes = gzip ? Reading.gzip(lines.bytes()) : lines.bytes();
 
     Reading reading = Reading.of(bytes, ReadOptions.DEFAULT);

@@ -3,6 +3,7 @@ package dev.akin.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.Seed;
 import dev.akin.base.AkinException;
 import dev.akin.paper.Paper;
 import dev.akin.read.record.ReadException;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PaperReaderTest {
   private static byte[] papers(int from, int to) {
-    Random random = new Random(7);
+    Random random = Seed.fixed(7);
     StringBuilder text = new StringBuilder();
     for (int i = from; i < to; i++) {
       text.append("{\"id\":\"p%d\",\"title\":\"%x\"}\n".formatted(i, random.nextLong()));

@@ -2,6 +2,7 @@ package dev.akin.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.Seed;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.document.TextKey;
@@ -35,9 +36,7 @@ class FloorTest {
 
   @BeforeAll
   static void write() {
-    long seed = 7;
-    System.out.println("FloorTest seed " + seed);
-    Random random = new Random(seed);
+    Random random = Seed.fixed(7);
     float[][] centers = new float[CLUSTERS][];
     for (int i = 0; i < CLUSTERS; i++) {
       centers[i] = gaussians(random, 1);

@@ -8,6 +8,7 @@ import dev.akin.index.PaperIndex;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Examples;
+import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.OwnWorks;
@@ -136,9 +137,10 @@ class LibraryRecommenderTest {
     Resolved text = new Resolved(-1, own, false, 1, List.of(PlaneIndex.direction(2)), false);
     OwnWorks works = OwnWorks.of(Set.of(), List.of(text));
     try (IndexSnapshot snapshot = index.snapshot()) {
-      assertThat(works.has(snapshot, snapshot.find("a1").orElseThrow())).isTrue();
-      assertThat(works.has(snapshot, snapshot.find("near-a").orElseThrow())).isFalse();
-      assertThat(OwnWorks.NONE.has(snapshot, snapshot.find("a1").orElseThrow())).isFalse();
+      LoadedPapers papers = new LoadedPapers(snapshot);
+      assertThat(works.has(papers, snapshot.find("a1").orElseThrow())).isTrue();
+      assertThat(works.has(papers, snapshot.find("near-a").orElseThrow())).isFalse();
+      assertThat(OwnWorks.NONE.has(papers, snapshot.find("a1").orElseThrow())).isFalse();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.akin.report;
 
+import dev.akin.Seed;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
@@ -54,7 +55,7 @@ public final class PlantedPapers {
   private final Random random;
 
   public PlantedPapers(long seed) {
-    this.random = new Random(seed);
+    this.random = Seed.fixed(seed);
   }
 
   /// Adds papers of a field.

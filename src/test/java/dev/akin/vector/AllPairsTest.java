@@ -3,6 +3,7 @@ package dev.akin.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.Seed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +55,7 @@ class AllPairsTest {
   /// Single precision cannot distinguish these: their products differ in the ninth place.
   @Test
   void ordersByDoublePrecision() {
-    Random random = new Random(4);
+    Random random = Seed.random();
     float[] base = random(1, 64)[0];
     float[][] rows = new float[900][];
     for (int row = 0; row < rows.length; row++) {
@@ -115,7 +116,7 @@ class AllPairsTest {
   }
 
   private static float[][] random(int size, int dimension) {
-    Random random = new Random(31L * size + dimension);
+    Random random = Seed.random();
     Space space = Space.of("random", dimension, Map.of());
     return IntStream.range(0, size)
         .mapToObj(

@@ -38,9 +38,9 @@ class PaperFieldsTest {
   void namesAnUnknownFieldAndThoseThatThereAre(String name) {
     assertThatThrownBy(() -> PaperFields.of(List.of(name)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("no field is called \"")
+        .hasMessageStartingWith("unknown field \"")
         .hasMessageContaining("title, abstract, titleOnly, language, authors")
-        .hasMessageContaining("always id and rank");
+        .hasMessageContaining("id and rank are always there");
   }
 
   @Test

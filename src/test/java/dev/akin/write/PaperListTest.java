@@ -36,21 +36,23 @@ class PaperListTest {
     Example phrase = new Example.ForPhrase("zero knowledge");
     String words = "word ".repeat(40);
     return Stream.of(
-        Arguments.of("Akin to Attention", List.of(paper)),
-        Arguments.of("Akin to Attention and 2 more", List.of(paper, paper, phrase)),
-        Arguments.of("Akin to “A text”", List.of(new Example.LikeText("A text"))),
-        Arguments.of("Akin to “Title text”", List.of(new Example.LikeText("Title", "text"))),
+        Arguments.of("Related to Attention", List.of(paper)),
+        Arguments.of("Related to Attention and 2 more", List.of(paper, paper, phrase)),
+        Arguments.of("Related to “A text”", List.of(new Example.LikeText("A text"))),
+        Arguments.of("Related to “Title text”", List.of(new Example.LikeText("Title", "text"))),
         Arguments.of(
-            "Akin to “" + "word ".repeat(16).strip() + "…”", List.of(new Example.LikeText(words))),
+            "Related to “" + "word ".repeat(16).strip() + "…”",
+            List.of(new Example.LikeText(words))),
         Arguments.of(
-            "Akin to “" + "😀".repeat(40) + "…”", List.of(new Example.LikeText("😀".repeat(99)))),
+            "Related to “" + "😀".repeat(40) + "…”",
+            List.of(new Example.LikeText("😀".repeat(99)))),
         Arguments.of("Papers for “zero knowledge”", List.of(phrase)));
   }
 
   @Test
   void isCalledByAnIdWhereThePaperHasNoTitle() {
     Answer answer = Lists.answer(QUERY, List.of(Paper.of("q", "", "Text")));
-    assertThat(PaperList.of(answer, null).title()).isEqualTo("Akin to q");
+    assertThat(PaperList.of(answer, null).title()).isEqualTo("Related to q");
   }
 
   @Test
@@ -83,7 +85,7 @@ class PaperListTest {
             Lists.INDEX);
     PaperList list = PaperList.of(answer, null);
     assertThat(ids(list)).containsExactly("a", "b");
-    assertThat(list.title()).isEqualTo("Akin to a library of 5 entries");
+    assertThat(list.title()).isEqualTo("Related to a library of 5 entries");
   }
 
   @ParameterizedTest

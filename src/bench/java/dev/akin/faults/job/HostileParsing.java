@@ -47,8 +47,8 @@ final class HostileParsing implements Fault {
   @Override
   public Outcome run(Setting setting) throws Exception {
     int sizeBytes = setting.times(1 << 15, 1_000_000);
-    HostileTexts.read(1 << 10, (hostile, nanos) -> {});
-    HostileTexts.read(sizeBytes, (hostile, nanos) -> measure(hostile, nanos, sizeBytes));
+    HostileTexts.read(1 << 10, (hostile, millis) -> {});
+    HostileTexts.read(sizeBytes, (hostile, millis) -> measure(hostile, millis, sizeBytes));
     AtomicLong refused = new AtomicLong();
     AtomicLong uncounted = new AtomicLong();
     int mutations = setting.times(6_000, 100_000);
@@ -75,9 +75,9 @@ final class HostileParsing implements Fault {
             uncounted.get()));
   }
 
-  private void measure(HostileTexts.Case hostile, long nanos, int sizeBytes) {
+  private void measure(HostileTexts.Case hostile, double millis, int sizeBytes) {
     texts++;
-    double msPerMb = nanos / 1e6 * 1e6 / sizeBytes;
+    double msPerMb = millis * 1e6 / sizeBytes;
     if (msPerMb > worstMsPerMb) {
       worstMsPerMb = msPerMb;
       worst = "“%s” in %s".formatted(hostile.piece(), hostile.format());

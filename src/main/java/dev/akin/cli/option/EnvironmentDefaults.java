@@ -8,11 +8,12 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// Every option is also an environment variable: `--max-errors` is `AKIN_MAX_ERRORS`. These are
-/// not: help and version; `--format` of `index` and of `export`, which is something else than
-/// everywhere else; `--force` of `restore` and of `export`, which must be meant each time;
-/// `--index` of `demo`, whose sample papers belong into nobody's index; and `--index` of `bench`,
-/// which measures more with it.
+/// Every option is also an environment variable: `--max-errors` is `AKIN_MAX_ERRORS`. Exceptions:
+/// - help and version
+/// - `--format` of `index` and `export`, which may name the format of their files
+/// - `--force` of `restore` and `export`, which must be given each time
+/// - `--index` of `demo`, because the sample papers must not get into another index
+/// - `--index` of `bench`, which measures more with it
 ///
 /// @param environment variables by name
 ///

@@ -3,15 +3,16 @@ package dev.akin.cli.option;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/// Which index.
+/// The index that a command works on.
 ///
 /// @hidden public for its own room only
+@Group(OptionGroup.INDEX)
 public final class IndexLocation {
   @Option(
       names = "--index",
       paramLabel = "DIR",
       defaultValue = "akin-index",
-      description = "The index's directory. Default: $$AKIN_INDEX, else ./akin-index.")
+      description = "Folder of the index. Default: $$AKIN_INDEX, else ./akin-index.")
   private Path directory;
 
   public Path directory() {

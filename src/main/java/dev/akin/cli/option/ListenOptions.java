@@ -5,6 +5,7 @@ import picocli.CommandLine.Option;
 /// Where the service listens.
 ///
 /// @hidden public for its own room only
+@Group(OptionGroup.ADDRESS)
 public final class ListenOptions {
   private static final int MAX_PORT = 65_535;
 
@@ -12,14 +13,14 @@ public final class ListenOptions {
       names = "--host",
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
-      description = "The address to listen at. Default: 127.0.0.1, this machine alone.")
+      description = "Address to listen at. Default: 127.0.0.1, for this machine alone.")
   private String host;
 
   @Option(
       names = "--port",
       paramLabel = "N",
       defaultValue = "7070",
-      description = "The port; 0 takes a free one. Default: 7070.")
+      description = "Port to listen at; 0 takes a free one. Default: 7070.")
   private int port;
 
   public String host() {

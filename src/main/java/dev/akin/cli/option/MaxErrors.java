@@ -5,7 +5,7 @@ import java.text.DecimalFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// How many refused records are too many: a number, or a share of the records read.
+/// How many skipped records are too many: a number, or a share of the records read.
 ///
 /// @param count absolute, or -1 if `share` counts
 /// @param share 0 to 1

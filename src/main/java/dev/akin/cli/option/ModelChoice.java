@@ -15,14 +15,15 @@ import picocli.CommandLine.Option;
 /// Which model, and how it is run.
 ///
 /// @hidden public for its own room only
+@Group(OptionGroup.INDEX)
 public final class ModelChoice {
   @Option(
       names = "--model",
       paramLabel = "NAME",
       split = ",",
       description =
-          "A model's name (see: akin models) or the path of its folder; several, parted by commas,"
-              + " are all kept and add up. Default: the index's own; for a new index "
+          "Name of a model (see: akin models) or path of its folder. Several, separated by commas,"
+              + " are used together. Default: that of the index; for a new index "
               + ModelStore.DEFAULT_MODEL
               + ".")
   private List<String> names = List.of();
@@ -39,24 +40,23 @@ public final class ModelChoice {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Workers of the model on the CPU. Default: one a core.")
+      description = "Number of threads that embed. Default: one for each core.")
   private @Nullable Integer threads;
 
   @Option(
       names = "--precision",
       paramLabel = "fp32|balanced|fast",
       description =
-          "How exactly the model is computed: fp32 as published, balanced and fast with products of 8"
-              + " bits. A part of the model's identity. Default: the index's own; for a new index"
-              + " fp32.")
+          "Precision of the model: fp32 as published; balanced and fast are faster, with products"
+              + " of 8 bits. An index has one precision. Default: that of the index; for a new"
+              + " index fp32.")
   private @Nullable Precision precision;
 
   public ModelStore store() {
     return models.store();
   }
 
-  /// The models that were asked for, else those of an index, and the precision that was asked for,
-  /// else the index's.
+  /// The models and the precision that the options name, else those of the index.
   ///
   /// @param spaces of the index; none if there is no index yet
   /// @throws IllegalArgumentException if one is named twice
@@ -79,12 +79,12 @@ public final class ModelChoice {
         .orElse(model);
   }
 
-  /// Whether models or a precision were asked for.
+  /// Whether the options name models or a precision.
   public boolean isGiven() {
     return !names.isEmpty() || precision != null;
   }
 
-  /// The threads that were asked for, else one a core.
+  /// The number of threads that the options give, else one for each core.
   public int threads() {
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }

@@ -7,6 +7,7 @@ import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Strategy;
 import dev.akin.write.PaperFields;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -14,19 +15,21 @@ import picocli.CommandLine.Option;
 /// The parameters of a similarity query, named as in the HTTP API.
 ///
 /// @hidden public for its own room only
+@Group(OptionGroup.FILTER)
 public final class QueryOptions {
+  @Group(OptionGroup.RANKING)
   @Option(
       names = "--limit",
       paramLabel = "N",
       defaultValue = "10",
-      description = "How many papers, 1 to 200. Default: 10.")
+      description = "Maximum number of results, 1 to 200. Default: 10.")
   private int limit;
 
   @Option(
       names = "--from",
       paramLabel = "DATE",
       converter = DateConverter.class,
-      description = "Only papers since then: 2024, 2024-05 or 2024-05-17.")
+      description = "Only papers since this date: 2024, 2024-05 or 2024-05-17.")
   private @Nullable PublicationDate from;
 
   @Option(
@@ -34,91 +37,116 @@ public final class QueryOptions {
       paramLabel = "DATE",
       converter = DateConverter.class,
       description =
-          "Only papers until then. A paper of which only the year is known stays if its year touches.")
+          "Only papers up to this date. A paper known by its year alone is kept if that year"
+              + " overlaps.")
   private @Nullable PublicationDate to;
 
   @Option(
       names = "--category",
       paramLabel = "NAME",
-      description = "Only papers of that category; cs also keeps cs.CL. Several: any of them.")
+      description = "Only papers of this category; cs includes cs.CL. Repeatable: any of them.")
   private List<String> categories = List.of();
 
   @Option(
       names = "--author",
       paramLabel = "NAME",
       description =
-          "Only papers of that author: all words of the name, any case. Several: any of them.")
+          "Only papers of this author: all words of the name, in any case. Repeatable: any of"
+              + " them.")
   private List<String> authors = List.of();
 
   @Option(
       names = "--language",
       paramLabel = "CODE",
-      description = "Only papers in that language, such as en. Several: any of them.")
+      description = "Only papers in this language, such as en. Repeatable: any of them.")
   private List<String> languages = List.of();
 
+  @Group(OptionGroup.RANKING)
   @Option(
       names = "--mode",
-      paramLabel = "MODE",
+      paramLabel = "NAME",
       defaultValue = "hybrid",
-      description = "hybrid (meaning and words), semantic or lexical. Default: hybrid.")
+      description =
+          "hybrid (meaning and words), semantic (meaning) or lexical (words). Default: hybrid.")
   private Mode mode;
 
+  @Group(OptionGroup.RANKING)
   @Option(
       names = "--exact",
-      description = "Compare with every paper instead of searching the graph: slower, misses none.")
+      description =
+          "Compare with every paper instead of searching the graph: slower, misses nothing.")
   private boolean exact;
 
+  @Group(OptionGroup.RANKING)
   @Option(
       names = "--strategy",
       paramLabel = "NAME",
       defaultValue = "average",
       description =
-          "Several examples: average (near their mean) or best (near any of them). Default: average.")
+          "With several examples: average (close to their mean) or best (close to any of them)."
+              + " Default: average.")
   private Strategy strategy;
 
+  @Group(OptionGroup.RANKING)
   @Option(
       names = "--diversity",
       paramLabel = "D",
       defaultValue = "0",
-      description = "Prefer papers unlike those above them: 0 (not at all) to 1. Default: 0.")
+      description =
+          "Prefer papers that are unlike the results above them: 0 (not at all) to 1. Default: 0.")
   private double diversity;
 
+  @Group(OptionGroup.RANKING)
   @Option(
       names = "--per-author",
       paramLabel = "N",
       defaultValue = "0",
-      description = "At most so many papers of one author. Default: any number.")
+      description = "At most this many papers of one author. Default: any number.")
   private int perAuthor;
 
+  @Group(OptionGroup.RANKING)
   @Option(
       names = "--floor",
       paramLabel = "RARITY",
       description =
-          "Only papers so close that at most one pair in 10^RARITY is; 0 cuts nothing. Default:"
-              + " what the model says, usually 1; for a phrase 0.")
+          "Minimum similarity: only papers that are as close as one pair in 10^RARITY is. 0 turns"
+              + " it off. Default: what the model says, usually 1; for a phrase 0.")
   private @Nullable Double floor;
 
+  @Group(OptionGroup.OUTPUT)
   @Option(
       names = "--explain",
-      description = "Say why: the words, sentences, authors and categories that papers share.")
+      description =
+          "Say why each paper is in the list: cosine, words, sentences, authors, categories.")
   private boolean explain;
 
+  @Group(OptionGroup.OUTPUT)
   @Option(
       names = "--format",
-      paramLabel = "FORMAT",
+      paramLabel = "NAME",
       defaultValue = "table",
       description =
-          "table, json (what the HTTP API answers), csv, bibtex, ris, or atom: the newest of the 200"
-              + " best, as news. Default: table.")
+          "table, json (the answer of the HTTP API), csv, bibtex, ris, or atom (the newest of the"
+              + " 200 best). Default: table.")
   private AnswerFormat format;
 
+  @Group(OptionGroup.OUTPUT)
   @Option(
       names = "--fields",
       paramLabel = "NAMES",
+      completionCandidates = FieldNames.class,
       description =
-          "Of each paper only these, in json and csv: "
-              + " categories, url, doi, cosine, score, rarity, versions. Id and rank stay.")
+          "With json and csv: only these fields of each paper, separated by commas:"
+              + " ${COMPLETION-CANDIDATES}. Id and rank are always there.")
   private List<String> fields = List.of();
+
+  /// The names that `--fields` knows.
+  static final class FieldNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return PaperFields.NAMES.iterator();
+    }
+  }
 
   /// What to ask for: for news, more than is printed.
   ///
@@ -156,7 +184,7 @@ public final class QueryOptions {
   /// @throws IllegalArgumentException if there is no such field, or the format has all
   public PaperFields fields() {
     if (!fields.isEmpty() && !format.hasFields()) {
-      throw new IllegalArgumentException("--fields is for --format json and csv");
+      throw new IllegalArgumentException("--fields needs --format json or csv");
     }
     return PaperFields.of(fields);
   }

@@ -13,20 +13,22 @@ import picocli.CommandLine.Option;
 /// Who may use the service, and what it logs.
 ///
 /// @hidden public for its own room only
+@Group(OptionGroup.ACCESS)
 public final class ServiceOptions {
   @Option(
       names = "--key-file",
       paramLabel = "FILE",
       description =
-          "Keys, one a line, of 16 or more characters: a request must send one of them, as"
-              + " Authorization: Bearer KEY or X-API-Key: KEY.")
+          "File of keys, one on each line, of 16 or more characters. A request must send one of"
+              + " them, as Authorization: Bearer KEY or X-API-Key: KEY.")
   private @Nullable Path keyFile;
 
   @Option(
       names = "--rate",
       paramLabel = "N",
       defaultValue = "0",
-      description = "The most requests a second by one key or address. Default: any number.")
+      description =
+          "Maximum number of requests a second for each key or address. Default: any number.")
   private int rate;
 
   @Option(
@@ -34,15 +36,16 @@ public final class ServiceOptions {
       paramLabel = "ADDRESS",
       split = ",",
       description =
-          "A proxy, or a range such as 10.0.0.0/8, whose X-Forwarded-For says whom a request is"
-              + " from. Without it the connection's address counts.")
+          "Address of a proxy, or a range such as 10.0.0.0/8: its X-Forwarded-For says who sent a"
+              + " request. Default: the address of the connection is used.")
   private List<String> proxies = List.of();
 
   @Option(
       names = "--cors",
       paramLabel = "ORIGIN",
       split = ",",
-      description = "Pages whose scripts may ask, such as https://repository.example; * for all.")
+      description =
+          "Web sites whose scripts may query akin, such as https://repository.example; * for all.")
   private List<String> origins = List.of();
 
   @Option(
@@ -50,7 +53,7 @@ public final class ServiceOptions {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "A line for each request, to standard error: text, json or off. It does not say what was"
+          "Log each request to standard error: text, json or off. The log does not say what was"
               + " searched for. Default: text.")
   private LogFormat log;
 
@@ -76,7 +79,8 @@ public final class ServiceOptions {
               .filter(line -> !line.isEmpty() && !line.startsWith("#"))
               .toList();
       if (keys.isEmpty()) {
-        throw new IllegalArgumentException("--key-file " + keyFile + ": has no key in it");
+        throw new IllegalArgumentException(
+            "--key-file " + keyFile + ": there is no key in this file");
       }
       return keys;
     } catch (NoSuchFileException e) {

@@ -1,5 +1,6 @@
 package dev.akin.cli.output;
 
+import dev.akin.base.Printable;
 import dev.akin.index.search.NearestOptions;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
@@ -7,11 +8,12 @@ import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Weighted;
+import dev.akin.write.NothingFound;
+import dev.akin.write.ScoreText;
 import dev.akin.write.WhyText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,15 @@ public final class AnswerTable {
     console.out().println();
     printResults(answer);
     console.out().println();
-    console.out().println(console.faint(footer(answer, answer.results().size(), elapsed)));
+    if (!answer.results().isEmpty()) {
+      printExplanation(answer);
+    }
+    printFooter(answer, answer.results().size(), elapsed);
+  }
+
+  /// What the scores mean, once for the whole list.
+  void printExplanation(Answer answer) {
+    printWrapped("", ScoreText.explain(answer), false);
   }
 
   void printResults(Answer answer) {
@@ -44,21 +54,21 @@ public final class AnswerTable {
       printResult(result);
     }
     if (answer.results().isEmpty()) {
-      console.out().println("  " + nothing(answer));
+      printWrapped("  ", nothing(answer), false);
     }
   }
 
   private static String nothing(Answer answer) {
-    if (answer.belowFloor() > 0) {
-      return "Nothing is close enough: %,d papers are below the floor; --floor 0 shows them."
-          .formatted(answer.belowFloor());
-    }
-    return "Nothing was found"
-        + (answer.options().filter().isNone() ? "." : " that passes the filter.");
+    String reason = NothingFound.reason(answer);
+    return answer.belowFloor() == 0
+        ? reason
+        : reason
+            + " --floor 0 shows %s below it."
+                .formatted(Printable.count(answer.belowFloor(), "paper"));
   }
 
   private void printQuery(Answer answer) {
-    console.out().println(console.faint("Akin to"));
+    console.out().println(console.faint("Related to"));
     answer.liked().forEach(this::printPaper);
     if (!answer.versions().isEmpty()) {
       printWrapped(
@@ -93,14 +103,13 @@ public final class AnswerTable {
   }
 
   private void printResult(Recommendation result) {
-    String cosine =
-        result.cosine() == null ? "   –  " : String.format(Locale.ROOT, "%6.3f", result.cosine());
+    String score = "%6s".formatted(ScoreText.of(result.score()));
     List<String> title =
         TerminalText.wrap(title(result.paper()), console.width() - INDENT.length());
     console
         .out()
         .printf(
-            "%3d %s  %s%n", result.rank(), console.accent(cosine), console.bold(title.getFirst()));
+            "%3d %s  %s%n", result.rank(), console.accent(score), console.bold(title.getFirst()));
     title.stream().skip(1).forEach(line -> console.out().println(INDENT + console.bold(line)));
     printWrapped(INDENT, facts(result.paper()), false);
     WhyText.of(result).forEach(line -> printWrapped(INDENT, line, false));
@@ -139,17 +148,21 @@ public final class AnswerTable {
   }
 
   /// @param results how many were found, by this answer and those printed before it
-  static String footer(Answer answer, int results, Duration elapsed) {
-    return "%d of %,d papers · %s%s · %.1f ms · model %s · build %s, commit %d%s"
+  void printFooter(Answer answer, int results, Duration elapsed) {
+    printWrapped("", footer(answer, results, elapsed), false);
+  }
+
+  private static String footer(Answer answer, int results, Duration elapsed) {
+    return "%s of %s · %s%s · %.1f ms · model %s · build %s, commit %d%s"
         .formatted(
-            results,
-            answer.index().papers(),
+            Printable.count(results),
+            Printable.count(answer.index().papers(), "paper"),
             answer.options().mode().label(),
             answer.options().method() == NearestOptions.Method.EXACT ? ", exact" : "",
             elapsed.toNanos() / 1e6,
             answer.index().models(),
             answer.index().build(),
             answer.index().commit(),
-            answer.truncated() ? " · the text was cut, the model reads no more" : "");
+            answer.truncated() ? " · the text was longer than the model reads, and was cut" : "");
   }
 }

@@ -1,10 +1,11 @@
 package dev.akin.cli.output;
 
+import dev.akin.base.Printable;
 import dev.akin.job.JobListener;
 import dev.akin.job.JobProgress;
+import dev.akin.job.JobSummary;
 import dev.akin.read.Problem;
 import dev.akin.read.record.ReadException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ public final class JobReport implements JobListener, AutoCloseable {
   private final @Nullable RefusedFile refused;
   private final List<ReadException> failures = new ArrayList<>();
   private @Nullable String notPruned;
+  private volatile @Nullable JobSummary kept;
   private final long startNanos = System.nanoTime();
 
   /// @param refused where refused records are named; absent for standard error
@@ -53,11 +55,20 @@ public final class JobReport implements JobListener, AutoCloseable {
   public void rebuilding(int papers) {
     if (!quiet) {
       say(
-          String.format(
-              Locale.ROOT,
-              "akin: embedding %,d papers anew; until that is done the index answers as before",
-              papers));
+          "akin: embedding %s again; until that is done the old vectors answer"
+              .formatted(Printable.count(papers, "paper")));
     }
+  }
+
+  @Override
+  public void committed(JobSummary done) {
+    kept = done;
+  }
+
+  /// What the index keeps of the job whatever happens now; absent until the index is open. Safe to
+  /// call from any thread.
+  public @Nullable JobSummary kept() {
+    return kept;
   }
 
   /// Why papers were not removed, if they were not.
@@ -72,11 +83,11 @@ public final class JobReport implements JobListener, AutoCloseable {
 
   @Override
   public void progress(JobProgress progress) {
-    bar.show(() -> line(progress, Duration.ofNanos(System.nanoTime() - startNanos)));
+    bar.show(() -> line(progress));
   }
 
-  private String line(JobProgress progress, Duration elapsed) {
-    double seconds = Math.max(1e-3, elapsed.toNanos() / 1e9);
+  private String line(JobProgress progress) {
+    double seconds = Math.max(1e-3, (System.nanoTime() - startNanos) / 1e9);
     StringBuilder line = new StringBuilder();
     if (progress.share() >= 0) {
       line.append(bar.share(progress.share())).append(" · ");
@@ -89,9 +100,9 @@ public final class JobReport implements JobListener, AutoCloseable {
             progress.embedded(),
             progress.embedded() / seconds,
             progress.tokens() / seconds));
-    line.append(ProgressLine.left(elapsed, progress.share()));
+    line.append(ProgressLine.left(progress.left()));
     if (progress.refused() > 0) {
-      line.append(String.format(Locale.ROOT, " · %,d refused", progress.refused()));
+      line.append(String.format(Locale.ROOT, " · %,d skipped", progress.refused()));
     }
     return line.toString();
   }

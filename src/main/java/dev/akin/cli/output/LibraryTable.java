@@ -1,5 +1,6 @@
 package dev.akin.cli.output;
 
+import dev.akin.base.Printable;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Interest;
 import dev.akin.recommend.LibraryAnswer;
@@ -34,12 +35,13 @@ public record LibraryTable(Console console, String library) {
     console.out().println();
     if (answer.otherInterests() > 0) {
       printWrapped(
-          "%s, none larger; a greater --limit reaches them."
-              .formatted(counted(answer.otherInterests(), "more interest", "more interests")));
+          Printable.count(answer.otherInterests(), "more interest")
+              + ", none of them larger. A larger --limit shows them.");
     }
     Answer last = interests.getLast().answer();
+    new AnswerTable(console).printExplanation(last);
     int results = interests.stream().mapToInt(each -> each.answer().results().size()).sum();
-    console.out().println(console.faint(AnswerTable.footer(last, results, elapsed)));
+    new AnswerTable(console).printFooter(last, results, elapsed);
   }
 
   private void printWrapped(String text) {
@@ -50,15 +52,15 @@ public record LibraryTable(Console console, String library) {
   private static String counts(LibraryCounts counts) {
     String by =
         counts.matches().entrySet().stream()
-            .map(match -> "%,d by %s".formatted(match.getValue(), match.getKey().label()))
+            .map(match -> Printable.count(match.getValue()) + " by " + match.getKey().label())
             .collect(Collectors.joining(", "));
-    return "%s, %,d in the index%s, %,d read as texts, %,d left out%s"
+    return "%s, %s in the index%s, %s used by their text, %s left out%s"
         .formatted(
-            counted(counts.entries(), "entry", "entries"),
-            counts.matched(),
+            Printable.count(counts.entries(), "entry", "entries"),
+            Printable.count(counts.matched()),
             by.isEmpty() ? "" : " (" + by + ")",
-            counts.texts(),
-            counts.leftOut(),
+            Printable.count(counts.texts()),
+            Printable.count(counts.leftOut()),
             counts.leftOut() == 0 ? "" : " (a short title and no abstract)");
   }
 
@@ -67,12 +69,8 @@ public record LibraryTable(Console console, String library) {
         interest.central().stream()
             .map(central -> "“" + TerminalText.cut(central.title(), TITLE_WIDTH) + "”")
             .collect(Collectors.joining(" and "));
-    return counted(interest.size(), "paper", "papers")
+    return Printable.count(interest.size(), "paper")
         + (interest.size() > interest.central().size() ? ", such as " : ": ")
         + titles;
-  }
-
-  private static String counted(int count, String one, String many) {
-    return "%,d %s".formatted(count, count == 1 ? one : many);
   }
 }

@@ -1,10 +1,10 @@
 package dev.akin.cli.output;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Tells how long work goes on: a bar on a terminal, else a line every ten seconds. Safe for use by
+/// Shows how far some work is: a bar on a terminal, else a line every ten seconds. Safe for use by
 /// many threads.
 ///
 /// @hidden public for its own room only
@@ -39,24 +39,35 @@ public final class ProgressLine {
     }
   }
 
-  /// A share as a bar, where there may be one, and in percent.
+  /// A share as a bar, where there may be one, and in percent, rounded down: 100 % means that all
+  /// is done.
   ///
   /// @param share 0 to 1
   public String share(double share) {
-    int cells = (int) Math.round(share * BAR_CELLS);
+    int cells = (int) (share * BAR_CELLS);
     String bar = console.bar() ? "█".repeat(cells) + "░".repeat(BAR_CELLS - cells) + " " : "";
-    return bar + String.format(Locale.ROOT, "%.0f %%", share * 100);
+    return bar + (int) (share * 100) + " %";
   }
 
-  /// The time that is left if work goes on as it did; empty if nobody can know.
+  /// The time that is left if the work goes on as fast as so far; empty if it is unknown.
   ///
-  /// @param share of it that is done, 0 to 1
+  /// @param elapsed since the work began
+  /// @param share of the work that is done, 0 to 1
   public static String left(Duration elapsed, double share) {
     if (share <= 0.01 || share >= 1) {
       return "";
     }
-    long left = Math.round(elapsed.toNanos() / 1e9 * (1 - share) / share);
-    return String.format(Locale.ROOT, " · %d:%02d left", left / 60, left % 60);
+    return left(Duration.ofNanos(Math.round(elapsed.toNanos() * (1 - share) / share)));
+  }
+
+  /// The time that is left: ` · 3:07 left`; empty if it is unknown.
+  public static String left(@Nullable Duration time) {
+    if (time == null) {
+      return "";
+    }
+    String hours = time.toHours() == 0 ? "" : time.toHours() + ":";
+    String minutes = hours.isEmpty() ? "%d:%02d" : "%02d:%02d";
+    return " · " + hours + minutes.formatted(time.toMinutesPart(), time.toSecondsPart()) + " left";
   }
 
   /// Says something that is not progress, even if quiet.

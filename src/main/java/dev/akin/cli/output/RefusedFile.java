@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// A file that names each refused record on a line of JSON: `file`, `line`, `byteOffset`, `reason`.
-/// Each is written at once, so that a kill loses none.
+/// A file that names each skipped record on a line of JSON: `file`, `line`, `byteOffset`, `reason`.
+/// Each line is written at once, so that a kill loses none.
 ///
 /// @hidden public for its own room only
 public final class RefusedFile implements AutoCloseable {
@@ -26,12 +26,12 @@ public final class RefusedFile implements AutoCloseable {
     }
   }
 
-  /// One that begins anew, as files are read from their beginning by every run.
+  /// An empty file, for a run that reads its input from the beginning.
   public static RefusedFile of(Path path) {
     return new RefusedFile(path, StandardOpenOption.TRUNCATE_EXISTING);
   }
 
-  /// One that goes on, as a harvest does where an earlier run was stopped.
+  /// A file that keeps its lines, for a harvest that continues after an earlier run.
   public static RefusedFile goingOn(Path path) {
     return new RefusedFile(path, StandardOpenOption.APPEND);
   }

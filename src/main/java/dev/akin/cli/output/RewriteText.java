@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What became of a model's graph, in words.
 ///
@@ -43,6 +46,24 @@ public final class RewriteText {
       lines.add("%s %s: %s".formatted(name, outcome.precision().label(), text(outcome)));
     }
     return lines;
+  }
+
+  /// An object for each precision: whether its graph was kept, why not, and how close its vectors
+  /// are to the published ones.
+  public static ArrayNode json(List<ModelRewrite.Outcome> outcomes) {
+    ArrayNode graphs = JsonNodeFactory.instance.arrayNode();
+    for (ModelRewrite.Outcome outcome : outcomes) {
+      ObjectNode graph = graphs.addObject().put("precision", outcome.precision().label());
+      graph.put("kept", outcome.refused() == null);
+      if (outcome.refused() != null) {
+        graph.put("reason", outcome.refused());
+      }
+      if (outcome.agreement() != null) {
+        graph.put("meanCosine", outcome.agreement().meanCosine());
+        graph.put("minCosine", outcome.agreement().leastCosine());
+      }
+    }
+    return graphs;
   }
 
   private static String text(ModelRewrite.Outcome outcome) {

@@ -1,5 +1,6 @@
 package dev.akin.cli.output;
 
+import dev.akin.base.Printable;
 import dev.akin.job.JobSummary;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,21 +18,22 @@ public final class SummaryText {
     text.append(
         String.format(
             Locale.ROOT,
-            "%,d read = %,d indexed + %,d updated + %,d unchanged + %,d duplicates + %,d refused%n",
+            "%,d read = %,d indexed + %,d updated + %,d unchanged + %s + %,d skipped%n",
             done.read(),
             done.indexed(),
             done.updated(),
             done.unchanged(),
-            done.duplicates(),
+            Printable.count(done.duplicates(), "duplicate"),
             done.refused()));
-    append(text, done.rebuilt(), "papers of the index embedded anew");
-    append(text, done.removed(), "removed");
-    append(text, done.keptOut(), "of the unchanged were deleted for good, and stay out");
+    append(text, done.rebuilt(), " of the index embedded again");
+    append(text, done.removed(), " removed");
+    append(text, done.keptOut(), " among the unchanged, deleted with akin delete, kept out");
     if (done.withoutText() + done.sharedText() + done.truncated() + done.otherLanguage() > 0) {
       text.append(
           String.format(
               Locale.ROOT,
-              "of these: %,d without text, %,d with the text of another paper, %,d longer than the model reads, %,d in a language that it does not know%n",
+              "of these: %,d without text, %,d with the text of another paper, %,d longer than the"
+                  + " model reads, %,d in a language that the model does not know%n",
               done.withoutText(),
               done.sharedText(),
               done.truncated(),
@@ -54,7 +56,7 @@ public final class SummaryText {
 
   private static void append(StringBuilder text, long count, String of) {
     if (count > 0) {
-      text.append(String.format(Locale.ROOT, "%,d %s%n", count, of));
+      text.append(Printable.count(count, "paper")).append(of).append(System.lineSeparator());
     }
   }
 

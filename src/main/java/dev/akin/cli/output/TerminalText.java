@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Text for a terminal.
-final class TerminalText {
+///
+/// @hidden public for its own room only
+public final class TerminalText {
   private TerminalText() {}
 
-  /// Breaks a text into lines at spaces; a longer word stays whole.
-  static List<String> wrap(String text, int width) {
+  /// Breaks a text into lines at spaces, but not before a dot between facts. A longer word stays
+  /// whole.
+  public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : Printable.all(text).split(" ", -1)) {
+    for (String word : Printable.all(text).split(" (?!· )", -1)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);

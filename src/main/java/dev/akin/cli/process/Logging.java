@@ -7,22 +7,22 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// What the libraries, and akin itself, log: warnings and failures, to standard error.
+/// Sets up logging: warnings and failures of the libraries and of akin, to standard error.
 ///
 /// @hidden public for its own room only
 public final class Logging {
   private static final Logger ROOT = Logger.getLogger("");
 
-  // Loggers are forgotten, and their levels with them, unless somebody holds them.
+  // A logger that nothing refers to is collected, and its level with it.
   private static final Map<Logger, Level> LEVELS =
       Map.of(
           // Javalin says that it has started and stopped; akin says so itself.
           Logger.getLogger("io.javalin.Javalin"),
           Level.OFF,
-          // DJL looks for CUDA wherever it runs; akin says itself whether a GPU can be used.
+          // DJL looks for CUDA everywhere; akin itself says whether a GPU can be used.
           Logger.getLogger("ai.djl"),
           Level.SEVERE,
-          // Lucene warns where it runs without the Vector API; the launcher decides where that
+          // Lucene warns if it runs without the Vector API; the launcher decides when that
           // matters.
           Logger.getLogger("org.apache.lucene"),
           Level.SEVERE);

@@ -4,16 +4,16 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.IntConsumer;
 
-/// Hears signals of the system by the JDK's own `sun.misc.Signal`, by reflection, since the
-/// compiler warns of it and cannot be told not to.
+/// Receives signals of the system through the JDK's `sun.misc.Signal`, by reflection, because the
+/// compiler warns about this class and the warning cannot be turned off.
 ///
-/// A shutdown hook would not do: hooks run side by side, and ONNX Runtime has one that frees what
-/// the model needs, while the last requests still run on it. That ends the process with a crash.
+/// A shutdown hook is not enough: hooks run at the same time, and ONNX Runtime has one that frees
+/// the model while the last requests still use it. That ends the process with a crash.
 final class Signals {
   private Signals() {}
 
-  /// Hands the number of a signal to `heard`, on a thread of its own, instead of ending the
-  /// process. Where a Java has no such signals nothing changes.
+  /// Passes the number of a signal to `heard`, in a thread of its own, instead of ending the
+  /// process. Does nothing on a Java without such signals.
   ///
   /// @param name such as `TERM`
   static void hear(String name, IntConsumer heard) {

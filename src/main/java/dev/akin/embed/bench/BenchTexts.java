@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a [GraphBench] has embedded.
+/// The texts that a [GraphBench] embeds.
 ///
 /// @param papers at least one
-/// @param middle the one of them of middle length
+/// @param middle the paper of median length
 /// @param phrase its first twenty words
 record BenchTexts(List<Paper> papers, Paper middle, String phrase) {
   private static final int WORDS = 20;

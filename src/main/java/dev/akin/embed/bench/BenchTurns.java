@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One graph in a [GraphBench], warm, and the turns that it has taken.
+/// One graph of a [GraphBench], and the results of its turns.
 final class BenchTurns implements AutoCloseable {
   private final String name;
   private final Embedder embedder;
@@ -24,9 +24,9 @@ final class BenchTurns implements AutoCloseable {
   private final List<Double> phraseMillis = new ArrayList<>();
   private final List<Double> abstractMillis = new ArrayList<>();
 
-  /// Embeds all texts once: the first time is slower.
+  /// Embeds all texts once, because the first run is slower.
   ///
-  /// @param embedder closed with this; and if this fails
+  /// @param embedder closed with this, or if this fails
   BenchTurns(String name, Embedder embedder, BenchTexts texts) {
     ModelFolder model = embedder.model();
     this.name = name;
@@ -46,7 +46,7 @@ final class BenchTurns implements AutoCloseable {
 
   /// Embeds all texts.
   ///
-  /// @return tokens a second
+  /// @return tokens per second
   double embedAll() {
     long start = System.nanoTime();
     List<EmbeddedText> _ = embedder.embed(texts);
@@ -55,7 +55,7 @@ final class BenchTurns implements AutoCloseable {
     return rate;
   }
 
-  /// Embeds all texts, right after the published graph has done so.
+  /// Embeds all texts, right after the published graph has embedded them.
   void embedAllAfter(BenchTurns published) {
     double theirs = published.embedAll();
     timesPublished.add(embedAll() / theirs);
@@ -77,17 +77,18 @@ final class BenchTurns implements AutoCloseable {
     return (System.nanoTime() - start) / 1e6;
   }
 
+  /// How many texts there are.
   int texts() {
     return texts.size();
   }
 
-  /// Of all texts, as the model sees them.
+  /// How many tokens all texts have.
   long tokens() {
     return embedded.stream().mapToLong(EmbeddedText::tokens).sum();
   }
 
-  /// What was measured.
-  BenchedGraph beside(BenchTurns published) {
+  /// The results, compared with those of the published graph.
+  BenchedGraph comparedWith(BenchTurns published) {
     @Nullable VectorAgreement agreement =
         this == published
             ? null
@@ -108,7 +109,7 @@ final class BenchTurns implements AutoCloseable {
         embedder.embed(single).tokens(), quantile(millis, 0.5), quantile(millis, 0.99));
   }
 
-  /// The least value that is not below a share of them.
+  /// The smallest value that a share of the values does not exceed.
   static double quantile(List<Double> values, double share) {
     List<Double> sorted = new ArrayList<>(values);
     Collections.sort(sorted);

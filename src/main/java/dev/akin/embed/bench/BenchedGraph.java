@@ -4,16 +4,17 @@ import dev.akin.embed.model.RunSettings;
 import dev.akin.embed.model.VectorAgreement;
 import org.jspecify.annotations.Nullable;
 
-/// What a [GraphBench] measured of one graph.
+/// The results of a [GraphBench] for one graph.
 ///
 /// @param name `published`, `publishedInt8`, or the label of a `Precision`
 /// @param settings how it was run
-/// @param tokensPerSecond of many texts, the median of all turns
-/// @param timesPublished as many tokens a second as the published graph in the turn beside it, the
+/// @param tokensPerSecond with many texts, the median of all turns
+/// @param timesPublished the speed divided by that of the published graph in the turn before, the
 ///   median of the rounds; 1 for the published graph itself
-/// @param agreement with the published graph; absent for itself, and if it cannot be told
-/// @param phrase one short text at a time
-/// @param abstractText one paper of middle length at a time
+/// @param agreement with the published graph; absent for the published graph itself, and if they
+///   could not be compared
+/// @param phrase the speed with one short text at a time
+/// @param abstractText the speed with one paper of median length at a time
 public record BenchedGraph(
     String name,
     RunSettings settings,
@@ -24,12 +25,12 @@ public record BenchedGraph(
     SingleText abstractText) {
   /// How long one text takes.
   ///
-  /// @param tokens that the model sees
-  /// @param p50Millis half of the calls are as fast
-  /// @param p99Millis 99 of 100 are
+  /// @param tokens how many tokens it has
+  /// @param p50Millis milliseconds; half of the calls are as fast or faster
+  /// @param p99Millis milliseconds; 99 of 100 calls are as fast or faster
   public record SingleText(int tokens, double p50Millis, double p99Millis) {}
 
-  /// Whether it is the graph that the others are measured beside.
+  /// Whether it is the published graph, which the others are compared with.
   public boolean isPublished() {
     return name.equals(GraphBench.PUBLISHED);
   }

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a [GraphBench] measured.
+/// The results of a [GraphBench].
 ///
-/// @param texts that were embedded
-/// @param tokens of them all, as the published graph sees them
-/// @param graphs the published one first
-/// @param absent for each precision that was not measured, by its label, why
+/// @param texts how many texts were embedded
+/// @param tokens how many tokens they have
+/// @param graphs the published graph first
+/// @param absent why a precision was not measured, by its label
 public record BenchedModel(
     int texts, long tokens, List<BenchedGraph> graphs, Map<String, String> absent) {
   public BenchedModel {

@@ -15,17 +15,16 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Measures how fast each graph of a model embeds on this machine: the published one, and those
-/// that were made of it.
+/// Measures how fast the graphs of a model embed on this machine: the published graph and the
+/// rewritten ones.
 ///
-/// All are loaded at once and take turns, each next to a turn of the published graph, because a
-/// machine may be another a minute later. Whoever opens it closes it. Not safe for use by many
-/// threads.
+/// All graphs are loaded at once and take turns, each right after the published graph, because the
+/// load of the machine changes. For one thread. Close it.
 public final class GraphBench implements AutoCloseable {
-  /// The graph as it was published.
+  /// The name of the published graph.
   public static final String PUBLISHED = "published";
 
-  /// A graph that was published with weights of 8 bits.
+  /// The name of a graph that was published with weights of 8 bits.
   public static final String PUBLISHED_INT8 = "publishedInt8";
 
   private static final int SINGLE_TURNS = 10;
@@ -38,14 +37,14 @@ public final class GraphBench implements AutoCloseable {
 
   /// What to measure.
   ///
-  /// @param model whose graphs
-  /// @param published8Bit another model of as many dimensions, whose published graph is measured,
-  ///   too; absent for none
-  /// @param options how they are run, on a CPU
+  /// @param model the model whose graphs are measured
+  /// @param published8Bit another model with the same dimension; its published graph is measured,
+  ///   too. Absent for none
+  /// @param options how the graphs are run, on a CPU
   public record Subject(
       ModelFolder model, @Nullable ModelFolder published8Bit, EmbedOptions options) {
-    /// @throws IllegalArgumentException if the models' vectors cannot be compared, or the other is
-    ///   not one of 8 bits
+    /// @throws IllegalArgumentException if the vectors of the two models cannot be compared, or the
+    ///   other model does not have weights of 8 bits
     public Subject {
       if (published8Bit != null) {
         requireLike(model.card(), published8Bit.card());
@@ -66,7 +65,7 @@ public final class GraphBench implements AutoCloseable {
     }
   }
 
-  /// Verifies and loads the graphs, and has each embed the papers once.
+  /// Verifies and loads the graphs, and embeds the papers once with each.
   ///
   /// @param papers at least one
   /// @throws EmbedException if a file is missing or damaged
@@ -102,10 +101,10 @@ public final class GraphBench implements AutoCloseable {
     graphs.add(new BenchTurns(name, embedder, texts));
   }
 
-  /// Measures.
+  /// Measures the graphs.
   ///
   /// @param rounds in which each graph embeds all papers once, at least 1
-  /// @param progress is told the share that is done, 0 to 1
+  /// @param progress gets the share that is done, 0 to 1
   public BenchedModel measure(int rounds, DoubleConsumer progress) {
     int steps = rounds + SINGLE_TURNS;
     for (int round = 0; round < rounds; round++) {
@@ -120,7 +119,7 @@ public final class GraphBench implements AutoCloseable {
     return new BenchedModel(
         published.texts(),
         published.tokens(),
-        graphs.stream().map(graph -> graph.beside(published)).toList(),
+        graphs.stream().map(graph -> graph.comparedWith(published)).toList(),
         absent);
   }
 

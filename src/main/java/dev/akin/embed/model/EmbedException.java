@@ -2,8 +2,8 @@ package dev.akin.embed.model;
 
 import dev.akin.base.AkinException;
 
-/// A model cannot be used: it is missing, damaged, not what its card says, or its device is not
-/// there. The message names the file or the device and says what to do.
+/// A model cannot be used: it is missing or damaged, it is not what its card says, or its device is
+/// not available. The message names the file or the device and says what to do.
 public final class EmbedException extends AkinException {
   private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ public final class EmbedException extends AkinException {
     super(kind, message, cause);
   }
 
-  /// Texts cannot be read before the models are loaded.
+  /// Texts cannot be embedded before the models are loaded.
   public static EmbedException notLoaded() {
     return new EmbedException(Kind.LATE, "the model is being loaded; wait a moment");
   }

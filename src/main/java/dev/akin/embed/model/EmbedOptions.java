@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /// How a model is run.
 ///
-/// @param device where
-/// @param threads workers on the CPU, each with one thread, at least 1; absent for as many as were
-///   measured to be fastest, or one a core; always 1 on a GPU
-/// @param tokensPerBatch tokens that a worker is given at a time, padding included, at least 1; a
-///   longer text is a batch of its own. Absent for what was measured to be fastest
-/// @param patience how much work may wait before texts that somebody waits for are refused; absent
-///   where anything may
+/// @param device where it runs
+/// @param threads how many workers run on the CPU, each with one thread, at least 1; absent for the
+///   number that was measured to be fastest, or else one for each core. Always 1 on a GPU
+/// @param tokensPerBatch the most tokens of a batch, padding included, at least 1; a longer text is
+///   a batch of its own. Absent for the number that was measured to be fastest
+/// @param patience texts for a caller who waits are refused if they would wait longer; absent for
+///   no limit
 public record EmbedOptions(
     Device device,
     @Nullable Integer threads,
@@ -19,7 +19,7 @@ public record EmbedOptions(
     @Nullable Duration patience) {
   private static final int TOKENS_PER_BATCH_ON_A_GPU = 16_384;
 
-  /// On the CPU, as was measured to be fastest on this machine.
+  /// On the CPU, in the way that was measured to be fastest on this machine.
   public static EmbedOptions onAllCores() {
     return new EmbedOptions(Device.CPU, null, null, null);
   }
@@ -36,7 +36,8 @@ public record EmbedOptions(
     threads = device == Device.GPU ? Integer.valueOf(1) : threads;
   }
 
-  /// The same if this is the device, or else what is fast on `other`; batches for a GPU are larger.
+  /// The same if `other` is the device; otherwise what is fast on `other`. Batches for a GPU are
+  /// larger.
   public EmbedOptions on(Device other) {
     if (other == device) {
       return this;
@@ -51,12 +52,12 @@ public record EmbedOptions(
     return new EmbedOptions(device, count, tokensPerBatch, patience);
   }
 
-  /// The same, refusing texts when more work waits than can be done in a time.
-  public EmbedOptions withPatience(Duration most) {
-    return new EmbedOptions(device, threads, tokensPerBatch, most);
+  /// The same with another patience.
+  public EmbedOptions withPatience(Duration other) {
+    return new EmbedOptions(device, threads, tokensPerBatch, other);
   }
 
-  /// What was measured, but for what somebody has chosen.
+  /// The measured settings, except those that these options name.
   public RunSettings settings(RunSettings measured) {
     RunSettings chosen = threads == null ? measured : measured.withWorkers(threads);
     return tokensPerBatch == null ? chosen : chosen.withTokensPerBatch(tokensPerBatch);

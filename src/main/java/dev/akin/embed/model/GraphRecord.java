@@ -12,41 +12,60 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What became of a model's graph when it was written anew: the file `graphs.json` beside it. It
-/// holds for one published file, one version of akin's writing and one machine's number of
-/// processors; whatever else is found is as if there were none.
+/// The result of rewriting a model's graph: the file `graphs.json` in the model's folder. akin
+/// ignores it if the published graph, the version of [EncoderRewrite] or the kind of machine is
+/// another one. The settings also depend on the number of processors.
 ///
-/// @param published digest of the published graph
-/// @param version of [EncoderRewrite]
-/// @param processors of the machine where it was checked and measured
-/// @param graphs by the precision's label
+/// @param published SHA-256 of the published graph
+/// @param version [EncoderRewrite#VERSION]
+/// @param machine the kind of machine where the graphs were tried, such as `ONNX Runtime 1.28.0 on
+///   amd64: avx avx2 f16c fma sse4_1`; absent in old files
+/// @param processors how many processors that machine has
+/// @param graphs by the label of their precision
 ///
 /// @hidden public for its own room only
 public record GraphRecord(
-    String published, int version, int processors, Map<String, RewrittenGraph> graphs) {
+    String published,
+    int version,
+    @Nullable String machine,
+    int processors,
+    Map<String, RewrittenGraph> graphs) {
   public static final String FILE = "graphs.json";
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  /// One precision.
+  /// The graph of one precision.
   ///
   /// @param file what the file must be; absent if the graph was not kept
-  /// @param refused why it was not kept; absent if it was
-  /// @param agreement how near its vectors are to those of the published graph; absent if nothing
-  ///   could be compared
-  /// @param settings how it is run fastest; absent if it was not kept
+  /// @param refused why the graph was not kept; absent if it was
+  /// @param agreement how close its vectors are to those of the published graph; absent if they
+  ///   could not be compared
+  /// @param settings how it runs fastest; absent if the graph was not kept
   public record RewrittenGraph(
       ModelCard.@Nullable FileCard file,
       @Nullable String refused,
       @Nullable VectorAgreement agreement,
       @Nullable RunSettings settings) {
+    /// A graph that was not kept.
     public static RewrittenGraph refused(String why, @Nullable VectorAgreement agreement) {
       return new RewrittenGraph(null, why, agreement, null);
     }
   }
 
-  /// The record of a model; empty if there is none, or it is of something else.
+  /// The record of graphs that were tried on this kind of machine.
+  public static GraphRecord here(ModelCard card, Map<String, RewrittenGraph> graphs) {
+    return new GraphRecord(
+        card.weights().sha256(),
+        EncoderRewrite.VERSION,
+        MachineKind.here(),
+        Runtime.getRuntime().availableProcessors(),
+        graphs);
+  }
+
+  /// The record of a model; empty if there is none, or it is to be ignored.
+  ///
+  /// @throws EmbedException if the file cannot be read
   public static Optional<GraphRecord> of(Path folder, ModelCard card) {
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file)) {
@@ -57,7 +76,8 @@ public record GraphRecord(
       String published = card.weights().sha256();
       return Optional.of(found)
           .filter(record -> record.version == EncoderRewrite.VERSION)
-          .filter(record -> published.equals(record.published));
+          .filter(record -> published.equals(record.published))
+          .filter(record -> MachineKind.here().equals(record.machine));
     } catch (JacksonException | IOException e) {
       throw new EmbedException(
           AkinException.Kind.CONFIGURATION,
@@ -67,16 +87,18 @@ public record GraphRecord(
     }
   }
 
+  /// Writes the file.
   public void write(Path file) throws IOException {
     Files.write(file, JSON.writeValueAsBytes(this));
   }
 
-  /// What is known of a precision; empty if it was never tried.
+  /// The graph of a precision; empty if it was never tried.
   Optional<RewrittenGraph> graph(Precision precision) {
     return Optional.ofNullable(graphs.get(precision.label()));
   }
 
-  /// How a precision is run fastest, if that was measured on a machine like this one.
+  /// How the graph of a precision runs fastest; empty if this was not measured with this number of
+  /// processors.
   Optional<RunSettings> settings(Precision precision) {
     return processors == Runtime.getRuntime().availableProcessors()
         ? graph(precision).map(RewrittenGraph::settings)

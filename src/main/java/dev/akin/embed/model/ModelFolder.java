@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A model on disk: a folder with `model.json`, `model.onnx` and `tokenizer.json`.
 ///
-/// Opening one reads the card alone, so it is cheap; [#verify] reads the weights. Immutable, safe
-/// for use by many threads.
+/// Opening it only reads the card, so it is fast; [#verify] reads all files. Immutable, safe for
+/// use by many threads.
 public final class ModelFolder {
   private static final String LFS_POINTER = "version https://git-lfs";
 
@@ -43,12 +43,12 @@ public final class ModelFolder {
     return new ModelFolder(folder, ModelCard.read(folder.resolve(ModelCard.FILE)), Precision.FP32);
   }
 
-  /// The same model, computed in another precision: its vectors are of another space.
+  /// The same model in another precision; its vectors are in another space.
   public ModelFolder withPrecision(Precision other) {
     return new ModelFolder(folder, card, other);
   }
 
-  /// The same model in the precision that a space is of; if it is of none, the model as it is.
+  /// The same model in the precision of a space; this one if the space has none of its precisions.
   public ModelFolder withPrecisionOf(Space wanted) {
     return Stream.of(Precision.values())
         .map(this::withPrecision)
@@ -57,10 +57,12 @@ public final class ModelFolder {
         .orElse(this);
   }
 
+  /// The precision in which it is computed.
   public Precision precision() {
     return precision;
   }
 
+  /// Its card.
   public ModelCard card() {
     return card;
   }
@@ -70,16 +72,17 @@ public final class ModelFolder {
     return space;
   }
 
+  /// Its folder.
   public Path path() {
     return folder;
   }
 
-  /// The text that stands for a paper; empty if the paper has none.
+  /// A paper as the model reads it; empty if the paper has neither title nor abstract.
   public ModelText document(Paper paper) {
     return document(paper.title(), paper.abstractText());
   }
 
-  /// The text that stands for a paper of which only a text is known.
+  /// A paper as the model reads it, if only its text is known.
   public ModelText document(String text) {
     return document("", text);
   }
@@ -88,12 +91,12 @@ public final class ModelFolder {
     return new TextTemplate(card.documentTemplate()).document(title, abstractText);
   }
 
-  /// The text that stands for a phrase that somebody searches for; the phrase is one sentence.
+  /// A searched phrase as the model reads it; the phrase is one sentence.
   public ModelText phrase(String phrase) {
     return new TextTemplate(card.phraseTemplate()).phrase(phrase);
   }
 
-  /// Whether both files are there, whatever is in them.
+  /// Whether both files exist, even if they are damaged.
   public boolean hasFiles() {
     return card.files().keySet().stream()
         .allMatch(file -> Files.isRegularFile(folder.resolve(file)));
@@ -110,7 +113,7 @@ public final class ModelFolder {
     verify(folder.resolve(file), expected, remedy());
   }
 
-  /// The graph that is run, and the tokenizer, both verified.
+  /// The graph to run. It and the tokenizer are verified.
   ///
   /// @throws EmbedException if a file is missing or damaged, or there is no graph of the precision
   ///   for the device
@@ -133,7 +136,7 @@ public final class ModelFolder {
     return ModelGraph.published(folder);
   }
 
-  /// Why there is no rewritten graph of the precision, and what to do about it; empty if there is.
+  /// Why there is no rewritten graph of the precision, and what to do; empty if there is one.
   public Optional<String> notRewritten() {
     Optional<GraphRecord.RewrittenGraph> rewritten =
         GraphRecord.of(folder, card).flatMap(record -> record.graph(precision));
@@ -145,7 +148,7 @@ public final class ModelFolder {
   private String whyNotRewritten(Optional<GraphRecord.RewrittenGraph> tried) {
     return tried
         .map(GraphRecord.RewrittenGraph::refused)
-        .orElse("it was not made; " + rewriteRemedy(card));
+        .orElse("it was not made for this machine; " + rewriteRemedy(card));
   }
 
   private EmbedException noGraph(Device device, Optional<GraphRecord.RewrittenGraph> rewritten) {
@@ -159,7 +162,7 @@ public final class ModelFolder {
     return "make it with: akin models rewrite " + card.name();
   }
 
-  /// How the model is run fastest, as far as that was measured here.
+  /// How the model runs fastest, if that was measured here; otherwise the usual settings.
   public RunSettings settings() {
     return GraphRecord.of(folder, card)
         .flatMap(record -> record.settings(precision))
@@ -186,11 +189,11 @@ public final class ModelFolder {
 
   private String remedy() {
     return card.source() == null
-        ? "its card names no source, so put it there by hand"
+        ? "its card names no source; put it there yourself"
         : "get it with: akin models fetch " + card.name();
   }
 
-  /// How a file differs from what it must be, with both digests; null if it does not.
+  /// How a file differs from its card, with both checksums; null if it does not.
   static @Nullable String difference(Path path, ModelCard.FileCard expected) throws IOException {
     String found = Files.isRegularFile(path) ? Sha256.hex(path) : "no file";
     return found.equals(expected.sha256())
@@ -216,7 +219,7 @@ public final class ModelFolder {
     }
   }
 
-  /// What a file is.
+  /// The checksum and size of a file.
   public static ModelCard.FileCard describe(Path file) throws IOException {
     return new ModelCard.FileCard(Sha256.hex(file), Files.size(file));
   }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The models that akin knows: the folders below one folder.
+/// A folder with models, each in a folder of its own.
 ///
 /// @param folder usually `models`
 public record ModelStore(Path folder) {
-  /// The name of the model that is used where none is asked for.
+  /// The name of the default model.
   public static final String DEFAULT_MODEL = "all-minilm-l6-v2";
 
-  /// All models, by name; their weights may not be here yet.
+  /// All models, sorted by name. The files of a model may be missing.
   ///
   /// @throws EmbedException if the folder cannot be read or a card in it is wrong
   public List<ModelFolder> list() {
@@ -30,15 +30,14 @@ public record ModelStore(Path folder) {
     } catch (IOException e) {
       throw new EmbedException(
           AkinException.Kind.MISSING,
-          folder + ": no folder of models: " + EmbedException.reason(e),
+          folder + ": not a folder of models: " + EmbedException.reason(e),
           e);
     }
   }
 
-  /// The model of that name, or the one in the folder of that path; a path has a `/` in it or
-  /// begins with a dot.
+  /// The model with a name, or in a folder with a path. A path contains a `/` or starts with a dot.
   ///
-  /// @throws EmbedException if there is none; the message lists those there are
+  /// @throws EmbedException if there is none; the message lists the models
   public ModelFolder find(String nameOrPath) {
     try {
       if (nameOrPath.contains("/")
@@ -62,7 +61,7 @@ public record ModelStore(Path folder) {
             .collect(Collectors.joining(", "));
     return new EmbedException(
         AkinException.Kind.MISSING,
-        "there is no model \"%s\"; there are %s, or give the path of a model's folder"
+        "there is no model \"%s\"; choose one of these, or the path of a model's folder: %s"
             .formatted(name, known));
   }
 }

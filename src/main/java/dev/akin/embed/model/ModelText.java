@@ -2,13 +2,13 @@ package dev.akin.embed.model;
 
 import java.util.List;
 
-/// A text as it is put before a model, and where its sentences are in it.
+/// A text as a model reads it, and where its sentences are.
 ///
-/// @param text with what the model's template puts around
-/// @param sentences in the order of [dev.akin.paper.Sentences], which is that of the text unless a
-///   template puts the abstract first; they do not overlap
+/// @param text with what the model's template adds
+/// @param sentences in the order of [dev.akin.paper.Sentences], which differs from the order in the
+///   text if a template puts the abstract first; they do not overlap
 public record ModelText(String text, List<TextSpan> sentences) {
-  /// @throws IllegalArgumentException if a sentence ends behind the text
+  /// @throws IllegalArgumentException if a sentence ends after the text
   public ModelText {
     sentences = List.copyOf(sentences);
     for (TextSpan sentence : sentences) {

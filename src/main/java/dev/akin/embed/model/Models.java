@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The models of one index, in their order: each embeds every text.
+/// The models of one index, in order. Each of them embeds every text.
 ///
 /// @param folders at least one
 public record Models(List<ModelFolder> folders) {
@@ -28,7 +28,7 @@ public record Models(List<ModelFolder> folders) {
     return new Models(List.of(folder));
   }
 
-  /// Their names, parted by commas.
+  /// Their names, separated by commas.
   public String names() {
     return folders.stream().map(folder -> folder.card().name()).collect(Collectors.joining(","));
   }
@@ -38,9 +38,10 @@ public record Models(List<ModelFolder> folders) {
     return folders.stream().map(ModelFolder::space).toList();
   }
 
-  /// Refuses to embed for vectors of other models.
+  /// Checks that these are the models of an index.
   ///
-  /// @throws EmbedException if `wanted` are not these models' spaces; says what differs
+  /// @param wanted the spaces of the index
+  /// @throws EmbedException if these models have other spaces; says what differs
   public void requireSpaces(List<Space> wanted) {
     Optional<String> mismatch = Space.mismatch(wanted, spaces());
     if (mismatch.isPresent()) {
@@ -52,7 +53,7 @@ public record Models(List<ModelFolder> folders) {
     }
   }
 
-  /// The rarity below which papers are not akin, by the strictest of the models' cards.
+  /// The minimum similarity of related papers, by the strictest of the models' cards.
   public double floor() {
     return folders.stream().mapToDouble(folder -> folder.card().defaultFloor()).max().orElseThrow();
   }
@@ -69,7 +70,7 @@ public record Models(List<ModelFolder> folders) {
     return each(folder -> folder.document(paper));
   }
 
-  /// A phrase that somebody searches for, as each model reads it.
+  /// A searched phrase as each model reads it.
   public List<ModelText> phrase(String phrase) {
     return each(folder -> folder.phrase(phrase));
   }

@@ -2,11 +2,11 @@ package dev.akin.embed.model;
 
 import java.util.Arrays;
 
-/// How the states of a text's tokens become one vector.
+/// How the states of the tokens of a text become one vector.
 ///
 /// @hidden public for its own room only
 public enum Pooling {
-  /// The mean of all tokens' states, special tokens included, padding left out.
+  /// The mean of the states of all tokens, special tokens included, without padding.
   MEAN,
   /// The state of the first token.
   CLS;
@@ -14,9 +14,9 @@ public enum Pooling {
   /// Pools one text of a batch.
   ///
   /// @param states token states of the whole batch, `[text][token][coordinate]` in one array
-  /// @param first where the text's first token begins in `states`
-  /// @param tokens tokens of the text without padding; none gives zeros
-  /// @param dimension coordinates of a state
+  /// @param first where the first token of the text starts in `states`
+  /// @param tokens how many tokens the text has, without padding; 0 gives zeros
+  /// @param dimension how many coordinates a state has
   /// @return `dimension` coordinates, not normalized
   public float[] pool(float[] states, int first, int tokens, int dimension) {
     float[] pooled = new float[dimension];
@@ -29,17 +29,19 @@ public enum Pooling {
     return pooled;
   }
 
-  /// Weights of tokens that give the same vector.
+  /// Sets weights of tokens that give the same direction.
   ///
-  /// @param weights zeros
-  /// @param first where the weight of the text's first token is
-  /// @param tokens tokens of the text
+  /// @param weights zeros before
+  /// @param first where the weight of the first token of the text is
+  /// @param tokens how many tokens the text has
   public void weigh(float[] weights, int first, int tokens) {
     Arrays.fill(weights, first, first + (this == CLS ? Math.min(1, tokens) : tokens), 1);
   }
 
-  /// @param name as `model.json` has it
-  /// @throws IllegalArgumentException if there is none of that name
+  /// The pooling with a name.
+  ///
+  /// @param name as in `model.json`
+  /// @throws IllegalArgumentException if there is none with this name
   static Pooling byName(String name) {
     return switch (name) {
       case "mean" -> MEAN;

@@ -1,12 +1,12 @@
 package dev.akin.embed.model;
 
-import dev.akin.onnx.Multiplication;
+import dev.akin.onnx.fuse.Multiplication;
 import java.util.Locale;
 
-/// How exactly a model is computed; a part of its identity. In each, a text's vector depends on
-/// nothing but the text.
+/// How precisely a model is computed; a part of its identity. In each precision, the vector of a
+/// text depends only on the text.
 public enum Precision {
-  /// As published: the same vectors, up to rounding.
+  /// Like the published graph: the same vectors, up to rounding.
   FP32(Multiplication.EXACT),
 
   /// Some products in integers of 8 bits.
@@ -21,11 +21,12 @@ public enum Precision {
     this.multiplication = multiplication;
   }
 
+  /// How its graph multiplies.
   public Multiplication multiplication() {
     return multiplication;
   }
 
-  /// As people write it: `fp32`, `balanced`, `fast`.
+  /// Its name for users: `fp32`, `balanced`, `fast`.
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

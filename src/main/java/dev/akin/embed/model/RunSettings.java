@@ -2,10 +2,10 @@ package dev.akin.embed.model;
 
 /// How a graph is run on a CPU.
 ///
-/// @param workers calls at the same time, at least 1
-/// @param threads of each call, at least 1
-/// @param tokensPerBatch tokens that a worker is given at a time, padding included, at least 1; a
-///   longer text is a batch of its own
+/// @param workers how many batches run at the same time, at least 1
+/// @param threads how many threads compute one batch, at least 1
+/// @param tokensPerBatch the most tokens of a batch, padding included, at least 1; a longer text is
+///   a batch of its own
 public record RunSettings(int workers, int threads, int tokensPerBatch) {
   private static final int TOKENS_PER_BATCH = 512;
 
@@ -18,11 +18,12 @@ public record RunSettings(int workers, int threads, int tokensPerBatch) {
     }
   }
 
-  /// A worker of one thread a core: the best of those measured on most machines.
+  /// One worker with one thread for each core: the fastest settings on most machines.
   public static RunSettings workerPerCore() {
     return new RunSettings(Runtime.getRuntime().availableProcessors(), 1, TOKENS_PER_BATCH);
   }
 
+  /// The same with batches of another size.
   public RunSettings withTokensPerBatch(int tokens) {
     return new RunSettings(workers, threads, tokens);
   }

@@ -4,21 +4,21 @@ import dev.akin.paper.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How a text is put before a model, such as `{title} {abstract}` or `query: {text}`.
+/// The form in which a model reads texts, such as `{title} {abstract}` or `query: {text}`.
 ///
-/// @param pattern text with the places `{title}`, `{abstract}` and `{text}`
+/// @param pattern a text with the placeholders `{title}`, `{abstract}` and `{text}`
 record TextTemplate(String pattern) {
   private static final String TITLE = "{title}";
   private static final String ABSTRACT = "{abstract}";
   private static final String TEXT = "{text}";
 
-  /// A paper's text, empty if it has neither title nor abstract; white space that an empty one
-  /// leaves at the ends is cut. Where a place comes twice, its sentences are those of the first.
+  /// A paper's text, without white space at its ends; empty if the paper has neither title nor
+  /// abstract. If a placeholder comes twice, the sentences are those of the first.
   ModelText document(String title, String abstractText) {
     if (title.isBlank() && abstractText.isBlank()) {
       return new ModelText("", List.of());
     }
-    // One pass, so that a title that says "{abstract}" stays what it is.
+    // One pass, so that a title that contains "{abstract}" is not changed.
     StringBuilder rendered = new StringBuilder();
     int titleAt = -1;
     int abstractAt = -1;
@@ -45,8 +45,8 @@ record TextTemplate(String pattern) {
     return new ModelText(begun.stripTrailing(), sentences);
   }
 
-  // Between two sentences is only white space, which none begins with: the next is the first that
-  // is found.
+  // Only white space is between two sentences, and no sentence starts with it. So each sentence is
+  // found at the first place after the one before.
   private static void locate(List<String> sentences, String text, int at, List<TextSpan> spans) {
     int end = at;
     for (String sentence : sentences) {
@@ -56,7 +56,7 @@ record TextTemplate(String pattern) {
     }
   }
 
-  /// A phrase that somebody searches for: one sentence, or none if it is blank.
+  /// The text of a searched phrase: one sentence, or none if it is blank.
   ModelText phrase(String phrase) {
     int place = pattern.indexOf(TEXT);
     String text = pattern.substring(0, place) + phrase + pattern.substring(place + TEXT.length());

@@ -6,17 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How near the vectors of one graph are to those of another, text by text.
+/// How close the vectors of one graph are to those of another.
 ///
-/// @param meanCosine of the angle between them, -1 to 1
-/// @param leastCosine of any text
-/// @param largestDifference of any coordinate
+/// @param meanCosine the mean cosine of the two vectors of a text, -1 to 1
+/// @param leastCosine the smallest of these cosines
+/// @param largestDifference the largest difference of two coordinates
 public record VectorAgreement(double meanCosine, double leastCosine, double largestDifference) {
-  /// Compares what two graphs made of the same texts; their spaces may differ, if only they have as
-  /// many dimensions.
+  /// Compares the vectors of the same texts by two graphs. Their spaces may differ, but not in
+  /// their dimensions.
   ///
-  /// @param some null where a text has no vector
-  /// @return null if a text has a vector on one side only, or none has one
+  /// @param some null for a text that has no vector
+  /// @param others null for a text that has no vector
+  /// @return null if a text has only one vector, or no text has any
   public static @Nullable VectorAgreement of(
       List<@Nullable Embedding> some, List<@Nullable Embedding> others) {
     List<float[]> ones = new ArrayList<>();

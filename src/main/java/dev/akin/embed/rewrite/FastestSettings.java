@@ -12,18 +12,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Finds how a graph runs fastest on this machine, by running it.
+/// Runs a graph in several ways and finds the fastest on this machine.
 final class FastestSettings {
-  /// The usual settings stay unless others are faster by this factor: machines are noisy.
+  /// Other settings must be faster than the usual ones by this factor, because measurements are
+  /// noisy.
   private static final double CLEARLY = 1.05;
 
   private final int rounds;
 
-  /// @param rounds how often each is measured, at least 1; the median counts
+  /// @param rounds how often each is measured, at least 1; the median is used
   FastestSettings(int rounds) {
     this.rounds = rounds;
   }
 
+  /// The fastest settings.
+  ///
   /// @param open opens the graph with settings
   RunSettings of(List<ModelText> texts, Batching batching, Function<RunSettings, Embedder> open) {
     List<RunSettings> candidates = List.copyOf(candidates(batching));
@@ -32,7 +35,7 @@ final class FastestSettings {
       for (RunSettings candidate : candidates) {
         Embedder embedder = open.apply(candidate);
         embedders.add(embedder);
-        nanos(embedder, texts); // the first time is slower
+        nanos(embedder, texts); // the first run is slower
       }
       return candidates.get(fastest(texts, embedders));
     } finally {
@@ -40,7 +43,7 @@ final class FastestSettings {
     }
   }
 
-  /// The usual one first.
+  /// The usual settings are the first.
   private static Set<RunSettings> candidates(Batching batching) {
     RunSettings usual = RunSettings.workerPerCore();
     Set<RunSettings> candidates = new LinkedHashSet<>();

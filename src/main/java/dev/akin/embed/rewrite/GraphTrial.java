@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Compares a rewritten graph with the published one, on texts and not by reasoning.
+/// Compares the vectors of a rewritten graph with those of the published one.
 final class GraphTrial {
-  /// How far a coordinate may be from the published one in the same precision.
-  private static final double SAME = 1e-5;
+  /// The most that a coordinate may differ from the published one in the same precision.
+  private static final double MAX_DIFFERENCE = 1e-5;
 
-  /// How far it may be when other texts of a batch are read with it.
-  private static final double ALONE = 1e-6;
+  /// The most that a coordinate may differ when the text is in a batch with others.
+  private static final double MAX_DIFFERENCE_IN_A_BATCH = 1e-6;
 
   private final ModelFolder model;
   private final List<ModelText> texts;
@@ -40,10 +40,10 @@ final class GraphTrial {
     }
   }
 
-  /// What a graph's vectors are like.
+  /// The result of a trial.
   ///
-  /// @param refused why the graph must not be used; absent if it may
-  /// @param agreement with the published graph; absent if it cannot be told
+  /// @param refused why the graph must not be used; absent if it may be used
+  /// @param agreement with the published graph; absent if they could not be compared
   record Outcome(@Nullable String refused, @Nullable VectorAgreement agreement) {}
 
   /// Tries a graph.
@@ -53,7 +53,7 @@ final class GraphTrial {
       VectorAgreement agreement =
           VectorAgreement.of(EmbeddedText.embeddings(together), EmbeddedText.embeddings(published));
       if (agreement == null) {
-        return new Outcome("some texts have a vector with one of the graphs only", null);
+        return new Outcome("some texts have a vector with only one of the graphs", null);
       }
       List<EmbeddedText> alone = texts.stream().map(embedder::embed).toList();
       VectorAgreement withItself =
@@ -66,11 +66,11 @@ final class GraphTrial {
 
   private @Nullable String refusal(
       Precision precision, VectorAgreement agreement, @Nullable VectorAgreement withItself) {
-    if (withItself == null || !(withItself.largestDifference() <= ALONE)) {
-      return "a text's vector depends on the texts beside it";
+    if (withItself == null || !(withItself.largestDifference() <= MAX_DIFFERENCE_IN_A_BATCH)) {
+      return "the vector of a text depends on the other texts of its batch";
     }
     if (precision == Precision.FP32) {
-      return agreement.largestDifference() <= SAME
+      return agreement.largestDifference() <= MAX_DIFFERENCE
           ? null
           : String.format(
               Locale.ROOT,
@@ -82,7 +82,7 @@ final class GraphTrial {
         ? null
         : String.format(
             Locale.ROOT,
-            "the mean cosine of its vectors to the published ones is %.4f, and the card wants %.4f",
+            "the mean cosine with the published vectors is %.4f, and the card requires %.4f",
             agreement.meanCosine(),
             least);
   }

@@ -5,15 +5,15 @@ import dev.akin.embed.model.EmbedException;
 import dev.akin.embed.model.GraphRecord;
 import dev.akin.embed.model.GraphRecord.RewrittenGraph;
 import dev.akin.embed.model.ModelCard;
-import dev.akin.embed.model.ModelFiles;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.ModelGraph;
+import dev.akin.embed.model.NewModelFiles;
 import dev.akin.embed.model.Precision;
 import dev.akin.embed.model.RunSettings;
 import dev.akin.embed.model.VectorAgreement;
 import dev.akin.embed.run.Embedder;
 import dev.akin.onnx.EncoderRewrite;
-import dev.akin.onnx.UnknownGraphException;
+import dev.akin.onnx.find.UnknownGraphException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a model's graph anew in each precision, tries what was written beside what was published,
-/// measures how it runs fastest here, and keeps what is as good as it must be.
+/// Rewrites a model's graph in each precision, compares each new graph with the published one,
+/// measures how it runs fastest here, and keeps it if it is accurate enough.
 public final class ModelRewrite {
   private static final int ROUNDS = 3;
 
@@ -36,31 +36,31 @@ public final class ModelRewrite {
     this.rounds = rounds;
   }
 
-  /// What became of a precision.
+  /// The result for one precision.
   ///
-  /// @param refused why there is no graph of it; absent if there is
-  /// @param agreement with the published graph; absent if nothing could be compared
+  /// @param refused why there is no graph of it; absent if there is one
+  /// @param agreement with the published graph; absent if they could not be compared
   public record Outcome(
       Precision precision, @Nullable String refused, @Nullable VectorAgreement agreement) {}
 
   /// Rewrites a model whose files are here; takes half a minute.
   ///
-  /// @return an outcome for each precision
-  /// @throws EmbedException if the published files are missing or damaged, or nothing can be
-  ///   written beside them
+  /// @return a result for each precision
+  /// @throws EmbedException if the published files are missing or damaged, or the model's folder
+  ///   cannot be written
   public static List<Outcome> rewrite(ModelFolder model) {
     return rewrite(model, ROUNDS);
   }
 
-  /// Writes a model's graph in each precision, tries and measures what was written, and keeps it.
+  /// The same with another number of rounds.
   ///
-  /// @param rounds of the measurement
+  /// @param rounds how often each way to run a graph is measured, at least 1
   public static List<Outcome> rewrite(ModelFolder model, int rounds) {
     model.verify();
     return new ModelRewrite(model, rounds).run();
   }
 
-  /// What was found when the model was rewritten; empty if it was not.
+  /// The results of the last rewrite on a machine like this; empty if there was none.
   public static List<Outcome> known(ModelFolder model) {
     return GraphRecord.of(model.path(), model.card())
         .map(record -> outcomes(record.graphs()))
@@ -79,15 +79,10 @@ public final class ModelRewrite {
   }
 
   private List<Outcome> run() {
-    try {
-      Path made = Files.createTempDirectory(model.path().toAbsolutePath(), ".graphs-");
-      try {
-        Map<String, RewrittenGraph> graphs = make(made);
-        keep(made, graphs);
-        return outcomes(graphs);
-      } finally {
-        ModelFiles.deleteTree(made);
-      }
+    try (NewModelFiles files = NewModelFiles.in(model, ".graphs-")) {
+      Map<String, RewrittenGraph> graphs = make(files.folder());
+      keep(files, graphs);
+      return outcomes(graphs);
     } catch (IOException e) {
       throw new EmbedException(
           AkinException.Kind.FAILED,
@@ -130,24 +125,19 @@ public final class ModelRewrite {
         ModelFolder.describe(graph.path()), null, outcome.agreement(), fastest);
   }
 
-  /// Without a record the published graph is used: that is so while files are replaced.
-  private void keep(Path made, Map<String, RewrittenGraph> graphs) throws IOException {
+  /// While files are replaced there is no record, so the published graph is used.
+  private void keep(NewModelFiles files, Map<String, RewrittenGraph> graphs) throws IOException {
     Files.deleteIfExists(model.path().resolve(GraphRecord.FILE));
     for (Precision precision : Precision.values()) {
-      Path kept = ModelGraph.fused(model.path(), precision).path();
+      ModelGraph place = ModelGraph.fused(model.path(), precision);
       RewrittenGraph graph = graphs.get(precision.label());
       if (graph != null && graph.file() != null) {
-        ModelFiles.move(ModelGraph.fused(made, precision).path(), kept);
+        files.keep(place.fileName());
       } else {
-        Files.deleteIfExists(kept);
+        Files.deleteIfExists(place.path());
       }
     }
-    new GraphRecord(
-            model.card().weights().sha256(),
-            EncoderRewrite.VERSION,
-            Runtime.getRuntime().availableProcessors(),
-            graphs)
-        .write(made.resolve(GraphRecord.FILE));
-    ModelFiles.move(made.resolve(GraphRecord.FILE), model.path().resolve(GraphRecord.FILE));
+    GraphRecord.here(model.card(), graphs).write(files.folder().resolve(GraphRecord.FILE));
+    files.keep(GraphRecord.FILE);
   }
 }

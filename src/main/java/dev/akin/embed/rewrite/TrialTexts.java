@@ -7,18 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Texts that a graph is tried on: summaries of papers, titles, words, foreign scripts, and one
-/// that is longer than most models read. Each is there twice, so that texts of one length meet.
+/// The texts for trials of a graph: summaries of papers, titles, words, foreign scripts, and one
+/// text that is longer than most models read. Each text is there twice, so that there are batches
+/// of texts of the same length.
 final class TrialTexts {
-  private static final int SOME = 12;
+  private static final int MEASURED = 12;
 
   private TrialTexts() {}
 
-  /// A part of them, for measurements.
+  /// A part of the texts, for measurements.
   static List<ModelText> some(ModelFolder model) {
-    return of(model).subList(0, SOME);
+    return of(model).subList(0, MEASURED);
   }
 
+  /// All texts, as a model reads them.
   static List<ModelText> of(ModelFolder model) {
     List<String> texts = new ArrayList<>(Resources.lines(TrialTexts.class, "trial-texts.txt"));
     texts.add(String.join(" ", texts));

@@ -6,21 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What became of one text.
+/// One text, embedded by one model.
 ///
-/// @param embedding absent if the model gave no direction: all zeros, or numbers that are not
+/// @param embedding absent if the model returned no direction: all zeros, or numbers that are not
 ///   finite
-/// @param sentences one for each of the text's sentences, the mean of its tokens' states
-/// @param tokens tokens that the model saw, special ones included
-/// @param truncated whether the end of the text was cut off because the model takes no more tokens
-/// @param foreign whether most of its tokens mean nothing to the model
+/// @param sentences a direction for each sentence of the text, the mean of the states of its tokens
+/// @param tokens how many tokens the model has read, special tokens included
+/// @param truncated whether the end of the text was cut off because the model reads no more tokens
+/// @param foreign whether the model does not know most of the tokens
 public record EmbeddedText(
     @Nullable Embedding embedding,
     SentenceEmbeddings sentences,
     int tokens,
     boolean truncated,
     boolean foreign) {
-  /// The embeddings of some texts, null where there is none.
+  /// The embeddings of texts; null where a text has none.
   public static List<@Nullable Embedding> embeddings(List<EmbeddedText> texts) {
     List<@Nullable Embedding> embeddings = new ArrayList<>(texts.size());
     texts.forEach(text -> embeddings.add(text.embedding()));

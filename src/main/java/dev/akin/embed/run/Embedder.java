@@ -30,13 +30,15 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Embeds texts with one model: tokens, the model on ONNX Runtime through DJL, pooling, length 1.
+/// Embeds texts with one model: tokenizes them, runs the model on ONNX Runtime through DJL, pools
+/// the states of tokens, and scales the result to length 1.
 ///
-/// Texts are cut into batches of a token budget and run by one single-threaded worker a core; the
-/// caller's thread does the tokenizing, so that a caller who submits the next texts while the last
-/// ones run keeps the workers busy. Native memory is bounded by workers times tokens a batch. Safe
-/// for use by many threads. Whoever opens it closes it; closing waits for what was submitted, and
-/// later texts are refused.
+/// Many texts are cut into batches of a limited number of tokens. Workers run the batches; usually
+/// there is one for each core. The caller's thread tokenizes, so submit the next texts while the
+/// last ones run. Native memory grows with the number of workers times the tokens of a batch.
+///
+/// Safe for use by many threads. Close it: that waits for the submitted texts, and later texts are
+/// refused.
 ///
 /// @hidden public for its own room only
 public final class Embedder implements AutoCloseable {
@@ -47,8 +49,8 @@ public final class Embedder implements AutoCloseable {
   private final ExecutorService workers;
   private final TokenQueue queue;
 
-  // Held for reading while a text is tokenized and submitted, for writing while all is closed:
-  // native memory that is freed under a running call takes the JVM down.
+  // A thread that tokenizes and submits holds the read lock, a thread that closes the write lock:
+  // the JVM crashes if native memory is freed during a call.
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
@@ -73,7 +75,7 @@ public final class Embedder implements AutoCloseable {
     return open(folder, graph, options, options.settings(folder.settings()));
   }
 
-  /// Loads the model with the graph as it was published, whatever was made of it.
+  /// Loads the model with its published graph, even if there is a rewritten one.
   ///
   /// @throws EmbedException if a file is missing or damaged, or the device cannot be used
   public static Embedder openPublished(ModelFolder folder, EmbedOptions options) {
@@ -82,7 +84,7 @@ public final class Embedder implements AutoCloseable {
     return open(folder, graph, options, options.settings(RunSettings.workerPerCore()));
   }
 
-  /// Loads a graph of the model that is not verified.
+  /// Loads a graph of the model without verifying it.
   public static Embedder open(ModelFolder folder, ModelGraph graph, RunSettings settings) {
     return open(folder, graph, EmbedOptions.onAllCores(), settings);
   }
@@ -103,12 +105,12 @@ public final class Embedder implements AutoCloseable {
     }
   }
 
-  /// How it is run.
+  /// How the model is run.
   public RunSettings settings() {
     return session.settings();
   }
 
-  /// The model that it runs, which says how texts are put before it.
+  /// The model, which renders texts for [#embed].
   public ModelFolder model() {
     return folder;
   }
@@ -127,23 +129,23 @@ public final class Embedder implements AutoCloseable {
 
   /// Embeds texts, and waits for them.
   ///
-  /// @return one for each text, in the same order
+  /// @return a result for each text, in the same order
   /// @throws EmbedException if the engine fails
   public List<EmbeddedText> embed(List<ModelText> texts) {
     return await(submit(texts));
   }
 
-  /// Sends texts that somebody waits for on their way, each in a run of its own: its vector depends
-  /// on nothing else. Tokenizing, too, is left to the workers.
+  /// Starts to embed texts for a caller who waits. Each text runs alone, so its vector depends on
+  /// nothing else. The workers tokenize, too.
   ///
-  /// @throws EmbedException if too much work waits already
+  /// @throws EmbedException if too much work is waiting already
   /// @throws IllegalStateException if this is closed
   public PendingEmbeddings<EmbeddedText> embedEach(List<ModelText> texts) {
     return each(texts, tokenizer::tokenize, this::embedded);
   }
 
-  /// The same such that cosines with the texts can be taken apart.
-  public PendingEmbeddings<ExplainedEmbedding> readEach(List<ModelText> texts) {
+  /// Like [#embedEach], so that cosines with the texts can be explained.
+  public PendingEmbeddings<ExplainedEmbedding> explainEach(List<ModelText> texts) {
     boolean hasShares = folder.card().poolingMethod() == Pooling.MEAN;
     return each(
         texts,
@@ -151,9 +153,10 @@ public final class Embedder implements AutoCloseable {
         (text, pooled) -> new ExplainedEmbedding(embedded(text, pooled), text.terms(), pooled));
   }
 
-  /// Refuses a text for which too much work waits already, before it is cut into tokens.
+  /// Refuses a text before it is tokenized.
   ///
-  /// @throws EmbedException if so
+  /// @param characters the length of the text, about
+  /// @throws EmbedException if too much work is waiting already
   public void requireRoom(int characters) {
     queue.requireRoom(Math.min(folder.card().maxTokens(), characters / 4));
   }
@@ -179,7 +182,7 @@ public final class Embedder implements AutoCloseable {
     return started;
   }
 
-  /// About four bytes make a token, whatever the language.
+  /// In most languages, a token is about four bytes.
   private long likelyTokens(ModelText text) {
     int cut = Math.min(text.text().length(), 4 * folder.card().maxTokens());
     int bytes = text.text().substring(0, cut).getBytes(StandardCharsets.UTF_8).length;
@@ -194,12 +197,12 @@ public final class Embedder implements AutoCloseable {
     return made;
   }
 
-  /// Tokens of [#embedEach] and [#readEach] that wait or are in the model, about.
+  /// About how many tokens of [#embedEach] and [#explainEach] are waiting or in the model.
   public long waitingTokens() {
     return queue.tokens();
   }
 
-  /// The most that may wait.
+  /// How many tokens may wait at most.
   public long mostWaitingTokens() {
     return queue.capacity();
   }
@@ -207,7 +210,8 @@ public final class Embedder implements AutoCloseable {
   /// Tokenizes texts in this thread and leaves the rest to the workers: for many texts, which go
   /// through the model together.
   ///
-  /// @return completes with one for each text, in the same order; or with an [EmbedException]
+  /// @return completes with one for each text, in the same order; or with an [EmbedException].
+  ///   Cancelling it drops the batches that have not begun
   /// @throws IllegalStateException if this is closed
   public CompletableFuture<List<EmbeddedText>> submit(List<ModelText> texts) {
     return whileOpen(() -> start(texts.stream().map(tokenizer::tokenize).toList()));
@@ -231,8 +235,18 @@ public final class Embedder implements AutoCloseable {
         TokenBatch.cut(texts, session.settings().tokensPerBatch(), session.batching()).stream()
             .map(batch -> CompletableFuture.runAsync(() -> run(batch, results), workers))
             .toArray(CompletableFuture[]::new);
-    return CompletableFuture.allOf(batches)
-        .thenApply(done -> IntStream.range(0, results.length()).mapToObj(results::get).toList());
+    CompletableFuture<List<EmbeddedText>> all =
+        CompletableFuture.allOf(batches)
+            .thenApply(
+                done -> IntStream.range(0, results.length()).mapToObj(results::get).toList());
+    CompletableFuture<List<EmbeddedText>> _ =
+        all.whenComplete((done, failure) -> cancel(List.of(batches)));
+    return all;
+  }
+
+  /// Batches that have not begun never do.
+  private static void cancel(List<CompletableFuture<?>> batches) {
+    batches.forEach(batch -> batch.cancel(false));
   }
 
   /// Waits for what [#submit] returned.
@@ -286,8 +300,8 @@ public final class Embedder implements AutoCloseable {
     }
   }
 
-  // Waits even when interrupted. ExecutorService.close would then drop what is queued, and whoever
-  // waits for that would wait for ever.
+  // Waits even if interrupted. ExecutorService.close would then drop queued work, and its callers
+  // would wait forever.
   private void drain() {
     workers.shutdown();
     boolean interrupted = false;

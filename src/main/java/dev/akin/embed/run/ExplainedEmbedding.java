@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// A text that was embedded and can say which of its terms a cosine comes from.
+/// An embedded text that can say how much each of its terms adds to a cosine.
 ///
-/// The mean of token states has the direction of their sum, so its cosine with a unit vector x is
-/// the sum over all tokens of (state · x) / |sum of all states|: each token's share in it. A term
-/// is a word; the shares of its tokens, wherever it stands, are added up.
+/// The mean of token states has the direction of their sum. So its cosine with a unit vector x is
+/// the sum over all tokens of (state · x) / |sum of all states|, which is the share of each token.
+/// A term is a word; its share is the sum of the shares of its tokens, wherever they stand.
 ///
 /// Immutable, safe for use by many threads.
 public final class ExplainedEmbedding {
@@ -20,8 +20,7 @@ public final class ExplainedEmbedding {
   private final float[][] sums;
   private final double length;
 
-  /// @param terms those of the tokens that were pooled; [TextTerms#NONE] if their mean was not
-  ///   taken
+  /// @param terms the terms of the tokens; [TextTerms#NONE] if the model does not pool by the mean
   ExplainedEmbedding(EmbeddedText embedded, TextTerms terms, PooledText pooled) {
     this.embedded = embedded;
     this.terms = terms.names();
@@ -29,25 +28,25 @@ public final class ExplainedEmbedding {
     this.length = Math.sqrt(Cosine.dot(pooled.vector(), pooled.vector()));
   }
 
-  /// What became of the text.
+  /// The embedded text.
   public EmbeddedText embedded() {
     return embedded;
   }
 
-  /// Whether cosines with it can be taken apart: not if its model pools otherwise than by the mean,
-  /// nor if it has no direction.
+  /// Whether cosines with it can be explained: only if it has a direction and its model pools by
+  /// the mean.
   public boolean hasShares() {
     return sums.length > 0 && embedded.embedding() != null;
   }
 
-  /// Takes the cosine of the text and `other` apart. Terms that the model did not see, because the
-  /// text was cut off before them, are not in it.
+  /// The shares of the terms in the cosine of the text and `other`. Terms after the place where the
+  /// text was cut off have no share.
   ///
   /// @throws IllegalArgumentException if `other` is of another space
   /// @throws IllegalStateException if it has no shares
   public CosineShares shares(Embedding other) {
     if (!hasShares()) {
-      throw new IllegalStateException("cosines with this text cannot be taken apart");
+      throw new IllegalStateException("cosines with this text cannot be explained");
     }
     embedded.sentences().space().requireSame(other.space());
     float[] unit = other.toArray();

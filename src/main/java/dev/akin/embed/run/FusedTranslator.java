@@ -17,8 +17,8 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Feeds a batch of texts of one length to a graph of [EncoderRewrite], which pools by itself: only
-/// the vectors of texts, sentences and terms come back, and not the states of all tokens.
+/// Runs a batch of texts of the same length on a graph of [EncoderRewrite]. The graph pools by
+/// itself: it returns the vectors of texts, sentences and terms, not the states of all tokens.
 final class FusedTranslator implements NoBatchifyTranslator<TokenBatch, List<PooledText>> {
   private static final String BATCH = "batch";
 
@@ -43,7 +43,7 @@ final class FusedTranslator implements NoBatchifyTranslator<TokenBatch, List<Poo
     return new NDList(ids, weights);
   }
 
-  /// The whole text, its sentences, its terms.
+  /// How many groups the graph adds up for each text: the whole text, its sentences, its terms.
   private static int groups(TokenBatch batch) {
     return batch.members().stream()
         .map(TokenBatch.Member::text)

@@ -31,12 +31,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.stream.IntStream;
 
-/// A model that DJL loaded into ONNX Runtime: batches of tokens to pooled vectors.
+/// A model that DJL has loaded into ONNX Runtime. It turns batches of tokens into pooled vectors.
 ///
-/// Safe for use by as many threads at once as it has workers. Whoever opens it closes it, when
-/// nothing runs on it any more.
+/// Safe for use by as many threads as there are workers. Close it when nothing runs on it any more.
 final class ModelSession implements AutoCloseable {
-  /// The first three tokens of the vocabulary, each as a text.
+  /// Three texts of one token each: the first three of the vocabulary.
   private static final TokenBatch TRIAL =
       new TokenBatch(IntStream.range(0, 3).mapToObj(ModelSession::trial).toList());
 
@@ -63,7 +62,7 @@ final class ModelSession implements AutoCloseable {
     }
   }
 
-  /// Loads a verified graph and runs it once, so that one which cannot run is refused now.
+  /// Loads a verified graph and runs it once, so that a graph that cannot run is refused now.
   ///
   /// @throws EmbedException if the device cannot be used or the graph is not what the card says
   static ModelSession open(ModelGraph graph, ModelCard card, Device device, RunSettings settings) {
@@ -87,7 +86,7 @@ final class ModelSession implements AutoCloseable {
         new TokenizedText(new long[] {token}, TokenGroups.NONE, TextTerms.NONE, false, false));
   }
 
-  /// A model that reads nothing gives every text the same direction, and each paper is akin to all.
+  /// With such a model, every paper would be related to every other.
   private void requireDifferences(List<PooledText> trial) {
     float[] first = trial.getFirst().vector();
     boolean same = trial.stream().allMatch(text -> Arrays.equals(text.vector(), first));
@@ -110,7 +109,7 @@ final class ModelSession implements AutoCloseable {
   private static Model load(ModelGraph graph, Device device, RunSettings settings) {
     Model model =
         Model.newInstance(
-            graph.file(),
+            graph.name(),
             device == Device.GPU ? ai.djl.Device.gpu() : ai.djl.Device.cpu(),
             NativeLibraries.ENGINE);
     try (OrtSession.SessionOptions session = new OrtSession.SessionOptions()) {
@@ -118,7 +117,7 @@ final class ModelSession implements AutoCloseable {
       session.setInterOpNumThreads(1);
       // Batches differ in shape; a memory pattern would be kept for each shape ever seen.
       session.setMemoryPatternOptimization(false);
-      model.load(graph.folder(), graph.file(), Map.of("sessionOptions", session));
+      model.load(graph.folder(), graph.name(), Map.of("sessionOptions", session));
       return model;
     } catch (IOException | MalformedModelException | OrtException | RuntimeException e) {
       model.close();
@@ -134,7 +133,7 @@ final class ModelSession implements AutoCloseable {
   private static EmbedException noDevice(Exception e) {
     return new EmbedException(
         AkinException.Kind.UNAVAILABLE,
-        "no CUDA device can be used; it takes an NVIDIA driver and the libraries of CUDA 12 and cuDNN 9: "
+        "no CUDA device can be used; a GPU needs an NVIDIA driver, CUDA 12 and cuDNN 9: "
             + EmbedException.reason(e),
         e);
   }
@@ -143,18 +142,19 @@ final class ModelSession implements AutoCloseable {
     return e instanceof EmbedException failure && failure.kind() == AkinException.Kind.FAILED;
   }
 
-  /// Which texts may be in a batch.
+  /// Which texts may be in one batch.
   Batching batching() {
     return batching;
   }
 
+  /// How the model is run.
   RunSettings settings() {
     return settings;
   }
 
   /// Runs a batch.
   ///
-  /// @return one for each text of the batch
+  /// @return a result for each text of the batch
   /// @throws EmbedException if the engine fails or the model is not what its card says
   List<PooledText> pool(TokenBatch batch) {
     // There are as many predictors as workers, so one is always free.

@@ -9,13 +9,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Texts on their way through a model, each in a run of its own.
+/// Texts that are being embedded, each alone.
 ///
-/// @param runs in the order of the texts
+/// @param runs a result for each text, in order
 ///
 /// @hidden public for its own room only
 public record PendingEmbeddings<T>(List<CompletableFuture<T>> runs) {
-  /// Waits for all of them. What has not begun when the deadline passes never does.
+  /// Waits for all of them. Texts that have not started when the deadline passes never start.
   ///
   /// @throws EmbedException if the engine fails, or the deadline passes
   public List<T> await(Deadline deadline) {
@@ -42,7 +42,7 @@ public record PendingEmbeddings<T>(List<CompletableFuture<T>> runs) {
     }
   }
 
-  /// What has not begun never does.
+  /// Texts that have not started never start.
   public void cancel() {
     runs.forEach(run -> run.cancel(false));
   }

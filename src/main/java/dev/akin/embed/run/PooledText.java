@@ -1,6 +1,6 @@
 package dev.akin.embed.run;
 
-/// What a model gives for a text. Owns its arrays: nobody else changes them.
+/// The result of a model for one text. Owns its arrays: nobody else changes them.
 final class PooledText {
   private final float[] vector;
   private final float[][] sentences;
@@ -12,17 +12,18 @@ final class PooledText {
     this.terms = terms;
   }
 
-  /// The text's vector, not normalized.
+  /// The vector of the text, not normalized.
   float[] vector() {
     return vector;
   }
 
-  /// A vector for each sentence, not normalized; zeros where the model saw none of it.
+  /// A vector for each sentence, not normalized; zeros for a sentence that the model has not read.
   float[][] sentences() {
     return sentences;
   }
 
-  /// The sum of the token states of each term, and of all other tokens; empty if nobody asked.
+  /// The sum of the token states of each term, and last of all other tokens. Empty if no terms were
+  /// asked for.
   float[][] terms() {
     return terms;
   }

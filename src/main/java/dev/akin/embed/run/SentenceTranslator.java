@@ -17,11 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Feeds a batch to a BERT-like model by the names of its inputs and pools the states of its
-/// tokens.
+/// Runs a batch on a published BERT-like graph, and pools the states of the tokens.
 ///
-/// DJL's own translator feeds inputs by their position, which gives silently wrong vectors for a
-/// model that lists them in another order.
+/// Inputs are set by name. DJL's own translator sets them by position, so a model that lists them
+/// in another order would give wrong vectors without an error.
 final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, List<PooledText>> {
   private static final String BATCH = "batch";
 
@@ -58,9 +57,9 @@ final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, List<
       default ->
           throw new EmbedException(
               AkinException.Kind.CONFIGURATION,
-              "the model wants an input \""
+              "the model has an input \""
                   + input
-                  + "\"; known are input_ids, attention_mask, token_type_ids");
+                  + "\"; akin knows only input_ids, attention_mask and token_type_ids");
     };
   }
 

@@ -1,7 +1,7 @@
 /// One model at work: batches, workers, the queue, pooling. Start with [Embedder].
 ///
-/// A text's vector depends on nothing but the text: neither on its batch nor on the number of
-/// threads.
+/// The vector of a text depends only on the text, not on its batch or on the number of threads.
+/// Must never know how a graph was rewritten.
 @NullMarked
 package dev.akin.embed.run;
 

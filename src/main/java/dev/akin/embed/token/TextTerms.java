@@ -8,20 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The terms that a text's tokens stand for: the distinct [words][Words] of its sentences, in lower
-/// case. A token stands for the word that it begins in.
+/// The terms of a text: the distinct [words][Words] of its sentences, in lower case. A token
+/// belongs to the word that it starts in.
 ///
 /// @param names the terms
-/// @param groups a group for each term, and a last one for the tokens that stand for none
+/// @param groups a group of tokens for each term, and a last one for the tokens that belong to none
 ///
 /// @hidden public for its own room only
 public record TextTerms(List<String> names, TokenGroups groups) {
-  /// Those of a text whose terms nobody asks for.
+  /// No terms, because they are not needed.
   public static final TextTerms NONE = new TextTerms(List.of(), TokenGroups.NONE);
 
   private static final TextSpan NOTHING = new TextSpan(0, 0);
 
-  /// @param starts where each token begins in the text, negative for one that is not in it
+  /// The terms of a text.
+  ///
+  /// @param starts where each token starts in the text; negative for a token that is not in it
   /// @param sentences the sentence of each token
   static TextTerms of(ModelText text, int[] starts, TokenGroups sentences) {
     Map<String, Integer> numbers = new HashMap<>();

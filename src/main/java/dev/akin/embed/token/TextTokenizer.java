@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/// Texts to token ids. Safe for use by many threads; close it.
+/// Turns texts into token ids. Safe for use by many threads. Close it.
 ///
 /// @hidden public for its own room only
 public final class TextTokenizer implements AutoCloseable {
-  /// Characters of a text that are looked at for each token that the model takes: several times
-  /// what prose has, and few enough that a text of megabytes costs no time.
+  /// How many characters of a text are read for each token that the model takes. It is several
+  /// times as many as in prose, and still so few that a text of megabytes takes no time.
   static final int CHARACTERS_PER_TOKEN = 40;
 
-  /// What tokenizers put in the place of what is in no vocabulary: WordPiece, SentencePiece.
+  /// The tokens of WordPiece and SentencePiece for what is not in their vocabulary.
   private static final Set<String> UNKNOWN = Set.of("[UNK]", "<unk>");
 
   private final HuggingFaceTokenizer tokenizer;
@@ -35,7 +35,7 @@ public final class TextTokenizer implements AutoCloseable {
   /// Opens a model's tokenizer.
   ///
   /// @param folder with `tokenizer.json`, whose own truncation and padding are overridden
-  /// @throws EmbedException if the file is no tokenizer
+  /// @throws EmbedException if the file is not a tokenizer
   public static TextTokenizer open(Path folder, int maxTokens) {
     HuggingFaceTokenizer.Builder builder =
         HuggingFaceTokenizer.builder()
@@ -43,7 +43,7 @@ public final class TextTokenizer implements AutoCloseable {
             .optPadding(false)
             .optTruncation(true)
             .optMaxLength(maxTokens);
-    // DJL takes any model for one of 512 tokens, and cuts longer lengths to that.
+    // Otherwise DJL assumes that a model reads at most 512 tokens.
     builder.configure(Map.of("modelMaxLength", maxTokens));
     try {
       return new TextTokenizer(builder.build(), maxTokens);
@@ -55,12 +55,12 @@ public final class TextTokenizer implements AutoCloseable {
     }
   }
 
-  /// Tokens and their sentences.
+  /// The tokens of a text, and their sentences.
   public TokenizedText tokenize(ModelText text) {
     return tokenize(text, (starts, sentences) -> TextTerms.NONE);
   }
 
-  /// Tokens, their sentences and their terms.
+  /// The tokens of a text, their sentences and their terms.
   public TokenizedText tokenizeTerms(ModelText text) {
     return tokenize(text, (starts, sentences) -> TextTerms.of(text, starts, sentences));
   }

@@ -6,17 +6,20 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// Texts that go through the model together, padded to the longest.
+/// Texts that a model computes together, padded to the longest.
 ///
-/// @param members the texts, each with its place in the caller's list
+/// @param members the texts, longest first
 ///
 /// @hidden public for its own room only
 public record TokenBatch(List<Member> members) {
+  /// A text of a batch.
+  ///
+  /// @param place its place in the caller's list
   public record Member(int place, TokenizedText text) {}
 
-  /// Cuts texts into batches of at most `tokensPerBatch` tokens, padding included: texts of about
-  /// the same length together, so that little is padded, long ones first, so that no long batch is
-  /// left for the end. A text that is longer is a batch of its own.
+  /// Cuts texts into batches of at most `tokensPerBatch` tokens, padding included. A longer text is
+  /// a batch of its own. Texts of similar length come together, so that there is little padding,
+  /// and long texts come first, so that no long batch is left at the end.
   public static List<TokenBatch> cut(
       List<TokenizedText> texts, int tokensPerBatch, Batching batching) {
     List<Member> longestFirst = new ArrayList<>();
@@ -38,22 +41,22 @@ public record TokenBatch(List<Member> members) {
     return batches;
   }
 
-  /// Texts in the batch.
+  /// How many texts there are.
   public int size() {
     return members.size();
   }
 
-  /// Tokens of the longest text, at least 1.
+  /// How many tokens the longest text has, at least 1.
   public int width() {
     return width(members.getFirst());
   }
 
-  // A tokenizer without special tokens makes no token of an empty text.
+  // An empty text has no tokens if the tokenizer has no special tokens.
   private static int width(Member longest) {
     return Math.max(1, longest.text().tokens());
   }
 
-  /// Token ids, `[text][token]` in one array, 0 where there is none.
+  /// Token ids `[text][token]` in one array; 0 for padding.
   public long[] ids() {
     long[] ids = new long[size() * width()];
     for (int row = 0; row < size(); row++) {
@@ -63,7 +66,7 @@ public record TokenBatch(List<Member> members) {
     return ids;
   }
 
-  /// 1 where there is a token, 0 where there is none, `[text][token]` in one array.
+  /// 1 for a token and 0 for padding, `[text][token]` in one array.
   public long[] mask() {
     long[] mask = new long[size() * width()];
     for (int row = 0; row < size(); row++) {

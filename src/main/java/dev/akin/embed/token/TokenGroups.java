@@ -4,7 +4,7 @@ import dev.akin.embed.model.TextSpan;
 import java.util.Arrays;
 import java.util.List;
 
-/// Groups of a text's tokens, such as its sentences. A token is in one group or in none.
+/// Groups of the tokens of a text, such as its sentences. A token is in one group or in none.
 ///
 /// @hidden public for its own room only
 public final class TokenGroups {
@@ -21,10 +21,10 @@ public final class TokenGroups {
     this.groups = groups;
   }
 
-  /// A group for each part of a text: the tokens that begin in it.
+  /// A group for each part of a text: the tokens that start in it.
   ///
-  /// @param starts where each token begins in the text, in UTF-16 units; negative for one that is
-  ///   not in the text
+  /// @param starts where each token starts in the text, in UTF-16 units; negative for a token that
+  ///   is not in the text
   static TokenGroups of(int[] starts, List<TextSpan> parts) {
     int[] groups = new int[starts.length];
     int last = 0;
@@ -36,14 +36,14 @@ public final class TokenGroups {
     return new TokenGroups(parts.size(), groups);
   }
 
-  /// Groups by their numbers.
+  /// Groups with numbers.
   ///
   /// @param groups the group of each token, negative for none; kept
   static TokenGroups numbered(int count, int[] groups) {
     return new TokenGroups(count, groups);
   }
 
-  // The next token is most often in the same part or in the next.
+  // Most tokens are in the same part as the one before, or in the next.
   private static int find(int start, List<TextSpan> parts, int last) {
     for (int i = 0; i < parts.size(); i++) {
       int part = (last + i) % parts.size();
@@ -54,6 +54,7 @@ public final class TokenGroups {
     return NO_GROUP;
   }
 
+  /// How many groups there are.
   public int count() {
     return count;
   }
@@ -63,10 +64,10 @@ public final class TokenGroups {
     return groups[token];
   }
 
-  /// The sum of each group's token states.
+  /// Adds up the states of the tokens of each group.
   ///
   /// @param states token states of a whole batch, `[text][token][coordinate]` in one array
-  /// @param first where the text's first token begins in `states`
+  /// @param first where the first token of the text starts in `states`
   /// @return `[group][coordinate]`; zeros for a group without tokens
   public float[][] sums(float[] states, int first, int dimension) {
     float[][] sums = new float[count][dimension];
@@ -78,11 +79,11 @@ public final class TokenGroups {
     return sums;
   }
 
-  /// Weights that make the same sums: 1 where a token is in a group, `[group][token]`.
+  /// Sets the weights `[group][token]` that give the same sums: 1 if the token is in the group.
   ///
-  /// @param weights zeros
-  /// @param first where the weights of the first group begin
-  /// @param width from one group to the next
+  /// @param weights zeros before
+  /// @param first where the weights of the first group start
+  /// @param width the distance from one group to the next
   public void weigh(float[] weights, int first, int width) {
     for (int token = 0; token < groups.length; token++) {
       if (groups[token] >= 0) {

@@ -3,17 +3,17 @@ package dev.akin.embed.token;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import org.jspecify.annotations.Nullable;
 
-/// Where a text's tokens begin in it.
+/// Where the tokens of a text start in it.
 final class TokenStarts {
   static final int NOT_IN_TEXT = -1;
 
   private TokenStarts() {}
 
-  /// Turns the tokenizer's spans, which count code points, into UTF-16 offsets. A tokenizer may
-  /// give a token the space before it; it begins behind that.
+  /// Turns the spans of the tokenizer, which count code points, into UTF-16 offsets. Some
+  /// tokenizers add the space before a token to it; the token starts after this space.
   ///
   /// @param spans null for a special token
-  /// @return for each token; [#NOT_IN_TEXT] for special tokens and those of white space alone
+  /// @return an offset for each token; [#NOT_IN_TEXT] for special tokens and for white space
   static int[] of(String text, @Nullable CharSpan[] spans) {
     int[] starts = new int[spans.length];
     int codePoint = 0;
@@ -24,13 +24,13 @@ final class TokenStarts {
       if (span != null && span.getStart() < span.getEnd()) {
         offset = move(text, offset, span.getStart() - codePoint);
         codePoint = span.getStart();
-        starts[token] = behindSpace(text, offset, span.getEnd() - span.getStart());
+        starts[token] = afterSpace(text, offset, span.getEnd() - span.getStart());
       }
     }
     return starts;
   }
 
-  // Half a surrogate pair is several characters to the tokenizer, so that it counts too many.
+  // The tokenizer counts half of a surrogate pair as several characters.
   private static int move(String text, int offset, int codePoints) {
     int moved = offset;
     for (int left = codePoints; left > 0 && moved < text.length(); left--) {
@@ -42,7 +42,7 @@ final class TokenStarts {
     return moved;
   }
 
-  private static int behindSpace(String text, int offset, int codePoints) {
+  private static int afterSpace(String text, int offset, int codePoints) {
     int start = offset;
     for (int left = codePoints; left > 0 && start < text.length(); left--) {
       int character = text.codePointAt(start);

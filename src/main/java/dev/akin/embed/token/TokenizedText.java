@@ -1,6 +1,6 @@
 package dev.akin.embed.token;
 
-/// A text as the model reads it.
+/// The tokens of a text.
 ///
 /// Owns `ids`: nobody else changes the array.
 ///
@@ -21,26 +21,27 @@ public final class TokenizedText {
     this.truncated = truncated;
   }
 
-  /// Token ids, special ones included.
+  /// Token ids, special tokens included.
   long[] ids() {
     return ids;
   }
 
+  /// How many tokens it has.
   public int tokens() {
     return ids.length;
   }
 
-  /// The sentence of each token; special tokens and what the template adds are in none.
+  /// The sentence of each token. Special tokens and what the template adds are in none.
   public TokenGroups sentences() {
     return sentences;
   }
 
-  /// The term of each token, if somebody asks for terms.
+  /// The term of each token; [TextTerms#NONE] if terms are not needed.
   public TextTerms terms() {
     return terms;
   }
 
-  /// Whether most of its tokens mean nothing to the model.
+  /// Whether the model does not know most of its tokens.
   public boolean foreign() {
     return foreign;
   }

@@ -2,14 +2,14 @@ package dev.akin.embed.token;
 
 import dev.akin.embed.model.TextSpan;
 
-/// The words of a text: maximal runs of letters, digits and combining marks; a hyphen or an
+/// The words of a text: the longest runs of letters, digits and combining marks. A hyphen or an
 /// apostrophe between two of these belongs to the word (`graph-based`, `don't`).
 ///
-/// Scripts that put no space between words have runs of many words.
+/// In scripts without spaces between words, a run contains many words.
 final class Words {
   private Words() {}
 
-  /// The word around a place, as far as it is within `part`; empty if no word is there.
+  /// The word at a place, as far as it is within `part`; empty if there is none.
   static TextSpan around(String text, TextSpan part, int at) {
     int from = at;
     while (from > part.from() && isInWord(text, part, text.offsetByCodePoints(from, -1))) {

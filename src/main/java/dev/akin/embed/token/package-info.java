@@ -1,5 +1,6 @@
-/// Texts to token ids, and which tokens belong to which word and sentence. Start with
-/// [TextTokenizer].
+/// Texts to token ids, and the span of text that each token covers. Start with [TextTokenizer].
+///
+/// Must never know how a model computes.
 @NullMarked
 package dev.akin.embed.token;
 

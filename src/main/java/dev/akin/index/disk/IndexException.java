@@ -1,6 +1,7 @@
 package dev.akin.index.disk;
 
 import dev.akin.base.AkinException;
+import dev.akin.base.LockHolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,10 +60,7 @@ public final class IndexException extends AkinException {
     return new IndexException(
         Kind.IN_USE,
         "%s: another akin is writing to this index (%s holds %s)"
-            .formatted(
-                lock.getParent(),
-                LockHolder.of(lock).map(pid -> "process " + pid).orElse("it"),
-                lock),
+            .formatted(lock.getParent(), LockHolder.of(lock), lock),
         cause);
   }
 

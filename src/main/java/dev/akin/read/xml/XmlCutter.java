@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// does not know the offsets of bytes, keeps an attribute or a comment of any length in memory, and
 /// cannot go on after a record that is not well-formed.
 ///
-/// Memory is bounded: if a piece is longer than [RecordBytes#MAX_BYTES], only its length is kept.
-/// Names are without their prefix. For one thread.
+/// Memory is bounded: if a piece is longer than [dev.akin.read.record.RecordBytes#MAX_BYTES], only
+/// its length is kept. Names are without their prefix. For one thread.
 public final class XmlCutter {
   static final int MAX_DEPTH = XmlScanner.MAX_DEPTH;
 

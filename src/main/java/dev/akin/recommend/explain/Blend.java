@@ -8,8 +8,8 @@ import dev.akin.vector.Cosine;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How the embeddings of texts, as one model read them, make up a query's direction: each times a
-/// factor, added up.
+/// How a query's direction is made up of the embeddings of its texts by one model: a sum, each
+/// embedding times a factor.
 ///
 /// @param factors one for each text
 record Blend(List<ExplainedEmbedding> texts, List<Double> factors) {
@@ -18,7 +18,7 @@ record Blend(List<ExplainedEmbedding> texts, List<Double> factors) {
   /// @param column the model's place among those of the index
   /// @param read all examples, in the order of [Examples#all]
   static Blend of(Examples examples, int column, List<ExplainedEmbedding> read) {
-    ExampleMean mix = ExampleMean.of(examples);
+    ExampleMean mean = ExampleMean.of(examples);
     List<Resolved> all = examples.all().toList();
     List<ExplainedEmbedding> texts = new ArrayList<>();
     for (int i = 0; i < read.size(); i++) {
@@ -26,9 +26,9 @@ record Blend(List<ExplainedEmbedding> texts, List<Double> factors) {
         texts.add(read.get(i));
       }
     }
-    float[] sum = mix.sum(column);
+    float[] sum = mean.sum(column);
     double length = Math.sqrt(Cosine.dot(sum, sum));
-    return new Blend(texts, mix.factors().stream().map(factor -> factor / length).toList());
+    return new Blend(texts, mean.factors().stream().map(factor -> factor / length).toList());
   }
 
   /// The direction of one example.
@@ -36,7 +36,7 @@ record Blend(List<ExplainedEmbedding> texts, List<Double> factors) {
     return new Blend(List.of(text), List.of(1.0));
   }
 
-  /// Whether the model pools by mean, so that a cosine is a sum over tokens.
+  /// Whether the model pools by mean. Then a cosine is a sum over tokens.
   boolean hasShares() {
     return texts.stream().allMatch(ExplainedEmbedding::hasShares);
   }

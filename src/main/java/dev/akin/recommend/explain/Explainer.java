@@ -3,11 +3,11 @@ package dev.akin.recommend.explain;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.model.Models;
 import dev.akin.embed.run.ExplainedEmbedding;
-import dev.akin.index.IndexSnapshot;
 import dev.akin.paper.Paper;
 import dev.akin.paper.Sentences;
 import dev.akin.paper.TitleKey;
 import dev.akin.recommend.query.Examples;
+import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.recommend.query.Resolved;
 import dev.akin.recommend.query.Strategy;
 import dev.akin.vector.Embedding;
@@ -22,12 +22,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Says why papers were recommended. The models read the query's examples once, however many papers
-/// there are.
+/// Explains why papers were recommended. The models read the query's examples once, however many
+/// papers there are.
 ///
 /// @hidden public for its own room only
 public final class Explainer {
-  private final IndexSnapshot snapshot;
+  private final LoadedPapers papers;
   private final Examples examples;
   private final Strategy strategy;
   private final int positives;
@@ -35,14 +35,13 @@ public final class Explainer {
   /// The examples, positives first, `[model][example]`.
   private final List<List<ExplainedEmbedding>> read;
 
-  /// The same for every paper; none where a paper has its own.
+  /// One blend for each model; none if the blend differs from paper to paper.
   private final List<Blend> average;
 
   private final SentencePairs sentences;
 
-  public Explainer(
-      IndexSnapshot snapshot, Embedders embedders, Strategy strategy, Examples examples) {
-    this.snapshot = snapshot;
+  public Explainer(LoadedPapers papers, Embedders embedders, Strategy strategy, Examples examples) {
+    this.papers = papers;
     this.examples = examples;
     this.strategy = strategy;
     this.positives = examples.positives().size();
@@ -61,7 +60,7 @@ public final class Explainer {
                 .toList());
   }
 
-  /// Reads those that nobody has read yet.
+  /// Reads the examples that are not read yet.
   private static List<List<ExplainedEmbedding>> read(Embedders embedders, List<Resolved> examples) {
     Models models = embedders.models();
     List<List<ExplainedEmbedding>> now =
@@ -93,9 +92,10 @@ public final class Explainer {
   /// Why a paper was recommended.
   ///
   /// @param number of the paper
-  public Why explain(int number, Paper paper) {
-    List<Embedding> embeddings = snapshot.embeddings(number);
-    SentenceEmbeddings stored = snapshot.sentences(number);
+  public Why explain(int number) {
+    Paper paper = papers.paper(number);
+    List<Embedding> embeddings = papers.embeddings(number);
+    SentenceEmbeddings stored = papers.snapshot().sentences(number);
     List<Blend> blends = embeddings.isEmpty() ? List.of() : blends(embeddings);
     boolean hasShares = !blends.isEmpty() && blends.stream().allMatch(Blend::hasShares);
     TermShares shares = TermShares.of(hasShares ? blends : List.of(), embeddings);
@@ -137,7 +137,7 @@ public final class Explainer {
         .orElse(-1);
   }
 
-  /// Those of a paper's names that a positive of the query has, too.
+  /// The names of a paper that a positive of the query also has.
   private List<String> shared(List<String> names, Function<Paper, Collection<String>> of) {
     Set<String> liked =
         examples.positives().stream()

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The sentences of a query, to be paired with those of papers.
+/// Pairs the sentences of a query with those of papers.
 ///
 /// @param texts of all positives, one after the other
 /// @param embeddings of each positive
@@ -17,12 +17,12 @@ record SentencePairs(List<String> texts, List<SentenceEmbeddings> embeddings) {
   private static final int MAX_PAIRS = 3;
   private static final double MIN_COSINE = 0.3;
 
-  /// The closest pairs, each sentence in one pair at most.
+  /// The closest pairs. Each sentence is in at most one pair.
   ///
   /// @param stored of the paper
   List<Why.SentencePair> with(Paper paper, SentenceEmbeddings stored) {
     List<String> sentences = Sentences.of(paper.title(), paper.abstractText());
-    // A text that papers share may be cut into title and abstract in another place.
+    // Papers that share a text may have different titles, and then different sentences.
     return stored.count() == sentences.size() ? best(all(sentences, stored)) : List.of();
   }
 

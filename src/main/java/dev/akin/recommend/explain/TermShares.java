@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What the words of a query add to its cosine with one paper, added up over examples and models.
+/// What each word of a query adds to its cosine with one paper, over all examples and models.
 final class TermShares {
   private static final int MAX_TERMS = 200;
 
@@ -35,7 +35,7 @@ final class TermShares {
     other += part.other() * factor;
   }
 
-  /// The words, those that add most first; beyond [#MAX_TERMS] they are part of what else adds.
+  /// The words, those that add most first. Words beyond [#MAX_TERMS] are part of [#other].
   List<Why.TermShare> terms() {
     return shares.entrySet().stream()
         .map(entry -> new Why.TermShare(entry.getKey(), entry.getValue()))
@@ -44,7 +44,7 @@ final class TermShares {
         .toList();
   }
 
-  /// What everything else adds.
+  /// What everything else adds, such as punctuation.
   double other() {
     double all = other + shares.values().stream().mapToDouble(Double::doubleValue).sum();
     return all - terms().stream().mapToDouble(Why.TermShare::share).sum();

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a paper was recommended.
 ///
-/// @param terms the words of the query and what each adds to the cosine, the most first; empty
-///   where the model does not pool by mean
-/// @param other what everything else adds, such as punctuation: the terms' shares and this add up
-///   to the cosine; absent where the model does not pool by mean
+/// @param terms the words of the query and what each adds to the cosine, the largest share first;
+///   empty if the model does not pool by mean
+/// @param other what everything else adds, such as punctuation. The terms' shares and this sum to
+///   the cosine. Absent if the model does not pool by mean
 /// @param sentences pairs of sentences that say nearly the same, the closest first
-/// @param authors of the query's papers who wrote this one, too
-/// @param categories of the query's papers that this one has, too
+/// @param authors who also wrote a paper of the query
+/// @param categories that a paper of the query also has
 public record Why(
     List<TermShare> terms,
     @Nullable Double other,
@@ -28,15 +28,14 @@ public record Why(
   /// What a word of the query adds to the cosine.
   ///
   /// @param term in lower case
-  /// @param share in cosine; negative if it speaks against
+  /// @param share of the cosine; negative if the word makes it smaller
   public record TermShare(String term, double share) {}
 
   /// Two sentences.
   ///
-  /// @param query the place of the one among the sentences of the query, from 0; of a paper 0 is
-  ///   the title
-  /// @param paper the place of the other among those of the paper
-  /// @param cosine of the two
+  /// @param query which sentence of the query, from 0; the first sentence of a paper is its title
+  /// @param paper which sentence of the paper, from 0
+  /// @param cosine of the two, -1 to 1
   public record SentencePair(
       int query, int paper, double cosine, String queryText, String paperText) {}
 }

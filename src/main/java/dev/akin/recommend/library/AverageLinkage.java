@@ -6,18 +6,21 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// Clusters directions by average linkage (Sokal and Michener, 1958): two clusters are merged while
-/// the mean cosine of their members is not below a bound, those with the greatest first.
+/// Clusters directions by average linkage (Sokal and Michener, 1958). It merges the two clusters
+/// whose members have the greatest mean cosine, again and again, until no mean reaches a bound.
 ///
 /// The merges are found by chains of nearest neighbors (Benzécri, 1982; Juan, 1982; see Müllner,
-/// arXiv:1109.2378) in n² steps. A chain goes from a cluster to the one nearest to it, and on from
-/// there; two that are each other's nearest are merged. What the rest of the clusters do meanwhile
-/// does not matter: a mean is not greater than the greatest of its parts, so that no merge brings a
-/// cluster nearer to another than both parts were. For the same reason a cluster whose nearest is
-/// below the bound is done. A merged cluster's cosines are the means of its parts' by their sizes
-/// (Lance and Williams, 1967).
+/// arXiv:1109.2378) in n² steps. A chain goes from a cluster to the cluster nearest to it, and on
+/// from there. Two clusters that are each other's nearest are merged. The order of the merges does
+/// not change the result: a mean is not greater than the greatest of its parts, so that no merge
+/// brings a cluster nearer to another than both parts were. For the same reason a cluster is done
+/// when its nearest is below the bound. The cosines of a merged cluster are the means of its parts'
+/// cosines, weighted by their sizes (Lance and Williams, 1967).
 ///
 /// Memory is n²/2 floats.
+///
+/// Written by hand, because Commons Math and Hipparchus have no hierarchical clustering, and Smile
+/// and ELKI, which have it, are licensed under the GPL and the AGPL.
 final class AverageLinkage {
   /// Of clusters i and j < i, in `cosines[i][j]`.
   private final float[][] cosines;
@@ -54,7 +57,7 @@ final class AverageLinkage {
     return linkage.members.stream().filter(cluster -> !cluster.isEmpty()).toList();
   }
 
-  /// Goes along one chain until a cluster is done, or the chain's first is merged.
+  /// Follows one chain until a cluster is done, or the first cluster of the chain is merged.
   private void follow(int first) {
     Deque<Integer> chain = new ArrayDeque<>(List.of(first));
     while (!chain.isEmpty()) {
@@ -75,7 +78,7 @@ final class AverageLinkage {
 
   /// The open cluster nearest to one, or -1 if that is below the bound.
   ///
-  /// @param preferred among equals, so that a chain ends; -1 for none
+  /// @param preferred if several are equally near, so that a chain ends; -1 for none
   private int nearest(int cluster, int preferred) {
     int nearest = preferred;
     for (int other = 0; other < open.length; other++) {

@@ -8,9 +8,9 @@ import dev.akin.work.SameWork;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the papers of an index that entries of a library are.
+/// Finds the paper of an index that an entry of a library stands for.
 record EntryFinder(IndexSnapshot snapshot) {
-  /// Papers of one title that are looked at.
+  /// How many papers with the same title are compared.
   private static final int MAX_OF_A_TITLE = 20;
 
   /// A paper that was found.
@@ -18,7 +18,7 @@ record EntryFinder(IndexSnapshot snapshot) {
   /// @param number in the snapshot
   record Found(int number, Match match) {}
 
-  /// Absent if the index does not have it.
+  /// The paper; absent if the index does not have it.
   @Nullable Found find(Paper entry) {
     Found byId = byId(entry);
     Found byName = byId == null ? byName(entry) : byId;
@@ -49,7 +49,7 @@ record EntryFinder(IndexSnapshot snapshot) {
     return null;
   }
 
-  /// One that shares an author, or else one that may.
+  /// A paper with the title that shares an author; otherwise one that may share an author.
   private @Nullable Found byTitle(Paper entry) {
     if (TitleKey.of(entry.title()).isEmpty()) {
       return null;
@@ -67,7 +67,7 @@ record EntryFinder(IndexSnapshot snapshot) {
     return first;
   }
 
-  /// Without authors a short title may be that of many works.
+  /// A short title without authors may be the title of many works.
   private static boolean isEnough(Paper entry, Paper paper) {
     return (entry.authors().isEmpty() || paper.authors().isEmpty())
         && SameWork.saysEnough(entry.title());

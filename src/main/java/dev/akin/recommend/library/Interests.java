@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The interests that examples show: clusters of those that are close to each other, by the mean of
-/// the models' cosines. How many there are follows from the examples, not from their order; an
-/// example that is far from all others is an interest of its own.
+/// The interests that examples belong to: clusters of examples that are close to each other, by the
+/// mean of the models' cosines. The number of interests follows from the examples, not from their
+/// order. An example that is far from all others is an interest of its own.
 ///
 /// @hidden public for its own room only
 public final class Interests {
-  /// Between two papers of one topic one pair in five is as close in an index of one field, and in
-  /// a broad one, too: the bound moves with the index. Mixed topics of the ACL Anthology and of the
-  /// sample papers came apart best from 0.6 to 0.8.
+  /// The bound is a rarity and no cosine, so that it fits indexes of one field and of many fields.
+  /// Mixed topics of the ACL Anthology and of the sample papers were separated best from 0.6 to
+  /// 0.8.
   private static final double MIN_RARITY = 0.7;
 
-  /// Where the index is too small to say.
+  /// Used if the index is too small for rarities.
   private static final double OTHERWISE = 0.3;
 
   private static final Comparator<Resolved> BY_NAME =
@@ -40,7 +40,7 @@ public final class Interests {
   ///
   /// @param examples those without an embedding are left out
   /// @param leastCosine the mean cosine below which two clusters are two interests
-  /// @return the largest first, and in each the most central example
+  /// @return the largest interest first, and in each the most central example first
   public static List<List<Resolved>> of(List<Resolved> examples, double leastCosine) {
     List<Resolved> embedded =
         examples.stream()
@@ -48,7 +48,9 @@ public final class Interests {
             .sorted(BY_NAME)
             .toList();
     float[][] vectors =
-        embedded.stream().map(example -> vector(example.embeddings())).toArray(float[][]::new);
+        embedded.stream()
+            .map(example -> Embedding.join(example.embeddings()))
+            .toArray(float[][]::new);
     return AverageLinkage.cluster(vectors, leastCosine).stream()
         .map(cluster -> byCentrality(cluster, vectors).stream().map(embedded::get).toList())
         .sorted(
@@ -57,22 +59,7 @@ public final class Interests {
         .toList();
   }
 
-  /// The embeddings by all models in one vector of length 1: the product of two such is the mean of
-  /// the models' cosines.
-  private static float[] vector(List<Embedding> embeddings) {
-    int dimension = embeddings.stream().mapToInt(each -> each.space().dimension()).sum();
-    float[] vector = new float[dimension];
-    double scale = 1 / Math.sqrt(embeddings.size());
-    int at = 0;
-    for (Embedding embedding : embeddings) {
-      for (float value : embedding.toArray()) {
-        vector[at++] = (float) (value * scale);
-      }
-    }
-    return vector;
-  }
-
-  /// Those first that are closest to all of the cluster.
+  /// The members of a cluster, those first that are closest to all of it.
   private static List<Integer> byCentrality(List<Integer> cluster, float[][] vectors) {
     float[] sum = new float[vectors[cluster.getFirst()].length];
     for (int member : cluster) {

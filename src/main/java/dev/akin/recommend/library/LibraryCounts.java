@@ -6,10 +6,10 @@ import java.util.Map;
 
 /// What became of a library's entries: `entries = matched + texts + leftOut`.
 ///
-/// @param entries all of them; one that is there twice counts twice
-/// @param matches how many the index has, by what they were found by
-/// @param texts how many it has not, and were read as texts
-/// @param leftOut how many it has not, and have no title, or a short one and no abstract
+/// @param entries all entries; one that occurs twice counts twice
+/// @param matches how many the index has, by how they were found
+/// @param texts how many the index does not have, and were used as texts
+/// @param leftOut how many the index does not have, and have no title, or only a short title
 public record LibraryCounts(int entries, Map<Match, Integer> matches, int texts, int leftOut) {
   public LibraryCounts {
     Map<Match, Integer> ordered = new EnumMap<>(Match.class);

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A library's entries, looked for in an index.
+/// What an index has of a library's entries.
 ///
 /// @param numbers of the papers that were found, each once
-/// @param texts entries that the index does not have and that say what they are about, each once
+/// @param texts entries that the index does not have and that have enough text, each once
 /// @param counts of all entries
 ///
 /// @hidden public for its own room only

@@ -2,7 +2,7 @@ package dev.akin.recommend.library;
 
 import java.util.Locale;
 
-/// By what an entry of a library was found in the index.
+/// How an entry of a library was found in the index.
 public enum Match {
   /// Its id, and the titles agree.
   ID("id"),
@@ -25,7 +25,7 @@ public enum Match {
     return label;
   }
 
-  /// That of a name with a scheme, such as `doi:10.1145/3`.
+  /// The match by an identifier with a scheme, such as `doi:10.1145/3`.
   static Match ofName(String name) {
     return valueOf(name.substring(0, name.indexOf(':')).toUpperCase(Locale.ROOT));
   }

@@ -2,11 +2,11 @@ package dev.akin.recommend.library;
 
 import java.util.List;
 
-/// Shares the papers of an answer out over interests.
+/// Distributes the papers of an answer over interests.
 ///
-/// The largest interests get one paper each, up to half of the limit. The rest goes by size, one
-/// paper after the other to the interest with the most examples for each of 2 s + 1, where s is
-/// what it has already (Sainte-Laguë, 1910, which favors neither large nor small ones).
+/// The largest interests get one paper each, up to half of the limit. Each further paper goes to
+/// the interest with the greatest n / (2 s + 1), where n is the number of its examples and s the
+/// number of papers that it has (Sainte-Laguë, 1910, which favors neither large nor small ones).
 ///
 /// @hidden public for its own room only
 public final class SeatAllocation {
@@ -16,7 +16,7 @@ public final class SeatAllocation {
   ///
   /// @param sizes of the interests, the largest first
   /// @param available how many papers were found for each
-  /// @return `limit` in all, if so many are available
+  /// @return `limit` in all, if that many are available
   public static int[] of(List<Integer> sizes, List<Integer> available, int limit) {
     int[] shares = new int[sizes.size()];
     int given = 0;
@@ -35,7 +35,7 @@ public final class SeatAllocation {
     return shares;
   }
 
-  /// Whose turn it is; the larger one's among equals. -1 if nothing is left.
+  /// The interest that gets the next paper; of equal ones the largest. -1 if nothing is left.
   private static int next(List<Integer> sizes, List<Integer> available, int[] shares) {
     int next = -1;
     double most = 0;

@@ -1,4 +1,4 @@
-/// A library of references: which of its entries the index has, and which interests they show.
+/// A library of references: which of its entries the index has, and which interests they belong to.
 /// Start with [LibraryMatch] and [Interests].
 @NullMarked
 package dev.akin.recommend.library;

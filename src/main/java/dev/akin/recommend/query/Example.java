@@ -1,8 +1,8 @@
 package dev.akin.recommend.query;
 
-/// Something that shows what is looked for.
+/// An example of what is searched.
 public sealed interface Example {
-  /// What is read of a text; what stands behind it counts for nothing.
+  /// Only this much of a text is used.
   int MAX_CHARACTERS = 20_000;
 
   /// A paper of the index.
@@ -37,7 +37,7 @@ public sealed interface Example {
     }
   }
 
-  /// A few words that somebody types into a search box.
+  /// A few words, as people type them into a search box.
   record ForPhrase(String phrase) implements Example {
     /// @throws IllegalArgumentException if `phrase` is blank
     public ForPhrase {

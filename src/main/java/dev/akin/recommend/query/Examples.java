@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /// The examples of a query, looked up.
 ///
-/// @param own what must not be recommended beside the examples themselves
+/// @param own what must not be recommended, in addition to the examples themselves
 ///
 /// @hidden public for its own room only
 public record Examples(List<Resolved> positives, List<Resolved> negatives, OwnWorks own) {
@@ -16,7 +16,7 @@ public record Examples(List<Resolved> positives, List<Resolved> negatives, OwnWo
     this(positives, negatives, OwnWorks.NONE);
   }
 
-  /// The numbers of those that are papers.
+  /// The numbers of the examples that are papers.
   public Set<Integer> numbers() {
     return all().filter(Resolved::isPaper).map(Resolved::number).collect(Collectors.toSet());
   }

@@ -2,7 +2,7 @@ package dev.akin.recommend.query;
 
 import java.util.Locale;
 
-/// What makes a paper akin.
+/// How the relatedness of papers is measured.
 public enum Mode {
   /// Meaning and words together.
   HYBRID,

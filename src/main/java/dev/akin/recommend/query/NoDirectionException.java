@@ -2,7 +2,8 @@ package dev.akin.recommend.query;
 
 import dev.akin.base.AkinException;
 
-/// A query that adds up to nothing: its papers have no text, or positives and negatives cancel.
+/// A query that says nothing: its papers have no text, or positives and negatives cancel each other
+/// out.
 public final class NoDirectionException extends AkinException {
   private static final long serialVersionUID = 1;
 

@@ -1,6 +1,5 @@
 package dev.akin.recommend.query;
 
-import dev.akin.index.IndexSnapshot;
 import dev.akin.paper.Paper;
 import dev.akin.paper.TitleKey;
 import dev.akin.vector.Embedding;
@@ -8,10 +7,10 @@ import dev.akin.work.SameWork;
 import java.util.List;
 import java.util.Set;
 
-/// The works that a reader has already, in whatever version.
+/// The works that a reader already has, in any version.
 ///
-/// @param numbers those that the index has
-/// @param works those of which the text is known
+/// @param numbers the works that the index has
+/// @param works the works whose text is known
 ///
 /// @hidden public for its own room only
 public record OwnWorks(Set<Integer> numbers, List<Work> works) {
@@ -40,15 +39,15 @@ public record OwnWorks(Set<Integer> numbers, List<Work> works) {
   }
 
   /// Whether a paper of the index is one of them.
-  public boolean has(IndexSnapshot snapshot, int number) {
+  public boolean has(LoadedPapers papers, int number) {
     if (numbers.contains(number)) {
       return true;
     }
-    List<Embedding> embeddings = works.isEmpty() ? List.of() : snapshot.embeddings(number);
+    List<Embedding> embeddings = works.isEmpty() ? List.of() : papers.embeddings(number);
     if (embeddings.isEmpty()) {
       return false;
     }
-    Paper paper = snapshot.paper(number);
+    Paper paper = papers.paper(number);
     String titleKey = TitleKey.of(paper.title());
     return works.stream().anyMatch(work -> isSame(work, paper, titleKey, embeddings.getFirst()));
   }

@@ -6,9 +6,9 @@ import java.util.List;
 /// What to recommend papers for.
 ///
 /// @param positives papers like these, 1 to [#MAX_EXAMPLES]
-/// @param negatives and unlike these, up to [#MAX_EXAMPLES]
+/// @param negatives papers unlike these, up to [#MAX_EXAMPLES]
 public record Query(List<Weighted> positives, List<Weighted> negatives) {
-  /// The most examples of a kind.
+  /// The maximum number of positives, and of negatives.
   public static final int MAX_EXAMPLES = 100;
 
   private static final int MAX_EXPLAINED = 25;
@@ -44,10 +44,10 @@ public record Query(List<Weighted> positives, List<Weighted> negatives) {
         negatives.stream().<Weighted>map(Weighted::of).toList());
   }
 
-  /// Refuses what would take seconds for one answer.
+  /// Refuses a query whose answer would take seconds.
   ///
-  /// @throws IllegalArgumentException if so many examples cannot be explained, or be compared one
-  ///   by one with every paper
+  /// @throws IllegalArgumentException if there are too many examples to explain an answer, or to
+  ///   compare each of them with every paper
   public void requireBounded(RecommendOptions options) {
     if (options.explain() && positives.size() + negatives.size() > MAX_EXPLAINED) {
       throw new IllegalArgumentException(

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// How papers are recommended.
 ///
 /// @param filter which papers may be recommended
-/// @param mode what makes a paper akin
-/// @param strategy how several examples are put together
+/// @param mode how relatedness is measured
+/// @param strategy how several examples are combined
 /// @param method how near texts are searched
-/// @param diversity how much papers unlike those before them are preferred, 0 (not at all) to 1
-/// @param perAuthor the most papers of one author; 0 for any number
-/// @param floor the [dev.akin.index.commit.Rarity] below which nothing is recommended; 0 cuts
-///   nothing; absent for the index's own floor, which does not hold for phrases
+/// @param diversity how much papers are preferred that differ from those before them, 0 (not at
+///   all) to 1
+/// @param perAuthor maximum number of papers of one author; 0 for any number
+/// @param floor the minimum similarity, as a [dev.akin.index.commit.Rarity]; 0 for none; absent for
+///   the index's own, which does not apply to phrases
 /// @param limit how many papers, 1 to [#MAX_LIST]
 /// @param explain whether to say why
 public record RecommendOptions(
@@ -26,13 +27,13 @@ public record RecommendOptions(
     @Nullable Double floor,
     int limit,
     boolean explain) {
-  /// The most papers that people are offered to ask for.
+  /// The maximum number of papers in a list for people.
   public static final int MAX_LIMIT = 200;
 
-  /// The most papers of any answer, for clients that are used to longer lists.
+  /// The maximum number of papers of any answer, for clients that expect longer lists.
   public static final int MAX_LIST = 500;
 
-  /// Ten papers, by meaning and words, above the index's floor.
+  /// Ten papers, by meaning and words, above the index's own minimum similarity.
   public static final RecommendOptions DEFAULT =
       new RecommendOptions(
           Filter.NONE,
@@ -61,14 +62,14 @@ public record RecommendOptions(
     }
   }
 
-  /// Whether texts have to be embedded: not where words alone decide, unless a floor or an
-  /// explanation is asked for.
+  /// Whether texts have to be embedded. A search by words alone needs no vectors, except for a
+  /// minimum similarity or an explanation.
   boolean needsVectors() {
     return mode != Mode.LEXICAL || explain || (floor != null && floor > 0);
   }
 
-  /// How the examples' meaning is put together: where words alone decide, examples cannot cancel
-  /// each other out.
+  /// How the meaning of the examples is combined. In a search by words alone, examples cannot
+  /// cancel each other out.
   public Strategy strategyOfMeaning() {
     return mode == Mode.LEXICAL ? Strategy.BEST : strategy;
   }
@@ -109,7 +110,7 @@ public record RecommendOptions(
         filter, mode, strategy, method, diversity, other, floor, limit, explain);
   }
 
-  /// The same with another floor.
+  /// The same with another minimum similarity.
   public RecommendOptions withFloor(@Nullable Double other) {
     return new RecommendOptions(
         filter, mode, strategy, method, diversity, perAuthor, other, limit, explain);
@@ -121,7 +122,7 @@ public record RecommendOptions(
         filter, mode, strategy, method, diversity, perAuthor, floor, count, explain);
   }
 
-  /// The same, and saying why.
+  /// The same with explanations.
   public RecommendOptions withExplanation() {
     return new RecommendOptions(
         filter, mode, strategy, method, diversity, perAuthor, floor, limit, true);

@@ -11,13 +11,13 @@ import java.util.List;
 /// An example, looked up.
 ///
 /// @param number of the paper in the snapshot; negative if the example is a text
-/// @param paper its record; of a text, one that has nothing but the text
-/// @param phrase whether it is a phrase that somebody searches for
+/// @param paper its record; for a text, a record that has only the text
+/// @param phrase whether it is a phrase of a search box
 /// @param weight above 0
-/// @param embeddings by each of the index's models; none if there is no text, or if meaning is not
-///   asked for
+/// @param embeddings by each of the index's models; none if there is no text, or if the search is
+///   by words alone
 /// @param truncated whether the end of the text was cut off
-/// @param read the text as each model read it, for an explanation; none if it was not asked for
+/// @param read the text as each model read it, for an explanation; otherwise none
 ///
 /// @hidden public for its own room only
 public record Resolved(
@@ -38,12 +38,12 @@ public record Resolved(
     this(number, paper, phrase, weight, embeddings, truncated, List.of());
   }
 
-  /// The same with what the models made of it.
+  /// The same with its embeddings.
   Resolved with(List<Embedding> made, boolean cut) {
     return new Resolved(number, paper, phrase, weight, made, truncated || cut, List.of());
   }
 
-  /// The same, of which the end was cut off if so.
+  /// The same, marked as cut off if `cut`.
   Resolved cutIf(boolean cut) {
     return new Resolved(number, paper, phrase, weight, embeddings, truncated || cut, read);
   }

@@ -13,9 +13,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Looks examples up in one snapshot, and has the models read those that are texts.
+/// Looks examples up in one snapshot, and has the models embed those that are texts.
 ///
-/// @param embedders asked for only when a text has to be read
+/// @param embedders used only when a text has to be embedded
 ///
 /// @hidden public for its own room only
 public record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
@@ -67,7 +67,7 @@ public record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
     return new Resolved(number, snapshot.paper(number), false, weight, embeddings, false);
   }
 
-  /// Longer than any model or reader needs.
+  /// Cuts a text that is longer than any model needs.
   private static String cut(String text) {
     return PlainText.of(isLong(text) ? text.substring(0, Example.MAX_CHARACTERS) : text);
   }
@@ -78,7 +78,7 @@ public record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
 
   private static Resolved text(Paper paper, boolean phrase, Weighted given) {
     if (paper.withoutText()) {
-      throw new NoDirectionException("the text has no characters that can be seen");
+      throw new NoDirectionException("the text has no visible characters");
     }
     return new Resolved(-1, paper, phrase, given.weight(), List.of(), false);
   }
@@ -129,7 +129,7 @@ public record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
     return embedded.vectors() == null ? List.of() : embedded.vectors().embeddings();
   }
 
-  /// Papers that the index does not have, read in one go.
+  /// Papers that the index does not have, embedded together.
   public List<Resolved> texts(List<Paper> papers) {
     if (papers.isEmpty()) {
       return List.of();

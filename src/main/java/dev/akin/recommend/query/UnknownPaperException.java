@@ -28,7 +28,7 @@ public final class UnknownPaperException extends AkinException {
     return name;
   }
 
-  /// Ids that look like it, the likeliest first.
+  /// Similar ids, the likeliest first.
   public List<PaperId> suggestions() {
     return suggestions;
   }

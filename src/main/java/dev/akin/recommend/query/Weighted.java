@@ -1,8 +1,8 @@
 package dev.akin.recommend.query;
 
-/// An example and how much it counts.
+/// An example and its weight.
 ///
-/// @param weight above 0 up to [#MAX_WEIGHT], beside those of the other examples of its kind
+/// @param weight above 0, up to [#MAX_WEIGHT], compared with the other positives or negatives
 public record Weighted(Example example, double weight) {
   /// The largest weight.
   public static final double MAX_WEIGHT = 1e6;
@@ -14,7 +14,7 @@ public record Weighted(Example example, double weight) {
     }
   }
 
-  /// An example that counts as much as any other.
+  /// An example of weight 1.
   public static Weighted of(Example example) {
     return new Weighted(example, 1);
   }

@@ -1,5 +1,5 @@
-/// What is asked: examples, options, and what the index and the models say of them. Start with
-/// [Query] and [RecommendOptions]; a [Resolver] looks the examples up.
+/// A query: its examples, its options, and what the index and the models know of the examples.
+/// Start with [Query] and [RecommendOptions]; a [Resolver] looks the examples up.
 @NullMarked
 package dev.akin.recommend.query;
 

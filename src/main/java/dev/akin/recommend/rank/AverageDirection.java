@@ -4,56 +4,45 @@ import dev.akin.index.IndexSnapshot;
 import dev.akin.index.search.Hit;
 import dev.akin.index.search.NearestOptions;
 import dev.akin.recommend.query.Examples;
-import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.Resolved;
 import dev.akin.vector.Cosine;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.Space;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
-/// One direction for each model, the [ExampleMean] of the examples. A paper's closeness is the mean
-/// over the models.
+/// One direction for each model, the [ExampleMean] of the examples. A paper's similarity is the
+/// mean of its cosines over the models.
 ///
-/// @param directions one for each model; none if no positive has an embedding
-/// @param single the positives one by one, if there is more to the directions than one of them
+/// @param directions one for each model; none if an example has no embedding
+/// @param single the positives one by one; none if the directions are those of a single example
 record AverageDirection(List<Embedding> directions, List<Resolved> single)
     implements QueryDirection {
-  /// What is shorter is what rounding leaves of directions of length 1 that cancel.
+  /// A shorter vector is the rounding error of directions of length 1 that cancel each other out.
   private static final double MIN_LENGTH = 1e-5;
 
-  /// The aim of one example.
+  /// The direction of one example.
   static AverageDirection of(Resolved example) {
     return new AverageDirection(example.embeddings(), List.of());
   }
 
-  static AverageDirection of(List<Space> spaces, Examples examples) {
-    ExampleMean mix = ExampleMean.of(examples);
-    if (mix.examples().isEmpty()) {
-      return new AverageDirection(List.of(), List.of());
+  /// The direction of some examples, of which a positive has an embedding.
+  static QueryDirection of(List<Space> spaces, Examples examples) {
+    ExampleMean mean = ExampleMean.of(examples);
+    if (mean.examples().size() == 1) {
+      return of(mean.examples().getFirst());
     }
-    if (mix.examples().size() == 1) {
-      return of(mix.examples().getFirst());
+    List<Embedding> directions = new ArrayList<>();
+    for (int column = 0; column < spaces.size(); column++) {
+      float[] sum = mean.sum(column);
+      if (Cosine.dot(sum, sum) < MIN_LENGTH * MIN_LENGTH) {
+        return new Nowhere("the examples cancel each other out");
+      }
+      directions.add(Embedding.normalize(spaces.get(column), sum));
     }
-    return new AverageDirection(
-        IntStream.range(0, spaces.size())
-            .mapToObj(column -> direction(spaces.get(column), mix.sum(column)))
-            .toList(),
-        mix.positives());
-  }
-
-  private static Embedding direction(Space space, float[] sum) {
-    if (Cosine.dot(sum, sum) < MIN_LENGTH * MIN_LENGTH) {
-      throw new NoDirectionException("the examples cancel each other out");
-    }
-    return Embedding.normalize(space, sum);
-  }
-
-  @Override
-  public boolean isEmpty() {
-    return directions.isEmpty();
+    return new AverageDirection(directions, mean.positives());
   }
 
   @Override
@@ -95,7 +84,7 @@ record AverageDirection(List<Embedding> directions, List<Resolved> single)
     return means;
   }
 
-  /// The mean over the models.
+  /// The mean of the cosines over the models, by paper number.
   private static Map<Integer, Double> cosines(
       IndexSnapshot snapshot, List<Embedding> directions, int[] papers) {
     Map<Integer, Double> means = new HashMap<>();

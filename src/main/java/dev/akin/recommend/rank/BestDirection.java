@@ -10,21 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Several directions: a paper's score is how near its best positive is minus how near its best
-/// negative is, each times its weight, the greatest of a kind counting 1; its cosine is that of the
-/// best positive.
+/// Several directions. A paper's score is its cosine with the best positive minus its cosine with
+/// the best negative, each times the example's weight; the greatest weight counts as 1. Its cosine
+/// is that with the best positive.
 record BestDirection(Examples examples) implements QueryDirection {
   private static final int MAX_FOUND = 1_000;
   private static final int MIN_FOUND = 20;
 
   @Override
-  public boolean isEmpty() {
-    return examples.positives().stream().allMatch(example -> example.embeddings().isEmpty());
-  }
-
-  @Override
   public Map<Integer, Nearness> nearest(IndexSnapshot snapshot, int count, NearestOptions options) {
-    // All together find so many, however many they are.
+    // All positives together find about the same number, however many positives there are.
     int each = Math.clamp(MAX_FOUND / examples.positives().size(), MIN_FOUND, count);
     Set<Integer> found = new HashSet<>();
     for (Resolved positive : examples.positives()) {

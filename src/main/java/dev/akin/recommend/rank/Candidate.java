@@ -2,11 +2,11 @@ package dev.akin.recommend.rank;
 
 import org.jspecify.annotations.Nullable;
 
-/// A paper that may be recommended, and what speaks for it.
+/// A paper that may be recommended, and its scores.
 ///
 /// @param paper its number in the snapshot
-/// @param near how near it is; absent if it has no vector, or the query none
-/// @param score what decides its rank
+/// @param near how near it is to the query; absent if the paper or the query has no vector
+/// @param score what its rank follows from
 ///
 /// @hidden public for its own room only
 public record Candidate(int paper, QueryDirection.@Nullable Nearness near, double score) {
@@ -17,6 +17,6 @@ public record Candidate(int paper, QueryDirection.@Nullable Nearness near, doubl
 
   /// The same with a higher score.
   Candidate raised(double by) {
-    return by == 0 ? this : new Candidate(paper, near, score + by);
+    return new Candidate(paper, near, score + by);
   }
 }

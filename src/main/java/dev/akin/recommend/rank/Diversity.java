@@ -1,17 +1,17 @@
 package dev.akin.recommend.rank;
 
-import dev.akin.index.IndexSnapshot;
+import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.vector.Embedding;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Orders lines by maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998): next comes the
-/// one with the most of `(1 - d) relevance - d likeness`. Relevance is the score, scaled to 0..1
-/// over the lines; likeness is the greatest cosine to a line that came before, or 0.
+/// Orders works by maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998): the next work
+/// is the one with the greatest `(1 - d) relevance - d likeness`. Relevance is the score, scaled to
+/// 0..1 over all works; likeness is the greatest cosine to a work before it, or 0.
 ///
 /// @param share d, above 0 to 1
-record Diversity(IndexSnapshot snapshot, double share) {
-  /// A line that has not come yet; its likeness grows.
+record Diversity(LoadedPapers papers, double share) {
+  /// A work that has no place yet; its likeness grows.
   private static final class Remaining {
     private final WorkGroup line;
     private final List<Embedding> embeddings;
@@ -60,7 +60,7 @@ record Diversity(IndexSnapshot snapshot, double share) {
     List<Remaining> remaining = new ArrayList<>();
     for (WorkGroup line : lines) {
       double relevance = most > least ? (score(line) - least) / (most - least) : 1;
-      remaining.add(new Remaining(line, snapshot.embeddings(line.candidate().paper()), relevance));
+      remaining.add(new Remaining(line, papers.embeddings(line.number()), relevance));
     }
     return remaining;
   }

@@ -8,20 +8,21 @@ import java.util.List;
 /// How the examples of a query add up to one direction: `p + (p - n)`, where p is the weighted mean
 /// of the positives and n that of the negatives, the form in which Qdrant averages examples.
 ///
-/// @param examples those that have an embedding, positives first; none if no positive has one
-/// @param factors what each is taken times
+/// @param examples the examples that have an embedding, positives first; none if no positive has
+///   one
+/// @param factors one for each example
 ///
 /// @hidden public for its own room only
 public record ExampleMean(List<Resolved> examples, List<Double> factors) {
   public static ExampleMean of(Examples examples) {
     List<Resolved> wanted = embedded(examples.positives());
     List<Resolved> unwanted = embedded(examples.negatives());
-    ExampleMean mix = new ExampleMean(new ArrayList<>(), new ArrayList<>());
+    ExampleMean mean = new ExampleMean(new ArrayList<>(), new ArrayList<>());
     if (!wanted.isEmpty()) {
-      mix.add(wanted, unwanted.isEmpty() ? 1 : 2);
-      mix.add(unwanted, -1);
+      mean.add(wanted, unwanted.isEmpty() ? 1 : 2);
+      mean.add(unwanted, -1);
     }
-    return mix;
+    return mean;
   }
 
   private static List<Resolved> embedded(List<Resolved> examples) {

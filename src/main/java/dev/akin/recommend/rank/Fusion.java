@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Puts meaning and words together: a candidate's closeness, and its share of the words' BM25 times
-/// a weight. The sum does not depend on the other candidates. The weights were found on four
-/// collections (src/docs/relevance.md).
+/// Adds meaning and words: the similarity of a candidate, plus its share of the words' BM25 times a
+/// weight. The sum does not depend on other candidates. The weights were found on four collections
+/// (src/docs/relevance.md).
 ///
 /// @param weight of the words
 record Fusion(double weight) {
@@ -42,8 +42,8 @@ record Fusion(double weight) {
   /// Scores candidates.
   ///
   /// @param papers their numbers
-  /// @param meaning how near they are; may lack some
-  /// @param words their shares; may lack some
+  /// @param meaning how near they are; not of all papers
+  /// @param words their shares of the BM25; not of all papers
   List<Candidate> fuse(
       int[] papers, Map<Integer, QueryDirection.Nearness> meaning, List<Hit> words) {
     Map<Integer, Double> shares = new HashMap<>();

@@ -2,6 +2,7 @@ package dev.akin.recommend.rank;
 
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.search.NearestOptions;
+import dev.akin.index.search.PhrasePlace;
 import dev.akin.index.search.QueryTerms;
 import dev.akin.recommend.query.Examples;
 import dev.akin.recommend.query.Mode;
@@ -18,8 +19,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the candidates of one query in one snapshot, and scores each by all that is known of it.
+/// Finds the candidates of one query in one snapshot, and scores each by meaning and words.
 ///
 /// @hidden public for its own room only
 public final class Ranker {
@@ -29,38 +31,67 @@ public final class Ranker {
   /// More than meaning and words add up to.
   private static final double PLACE = 10;
 
-  /// Papers of one's own that a search makes room for.
+  /// The maximum number of a reader's own papers for which a search finds more candidates.
   private static final int MAX_OWN = 800;
 
   private final IndexSnapshot snapshot;
   private final RecommendOptions options;
   private final Examples examples;
-  private final QueryDirection aim;
+  private final QueryDirection direction;
   private final Set<Integer> excluded;
 
   public Ranker(IndexSnapshot snapshot, RecommendOptions options, Examples examples) {
     this.snapshot = snapshot;
     this.options = options;
     this.examples = examples;
-    this.aim = QueryDirection.of(snapshot.info().spaces(), options.strategyOfMeaning(), examples);
+    this.direction =
+        QueryDirection.of(snapshot.info().spaces(), options.strategyOfMeaning(), examples);
     this.excluded = new HashSet<>(examples.numbers());
     excluded.addAll(examples.own().numbers());
+  }
+
+  /// Why there is nothing to search for; absent if there is something.
+  private @Nullable String obstacle() {
+    if (examples.isBlank()) {
+      return "there is no text to find related papers for";
+    }
+    return options.mode() != Mode.LEXICAL && direction instanceof QueryDirection.Nowhere nowhere
+        ? nowhere.why()
+        : null;
+  }
+
+  /// Requires that there is something to search for.
+  ///
+  /// @throws NoDirectionException if there is nothing
+  public void requireDirection() {
+    String obstacle = obstacle();
+    if (obstacle != null) {
+      throw new NoDirectionException(obstacle);
+    }
+  }
+
+  public IndexSnapshot snapshot() {
+    return snapshot;
+  }
+
+  public RecommendOptions options() {
+    return options;
+  }
+
+  public Examples examples() {
+    return examples;
   }
 
   /// Searches.
   ///
   /// @param nearest how many candidates by meaning where only meaning counts
-  /// @return best first, without the examples
-  /// @throws NoDirectionException if there is nothing to search for
+  /// @return best first, without the examples; none if there is nothing to search for
   public List<Candidate> search(int nearest) {
-    if (options.mode() == Mode.LEXICAL ? examples.isBlank() : aim.isEmpty()) {
-      throw new NoDirectionException(
-          examples.isBlank()
-              ? "there is no text to find related papers for"
-              : "the model gives the text no direction");
+    if (obstacle() != null) {
+      return List.of();
     }
-    Map<Integer, Double> places = places();
-    // What is found beside a library's own papers has to be enough.
+    Map<Integer, PhrasePlace> places = places();
+    // A library's own papers are found, too, and must leave enough others.
     int own = Math.min(MAX_OWN, examples.own().numbers().size());
     Map<Integer, QueryDirection.Nearness> near = nearest(nearest, own);
     Set<Integer> found = new HashSet<>(near.keySet());
@@ -78,14 +109,13 @@ public final class Ranker {
     int count = options.mode() == Mode.SEMANTIC ? nearest : CANDIDATES;
     return options.mode() == Mode.LEXICAL
         ? Map.of()
-        : aim.nearest(
+        : direction.nearest(
             snapshot, count + own, new NearestOptions(options.filter(), options.method()));
   }
 
   /// Scores given papers.
   ///
-  /// @return best first, without the examples and those of which nothing is known that the mode
-  ///   asks for
+  /// @return best first, without the examples, and without those that the mode cannot score
   public List<Candidate> rank(int[] papers) {
     Set<Integer> given = new HashSet<>();
     for (int paper : papers) {
@@ -141,30 +171,35 @@ public final class Ranker {
       int[] papers, Map<Integer, QueryDirection.Nearness> near) {
     int[] others = IntStream.of(papers).filter(paper -> !near.containsKey(paper)).toArray();
     Map<Integer, QueryDirection.Nearness> meaning = new HashMap<>(near);
-    meaning.putAll(aim.nearness(snapshot, others));
+    meaning.putAll(direction.nearness(snapshot, others));
     return meaning;
   }
 
-  /// Where papers have the phrase of the query as it stands, by number.
-  private Map<Integer, Double> places() {
-    Map<Integer, Double> places = new TreeMap<>();
+  /// Where papers have the phrase of the query word for word, by number; the best place of each.
+  private Map<Integer, PhrasePlace> places() {
+    Map<Integer, PhrasePlace> places = new TreeMap<>();
     if (options.mode() != Mode.SEMANTIC) {
       for (Resolved example : examples.positives()) {
         if (example.phrase()) {
           snapshot
               .phrase(example.text(), CANDIDATES, options.filter())
-              .forEach(hit -> places.merge(hit.paper(), (double) hit.place().rank(), Math::max));
+              .forEach(hit -> places.merge(hit.paper(), hit.place(), Ranker::better));
         }
       }
     }
     return places;
   }
 
-  /// Those that have the phrase come first, by where they have it.
-  private List<Candidate> ranked(List<Candidate> candidates, Map<Integer, Double> places) {
+  private static PhrasePlace better(PhrasePlace one, PhrasePlace other) {
+    return one.rank() >= other.rank() ? one : other;
+  }
+
+  /// Best first: papers that have the phrase come before all others, by where they have it.
+  private List<Candidate> ranked(List<Candidate> candidates, Map<Integer, PhrasePlace> places) {
     List<Candidate> ranked = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
-      ranked.add(candidate.raised(PLACE * places.getOrDefault(candidate.paper(), 0.0)));
+      PhrasePlace place = places.get(candidate.paper());
+      ranked.add(place == null ? candidate : candidate.raised(PLACE * place.rank()));
     }
     ranked.sort(
         Comparator.comparingDouble((Candidate candidate) -> -candidate.score())

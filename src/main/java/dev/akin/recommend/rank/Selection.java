@@ -5,6 +5,7 @@ import dev.akin.index.commit.SimilarityScale;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.TitleKey;
 import dev.akin.recommend.query.Examples;
+import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.recommend.query.RecommendOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,14 +15,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What is left of ranked candidates: those above the floor, the same works folded into one line,
-/// in an order with some diversity, no author too often, no more than the limit.
+/// The candidates that are shown. Those below the minimum similarity are dropped, versions of the
+/// same work are folded into one, the order is diversified, the papers of each author and of the
+/// whole list are limited.
 ///
-/// Whether a candidate is above the floor does not depend on the others, so the floor comes first:
-/// it leaves less to fold.
+/// Candidates are dropped first, because that depends on no other candidate and leaves fewer to
+/// fold.
 ///
+/// @param lines the works, in their final order
 /// @param versionsOfExamples the candidates that are the same work as an example, best first
-/// @param belowFloor how many candidates were below the floor
+/// @param belowFloor how many candidates were below the minimum similarity
 ///
 /// @hidden public for its own room only
 public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples, int belowFloor) {
@@ -32,28 +35,30 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
   /// @param ranked best first
   /// @param examples of the query
   public static Selection of(
-      IndexSnapshot snapshot,
+      LoadedPapers papers,
       RecommendOptions options,
       List<Candidate> ranked,
       Examples examples,
       double floor) {
     List<Candidate> above =
-        ranked.stream().filter(candidate -> isAbove(floor, rarity(snapshot, candidate))).toList();
+        ranked.stream()
+            .filter(candidate -> isAbove(floor, rarity(papers.snapshot(), candidate)))
+            .toList();
     List<Candidate> first =
         above.stream()
-            .filter(candidate -> !examples.own().has(snapshot, candidate.paper()))
+            .filter(candidate -> !examples.own().has(papers, candidate.paper()))
             .limit(MAX_LINES)
             .toList();
     boolean reordered = options.diversity() > 0 || options.perAuthor() > 0;
     VersionFolding fold =
         new VersionFolding(
-            snapshot, first, examples.numbers(), reordered ? MAX_LINES : options.limit());
+            papers, first, examples.numbers(), reordered ? MAX_LINES : options.limit());
     List<WorkGroup> lines =
         options.diversity() > 0
-            ? new Diversity(snapshot, options.diversity()).order(fold.lines())
+            ? new Diversity(papers, options.diversity()).order(fold.lines())
             : fold.lines();
     return new Selection(
-        perAuthor(snapshot, lines, options.perAuthor()).stream().limit(options.limit()).toList(),
+        perAuthor(papers, lines, options.perAuthor()).stream().limit(options.limit()).toList(),
         fold.versionsOfExamples(),
         ranked.size() - above.size());
   }
@@ -62,15 +67,14 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
     return rarity == null || rarity >= floor;
   }
 
-  /// How rare it is to be as near as a candidate; absent if nothing is known of it.
+  /// How rare it is to be as near to the query as a candidate; absent if it is unknown.
   public static @Nullable Double rarity(IndexSnapshot snapshot, Candidate candidate) {
-    SimilarityScale closeness = snapshot.info().similarityScale();
+    SimilarityScale scale = snapshot.info().similarityScale();
     QueryDirection.Nearness near = candidate.near();
-    return closeness == null || near == null ? null : closeness.rarity().of(near.toExamples());
+    return scale == null || near == null ? null : scale.rarity().of(near.toExamples());
   }
 
-  private static List<WorkGroup> perAuthor(
-      IndexSnapshot snapshot, List<WorkGroup> lines, int most) {
+  private static List<WorkGroup> perAuthor(LoadedPapers papers, List<WorkGroup> lines, int most) {
     if (most == 0) {
       return lines;
     }
@@ -78,7 +82,7 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
     List<WorkGroup> kept = new ArrayList<>();
     for (WorkGroup line : lines) {
       Set<String> authors =
-          snapshot.paper(line.number()).authors().stream()
+          papers.paper(line.number()).authors().stream()
               .map(TitleKey::of)
               .collect(Collectors.toSet());
       if (authors.stream().allMatch(author -> counts.getOrDefault(author, 0) < most)) {

@@ -1,12 +1,10 @@
 package dev.akin.recommend.rank;
 
-import dev.akin.index.IndexSnapshot;
 import dev.akin.index.search.ClosePairs;
-import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.work.SameWork;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -16,40 +14,41 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Folds candidates that are the same work into one line; those that are the same work as an
-/// example of the query are no answer to it.
+/// Folds candidates that are the same work into one. A candidate that is the same work as an
+/// example of the query is not shown.
 ///
-/// A candidate belongs to the first before it that is the same work. It is compared only with what
-/// belongs to an example or a line that is wanted, and with all before it only if that is found.
+/// A candidate belongs to the first candidate before it that is the same work. To save time, it is
+/// first compared with the works that are shown and with the examples; only if it is one of these,
+/// with all candidates before it.
 final class VersionFolding {
-  /// So many candidates are compared with each other; those behind are lines of their own.
-  private static final int FOLDED = 128;
+  /// Only this many candidates are compared with each other.
+  private static final int MAX_FOLDED = 128;
 
-  private final IndexSnapshot snapshot;
+  private final LoadedPapers papers;
 
-  /// The numbers of the examples and the candidates that are compared, which have their places.
+  /// The numbers of the examples, then those of the candidates that are compared. A place is an
+  /// index of this array.
   private final int[] numbers;
 
   private final ClosePairs pairs;
-  private final Map<Integer, Paper> papers = new HashMap<>();
   private final List<WorkGroup> lines = new ArrayList<>();
   private final List<PaperId> versionsOfExamples = new ArrayList<>();
 
-  /// For the place of each that belongs to an example or a line, the versions of that.
+  /// For each place that belongs to an example or a shown work, the versions of that work.
   private final Map<Integer, List<PaperId>> versions = new TreeMap<>();
 
   /// @param candidates best first
   /// @param examples the numbers of the query's papers
-  /// @param count the most lines
+  /// @param count maximum number of works
   VersionFolding(
-      IndexSnapshot snapshot, List<Candidate> candidates, Set<Integer> examples, int count) {
-    this.snapshot = snapshot;
+      LoadedPapers papers, List<Candidate> candidates, Set<Integer> examples, int count) {
+    this.papers = papers;
     this.numbers = numbers(candidates, examples);
-    this.pairs = snapshot.closePairs(numbers, SameWork.MIN_COSINE);
+    this.pairs = papers.snapshot().closePairs(numbers, SameWork.MIN_COSINE);
     for (int place = 0; place < examples.size(); place++) {
       versions.put(place, versionsOfExamples);
     }
-    for (int i = 0; i < candidates.size() && (i < FOLDED || lines.size() < count); i++) {
+    for (int i = 0; i < candidates.size() && (i < MAX_FOLDED || lines.size() < count); i++) {
       add(examples.size() + i, candidates.get(i), count);
     }
   }
@@ -57,14 +56,14 @@ final class VersionFolding {
   private static int[] numbers(List<Candidate> candidates, Set<Integer> examples) {
     return IntStream.concat(
             new TreeSet<>(examples).stream().mapToInt(Integer::intValue),
-            candidates.stream().limit(FOLDED).mapToInt(Candidate::paper))
+            candidates.stream().limit(MAX_FOLDED).mapToInt(Candidate::paper))
         .toArray();
   }
 
   private void add(int place, Candidate candidate, int count) {
     List<PaperId> others = place < numbers.length ? versionsOfSame(place) : null;
     if (others != null) {
-      others.add(snapshot.id(candidate.paper()));
+      others.add(papers.snapshot().id(candidate.paper()));
       versions.put(place, others);
     } else if (lines.size() < count) {
       WorkGroup line = WorkGroup.of(candidate);
@@ -73,7 +72,7 @@ final class VersionFolding {
     }
   }
 
-  /// The versions of what a candidate belongs to; absent if it belongs to no example and no line.
+  /// The versions of the work that a candidate belongs to; absent if that is not shown.
   private @Nullable List<PaperId> versionsOfSame(int place) {
     for (int other : versions.keySet()) {
       if (isSame(other, place)) {
@@ -88,14 +87,11 @@ final class VersionFolding {
   private boolean isSame(int one, int other) {
     OptionalDouble cosine = pairs.cosine(one, other);
     return cosine.isPresent()
-        && SameWork.test(paper(numbers[one]), paper(numbers[other]), cosine.getAsDouble());
+        && SameWork.test(
+            papers.paper(numbers[one]), papers.paper(numbers[other]), cosine.getAsDouble());
   }
 
-  private Paper paper(int number) {
-    return papers.computeIfAbsent(number, snapshot::paper);
-  }
-
-  /// A line for each work, best first.
+  /// The works, best first.
   List<WorkGroup> lines() {
     return List.copyOf(lines);
   }

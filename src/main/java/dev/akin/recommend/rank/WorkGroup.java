@@ -4,7 +4,7 @@ import dev.akin.paper.PaperId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A line of an answer: one work, shown by the best of its candidates.
+/// One work of an answer: its best candidate is shown.
 ///
 /// @param versions the other candidates of the work, best first; grows while they are folded
 ///

@@ -52,7 +52,8 @@ public final class Corpus {
           digests.add(row, paper);
           papers[row] = bare(paper);
           abstracts[row] = !paper.abstractText().isBlank();
-          vectors[row] = vector(snapshot.embeddings(numbers[row]));
+          List<Embedding> embeddings = snapshot.embeddings(numbers[row]);
+          vectors[row] = embeddings.isEmpty() ? null : Embedding.join(embeddings);
         });
     this.digest = digests.hex();
   }
@@ -74,23 +75,6 @@ public final class Corpus {
         paper.categories(),
         paper.url(),
         paper.doi());
-  }
-
-  /// Joins the vectors of all models to one unit vector. The product of two such vectors is the
-  /// mean of the models' cosines.
-  private static float @Nullable [] vector(List<Embedding> embeddings) {
-    if (embeddings.size() < 2) {
-      return embeddings.isEmpty() ? null : embeddings.getFirst().toArray();
-    }
-    double share = 1 / Math.sqrt(embeddings.size());
-    float[] joined = new float[embeddings.stream().mapToInt(e -> e.space().dimension()).sum()];
-    int at = 0;
-    for (Embedding embedding : embeddings) {
-      for (float value : embedding.toArray()) {
-        joined[at++] = (float) (share * value);
-      }
-    }
-    return joined;
   }
 
   /// The number of papers.

@@ -1,9 +1,9 @@
 package dev.akin.report.duplicate;
 
+import dev.akin.base.Printable;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PublicationDate;
 import dev.akin.report.corpus.Corpus;
-import dev.akin.report.page.Counts;
 import dev.akin.report.page.ReportPages;
 import dev.akin.work.Evidence;
 import dev.akin.write.WebLink;
@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class DuplicateFiles {
   /// How good the rule is; src/docs/reports.md says the same.
   static final String QUALITY =
-      "On 194 labeled pairs of ACL papers that were not used to choose most of the thresholds, 37 of"
-          + " the 46 pairs found are the same work (precision 80 %), and 37 of the 43 pairs that are"
-          + " the same work were found (recall 86 %; measured on 2026-11-21).";
+      "On 194 labeled pairs of ACL papers that were not used to choose most of the thresholds, 37"
+          + " of the 46 pairs found are the same work (precision 80 %), and 37 of the 43 pairs that"
+          + " are the same work were found (recall 86 %; measured on 2026-11-21).";
 
   private static final int MAX_WORKS = 3000;
   private static final int MAX_PAPERS = 50;
@@ -150,7 +150,7 @@ public final class DuplicateFiles {
                 "works",
                 works.stream().limit(MAX_WORKS).map(this::view).toList(),
                 "cut",
-                cut == 0 ? List.of() : List.of(Counts.of(cut, "more work"))));
+                cut == 0 ? List.of() : List.of(Printable.count(cut, "more work"))));
   }
 
   private static String count(List<NearDuplicates.Work> works) {
@@ -160,9 +160,9 @@ public final class DuplicateFiles {
         ? "No duplicates found."
         : "%s of %s, %s."
             .formatted(
-                Counts.of(papers, "paper"),
-                Counts.of(works.size(), "work"),
-                Counts.of(errata, "erratum", "errata"));
+                Printable.count(papers, "paper"),
+                Printable.count(works.size(), "work"),
+                Printable.count(errata, "erratum", "errata"));
   }
 
   private WorkView view(NearDuplicates.Work work) {

@@ -1,6 +1,6 @@
 package dev.akin.report.duplicate;
 
-import dev.akin.report.page.Counts;
+import dev.akin.base.Printable;
 import dev.akin.work.Evidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class EvidenceWords {
       words.add("same title");
     }
     if (evidence.longestRun() >= MIN_WORDS) {
-      words.add(Counts.of(evidence.longestRun(), "identical word") + " in a row");
+      words.add(Printable.count(evidence.longestRun(), "identical word") + " in a row");
     }
     words.add(authors(evidence));
     evidence.sharedNames().forEach(name -> words.add("same " + name));
@@ -36,7 +36,7 @@ public final class EvidenceWords {
         ? "authors unknown"
         : evidence.sharedAuthors().size()
             + " of "
-            + Counts.of(evidence.fewerAuthors(), "author")
+            + Printable.count(evidence.fewerAuthors(), "author")
             + " in common";
   }
 }

@@ -1,6 +1,6 @@
 package dev.akin.report.map;
 
-import dev.akin.report.page.Counts;
+import dev.akin.base.Printable;
 import dev.akin.report.topic.Topic;
 import dev.akin.report.topic.Topics;
 import java.util.List;
@@ -58,6 +58,8 @@ public final class MapPlan {
 
   /// The caption of a picture.
   String caption() {
-    return Counts.of(rows.length, "paper") + " in " + Counts.of(topics.list().size(), "topic");
+    return Printable.count(rows.length, "paper")
+        + " in "
+        + Printable.count(topics.list().size(), "topic");
   }
 }

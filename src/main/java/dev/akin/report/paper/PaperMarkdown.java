@@ -49,8 +49,8 @@ final class PaperMarkdown {
       text.append('\n');
     }
     paragraph("## Related papers");
-    if (!page.neighbors().isEmpty()) {
-      paragraph(PaperPage.SCORE);
+    if (page.scores() != null) {
+      paragraph(page.scores());
     }
     for (PaperPage.Related related : page.neighbors()) {
       text.append(related.rank()).append(". ").append(entry(related.entry()));

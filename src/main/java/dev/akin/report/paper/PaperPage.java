@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param topic the paper's topic; absent if it is in none
 /// @param works other papers of the same work, and errata
 /// @param neighbors related papers, highest score first
+/// @param scores what the scores mean; absent if there are no related papers
 /// @param nothing why there are no related papers; absent if there are some
 record PaperPage(
     String title,
@@ -24,12 +25,8 @@ record PaperPage(
     @Nullable TopicLink topic,
     List<OfWork> works,
     List<Related> neighbors,
+    @Nullable String scores,
     @Nullable String nothing) {
-  /// What the scores mean.
-  static final String SCORE =
-      "The number is the score: how close a paper is in meaning, plus how many of the important"
-          + " words it shares. It runs from about 0 (unrelated) to 2 (the same text).";
-
   /// The path to the report's other pages.
   String root() {
     return "../";
@@ -42,11 +39,6 @@ record PaperPage(
 
   boolean hasWorks() {
     return !works.isEmpty();
-  }
-
-  /// What the scores mean; absent if no scores are shown.
-  @Nullable String score() {
-    return neighbors.isEmpty() ? null : SCORE;
   }
 
   /// A link to a topic.

@@ -16,6 +16,8 @@ import dev.akin.report.duplicate.NearDuplicates;
 import dev.akin.report.page.ReportPages;
 import dev.akin.report.topic.CorpusTopics;
 import dev.akin.report.topic.Topic;
+import dev.akin.write.NothingFound;
+import dev.akin.write.ScoreText;
 import dev.akin.write.WebLink;
 import dev.akin.write.WhyText;
 import dev.akin.write.table.Provenance;
@@ -24,10 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Pages of single papers, as HTML and as Markdown: the related papers and why they are related,
 /// the topic, and other papers of the same work.
@@ -90,7 +90,8 @@ public final class PaperPages {
         topic < 0 ? null : link(found.topics().list().get(topic)),
         works(row, names),
         answer.results().stream().map(result -> related(result, names)).toList(),
-        answer.results().isEmpty() ? nothing(paper, answer) : null);
+        answer.results().isEmpty() ? null : ScoreText.explain(answer),
+        answer.results().isEmpty() ? NothingFound.reason(answer) : null);
   }
 
   private static Query query(Paper paper) {
@@ -160,16 +161,7 @@ public final class PaperPages {
     return new PaperPage.Related(
         result.rank(),
         entry(result.paper(), names),
-        String.format(Locale.ROOT, "%.3f", result.score()),
+        ScoreText.of(result.score()),
         WhyText.of(result));
-  }
-
-  private static @Nullable String nothing(Paper paper, Answer answer) {
-    if (paper.withoutText()) {
-      return "This paper has no title and no abstract, so no related papers can be found.";
-    }
-    return answer.belowFloor() > 0
-        ? "No other paper reaches the minimum similarity."
-        : "The index has no other paper to compare with this one.";
   }
 }

@@ -1,7 +1,7 @@
 package dev.akin.report.topic;
 
+import dev.akin.base.Printable;
 import dev.akin.paper.Paper;
-import dev.akin.report.page.Counts;
 import dev.akin.report.topic.PreviousTopics.PreviousTopic;
 import dev.akin.report.topic.TopicProfile.TopicNeighbor;
 import dev.akin.report.word.TopicLabels.TopicWord;
@@ -41,11 +41,11 @@ final class TopicsPage {
     view.put("title", "Topics");
     view.put("root", "");
     view.put("provenance", provenance);
-    view.put("count", Counts.of(topics.size(), "topic"));
-    view.put("papers", Counts.of(found.corpus().size(), "paper"));
+    view.put("count", Printable.count(topics.size(), "topic"));
+    view.put("papers", Printable.count(found.corpus().size(), "paper"));
     int outside = found.topics().outside();
     String are = outside == 1 ? " is in no topic." : " are in no topic.";
-    view.put("outside", outside == 0 ? "" : Counts.of(outside, "paper") + are);
+    view.put("outside", outside == 0 ? "" : Printable.count(outside, "paper") + are);
     view.put("trendNote", trendNote());
     view.put("topics", found.topics().list().stream().map(this::topic).toList());
     List<Map<String, Object>> gone = gone();
@@ -76,7 +76,7 @@ final class TopicsPage {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("id", Integer.toString(topic.id()));
     view.put("label", topic.label());
-    view.put("size", Counts.of(topic.papers().size(), "paper"));
+    view.put("size", Printable.count(topic.papers().size(), "paper"));
     view.put("share", percent((double) topic.papers().size() / found.corpus().size()));
     view.put("coherence", cosine(profile.coherence()));
     view.put("change", change == null ? "" : change.words());

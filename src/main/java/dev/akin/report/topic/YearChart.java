@@ -1,6 +1,6 @@
 package dev.akin.report.topic;
 
-import dev.akin.report.page.Counts;
+import dev.akin.base.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,9 @@ final class YearChart {
       bar.put("y", Integer.toString(HEIGHT - height));
       bar.put("height", Integer.toString(height));
       bar.put("width", Integer.toString(BAR_WIDTH));
-      bar.put("what", year.year() + ": " + year.papers() + " of " + Counts.of(year.all(), "paper"));
+      bar.put(
+          "what",
+          year.year() + ": " + year.papers() + " of " + Printable.count(year.all(), "paper"));
       bars.add(bar);
     }
     Map<String, Object> chart = new LinkedHashMap<>();

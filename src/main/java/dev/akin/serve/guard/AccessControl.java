@@ -3,12 +3,12 @@ package dev.akin.serve.guard;
 import io.javalin.http.Context;
 import java.util.Collections;
 
-/// Lets requests in: those with a key, if there are keys, and not more of one client than it may
-/// send.
+/// Checks whether a request may be answered: it needs a key if there are keys, and no client may
+/// send more requests than the rate allows.
 ///
 /// @hidden public for its own room only
 public final class AccessControl {
-  /// Wrong keys of one address: so many at once, and one more in every second.
+  /// How many wrong keys an address may send at once; and then one a second.
   private static final int GUESSES = 20;
 
   private final Keys keys;
@@ -17,34 +17,34 @@ public final class AccessControl {
   private final Rates requests;
   private final boolean isLimited;
 
-  public AccessControl(Access access, ClientAddress addresses) {
+  public AccessControl(Access access) {
     this.keys = new Keys(access.keys());
-    this.addresses = addresses;
+    this.addresses = access.addresses();
     this.isLimited = access.perSecond() > 0;
     this.requests = new Rates(Math.max(1, access.perSecond()), Math.max(1, access.perSecond()));
   }
 
-  /// Lets a request in, or refuses it.
+  /// Checks a request.
   ///
-  /// @throws RefusedRequest if the request may not come in
+  /// @throws RefusedRequest if it may not be answered
   public void check(Context context) {
     String client = addresses.of(context.req().getRemoteAddr(), forwarded(context));
     String who = keys.areNone() ? client : checkKey(context, client);
     if (isLimited && !RunningRequests.HEALTH.contains(context.path()) && !requests.take(who)) {
-      throw new RefusedRequest(429, "too many requests; wait a second");
+      throw new RefusedRequest(429, "too many requests; try again in a second");
     }
   }
 
-  /// Some proxies add a line of their own.
+  /// All lines of the header: some proxies add another line.
   private static String forwarded(Context context) {
     return String.join(",", Collections.list(context.req().getHeaders("X-Forwarded-For")));
   }
 
-  /// The key, if it is right. An address that has guessed too often is not listened to for a while,
-  /// else there would be no limit to guessing.
+  /// The key of the request, if it is right. An address that sent too many wrong keys is refused
+  /// for a while, even with the right key; otherwise it could go on guessing.
   private String checkKey(Context context, String client) {
     if (!guesses.has(client)) {
-      throw new RefusedRequest(429, "too many wrong keys from this address; wait a second");
+      throw new RefusedRequest(429, "too many wrong keys from this address; try again in a second");
     }
     String key = Keys.of(context.header("Authorization"), context.header("X-API-Key"));
     if (key != null && keys.has(key)) {
@@ -57,7 +57,7 @@ public final class AccessControl {
     throw new RefusedRequest(
         401,
         key == null
-            ? "this service needs a key: send Authorization: Bearer KEY, or X-API-Key: KEY"
-            : "the key is not one of this service's");
+            ? "this service requires a key: send Authorization: Bearer KEY or X-API-Key: KEY"
+            : "this key is not valid here");
   }
 }

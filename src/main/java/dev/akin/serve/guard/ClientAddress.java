@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jetty.util.InetAddressSet;
 
-/// Whom a request is from: the address of the connection. Only what a trusted proxy says of the
-/// address behind it is believed.
+/// Finds the address that a request comes from: the address of the connection or, if that is a
+/// trusted proxy, the address that the proxy names.
 ///
 /// @hidden public for its own room only
 public final class ClientAddress {
   private final InetAddressSet proxies = new InetAddressSet();
 
   /// @param proxies addresses, also ranges such as `10.0.0.0/8`
-  /// @throws IllegalArgumentException if one is of no such form
+  /// @throws IllegalArgumentException if one has another form
   public ClientAddress(List<String> proxies) {
     this.proxies.addAll(proxies);
   }
@@ -21,8 +21,8 @@ public final class ClientAddress {
   /// The client's address.
   ///
   /// @param connection the address of the connection
-  /// @param forwarded the header `X-Forwarded-For`, empty if there is none: each proxy adds whom it
-  ///   heard at the end
+  /// @param forwarded the header `X-Forwarded-For`, empty if there is none: each proxy adds the
+  ///   address that connected to it at the end
   public String of(String connection, String forwarded) {
     if (forwarded.isBlank() || !isTrusted(connection)) {
       return connection;

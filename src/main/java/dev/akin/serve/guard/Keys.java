@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The keys that let a request in. Their digests are compared, all of them and in constant time, so
-/// that the time taken says nothing about a key.
+/// The valid keys. A key is compared with all of them, by digests and in constant time, so that the
+/// time says nothing about the keys.
 ///
 /// @hidden public for its own room only
 public final class Keys {
-  /// The shortest key.
+  /// Minimum length of a key.
   static final int MIN_CHARACTERS = 16;
 
   private final List<byte[]> digests;
@@ -22,12 +22,12 @@ public final class Keys {
     this.digests = keys.stream().map(Sha256::of).toList();
   }
 
-  /// Whether everybody is let in.
+  /// Whether no key is required.
   boolean areNone() {
     return digests.isEmpty();
   }
 
-  /// Whether a key is one of these.
+  /// Whether a key is valid.
   public boolean has(String key) {
     byte[] digest = Sha256.of(key);
     boolean found = false;
@@ -38,7 +38,7 @@ public final class Keys {
   }
 
   /// The key of a request: `Authorization: Bearer KEY`, `X-API-Key: KEY`, or the password of Basic
-  /// authorization, which browsers ask people for.
+  /// authorization, which browsers can ask for.
   static @Nullable String of(@Nullable String authorization, @Nullable String apiKey) {
     if (apiKey != null || authorization == null) {
       return apiKey;

@@ -2,16 +2,16 @@ package dev.akin.serve.guard;
 
 import java.time.Duration;
 
-/// What one request, or all of them together, may take.
+/// Limits for one request, or for all of them together.
 ///
-/// @param deadline for an answer
-/// @param bodyBytes the largest body of a request
-/// @param receive how long the headers of a request may take to come, and how long its body
-/// @param send how long the answer may take to be read
-/// @param running the most requests at the same time
-/// @param cacheBytes the most bytes of answers that are kept
-/// @param stop how long running requests may take when the service stops
-/// @param farewell how long the service says that it is not ready before it stops
+/// @param deadline time for an answer
+/// @param bodyBytes maximum size of a request's body
+/// @param receive time to receive the headers of a request, and its body
+/// @param send time from the headers of a request until the client has read the answer
+/// @param running maximum number of requests at the same time
+/// @param cacheBytes maximum size of all answers in the cache
+/// @param stop time for running requests when the service stops
+/// @param farewell how long the service says that it is not ready, before it stops
 ///
 /// @hidden public for its own room only
 public record Limits(

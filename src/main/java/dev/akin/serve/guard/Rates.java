@@ -6,21 +6,21 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
-/// How often each of many may do something: a bucket each, which is filled evenly. It does not
-/// depend on the wall clock.
+/// Limits how often each of many clients may do something. Each has a bucket of tokens, which is
+/// refilled evenly. The wall clock does not matter.
 final class Rates {
   private static final int MAX_REMEMBERED = 100_000;
 
   private final LoadingCache<String, Bucket> buckets;
 
   /// @param burst how many at once
-  /// @param perSecond and how many more in every second
+  /// @param perSecond how many more each second
   Rates(int burst, int perSecond) {
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(MAX_REMEMBERED)
             .expireAfterAccess(Duration.ofMinutes(10))
-            .build(who -> bucket(burst, perSecond));
+            .build(client -> bucket(burst, perSecond));
   }
 
   private static Bucket bucket(int burst, int perSecond) {
@@ -30,13 +30,13 @@ final class Rates {
         .build();
   }
 
-  /// Takes one of somebody's; false if none is left.
-  boolean take(String who) {
-    return buckets.get(who).tryConsume(1);
+  /// Takes a token of a client; false if none is left.
+  boolean take(String client) {
+    return buckets.get(client).tryConsume(1);
   }
 
-  /// Whether somebody has one left.
-  boolean has(String who) {
-    return buckets.get(who).getAvailableTokens() > 0;
+  /// Whether a client has a token left.
+  boolean has(String client) {
+    return buckets.get(client).getAvailableTokens() > 0;
   }
 }

@@ -3,7 +3,7 @@ package dev.akin.serve.guard;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A request that is not answered, and why.
+/// A request is refused. The message says why.
 ///
 /// @hidden public for its own room only
 public final class RefusedRequest extends RuntimeException {
@@ -17,19 +17,19 @@ public final class RefusedRequest extends RuntimeException {
   }
 
   /// @param status of HTTP
-  /// @param field the parameter or the place in the body that is at fault, if one is
+  /// @param field the parameter, or the place in the body, that is wrong; absent if it is neither
   private RefusedRequest(int status, @Nullable String field, String message) {
     super(field == null ? message : field + ": " + message);
     this.status = status;
     this.field = field;
   }
 
-  /// A parameter, or a field of the body, is not of the form that it has to have.
+  /// A parameter, or a field of the body, has a wrong form (400).
   public static RefusedRequest badRequest(String field, String message) {
     return new RefusedRequest(400, field, message);
   }
 
-  /// A field of the body is of the right form, but nothing can be done with it.
+  /// A field of the body has the right form, but akin can do nothing with it (422).
   public static RefusedRequest unprocessable(String field, String message) {
     return new RefusedRequest(422, field, message);
   }
@@ -42,7 +42,7 @@ public final class RefusedRequest extends RuntimeException {
     return field;
   }
 
-  /// What was wrong.
+  /// What is wrong.
   public String detail() {
     return Objects.requireNonNull(getMessage());
   }

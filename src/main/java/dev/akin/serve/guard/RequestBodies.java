@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the bodies of requests, up to a size and within a time. Whoever sends one slowly takes no
-/// place from those who are being answered.
+/// Receives the bodies of requests, with a maximum size and within a time. A client that sends its
+/// body slowly does not take the place of a request that can be answered.
 ///
 /// @param running the requests
 ///
@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 public record RequestBodies(Limits limits, RunningRequests running) {
   private static final int CHUNK_BYTES = 8 * 1024;
 
-  /// Reads a body of JSON.
+  /// Receives a JSON body.
   ///
-  /// @throws RefusedRequest if it is something else, too large, or too slow
+  /// @throws RefusedRequest if it is not JSON, too large, or too slow
   public byte[] read(Context context) {
     requireJson(context.req().getContentType());
     String encoding = context.header("Content-Encoding");
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      throw new RefusedRequest(415, "a body with Content-Encoding is not read; send it plain");
+      throw new RefusedRequest(
+          415, "the body must not be compressed: send it without Content-Encoding");
     }
     if (context.req().getContentLengthLong() > limits.bodyBytes()) {
       throw tooLarge(context);
@@ -40,7 +41,7 @@ public record RequestBodies(Limits limits, RunningRequests running) {
       context.header("Connection", "close");
       throw e.getCause() instanceof TimeoutException
           ? tooSlow(context)
-          : new RefusedRequest(400, "the body ended before it was whole");
+          : new RefusedRequest(400, "the body is incomplete");
     }
   }
 
@@ -75,7 +76,8 @@ public record RequestBodies(Limits limits, RunningRequests running) {
 
   private RefusedRequest tooLarge(Context context) {
     context.header("Connection", "close");
-    return new RefusedRequest(413, "the body is larger than " + limits.bodyBytes() + " bytes");
+    return new RefusedRequest(
+        413, "the body is larger than %,d bytes".formatted(limits.bodyBytes()));
   }
 
   private static RefusedRequest tooSlow(Context context) {

@@ -8,51 +8,63 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// The requests that are being answered. More than the most are refused, so that no crowd takes the
-/// memory of all; but whoever asks after the service's health is always answered.
+/// The requests that are being answered. If too many run at the same time, further ones are refused
+/// with 503, so that they do not use up the memory. Requests for the service's health are always
+/// answered.
+///
+/// Jetty's handlers do not fit. `QoSHandler` would also count requests whose bodies are still being
+/// received: 1,000 clients that send their bodies slowly would take all 512 places for ten seconds.
+/// `GracefulHandler` refuses requests that are already on their way when the service stops; here
+/// they are answered.
 ///
 /// @hidden public for its own room only
 public final class RunningRequests extends Handler.Wrapper {
-  /// Anyone who looks after the service is answered even when others have to wait.
+  /// These paths are answered even if other requests have to wait.
   static final Set<String> HEALTH = Set.of("/livez", "/readyz", "/metrics");
 
-  /// Bodies that are on their way, for each request that may be answered.
-  private static final int RECEIVING = 4;
+  /// Bodies that may be received at the same time, for each request that may be running.
+  private static final int BODIES_PER_REQUEST = 4;
 
-  /// Javalin would take the method from it, even methods that are none.
+  /// Javalin would take the method from this header, even one that does not exist.
   private static final String OVERRIDE = "X-HTTP-Method-Override";
 
-  /// Who has sent a request and is not answered for so long has sent none, even on a busy machine.
+  /// While draining: after this long without a running request, no further request is considered to
+  /// be on its way.
   private static final Duration SILENCE = Duration.ofMillis(500);
 
-  private final int most;
+  private final int max;
   private final Map<Request, Long> since = new ConcurrentHashMap<>();
   private final AtomicInteger receiving = new AtomicInteger();
   private volatile boolean isDraining;
 
-  public RunningRequests(int most) {
-    this.most = most;
+  /// @param max how many may run at the same time
+  public RunningRequests(int max) {
+    this.max = max;
   }
 
+  /// How many are running.
   public int count() {
     return since.size();
   }
 
-  /// Does what waits for a client's body.
+  /// Receives a client's body. The request is not counted as running meanwhile.
   ///
-  /// @throws RefusedRequest if too many wait already
+  /// @throws RefusedRequest if too many bodies are being received already
   <T> T whileReceiving(Supplier<T> reading) {
     try {
-      if (receiving.incrementAndGet() > RECEIVING * most) {
-        throw new RefusedRequest(503, "too many bodies are on their way; wait a second");
+      if (receiving.incrementAndGet() > BODIES_PER_REQUEST * max) {
+        throw new RefusedRequest(
+            503, "too many request bodies are being received; try again in a second");
       }
       return reading.get();
     } finally {
@@ -60,10 +72,9 @@ public final class RunningRequests extends Handler.Wrapper {
     }
   }
 
-  /// Tells every client with its answer that the connection is closed, and waits until all are
-  /// answered.
+  /// Waits until all requests are answered. Each answer says that the connection is closed.
   ///
-  /// @param atMost how long
+  /// @param atMost the longest time to wait
   public void drain(Duration atMost) {
     isDraining = true;
     long start = System.nanoTime();
@@ -78,19 +89,27 @@ public final class RunningRequests extends Handler.Wrapper {
     }
   }
 
-  /// Those that have been running for longer than some time.
-  List<Request> longerThan(Duration time) {
+  /// The connections of running requests.
+  Set<EndPoint> connections() {
+    return since.keySet().stream().map(RunningRequests::connection).collect(Collectors.toSet());
+  }
+
+  /// The connections of requests that have been running for longer than `time`.
+  List<EndPoint> longerThan(Duration time) {
     long now = System.nanoTime();
     return since.entrySet().stream()
         .filter(each -> now - each.getValue() > time.toNanos())
-        .map(Map.Entry::getKey)
+        .map(each -> connection(each.getKey()))
         .toList();
+  }
+
+  private static EndPoint connection(Request request) {
+    return request.getConnectionMetaData().getConnection().getEndPoint();
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    if (since.size() - receiving.get() >= most
-        && !HEALTH.contains(request.getHttpURI().getPath())) {
+    if (since.size() - receiving.get() >= max && !HEALTH.contains(request.getHttpURI().getPath())) {
       Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
       return true;
     }
@@ -111,7 +130,7 @@ public final class RunningRequests extends Handler.Wrapper {
     }
   }
 
-  /// A request whose method is the one on its first line.
+  /// The request with the method of its first line.
   private static Request asSent(Request request) {
     if (!request.getHeaders().contains(OVERRIDE)) {
       return request;

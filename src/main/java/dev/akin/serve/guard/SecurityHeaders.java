@@ -3,7 +3,7 @@ package dev.akin.serve.guard;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/// Headers that tell browsers to do nothing with an answer but show it.
+/// Headers that tell browsers to do nothing with an answer except show it.
 ///
 /// @hidden public for its own room only
 public final class SecurityHeaders {

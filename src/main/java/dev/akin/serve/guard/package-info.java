@@ -1,4 +1,5 @@
-/// Protection: keys, rates, limits, slow clients, headers. Start with [AccessControl] and [Limits].
+/// Protection against misuse: keys, rates, limits, slow clients. Start with [AccessControl] and
+/// [Limits]. The headers that every response has are in [SecurityHeaders].
 @NullMarked
 package dev.akin.serve.guard;
 

@@ -11,11 +11,11 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 
-/// Hears of every request that is done, those too that the server underneath refused.
+/// Logs and counts every request, also those that Jetty refused itself.
 ///
 /// @hidden public for its own room only
 public final class AccessLog implements RequestLog {
-  /// The attribute of a request that names its route.
+  /// Attribute of a request: its route.
   static final String ROUTE = "akin.route";
 
   private static final String OTHER = "other";

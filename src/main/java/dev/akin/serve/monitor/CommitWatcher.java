@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks for newer commits of an index. When one cannot be used, the old one goes on answering.
+/// Looks for newer commits of an index. If a newer one cannot be used, the old one still answers.
 ///
 /// @hidden public for its own room only
 public final class CommitWatcher implements AutoCloseable {
@@ -32,7 +32,7 @@ public final class CommitWatcher implements AutoCloseable {
     thread.start();
   }
 
-  /// Somebody found that the commit that answers cannot be read: only a newer one helps.
+  /// Notes that the commit that answers cannot be read. Only a newer one helps.
   public void foundDamage() {
     damaged = true;
   }
@@ -64,9 +64,10 @@ public final class CommitWatcher implements AutoCloseable {
       }
       problem = null;
     } catch (RuntimeException | InternalError e) {
-      // An InternalError is a file that was cut off under its readers.
+      // An InternalError means that a file was truncated while it was read.
       if (problem == null) {
-        LOG.error("the newest commit cannot be used, the one before goes on answering", e);
+        LOG.error(
+            "The newest commit of the index cannot be used; the one before still answers.", e);
       }
       problem = "the newest commit of the index cannot be used";
     }
@@ -74,7 +75,7 @@ public final class CommitWatcher implements AutoCloseable {
 
   @Override
   public void close() {
-    // Not by an interrupt, which would close files under Lucene's hands.
+    // An interrupt would close files that Lucene is reading.
     closed.countDown();
     try {
       thread.join(Duration.ofSeconds(1));

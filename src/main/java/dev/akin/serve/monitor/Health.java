@@ -6,12 +6,12 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// Whether the service is alive, and whether it can answer.
+/// Says whether the service is alive, and whether it can answer.
 ///
-/// @param index that answers
-/// @param models which have to be loaded
-/// @param watcher which knows what is wrong with the index
-/// @param isStopping whether it is about to end
+/// @param index the index that answers
+/// @param models must be loaded before texts can be answered
+/// @param watcher knows what is wrong with the index
+/// @param isStopping whether the service is about to end
 ///
 /// @hidden public for its own room only
 public record Health(
@@ -29,13 +29,13 @@ public record Health(
     } else if (!models.isReady()) {
       notReady(context, "the model is being loaded");
     } else if (watcher.isDamaged()) {
-      notReady(context, "a file of the index cannot be read; put the index back, or index anew");
+      notReady(context, "a file of the index cannot be read; restore the index, or index again");
     } else {
       context.result(degraded().map(what -> "degraded: " + what).orElse("ready"));
     }
   }
 
-  /// What does not keep it from answering, but should not stay.
+  /// A problem that does not keep the service from answering, but needs attention.
   private Optional<String> degraded() {
     return watcher
         .problem()

@@ -1,13 +1,13 @@
 package dev.akin.serve.monitor;
 
-/// What the service has to know of the models that read texts.
+/// What the service needs to know about the models.
 public interface ModelState {
   /// Whether they are loaded.
   boolean isReady();
 
-  /// Tokens of texts that wait for them or are in them; 0 before they are ready.
+  /// Tokens of texts that wait for the models or are being embedded; 0 before they are ready.
   long waitingTokens();
 
-  /// The most such tokens; 0 before they are ready.
+  /// Maximum of [#waitingTokens]; 0 before they are ready.
   long mostWaitingTokens();
 }

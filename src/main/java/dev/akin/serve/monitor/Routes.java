@@ -4,14 +4,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
-/// Declares routes, and notes which one answers a request.
+/// Declares routes, and notes for the log which one answers a request.
 ///
 /// @hidden public for its own room only
 public final class Routes {
   private Routes() {}
 
-  /// A route that is read. Javalin answers HEAD with 200 for every path that has a GET, without
-  /// asking its handler.
+  /// A route for GET and HEAD. Without this, Javalin answers HEAD with 200 for every path that has
+  /// a GET, without asking its handler.
   public static void get(RoutesConfig routes, String path, Handler handler) {
     Handler noted = noted(path, handler);
     routes.get(path, noted);

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 
-/// What the service counts, in the form that Prometheus reads.
+/// The metrics of the service, for Prometheus.
 ///
 /// @hidden public for its own room only
 public final class ServiceMetrics {
@@ -46,7 +46,7 @@ public final class ServiceMetrics {
   private final Counter answers =
       Counter.builder()
           .name("akin_answers_total")
-          .help("Answers by whether they were in the cache.")
+          .help("Answers, by whether they were in the cache.")
           .labelNames("cache")
           .register(registry);
 
@@ -56,20 +56,20 @@ public final class ServiceMetrics {
     gauge("akin_http_requests_running", "Requests that are being answered.", running);
     gauge(
         "akin_embedding_queue_tokens",
-        "Tokens of texts that wait for the model or are in it.",
+        "Tokens of texts that wait for the model or are being embedded.",
         models::waitingTokens);
     gauge(
         "akin_embedding_queue_limit_tokens",
-        "The most such tokens; texts beyond are refused with 429.",
+        "Maximum number of waiting tokens; further texts are refused with 429.",
         models::mostWaitingTokens);
-    gauge("akin_model_ready", "1 if texts can be read.", () -> models.isReady() ? 1 : 0);
-    ofIndex("akin_index_commit", "The commit that answers.", IndexInfo::commit);
-    ofIndex("akin_index_papers", "Papers.", IndexInfo::papers);
-    ofIndex("akin_index_vectors", "Distinct texts.", IndexInfo::vectors);
+    gauge("akin_model_ready", "1 if the model is loaded.", () -> models.isReady() ? 1 : 0);
+    ofIndex("akin_index_commit", "The version of the index that answers.", IndexInfo::commit);
+    ofIndex("akin_index_papers", "Papers in the index.", IndexInfo::papers);
+    ofIndex("akin_index_vectors", "Different texts in the index.", IndexInfo::vectors);
     ofIndex("akin_index_size_bytes", "Size of the index's files.", IndexInfo::sizeBytes);
     ofIndex(
         "akin_index_committed_seconds",
-        "When the commit was made, in seconds since 1970.",
+        "When this version of the index was written, in seconds since 1970.",
         info -> info.committedAt().getEpochSecond());
     GaugeWithCallback.builder()
         .name("akin_model")
@@ -110,7 +110,7 @@ public final class ServiceMetrics {
     }
   }
 
-  /// A request that is done.
+  /// Counts a request that is answered.
   void exchanged(AccessLogEntry exchange) {
     requests
         .labelValues(exchange.route(), exchange.method(), String.valueOf(exchange.status()))
@@ -118,12 +118,14 @@ public final class ServiceMetrics {
     seconds.labelValues(exchange.route()).observe(exchange.took().toNanos() / 1e9);
   }
 
-  /// An answer that was made, or found in the cache.
+  /// Counts an answer.
+  ///
+  /// @param known whether it was in the cache
   public void answered(boolean known) {
     answers.labelValues(known ? "hit" : "miss").inc();
   }
 
-  /// All of them, as Prometheus reads them.
+  /// All metrics as text.
   public byte[] text() {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     try {

@@ -1,5 +1,5 @@
-/// What whoever runs the service sees: health, metrics, the access log, and whether a newer commit
-/// was taken up. Start with [Health].
+/// Watching the service: health, metrics, the access log, and newer commits of the index. Start
+/// with [Health].
 @NullMarked
 package dev.akin.serve.monitor;
 

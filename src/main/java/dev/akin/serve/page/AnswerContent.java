@@ -10,10 +10,9 @@ import dev.akin.write.AnswerJson;
 import dev.akin.write.PaperList;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The answer to a question.
+/// The answer to a query.
 ///
-/// @param answer as it was asked for; for news, with more results than will be shown
-/// @param pages what makes a page of it
+/// @param answer for news, with more results than will be shown
 ///
 /// @hidden public for its own room only
 public record AnswerContent(ParsedQuery question, RequestKey asked, Answer answer, Pages pages)

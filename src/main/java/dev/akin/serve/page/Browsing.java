@@ -10,20 +10,20 @@ import dev.akin.write.PaperList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A part of the list of papers by date.
+/// A request for a page of the list of papers by date.
 ///
-/// @param after the last paper of the part before; absent for the first
-/// @param limit how many papers
+/// @param after the last paper of the previous page; absent for the first page
+/// @param limit maximum number of papers
 ///
 /// @hidden public for its own room only
 public record Browsing(
     Filter filter, @Nullable BrowsePosition after, int limit, PaperFields fields) {
-  /// The part in one commit.
+  /// The page in one commit.
   public Content of(IndexSnapshot snapshot, RequestKey asked, Pages pages) {
     return new Part(this, snapshot, asked, pages);
   }
 
-  /// The papers of the part.
+  /// The papers of the page.
   Page page(IndexSnapshot snapshot) {
     return Page.of(snapshot, filter, after, limit);
   }

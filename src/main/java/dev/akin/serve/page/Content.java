@@ -3,7 +3,7 @@ package dev.akin.serve.page;
 import dev.akin.write.PaperList;
 import tools.jackson.databind.node.ObjectNode;
 
-/// An answer that can be put in every form.
+/// An answer that can be sent in every form.
 ///
 /// @hidden public for its own room only
 public interface Content {
@@ -11,6 +11,6 @@ public interface Content {
 
   PaperList list();
 
-  /// A page.
+  /// The page for people.
   String html();
 }

@@ -1,5 +1,6 @@
 package dev.akin.serve.page;
 
+import dev.akin.base.Printable;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.commit.IndexInfo;
 import dev.akin.recommend.Answer;
@@ -7,34 +8,50 @@ import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.Weighted;
 import dev.akin.serve.request.RequestKey;
+import dev.akin.write.NothingFound;
+import dev.akin.write.ScoreText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The page that lists papers.
 ///
 /// @param heading what the list is
-/// @param phrase in the search box
-/// @param next the address of the next page
-/// @param source what the papers come from
+/// @param phrase the text in the search box
+/// @param note what the scores mean, or how many papers there are; absent for an empty list
+/// @param nothing why there are no papers; absent if there are some
+/// @param next the address of the next page; absent on the last
+/// @param source which index, model and commit the page comes from
 record ListView(
-    String heading, String phrase, List<PaperItem> papers, @Nullable String next, String source) {
-  /// A part of the list by date.
+    String heading,
+    String phrase,
+    List<PaperItem> papers,
+    @Nullable String note,
+    @Nullable String nothing,
+    @Nullable String next,
+    String source) {
+  /// A page of the list by date.
   static ListView of(String title, Browsing browsing, RequestKey asked, IndexSnapshot snapshot) {
     Page page = browsing.page(snapshot);
     return new ListView(
-        title + " (%,d)".formatted(snapshot.count(browsing.filter())),
+        title,
         "",
         page.papers().stream().map(PaperItem::of).toList(),
+        page.papers().isEmpty()
+            ? null
+            : Printable.count(snapshot.count(browsing.filter()), "paper"),
+        page.papers().isEmpty() ? "No papers found." : null,
         page.next() == null ? null : asked.with("after", page.next().toString()),
         source(snapshot.info()));
   }
 
-  /// What was recommended.
+  /// The results of a query.
   static ListView of(String title, Answer answer) {
     return new ListView(
         title,
         phrase(answer.query()),
         answer.results().stream().map(PaperItem::of).toList(),
+        answer.results().isEmpty() ? null : ScoreText.explain(answer),
+        answer.results().isEmpty() ? NothingFound.reason(answer) : null,
         null,
         source(answer.index()));
   }
@@ -48,9 +65,13 @@ record ListView(
         .orElse("");
   }
 
-  /// What a page's last line says.
+  /// The last line of a page: which index, model and commit it comes from.
   static String source(IndexInfo index) {
-    return "%,d papers · model %s · build %s, commit %d"
-        .formatted(index.papers(), index.models(), index.build(), index.commit());
+    return "%s · model %s · build %s, commit %d"
+        .formatted(
+            Printable.count(index.papers(), "paper"),
+            index.models(),
+            index.build(),
+            index.commit());
   }
 }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A page of the list of papers by date.
 ///
-/// @param next where the next page begins; absent on the last
+/// @param next where the next page begins; absent on the last page
 ///
 /// @hidden public for its own room only
 public record Page(List<Paper> papers, @Nullable BrowsePosition next) {
-  /// Papers of a page where none says how many.
+  /// The number of papers on a page if the client does not say.
   public static final int SIZE = 20;
 
   static Page of(IndexSnapshot snapshot, Filter filter, @Nullable BrowsePosition after, int size) {

@@ -5,7 +5,7 @@ import com.github.mustachejava.Mustache;
 import com.github.mustachejava.MustacheFactory;
 import java.io.StringWriter;
 
-/// The pages for people, made from their templates. They work without scripts.
+/// Makes the pages for people from templates. The pages work without scripts.
 ///
 /// @hidden public for its own room only
 public final class Pages {

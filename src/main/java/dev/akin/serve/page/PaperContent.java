@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One paper. Its page shows what is akin to it, too.
+/// One paper. Its page also shows related papers.
 ///
-/// @param page made only where it is asked for
+/// @param page makes the page, only if it is asked for
 ///
 /// @hidden public for its own room only
 public record PaperContent(Paper paper, IndexInfo index, RequestKey asked, Supplier<String> page)
     implements Content {
-  /// A paper by its id or another name of it.
+  /// A paper by its id or another name.
   ///
   /// @throws dev.akin.recommend.query.UnknownPaperException if the index does not have it
   public static PaperContent of(

@@ -3,20 +3,20 @@ package dev.akin.serve.page;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Recommendation;
+import dev.akin.write.ScoreText;
 import dev.akin.write.WebLink;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A paper on a page.
 ///
-/// @param href of its own page
-/// @param language absent where it is the usual one
+/// @param href address of its own page
+/// @param language absent if it is English
 /// @param link where people read it; absent unless it is an http or https address
-/// @param cosine of a recommendation, absent elsewhere
-/// @param versions other papers that are the same work; may be none
+/// @param score of a recommendation, such as `1.078`; absent elsewhere
+/// @param versions other papers that are the same work; may be empty
 record PaperItem(
     String href,
     String title,
@@ -27,7 +27,7 @@ record PaperItem(
     @Nullable String language,
     List<Category> categories,
     @Nullable String link,
-    @Nullable String cosine,
+    @Nullable String score,
     List<Version> versions) {
   /// A category, and the list of its papers.
   record Category(String name, String href) {}
@@ -44,10 +44,9 @@ record PaperItem(
   }
 
   static PaperItem of(Recommendation result) {
-    Double cosine = result.cosine();
     return of(
         result.paper(),
-        cosine == null ? null : String.format(Locale.ROOT, "%.3f", cosine),
+        ScoreText.of(result.score()),
         result.versions().stream().map(Version::of).toList());
   }
 
@@ -55,7 +54,7 @@ record PaperItem(
     return "/paper?id=" + encoded(id.value());
   }
 
-  private static PaperItem of(Paper paper, @Nullable String cosine, List<Version> versions) {
+  private static PaperItem of(Paper paper, @Nullable String score, List<Version> versions) {
     return new PaperItem(
         hrefOf(paper.id()),
         paper.title().isBlank() ? "(no title)" : paper.title(),
@@ -68,7 +67,7 @@ record PaperItem(
             .map(name -> new Category(name, "/?category=" + encoded(name)))
             .toList(),
         WebLink.of(paper),
-        cosine,
+        score,
         versions);
   }
 

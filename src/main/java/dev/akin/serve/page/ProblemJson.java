@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// An error as RFC 9457 has it.
+/// An error (RFC 9457).
 ///
 /// @param status the HTTP status
-/// @param detail what was wrong and what to do, in words
-/// @param field the parameter, or the place in the body, that is at fault, if one is
-/// @param instance what tells this occurrence from others: the request's path, or an id in the log
+/// @param detail what is wrong and what to do, in words
+/// @param field the parameter, or the place in the body, that is wrong; absent if it is neither
+/// @param instance identifies this error: the request's path, or an id in the log
 ///
 /// @hidden public for its own room only
 public record ProblemJson(int status, String detail, @Nullable String field, String instance) {

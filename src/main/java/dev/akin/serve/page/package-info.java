@@ -1,5 +1,5 @@
-/// What is answered, in every form that it can have, and the pages for people. Start with [Content]
-/// and [Pages]; the templates are beside these classes.
+/// The content of answers in every format, and the pages for people. Start with [Content] and
+/// [Pages]; the templates are in the resources of this package.
 @NullMarked
 package dev.akin.serve.page;
 

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// JSON to questions.
+/// Reads queries from JSON.
 ///
 /// @hidden public for its own room only
 public final class BodyReader {
-  /// The fields of a question.
+  /// The fields of a query.
   static final Set<String> QUESTION =
       ParameterReader.union(OptionsReader.SEARCHING, Set.of("positives", "negatives", "filter"));
 
@@ -22,33 +22,34 @@ public final class BodyReader {
 
   private BodyReader() {}
 
-  /// Several questions.
+  /// Several queries.
   ///
   /// @throws RefusedRequest if there is none, or there are too many
   public static List<JsonFields> questions(JsonFields body) {
     List<JsonFields> questions = body.requireOnly(Set.of("queries")).objects("queries");
     if (questions.isEmpty() || questions.size() > MAX_QUESTIONS) {
       throw RefusedRequest.badRequest(
-          "queries", "must be 1 to %d queries, not %d".formatted(MAX_QUESTIONS, questions.size()));
+          "queries",
+          "must have 1 to %d queries, but has %d".formatted(MAX_QUESTIONS, questions.size()));
     }
     return questions;
   }
 
-  /// A question.
+  /// A query.
   ///
   /// @throws RefusedRequest if something in it is wrong
   public static ParsedQuery question(JsonFields body) {
     body.requireOnly(QUESTION);
     List<Weighted> positives = examples(body, "positives");
     if (positives.isEmpty()) {
-      throw RefusedRequest.badRequest(body.at("positives"), "is missing: give an id or a text");
+      throw RefusedRequest.badRequest(body.at("positives"), "is missing; give an id or a text");
     }
     List<Weighted> negatives = examples(body, "negatives");
     JsonFields filter = body.fields("filter").requireOnly(OptionsReader.FILTER);
     return OptionsReader.question(new Query(positives, negatives), body, filter);
   }
 
-  /// Where a question names a paper.
+  /// The place where a query names a paper.
   public static String place(JsonFields body, String id) {
     return Stream.of("positives", "negatives")
         .flatMap(name -> body.objects(name).stream())
@@ -61,7 +62,8 @@ public final class BodyReader {
   private static List<Weighted> examples(JsonFields body, String name) {
     List<JsonFields> examples = body.objects(name);
     if (examples.size() > Query.MAX_EXAMPLES) {
-      throw RefusedRequest.badRequest(body.at(name), "the most is " + Query.MAX_EXAMPLES);
+      throw RefusedRequest.badRequest(
+          body.at(name), "must have at most %d examples".formatted(Query.MAX_EXAMPLES));
     }
     return examples.stream().map(BodyReader::weighted).toList();
   }
@@ -83,7 +85,7 @@ public final class BodyReader {
     String title = fields.text("title");
     if ((id == null) == (text == null && title == null)) {
       throw RefusedRequest.badRequest(
-          fields.place(), "must have an id, or else a text, a title or both");
+          fields.place(), "must have either an id, or a text, a title or both");
     }
     return id == null ? text(fields, title, text) : paper(fields, id);
   }

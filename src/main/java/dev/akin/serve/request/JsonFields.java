@@ -18,11 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The fields of a JSON object that a client sent. What is not of the form that it has to have is
-/// refused with its place, such as `positives[2].weight`.
+/// The fields of a JSON object that a client sent. A value that has a wrong form is refused with
+/// its place, such as `positives[2].weight`.
 ///
-/// @param place in the body, empty for the whole
-/// @param object what is there
+/// @param place its place in the body; empty for the whole body
 ///
 /// @hidden public for its own room only
 public record JsonFields(String place, ObjectNode object) implements RequestValues {
@@ -49,33 +48,32 @@ public record JsonFields(String place, ObjectNode object) implements RequestValu
         return new JsonFields("", object);
       }
     } catch (JacksonException e) {
-      throw RefusedRequest.badRequest("body", "is not JSON: " + reason(e));
+      throw RefusedRequest.badRequest("body", "is not valid JSON: " + reason(e));
     }
     throw RefusedRequest.badRequest("body", "must be one JSON object");
   }
 
-  /// What is wrong, without the words of the library about itself.
+  /// What is wrong, without what the library says about itself.
   private static String reason(JacksonException e) {
     String where =
         e.getLocation() == null
             ? ""
             : " (line %d, column %d)"
                 .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-    // It is JSON to its end: only what comes behind can be wrong.
+    // The JSON is complete; only what follows it can be wrong.
     return e instanceof DatabindException
-        ? "something follows its end" + where
+        ? "there is more after its end" + where
         : String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("") + where;
   }
 
-  /// Refuses fields that are not known, so that a typo is noticed.
+  /// Refuses unknown fields, so that a typing mistake is noticed.
   ///
-  /// @throws RefusedRequest if a field has another name
+  /// @throws RefusedRequest if a field has another name than `known`
   public JsonFields requireOnly(Set<String> known) {
     for (String name : object.propertyNames()) {
       if (!known.contains(name)) {
         throw RefusedRequest.badRequest(
-            at(name),
-            "there is no such field here; there are: " + String.join(", ", new TreeSet<>(known)));
+            at(name), "unknown field. Known fields: " + String.join(", ", new TreeSet<>(known)));
       }
     }
     return this;
@@ -103,7 +101,7 @@ public record JsonFields(String place, ObjectNode object) implements RequestValu
     }
     String text = value.stringValue();
     if (text.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF)) {
-      throw RefusedRequest.badRequest(at, "has half a character in it");
+      throw RefusedRequest.badRequest(at, "contains half a character (a lone surrogate)");
     }
     return text;
   }
@@ -145,7 +143,7 @@ public record JsonFields(String place, ObjectNode object) implements RequestValu
     return value != null && value.booleanValue();
   }
 
-  /// Strings; one alone may stand without brackets.
+  /// Strings. A single one may be without brackets.
   @Override
   public List<String> all(String name) {
     JsonNode value = value(name);
@@ -159,7 +157,7 @@ public record JsonFields(String place, ObjectNode object) implements RequestValu
     return each(name, JsonFields::fields);
   }
 
-  /// An object; an empty one if it is not there.
+  /// An object; an empty one if the field is absent.
   JsonFields fields(String name) {
     JsonNode value = value(name);
     return value == null

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How a client wants papers to be recommended.
+/// Reads the options of a query.
 ///
 /// @hidden public for its own room only
 public final class OptionsReader {
-  /// What belongs to a filter.
+  /// The names of a filter's values.
   public static final Set<String> FILTER = Set.of("from", "to", "category", "author", "language");
 
-  /// What else may be said.
+  /// The names of the other options.
   static final Set<String> SEARCHING =
       Set.of(
           "limit",
@@ -36,10 +36,11 @@ public final class OptionsReader {
 
   private OptionsReader() {}
 
-  /// What a query is to be answered with.
+  /// A query with its options.
   ///
-  /// @param filter where the values of the filter are
-  /// @throws RefusedRequest if a value is wrong, or they do not go with `query`
+  /// @param inputs the options
+  /// @param filter the values of the filter
+  /// @throws RefusedRequest if a value is wrong, or the options do not fit the query
   static ParsedQuery question(Query query, RequestValues inputs, RequestValues filter) {
     RecommendOptions options = options(inputs, filter(filter));
     try {
@@ -71,7 +72,7 @@ public final class OptionsReader {
     Double diversity = inputs.number("diversity");
     if (diversity != null && !(diversity >= 0 && diversity <= 1)) {
       throw RefusedRequest.badRequest(
-          inputs.at("diversity"), "must be within 0..1, not " + diversity);
+          inputs.at("diversity"), "must be from 0 to 1, not " + diversity);
     }
     return diversity == null ? 0 : diversity;
   }
@@ -80,7 +81,7 @@ public final class OptionsReader {
     Integer perAuthor = inputs.integer("perAuthor");
     if (perAuthor != null && perAuthor < 0) {
       throw RefusedRequest.badRequest(
-          inputs.at("perAuthor"), "must not be negative, but is " + perAuthor);
+          inputs.at("perAuthor"), "must be 0 or more, not " + perAuthor);
     }
     return perAuthor == null ? 0 : perAuthor;
   }
@@ -93,14 +94,15 @@ public final class OptionsReader {
     return floor;
   }
 
-  /// How many papers.
+  /// The maximum number of papers.
   ///
-  /// @throws RefusedRequest if that is out of range
+  /// @param otherwise the number if the client gives none
+  /// @throws RefusedRequest if it is out of range
   public static int limit(RequestValues inputs, int otherwise) {
     Integer limit = inputs.integer("limit");
     if (limit != null && (limit < 1 || limit > RecommendOptions.MAX_LIMIT)) {
       throw RefusedRequest.badRequest(
-          inputs.at("limit"), "must be within 1.." + RecommendOptions.MAX_LIMIT + ", not " + limit);
+          inputs.at("limit"), "must be from 1 to " + RecommendOptions.MAX_LIMIT + ", not " + limit);
     }
     return limit == null ? otherwise : limit;
   }
@@ -119,7 +121,7 @@ public final class OptionsReader {
         .orElseThrow(() -> new IllegalArgumentException("must be average or best"));
   }
 
-  /// Which fields of each paper; all if none is named.
+  /// The fields of each paper; all if the client names none.
   public static PaperFields fields(RequestValues inputs) {
     List<String> names = inputs.all("fields");
     try {
@@ -129,7 +131,7 @@ public final class OptionsReader {
     }
   }
 
-  /// Which papers.
+  /// The filter.
   public static Filter filter(RequestValues inputs) {
     PublicationDate from = inputs.one("from", PublicationDate::parse);
     PublicationDate to = inputs.one("to", PublicationDate::parse);

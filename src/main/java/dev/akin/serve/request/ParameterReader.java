@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Query parameters to questions.
+/// Reads queries from parameters.
 ///
 /// @hidden public for its own room only
 public final class ParameterReader {
@@ -18,21 +18,22 @@ public final class ParameterReader {
 
   private ParameterReader() {}
 
+  /// All elements of two sets.
   public static Set<String> union(Set<String> some, Set<String> others) {
     Set<String> all = new LinkedHashSet<>(some);
     all.addAll(others);
     return Set.copyOf(all);
   }
 
-  /// Papers like these and unlike those.
+  /// A query for papers like some and unlike others.
   ///
-  /// @throws RefusedRequest if neither an id nor a text is there, or something is wrong
+  /// @throws RefusedRequest if there is neither an id nor a text, or a parameter is wrong
   public static ParsedQuery related(Parameters parameters) {
     Stream<Example> papers = parameters.all("id").stream().map(id -> paper("id", id));
     Stream<Example> texts = parameters.all("text").stream().map(ParameterReader::text);
     List<Example> positives = Stream.concat(papers, texts).toList();
     if (positives.isEmpty()) {
-      throw RefusedRequest.badRequest("id", "is missing: give an id or a text");
+      throw RefusedRequest.badRequest("id", "is missing; give an id or a text");
     }
     List<Example> negatives = parameters.all("not").stream().map(id -> paper("not", id)).toList();
     return question(query(positives, negatives), parameters);
@@ -46,16 +47,16 @@ public final class ParameterReader {
     }
   }
 
-  /// Papers like one.
+  /// A query for papers like one.
   ///
   /// @throws RefusedRequest if the id is blank, or a parameter is wrong
   public static ParsedQuery related(String id, Parameters parameters) {
     return question(Query.of(paper("id", id)), parameters);
   }
 
-  /// Papers for a phrase.
+  /// A query for a phrase.
   ///
-  /// @throws RefusedRequest if there is none, or a parameter is wrong
+  /// @throws RefusedRequest if there is no phrase, or a parameter is wrong
   public static ParsedQuery search(Parameters parameters) {
     return question(Query.of(new Example.ForPhrase(parameters.required("q"))), parameters);
   }

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The query parameters of a request. A name that is not known is refused, so that a typo never
-/// reads as "nothing related".
+/// The query parameters of a request. Unknown names are refused, so that a typing mistake never
+/// looks like "nothing related".
 ///
 /// @hidden public for its own room only
 public final class Parameters implements RequestValues {
@@ -30,24 +30,25 @@ public final class Parameters implements RequestValues {
   public static Parameters of(Context context, Set<String> known) {
     String query = context.queryString();
     if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
-      // Javalin would leave the parameter out without a word.
-      throw RefusedRequest.badRequest("query", "a % must be followed by two hexadecimal digits");
+      // Javalin would silently leave the parameter out.
+      throw RefusedRequest.badRequest("query", "after each % there must be two hexadecimal digits");
     }
     Map<String, List<String>> values = context.queryParamMap();
     for (Map.Entry<String, List<String>> entry : values.entrySet()) {
       if (!known.contains(entry.getKey())) {
         String those = known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known));
         throw RefusedRequest.badRequest(
-            entry.getKey(), "there is no such parameter here; there are: " + those);
+            entry.getKey(), "unknown parameter. Known parameters: " + those);
       }
       if (entry.getValue().size() > MAX_VALUES) {
-        throw RefusedRequest.badRequest(entry.getKey(), "more than " + MAX_VALUES + " values");
+        throw RefusedRequest.badRequest(
+            entry.getKey(), "must have at most " + MAX_VALUES + " values");
       }
     }
     return new Parameters(values);
   }
 
-  /// All of them.
+  /// All values by their names.
   Map<String, List<String>> values() {
     return values;
   }
@@ -69,7 +70,7 @@ public final class Parameters implements RequestValues {
       return null;
     }
     if (given.size() > 1) {
-      throw RefusedRequest.badRequest(name, "given more than once");
+      throw RefusedRequest.badRequest(name, "is given more than once");
     }
     try {
       return reader.apply(given.getFirst());
@@ -78,7 +79,7 @@ public final class Parameters implements RequestValues {
     }
   }
 
-  /// The value of a parameter that must be there once.
+  /// The value of a parameter that must be given exactly once.
   public String required(String name) {
     String value = one(name, Function.identity());
     if (value == null || value.isBlank()) {

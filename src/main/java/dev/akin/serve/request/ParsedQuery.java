@@ -4,11 +4,9 @@ import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.write.PaperFields;
 
-/// What a request wants to know.
+/// A query with its options.
 ///
-/// @param query papers like which
-/// @param options and how
-/// @param fields of each paper
+/// @param fields the fields of each paper in the answer
 ///
 /// @hidden public for its own room only
 public record ParsedQuery(Query query, RecommendOptions options, PaperFields fields) {}

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.jspecify.annotations.Nullable;
 
-/// The forms in which a list of papers is answered.
+/// The formats of a list of papers.
 ///
 /// @hidden public for its own room only
 public enum Representation {
@@ -21,7 +21,7 @@ public enum Representation {
   ATOM(ListFormat.ATOM),
   HTML("html", "text/html", null);
 
-  /// The parameter that names one.
+  /// The parameter that names a format.
   public static final String PARAMETER = "format";
 
   private final String label;
@@ -38,9 +38,9 @@ public enum Representation {
     this.format = format;
   }
 
-  /// What a request asks for: by `format`, or else by what it accepts.
+  /// The format that a request asks for: the parameter `format`, or else the header `Accept`.
   ///
-  /// @throws RefusedRequest if there is no such form
+  /// @throws RefusedRequest if there is no such format
   public static Representation of(Context context, Parameters parameters) {
     Representation named = parameters.one(PARAMETER, Representation::named);
     return named == null ? accepted(context.header("Accept")) : named;
@@ -72,7 +72,7 @@ public enum Representation {
             () ->
                 new RefusedRequest(
                     406,
-                    "none of what Accept asks for is made here; there are: "
+                    "the service has no format that Accept allows. Its formats: "
                         + Arrays.stream(values())
                             .map(each -> each.mediaType)
                             .collect(Collectors.joining(", "))));
@@ -89,13 +89,13 @@ public enum Representation {
     return label;
   }
 
-  /// Whether it shows what is new before what is best.
+  /// Whether the newest papers come first, instead of the best.
   public boolean isNews() {
     return this == ATOM;
   }
 
-  /// How it is written, where it is neither JSON nor a page.
+  /// The format of the file, if it is neither JSON nor a page.
   public ListFormat requireFormat() {
-    return Objects.requireNonNull(format, "JSON and pages are written here");
+    return Objects.requireNonNull(format, "JSON and pages are no files");
   }
 }

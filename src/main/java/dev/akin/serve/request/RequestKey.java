@@ -11,16 +11,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A request, as far as its answer depends on it.
+/// The parts of a request that its answer depends on.
 ///
 /// @param path of the request
-/// @param canonical all else that was asked: the same for requests that ask the same
+/// @param canonical the rest of the query; equal for requests that ask the same
 /// @param as the form of the answer
-/// @param self the address of the answer; absent where only a body says what was asked
+/// @param self the address of the answer; absent if the query is in a body
 ///
 /// @hidden public for its own room only
 public record RequestKey(String path, String canonical, Representation as, @Nullable String self) {
-  /// By parameters, whose order makes no difference but among those of one name.
+  /// Of a request with parameters. Their order matters only for parameters of the same name.
   public static RequestKey of(String path, Parameters parameters, Representation as) {
     StringJoiner canonical = new StringJoiner("&");
     for (Map.Entry<String, List<String>> each : new TreeMap<>(parameters.values()).entrySet()) {
@@ -40,7 +40,7 @@ public record RequestKey(String path, String canonical, Representation as, @Null
     return canonical.isEmpty() ? path : path + "?" + canonical;
   }
 
-  /// The address of the same with another value of a parameter.
+  /// The address of the same request with another value of a parameter.
   public String with(String parameter, String value) {
     String others =
         Arrays.stream(canonical.split("&"))
@@ -50,7 +50,7 @@ public record RequestKey(String path, String canonical, Representation as, @Null
     return path + "?" + others + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  /// By a body.
+  /// Of a request with a body.
   public static RequestKey of(String path, ParsedQuery question, Representation as) {
     String canonical =
         QueryJson.of(question.query(), question.options()) + " " + question.fields().canonical();

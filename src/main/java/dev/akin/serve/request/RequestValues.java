@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Named values that a client sent, as parameters or as JSON. What is not of the form that it has
-/// to have is a `RefusedRequest` that names it.
+/// Named values that a client sent, as parameters or as JSON. A value with a wrong form is a
+/// `RefusedRequest` that names it.
 interface RequestValues {
-  /// What a value is called in an error.
+  /// The name of a value in an error.
   String at(String name);
 
-  /// A value that may be there once, read from its text.
+  /// A value that may be given once, read from its text; absent if it is not given.
   ///
   /// @param reader throws an [IllegalArgumentException] that says what is wrong
   <T> @Nullable T one(String name, Function<String, T> reader);
 
-  /// All values of a name; empty if it is not there.
+  /// All values of a name; empty if there are none.
   List<String> all(String name);
 
   @Nullable Integer integer(String name);
 
   @Nullable Double number(String name);
 
-  /// False if it is not there.
+  /// A yes or no; false if it is not given.
   boolean flag(String name);
 }

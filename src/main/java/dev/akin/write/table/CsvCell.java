@@ -3,19 +3,19 @@ package dev.akin.write.table;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// What a cell of a CSV file says.
+/// Writes the cells of CSV files.
 ///
-/// A spreadsheet runs a text that begins like a formula. Such a text has an apostrophe in front,
-/// which spreadsheets take for "this is text"; numbers have none, negative ones either.
+/// A spreadsheet runs a text that begins like a formula. Such a text gets an apostrophe in front,
+/// which marks a text in spreadsheets. Numbers get none, not even negative ones.
 ///
 /// @hidden public for its own room only
 public final class CsvCell {
-  /// How formulas begin, those of wide characters included.
+  /// The characters that formulas begin with, including wide ones.
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
   private CsvCell() {}
 
-  /// What stands in a cell.
+  /// The text of a cell.
   ///
   /// @param value empty if absent
   public static String of(@Nullable Object value) {

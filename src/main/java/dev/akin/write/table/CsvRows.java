@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A table as CSV (RFC 4180), behind a line that begins with `#` and says what it was made from.
+/// A table as CSV (RFC 4180), after a line that begins with `#` and says what it was made from.
 final class CsvRows implements TableRows {
   private final CsvWriter csv;
 

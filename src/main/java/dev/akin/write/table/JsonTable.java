@@ -11,8 +11,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A table as JSON lines, an object a row, without what is absent; the first object has one key,
-/// `provenance`, and says what the table was made from.
+/// A table as JSON lines: an object for each row, without absent values. The first object has one
+/// key, `provenance`, and says what the table was made from.
 final class JsonTable implements TableRows {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();

@@ -16,17 +16,17 @@ import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 
-/// A Parquet file in the making, written row by row. Not compressed, so that readers need no
-/// library. For one thread; close it.
+/// Writes a Parquet file, row by row. It is not compressed, so that readers need no other library.
+/// For one thread; close it.
 ///
 /// @param <R> a row
 ///
 /// @hidden public for its own room only
 public final class ParquetFile<R> implements AutoCloseable {
-  /// What is held in memory before it is written.
+  /// How much is held in memory before it is written.
   private static final long ROW_GROUP_BYTES = 32L << 20;
 
-  /// What the rows are like.
+  /// The structure of the rows.
   ///
   /// @param <R> a row
   public interface Form<R> {

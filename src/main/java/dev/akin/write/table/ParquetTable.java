@@ -12,8 +12,8 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.jspecify.annotations.Nullable;
 
-/// A table as Parquet: strings, 32-bit integers and doubles, any of which may be null. What it was
-/// made from is metadata of the file.
+/// A table as Parquet: strings, 32-bit integers and doubles, any of which may be null. The metadata
+/// of the file says what the table was made from.
 final class ParquetTable implements TableRows {
   private final ParquetFile<List<@Nullable Object>> file;
 

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a file was made from: the same provenance gives the same bytes.
+/// Says what a file was made from. The same provenance gives the same bytes.
 ///
 /// @param akin the version of akin
-/// @param index the commit
+/// @param index the commit of the index
 /// @param corpus the digest of its papers, 64 hexadecimal digits
-/// @param options what was asked for, by name
+/// @param options by their names
 public record Provenance(
     String akin, IndexInfo index, String corpus, SequencedMap<String, String> options) {
-  /// What it says, by name, in one order.
+  /// Its parts by their names, always in the same order.
   public SequencedMap<String, String> entries() {
     SequencedMap<String, String> entries = new LinkedHashMap<>();
     entries.put("akin", akin);
@@ -43,7 +43,7 @@ public record Provenance(
         .collect(Collectors.joining(" · "));
   }
 
-  /// The most telling part of it, for places where every byte is repeated a thousand times.
+  /// The most important part, where every byte would be repeated thousands of times.
   public String shortLine() {
     return "akin " + akin + ", build " + index.build() + ", commit " + index.commit();
   }

@@ -2,9 +2,9 @@ package dev.akin.write.table;
 
 /// A column of a table.
 ///
-/// @param kind what its cells are
+/// @param kind of its cells
 public record TableColumn(String name, Kind kind) {
-  /// What a cell may be; any may be absent.
+  /// The kinds of cells. Every cell may be absent.
   public enum Kind {
     /// A String.
     TEXT,

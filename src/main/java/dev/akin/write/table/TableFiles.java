@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A table as CSV, JSON lines and Parquet at once: `NAME.csv`, `NAME.jsonl`, `NAME.parquet`. Each
-/// says what it was made from: the first line of the CSV, the first object of the JSON lines, the
-/// metadata of the Parquet file. Written row by row. For one thread; close it.
+/// says what it was made from, in the first line of the CSV, the first object of the JSON lines,
+/// the metadata of the Parquet file. It is written row by row. For one thread; close it.
 public final class TableFiles implements AutoCloseable {
   private static final double PLACES = 1e6;
 
@@ -23,8 +23,8 @@ public final class TableFiles implements AutoCloseable {
 
   /// Begins a table.
   ///
-  /// @param folder that is there
-  /// @param name of the files, without an ending
+  /// @param folder an existing folder
+  /// @param name of the files, without extension
   /// @throws UncheckedIOException if they cannot be written
   public static TableFiles create(
       Path folder, String name, List<TableColumn> columns, Provenance provenance) {
@@ -43,7 +43,7 @@ public final class TableFiles implements AutoCloseable {
 
   /// Adds a row.
   ///
-  /// @param cells one a column: a String, an Integer or a Double as the column says, or null
+  /// @param cells one for each column: a String, an Integer or a Double as the column says, or null
   /// @throws IllegalArgumentException if they do not fit the columns
   /// @throws UncheckedIOException if the files cannot be written
   public void add(@Nullable Object... cells) {

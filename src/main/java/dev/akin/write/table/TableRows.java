@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the rows of a table in one format.
+/// Writes the rows of a table in one format.
 interface TableRows extends AutoCloseable {
   /// Adds a row.
   ///
-  /// @param cells one a column, of its kind or absent
+  /// @param cells one for each column, of its kind or absent
   void add(List<@Nullable Object> cells) throws IOException;
 
   @Override

@@ -1,5 +1,5 @@
-/// Tables as CSV, JSON lines and Parquet at once. Start with [TableFiles]; every file says what it
-/// was made from, by its [Provenance].
+/// Tables as CSV, JSON lines and Parquet at once. Start with [TableFiles]. Every file says what it
+/// was made from ([Provenance]).
 @NullMarked
 package dev.akin.write.table;
 

@@ -7,8 +7,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Ids and vectors as JSON lines: `{"id":"a","vector":[0.6,0.8]}`. A coordinate has the fewest
-/// digits that give the same float again.
+/// Ids and vectors as JSON lines: `{"id":"a","vector":[0.6,0.8]}`. A coordinate has as few digits
+/// as give the same float again.
 final class JsonLineRows implements VectorTable.Rows {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();

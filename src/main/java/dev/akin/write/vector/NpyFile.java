@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// An array as NumPy keeps it (NEP 1, version 1.0): the magic, a header of a multiple of 64 bytes
-/// that says type and shape, then the items in little endian, row by row.
+/// An array in NumPy's format (NEP 1, version 1.0): the magic number, a header with type and shape
+/// whose length is a multiple of 64 bytes, then the items in little endian, row by row.
 final class NpyFile implements AutoCloseable {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
   private static final int ALIGNMENT = 64;

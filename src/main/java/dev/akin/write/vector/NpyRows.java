@@ -4,7 +4,7 @@ import dev.akin.paper.PaperId;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Ids and vectors as two arrays of NumPy: `ids.npy` and, row by row, `vectors.npy`.
+/// Ids and vectors as two NumPy arrays: `ids.npy` and, row by row, `vectors.npy`.
 final class NpyRows implements VectorTable.Rows {
   private final NpyFile ids;
   private final NpyFile vectors;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// How ids and vectors are written.
+/// The formats of ids and vectors.
 public enum VectorFormat {
   /// `vectors.npy`, rows of float32, and `ids.npy`, for NumPy.
   NPY,
-  /// `vectors.jsonl`, a JSON object a line.
+  /// `vectors.jsonl`, a JSON object on each line.
   JSONL,
   /// `vectors.parquet`: a string and a list of floats.
   PARQUET;
@@ -23,9 +23,9 @@ public enum VectorFormat {
     };
   }
 
-  /// The format of a name.
+  /// The format with a name.
   ///
-  /// @throws IllegalArgumentException if there is none of that name; the message names all
+  /// @throws IllegalArgumentException if no format has this name; the message lists all
   public static VectorFormat byName(String name) {
     return Arrays.stream(values())
         .filter(format -> format.label().equals(name.toLowerCase(Locale.ROOT)))
@@ -42,7 +42,7 @@ public enum VectorFormat {
                         + "\""));
   }
 
-  /// Its name as people write it.
+  /// Its name on the command line.
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -14,17 +14,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The ids and vectors of an index's papers by one of its models, in the order of ids; papers
-/// without a text, which have no vector, are left out. Written as it is read: memory does not grow
-/// with the index. Written twice it is the same, byte for byte.
+/// The ids and vectors of an index's papers by one of its models, in the order of ids. Papers
+/// without a text have no vector and are left out. Memory does not grow with the index. The same
+/// index gives the same bytes.
 ///
-/// @param snapshot what is written
-/// @param space one of the index's
+/// @param space of the model
 public record VectorTable(IndexSnapshot snapshot, Space space) {
-  /// The file that says what the others are.
+  /// The file that describes the others.
   public static final String CARD = "export.json";
 
-  /// Takes rows of a table.
+  /// Receives the rows of a table.
   interface Rows extends AutoCloseable {
     /// Adds a row.
     ///
@@ -35,17 +34,17 @@ public record VectorTable(IndexSnapshot snapshot, Space space) {
     void close() throws IOException;
   }
 
-  /// How large a table is.
+  /// The size of a table.
   ///
-  /// @param rows papers that have a vector
-  /// @param idCodePoints of the longest id
+  /// @param rows number of papers that have a vector
+  /// @param idCodePoints length of the longest id in code points
   record Size(int rows, int idCodePoints) {}
 
   /// The table of an index by one of its models.
   ///
   /// @param model its name; absent for the first
-  /// @throws IllegalArgumentException if the index has no such model; the message names those it
-  ///   has
+  /// @throws IllegalArgumentException if the index does not have this model; the message names its
+  ///   models
   public static VectorTable of(IndexSnapshot snapshot, Optional<String> model) {
     Space first = snapshot.info().spaces().getFirst();
     String name = model.orElse(first.model());
@@ -56,16 +55,14 @@ public record VectorTable(IndexSnapshot snapshot, Space space) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "the index has no vectors of \""
-                        + name
-                        + "\", but of "
-                        + snapshot.info().models()));
+                    "the index has no vectors of the model \"%s\". Its models: %s"
+                        .formatted(name, snapshot.info().models())));
   }
 
   /// Writes the table and its card into a folder.
   ///
   /// @param akin the version of akin
-  /// @return papers that have a vector
+  /// @return number of papers that have a vector
   /// @throws UncheckedIOException if the files cannot be written
   public int write(Path folder, VectorFormat format, String akin) {
     try {

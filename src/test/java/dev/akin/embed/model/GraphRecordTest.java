@@ -11,6 +11,7 @@ import dev.akin.onnx.EncoderRewrite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,27 +31,24 @@ class GraphRecordTest {
     model = Folders.tiny(folder, TinyModel.giving(TinyModel.Output.STATES), card -> {});
   }
 
-  private void record(String published, int version, int processors) throws IOException {
+  private GraphRecord here() throws IOException {
     Path file = Files.writeString(folder.resolve("fp32.onnx"), "a graph");
-    new GraphRecord(
-            published,
-            version,
-            processors,
-            Map.of(
-                "fp32",
-                new GraphRecord.RewrittenGraph(
-                    ModelFolder.describe(file), null, new VectorAgreement(1, 1, 0), SETTINGS),
-                "fast",
-                GraphRecord.RewrittenGraph.refused(
-                    "too far away", new VectorAgreement(0.5, 0.4, 1))))
-        .write(folder.resolve("graphs.json"));
+    return GraphRecord.here(
+        model.card(),
+        Map.of(
+            "fp32",
+            new GraphRecord.RewrittenGraph(
+                ModelFolder.describe(file), null, new VectorAgreement(1, 1, 0), SETTINGS),
+            "fast",
+            GraphRecord.RewrittenGraph.refused("too far away", new VectorAgreement(0.5, 0.4, 1))));
   }
 
   private void record() throws IOException {
-    record(
-        model.card().weights().sha256(),
-        EncoderRewrite.VERSION,
-        Runtime.getRuntime().availableProcessors());
+    record(here());
+  }
+
+  private void record(GraphRecord record) throws IOException {
+    record.write(folder.resolve(GraphRecord.FILE));
   }
 
   @Test
@@ -61,7 +59,7 @@ class GraphRecordTest {
     assertThatThrownBy(() -> model.withPrecision(Precision.FAST).verifiedGraph(Device.CPU))
         .hasMessage(
             folder
-                + ": there is no graph of precision fast: it was not made;"
+                + ": there is no graph of precision fast: it was not made for this machine;"
                 + " make it with: akin models rewrite all-minilm-l6-v2");
   }
 
@@ -83,15 +81,52 @@ class GraphRecordTest {
 
   @Test
   void ofAnotherPublishedGraphOrVersionItDoesNotCount() throws IOException {
-    record("0".repeat(64), EncoderRewrite.VERSION, 1);
+    GraphRecord here = here();
+    record(
+        new GraphRecord(
+            "0".repeat(64), here.version(), here.machine(), here.processors(), here.graphs()));
     assertThat(model.verifiedGraph(Device.CPU).isFused()).isFalse();
-    record(model.card().weights().sha256(), EncoderRewrite.VERSION + 1, 1);
+    record(
+        new GraphRecord(
+            here.published(),
+            EncoderRewrite.VERSION + 1,
+            here.machine(),
+            here.processors(),
+            here.graphs()));
     assertThat(model.verifiedGraph(Device.CPU).isFused()).isFalse();
   }
 
   @Test
-  void whatWasMeasuredOnAnotherMachineDoesNotCount() throws IOException {
-    record(model.card().weights().sha256(), EncoderRewrite.VERSION, 1_000);
+  void aGraphThatWasTriedOnAnotherKindOfMachineIsNotUsed() throws IOException {
+    GraphRecord here = here();
+    for (String machine :
+        Arrays.asList("ONNX Runtime 1.27.0 on amd64: avx", "ONNX Runtime 1.28.0 on z80:", null)) {
+      record(
+          new GraphRecord(
+              here.published(), here.version(), machine, here.processors(), here.graphs()));
+      assertThat(model.verifiedGraph(Device.CPU).isFused()).isFalse();
+      assertThat(ModelRewrite.known(model)).isEmpty();
+      assertThat(model.notRewritten())
+          .hasValue(
+              "it was not made for this machine;"
+                  + " make it with: akin models rewrite all-minilm-l6-v2");
+    }
+  }
+
+  @Test
+  void knowsTheKindOfThisMachine() {
+    assertThat(MachineKind.here())
+        .matches("ONNX Runtime \\d+\\.\\d+\\.\\d+ on \\w+: .*")
+        .contains(" on " + System.getProperty("os.arch"));
+    if (Files.exists(Path.of("/proc/cpuinfo"))) {
+      assertThat(MachineKind.here()).doesNotEndWith(": ").doesNotContain("unknown");
+    }
+  }
+
+  @Test
+  void whatWasMeasuredWithOtherProcessorsDoesNotCount() throws IOException {
+    GraphRecord here = here();
+    record(new GraphRecord(here.published(), here.version(), here.machine(), 1_000, here.graphs()));
     assertThat(model.settings()).isEqualTo(RunSettings.workerPerCore());
     assertThat(model.verifiedGraph(Device.CPU).isFused()).isTrue();
   }

@@ -77,9 +77,9 @@ class ModelCardTest {
       textBlock =
           """
           dimension        | 0             | at least 1, not 0
-          dimension        | "many"        | not of its type
-          dimension        | "384"         | not of its type
-          dimension        | 384.5         | not of its type
+          dimension        | "many"        | has the wrong type
+          dimension        | "384"         | has the wrong type
+          dimension        | 384.5         | has the wrong type
           maxTokens        | -1            | within 1..1000000, not -1
           maxTokens        | 2000000000    | within 1..1000000
           pooling          | "max"         | must be "mean" or "cls", not "max"
@@ -90,8 +90,8 @@ class ModelCardTest {
           documentTemplate | "{abstract}"  | must contain {title}
           phraseTemplate   | "query:"      | must contain {text}
           files            | {}            | must be "model.onnx" and "tokenizer.json"
-          files            | []            | not of its type
-          name             | ["a"]         | not of its type
+          files            | []            | has the wrong type
+          name             | ["a"]         | has the wrong type
           """,
       delimiter = '|')
   void namesTheFieldThatIsWrong(String field, String value, String why) {
@@ -115,10 +115,10 @@ class ModelCardTest {
 
   @Test
   void refusesAKeyThatItDoesNotKnow() {
-    assertRefused(card -> card.put("poling", "mean"), "\"poling\" is no key of a card");
+    assertRefused(card -> card.put("poling", "mean"), "\"poling\" is not a key of a card");
     assertRefused(
         card -> ((ObjectNode) card.get("files").get("model.onnx")).put("md5", "0"),
-        "\"files.model.onnx.md5\" is no key of a card");
+        "\"files.model.onnx.md5\" is not a key of a card");
   }
 
   @ParameterizedTest

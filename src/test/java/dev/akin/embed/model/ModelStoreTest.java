@@ -52,7 +52,8 @@ class ModelStoreTest {
         .isInstanceOfSatisfying(
             EmbedException.class, e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.MISSING))
         .hasMessage(
-            "there is no model \"%s\"; there are one, two, or give the path of a model's folder",
+            "there is no model \"%s\"; choose one of these, or the path of a model's folder: one,"
+                + " two",
             name);
   }
 
@@ -68,6 +69,6 @@ class ModelStoreTest {
   void saysThatThereIsNoFolderOfModels() {
     assertThatThrownBy(() -> new ModelStore(path.resolve("none")).list())
         .isInstanceOf(EmbedException.class)
-        .hasMessageContaining(path.resolve("none") + ": no folder of models");
+        .hasMessageContaining(path.resolve("none") + ": not a folder of models");
   }
 }

@@ -16,6 +16,6 @@ class ModelTextTest {
     assertThatThrownBy(() -> new TextSpan(-1, 2)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new TextSpan(2, 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no text is from 2 to 1");
+        .hasMessage("a span cannot be from 2 to 1");
   }
 }

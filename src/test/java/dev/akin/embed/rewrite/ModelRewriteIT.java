@@ -154,7 +154,7 @@ class ModelRewriteIT {
     try (Embedder embedder =
         Embedder.open(model.withPrecision(precision), EmbedOptions.onAllCores())) {
       List<ExplainedEmbedding> read =
-          embedder.readEach(TrialTexts.some(model).subList(0, 4)).await(Deadline.NEVER);
+          embedder.explainEach(TrialTexts.some(model).subList(0, 4)).await(Deadline.NEVER);
       Embedding other = vector(read.getLast().embedded());
       CosineShares shares = read.getFirst().shares(other);
       double sum =

@@ -3,6 +3,7 @@ package dev.akin.embed.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.Waiting;
 import dev.akin.base.AkinException;
 import dev.akin.embed.Folders;
 import dev.akin.embed.TinyModel;
@@ -20,7 +21,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Texts that somebody waits for.
@@ -53,15 +53,12 @@ class EmbedEachTest {
   }
 
   /// A worker that has done its text counts it as left a moment later.
-  private void awaitNothingWaiting() throws InterruptedException {
-    for (int i = 0; i < 1_000 && embedder.waitingTokens() > 0; i++) {
-      Thread.sleep(10);
-    }
-    assertThat(embedder.waitingTokens()).isZero();
+  private void awaitNothingWaiting() {
+    Waiting.until(() -> embedder.waitingTokens() == 0);
   }
 
   @Test
-  void areEmbeddedAsTextsAlone() throws InterruptedException {
+  void areEmbeddedAsTextsAlone() {
     List<ModelText> texts = List.of(text("c a"), text("a a a a"), text("b"));
     List<EmbeddedText> each = embedder.embedEach(texts).await(Deadline.NEVER);
     for (int i = 0; i < texts.size(); i++) {
@@ -71,7 +68,6 @@ class EmbedEachTest {
   }
 
   @Test
-  @Timeout(60)
   void areRefusedWhereTooManyWait() {
     PendingEmbeddings<EmbeddedText> running = embedder.embedEach(MANY);
     assertThatThrownBy(() -> embedder.embedEach(MANY))
@@ -82,8 +78,7 @@ class EmbedEachTest {
   }
 
   @Test
-  @Timeout(60)
-  void areGivenUpWhenTheDeadlinePasses() throws InterruptedException {
+  void areGivenUpWhenTheDeadlinePasses() {
     // However fast a machine is, the last of them is never read.
     CompletableFuture<EmbeddedText> never = new CompletableFuture<>();
     List<CompletableFuture<EmbeddedText>> runs = new ArrayList<>(embedder.embedEach(MANY).runs());

@@ -42,10 +42,10 @@ class ExplainedEmbeddingIT {
             embedding(EmbedderIT.GRAPHS),
             embedding("Galaxies."),
             embedding(EmbedderIT.WORDS + " " + EmbedderIT.WORDS));
-    List<ExplainedEmbedding> together = embedder.readEach(documents).await(Deadline.NEVER);
+    List<ExplainedEmbedding> together = embedder.explainEach(documents).await(Deadline.NEVER);
     for (int i = 0; i < documents.size(); i++) {
       ExplainedEmbedding alone =
-          embedder.readEach(List.of(documents.get(i))).await(Deadline.NEVER).getFirst();
+          embedder.explainEach(List.of(documents.get(i))).await(Deadline.NEVER).getFirst();
       for (Embedding other : others) {
         CosineShares shares = together.get(i).shares(other);
         double sum =
@@ -67,7 +67,7 @@ class ExplainedEmbeddingIT {
   void theLargestSharesAreThoseOfWhatTwoTextsHaveInCommon() {
     ExplainedEmbedding read =
         embedder
-            .readEach(
+            .explainEach(
                 List.of(model.phrase("Graph-neural networks, and the redshift of old Galaxies")))
             .await(Deadline.NEVER)
             .getFirst();

@@ -38,7 +38,7 @@ class ExplainedEmbeddingTest {
       // States: b (2, 1), c (3, 1), ! and C unknown (0, 1), a (1, 1); their sum is (6, 5), of
       // length
       // sqrt(61). b is in no sentence and ! is no word; c and C are one term.
-      ExplainedEmbedding read = embedder.readEach(List.of(A, text)).await(Deadline.NEVER).get(1);
+      ExplainedEmbedding read = embedder.explainEach(List.of(A, text)).await(Deadline.NEVER).get(1);
       assertThat(read.hasShares()).isTrue();
       Embedding east = Embedding.normalize(embedder.space(), new float[] {1, 0});
       assertShares(read.shares(east), Map.of("c", 3.0, "a", 1.0), 2);
@@ -67,16 +67,17 @@ class ExplainedEmbeddingTest {
       east = Embedding.normalize(embedder.space(), new float[] {1, 0});
       assertThat(
               embedder
-                  .readEach(List.of(new ModelText("", List.of())))
+                  .explainEach(List.of(new ModelText("", List.of())))
                   .await(Deadline.NEVER)
                   .getFirst()
                   .hasShares())
           .isFalse();
-      assertThat(embedder.readEach(List.of()).await(Deadline.NEVER)).isEmpty();
+      assertThat(embedder.explainEach(List.of()).await(Deadline.NEVER)).isEmpty();
     }
     ModelFolder cls = Folders.tiny(path, STATES, card -> card.put("pooling", "cls"));
     try (Embedder embedder = Embedder.open(cls, OPTIONS)) {
-      ExplainedEmbedding read = embedder.readEach(List.of(text)).await(Deadline.NEVER).getFirst();
+      ExplainedEmbedding read =
+          embedder.explainEach(List.of(text)).await(Deadline.NEVER).getFirst();
       assertThat(read.embedded().embedding()).isNotNull();
       assertThat(read.embedded().sentences().count()).isEqualTo(1);
       assertThat(read.hasShares()).isFalse();
@@ -85,7 +86,7 @@ class ExplainedEmbeddingTest {
     try (Embedder embedder =
         Embedder.open(
             Folders.tiny(path, TinyModel.giving(TinyModel.Output.NAN), card -> {}), OPTIONS)) {
-      assertThat(embedder.readEach(List.of(text)).await(Deadline.NEVER).getFirst().hasShares())
+      assertThat(embedder.explainEach(List.of(text)).await(Deadline.NEVER).getFirst().hasShares())
           .isFalse();
     }
   }
@@ -93,7 +94,7 @@ class ExplainedEmbeddingTest {
   @Test
   void takesNoCosineOfTwoSpacesApart() {
     try (Embedder embedder = Embedder.open(Folders.tiny(path, STATES, card -> {}), OPTIONS)) {
-      ExplainedEmbedding read = embedder.readEach(List.of(A)).await(Deadline.NEVER).getFirst();
+      ExplainedEmbedding read = embedder.explainEach(List.of(A)).await(Deadline.NEVER).getFirst();
       Space plane = Space.of("plane", 2, Map.of());
       Embedding other = Embedding.normalize(plane, new float[] {1, 0});
       assertThatThrownBy(() -> read.shares(other))

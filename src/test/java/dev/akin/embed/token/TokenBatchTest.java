@@ -2,6 +2,7 @@ package dev.akin.embed.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.Seed;
 import dev.akin.embed.model.Batching;
 import java.util.Arrays;
 import java.util.List;
@@ -75,13 +76,13 @@ class TokenBatchTest {
   }
 
   static LongStream seeds() {
-    return new Random().longs(50);
+    return Seed.several(50);
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void everyTextOnceAndNoBatchBeyondTheBudget(long seed) {
-    Random random = new Random(seed);
+    Random random = Seed.fixed(seed);
     int budget = 1 + random.nextInt(600);
     int[] lengths = random.ints(random.nextInt(300), 0, 513).toArray();
     List<TokenBatch> batches = TokenBatch.cut(texts(lengths), budget, Batching.PADDED);

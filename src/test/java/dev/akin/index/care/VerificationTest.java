@@ -4,6 +4,7 @@ import static dev.akin.index.Samples.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.Seed;
 import dev.akin.base.AkinException;
 import dev.akin.index.Damage;
 import dev.akin.index.Samples;
@@ -40,20 +41,21 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Verification finds and names everything that is wrong with an index.
+@Tag("slow")
 class VerificationTest {
-  private static final long SEED = Long.getLong("akin.seed", 9);
   private static final int FLIPS = 30;
   private static final VerifyOptions OPTIONS =
       new VerifyOptions(50, spaces -> Optional.of(Samples::keyOf));
 
   private final Path directory;
-  private final Random random = new Random(SEED);
+  private final Random random = Seed.random();
 
   VerificationTest(@TempDir Path directory) {
     this.directory = directory;
@@ -127,7 +129,7 @@ class VerificationTest {
         flips++;
       }
     }
-    System.out.printf("akin verify, seed %d: %d flips, all found%n", SEED, flips);
+    System.out.printf("akin verify: %d flips, all found%n", flips);
     assertThat(wrong(verify())).isEmpty();
   }
 

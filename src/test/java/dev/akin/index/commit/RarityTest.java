@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.akin.Seed;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -80,8 +81,7 @@ class RarityTest {
 
   /// Sorted cosines whose Fisher's z is normally distributed, as the cosines of texts nearly are.
   private static double[] sample(int pairs) {
-    System.out.println("RarityTest seed " + (SEED + pairs));
-    Random random = new Random(SEED + pairs);
+    Random random = Seed.fixed(SEED + pairs);
     double[] sample = new double[pairs];
     for (int i = 0; i < pairs; i++) {
       sample[i] = Math.tanh(0.1 + 0.1 * random.nextGaussian());

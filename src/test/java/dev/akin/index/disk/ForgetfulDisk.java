@@ -1,5 +1,6 @@
 package dev.akin.index.disk;
 
+import dev.akin.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public final class ForgetfulDisk implements Disk {
   private long acknowledged;
 
   public ForgetfulDisk(long seed) {
-    this.random = new Random(seed);
+    this.random = Seed.fixed(seed);
   }
 
   public void acknowledge(long commit) {

@@ -3,6 +3,7 @@ package dev.akin.index.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.akin.Seed;
 import dev.akin.index.Samples;
 import dev.akin.paper.Paper;
 import dev.akin.paper.TitleKey;
@@ -23,9 +24,7 @@ class ClosePairsTest {
 
   @Test
   void areThoseOfAPlainDoubleLoop() {
-    long seed = 11;
-    System.out.println("ClosePairsTest seed " + seed);
-    Random random = new Random(seed);
+    Random random = Seed.random();
     List<Paper> papers = papers(random);
     // Makes two segments.
     Samples.index(folder, papers.subList(0, 30).toArray(Paper[]::new));

@@ -2,6 +2,7 @@ package dev.akin.recommend.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.Seed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -45,7 +46,7 @@ class AverageLinkageTest {
   /// Looking for the closest pair again after each merge, over all members.
   @Test
   void findsWhatTheSlowWayFinds() {
-    Random random = new Random(5);
+    Random random = Seed.random();
     for (int round = 0; round < 50; round++) {
       double[] degrees = random.doubles(20, 0, 360).toArray();
       assertThat(cluster(0.8, degrees)).containsExactlyInAnyOrderElementsOf(slowly(0.8, degrees));

@@ -2,6 +2,7 @@ package dev.akin.recommend.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.Seed;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.query.Resolved;
 import dev.akin.vector.Embedding;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class InterestsTest {
@@ -34,7 +34,7 @@ class InterestsTest {
       examples.add(at("p" + i, i * 15)); // ties everywhere
     }
     List<List<String>> first = ids(Interests.of(examples, 0.8));
-    Collections.shuffle(examples, new Random(3));
+    Collections.shuffle(examples, Seed.random());
     assertThat(ids(Interests.of(examples, 0.8))).isEqualTo(first);
   }
 

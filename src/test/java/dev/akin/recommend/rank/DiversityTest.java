@@ -2,6 +2,7 @@ package dev.akin.recommend.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.Seed;
 import dev.akin.index.PaperIndex;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.PlaneIndex;
@@ -57,9 +58,7 @@ class DiversityTest {
   @ParameterizedTest
   @CsvSource({"0.3, 0", "1, 0", "0, 1", "0.5, 2"})
   void doesNotChangeTheOrderWithTheLimit(double diversity, int perAuthor) {
-    long seed = 20261121;
-    System.out.println("DiversityTest seed " + seed);
-    Random random = new Random(seed);
+    Random random = Seed.random();
     add("query", "Carl Gauss", 0);
     for (int i = 0; i < 100; i++) {
       add("p" + i, "Author X" + random.nextInt(30), random.nextDouble() * 360);

@@ -2,12 +2,12 @@ package dev.akin.report.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.Tools;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import dev.akin.report.Chromium;
 import dev.akin.report.Placed;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,11 +32,8 @@ class MapBrowserIT {
   @BeforeAll
   static void open() {
     Optional<Chromium> found = Chromium.start();
-    if (found.isEmpty()) {
-      System.out.println("MapBrowserIT is skipped: there is no chromium on the PATH");
-    }
-    Assumptions.assumeTrue(found.isPresent(), "there is no chromium on the PATH");
-    browser = found.get();
+    Tools.require(found.isPresent(), "chromium is not installed");
+    browser = found.orElseThrow();
     List<Paper> papers =
         Stream.concat(
                 IntStream.range(0, 59)
@@ -60,7 +56,7 @@ class MapBrowserIT {
   }
 
   @AfterAll
-  static void close() throws IOException {
+  static void close() {
     if (browser != null) {
       browser.close();
     }

@@ -2,6 +2,7 @@ package dev.akin.report.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.Seed;
 import dev.akin.report.topic.Topic;
 import dev.akin.report.topic.Topics;
 import java.awt.geom.Rectangle2D;
@@ -11,11 +12,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MapPictureTest {
   private static MapPicture picture(long seed, int topics) {
-    Random random = new Random(seed);
+    Random random = Seed.fixed(seed);
     int rows = topics * 20;
     double[] x = new double[rows];
     double[] y = new double[rows];
@@ -34,7 +35,7 @@ class MapPictureTest {
   }
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3})
+  @MethodSource("dev.akin.Seed#three")
   void labelsDoNotTouchAndStayOnTheSheet(long seed) {
     try (Lettering letters = new Lettering()) {
       List<MapLabel> labels = picture(seed, 80).labels(letters);

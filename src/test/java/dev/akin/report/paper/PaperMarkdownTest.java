@@ -34,6 +34,7 @@ class PaperMarkdownTest {
         null,
         List.of(),
         List.of(new PaperPage.Related(1, entry, "0.900", List.of("by the words *x*"))),
+        null,
         null);
   }
 

@@ -3,6 +3,7 @@ package dev.akin.report.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.akin.Seed;
 import dev.akin.paper.Paper;
 import dev.akin.report.PlantedPapers;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Random;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,6 @@ class TopicFinderTest {
   @TempDir Path folder;
 
   private static PlantedPapers planted() {
-    System.out.println("TopicFinderTest seed " + SEED);
     return new PlantedPapers(SEED).addAll(0, 32);
   }
 
@@ -101,7 +100,7 @@ class TopicFinderTest {
       Locale.setDefault(Locale.forLanguageTag("tr"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
       PlantedPapers shuffled = planted();
-      Collections.shuffle(shuffled.papers(), new Random(SEED));
+      Collections.shuffle(shuffled.papers(), Seed.random());
       shuffled.index(folder.resolve("b"));
       PlantedPapers.look(
           folder.resolve("b"), look -> assertThat(told(look)).isNotEmpty().isEqualTo(expected));

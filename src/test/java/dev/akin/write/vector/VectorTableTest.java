@@ -2,8 +2,8 @@ package dev.akin.write.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.akin.Seed;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
@@ -37,6 +37,7 @@ import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.io.RecordReader;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is exported is what the index holds, in every format.
+@Tag("slow")
 class VectorTableTest {
   private static final Space FIRST = Space.of("first", 3, Map.of("weights", "1"));
   private static final Space SECOND = Space.of("second", 5, Map.of("weights", "2"));
@@ -59,7 +61,7 @@ class VectorTableTest {
 
   VectorTableTest(@TempDir Path folder) {
     this.folder = folder;
-    Random random = new Random(1);
+    Random random = Seed.random();
     try (PaperIndexWriter writer =
         PaperIndexWriter.open(folder.resolve("index"), List.of(FIRST, SECOND))) {
       List<String> shuffled = new ArrayList<>(IDS);
@@ -144,32 +146,6 @@ class VectorTableTest {
       }
       assertThat(ids.hasRemaining()).isFalse();
       assertThat(vectors.hasRemaining()).isFalse();
-    }
-  }
-
-  /// Where there is a Python with NumPy.
-  @Test
-  void numPyItselfReadsIt() throws Exception {
-    assumeThat(python("import numpy")).as("python3 with numpy").isEqualTo("");
-    Path made = write("out", VectorFormat.NPY, FIRST);
-    String read =
-        python(
-            "import numpy as n; i = n.load('%s'); v = n.load('%s');"
-                    .formatted(made.resolve("ids.npy"), made.resolve("vectors.npy"))
-                + " print(i.dtype, v.dtype, v.shape, list(i) == %s, v[1].tolist() == v[2].tolist())"
-                    .formatted(JsonMapper.builder().build().writeValueAsString(IDS)));
-    assertThat(read).isEqualTo("<U16 float32 (7, 3) True True");
-  }
-
-  /// What a program prints, or that it does not run.
-  private static String python(String program) throws InterruptedException {
-    try {
-      Process python =
-          new ProcessBuilder("python3", "-c", program).redirectErrorStream(true).start();
-      String printed = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return python.waitFor() == 0 ? printed.strip() : "failed: " + printed;
-    } catch (IOException e) {
-      return "failed: " + e;
     }
   }
 

@@ -1,0 +1,22 @@
+package dev.akin.cli;
+
+import java.util.List;
+
+/// Commands that one looks for together, in the help of `akin`.
+///
+/// @param heading what they are for
+/// @param commands their names
+record CommandGroup(String heading, List<String> commands) {
+  static final List<CommandGroup> ALL =
+      List.of(
+          of("Try it", "demo"),
+          of("Find papers", "index", "related", "search"),
+          of("Publish", "serve", "report"),
+          of("Look after an index", "info", "verify", "snapshot", "restore", "export", "delete"),
+          of("Models, quality and speed", "models", "evaluate", "bench"),
+          of("Shell", "completion"));
+
+  private static CommandGroup of(String heading, String... commands) {
+    return new CommandGroup(heading, List.of(commands));
+  }
+}

@@ -1,0 +1,14 @@
+package dev.akin.onnx.fuse;
+
+/// How a rewritten graph multiplies states by weights.
+public enum Multiplication {
+  /// In single precision, like the published graph.
+  EXACT,
+
+  /// In integers of 8 bits where this costs the least accuracy: the result of the attention, and
+  /// the input of the feed-forward net.
+  HALF_INTEGER,
+
+  /// In integers of 8 bits everywhere.
+  INTEGER
+}

@@ -1,0 +1,55 @@
+package dev.akin.recommend.query;
+
+import dev.akin.index.IndexSnapshot;
+import dev.akin.paper.Paper;
+import dev.akin.vector.Embedding;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Papers of one snapshot, each read at most once for an answer. For one thread.
+///
+/// @hidden public for its own room only
+public final class LoadedPapers {
+  private final IndexSnapshot snapshot;
+  private final Map<Integer, Paper> papers = new HashMap<>();
+  private final Map<Integer, List<Embedding>> embeddings = new HashMap<>();
+
+  public LoadedPapers(IndexSnapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /// With the papers that a query names, which are read already.
+  public static LoadedPapers of(IndexSnapshot snapshot, Examples examples) {
+    LoadedPapers loaded = new LoadedPapers(snapshot);
+    examples
+        .all()
+        .filter(Resolved::isPaper)
+        .forEach(
+            example -> {
+              loaded.papers.put(example.number(), example.paper());
+              loaded.embeddings.put(example.number(), example.embeddings());
+            });
+    return loaded;
+  }
+
+  public IndexSnapshot snapshot() {
+    return snapshot;
+  }
+
+  /// A paper by its number.
+  public Paper paper(int number) {
+    return papers.computeIfAbsent(number, snapshot::paper);
+  }
+
+  /// Reads papers together, which is faster than one by one.
+  public void load(Collection<Integer> numbers) {
+    papers.putAll(snapshot.papers(numbers.stream().filter(n -> !papers.containsKey(n)).toList()));
+  }
+
+  /// The embeddings of a paper's text, one for each model; none if it has no text.
+  public List<Embedding> embeddings(int number) {
+    return embeddings.computeIfAbsent(number, snapshot::embeddings);
+  }
+}
