@@ -1,7 +1,9 @@
 package dev.akin.index.document;
 
+import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 /// stored fields, which compress many papers into one block.
 ///
 /// The bytes are [Paper]'s components up to the original texts, in order, then the language, then
-/// what came to be stored later, and is left out where a paper has nothing of it: its other names.
-/// So the records of earlier versions can be read. A string is written by Lucene's `writeString`
-/// (length, UTF-8); a list as its length and its strings; a value that may be absent as a list of
-/// one string or none.
+/// what came to be stored later: lists of the other names, of the values of the publication, and of
+/// the holding, as far as the last list that is not empty. So the records of earlier versions can
+/// be read. A string is written by Lucene's `writeString` (length, UTF-8); a list as its length and
+/// its strings; a value that may be absent as a list of one string or none.
 ///
 /// @hidden public for its own room only
 public final class PaperRecord {
@@ -63,9 +65,42 @@ public final class PaperRecord {
   }
 
   private static void writeLater(Paper paper, DataOutput out) throws IOException {
-    if (!paper.names().isEmpty()) {
-      writeAll(paper.names(), out);
+    List<List<String>> lists =
+        List.of(paper.names(), values(paper.publication()), values(paper.holding()));
+    int count = lists.size();
+    while (count > 0 && lists.get(count - 1).isEmpty()) {
+      count--;
     }
+    for (List<String> list : lists.subList(0, count)) {
+      writeAll(list, out);
+    }
+  }
+
+  private static List<String> values(Publication publication) {
+    return publication.equals(Publication.UNKNOWN) ? List.of() : publication.values();
+  }
+
+  private static List<String> values(Holding holding) {
+    if (holding.equals(Holding.UNKNOWN)) {
+      return List.of();
+    }
+    PublicationDate end = holding.embargoEnd();
+    List<String> values = new ArrayList<>();
+    values.add(holding.source());
+    values.add(holding.access().name());
+    values.add(end == null ? "" : end.toString());
+    values.addAll(holding.collections());
+    return values;
+  }
+
+  private static Holding holding(List<String> values) {
+    return values.isEmpty()
+        ? Holding.UNKNOWN
+        : new Holding(
+            values.getFirst(),
+            values.subList(3, values.size()),
+            Holding.Access.valueOf(values.get(1)),
+            values.get(2).isEmpty() ? null : PublicationDate.parse(values.get(2)));
   }
 
   private static void writeOptional(@Nullable String value, DataOutput out) throws IOException {
@@ -162,7 +197,13 @@ public final class PaperRecord {
         doi,
         readOptional(in),
         written.isEmpty() ? null : new Paper.Written(written.getFirst(), written.getLast()),
-        in.eof() ? List.of() : readAll(in));
+        readLater(in),
+        Publication.of(readLater(in)),
+        holding(readLater(in)));
+  }
+
+  private static List<String> readLater(ByteArrayDataInput in) throws IOException {
+    return in.eof() ? List.of() : readAll(in);
   }
 
   private static List<String> readAll(DataInput in) throws IOException {
