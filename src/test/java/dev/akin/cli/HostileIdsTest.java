@@ -42,8 +42,6 @@ class HostileIdsTest {
           "a OR b",
           "<script>",
           "\\u202egnp",
-          "\\u00a0null",
-          "0",
           "x".repeat(512));
 
   private static final List<String> REFUSED =
@@ -56,9 +54,7 @@ class HostileIdsTest {
           "a\\u0000b",
           "a\\nb",
           "\\u009b",
-          " a",
-          "",
-          " ");
+          " a");
 
   private final Path folder;
   private final List<String> lines = new ArrayList<>();

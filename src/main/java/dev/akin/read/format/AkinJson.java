@@ -31,7 +31,7 @@ public final class AkinJson {
         values.texts("authors").stream().filter(author -> !Placeholder.is(author)).toList();
     PublicationDate date = date(values);
     return new Paper(
-        values.hasPlaceholder("id") ? RecordId.ofWork(doi, title, authors, date) : values.id(),
+        values.isWithoutId() ? RecordId.ofWork(doi, title, authors, date) : values.id(),
         title,
         Placeholder.without(values.text("abstract")),
         authors,
