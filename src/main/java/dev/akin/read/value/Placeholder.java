@@ -23,6 +23,7 @@ public final class Placeholder {
           "undefined",
           "unknown",
           "unspecified",
+          "10.1",
           "missing",
           "empty",
           "blank",
