@@ -60,15 +60,17 @@ final class OaiDublinCore {
         in(language, values, "title")
             .findFirst()
             .orElseThrow(() -> new BadRecordException("title is missing"));
-    return new Paper(
-        id,
-        title,
-        abstractText(language, values),
-        texts(values, "creator").map(PersonNames::ofField).flatMap(List::stream).toList(),
-        date(values),
-        subjects(values),
-        url(values),
-        doi(values));
+    Paper paper =
+        new Paper(
+            id,
+            title,
+            abstractText(language, values),
+            texts(values, "creator").map(PersonNames::ofField).flatMap(List::stream).toList(),
+            date(values),
+            subjects(values),
+            url(values),
+            doi(values));
+    return paper.held(DublinCoreAccess.of(texts(values, "rights"), texts(values, "date")));
   }
 
   /// The language of the title and the abstract that are used: the preferred one if the record has
@@ -125,6 +127,7 @@ final class OaiDublinCore {
   /// The earliest date; a year alone comes after the dates within it.
   private static @Nullable PublicationDate date(XmlNode.Element values) {
     return texts(values, "date")
+        .filter(date -> !DublinCoreAccess.isEmbargoEnd(date))
         .map(LooseDate::of)
         .filter(Objects::nonNull)
         .min(

@@ -3,6 +3,8 @@ package dev.akin.job;
 import dev.akin.harvest.HarvestPage;
 import dev.akin.harvest.HarvestRequest;
 import dev.akin.index.PaperIndexWriter;
+import dev.akin.read.record.ReadException;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,57 @@ final class HarvestMemory {
   private static final int OVERLAP_DAYS = 2;
 
   private final PaperIndexWriter writer;
+  private static final String SOURCE = "source ";
+
+  private final HarvestOrder order;
   private final HarvestRequest request;
 
-  HarvestMemory(PaperIndexWriter writer, HarvestRequest request) {
+  HarvestMemory(PaperIndexWriter writer, HarvestOrder order) {
     this.writer = writer;
-    this.request = request;
+    this.order = order;
+    this.request = order.request();
+  }
+
+  /// The name that papers of this harvest have as their source: that of the order, else the host.
+  /// If another server of that host has the host's name already, it is the address.
+  ///
+  /// @throws ReadException if another server has the name of the order
+  String source() {
+    String address = address(request.url());
+    boolean named = !order.name().isEmpty();
+    String name = named ? order.name() : request.url().getHost();
+    String owner = writer.note(SOURCE + name);
+    if (owner != null && !owner.equals(address)) {
+      if (named) {
+        throw ReadException.server(
+            request.url().toString(),
+            "the source \"%s\" of this index is %s; choose another name".formatted(name, owner));
+      }
+      name = address;
+    }
+    writer.note(SOURCE + name, address);
+    return name;
+  }
+
+  /// Without scheme and final slash, which change when a server moves to `https`.
+  private static String address(URI url) {
+    String address = url.getRawAuthority() + url.getRawPath();
+    address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    return url.getRawQuery() == null ? address : address + "?" + url.getRawQuery();
+  }
+
+  /// Whether the index has a harvest from another server of the same host, ever.
+  boolean sharesHost() {
+    return writer
+        .noteNames()
+        .filter(name -> name.startsWith("harvest "))
+        .map(name -> name.split(" ", 5))
+        .filter(words -> words.length > 3)
+        .map(words -> URI.create(words[3]))
+        .anyMatch(
+            url ->
+                String.valueOf(url.getHost()).equals(request.url().getHost())
+                    && !address(url).equals(address(request.url())));
   }
 
   private String name(String fact) {

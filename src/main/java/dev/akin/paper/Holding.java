@@ -1,5 +1,6 @@
 package dev.akin.paper;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,21 @@ public record Holding(
 
   public Holding {
     collections = List.copyOf(collections);
+  }
+
+  /// Whether everyone may read the full text on a day: it is open, or its embargo has ended.
+  public boolean isOpen(LocalDate day) {
+    return access == Access.OPEN
+        || access == Access.EMBARGOED && embargoEnd != null && !embargoEnd.latest().isAfter(day);
+  }
+
+  /// The same from a source.
+  public Holding from(String name) {
+    return new Holding(name, collections, access, embargoEnd);
+  }
+
+  /// The same in collections.
+  public Holding in(List<String> others) {
+    return new Holding(source, others, access, embargoEnd);
   }
 }
