@@ -1,7 +1,7 @@
 package dev.akin.harvest;
 
 import dev.akin.paper.Holding;
-import dev.akin.paper.Holding.Access;
+import dev.akin.paper.Holding.AccessRight;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.value.LooseDate;
 import java.util.EnumSet;
@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class DublinCoreAccess {
   private static final String EMBARGO_END = "info:eu-repo/date/embargoend/";
 
-  /// By the last part of what is written: of a URL, of an `info:` name, or all of it. In lower case,
-  /// without blanks and `_`.
-  private static final Map<String, Access> NAMES =
+  /// By the last part of what is written: of a URL, of an `info:` name, or all of it. In lower
+  /// case, without blanks and `_`.
+  private static final Map<String, AccessRight> NAMES =
       Map.ofEntries(
-          Map.entry("cabf2", Access.OPEN),
-          Map.entry("cf1cf", Access.EMBARGOED),
-          Map.entry("c16ec", Access.RESTRICTED),
-          Map.entry("c14cb", Access.METADATA_ONLY),
-          Map.entry("openaccess", Access.OPEN),
-          Map.entry("embargoedaccess", Access.EMBARGOED),
-          Map.entry("restrictedaccess", Access.RESTRICTED),
-          Map.entry("closedaccess", Access.METADATA_ONLY),
-          Map.entry("metadataonlyaccess", Access.METADATA_ONLY));
+          Map.entry("cabf2", AccessRight.OPEN),
+          Map.entry("cf1cf", AccessRight.EMBARGOED),
+          Map.entry("c16ec", AccessRight.RESTRICTED),
+          Map.entry("c14cb", AccessRight.METADATA_ONLY),
+          Map.entry("openaccess", AccessRight.OPEN),
+          Map.entry("embargoedaccess", AccessRight.EMBARGOED),
+          Map.entry("restrictedaccess", AccessRight.RESTRICTED),
+          Map.entry("closedaccess", AccessRight.METADATA_ONLY),
+          Map.entry("metadataonlyaccess", AccessRight.METADATA_ONLY));
 
   private DublinCoreAccess() {}
 
@@ -41,7 +41,7 @@ final class DublinCoreAccess {
   /// What is said. If rights contradict one another, the narrower ones hold; an end of an embargo
   /// means an embargo, unless the paper is closed for other reasons.
   static Holding of(Stream<String> rights, Stream<String> dates) {
-    Set<Access> said = EnumSet.noneOf(Access.class);
+    Set<AccessRight> said = EnumSet.noneOf(AccessRight.class);
     rights.map(DublinCoreAccess::access).filter(Objects::nonNull).forEach(said::add);
     PublicationDate end =
         dates
@@ -51,17 +51,21 @@ final class DublinCoreAccess {
             .findFirst()
             .orElse(null);
     if (end != null) {
-      said.add(Access.EMBARGOED);
+      said.add(AccessRight.EMBARGOED);
     }
-    Access access =
-        Stream.of(Access.METADATA_ONLY, Access.RESTRICTED, Access.EMBARGOED, Access.OPEN)
+    AccessRight access =
+        Stream.of(
+                AccessRight.METADATA_ONLY,
+                AccessRight.RESTRICTED,
+                AccessRight.EMBARGOED,
+                AccessRight.OPEN)
             .filter(said::contains)
             .findFirst()
-            .orElse(Access.UNKNOWN);
-    return new Holding("", List.of(), access, access == Access.EMBARGOED ? end : null);
+            .orElse(AccessRight.UNKNOWN);
+    return new Holding("", List.of(), access, access == AccessRight.EMBARGOED ? end : null);
   }
 
-  private static @Nullable Access access(String right) {
+  private static @Nullable AccessRight access(String right) {
     String name = right.strip().toLowerCase(Locale.ROOT);
     boolean known =
         name.startsWith("info:eu-repo/semantics/")

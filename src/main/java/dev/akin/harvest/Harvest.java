@@ -173,7 +173,10 @@ public final class Harvest implements AutoCloseable {
             OaiAnswer.Verb.LIST_SETS,
             set -> {
               String name = MarkupText.of(set.text("setName"));
-              if (!name.isEmpty() && names.size() < MAX_SETS) {
+              if (names.size() >= MAX_SETS) {
+                throw new BadRecordException("the server has too many sets");
+              }
+              if (!name.isEmpty()) {
                 names.put(set.text("setSpec").strip(), name);
               }
             });

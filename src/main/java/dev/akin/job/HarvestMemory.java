@@ -7,6 +7,8 @@ import dev.akin.read.record.ReadException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Remembers how far a harvest is. It is stored with each commit of the index, so that it is never
@@ -50,6 +52,16 @@ final class HarvestMemory {
     }
     writer.note(SOURCE + name, address);
     return name;
+  }
+
+  /// All names under which papers of this server are in the index.
+  Set<String> sources() {
+    String address = address(request.url());
+    return writer
+        .noteNames()
+        .filter(name -> name.startsWith(SOURCE) && address.equals(writer.note(name)))
+        .map(name -> name.substring(SOURCE.length()))
+        .collect(Collectors.toSet());
   }
 
   /// Without scheme and final slash, which change when a server moves to `https`.

@@ -48,13 +48,14 @@ final class Reconciliation {
     if (memory.sharesHost()) {
       namespaces.clear();
     }
+    Set<String> sources = memory.sources();
     List<PaperId> gone = new ArrayList<>();
     List<PaperId> all = new ArrayList<>();
     intake
         .writer()
         .papers(
             paper -> {
-              if (belongs(paper, namespaces)) {
+              if (belongs(paper, sources, namespaces)) {
                 all.add(paper.id());
                 if (!there.contains(paper.id())) {
                   gone.add(paper.id());
@@ -68,9 +69,9 @@ final class Reconciliation {
     return true;
   }
 
-  private boolean belongs(Paper paper, Set<String> namespaces) {
+  private static boolean belongs(Paper paper, Set<String> sources, Set<String> namespaces) {
     String from = paper.holding().source();
-    return from.isEmpty() ? namespaces.contains(namespace(paper.id())) : from.equals(source);
+    return from.isEmpty() ? namespaces.contains(namespace(paper.id())) : sources.contains(from);
   }
 
   /// Of `oai:wool.example:1` this is `oai:wool.example`; of other ids it is empty.

@@ -2,6 +2,8 @@ package dev.akin.paper;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the repository that holds a paper says about it.
@@ -11,17 +13,38 @@ import org.jspecify.annotations.Nullable;
 /// @param access who may read the full text
 /// @param embargoEnd when an embargo ends; absent if there is none, or the end is unknown
 public record Holding(
-    String source, List<String> collections, Access access, @Nullable PublicationDate embargoEnd) {
+    String source,
+    List<String> collections,
+    AccessRight access,
+    @Nullable PublicationDate embargoEnd) {
   /// Nothing is known.
-  public static final Holding UNKNOWN = new Holding("", List.of(), Access.UNKNOWN, null);
+  public static final Holding UNKNOWN = new Holding("", List.of(), AccessRight.UNKNOWN, null);
 
   /// Who may read the full text of a paper, as COAR's vocabulary of access rights says it.
-  public enum Access {
+  public enum AccessRight {
     UNKNOWN,
     OPEN,
     EMBARGOED,
     RESTRICTED,
-    METADATA_ONLY
+    METADATA_ONLY;
+
+    /// The names that people may give.
+    public static final String NAMES = "open, embargoed, restricted or metadata-only";
+
+    /// Its name in queries, such as `metadata-only`.
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The access with a label.
+    ///
+    /// @throws IllegalArgumentException if there is none; the message names all
+    public static AccessRight labelled(String label) {
+      return Stream.of(OPEN, EMBARGOED, RESTRICTED, METADATA_ONLY)
+          .filter(access -> access.label().equals(label))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("must be " + NAMES));
+    }
   }
 
   public Holding {
@@ -30,8 +53,10 @@ public record Holding(
 
   /// Whether everyone may read the full text on a day: it is open, or its embargo has ended.
   public boolean isOpen(LocalDate day) {
-    return access == Access.OPEN
-        || access == Access.EMBARGOED && embargoEnd != null && !embargoEnd.latest().isAfter(day);
+    return access == AccessRight.OPEN
+        || access == AccessRight.EMBARGOED
+            && embargoEnd != null
+            && !embargoEnd.latest().isAfter(day);
   }
 
   /// The same from a source.

@@ -250,6 +250,42 @@ class HarvestIT {
   }
 
   @Test
+  void reconcilesPapersOfAServerThatHadAnotherName() {
+    try (OaiServer server = new OaiServer(page("", A, B), OaiServer.error("noRecordsMatch"))) {
+      harvest(server);
+      server.identifiers = OaiServer.headers("oai:x:a");
+      HarvestRequest request = new HarvestRequest(server.url(), null, "oai_dc", null, null);
+      HarvestOrder renamed =
+          new HarvestOrder(request, "Wool", HarvestOrder.AccessWanted.ANY, JobOptions.Prune.FORCED);
+      assertThat(harvest(renamed).removed()).isEqualTo(1);
+      assertThat(sources.getLast().source()).isEqualTo("Wool");
+    }
+    try (OaiServer other = new OaiServer(page("", C))) {
+      HarvestRequest request = new HarvestRequest(other.url(), null, "oai_dc", null, null);
+      harvest(
+          new HarvestOrder(request, "Wool", HarvestOrder.AccessWanted.ANY, JobOptions.Prune.NEVER));
+      assertThat(failures.getFirst()).hasMessageContaining("choose another name");
+    }
+    assertThat(ids()).containsExactly("oai:x:a");
+  }
+
+  @Test
+  void removesNothingAfterAProblem() {
+    try (OaiServer server =
+        new OaiServer(
+            page("", A, B, "<record><header><identifier/></header><metadata/></record>"))) {
+      server.identifiers = OaiServer.headers("oai:x:a");
+      assertThat(harvest(order(server, JobOptions.Prune.CAREFULLY)).removed()).isZero();
+      assertThat(notPruned).hasSize(1).first().asString().endsWith("the input had problems");
+      server.identifiers =
+          OaiServer.xml("<ListIdentifiers><header><identifier/></header></ListIdentifiers>");
+      harvest(order(server, JobOptions.Prune.FORCED));
+      assertThat(failures).hasSize(1);
+    }
+    assertThat(ids()).hasSize(2);
+  }
+
+  @Test
   void reconcilesPapersFromBeforeSourcesWereKept() {
     Paper old = Paper.of("oai:x:old", "An old paper", "");
     Paper file = Paper.of("file-1", "A paper of a file", "");
@@ -324,7 +360,7 @@ class HarvestIT {
               new Holding(
                   "127.0.0.1",
                   List.of("Wool & Felt", "col_2"),
-                  Holding.Access.EMBARGOED,
+                  Holding.AccessRight.EMBARGOED,
                   new PublicationDate(2026, 5, 1)));
       assertThat(paper.date()).isEqualTo(PublicationDate.ofYear(2025));
     }
