@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ class HarvestListTest {
             new HarvestList.Entry(request("http://b.example/oai?x=1", null, "oai_dc"), "b"));
   }
 
-  private static HarvestRequest request(String url, String set, String prefix) {
+  private static HarvestRequest request(String url, @Nullable String set, String prefix) {
     return new HarvestRequest(URI.create(url), set, prefix, null, null);
   }
 
