@@ -94,14 +94,15 @@ public final class Harvest implements AutoCloseable {
     } catch (UnreachableException e) {
       throw e;
     } catch (ReadException e) {
-      String host = request.url().resolve("/").toString();
       throw new ReadException(
           AkinException.Kind.UNAVAILABLE,
           request.url().toString(),
-          ("this is no base URL of OAI-PMH (%s). Ask the repository for its base URL, or try"
-                  + " %sserver/oai/request (DSpace), %soai/request (older DSpace), %scgi/oai2"
-                  + " (EPrints), %sindex.php/index/oai (OJS) or %soai")
-              .formatted(e.getMessage(), host, host, host, host, host),
+          ("this is not the base URL of an OAI-PMH server (%s). Ask the repository for its base"
+               + " URL, or try %s with server/oai/request (DSpace), oai/request (older DSpace),"
+               + " cgi/oai2 (EPrints), index.php/index/oai (OJS) or oai after it")
+              .formatted(
+                  String.valueOf(e.getMessage()).replace(url + ": ", ""),
+                  request.url().resolve("/")),
           e);
     }
   }

@@ -25,6 +25,7 @@ final class HarvestMemory {
   private static final String SOURCE = "source ";
 
   private final HarvestOrder order;
+  private @Nullable String source;
   private final HarvestRequest request;
 
   HarvestMemory(PaperIndexWriter writer, HarvestOrder order) {
@@ -50,7 +51,7 @@ final class HarvestMemory {
       }
       name = address;
     }
-    writer.note(SOURCE + name, address);
+    source = name;
     return name;
   }
 
@@ -106,6 +107,9 @@ final class HarvestMemory {
 
   /// A page is in the index. The next commit stores that.
   void read(HarvestPage page) {
+    if (source != null) {
+      writer.note(SOURCE + source, address(request.url()));
+    }
     if (writer.note(name("began")) == null && page.responseDate().length() >= DAY) {
       writer.note(name("began"), overlapping(page.responseDate().substring(0, DAY)));
     }

@@ -270,6 +270,48 @@ class HarvestIT {
   }
 
   @Test
+  void continuesAHarvestOfAnEarlierVersion() {
+    try (OaiServer server = new OaiServer(page("", A), page("", B), page("", C))) {
+      harvest(server);
+      try (PaperIndexWriter writer = PaperIndexWriter.openExisting(index())) {
+        String of = "of " + server.url() + " oai_dc set=null from=null until=null";
+        writer.noteNames().toList().forEach(name -> writer.note(name, null));
+        writer.note("harvest since " + of, "2030-01-01");
+        writer.note("harvest token " + of, "t");
+        writer.commit();
+      }
+      harvest(server);
+      harvest(server);
+      assertThat(server.queries)
+          .containsExactly(
+              "verb=ListRecords&metadataPrefix=oai_dc",
+              "verb=ListRecords&resumptionToken=t",
+              "verb=ListRecords&metadataPrefix=oai_dc&from=2031-05-15");
+    }
+    assertThat(ids()).hasSize(3);
+  }
+
+  @Test
+  void givesNoNameToAServerThatWasNeverRead() {
+    try (OaiServer server = new OaiServer(page("", A));
+        OaiServer wrong = new OaiServer(page("", B))) {
+      wrong.identify = OaiServer.status(404);
+      harvest(server);
+      HarvestRequest request = new HarvestRequest(wrong.url(), null, "oai_dc", null, null);
+      for (int i = 0; i < 2; i++) {
+        harvest(
+            new HarvestOrder(
+                request, "Wool", HarvestOrder.AccessWanted.ANY, JobOptions.Prune.NEVER));
+      }
+      HarvestRequest right = new HarvestRequest(server.url(), null, "oai_dc", null, null);
+      harvest(
+          new HarvestOrder(right, "Wool", HarvestOrder.AccessWanted.ANY, JobOptions.Prune.NEVER));
+      assertThat(failures).hasSize(2);
+      assertThat(sources.getLast().failure()).isNull();
+    }
+  }
+
+  @Test
   void removesNothingAfterAProblem() {
     try (OaiServer server =
         new OaiServer(
@@ -317,8 +359,9 @@ class HarvestIT {
           .containsExactly(false, true);
       assertThat(failures).hasSize(1);
       assertThat(failures.getFirst())
-          .hasMessageStartingWith(broken.url() + ": this is no base URL of OAI-PMH (")
-          .hasMessageContaining("/server/oai/request (DSpace)");
+          .hasMessageStartingWith(
+              broken.url() + ": this is not the base URL of an OAI-PMH server (")
+          .hasMessageContaining("/ with server/oai/request (DSpace)");
       harvest(order(broken, JobOptions.Prune.NEVER), order(server, JobOptions.Prune.NEVER));
       assertThat(failures).hasSize(2);
     }
@@ -331,7 +374,8 @@ class HarvestIT {
       server.identify = OaiServer.html("<!DOCTYPE html><html><body><p>Hello<br></body></html>");
       assertThat(harvest(server).commit()).isZero();
       assertThat(failures.getFirst())
-          .hasMessageStartingWith(server.url() + ": this is no base URL of OAI-PMH (");
+          .hasMessageStartingWith(
+              server.url() + ": this is not the base URL of an OAI-PMH server (");
       assertThat(failures.getFirst().kind()).isEqualTo(AkinException.Kind.UNAVAILABLE);
     }
     assertThat(index()).doesNotExist();

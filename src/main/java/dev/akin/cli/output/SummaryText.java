@@ -63,11 +63,11 @@ public final class SummaryText {
             .map(SourceSummary::source)
             .collect(Collectors.joining(", "));
     if (!keeping.isEmpty()) {
-      text.append(
-              "papers that were withdrawn stay in the index, because not every deletion is told by"
-                  + " ")
+      text.append("Withdrawn papers of ")
           .append(keeping)
-          .append("; to remove them, use --reconcile")
+          .append(
+              " stay in the index, because the server does not report every deletion. To remove")
+          .append(" them, use --reconcile.")
           .append(System.lineSeparator());
     }
     text.append(
