@@ -98,8 +98,8 @@ public final class Harvest implements AutoCloseable {
           AkinException.Kind.UNAVAILABLE,
           request.url().toString(),
           ("this is not the base URL of an OAI-PMH server (%s). Ask the repository for its base"
-               + " URL, or try %s with server/oai/request (DSpace), oai/request (older DSpace),"
-               + " cgi/oai2 (EPrints), index.php/index/oai (OJS) or oai after it")
+                  + " URL, or try %s with server/oai/request (DSpace), oai/request (older DSpace),"
+                  + " cgi/oai2 (EPrints), index.php/index/oai (OJS) or oai after it")
               .formatted(
                   String.valueOf(e.getMessage()).replace(url + ": ", ""),
                   request.url().resolve("/")),

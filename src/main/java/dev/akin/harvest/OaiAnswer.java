@@ -30,19 +30,21 @@ record OaiAnswer(long items, @Nullable String token, String responseDate) {
 
   /// What a server can be asked for.
   enum Verb {
-    IDENTIFY("Identify", "Identify", List.of("OAI-PMH")),
-    LIST_RECORDS("ListRecords", "record", List.of("OAI-PMH", "ListRecords")),
-    LIST_IDENTIFIERS("ListIdentifiers", "header", List.of("OAI-PMH", "ListIdentifiers")),
-    LIST_SETS("ListSets", "set", List.of("OAI-PMH", "ListSets"));
+    IDENTIFY("Identify", "Identify"),
+    LIST_RECORDS("ListRecords", "record"),
+    LIST_IDENTIFIERS("ListIdentifiers", "header"),
+    LIST_SETS("ListSets", "set");
 
     final String label;
     private final String item;
-    private final List<String> containers;
 
-    Verb(String label, String item, List<String> containers) {
+    Verb(String label, String item) {
       this.label = label;
       this.item = item;
-      this.containers = containers;
+    }
+
+    private List<String> containers() {
+      return this == IDENTIFY ? List.of("OAI-PMH") : List.of("OAI-PMH", label);
     }
   }
 
@@ -87,7 +89,7 @@ record OaiAnswer(long items, @Nullable String token, String responseDate) {
       this.pieces =
           new XmlCutter(
               lines,
-              verb.containers,
+              verb.containers(),
               Set.of("responseDate", "error", "resumptionToken", verb.item));
     }
 

@@ -53,10 +53,8 @@ public record Holding(
 
   /// Whether everyone may read the full text on a day: it is open, or its embargo has ended.
   public boolean isOpen(LocalDate day) {
-    return access == AccessRight.OPEN
-        || access == AccessRight.EMBARGOED
-            && embargoEnd != null
-            && !embargoEnd.latest().isAfter(day);
+    boolean ended = embargoEnd != null && !embargoEnd.latest().isAfter(day);
+    return access == AccessRight.OPEN || (access == AccessRight.EMBARGOED && ended);
   }
 
   /// The same from a source.
