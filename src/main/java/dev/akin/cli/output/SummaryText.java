@@ -18,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SummaryText {
   private SummaryText() {}
 
+  /// What a job did, in words.
+  ///
   /// @param sources the servers that were harvested
   public static String of(JobSummary done, List<SourceSummary> sources, Path index) {
     StringBuilder text = new StringBuilder();
@@ -79,8 +81,8 @@ public final class SummaryText {
 
   private static String line(SourceSummary source) {
     Repository repository = source.repository();
-    boolean named = repository != null && !repository.name().isEmpty();
-    String name = source.source() + (named ? " (" + repository.name() + ")" : "");
+    String title = repository == null ? "" : repository.name();
+    String name = source.source() + (title.isEmpty() ? "" : " (" + title + ")");
     JobSummary done = source.done();
     return String.format(
         Locale.ROOT,
@@ -100,6 +102,8 @@ public final class SummaryText {
     }
   }
 
+  /// What a job did, as JSON.
+  ///
   /// @param sources the servers that were harvested
   public static ObjectNode json(JobSummary done, List<SourceSummary> sources) {
     ObjectNode json = json(done);
