@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,18 +30,34 @@ final class OaiDublinCore {
   /// The language that is preferred where a record has several: akin's own models read it.
   private static final String PREFERRED_LANGUAGE = "en";
 
-  /// What repositories write about the record, the file or the printed thesis.
+  /// What repositories write about the record, the file or the printed thesis. Each begins a text.
   private static final Pattern REMARK =
       Pattern.compile(
-          "(?i)(?:comments?|funding|keywords?|note|notes|embargo\\w*|supervisor|advisors?|rights):|(?:made"
-              + " available|submitted by|approved for entry|rejected by|item"
-              + " (?:created|withdrawn|reinstated)|workflow started|restricted (?:to|until)|access"
-              + " restricted|embargoed until|peer[- ]reviewed|non peer|title from|description based"
-              + " on|mode of access|cover title|typescript|includes"
-              + " (?:bibliographical|index|vita)|bibliography:|source:"
-              + " dissertation|digitized|published version|accepted manuscript)\\b"
-              + "|(?:thesis|dissertation|diss\\.|treball|tesis|mémoire|thèse)\\s?\\([^)]{1,40}\\)|.*(?:no\\."
-              + " of bitstreams|checksum: [0-9a-f]{32}|on \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d).*",
+          "(?iu)(?:"
+              + String.join(
+                  "|",
+                  "(?:comments?|funding|keywords?|note|notes|embargo\\w*|supervisor|advisors?|rights"
+                      + "|bibliography|source):",
+                  "(?:made available|submitted by|approved for entry|rejected by|item"
+                      + " (?:created|withdrawn|reinstated)|workflow started|restricted (?:to|until)"
+                      + "|access restricted|embargoed until|peer[- ]reviewed|non peer|title from"
+                      + "|description based on|mode of access|cover title|typescript|includes"
+                      + " (?:bibliographical|index|vita)|digitized|published version"
+                      + "|accepted manuscript|provided by the publisher)(?!\\w)",
+                  "(?:(?:a|this) )?(?:master'?s |doctoral )?(?:thesis|dissertation) (?:is |was )?"
+                      + "(?:submitted|presented) (?:in|to|for|by)(?!\\w)",
+                  "(?:thesis|dissertation|diss\\.|treball|tesis|tese|dissertação|mémoire|thèse"
+                      + "|proefschrift|avhandling|masterarbeit|diplomarbeit)\\s?\\([^)]{1,40}\\)",
+                  "tesis (?:doctoral )?inédita",
+                  "this is (?:the|an?) (?:peer[- ]reviewed|author|accepted|published version|final"
+                      + "|pre-?print|post-?print)",
+                  "(?:this|the) (?:item|record|full[- ]text|document|file) (?:of this item )?is"
+                      + " (?:not )?(?:currently )?(?:restricted|available|under embargo)",
+                  "[0-9]{1,4} (?:pages|leaves|pp?\\.?) ?[,;:]",
+                  "(?:©|copyright (?:©|\\(c\\)|[0-9]{4}|by)).{0,120}$",
+                  ".*(?:no\\. of bitstreams|checksum: [0-9a-f]{32}"
+                      + "|on [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2})")
+              + ")",
           Pattern.DOTALL);
 
   private static final Pattern LINK = Pattern.compile("(?i)https?://\\S+");
@@ -50,7 +67,8 @@ final class OaiDublinCore {
       Pattern.compile(
           "(?i).*(?:\\.(?:pdf|docx?|ps|epub|zip)|/bitstreams?/.*|/download(?:/.*)?)(?:\\?.*)?");
 
-  private static final Pattern NO_SUBJECT = Pattern.compile("(?i)(?:info:|https?://).*");
+  private static final Pattern NO_SUBJECT =
+      Pattern.compile("(?i)(?:info:|https?://|ddc:|udc:|lcc:).*");
 
   private OaiDublinCore() {}
 
@@ -60,15 +78,17 @@ final class OaiDublinCore {
         in(language, values, "title")
             .findFirst()
             .orElseThrow(() -> new BadRecordException("title is missing"));
-    return new Paper(
-        id,
-        title,
-        abstractText(language, values),
-        texts(values, "creator").map(PersonNames::ofField).flatMap(List::stream).toList(),
-        date(values),
-        subjects(values),
-        url(values),
-        doi(values));
+    Paper paper =
+        new Paper(
+            id,
+            title,
+            abstractText(language, values),
+            texts(values, "creator").map(PersonNames::ofField).flatMap(List::stream).toList(),
+            date(values),
+            subjects(values),
+            url(values),
+            doi(values));
+    return paper.held(DublinCoreAccess.of(texts(values, "rights"), texts(values, "date")));
   }
 
   /// The language of the title and the abstract that are used: the preferred one if the record has
@@ -88,7 +108,8 @@ final class OaiDublinCore {
   }
 
   private static String languageOf(XmlNode.Element element) {
-    return element.attribute("lang").toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    String code = element.attribute("lang").toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    return code.equals("eng") || code.equals("english") ? PREFERRED_LANGUAGE : code;
   }
 
   /// The texts in a language; if there is none, those whose language is not said, and then all.
@@ -125,6 +146,7 @@ final class OaiDublinCore {
   /// The earliest date; a year alone comes after the dates within it.
   private static @Nullable PublicationDate date(XmlNode.Element values) {
     return texts(values, "date")
+        .filter(date -> !DublinCoreAccess.isEmbargoEnd(date))
         .map(LooseDate::of)
         .filter(Objects::nonNull)
         .min(
@@ -139,7 +161,7 @@ final class OaiDublinCore {
         .filter(subject -> !NO_SUBJECT.matcher(subject).matches())
         .map(Keywords::ofField)
         .flatMap(List::stream)
-        .distinct()
+        .filter(new TreeSet<>(String.CASE_INSENSITIVE_ORDER)::add)
         .toList();
   }
 

@@ -13,6 +13,7 @@ final class JobCounters {
   long refused;
   long removed;
   long keptOut;
+  long leftOut;
   long rebuilt;
   long withoutText;
   long sharedText;
@@ -44,6 +45,7 @@ final class JobCounters {
         refused,
         removed,
         keptOut,
+        leftOut,
         rebuilt,
         withoutText,
         sharedText,

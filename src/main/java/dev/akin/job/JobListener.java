@@ -16,6 +16,9 @@ public interface JobListener {
   /// of the job was done.
   void notPruned(String why);
 
+  /// A server was harvested, or could not be; then the failure was told before.
+  void harvested(SourceSummary done);
+
   /// The papers of an index that was made with other models are embedded again first.
   void rebuilding(int papers);
 

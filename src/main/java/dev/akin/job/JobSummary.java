@@ -12,6 +12,7 @@ import java.time.Duration;
 /// @param refused records that were skipped, and reported as problems
 /// @param removed papers deleted because the input no longer has them
 /// @param keptOut of the unchanged papers: those that were deleted permanently and stay out
+/// @param leftOut harvested records that were not read, because their papers are not open
 /// @param rebuilt papers of an index of other models that were embedded again
 /// @param withoutText of the indexed and updated papers: those with neither title nor abstract
 /// @param sharedText of the indexed and updated papers: those with the same text as another paper
@@ -31,6 +32,7 @@ public record JobSummary(
     long refused,
     long removed,
     long keptOut,
+    long leftOut,
     long rebuilt,
     long withoutText,
     long sharedText,
@@ -40,6 +42,29 @@ public record JobSummary(
     Duration elapsed,
     String build,
     long commit) {
+  /// What was done since `before`.
+  JobSummary minus(JobSummary before) {
+    return new JobSummary(
+        read - before.read,
+        indexed - before.indexed,
+        updated - before.updated,
+        unchanged - before.unchanged,
+        duplicates - before.duplicates,
+        refused - before.refused,
+        removed - before.removed,
+        keptOut - before.keptOut,
+        leftOut - before.leftOut,
+        rebuilt - before.rebuilt,
+        withoutText - before.withoutText,
+        sharedText - before.sharedText,
+        otherLanguage - before.otherLanguage,
+        truncated - before.truncated,
+        tokens - before.tokens,
+        elapsed.minus(before.elapsed),
+        build,
+        commit);
+  }
+
   public double tokensPerSecond() {
     return tokens / seconds();
   }

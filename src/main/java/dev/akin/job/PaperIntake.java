@@ -116,6 +116,17 @@ final class PaperIntake implements Pipeline.Outlet {
     counters.removed += writer.delete(id) ? 1 : 0;
   }
 
+  /// Removes a paper that is not wanted, and counts it as left out.
+  void leaveOut(PaperId id) {
+    counters.leftOut++;
+    remove(id);
+  }
+
+  /// Removes papers that seem to be gone, unless that does not look safe.
+  void prune(JobOptions.Prune prune, Pruning.Gone gone, boolean hadProblems) {
+    new Pruning(writer, listener).prune(prune, gone, hadProblems, counters);
+  }
+
   /// Takes in a paper.
   ///
   /// @param origin where its record is
@@ -224,7 +235,8 @@ final class PaperIntake implements Pipeline.Outlet {
     listener.committed(summary());
   }
 
-  private JobSummary summary() {
+  /// What was done so far.
+  JobSummary summary() {
     return counters.summary(writer.build(), writer.lastCommit(), pipeline.open() + waiting.open());
   }
 
@@ -258,8 +270,8 @@ final class PaperIntake implements Pipeline.Outlet {
       return done;
     }
     if (setting.options().prune() != JobOptions.Prune.NEVER) {
-      new Pruning(writer, seen, listener)
-          .prune(setting.options().prune(), inputHadProblems, counters);
+      prune(
+          setting.options().prune(), new Pruning(writer, listener).unseen(seen), inputHadProblems);
     }
     compact();
     writer.commit();

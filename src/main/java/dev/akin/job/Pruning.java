@@ -12,21 +12,22 @@ final class Pruning {
   private static final double CAREFUL_SHARE = 0.05;
 
   private final PaperIndexWriter writer;
-  private final SeenIds seen;
-
   private final JobListener listener;
 
-  Pruning(PaperIndexWriter writer, SeenIds seen, JobListener listener) {
+  Pruning(PaperIndexWriter writer, JobListener listener) {
     this.writer = writer;
-    this.seen = seen;
     this.listener = listener;
   }
 
-  /// Removes papers, and counts them.
+  /// Papers that seem to be gone.
   ///
-  /// @param inputHadProblems whether a record or a source could not be read; then a paper may only
-  ///   seem to be gone
-  void prune(JobOptions.Prune prune, boolean inputHadProblems, JobCounters counters) {
+  /// @param all the number of papers among which they are
+  /// @param of those papers, in words for a message, with a blank in front; may be empty
+  /// @param where they are not, in words for a message
+  record Gone(List<PaperId> papers, long all, String of, String where) {}
+
+  /// The papers of the index that were not seen in this run.
+  Gone unseen(SeenIds seen) {
     List<PaperId> gone = new ArrayList<>();
     long all =
         writer.scan(
@@ -35,22 +36,34 @@ final class Pruning {
                 gone.add(id);
               }
             });
-    String why =
-        prune == JobOptions.Prune.FORCED ? null : refusal(gone.size(), all, inputHadProblems);
-    if (why != null) {
-      listener.notPruned(
-          "%,d of %s are not in the input, and none was removed, because %s"
-              .formatted(gone.size(), Printable.count(all, "paper"), why));
-      return;
-    }
-    gone.forEach(writer::delete);
-    counters.removed += gone.size();
+    return new Gone(gone, all, "", "in the input");
   }
 
-  private static @Nullable String refusal(int gone, long all, boolean inputHadProblems) {
-    if (gone > 0 && inputHadProblems) {
+  /// Removes papers, and counts them.
+  ///
+  /// @param inputHadProblems whether a record or a source could not be read; then a paper may only
+  ///   seem to be gone
+  void prune(JobOptions.Prune prune, Gone gone, boolean inputHadProblems, JobCounters counters) {
+    String why = prune == JobOptions.Prune.FORCED ? null : refusal(gone, inputHadProblems);
+    if (why != null) {
+      listener.notPruned(
+          "%,d of %s%s are not %s, and none was removed, because %s"
+              .formatted(
+                  gone.papers.size(),
+                  Printable.count(gone.all, "paper"),
+                  gone.of,
+                  gone.where,
+                  why));
+      return;
+    }
+    gone.papers.forEach(writer::delete);
+    counters.removed += gone.papers.size();
+  }
+
+  private static @Nullable String refusal(Gone gone, boolean inputHadProblems) {
+    if (!gone.papers.isEmpty() && inputHadProblems) {
       return "the input had problems";
     }
-    return gone > CAREFUL_SHARE * all ? "that is more than 5 %" : null;
+    return gone.papers.size() > CAREFUL_SHARE * gone.all ? "that is more than 5 %" : null;
   }
 }

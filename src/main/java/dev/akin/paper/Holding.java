@@ -1,6 +1,9 @@
 package dev.akin.paper;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the repository that holds a paper says about it.
@@ -23,10 +26,44 @@ public record Holding(
     OPEN,
     EMBARGOED,
     RESTRICTED,
-    METADATA_ONLY
+    METADATA_ONLY;
+
+    /// The names that people may give.
+    public static final String NAMES = "open, embargoed, restricted or metadata-only";
+
+    /// Its name in queries, such as `metadata-only`.
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The access with a label.
+    ///
+    /// @throws IllegalArgumentException if there is none; the message names all
+    public static AccessRight labelled(String label) {
+      return Stream.of(OPEN, EMBARGOED, RESTRICTED, METADATA_ONLY)
+          .filter(access -> access.label().equals(label))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("must be " + NAMES));
+    }
   }
 
   public Holding {
     collections = List.copyOf(collections);
+  }
+
+  /// Whether everyone may read the full text on a day: it is open, or its embargo has ended.
+  public boolean isOpen(LocalDate day) {
+    boolean ended = embargoEnd != null && !embargoEnd.latest().isAfter(day);
+    return access == AccessRight.OPEN || (access == AccessRight.EMBARGOED && ended);
+  }
+
+  /// The same from a source.
+  public Holding from(String name) {
+    return new Holding(name, collections, access, embargoEnd);
+  }
+
+  /// The same in collections.
+  public Holding in(List<String> others) {
+    return new Holding(source, others, access, embargoEnd);
   }
 }

@@ -1,15 +1,9 @@
 package dev.akin.harvest;
 
 import dev.akin.paper.Paper;
-import dev.akin.read.latex.LatexText;
-import dev.akin.read.record.BadRecordException;
-import dev.akin.read.record.Line;
-import dev.akin.read.record.LineReader;
-import dev.akin.read.xml.XmlCutter;
-import dev.akin.read.xml.XmlText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.List;
 
 /// The papers in an answer to `ListRecords` that lies in a file.
@@ -18,19 +12,14 @@ public final class HarvestedXml {
 
   /// The papers of the answer, in Dublin Core.
   public static List<Paper> papers(byte[] xml) throws IOException {
-    List<Paper> papers = new ArrayList<>();
-    XmlText text = new XmlText();
-    try (LineReader lines = new LineReader(new ByteArrayInputStream(xml))) {
-      XmlCutter pieces = new XmlCutter(lines, OaiRecord.CONTAINERS, OaiRecord.PIECES);
-      for (Line piece = pieces.next(); piece != null; piece = pieces.next()) {
-        if (pieces.name().equals("record")) {
-          OaiRecord record = OaiRecord.of(text.parse(piece), HarvestRequest.OAI_DC);
-          papers.add(LatexText.mixed(record.paper()));
-        }
-      }
-    } catch (BadRecordException e) {
-      throw new AssertionError(e);
+    OaiPage page =
+        OaiPage.read(
+            URI.create("http://x.example/oai"),
+            HarvestRequest.OAI_DC,
+            new ByteArrayInputStream(xml));
+    if (!page.problems().isEmpty()) {
+      throw new AssertionError(page.problems());
     }
-    return papers;
+    return page.page().papers().stream().map(HarvestedPaper::paper).toList();
   }
 }

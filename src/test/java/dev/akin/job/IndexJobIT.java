@@ -491,6 +491,9 @@ class IndexJobIT {
       }
 
       @Override
+      public void harvested(SourceSummary done) {}
+
+      @Override
       public void rebuilding(int papers) {
         rebuilding = papers;
       }

@@ -87,6 +87,11 @@ class InputFilesTest {
       case "doi" -> paper.doi();
       case "names" -> paper.names();
       case "identifiers" -> List.copyOf(Identifiers.of(paper));
+      case "access" -> paper.holding().access().name();
+      case "embargoEnd" -> {
+        var end = paper.holding().embargoEnd();
+        yield end == null ? null : end.toString();
+      }
       default -> throw new AssertionError("no such value of a paper: " + key);
     };
   }

@@ -4,11 +4,13 @@ import dev.akin.base.Printable;
 import dev.akin.job.JobListener;
 import dev.akin.job.JobProgress;
 import dev.akin.job.JobSummary;
+import dev.akin.job.SourceSummary;
 import dev.akin.read.Problem;
 import dev.akin.read.record.ReadException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// Tells how a job goes on: a bar on a terminal, else a line every ten seconds; and names each
@@ -20,6 +22,7 @@ public final class JobReport implements JobListener, AutoCloseable {
   private final boolean quiet;
   private final @Nullable RefusedFile refused;
   private final List<ReadException> failures = new ArrayList<>();
+  private final List<SourceSummary> harvested = new CopyOnWriteArrayList<>();
   private @Nullable String notPruned;
   private volatile @Nullable JobSummary kept;
   private final long startNanos = System.nanoTime();
@@ -48,7 +51,22 @@ public final class JobReport implements JobListener, AutoCloseable {
 
   @Override
   public void notPruned(String why) {
-    notPruned = why;
+    notPruned = notPruned == null ? why : notPruned + "; " + why;
+  }
+
+  @Override
+  public void harvested(SourceSummary done) {
+    harvested.add(done);
+  }
+
+  /// What was done with each server so far. Safe to call from any thread.
+  public List<SourceSummary> harvested() {
+    return List.copyOf(harvested);
+  }
+
+  /// Whether a server was harvested to its end.
+  public boolean oneHarvested() {
+    return harvested.stream().anyMatch(source -> source.failure() == null);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -135,6 +136,17 @@ public final class PaperRecord {
       read.put(paper, read(records, paper));
     }
     return read;
+  }
+
+  /// Reads papers one by one.
+  ///
+  /// @param papers their numbers in the reader, ascending
+  public static void read(IndexReader reader, List<Integer> papers, Consumer<Paper> each)
+      throws IOException {
+    DocValuesCursor<BinaryDocValues> records = records(reader);
+    for (int paper : papers) {
+      each.accept(read(records, paper));
+    }
   }
 
   private static DocValuesCursor<BinaryDocValues> records(IndexReader reader) {
