@@ -6,12 +6,14 @@ import dev.akin.read.format.Csv;
 import dev.akin.read.format.DailyPapersLine;
 import dev.akin.read.format.JsonItems;
 import dev.akin.read.format.RisLine;
+import dev.akin.read.format.Tagging;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.ReadException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// 1. a JSON array with an item of CSL among the first, or one such item alone
 /// 2. XML with a collection of the ACL Anthology
 /// 3. among the first lines one that names a column for titles and one more: a CSV
-/// 4. a line that is a whole JSON object, before any that begins a record of BibTeX or RIS
+/// 4. a line that is a whole JSON object, before any that begins a record of tagged lines or BibTeX
 /// 5. the words at the top of a Daily Papers page
-/// 6. a line that begins a BibTeX entry, then one that begins a RIS record
+/// 6. a line that begins a BibTeX entry, then one that begins a record of RIS, then one of PubMed,
+///    Web of Science or EndNote
 /// 7. a line that begins a JSON object
 ///
 /// So a few bad lines at the top of a file do not make it unknown.
@@ -91,7 +94,7 @@ final class FormatFinder {
   private static @Nullable PaperFormat find(List<String> lines) {
     List<JsonSigns> objects = new ArrayList<>();
     for (String line : lines) {
-      if (BibtexBlocks.isStart(line) || RisLine.isStart(line)) {
+      if (BibtexBlocks.isStart(line) || RisLine.isStart(line) || Tagging.of(line) != null) {
         break; // an object that comes later is a part of a field
       }
       if (line.startsWith("{")) {
@@ -114,6 +117,11 @@ final class FormatFinder {
     }
     if (lines.stream().anyMatch(RisLine::isStart)) {
       return PaperFormat.RIS;
+    }
+    Tagging tagging =
+        lines.stream().map(Tagging::of).filter(Objects::nonNull).findFirst().orElse(null);
+    if (tagging != null) {
+      return PaperFormat.of(tagging);
     }
     return objects.isEmpty() ? null : objects.getFirst().format();
   }

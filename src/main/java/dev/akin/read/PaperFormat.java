@@ -11,8 +11,13 @@ import dev.akin.read.format.Csv;
 import dev.akin.read.format.DailyPapers;
 import dev.akin.read.format.JsonItems;
 import dev.akin.read.format.JsonLines;
+import dev.akin.read.format.Medline;
 import dev.akin.read.format.OpenAlex;
+import dev.akin.read.format.Refer;
 import dev.akin.read.format.Ris;
+import dev.akin.read.format.TaggedFile;
+import dev.akin.read.format.Tagging;
+import dev.akin.read.format.WebOfScience;
 import dev.akin.read.latex.LatexText;
 import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.LineReader;
@@ -54,7 +59,16 @@ public enum PaperFormat {
 
   /// A CSV with a header that names a column `title`, separated by commas, semicolons or tabs. The
   /// id as in [#RIS].
-  CSV("csv", "a CSV whose header names a column title");
+  CSV("csv", "a CSV whose header names a column title"),
+
+  /// PubMed's file for reference managers, `.nbib`. Ids look like `pmid:111`.
+  MEDLINE("medline", "PubMed's .nbib file"),
+
+  /// Web of Science's tagged file, `.ciw` or plain text. Ids look like `WOS:000123`.
+  WEB_OF_SCIENCE("web-of-science", "Web of Science's .ciw file"),
+
+  /// EndNote's `.enw`, the format of refer. The id as in [#RIS].
+  REFER("refer", "EndNote's .enw file");
 
   private final String id;
   private final String description;
@@ -72,6 +86,14 @@ public enum PaperFormat {
         .filter(format -> format.id.equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+  }
+
+  static PaperFormat of(Tagging tagging) {
+    return switch (tagging) {
+      case MEDLINE -> MEDLINE;
+      case WEB_OF_SCIENCE -> WEB_OF_SCIENCE;
+      case REFER -> REFER;
+    };
   }
 
   private static String unknown(String name) {
@@ -96,6 +118,9 @@ public enum PaperFormat {
       case ACL_XML -> new AclXml(lines);
       case OPENALEX -> new JsonLines(lines::next, OpenAlex.KEYS, OpenAlex::paper);
       case CSV -> new Csv(lines);
+      case MEDLINE -> new TaggedFile(lines, Tagging.MEDLINE, Medline::paper);
+      case WEB_OF_SCIENCE -> new TaggedFile(lines, Tagging.WEB_OF_SCIENCE, WebOfScience::paper);
+      case REFER -> new TaggedFile(lines, Tagging.REFER, Refer::paper);
     };
   }
 

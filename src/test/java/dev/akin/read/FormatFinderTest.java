@@ -139,6 +139,6 @@ class FormatFinderTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "unknown format \"xls\"; the formats are akin-json, arxiv-json, daily-papers, bibtex,"
-                + " ris, csl-json, acl-xml, openalex, csv");
+                + " ris, csl-json, acl-xml, openalex, csv, medline, web-of-science, refer");
   }
 }

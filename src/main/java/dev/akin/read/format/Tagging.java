@@ -1,0 +1,70 @@
+package dev.akin.read.format;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// How a format other than RIS writes records as lines with a tag in front. A line without a tag
+/// goes on with the one before it.
+///
+/// @hidden public for its own room only
+public enum Tagging {
+  /// PubMed's `.nbib`: `TI - A title`.
+  MEDLINE("([A-Z][A-Z0-9]{1,3}) {0,2}-(?: (.*))?", "PMID", null, Set.of()),
+
+  /// Web of Science's `.ciw`: `TI A title`, up to `ER`.
+  WEB_OF_SCIENCE("([A-Z][A-Z0-9])(?: (.*))?", "PT", "ER", Set.of("FN", "VR", "EF")),
+
+  /// EndNote's `.enw`, after the program refer: `%T A title`.
+  REFER("(%[0-9A-Z!@#$^&*()+<>?=~\\[\\]|])(?: (.*))?", "%0", null, Set.of());
+
+  private static final Pattern START_OF_MEDLINE = Pattern.compile("PMID ?- ?\\d{1,10}");
+  private static final Pattern START_OF_REFER = Pattern.compile("%0 [A-Z][A-Za-z ]{2,40}");
+
+  private final Pattern line;
+  private final String start;
+  private final @Nullable String end;
+  private final Set<String> outside;
+
+  /// @param line a line with a tag: the tag, and its value
+  /// @param start the tag that begins a record
+  /// @param end the tag that ends a record; absent if there is none
+  /// @param outside the tags that belong to no record
+  Tagging(String line, String start, @Nullable String end, Set<String> outside) {
+    this.line = Pattern.compile(line, Pattern.DOTALL);
+    this.start = start;
+    this.end = end;
+    this.outside = outside;
+  }
+
+  /// The tagging of a file with this line in it; null if the line is in no record's beginning.
+  public static @Nullable Tagging of(String line) {
+    if (START_OF_MEDLINE.matcher(line).matches()) {
+      return MEDLINE;
+    }
+    if (START_OF_REFER.matcher(line).matches()) {
+      return REFER;
+    }
+    return line.startsWith("FN ") || line.equals("VR 1.0") ? WEB_OF_SCIENCE : null;
+  }
+
+  /// The tag and the value of a line.
+  Matcher matcher(String content) {
+    return line.matcher(content);
+  }
+
+  boolean isOutside(String tag) {
+    return outside.contains(tag);
+  }
+
+  boolean isEnd(String tag) {
+    return tag.equals(end);
+  }
+
+  /// Whether a tag begins the next record: it is the first tag of records, or it follows a blank
+  /// line in a file whose records have no first tag.
+  boolean isNext(TaggedRecord record, String tag, boolean afterBlank) {
+    return record.has(start) ? tag.equals(start) : afterBlank && !tag.isEmpty();
+  }
+}
