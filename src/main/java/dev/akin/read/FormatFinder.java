@@ -4,7 +4,7 @@ import dev.akin.read.format.AclXml;
 import dev.akin.read.format.BibtexBlocks;
 import dev.akin.read.format.Csv;
 import dev.akin.read.format.DailyPapersLine;
-import dev.akin.read.format.JsonItems;
+import dev.akin.read.format.JsonObjects;
 import dev.akin.read.format.RisLine;
 import dev.akin.read.format.Tagging;
 import dev.akin.read.record.LineReader;
@@ -15,13 +15,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the [PaperFormat] of a source by its first bytes.
 ///
 /// The first of these that is found decides:
 ///
-/// 1. a JSON array with an item of CSL among the first, or one such item alone
+/// 1. a JSON array, an object over many lines, or an answer of an API: by the objects in it
 /// 2. XML with a collection of the ACL Anthology
 /// 3. among the first lines one that names a column for titles and one more: a CSV
 /// 4. a line that is a whole JSON object, before any that begins a record of tagged lines or BibTeX
@@ -48,7 +49,7 @@ final class FormatFinder {
     if (format == null) {
       String hint =
           switch (text.isEmpty() ? ' ' : text.charAt(0)) {
-            case '[' -> " (it is a JSON array, but not of CSL: write one object per line)";
+            case '[', '{' -> " (it is JSON, but no object in it has a title)";
             case '<' -> " (it is XML or HTML, but not of the ACL Anthology)";
             default -> "";
           };
@@ -59,7 +60,11 @@ final class FormatFinder {
   }
 
   private static @Nullable PaperFormat ofWhole(String text, List<String> lines) {
-    if (isCsl(text)) {
+    JsonObjects layout = JsonObjects.of(text);
+    if (layout != JsonObjects.LINES) {
+      return find(layout.first(text, MAX_ITEMS).stream().map(JsonSigns::of));
+    }
+    if (text.startsWith("{") && JsonSigns.of(text).isCsl()) {
       return PaperFormat.CSL_JSON;
     }
     if (AclXml.isStart(text)) {
@@ -81,14 +86,15 @@ final class FormatFinder {
     }
   }
 
-  /// Whether one of the first items of an array is one of CSL, or the text is one item alone. A
-  /// broken item does not hide the others.
-  private static boolean isCsl(String text) {
-    if (text.startsWith("{")) {
-      return JsonSigns.of(text).isCsl();
+  /// The format of objects in an array or an answer: CSL if one of them is an item of CSL,
+  /// otherwise that of the first with a title. A broken one does not hide the others.
+  private static @Nullable PaperFormat find(Stream<JsonSigns> objects) {
+    List<PaperFormat> formats =
+        objects.filter(signs -> signs.hasTitle() || signs.isCsl()).map(JsonSigns::format).toList();
+    if (formats.contains(PaperFormat.CSL_JSON)) {
+      return PaperFormat.CSL_JSON;
     }
-    return text.startsWith("[")
-        && JsonItems.of(text, MAX_ITEMS).stream().map(JsonSigns::of).anyMatch(JsonSigns::isCsl);
+    return formats.isEmpty() ? null : formats.getFirst();
   }
 
   private static @Nullable PaperFormat find(List<String> lines) {

@@ -114,11 +114,10 @@ class FormatFinderTest {
         "<OAI-PMH/>".getBytes(StandardCharsets.UTF_8),
         "(it is XML or HTML, but not of the ACL Anthology)");
     assertUnknown(
-        "[\n".getBytes(StandardCharsets.UTF_8),
-        "(it is a JSON array, but not of CSL: write one object per line)");
+        "[\n".getBytes(StandardCharsets.UTF_8), "(it is JSON, but no object in it has a title)");
     assertUnknown(
         "[1, {\"type\":\"box\",\"color\":\"red\"}]".getBytes(StandardCharsets.UTF_8),
-        "(it is a JSON array, but not of CSL: write one object per line)");
+        "(it is JSON, but no object in it has a title)");
   }
 
   private static void assertUnknown(byte[] bytes, String what) {
@@ -139,6 +138,7 @@ class FormatFinderTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "unknown format \"xls\"; the formats are akin-json, arxiv-json, daily-papers, bibtex,"
-                + " ris, csl-json, acl-xml, openalex, csv, medline, web-of-science, refer");
+                + " ris, csl-json, acl-xml, openalex, csv, medline, web-of-science, refer,"
+                + " semantic-scholar");
   }
 }
