@@ -5,6 +5,7 @@ import dev.akin.read.format.BibtexBlocks;
 import dev.akin.read.format.Csv;
 import dev.akin.read.format.DailyPapersLine;
 import dev.akin.read.format.JsonObjects;
+import dev.akin.read.format.PubmedXml;
 import dev.akin.read.format.RisLine;
 import dev.akin.read.format.Tagging;
 import dev.akin.read.record.LineReader;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// The first of these that is found decides:
 ///
 /// 1. a JSON array, an object over many lines, or an answer of an API: by the objects in it
-/// 2. XML with a collection of the ACL Anthology
+/// 2. XML with a collection of the ACL Anthology, or with a set of PubMed
 /// 3. among the first lines one that names a column for titles and one more: a CSV
 /// 4. a line that is a whole JSON object, before any that begins a record of tagged lines or BibTeX
 /// 5. the words at the top of a Daily Papers page
@@ -36,6 +38,18 @@ final class FormatFinder {
   private static final int PAGE_TOP_LINES = 20;
   private static final int MAX_ITEMS = 10;
 
+  /// What stands in the XML of other programs, and what these can write instead.
+  private static final Map<String, String> FOREIGN_XML =
+      Map.of(
+          "<rdf:RDF",
+          "RDF; if it is from Zotero, choose File > Export Library > BibTeX there",
+          "<modsCollection",
+          "MODS; if it is from Zotero, choose File > Export Library > BibTeX there",
+          "<mods ",
+          "MODS; if it is from Zotero, choose File > Export Library > BibTeX there",
+          "<source-app name=\"EndNote\"",
+          "EndNote's XML; choose File > Export there, with RefMan (RIS) as the output style");
+
   private FormatFinder() {}
 
   /// @param file its name, for messages
@@ -47,16 +61,26 @@ final class FormatFinder {
     List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     PaperFormat format = ofWhole(text, lines);
     if (format == null) {
-      String hint =
-          switch (text.isEmpty() ? ' ' : text.charAt(0)) {
-            case '[', '{' -> " (it is JSON, but no object in it has a title)";
-            case '<' -> " (it is XML or HTML, but not of the ACL Anthology)";
-            default -> "";
-          };
+      String hint = hint(text);
       throw ReadException.unknownFormat(
           file, "not in a format that akin reads" + hint + "; the formats are " + formats());
     }
     return format;
+  }
+
+  /// What the text is, if that helps to make something else of it.
+  private static String hint(String text) {
+    if (text.startsWith("[") || text.startsWith("{")) {
+      return " (it is JSON, but no object in it has a title)";
+    }
+    if (!text.startsWith("<")) {
+      return "";
+    }
+    return FOREIGN_XML.entrySet().stream()
+        .filter(program -> text.contains(program.getKey()))
+        .map(program -> " (it is " + program.getValue() + ")")
+        .findFirst()
+        .orElse(" (it is XML or HTML, but not of the ACL Anthology or PubMed)");
   }
 
   private static @Nullable PaperFormat ofWhole(String text, List<String> lines) {
@@ -69,6 +93,9 @@ final class FormatFinder {
     }
     if (AclXml.isStart(text)) {
       return PaperFormat.ACL_XML;
+    }
+    if (PubmedXml.isStart(text)) {
+      return PaperFormat.PUBMED_XML;
     }
     return Csv.isStart(lines) ? PaperFormat.CSV : find(lines);
   }

@@ -12,6 +12,7 @@ import dev.akin.read.format.DailyPapers;
 import dev.akin.read.format.JsonLines;
 import dev.akin.read.format.Medline;
 import dev.akin.read.format.OpenAlex;
+import dev.akin.read.format.PubmedXml;
 import dev.akin.read.format.Refer;
 import dev.akin.read.format.Ris;
 import dev.akin.read.format.SemanticScholar;
@@ -75,7 +76,10 @@ public enum PaperFormat {
 
   /// Papers of Semantic Scholar: answers of its API, or its data sets with one JSON object per
   /// line. The id is the DOI; without one that at arXiv; without both it looks like `s2:649def34`.
-  SEMANTIC_SCHOLAR("semantic-scholar", "Semantic Scholar's papers in JSON");
+  SEMANTIC_SCHOLAR("semantic-scholar", "Semantic Scholar's papers in JSON"),
+
+  /// PubMed's XML. Ids as in [#MEDLINE].
+  PUBMED_XML("pubmed-xml", "PubMed's XML");
 
   private final String id;
   private final String description;
@@ -127,6 +131,7 @@ public enum PaperFormat {
       case CSV -> new Csv(lines);
       case MEDLINE -> new TaggedFile(lines, Tagging.MEDLINE, Medline::paper);
       case WEB_OF_SCIENCE -> new TaggedFile(lines, Tagging.WEB_OF_SCIENCE, WebOfScience::paper);
+      case PUBMED_XML -> new PubmedXml(lines);
       case SEMANTIC_SCHOLAR -> new JsonLines(lines, SemanticScholar.KEYS, SemanticScholar::paper);
       case REFER -> new TaggedFile(lines, Tagging.REFER, Refer::paper);
     };
