@@ -10,6 +10,7 @@ import dev.akin.read.record.LineReader;
 import dev.akin.read.record.ReadException;
 import dev.akin.read.record.RecordReader;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,11 @@ public final class PaperReader implements AutoCloseable {
   /// The format of the source, as given or found.
   public PaperFormat format() {
     return format;
+  }
+
+  /// The encoding of the source, as far as it was read.
+  public Charset encoding() {
+    return lines.encoding();
   }
 
   /// Closes the source.

@@ -99,15 +99,6 @@ class FormatFinderTest {
   }
 
   @Test
-  void asksForUtf8InPlaceOfUtf16() {
-    String line = "{\"id\":\"1\",\"title\":\"T\"}\n";
-    assertUnknown(line.getBytes(StandardCharsets.UTF_16), "is UTF-16; convert it to UTF-8");
-    assertUnknown(line.getBytes(StandardCharsets.UTF_16LE), "is UTF-16; convert it to UTF-8");
-    assertUnknown(
-        ("\uFEFF" + line).getBytes(StandardCharsets.UTF_16LE), "is UTF-16; convert it to UTF-8");
-  }
-
-  @Test
   void listsTheFormatsThatThereAre() {
     assertUnknown("id,name\n1,T\n".getBytes(StandardCharsets.UTF_8), "akin-json (one JSON object");
     assertUnknown(

@@ -142,7 +142,7 @@ class BibtexTest {
   void readsOnBehindALineThatIsNotUtf8() {
     byte[] bytes =
         "@a{k, title = {caf?}}\n@b{m?, \n title = {M}}\n?\n@c{l,\n title = {L}}\n"
-            .replace('?', '\u00E9')
+            .replace('?', '\u0081')
             .getBytes(StandardCharsets.ISO_8859_1);
     Reading reading = Reading.of(bytes, new ReadOptions(PaperFormat.BIBTEX, null));
     assertThat(reading.ids()).containsExactly("l");
