@@ -6,6 +6,7 @@ import dev.akin.read.format.AclXml;
 import dev.akin.read.format.AkinJson;
 import dev.akin.read.format.ArxivJson;
 import dev.akin.read.format.Bibtex;
+import dev.akin.read.format.BibtexBlocks;
 import dev.akin.read.format.CslJson;
 import dev.akin.read.format.Csv;
 import dev.akin.read.format.DailyPapers;
@@ -23,7 +24,9 @@ import dev.akin.read.latex.LatexText;
 import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// The formats of papers. A file of any format may be a gzip, which is recognized by its content.
@@ -134,6 +137,20 @@ public enum PaperFormat {
       case PUBMED_XML -> new PubmedXml(lines);
       case SEMANTIC_SCHOLAR -> new JsonLines(lines, SemanticScholar.KEYS, SemanticScholar::paper);
       case REFER -> new TaggedFile(lines, Tagging.REFER, Refer::paper);
+    };
+  }
+
+  /// Whether a file that begins so can do without records: a JSON list, an XML document or a header
+  /// without anything after it, and BibTeX with only comments and strings.
+  boolean mayBeEmpty(byte[] head) {
+    return switch (this) {
+      case RIS, MEDLINE, WEB_OF_SCIENCE, REFER, DAILY_PAPERS -> false;
+      case BIBTEX -> {
+        List<String> lines = new String(head, StandardCharsets.UTF_8).lines().toList();
+        yield lines.stream().anyMatch(BibtexBlocks::isStart)
+            || lines.stream().allMatch(line -> line.isBlank() || line.startsWith("%"));
+      }
+      default -> true;
     };
   }
 

@@ -24,6 +24,7 @@ public final class PaperReader implements AutoCloseable {
   private final CountingStream stream;
   private final LineReader lines;
   private final PaperFormat format;
+  private final boolean mayBeEmpty;
   private final RecordReader reader;
   private final Consumer<Problem> problems;
   private long records;
@@ -35,13 +36,15 @@ public final class PaperReader implements AutoCloseable {
     this.stream = stream;
     this.lines = new LineReader(GzipStream.unpack(stream));
     this.format = format(name, lines.head(), options);
+    this.mayBeEmpty = format.mayBeEmpty(lines.head());
     this.reader = format.reader(lines, options);
     this.problems = problems;
   }
 
   /// Opens `source` and finds its format, if the options do not give one.
   ///
-  /// @param problems called for each record that is skipped, in the order of the source
+  /// @param problems called for each record that is skipped, in the order of the source, or once if
+  ///   the source has no records, but is not as its format writes an empty list
   /// @throws ReadException if the source does not exist, cannot be read or has no known format
   public static PaperReader open(
       PaperSource source, ReadOptions options, Consumer<Problem> problems) {
@@ -85,6 +88,10 @@ public final class PaperReader implements AutoCloseable {
     while (true) {
       try {
         Paper paper = reader.next();
+        if (paper == null && records == 0 && !mayBeEmpty) {
+          records++;
+          problems.accept(new Problem(name, 1, 0, "no record of the format " + format + " in it"));
+        }
         records += paper == null ? 0 : 1;
         return paper == null ? null : format.plain(paper);
       } catch (BadRecordException e) {

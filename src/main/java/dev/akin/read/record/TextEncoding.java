@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A byte order mark and two characters with a NUL byte each at the start mean UTF-16, a declared
 /// encoding is believed, and what is not UTF-8 is Windows-1252, which contains Latin-1. Decided so,
-/// because the kept detectors (ICU4J, Tika) guess by statistics among dozens of encodings, and take
-/// short European texts for Chinese or Hebrew.
+/// There is no detector such as ICU4J's or Tika's behind it: these are large, and guess by
+/// statistics among dozens of encodings, so that one more line in a file may change how all others
+/// are read.
 ///
 /// @hidden public for its own room only
 public final class TextEncoding {
@@ -25,9 +26,8 @@ public final class TextEncoding {
   /// An XML prolog, or what JabRef writes at the top of a BibTeX file.
   private static final Pattern DECLARATION =
       Pattern.compile(
-          "^\\s{0,20}<\\?xml\\s[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([A-Za-z0-9._:-]{1,40})[\"']|(?im)^%?["
-              + " \\t]{0,9}Encoding:[ \\t]{0,9}([A-Za-z0-9._:-]{1,40})[ \\t]*\\r"
-              + "?$");
+          "^\\s{0,20}<\\?xml\\s[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([\\w.:-]{1,40})[\"']"
+              + "|(?im)^%?[ \\t]{0,9}Encoding:[ \\t]{0,9}([\\w.:-]{1,40})[ \\t]{0,9}\\r?$");
 
   /// What every encoding must write like ASCII whose name can be read before it is known.
   private static final String ASCII = "<?xml %{";

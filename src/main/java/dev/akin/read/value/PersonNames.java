@@ -49,7 +49,7 @@ public final class PersonNames {
 
   private static final Pattern FOOTNOTES =
       Pattern.compile(
-          "[\\s,]*[¹²³⁰⁴-⁹]+(?:[,\\s]*[*†‡§¹²³⁰⁴-⁹]+)*|(?<=\\p{L})[0-9]{1,2}(?:[,\\s]*[0-9*†‡§]+)*|[*†‡§]+$");
+          "(?<![\\s,])[\\s,]*+[¹²³⁰⁴-⁹]+(?:[,\\s]*[*†‡§¹²³⁰⁴-⁹]+)*|(?<=\\p{L})[0-9]{1,2}(?:[,\\s]*[0-9*†‡§]+)*|[*†‡§]+$");
 
   /// A list with a stop at its end, and none elsewhere, that does not belong to the last name.
   private static final Pattern STOP =

@@ -189,7 +189,8 @@ class AclXmlTest {
         "<b <c>|line 3 (a < in the tag <b>)",
         "<!-- |line 3 (it ends early, in <abstract>)",
         "<!ELEMENT a>|line 3 (a <! that is not a comment)",
-        "</abstract></paper></volume></collection><collection>|line 3 (a second root element, <collection>)",
+        "</abstract></paper></volume></collection><collection>|line 3 (a second root element,"
+            + " <collection>)",
         "</abstract></paper></volume></collection>more|line 3 (text outside the root element)",
         "</abstract x=''>|line 3 (more in the tag </abstract> than its name)",
       })

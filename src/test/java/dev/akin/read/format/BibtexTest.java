@@ -160,7 +160,13 @@ class BibtexTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "@", "@a", "@a\n", "@comment{x}", "just text", "@string{s = {S}}"})
+  @ValueSource(strings = {"@", "@a", "@a\n", "just text"})
+  void saysThatAFileIsNotBibtex(String text) {
+    assertThat(read("%\n" + text).problem()).isEqualTo("no record of the format bibtex in it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "@comment{x}", "@string{s = {S}}"})
   void findsNothingInAFileWithoutEntries(String text) {
     Reading reading = read("%\n" + text);
     assertThat(reading.papers()).isEmpty();

@@ -120,7 +120,6 @@ class RisTest {
   @Test
   void findsNothingBetweenRecords() {
     Reading reading = read("Exported on a Monday\n\nER  - \n");
-    assertThat(reading.papers()).isEmpty();
-    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.problem()).isEqualTo("no record of the format ris in it");
   }
 }
