@@ -43,7 +43,7 @@ public final class Medline {
                 .toList(),
             url(pmid),
             doi)
-        .called(record.first("PMC"))
+        .called(record.first("PMC"), record.first("OID"))
         .published(publication(record));
   }
 
@@ -68,7 +68,7 @@ public final class Medline {
   private static @Nullable String doi(TaggedRecord record) {
     return Stream.concat(
             record.texts("LID", "AID").filter(id -> id.endsWith(OF_DOI)).map(Doi::ofField),
-            record.texts("SO").map(Doi::ofIdentifier))
+            record.texts("AID", "SO").map(Doi::ofIdentifier))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);

@@ -19,8 +19,13 @@ public enum Tagging {
   /// EndNote's `.enw`, after the program refer: `%T A title`.
   REFER("(%[0-9A-Z!@#$^&*()+<>?=~\\[\\]|])(?: (.*))?", "%0", null, Set.of());
 
-  private static final Pattern START_OF_MEDLINE = Pattern.compile("PMID ?- ?\\d{1,10}");
-  private static final Pattern START_OF_REFER = Pattern.compile("%0 [A-Z][A-Za-z ]{2,40}");
+  /// ERIC writes this format without numbers of PubMed.
+  private static final Pattern START_OF_MEDLINE =
+      Pattern.compile("PMID ?- ?\\d{1,10}|OWN ?- ?[A-Z]{2,10}");
+
+  private static final Pattern START_OF_WEB_OF_SCIENCE =
+      Pattern.compile("FN [A-Z].{1,100}|PT [JBSP]");
+  private static final Pattern START_OF_REFER = Pattern.compile("%0 [A-Z][A-Za-z ]{2,40}|%T \\S.*");
 
   private final Pattern line;
   private final String start;
@@ -46,7 +51,7 @@ public enum Tagging {
     if (START_OF_REFER.matcher(line).matches()) {
       return REFER;
     }
-    return line.startsWith("FN ") || line.equals("VR 1.0") ? WEB_OF_SCIENCE : null;
+    return START_OF_WEB_OF_SCIENCE.matcher(line).matches() ? WEB_OF_SCIENCE : null;
   }
 
   /// The tag and the value of a line.
