@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// @hidden public for its own room only
 public enum Tagging {
   /// PubMed's `.nbib`: `TI - A title`.
-  MEDLINE("([A-Z][A-Z0-9]{1,3}) {0,2}-(?: (.*))?", "PMID", null, Set.of()),
+  MEDLINE("([A-Z][A-Z0-9]{1,3}) {0,2}-(?: (.*))?", "PMID", null),
 
   /// Web of Science's `.ciw`: `TI A title`, up to `ER`.
-  WEB_OF_SCIENCE("([A-Z][A-Z0-9])(?: (.*))?", "PT", "ER", Set.of("FN", "VR", "EF")),
+  WEB_OF_SCIENCE("([A-Z][A-Z0-9])(?: (.*))?", "PT", "ER"),
 
   /// EndNote's `.enw`, after the program refer: `%T A title`.
-  REFER("(%[0-9A-Z!@#$^&*()+<>?=~\\[\\]|])(?: (.*))?", "%0", null, Set.of());
+  REFER("(%[0-9A-Z!@#$^&*()+<>?=~\\[\\]|])(?: (.*))?", "%0", null);
 
   /// ERIC writes this format without numbers of PubMed.
   private static final Pattern START_OF_MEDLINE =
@@ -27,20 +27,19 @@ public enum Tagging {
       Pattern.compile("FN [A-Z].{1,100}|PT [JBSP]");
   private static final Pattern START_OF_REFER = Pattern.compile("%0 [A-Z][A-Za-z ]{2,40}|%T \\S.*");
 
+  private static final Set<String> OUTSIDE = Set.of("FN", "VR", "EF");
+
   private final Pattern line;
   private final String start;
   private final @Nullable String end;
-  private final Set<String> outside;
 
   /// @param line a line with a tag: the tag, and its value
   /// @param start the tag that begins a record
   /// @param end the tag that ends a record; absent if there is none
-  /// @param outside the tags that belong to no record
-  Tagging(String line, String start, @Nullable String end, Set<String> outside) {
+  Tagging(String line, String start, @Nullable String end) {
     this.line = Pattern.compile(line, Pattern.DOTALL);
     this.start = start;
     this.end = end;
-    this.outside = outside;
   }
 
   /// The tagging of a file with this line in it; null if the line is in no record's beginning.
@@ -59,8 +58,9 @@ public enum Tagging {
     return line.matcher(content);
   }
 
+  /// Whether a tag belongs to the file and not to a record.
   boolean isOutside(String tag) {
-    return outside.contains(tag);
+    return this == WEB_OF_SCIENCE && OUTSIDE.contains(tag);
   }
 
   boolean isEnd(String tag) {

@@ -1,5 +1,6 @@
 package dev.akin.read.record;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,8 @@ public final class TextEncoding {
 
   /// How many bytes that are not UTF-8 a text in UTF-8 may have for each character outside ASCII.
   private static final int MAX_BROKEN_PER_CHARACTER = 4;
+
+  private static final long HIGH_BITS = 0x8080808080808080L;
 
   private TextEncoding() {}
 
@@ -102,11 +105,7 @@ public final class TextEncoding {
     while (cut && i < Math.min(length, 3) && isContinuation(bytes[i])) {
       i++;
     }
-    while (i < length) {
-      if (bytes[i] >= 0) {
-        i++;
-        continue;
-      }
+    for (i = nonAscii(bytes, i, length); i < length; i = nonAscii(bytes, i, length)) {
       int more = continuations(bytes[i]);
       int end = i + 1;
       while (end < length && end <= i + more && isContinuation(bytes[end])) {
@@ -125,6 +124,20 @@ public final class TextEncoding {
     return defined && broken > MAX_BROKEN_PER_CHARACTER * good
         ? WINDOWS_1252
         : StandardCharsets.UTF_8;
+  }
+
+  /// The index of the first byte from `start` that is not ASCII; `length` if there is none. Most
+  /// files have none, and are looked at to their end.
+  private static int nonAscii(byte[] bytes, int start, int length) {
+    ByteBuffer words = ByteBuffer.wrap(bytes);
+    int i = start;
+    while (i + Long.BYTES <= length && (words.getLong(i) & HIGH_BITS) == 0) {
+      i += Long.BYTES;
+    }
+    while (i < length && bytes[i] >= 0) {
+      i++;
+    }
+    return i;
   }
 
   private static boolean isContinuation(byte b) {
