@@ -4,6 +4,7 @@ import dev.akin.read.format.AkinJson;
 import dev.akin.read.format.CslJson;
 import dev.akin.read.format.JsonText;
 import dev.akin.read.format.OpenAlex;
+import dev.akin.read.format.SemanticScholar;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -50,15 +51,20 @@ record JsonSigns(
 
   /// Whether it is an item of CSL's JSON: by keys that no other format uses, or by the type.
   boolean isCsl() {
-    return type != null
+    return (type != null || has("title", JsonToken.START_ARRAY))
         && !values.containsKey("authors")
         && (values.keySet().stream().anyMatch(CslJson.OWN_KEYS::contains)
-            || (CslJson.isType(type) && CslJson.KEYS.containsAll(values.keySet())));
+            || (type != null && CslJson.isType(type) && CslJson.KEYS.containsAll(values.keySet())));
   }
 
   /// Whether it is a whole object that says something.
   boolean isRecord() {
     return whole && !values.isEmpty();
+  }
+
+  /// Whether it has a title, or what OpenAlex has in its place.
+  boolean hasTitle() {
+    return values.containsKey("title") || values.containsKey("display_name");
   }
 
   /// The format of lines like this object.
@@ -68,6 +74,9 @@ record JsonSigns(
     }
     if (isOpenAlex()) {
       return PaperFormat.OPENALEX;
+    }
+    if (id == null && values.keySet().stream().anyMatch(SemanticScholar.OWN_KEYS::contains)) {
+      return PaperFormat.SEMANTIC_SCHOLAR;
     }
     return isArxiv() ? PaperFormat.ARXIV_JSON : PaperFormat.AKIN_JSON;
   }

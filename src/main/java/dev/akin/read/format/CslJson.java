@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Reads a paper from an item of CSL's JSON. A number may stand where a string should, and a date
-/// or a name that makes no sense is left out.
+/// or a name that makes no sense is left out. Crossref's works are such items, with lists of titles
+/// and subjects, and `name` for the name of a group.
 ///
 /// @hidden public for its own room only
 public final class CslJson {
@@ -34,6 +35,7 @@ public final class CslJson {
           "issued",
           "keyword",
           "categories",
+          "subject",
           "URL",
           "DOI",
           "number",
@@ -135,7 +137,13 @@ public final class CslJson {
 
   private static String name(JsonNode name) {
     return Stream.of(
-            "literal", "given", "dropping-particle", "non-dropping-particle", "family", "suffix")
+            "literal",
+            "name",
+            "given",
+            "dropping-particle",
+            "non-dropping-particle",
+            "family",
+            "suffix")
         .map(part -> JsonRecord.loose(name.path(part)))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
@@ -154,6 +162,7 @@ public final class CslJson {
 
   private static List<String> categories(JsonRecord values) throws BadRecordException {
     String keyword = values.text("keyword");
-    return keyword.isEmpty() ? values.texts("categories") : Keywords.of(keyword);
+    List<String> listed = values.texts(values.node("subject").isArray() ? "subject" : "categories");
+    return keyword.isEmpty() ? listed : Keywords.of(keyword);
   }
 }

@@ -3,12 +3,7 @@ package dev.akin.read.format;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordBytes;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a JSON array into its items, looking only at strings and brackets.
@@ -29,6 +24,9 @@ public final class JsonItems {
   /// Whether the array has begun and not ended.
   private boolean open;
 
+  /// Whether nothing is read after the array.
+  private boolean inside;
+
   /// Whether the brace that begins the next item was read.
   private boolean begun;
 
@@ -44,28 +42,25 @@ public final class JsonItems {
     this.source = source;
   }
 
-  /// The first items of a text that may be cut off, the last one perhaps with it.
-  ///
-  /// @param count the most
-  public static List<String> of(String text, int count) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    List<String> items = new ArrayList<>();
-    try (LineReader source = new LineReader(new ByteArrayInputStream(bytes))) {
-      JsonItems cutter = new JsonItems(source);
-      for (Line item = cutter.next(); item != null && items.size() < count; item = cutter.next()) {
-        items.add(item.content());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail", e);
-    }
+  /// The rest of an array whose bracket was read. It ends with the array.
+  static JsonItems inside(LineReader source) {
+    JsonItems items = new JsonItems(source);
+    items.inside = true;
+    items.open = true;
     return items;
   }
 
   /// The next item, or null at the end. If the array does not end, the last item has a fault.
   public @Nullable Line next() throws IOException {
+    if (inside && !open) {
+      return null;
+    }
     int c = begun ? '{' : source.read();
     while (isBetweenItems(c)) {
       open = c == '[' || (open && c != ']');
+      if (inside && !open) {
+        return null;
+      }
       c = source.read();
     }
     begun = false;

@@ -2,11 +2,13 @@ package dev.akin.read.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a stream into lines of UTF-8. A line ends with LF, CR LF or CR CR LF, or with CR if the
-/// first [#HEAD_BYTES] of the stream have no LF; a byte order mark at the start is skipped.
+/// Cuts a stream into lines. If its text is not in UTF-8, it is turned into UTF-8 first, and
+/// offsets are those of that text. A line ends with LF, CR LF or CR CR LF, or with CR if the first
+/// [#HEAD_BYTES] of the stream have no LF; a byte order mark at the start is skipped.
 ///
 /// Memory is bounded: if a line is longer than [#MAX_LINE_BYTES], only its length is kept. If the
 /// stream breaks, its whole lines are returned first, and every later call throws the failure. For
@@ -20,7 +22,7 @@ public final class LineReader implements AutoCloseable {
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  private final InputStream stream;
+  private final DecodedStream stream;
   private final byte[] buffer = new byte[HEAD_BYTES];
   private int position;
   private int limit;
@@ -43,7 +45,7 @@ public final class LineReader implements AutoCloseable {
 
   /// @param stream closed with this reader
   public LineReader(InputStream stream) {
-    this.stream = stream;
+    this.stream = new DecodedStream(stream);
     while (limit < buffer.length && !ended) {
       fill();
     }
@@ -71,6 +73,11 @@ public final class LineReader implements AutoCloseable {
       throw failure;
     }
     return head;
+  }
+
+  /// The encoding of the stream, as far as it was read.
+  public Charset encoding() {
+    return stream.encoding();
   }
 
   /// The offset of the next line or byte, or of the line in which the stream broke.

@@ -49,7 +49,7 @@ public final class PersonNames {
 
   private static final Pattern FOOTNOTES =
       Pattern.compile(
-          "[\\s,]*[¹²³⁰⁴-⁹]+(?:[,\\s]*[*†‡§¹²³⁰⁴-⁹]+)*|(?<=\\p{L})[0-9]{1,2}(?:[,\\s]*[0-9*†‡§]+)*|[*†‡§]+$");
+          "(?<![\\s,])[\\s,]*+[¹²³⁰⁴-⁹]+(?:[,\\s]*[*†‡§¹²³⁰⁴-⁹]+)*|(?<=\\p{L})[0-9]{1,2}(?:[,\\s]*[0-9*†‡§]+)*|[*†‡§]+$");
 
   /// A list with a stop at its end, and none elsewhere, that does not belong to the last name.
   private static final Pattern STOP =
@@ -69,9 +69,20 @@ public final class PersonNames {
       return "";
     }
     List<String> parts = Stream.of(bare.split(",", 3)).map(String::strip).toList();
+    if (parts.size() == 2) {
+      return withSuffix(parts.get(0), parts.get(1));
+    }
     boolean suffixFirst = parts.size() == 3 && ONLY_SUFFIX.matcher(parts.get(1)).matches();
     return ArxivAuthors.join(
         suffixFirst ? List.of(parts.get(0), parts.get(2), parts.get(1)) : parts);
+  }
+
+  /// A name whose suffix may stand behind the given name, as in PubMed's `Roe, Ken Jr`.
+  private static String withSuffix(String family, String given) {
+    int space = given.lastIndexOf(' ');
+    return space > 0 && ONLY_SUFFIX.matcher(given.substring(space + 1)).matches()
+        ? ArxivAuthors.join(List.of(family, given.substring(0, space), given.substring(space + 1)))
+        : ArxivAuthors.join(List.of(family, given));
   }
 
   private static String bare(String name) {

@@ -20,6 +20,18 @@ class AkinJsonTest {
   }
 
   @Test
+  void skipsAListAmongLines() {
+    Reading reading =
+        Reading.of(
+            "{\"id\":\"1\",\"title\":\"T\"}\n[{\"id\":\"2\",\"title\":\"T\"}]",
+            PaperFormat.AKIN_JSON);
+    assertThat(reading.ids()).containsExactly("1");
+    assertThat(reading.problems())
+        .extracting(problem -> problem.what())
+        .containsExactly("not a JSON object but a list");
+  }
+
+  @Test
   void readsEveryKey() {
     Paper paper =
         read("""
@@ -120,7 +132,6 @@ class AkinJsonTest {
         "{\"id\":\"1\",\"title\":\"T\"}{\"id\":\"2\",\"title\":\"T\"}|more than one JSON object on"
             + " the line",
         "{\"id\":\"1\",\"title\":\"T|JSON that ends early, after 20 characters",
-        "[{\"id\":\"1\",\"title\":\"T\"}]|not a JSON object but a list",
         "null|not a JSON object but true, false or null",
         "hello|not JSON near character 1: hello",
       })

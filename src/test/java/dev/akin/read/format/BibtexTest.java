@@ -142,7 +142,7 @@ class BibtexTest {
   void readsOnBehindALineThatIsNotUtf8() {
     byte[] bytes =
         "@a{k, title = {caf?}}\n@b{m?, \n title = {M}}\n?\n@c{l,\n title = {L}}\n"
-            .replace('?', '\u00E9')
+            .replace('?', '\u0081')
             .getBytes(StandardCharsets.ISO_8859_1);
     Reading reading = Reading.of(bytes, new ReadOptions(PaperFormat.BIBTEX, null));
     assertThat(reading.ids()).containsExactly("l");
@@ -160,7 +160,13 @@ class BibtexTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "@", "@a", "@a\n", "@comment{x}", "just text", "@string{s = {S}}"})
+  @ValueSource(strings = {"@", "@a", "@a\n", "just text"})
+  void saysThatAFileIsNotBibtex(String text) {
+    assertThat(read("%\n" + text).problem()).isEqualTo("no record of the format bibtex in it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "@comment{x}", "@string{s = {S}}"})
   void findsNothingInAFileWithoutEntries(String text) {
     Reading reading = read("%\n" + text);
     assertThat(reading.papers()).isEmpty();

@@ -121,7 +121,7 @@ class CslJsonTest {
   @Test
   void readsOnBehindAnItemThatIsNotUtf8() {
     byte[] bytes =
-        ("[{\"title\":\"caf\u00E9\"}," + ITEM.formatted("b") + "]")
+        ("[{\"title\":\"caf\u0081\"}," + ITEM.formatted("b") + "]")
             .getBytes(StandardCharsets.ISO_8859_1);
     Reading reading = Reading.of(bytes, new ReadOptions(PaperFormat.CSL_JSON, null));
     assertThat(reading.names()).containsExactly("b");
