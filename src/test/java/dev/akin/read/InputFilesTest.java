@@ -86,6 +86,7 @@ class InputFilesTest {
       case "url" -> paper.url();
       case "doi" -> paper.doi();
       case "names" -> paper.names();
+      case "publication" -> paper.publication().values();
       case "identifiers" -> List.copyOf(Identifiers.of(paper));
       default -> throw new AssertionError("no such value of a paper: " + key);
     };
