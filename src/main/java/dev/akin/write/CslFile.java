@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Papers as CSL-JSON, the format of citation processors and of Zotero: an array with an item on
 /// each line.
-public final class CslFile {
+final class CslFile {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /// The types of works whose number is not that of an issue.
@@ -30,7 +30,7 @@ public final class CslFile {
   }
 
   /// A paper as an item.
-  public static ObjectNode item(Paper paper) {
+  static ObjectNode item(Paper paper) {
     ObjectNode item = NODES.objectNode();
     Publication publication = paper.publication();
     item.put("id", paper.id().value());
