@@ -19,7 +19,7 @@ final class PaperIntake implements Pipeline.Outlet {
   private final JobListener listener;
 
   private final JobCounters counters = new JobCounters();
-  private final SeenIds seen = new SeenIds();
+  private final SeenRecords seen = new SeenRecords();
   private final PendingPapers waiting = new PendingPapers();
   private final WorkProgress work;
   private final Pipeline pipeline;
@@ -121,8 +121,13 @@ final class PaperIntake implements Pipeline.Outlet {
   /// @param origin where its record is
   void accept(Paper paper, PaperOrigin origin) {
     counters.read++;
-    if (!seen.add(paper.id())) {
+    SeenRecords.Earlier earlier = seen.add(paper, origin);
+    if (earlier != null) {
       counters.duplicates++;
+      if (!earlier.isSame()) {
+        counters.replaced++;
+        listener.replaced(origin.problem(earlier.problem(paper.id())));
+      }
       PendingPaper first = waiting.of(paper.id());
       CountAs counted = first == null ? CountAs.BEFORE : first.counted();
       letWait(new PendingPaper(paper, origin, counted, null));
@@ -258,7 +263,7 @@ final class PaperIntake implements Pipeline.Outlet {
       return done;
     }
     if (setting.options().prune() != JobOptions.Prune.NEVER) {
-      new Pruning(writer, seen, listener)
+      new Pruning(writer, seen::contains, listener)
           .prune(setting.options().prune(), inputHadProblems, counters);
     }
     compact();

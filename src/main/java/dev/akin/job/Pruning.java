@@ -5,6 +5,7 @@ import dev.akin.index.PaperIndexWriter;
 import dev.akin.paper.PaperId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Removes the papers that the input no longer has.
@@ -12,11 +13,12 @@ final class Pruning {
   private static final double CAREFUL_SHARE = 0.05;
 
   private final PaperIndexWriter writer;
-  private final SeenIds seen;
+  private final Predicate<PaperId> seen;
 
   private final JobListener listener;
 
-  Pruning(PaperIndexWriter writer, SeenIds seen, JobListener listener) {
+  /// @param seen whether the input has the paper of an id
+  Pruning(PaperIndexWriter writer, Predicate<PaperId> seen, JobListener listener) {
     this.writer = writer;
     this.seen = seen;
     this.listener = listener;
@@ -31,7 +33,7 @@ final class Pruning {
     long all =
         writer.scan(
             id -> {
-              if (!seen.contains(id)) {
+              if (!seen.test(id)) {
                 gone.add(id);
               }
             });
