@@ -40,7 +40,7 @@ final class SeenRecords {
   ///
   /// @return the record that it replaces; absent if it is the first of its id
   @Nullable Earlier add(Paper paper, PaperOrigin origin) {
-    long hash = (paper.inLanguage(null).hashCode() * GOLDEN_RATIO) >>> (Integer.SIZE - HASH_BITS);
+    int hash = (paper.inLanguage(null).hashCode() * GOLDEN_RATIO) >>> (Integer.SIZE - HASH_BITS);
     long line = Math.min(origin.line(), MAX_LINE);
     long now = ((long) number(origin.file()) << (LINE_BITS + HASH_BITS)) | line << HASH_BITS | hash;
     long key = SeenIds.hash(paper.id());

@@ -193,7 +193,8 @@ final class CsvColumns {
             kind.name().toLowerCase(Locale.ROOT) + " contains a NUL character");
       }
       String plain = MarkupText.of(value);
-      if (kind == Kind.TITLE || kind == Kind.VOLUME ? !plain.isEmpty() : !Placeholder.is(plain)) {
+      boolean any = kind == Kind.TITLE || kind == Kind.VOLUME; // X is a volume
+      if (any ? !plain.isEmpty() : !Placeholder.is(plain)) {
         return plain;
       }
     }
