@@ -198,9 +198,7 @@ class AkinServerIT {
   void refusesABrokenEscapeInsteadOfLeavingTheFilterOut() throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       String request =
-          "GET /v1/related?id=east&category=%zz HTTP/1.1\r\n"
-              + "Host: akin\r\n"
-              + "Connection: close\r\n\r\n";
+          "GET /v1/related?id=east&category=%zz HTTP/1.1\r\nHost: akin\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");

@@ -253,12 +253,9 @@ class OpenApiIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "GET /v1/related | 200 | /v1/related?id=east&not=west&mode=semantic&floor=0&diversity=0.2"
-            + " |",
-        "GET /v1/related | 200 | /v1/related?id=east&id=north&strategy=best&exact=true&perAuthor=1"
-            + " |",
-        "GET /v1/related | 200 | /v1/related?id=east&from=2021&to=2024-05&author=ada&category=geo"
-            + " |",
+        "GET /v1/related | 200 | /v1/related?id=east&not=west&mode=semantic&floor=0&diversity=0.2 |",
+        "GET /v1/related | 200 | /v1/related?id=east&id=north&strategy=best&exact=true&perAuthor=1 |",
+        "GET /v1/related | 200 | /v1/related?id=east&from=2021&to=2024-05&author=ada&category=geo |",
         "GET /v1/related | 200 | /v1/related?id=east&fields=title,cosine |",
         "GET /v1/related | 400 | /v1/related |",
         "GET /v1/related | 404 | /v1/related?id=nobody |",
@@ -278,26 +275,17 @@ class OpenApiIT {
         "GET /v1/info | 200 | /v1/info |",
         "GET /v1/info | 400 | /v1/info?x=1 |",
         "GET /openapi.json | 200 | /openapi.json |",
-        "POST /v1/related | 200 | /v1/related |"
-            + " {'positives':[{'id':'east','weight':2}],'negatives':[{'id':'west'}],'filter':{'author':'ada'}}",
+        "POST /v1/related | 200 | /v1/related | {'positives':[{'id':'east','weight':2}],'negatives':[{'id':'west'}],'filter':{'author':'ada'}}",
         "POST /v1/related | 400 | /v1/related | {'positives':1}",
         "POST /v1/related | 422 | /v1/related | {'positives':[{'id':'nobody'}]}",
-        "POST /v1/related/batch | 200 | /v1/related/batch |"
-            + " {'queries':[{'positives':[{'id':'east'}]},{'positives':[]},{'positives':[{'id':'nobody'}]}]}",
+        "POST /v1/related/batch | 200 | /v1/related/batch | {'queries':[{'positives':[{'id':'east'}]},{'positives':[]},{'positives':[{'id':'nobody'}]}]}",
         "POST /v1/related/batch | 400 | /v1/related/batch | {'queries':[]}",
-        "GET /recommendations/v1/papers/forpaper/{id} | 200 |"
-            + " /recommendations/v1/papers/forpaper/east?fields=title,abstract,url,year,publicationDate,externalIds,authors,venue,citationCount"
-            + " |",
-        "GET /recommendations/v1/papers/forpaper/{id} | 400 |"
-            + " /recommendations/v1/papers/forpaper/east?fields=nope |",
-        "GET /recommendations/v1/papers/forpaper/{id} | 404 |"
-            + " /recommendations/v1/papers/forpaper/nobody |",
-        "POST /recommendations/v1/papers | 200 | /recommendations/v1/papers/?limit=1 |"
-            + " {'positivePaperIds':['east'],'negativePaperIds':['west']}",
-        "POST /recommendations/v1/papers | 400 | /recommendations/v1/papers |"
-            + " {'positivePaperIds':[]}",
-        "POST /recommendations/v1/papers | 404 | /recommendations/v1/papers |"
-            + " {'positivePaperIds':['nobody']}"
+        "GET /recommendations/v1/papers/forpaper/{id} | 200 | /recommendations/v1/papers/forpaper/east?fields=title,abstract,url,year,publicationDate,externalIds,authors,venue,citationCount |",
+        "GET /recommendations/v1/papers/forpaper/{id} | 400 | /recommendations/v1/papers/forpaper/east?fields=nope |",
+        "GET /recommendations/v1/papers/forpaper/{id} | 404 | /recommendations/v1/papers/forpaper/nobody |",
+        "POST /recommendations/v1/papers | 200 | /recommendations/v1/papers/?limit=1 | {'positivePaperIds':['east'],'negativePaperIds':['west']}",
+        "POST /recommendations/v1/papers | 400 | /recommendations/v1/papers | {'positivePaperIds':[]}",
+        "POST /recommendations/v1/papers | 404 | /recommendations/v1/papers | {'positivePaperIds':['nobody']}"
       })
   void answersAsDescribed(String operation, int status, String path, String body) {
     HttpResponse<String> response =
