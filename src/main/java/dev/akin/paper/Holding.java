@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param access who may read the full text
 /// @param embargoEnd when an embargo ends; absent if there is none, or the end is unknown
 public record Holding(
-    String source, List<String> collections, Access access, @Nullable PublicationDate embargoEnd) {
+    String source,
+    List<String> collections,
+    AccessRight access,
+    @Nullable PublicationDate embargoEnd) {
   /// Nothing is known.
-  public static final Holding UNKNOWN = new Holding("", List.of(), Access.UNKNOWN, null);
+  public static final Holding UNKNOWN = new Holding("", List.of(), AccessRight.UNKNOWN, null);
 
   /// Who may read the full text of a paper, as COAR's vocabulary of access rights says it.
-  public enum Access {
+  public enum AccessRight {
     UNKNOWN,
     OPEN,
     EMBARGOED,

@@ -36,7 +36,8 @@ public enum PaperFormat {
   /// titles.
   DAILY_PAPERS("daily-papers", "the text of Hugging Face \"Daily Papers\" pages"),
 
-  /// BibTeX and BibLaTeX. Ids are the citation keys.
+  /// BibTeX and BibLaTeX. Citation keys are names; the id is the DOI, or made of first author, year
+  /// and title.
   BIBTEX("bibtex", "a BibTeX file"),
 
   /// RIS, which reference managers and publishers export. The id is the record's own; without one

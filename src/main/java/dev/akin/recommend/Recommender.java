@@ -49,7 +49,6 @@ public final class Recommender {
 
   /// Recommends papers.
   ///
-  /// @throws IllegalArgumentException if that would take too long ([Query#requireBounded])
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   /// @throws NoDirectionException if the query adds up to nothing
   public Answer recommend(Query query, RecommendOptions options) {
@@ -61,7 +60,6 @@ public final class Recommender {
   /// Recommends papers of one version of the index.
   ///
   /// @param snapshot of the index
-  /// @throws IllegalArgumentException if that would take too long ([Query#requireBounded])
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   /// @throws NoDirectionException if the query adds up to nothing
   /// @throws EmbedException if texts cannot be embedded now, or not before the deadline
@@ -164,7 +162,6 @@ public final class Recommender {
   }
 
   private Examples resolve(IndexSnapshot snapshot, Query query, RecommendOptions options) {
-    query.requireBounded(options);
     return new Resolver(snapshot, embedders).resolve(query, options);
   }
 

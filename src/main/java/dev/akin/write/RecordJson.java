@@ -51,7 +51,7 @@ final class RecordJson {
   private static void put(ObjectNode node, Holding holding) {
     put(node, "source", holding.source());
     put(node, "collections", holding.collections());
-    if (holding.access() != Holding.Access.UNKNOWN) {
+    if (holding.access() != Holding.AccessRight.UNKNOWN) {
       node.put("access", holding.access().name().toLowerCase(Locale.ROOT));
     }
     put(node, "embargoEnd", holding.embargoEnd() == null ? null : holding.embargoEnd().toString());

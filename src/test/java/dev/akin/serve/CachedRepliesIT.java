@@ -10,8 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,21 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tags, forms and the cache of answers.
-class CachedRepliesIT {
+class CachedRepliesIT extends TestServiceTests {
   private static final String RELATED = "/v1/related?id=east&mode=semantic";
-
-  @TempDir private static Path folder;
-  private static TestService service;
-
-  @BeforeAll
-  static void start() {
-    service = TestService.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
 
   @Test
   void sendsNothingWhereTheClientHasTheAnswer() {

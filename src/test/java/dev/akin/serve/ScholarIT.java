@@ -4,31 +4,14 @@ import static dev.akin.serve.TestService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// Semantic Scholar's shapes, asked for as its public client libraries do.
-class ScholarIT {
+class ScholarIT extends TestServiceTests {
   private static final String BASE = "/recommendations/v1/papers";
-
-  @TempDir private static Path folder;
-  private static TestService service;
-
-  @BeforeAll
-  static void start() {
-    service = TestService.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
 
   @Test
   void recommendsForOnePaper() {

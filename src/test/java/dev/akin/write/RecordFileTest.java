@@ -47,7 +47,7 @@ class RecordFileTest {
                 new Holding(
                     "moss",
                     List.of("Theses", "All works"),
-                    Holding.Access.EMBARGOED,
+                    Holding.AccessRight.EMBARGOED,
                     PublicationDate.parse("2031-01-02"))));
     String bibtex =
         "@misc{k, title={On $O(n^2)$ {\\\"o} \\& <b>}, abstract={$\\alpha$--\\$5}, year={2020}}";

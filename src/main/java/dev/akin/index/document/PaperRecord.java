@@ -99,7 +99,7 @@ public final class PaperRecord {
         : new Holding(
             values.getFirst(),
             values.subList(3, values.size()),
-            Holding.Access.valueOf(values.get(1)),
+            Holding.AccessRight.valueOf(values.get(1)),
             values.get(2).isEmpty() ? null : PublicationDate.parse(values.get(2)));
   }
 

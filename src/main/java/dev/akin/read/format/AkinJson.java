@@ -57,9 +57,7 @@ public final class AkinJson {
     PublicationDate date = date(values);
     Paper paper =
         new Paper(
-                values.hasPlaceholder("id")
-                    ? RecordId.ofWork(doi, title, authors, date)
-                    : values.id(),
+                values.isWithoutId() ? RecordId.ofWork(doi, title, authors, date) : values.id(),
                 title,
                 Placeholder.without(values.text("abstract")),
                 authors,
@@ -90,12 +88,12 @@ public final class AkinJson {
     return new Holding(
         values.text("source"),
         values.texts("collections"),
-        access.isEmpty() ? Holding.Access.UNKNOWN : access(access),
+        access.isEmpty() ? Holding.AccessRight.UNKNOWN : access(access),
         values.date("embargoEnd"));
   }
 
-  private static Holding.Access access(String name) throws BadRecordException {
-    return Stream.of(Holding.Access.values())
+  private static Holding.AccessRight access(String name) throws BadRecordException {
+    return Stream.of(Holding.AccessRight.values())
         .filter(access -> access.name().equals(name.toUpperCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(
@@ -103,7 +101,7 @@ public final class AkinJson {
                 new BadRecordException(
                     "access is not one of %s but %s"
                         .formatted(
-                            Arrays.toString(Holding.Access.values()).toLowerCase(Locale.ROOT),
+                            Arrays.toString(Holding.AccessRight.values()).toLowerCase(Locale.ROOT),
                             Printable.quote(name))));
   }
 

@@ -38,9 +38,9 @@ public final class JsonRecord {
     return RecordId.of(string("id", node));
   }
 
-  /// Whether a string says that there is no value.
-  boolean hasPlaceholder(String key) {
-    return node(key).isString() && Placeholder.is(node(key).stringValue());
+  /// Whether the value of `id` says that there is none.
+  boolean isWithoutId() {
+    return node("id").isString() && Placeholder.isId(node("id").stringValue());
   }
 
   /// The value of any type; a missing node if there is none.

@@ -61,6 +61,8 @@ public final class Placeholder {
               + " (?:available|provided|given|found|listed)|unavailable|missing|none|n/a|na)");
 
   private static final Pattern AROUND = Pattern.compile("^[\\P{L}&&\\P{N}]+|[\\P{L}&&\\P{N}]+$");
+  private static final Pattern DASHES = Pattern.compile("[-–—−_]{1,3}");
+  private static final Pattern SIGNS = Pattern.compile("[\\P{L}&&\\P{N}]+");
   private static final Pattern ZEROS = Pattern.compile("0+(?:\\.0+)?");
   private static final int MAX_CHARS = 60;
 
@@ -77,6 +79,13 @@ public final class Placeholder {
         || WORDS.contains(inside)
         || ZEROS.matcher(inside).matches()
         || SENTENCE.matcher(inside).matches();
+  }
+
+  /// Whether an id says that there is none. Unlike other fields, an id may be made of signs alone.
+  public static boolean isId(String id) {
+    String bare = id.strip();
+    return is(bare)
+        && (bare.isEmpty() || DASHES.matcher(bare).matches() || !SIGNS.matcher(bare).matches());
   }
 
   /// The field, or an empty text if the field says that there is nothing.

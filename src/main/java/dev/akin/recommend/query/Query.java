@@ -44,7 +44,7 @@ public record Query(List<Weighted> positives, List<Weighted> negatives) {
         negatives.stream().<Weighted>map(Weighted::of).toList());
   }
 
-  /// Refuses a query whose answer would take seconds.
+  /// Refuses a query whose answer would take seconds. For those who answer other people.
   ///
   /// @throws IllegalArgumentException if there are too many examples to explain an answer, or to
   ///   compare each of them with every paper

@@ -43,13 +43,13 @@ public final class OptionsReader {
   /// @throws RefusedRequest if a value is wrong, or the options do not fit the query
   static ParsedQuery question(Query query, RequestValues inputs, RequestValues filter) {
     RecommendOptions options = options(inputs, filter(filter));
+    PaperFields fields = fields(inputs);
     try {
-      query.requireBounded(options);
+      return new ParsedQuery(query, options, fields);
     } catch (IllegalArgumentException e) {
       throw RefusedRequest.badRequest(
           inputs.at(options.explain() ? "explain" : "exact"), String.valueOf(e.getMessage()));
     }
-    return new ParsedQuery(query, options, fields(inputs));
   }
 
   private static RecommendOptions options(RequestValues inputs, Filter filter) {

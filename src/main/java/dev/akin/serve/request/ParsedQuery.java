@@ -9,4 +9,9 @@ import dev.akin.write.PaperFields;
 /// @param fields the fields of each paper in the answer
 ///
 /// @hidden public for its own room only
-public record ParsedQuery(Query query, RecommendOptions options, PaperFields fields) {}
+public record ParsedQuery(Query query, RecommendOptions options, PaperFields fields) {
+  /// @throws IllegalArgumentException if the answer would take too long ([Query#requireBounded])
+  public ParsedQuery {
+    query.requireBounded(options);
+  }
+}

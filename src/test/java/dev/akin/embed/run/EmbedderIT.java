@@ -9,10 +9,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.akin.Seed;
-import dev.akin.embed.Folders;
 import dev.akin.embed.model.EmbedOptions;
-import dev.akin.embed.model.ModelFolder;
-import dev.akin.embed.model.ModelStore;
 import dev.akin.embed.model.ModelText;
 import dev.akin.vector.Cosine;
 import dev.akin.vector.Embedding;
@@ -33,34 +30,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The embedder with the default model, beside a plain loop on ONNX Runtime.
-class EmbedderIT {
+class EmbedderIT extends DefaultModelTests {
   static final String GRAPHS = "Graph neural networks pass messages between nodes.";
   static final String WORDS =
       "graph neural network attention language model protein folding quantum entanglement of the"
           + " and in we show that a transformer learns galaxies redshift bayesian inference sparse"
           + " optimization convergence bound theorem Schrödinger α-helix 3.14 (cf. [12])";
-
-  private static ModelFolder model;
-  private static Embedder embedder;
-
-  @BeforeAll
-  static void open() {
-    model = new ModelStore(Folders.MODELS).find(ModelStore.DEFAULT_MODEL);
-    embedder = Embedder.open(model, EmbedOptions.onAllCores());
-  }
-
-  @AfterAll
-  static void close() {
-    embedder.close();
-  }
 
   @Test
   void aBatchOfManyIsABatchOfOneManyTimes() {

@@ -3,36 +3,16 @@ package dev.akin.embed.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.akin.embed.Folders;
-import dev.akin.embed.model.EmbedOptions;
-import dev.akin.embed.model.ModelFolder;
-import dev.akin.embed.model.ModelStore;
 import dev.akin.embed.model.ModelText;
 import dev.akin.vector.Embedding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Cosines with texts of the default model.
-class ExplainedEmbeddingIT {
-  private static ModelFolder model;
-  private static Embedder embedder;
-
-  @BeforeAll
-  static void open() {
-    model = new ModelStore(Folders.MODELS).find(ModelStore.DEFAULT_MODEL);
-    embedder = Embedder.open(model, EmbedOptions.onAllCores());
-  }
-
-  @AfterAll
-  static void close() {
-    embedder.close();
-  }
-
+class ExplainedEmbeddingIT extends DefaultModelTests {
   @Test
   void sharesAddUpToTheCosineWhateverTheBatch() {
     List<ModelText> documents =

@@ -3,36 +3,16 @@ package dev.akin.embed.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.akin.embed.Folders;
-import dev.akin.embed.model.EmbedOptions;
-import dev.akin.embed.model.ModelFolder;
-import dev.akin.embed.model.ModelStore;
 import dev.akin.embed.model.ModelText;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The vectors of sentences from the default model.
-class SentenceVectorsIT {
-  private static ModelFolder model;
-  private static Embedder embedder;
-
-  @BeforeAll
-  static void open() {
-    model = new ModelStore(Folders.MODELS).find(ModelStore.DEFAULT_MODEL);
-    embedder = Embedder.open(model, EmbedOptions.onAllCores());
-  }
-
-  @AfterAll
-  static void close() {
-    embedder.close();
-  }
-
+class SentenceVectorsIT extends DefaultModelTests {
   @Test
   void aSentenceOfAPaperIsLikeTheSameSentenceAlone() {
     String galaxies = "A survey of 𝒵 galaxies at high redshift.";

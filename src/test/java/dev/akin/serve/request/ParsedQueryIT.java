@@ -4,33 +4,16 @@ import static dev.akin.serve.TestService.header;
 import static dev.akin.serve.TestService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.serve.TestService;
+import dev.akin.serve.TestServiceTests;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Collections;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// Questions in a body of JSON.
-class ParsedQueryIT {
-  @TempDir private static Path folder;
-  private static TestService service;
-
-  @BeforeAll
-  static void start() {
-    service = TestService.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
-
+class ParsedQueryIT extends TestServiceTests {
   private static HttpResponse<String> ask(String body) {
     return service.post("/v1/related", body.replace('\'', '"'));
   }
