@@ -147,6 +147,11 @@ final class EmbeddingBench {
     }
 
     @Override
+    public void replaced(Problem problem) {
+      throw new IllegalStateException(problem.toString());
+    }
+
+    @Override
     public void failed(ReadException failure) {
       throw failure;
     }

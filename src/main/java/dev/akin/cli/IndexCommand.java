@@ -90,8 +90,9 @@ final class IndexCommand implements Callable<Integer> {
       names = "--refused",
       paramLabel = "FILE",
       description =
-          "Write skipped records to this file, as JSON lines; with --oai after those of earlier"
-              + " runs. Default: standard error.")
+          "Write skipped records, and those that replace another paper of the same id, to this"
+              + " file as JSON lines; with --oai after those of earlier runs. Default: standard"
+              + " error.")
   private @Nullable Path refused;
 
   @Option(

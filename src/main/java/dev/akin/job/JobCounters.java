@@ -10,6 +10,7 @@ final class JobCounters {
   long updated;
   long unchanged;
   long duplicates;
+  long replaced;
   long refused;
   long removed;
   long keptOut;
@@ -42,6 +43,7 @@ final class JobCounters {
         updated,
         unchanged,
         duplicates,
+        replaced,
         refused,
         removed,
         keptOut,

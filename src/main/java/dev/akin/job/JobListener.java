@@ -8,6 +8,10 @@ public interface JobListener {
   /// A record was skipped.
   void refused(Problem problem);
 
+  /// A record has the id of an earlier one of this run that is another paper, and replaces it. The
+  /// problem names both.
+  void replaced(Problem problem);
+
   /// An input could not be read to its end. The job keeps what it read of it, and goes on with the
   /// next input.
   void failed(ReadException failure);

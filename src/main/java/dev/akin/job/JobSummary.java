@@ -9,6 +9,8 @@ import java.time.Duration;
 /// @param updated papers that have changed since the index got them
 /// @param unchanged papers that the index already had
 /// @param duplicates records whose id came before in this run; the last record wins
+/// @param replaced of the duplicates: those that are not the same paper in all fields, and so
+///   replaced an earlier one
 /// @param refused records that were skipped, and reported as problems
 /// @param removed papers deleted because the input no longer has them
 /// @param keptOut of the unchanged papers: those that were deleted permanently and stay out
@@ -29,6 +31,7 @@ public record JobSummary(
     long updated,
     long unchanged,
     long duplicates,
+    long replaced,
     long refused,
     long removed,
     long keptOut,
@@ -50,6 +53,7 @@ public record JobSummary(
         updated - before.updated,
         unchanged - before.unchanged,
         duplicates - before.duplicates,
+        replaced - before.replaced,
         refused - before.refused,
         removed - before.removed,
         keptOut - before.keptOut,

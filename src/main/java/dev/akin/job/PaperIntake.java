@@ -19,7 +19,7 @@ final class PaperIntake implements Pipeline.Outlet {
   private final JobListener listener;
 
   private final JobCounters counters = new JobCounters();
-  private final SeenIds seen = new SeenIds();
+  private final SeenRecords seen = new SeenRecords();
   private final PendingPapers waiting = new PendingPapers();
   private final WorkProgress work;
   private final Pipeline pipeline;
@@ -132,8 +132,13 @@ final class PaperIntake implements Pipeline.Outlet {
   /// @param origin where its record is
   void accept(Paper paper, PaperOrigin origin) {
     counters.read++;
-    if (!seen.add(paper.id())) {
+    SeenRecords.Earlier earlier = seen.add(paper, origin);
+    if (earlier != null) {
       counters.duplicates++;
+      if (!earlier.isSame()) {
+        counters.replaced++;
+        listener.replaced(origin.problem(earlier.problem(paper.id())));
+      }
       PendingPaper first = waiting.of(paper.id());
       CountAs counted = first == null ? CountAs.BEFORE : first.counted();
       letWait(new PendingPaper(paper, origin, counted, null));
@@ -271,7 +276,9 @@ final class PaperIntake implements Pipeline.Outlet {
     }
     if (setting.options().prune() != JobOptions.Prune.NEVER) {
       prune(
-          setting.options().prune(), new Pruning(writer, listener).unseen(seen), inputHadProblems);
+          setting.options().prune(),
+          new Pruning(writer, listener).unseen(seen::contains),
+          inputHadProblems);
     }
     compact();
     writer.commit();

@@ -5,6 +5,7 @@ import dev.akin.index.PaperIndexWriter;
 import dev.akin.paper.PaperId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Removes the papers that the input no longer has.
@@ -27,12 +28,14 @@ final class Pruning {
   record Gone(List<PaperId> papers, long all, String of, String where) {}
 
   /// The papers of the index that were not seen in this run.
-  Gone unseen(SeenIds seen) {
+  ///
+  /// @param seen whether the input has the paper of an id
+  Gone unseen(Predicate<PaperId> seen) {
     List<PaperId> gone = new ArrayList<>();
     long all =
         writer.scan(
             id -> {
-              if (!seen.contains(id)) {
+              if (!seen.test(id)) {
                 gone.add(id);
               }
             });

@@ -110,6 +110,11 @@ public record Paper(
     return with(plainTitle, plainAbstract, language, original, names, publication, holding);
   }
 
+  /// The same paper, whose plain title and abstract were made of these.
+  public Paper writtenAs(Written original) {
+    return with(title, abstractText, language, original, names, publication, holding);
+  }
+
   private Paper with(
       String newTitle,
       String newAbstract,

@@ -1,5 +1,6 @@
 package dev.akin.paper;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,6 +27,10 @@ public record Publication(
     String issn) {
   /// Nothing is known.
   public static final Publication UNKNOWN = new Publication("", "", "", "", "", "", "", "");
+
+  /// The names of the components, in their order.
+  public static final List<String> KEYS =
+      Stream.of(Publication.class.getRecordComponents()).map(RecordComponent::getName).toList();
 
   /// The values in the order of the components.
   public List<String> values() {

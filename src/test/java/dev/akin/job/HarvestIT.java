@@ -444,6 +444,11 @@ class HarvestIT {
     }
 
     @Override
+    public void replaced(Problem problem) {
+      problems.add(problem);
+    }
+
+    @Override
     public void failed(ReadException failure) {
       failures.add(failure);
     }

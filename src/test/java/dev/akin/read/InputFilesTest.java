@@ -86,6 +86,7 @@ class InputFilesTest {
       case "url" -> paper.url();
       case "doi" -> paper.doi();
       case "names" -> paper.names();
+      case "publication" -> paper.publication().values();
       case "identifiers" -> List.copyOf(Identifiers.of(paper));
       case "access" -> paper.holding().access().name();
       case "embargoEnd" -> {

@@ -148,8 +148,8 @@ public final class QueryOptions {
       paramLabel = "NAME",
       defaultValue = "table",
       description =
-          "table, json (the answer of the HTTP API), csv, bibtex, ris, or atom (the newest of the"
-              + " 200 best). Default: table.")
+          "table, json (the answer of the HTTP API), csv, bibtex, ris, csl-json, or atom (the"
+              + " newest of the 200 best). Default: table.")
   private AnswerFormat format;
 
   @Group(OptionGroup.OUTPUT)

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// Tells how a job goes on: a bar on a terminal, else a line every ten seconds; and names each
-/// refused record, on standard error or in a file.
+/// record that was refused or replaced another one, on standard error or in a file.
 ///
 /// @hidden public for its own room only
 public final class JobReport implements JobListener, AutoCloseable {
@@ -41,6 +41,11 @@ public final class JobReport implements JobListener, AutoCloseable {
     } else {
       refused.write(problem);
     }
+  }
+
+  @Override
+  public void replaced(Problem problem) {
+    refused(problem);
   }
 
   @Override

@@ -36,6 +36,7 @@ public final class SummaryText {
             done.unchanged(),
             Printable.count(done.duplicates(), "duplicate"),
             done.refused()));
+    append(text, done.replaced(), " among the duplicates that replaced another paper of their id");
     append(text, done.rebuilt(), " of the index embedded again");
     append(text, done.removed(), " removed");
     append(text, done.keptOut(), " among the unchanged, deleted with akin delete, kept out");
@@ -148,6 +149,7 @@ public final class SummaryText {
         .put("updated", done.updated())
         .put("unchanged", done.unchanged())
         .put("duplicates", done.duplicates())
+        .put("replaced", done.replaced())
         .put("refused", done.refused())
         .put("removed", done.removed())
         .put("keptOut", done.keptOut())

@@ -91,7 +91,8 @@ public final class Bibtex implements RecordReader {
                 fields.link("volume"),
                 "" + doi),
             doi)
-        .called(fields.key());
+        .called(fields.key())
+        .published(fields.publication());
   }
 
   private static @Nullable PublicationDate date(BibtexFields fields) {

@@ -1,9 +1,12 @@
 package dev.akin.read.format;
 
 import dev.akin.paper.Doi;
+import dev.akin.paper.Publication;
 import dev.akin.read.latex.LatexText;
 import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.BadRecordException;
+import dev.akin.read.value.PublicationFields;
+import dev.akin.read.value.WorkType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +40,12 @@ final class BibtexFields {
           "language",
           "langid",
           "url");
+
+  /// The type of the entry, under a name that no field has.
+  static final String TYPE = "entry type";
+
+  /// The title of the entry that `crossref` names.
+  private static final String TITLE_OF_PARENT = "title of parent";
 
   private static final List<String> TITLES = List.of("title", "booktitle", "shorttitle");
 
@@ -76,6 +85,36 @@ final class BibtexFields {
     return doi == null ? Doi.ofIdentifier(link("url")) : doi;
   }
 
+  /// Where the work was published.
+  Publication publication() {
+    return PublicationFields.clean(
+        new Publication(
+            type(),
+            fields.containsKey("title")
+                ? first("journal", "journaltitle", "booktitle", TITLE_OF_PARENT)
+                : first("journal", "journaltitle"),
+            text("volume"),
+            first("number", "issue"),
+            first("pages", "eid", "article-number"),
+            first("publisher", "school", "institution", "organization"),
+            text("isbn"),
+            text("issn")));
+  }
+
+  /// CSL's name of the type. BibLaTeX distinguishes a `magazine` by the subtype.
+  private String type() {
+    String subtype = text("entrysubtype");
+    return Stream.of(subtype, "article-" + subtype)
+        .filter(CslJson::isType)
+        .findFirst()
+        .orElseGet(() -> WorkType.of(latex(TYPE)));
+  }
+
+  /// The first of these fields that is not empty.
+  private String first(String... names) {
+    return Stream.of(names).map(this::text).filter(text -> !text.isEmpty()).findFirst().orElse("");
+  }
+
   /// The plain text of a field.
   String text(String name) {
     return MarkupText.ofLatex(latex(name));
@@ -107,6 +146,7 @@ final class BibtexFields {
     Map<String, String> common = new HashMap<>(fields);
     if (!all) {
       common.keySet().retainAll(COMMON);
+      common.put(TITLE_OF_PARENT, fields.getOrDefault("booktitle", latex("title")));
     }
     return new BibtexFields(key, common);
   }

@@ -43,6 +43,7 @@ final class BibtexGrammar {
         .forEach((key, value) -> fields.put(key.getValue(), text(value)));
     join(fields, "author", " and ");
     join(fields, "keywords", "; ");
+    fields.put(BibtexFields.TYPE, block.type());
     return new BibtexFields(block.key(), fields);
   }
 

@@ -2,13 +2,16 @@ package dev.akin.read.format;
 
 import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.ArxivLink;
 import dev.akin.read.value.Keywords;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.value.Placeholder;
+import dev.akin.read.value.PublicationFields;
 import dev.akin.read.value.RecordId;
+import dev.akin.read.value.WorkType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +42,15 @@ public final class CslJson {
           "URL",
           "DOI",
           "number",
-          "note");
+          "note",
+          "container-title",
+          "volume",
+          "issue",
+          "page",
+          "article-number",
+          "publisher",
+          "ISBN",
+          "ISSN");
 
   /// Keys of which each item has at least one, and that no other format uses.
   public static final Set<String> OWN_KEYS =
@@ -117,7 +128,39 @@ public final class CslJson {
             ArxivLink.orElse(
                 values.text("URL"), values.loose("number"), values.loose("note"), "" + doi),
             doi)
-        .called(values.loose("id"), values.loose("citation-key"));
+        .called(values.loose("id"), values.loose("citation-key"))
+        .published(publication(values));
+  }
+
+  private static Publication publication(JsonRecord values) {
+    String type = values.loose("type");
+    boolean known = isType(type) && !type.equals("document"); // that says nothing
+    return PublicationFields.clean(
+        new Publication(
+            known ? type : WorkType.of(type),
+            first(values, "container-title"),
+            first(values, "volume"),
+            first(values, "issue", "number"),
+            first(values, "page", "article-number"),
+            first(values, "publisher"),
+            all(values.node("ISBN")),
+            all(values.node("ISSN"))));
+  }
+
+  /// The first value; Crossref has lists of values.
+  private static String first(JsonRecord values, String... keys) {
+    return Stream.of(keys)
+        .map(values::node)
+        .map(node -> JsonRecord.loose(node.isArray() ? node.path(0) : node))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String all(JsonNode node) {
+    return node.isArray()
+        ? node.valueStream().map(JsonRecord::loose).collect(Collectors.joining(", "))
+        : JsonRecord.loose(node);
   }
 
   /// Crossref has a list of titles, and a list of subtitles.

@@ -2,6 +2,7 @@ package dev.akin.read.format;
 
 import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.BadRecordException;
@@ -10,7 +11,9 @@ import dev.akin.read.value.LinkField;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.value.PersonNames;
 import dev.akin.read.value.Placeholder;
+import dev.akin.read.value.PublicationFields;
 import dev.akin.read.value.RecordId;
+import dev.akin.read.value.WorkType;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +50,26 @@ final class CsvColumns {
         "url|link|articleurl|article url|dc.identifier.uri|primary location.landing page"
             + " url|landing page url|source urls|external url|source linkout|document"
             + " url|dimensions url"),
-    DOI("doi|item doi|article doi|doi link|dc.identifier.doi|di");
+    DOI("doi|item doi|article doi|doi link|dc.identifier.doi|di"),
+    TYPE("document type|item type|publication type|type|dc.type|dt|pt|ty"),
+    CONTAINER(
+        "source title|journal title|publication title|book title|proceedings title|journal|journal"
+            + " full title|journal/book|booktitle|publication name|secondary title|host"
+            + " publication|container title|primary location.source.display name"
+            + "|dc.relation.ispartof|anthology title|source|so|t2"),
+    VOLUME("volume|biblio.volume|journal volume|vl"),
+    NUMBER("issue|issue number|number|biblio.issue|journal issue|report number|is"),
+    PAGES("pages|page|pagination|page range|page numbers"),
+    FIRST_PAGE("page start|start page|first page|biblio.first page|bp|sp"),
+    LAST_PAGE("page end|end page|last page|biblio.last page|ep"),
+    ARTICLE_NUMBER("art. no.|article number|article no.|ar"),
+    PUBLISHER(
+        "publisher|dc.publisher|school|university|institution|primary location.source.host"
+            + " organization name|pu"),
+    ISBN("isbn|isbns|isbn/issn|dc.identifier.isbn|bn"),
+    ISSN(
+        "issn|issns|eissn|print issn|electronic issn|dc.identifier.issn|primary"
+            + " location.source.issn l|sn|ei");
 
     private final String names;
 
@@ -139,7 +161,26 @@ final class CsvColumns {
             Keywords.of(value(values, Kind.CATEGORIES)),
             url(value(values, Kind.URL)),
             doi)
-        .called(value(values, Kind.NAME));
+        .called(value(values, Kind.NAME))
+        .published(publication(values));
+  }
+
+  private static Publication publication(Map<Kind, String> values) {
+    String first =
+        PublicationFields.pages(value(values, Kind.FIRST_PAGE), value(values, Kind.LAST_PAGE));
+    return PublicationFields.clean(
+        new Publication(
+            WorkType.of(value(values, Kind.TYPE)),
+            value(values, Kind.CONTAINER),
+            value(values, Kind.VOLUME),
+            value(values, Kind.NUMBER),
+            Stream.of(value(values, Kind.PAGES), first, value(values, Kind.ARTICLE_NUMBER))
+                .filter(pages -> !pages.isEmpty())
+                .findFirst()
+                .orElse(""),
+            value(values, Kind.PUBLISHER),
+            value(values, Kind.ISBN),
+            value(values, Kind.ISSN)));
   }
 
   /// The first value that says something.
@@ -152,7 +193,8 @@ final class CsvColumns {
             kind.name().toLowerCase(Locale.ROOT) + " contains a NUL character");
       }
       String plain = MarkupText.of(value);
-      if (kind == Kind.TITLE ? !plain.isEmpty() : !Placeholder.is(plain)) {
+      boolean any = kind == Kind.TITLE || kind == Kind.VOLUME; // X is a volume
+      if (any ? !plain.isEmpty() : !Placeholder.is(plain)) {
         return plain;
       }
     }

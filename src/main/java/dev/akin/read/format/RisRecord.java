@@ -3,6 +3,7 @@ package dev.akin.read.format;
 import dev.akin.base.Printable;
 import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.BadRecordException;
@@ -14,13 +15,16 @@ import dev.akin.read.value.LinkField;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.value.PersonNames;
 import dev.akin.read.value.Placeholder;
+import dev.akin.read.value.PublicationFields;
 import dev.akin.read.value.RecordId;
+import dev.akin.read.value.WorkType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +78,30 @@ final class RisRecord {
             lines("KW").map(Keywords::ofField).flatMap(List::stream).distinct().toList(),
             ArxivLink.orElse(url(), first("M1"), "" + doi),
             doi)
-        .called(first("ID"));
+        .called(first("ID"))
+        .published(publication());
+  }
+
+  private Publication publication() {
+    String type = WorkType.of(first("TY"));
+    String ownType = first("M3");
+    String serial = texts("SN").collect(Collectors.joining(" "));
+    return PublicationFields.clean(
+        new Publication(
+            type.isEmpty() && CslJson.isType(ownType) ? ownType : type,
+            container(),
+            first("VL"),
+            type.equals("report") ? first("IS", "M1") : first("IS"),
+            PublicationFields.pages(first("SP", "C7"), first("EP")),
+            first("PB"),
+            PublicationFields.isbn(serial),
+            PublicationFields.issn(serial)));
+  }
+
+  /// The journal or the proceedings; or the book, unless its title is that of the record.
+  private String container() {
+    String container = first("T2", "JF", "BT", "C3", "JO", "JA");
+    return container.equals(first(TITLES)) ? "" : container;
   }
 
   /// Whether there is nothing of a paper in it, but lines that a database wrote between records.

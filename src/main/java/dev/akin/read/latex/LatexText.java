@@ -34,7 +34,8 @@ public final class LatexText {
 
   /// The same paper, with title and abstract read by [#mixed(String)].
   public static Paper mixed(Paper paper) {
-    return hasSigns(paper.title()) || hasSigns(paper.abstractText())
+    boolean plain = paper.written() != null;
+    return !plain && (hasSigns(paper.title()) || hasSigns(paper.abstractText()))
         ? paper.withPlain(mixed(paper.title()), mixed(paper.abstractText()))
         : paper;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.akin.base.AkinException;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.PaperFormat;
 import dev.akin.read.PaperReader;
@@ -49,6 +50,14 @@ class AclXmlTest {
                     List.of("wool", "ws"),
                     "https://aclanthology.org/2031.wool-main.1",
                     "10.5555/2031.wool-main.1")
+                .published(
+                    Publication.of(
+                        List.of(
+                            "paper-conference",
+                            "Proceedings of the First Workshop on Wool",
+                            "",
+                            "",
+                            "1-9")))
                 .withPlain(
                     "WoolNet: Felting in O(n log n) & less",
                     "We felt wet wool₂ where R2 < 5 %. It is <warm>."));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akin.paper.Identifiers;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.PaperFormat;
 import dev.akin.read.Problem;
@@ -46,6 +47,7 @@ class BibtexTest {
                     "https://wool.example.org/~anna/a_b--c.pdf",
                     "10.5555/wool_1")
                 .called("Loeffler2019Knots")
+                .published(Publication.of(List.of("article-journal", "Journal of Wool Studies")))
                 .withPlain(
                     "On KNOTs: Twisted Yarn — and Gödel's Socks",
                     "We knit in O(n²) time, 50% faster than “Old Wool”. See Sørensen & Erdős."));

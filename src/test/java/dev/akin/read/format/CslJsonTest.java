@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.PaperFormat;
 import dev.akin.read.Problem;
@@ -40,7 +41,8 @@ class CslJsonTest {
                     List.of("knitting", "yarn, socks"),
                     "https://wool.example.org/1",
                     "10.5555/wool_1")
-                .called("loeffler2019Knots"));
+                .called("loeffler2019Knots")
+                .published(Publication.of(List.of("article-journal", ""))));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.akin.base.AkinException;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.PaperFormat;
 import dev.akin.read.Problem;
@@ -42,7 +43,8 @@ class CsvTest {
                     List.of("knitting", "yarn"),
                     "https://wool.example.org/1",
                     "10.5555/wool_1")
-                .called("LOEFFLER1"));
+                .called("LOEFFLER1")
+                .published(Publication.of(List.of("article-journal", "Wool"))));
   }
 
   @Test
@@ -80,16 +82,17 @@ class CsvTest {
     assertThat(paper)
         .isEqualTo(
             new Paper(
-                new PaperId("1"),
-                "Felt",
-                "A",
-                text.startsWith("sep")
-                    ? List.of("Anna Löffler")
-                    : List.of("Anna Löffler", "Otis King"),
-                PublicationDate.ofYear(2020),
-                List.of("a"),
-                "http://x",
-                "10.5555/x"));
+                    new PaperId("1"),
+                    "Felt",
+                    "A",
+                    text.startsWith("sep")
+                        ? List.of("Anna Löffler")
+                        : List.of("Anna Löffler", "Otis King"),
+                    PublicationDate.ofYear(2020),
+                    List.of("a"),
+                    "http://x",
+                    "10.5555/x")
+                .published(Publication.of(List.of("", text.startsWith("EID") ? "W" : ""))));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.PaperFormat;
 import dev.akin.read.Problem;
@@ -37,7 +38,8 @@ class RisTest {
                     List.of("knitting", "yarn, socks"),
                     "https://wool.example.org/1",
                     "10.5555/wool_1")
-                .called("loeffler-2019"));
+                .called("loeffler-2019")
+                .published(Publication.of(List.of("article-journal", "Journal of Wool Studies"))));
   }
 
   @Test
