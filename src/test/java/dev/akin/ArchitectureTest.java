@@ -57,7 +57,8 @@ class ArchitectureTest {
           "vector",
           "jdk.incubator..",
           "read",
-          "tools.jackson.. org.jbibtex.. de.siegmar.fastcsv.. javax.xml.stream.. opennlp.tools.langdetect..",
+          "tools.jackson.. org.jbibtex.. org.jsoup.parser.. de.siegmar.fastcsv.. javax.xml.stream.."
+              + " opennlp.tools.langdetect..",
           "onnx",
           "com.google.protobuf..",
           "embed",
@@ -67,11 +68,16 @@ class ArchitectureTest {
           "evaluate",
           "tools.jackson..",
           "write",
-          "tools.jackson.. de.siegmar.fastcsv.. org.jbibtex.. javax.xml.stream.. org.apache.parquet.. org.apache.hadoop.conf..",
+          "tools.jackson.. de.siegmar.fastcsv.. org.jbibtex.. javax.xml.stream.."
+              + " org.apache.parquet.. org.apache.hadoop.conf..",
           "report",
-          "nl.cwts.. com.carrotsearch.hppc.. com.github.mustachejava.. tools.jackson.. de.siegmar.fastcsv.. javax.xml.stream.. javax.imageio.. org.apache.fontbox.ttf.. org.apache.pdfbox.io..",
+          "nl.cwts.. com.carrotsearch.hppc.. com.github.mustachejava.. tools.jackson.."
+              + " de.siegmar.fastcsv.. javax.xml.stream.. javax.imageio.. org.apache.fontbox.ttf.."
+              + " org.apache.pdfbox.io..",
           "serve",
-          "io.javalin.. org.eclipse.jetty.. jakarta.servlet.. com.github.mustachejava.. com.github.benmanes.caffeine.. io.github.bucket4j.. io.prometheus.. tools.jackson.. org.slf4j.. kotlin..");
+          "io.javalin.. org.eclipse.jetty.. jakarta.servlet.. com.github.mustachejava.."
+              + " com.github.benmanes.caffeine.. io.github.bucket4j.. io.prometheus.."
+              + " tools.jackson.. org.slf4j.. kotlin..");
 
   /// A row of README's table.
   record Room(String name, List<String> uses) {}

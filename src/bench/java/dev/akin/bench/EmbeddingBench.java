@@ -14,6 +14,7 @@ import dev.akin.job.JobOptions;
 import dev.akin.job.JobProgress;
 import dev.akin.job.JobSummary;
 import dev.akin.job.JobTarget;
+import dev.akin.job.SourceSummary;
 import dev.akin.paper.Paper;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
@@ -146,6 +147,11 @@ final class EmbeddingBench {
     }
 
     @Override
+    public void replaced(Problem problem) {
+      throw new IllegalStateException(problem.toString());
+    }
+
+    @Override
     public void failed(ReadException failure) {
       throw failure;
     }
@@ -154,6 +160,9 @@ final class EmbeddingBench {
     public void notPruned(String why) {
       throw new IllegalStateException(why);
     }
+
+    @Override
+    public void harvested(SourceSummary done) {}
 
     @Override
     public void rebuilding(int papers) {}

@@ -68,7 +68,7 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
         throw report.failures().getFirst();
       }
       if (!making.quiet()) {
-        console.err().println(SummaryText.of(done, directory));
+        console.err().println(SummaryText.of(done, List.of(), directory));
       }
     }
     return open(directory, making);

@@ -10,6 +10,8 @@ import dev.akin.cli.output.Console;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.vector.Space;
+import dev.akin.write.RecordFile;
+import dev.akin.write.RecordFormat;
 import dev.akin.write.vector.VectorFormat;
 import dev.akin.write.vector.VectorTable;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +34,16 @@ import tools.jackson.databind.node.ObjectNode;
 /// `akin export`
 @Command(
     name = "export",
-    header = "Write the vectors as .npy, JSON lines or Parquet.",
+    header = "Write the vectors or the papers of an index.",
     description = {
       "Writes the ids and vectors of all papers that have a vector, in the order of ids. The same"
           + " index gives the same bytes.",
-      "export.json beside the vectors says which model they come from."
+      "export.json beside the vectors says which model they come from.",
+      "With --records, writes all papers with all their fields instead."
     },
     footer = {
       "akin export --index my-index --out vectors",
-      "akin export --index my-index --out - --as jsonl | gzip > vectors.jsonl.gz"
+      "akin export --index my-index --out - --records | gzip > papers.jsonl.gz"
     })
 @EndsWith({
   ExitCode.OUT_OF_MEMORY,
@@ -56,7 +60,7 @@ final class ExportCommand implements Runnable {
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "Folder to make, or - for standard output (with --as jsonl).")
+      description = "Folder to make, or - for standard output (with --as jsonl or --records).")
   private String out;
 
   @Mixin private ExportFormats formats;
@@ -83,6 +87,52 @@ final class ExportCommand implements Runnable {
 
   @Override
   public void run() {
+    if (formats.isRecords()) {
+      exportRecords(Usage.of(spec, this::chosenRecords));
+    } else {
+      exportVectors();
+    }
+  }
+
+  private RecordFormat chosenRecords() {
+    if (model != null) {
+      throw new IllegalArgumentException("--records and --model cannot be used together");
+    }
+    if (out.equals(STANDARD_OUTPUT) && formats.isJson()) {
+      throw new IllegalArgumentException("--out - prints no summary");
+    }
+    return formats.records();
+  }
+
+  private void exportRecords(RecordFormat chosen) {
+    try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.FILES);
+        IndexSnapshot snapshot = opened.snapshot()) {
+      RecordFile records = new RecordFile(snapshot);
+      if (out.equals(STANDARD_OUTPUT)) {
+        records.write(console.out(), chosen);
+      } else {
+        write(records, chosen);
+      }
+    }
+  }
+
+  private void write(RecordFile records, RecordFormat chosen) {
+    try (NewFolder made = newFolder(chosen.file())) {
+      int papers = records.write(made.path(), chosen);
+      made.put();
+      ObjectNode summary =
+          JsonNodeFactory.instance.objectNode().put("export", out).put("papers", papers);
+      summary.putArray("files").add(chosen.file());
+      console
+          .out()
+          .println(
+              formats.isJson()
+                  ? summary
+                  : "%s: %s in %s".formatted(out, Printable.count(papers, "paper"), chosen.file()));
+    }
+  }
+
+  private void exportVectors() {
     VectorFormat chosen = Usage.of(spec, this::chosen);
     try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot()) {
@@ -105,14 +155,7 @@ final class ExportCommand implements Runnable {
   }
 
   private void write(VectorTable table, VectorFormat chosen) {
-    Path folder = Path.of(out);
-    if (!force && Files.exists(folder.resolve(VectorTable.CARD))) {
-      throw new AkinException(
-          AkinException.Kind.EXISTS,
-          folder + " already contains an export; choose another folder, or add --force");
-    }
-    try (NewFolder made =
-        NewFolder.at(folder, entry -> force && exported().contains(entry.toString()))) {
+    try (NewFolder made = newFolder(VectorTable.CARD)) {
       int papers = table.write(made.path(), chosen, new Versions().akin());
       made.put();
       console
@@ -122,6 +165,17 @@ final class ExportCommand implements Runnable {
                   ? json(papers, table.space(), chosen)
                   : text(papers, table.space(), chosen));
     }
+  }
+
+  /// @param sign the file by which an earlier export is recognized
+  private NewFolder newFolder(String sign) {
+    Path folder = Path.of(out);
+    if (!force && Files.exists(folder.resolve(sign))) {
+      throw new AkinException(
+          AkinException.Kind.EXISTS,
+          folder + " already contains an export; choose another folder, or add --force");
+    }
+    return NewFolder.at(folder, entry -> force && exported().contains(entry.toString()));
   }
 
   private String text(int papers, Space space, VectorFormat chosen) {
@@ -148,9 +202,11 @@ final class ExportCommand implements Runnable {
 
   /// The files of an earlier export, in whatever format.
   private static Set<String> exported() {
-    return Stream.concat(
+    return Stream.of(
             Stream.of(VectorTable.CARD),
-            Arrays.stream(VectorFormat.values()).flatMap(each -> each.files().stream()))
+            Arrays.stream(VectorFormat.values()).flatMap(each -> each.files().stream()),
+            Arrays.stream(RecordFormat.values()).map(RecordFormat::file))
+        .flatMap(Function.identity())
         .collect(Collectors.toSet());
   }
 }

@@ -16,8 +16,8 @@ import dev.akin.cli.output.SummaryText;
 import dev.akin.cli.process.StopSignal;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.Models;
-import dev.akin.harvest.HarvestRequest;
 import dev.akin.job.DryRun;
+import dev.akin.job.HarvestOrder;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
 import dev.akin.job.JobSummary;
@@ -90,8 +90,9 @@ final class IndexCommand implements Callable<Integer> {
       names = "--refused",
       paramLabel = "FILE",
       description =
-          "Write skipped records to this file, as JSON lines; with --oai after those of earlier"
-              + " runs. Default: standard error.")
+          "Write skipped records, and those that replace another paper of the same id, to this"
+              + " file as JSON lines; with --oai after those of earlier runs. Default: standard"
+              + " error.")
   private @Nullable Path refused;
 
   @Option(
@@ -111,7 +112,7 @@ final class IndexCommand implements Callable<Integer> {
               + " input, or if more than 5 %% of the index would go.")
   private boolean prune;
 
-  @Option(names = "--force", description = "With --prune: remove them anyway.")
+  @Option(names = "--force", description = "With --prune or --reconcile: remove them anyway.")
   private boolean force;
 
   @Option(names = "--dry-run", description = "Read and count, but change nothing.")
@@ -137,16 +138,17 @@ final class IndexCommand implements Callable<Integer> {
     ReadOptions read = Usage.of(spec, this::readOptions);
     JobOptions.Prune pruning = Usage.of(spec, this::pruning);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
-    HarvestRequest request = Usage.of(spec, this::harvestRequest);
+    List<HarvestOrder> harvests = Usage.of(spec, this::harvests);
     JobTarget target = JobTarget.at(index.directory());
-    List<PaperSource> sources = request == null ? Usage.of(spec, () -> sources(target)) : List.of();
+    List<PaperSource> sources =
+        harvests.isEmpty() ? Usage.of(spec, () -> sources(target)) : List.of();
     try (JobReport report = new JobReport(console, quiet, refusedFile())) {
       JobSummary done =
           dryRun
               ? new DryRun(index.directory(), read, report).run(sources)
               : run(
                   target,
-                  job -> request == null ? job.run(sources) : job.harvest(request),
+                  job -> harvests.isEmpty() ? job.run(sources) : job.harvest(harvests),
                   JobOptions.DEFAULT.reading(read).pruning(pruning).onOtherModels(otherModels()),
                   run,
                   report);
@@ -154,15 +156,16 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  private @Nullable HarvestRequest harvestRequest() {
+  private List<HarvestOrder> harvests() {
     if (harvest.isGiven() && !inputs.isEmpty()) {
       throw new IllegalArgumentException("give either INPUT or --oai, not both");
     }
     if (harvest.isGiven() && (prune || dryRun)) {
       throw new IllegalArgumentException(
-          "--oai cannot be used with --prune or --dry-run: it reads only what has changed");
+          "--oai cannot be used with --prune or --dry-run: it reads only what has changed. To"
+              + " remove papers that the repository no longer has, use --reconcile");
     }
-    return harvest.request();
+    return harvest.orders(force);
   }
 
   private @Nullable RefusedFile refusedFile() {
@@ -190,8 +193,8 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private JobOptions.Prune pruning() {
-    if (force && !prune) {
-      throw new IllegalArgumentException("--force needs --prune");
+    if (force && !prune && !harvest.reconciles()) {
+      throw new IllegalArgumentException("--force needs --prune or --reconcile");
     }
     if (!prune) {
       return JobOptions.Prune.NEVER;
@@ -221,23 +224,25 @@ final class IndexCommand implements Callable<Integer> {
     if (kept == null) {
       console.err().println("akin: stopped before anything was indexed");
     } else {
-      print(kept);
+      print(kept, report);
     }
   }
 
-  private void print(JobSummary done) {
+  private void print(JobSummary done, JobReport report) {
     if (printed.compareAndSet(false, true)) {
       console
           .out()
           .println(
-              formats.isJson() ? SummaryText.json(done) : SummaryText.of(done, index.directory()));
+              formats.isJson()
+                  ? SummaryText.json(done, report.harvested())
+                  : SummaryText.of(done, report.harvested(), index.directory()));
     }
   }
 
   private int end(JobSummary done, JobReport report) {
     report.clear();
-    print(done);
-    if (!report.failures().isEmpty()) {
+    print(done, report);
+    if (!report.failures().isEmpty() && !report.oneHarvested()) {
       return ExitCode.of(report.failures().getFirst()).code();
     }
     if (report.notPruned() != null) {

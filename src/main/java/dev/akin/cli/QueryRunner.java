@@ -56,7 +56,7 @@ record QueryRunner(
           switch (options.format()) {
             case TABLE -> new AnswerTable(console).print(answer, since(start));
             case JSON -> console.out().println(AnswerJson.of(answer, options.fields()));
-            case CSV, BIBTEX, RIS, ATOM -> print(PaperList.of(answer, null));
+            case CSV, BIBTEX, RIS, CSL_JSON, ATOM -> print(PaperList.of(answer, null));
           }
         });
   }
@@ -80,7 +80,7 @@ record QueryRunner(
           switch (options.format()) {
             case TABLE -> new LibraryTable(console, library.names()).print(answer, since(start));
             case JSON -> console.out().println(LibraryJson.of(answer, options.fields()));
-            case CSV, BIBTEX, RIS, ATOM -> print(PaperList.of(answer, null));
+            case CSV, BIBTEX, RIS, CSL_JSON, ATOM -> print(PaperList.of(answer, null));
           }
         });
   }

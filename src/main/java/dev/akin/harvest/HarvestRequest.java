@@ -27,6 +27,7 @@ public record HarvestRequest(
   /// arXiv's own metadata.
   public static final String ARXIV = "arXiv";
 
+  private static final int DAY = "2024-05-17".length();
   private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final Pattern SET = Pattern.compile("[A-Za-z0-9_.!~*'():-]{1,200}");
 
@@ -73,21 +74,56 @@ public record HarvestRequest(
     }
   }
 
-  /// The address of a page.
+  /// The same request with datestamps as exact as those of the server. A day becomes its first or
+  /// its last second.
+  HarvestRequest in(Repository.Granularity granularity) {
+    boolean days = granularity == Repository.Granularity.DAY;
+    return new HarvestRequest(
+        url,
+        set,
+        prefix,
+        days ? day(from) : second(from, "T00:00:00Z"),
+        days ? day(until) : second(until, "T23:59:59Z"));
+  }
+
+  private static @Nullable String day(@Nullable String stamp) {
+    return stamp == null ? null : stamp.substring(0, DAY);
+  }
+
+  private static @Nullable String second(@Nullable String stamp, String time) {
+    return stamp == null || stamp.length() > DAY ? stamp : stamp + time;
+  }
+
+  /// The address of a page of the records.
   ///
   /// @param token from the page before it; absent for the first page
   URI page(@Nullable String token) {
-    StringBuilder page = new StringBuilder(url.toString());
-    page.append(url.getRawQuery() == null ? '?' : '&').append("verb=ListRecords");
-    if (token != null) {
-      append(page, "resumptionToken", token);
-    } else {
+    StringBuilder page = start(OaiAnswer.Verb.LIST_RECORDS, token);
+    if (token == null) {
       append(page, "metadataPrefix", prefix);
       append(page, "set", set);
       append(page, "from", from);
       append(page, "until", until);
     }
     return URI.create(page.toString());
+  }
+
+  /// The address of a page of something that does not depend on set and dates.
+  ///
+  /// @param token from the page before it; absent for the first page
+  URI page(OaiAnswer.Verb verb, @Nullable String token) {
+    StringBuilder page = start(verb, token);
+    if (token == null && verb == OaiAnswer.Verb.LIST_IDENTIFIERS) {
+      append(page, "metadataPrefix", prefix);
+    }
+    return URI.create(page.toString());
+  }
+
+  private StringBuilder start(OaiAnswer.Verb verb, @Nullable String token) {
+    StringBuilder page = new StringBuilder(url.toString());
+    page.append(url.getRawQuery() == null ? '?' : '&').append("verb=").append(verb.label);
+    append(page, "resumptionToken", token);
+    return page;
   }
 
   private static void append(StringBuilder page, String name, @Nullable String value) {

@@ -1,11 +1,11 @@
 package dev.akin.harvest;
 
+import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
-import dev.akin.paper.PlainText;
+import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.ArxivAuthors;
-import dev.akin.read.value.Doi;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.xml.XmlNode;
 import java.util.List;
@@ -49,6 +49,6 @@ final class OaiArxiv {
   }
 
   private static String plain(XmlNode.Element values, String child) {
-    return PlainText.of(values.text(child));
+    return MarkupText.of(values.text(child));
   }
 }

@@ -84,8 +84,7 @@ final class OaiHttp implements AutoCloseable {
   private void pause(URI url, @Nullable Duration time, String why, @Nullable Throwable cause)
       throws InterruptedException {
     if (time == null) {
-      throw new ReadException(
-          AkinException.Kind.UNAVAILABLE, url.toString(), why + ", after several tries", cause);
+      throw new UnreachableException(url.toString(), why, cause);
     }
     waiting.pass(time, stopped);
   }

@@ -6,22 +6,21 @@ import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.RecordId;
 import dev.akin.read.xml.XmlNode;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A record of OAI-PMH.
 ///
 /// @param id from the header, which a deleted record has too
 /// @param deleted whether the server deleted it
+/// @param sets the names that the server's sets have in requests
 /// @param prefix the form of the metadata, one of [HarvestRequest]
 /// @param metadata absent if the record has none, as a deleted one
-record OaiRecord(PaperId id, boolean deleted, String prefix, XmlNode.@Nullable Element metadata) {
-  /// The elements around the pieces of an answer, for an `XmlCutter`.
-  static final List<String> CONTAINERS = List.of("OAI-PMH", "ListRecords");
-
-  /// The elements that are pieces of an answer.
-  static final Set<String> PIECES = Set.of("responseDate", "error", "record", "resumptionToken");
-
+record OaiRecord(
+    PaperId id,
+    boolean deleted,
+    List<String> sets,
+    String prefix,
+    XmlNode.@Nullable Element metadata) {
   private static final String OF_ARXIV = "oai:arXiv.org:";
 
   static OaiRecord of(XmlNode.Element record, String prefix) throws BadRecordException {
@@ -30,13 +29,24 @@ record OaiRecord(PaperId id, boolean deleted, String prefix, XmlNode.@Nullable E
       throw new BadRecordException("header is missing");
     }
     return new OaiRecord(
-        id(header.text("identifier").strip()),
-        header.attribute("status").equals("deleted"),
+        idOf(header),
+        isDeleted(header),
+        header
+            .children("setSpec")
+            .map(set -> set.text().strip())
+            .filter(set -> !set.isEmpty())
+            .distinct()
+            .toList(),
         prefix,
         record.child("metadata"));
   }
 
-  private static PaperId id(String identifier) throws BadRecordException {
+  static boolean isDeleted(XmlNode.Element header) {
+    return header.attribute("status").equals("deleted");
+  }
+
+  static PaperId idOf(XmlNode.Element header) throws BadRecordException {
+    String identifier = header.text("identifier").strip();
     boolean arxiv = identifier.startsWith(OF_ARXIV);
     return RecordId.of(arxiv ? identifier.substring(OF_ARXIV.length()) : identifier);
   }
@@ -48,6 +58,7 @@ record OaiRecord(PaperId id, boolean deleted, String prefix, XmlNode.@Nullable E
     if (values == null) {
       throw new BadRecordException("metadata in the form " + shape + " is missing");
     }
-    return arxiv ? OaiArxiv.paper(id, values) : OaiDublinCore.paper(id, values);
+    Paper paper = arxiv ? OaiArxiv.paper(id, values) : OaiDublinCore.paper(id, values);
+    return paper.held(paper.holding().in(sets));
   }
 }

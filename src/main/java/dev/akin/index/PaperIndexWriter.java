@@ -12,6 +12,7 @@ import dev.akin.index.disk.Disk;
 import dev.akin.index.disk.IndexException;
 import dev.akin.index.document.PaperDocument;
 import dev.akin.index.document.PaperIds;
+import dev.akin.index.document.PaperRecord;
 import dev.akin.index.document.TextKey;
 import dev.akin.index.document.Tombstones;
 import dev.akin.paper.Paper;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -172,6 +174,21 @@ public final class PaperIndexWriter implements AutoCloseable {
           }
           return (long) papers.size();
         });
+  }
+
+  /// Passes every committed paper to `each`.
+  public void papers(Consumer<Paper> each) {
+    writing(
+        () -> {
+          List<Integer> papers = new ArrayList<>();
+          new PaperIds(documents.reader()).forEach(papers::add);
+          PaperRecord.read(documents.reader(), papers, each);
+        });
+  }
+
+  /// The names of all notes.
+  public Stream<String> noteNames() {
+    return notes.keySet().stream();
   }
 
   /// The note with a name; absent if there is none.

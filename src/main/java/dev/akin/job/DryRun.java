@@ -6,6 +6,7 @@ import dev.akin.index.PaperIndex;
 import dev.akin.index.build.PaperStatus;
 import dev.akin.index.disk.IndexException;
 import dev.akin.paper.Paper;
+import dev.akin.read.PaperOrigin;
 import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
@@ -21,7 +22,7 @@ public final class DryRun {
   private final ReadOptions options;
   private final JobListener listener;
   private final JobCounters counters = new JobCounters();
-  private final SeenIds seen = new SeenIds();
+  private final SeenRecords seen = new SeenRecords();
 
   /// @param index the directory of the index; it need not exist
   public DryRun(Path index, ReadOptions options, JobListener listener) {
@@ -49,7 +50,7 @@ public final class DryRun {
     try (PaperReader reader = PaperReader.open(source, options, this::refuse)) {
       for (Paper paper = reader.next(); paper != null; paper = reader.next()) {
         counters.read++;
-        count(paper, snapshot);
+        count(paper, reader.origin(), snapshot);
       }
     } catch (ReadException e) {
       listener.failed(e);
@@ -62,9 +63,14 @@ public final class DryRun {
     listener.refused(problem);
   }
 
-  private void count(Paper paper, @Nullable IndexSnapshot snapshot) {
-    if (!seen.add(paper.id())) {
+  private void count(Paper paper, PaperOrigin origin, @Nullable IndexSnapshot snapshot) {
+    SeenRecords.Earlier earlier = seen.add(paper, origin);
+    if (earlier != null) {
       counters.duplicates++;
+      if (!earlier.isSame()) {
+        counters.replaced++;
+        listener.replaced(origin.problem(earlier.problem(paper.id())));
+      }
       return;
     }
     switch (snapshot == null ? PaperStatus.NEW : snapshot.status(paper)) {

@@ -2,11 +2,9 @@ package dev.akin.job;
 
 import dev.akin.embed.Embedders;
 import dev.akin.embed.model.Models;
-import dev.akin.harvest.HarvestRequest;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.Rebuild;
 import dev.akin.read.PaperSource;
-import dev.akin.read.record.ReadException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -49,19 +47,19 @@ public final class IndexJob {
     return run(sources, intake -> intake.read(sources, new InputPosition(sources)));
   }
 
-  /// Harvests a server: what has changed since the last harvest, or from where that was stopped. If
-  /// the server cannot be reached and there is no index yet, makes none.
-  public JobSummary harvest(HarvestRequest request) {
-    try (HarvestRun harvest = new HarvestRun(request, setting.stopped())) {
-      return target.isNew() && !harvest.readFirst() ? nothing() : run(List.of(), harvest::into);
-    } catch (ReadException e) {
-      setting.listener().failed(e);
-      return nothing();
+  /// Harvests servers, one after the other: what has changed since the last harvest, or from where
+  /// that was stopped. If one fails, the listener is told, and the others are harvested. If none
+  /// can be reached and there is no index yet, makes none.
+  public JobSummary harvest(List<HarvestOrder> orders) {
+    List<HarvestRun> harvests =
+        orders.stream().map(order -> new HarvestRun(order, setting)).toList();
+    try {
+      return target.isNew() && harvests.stream().noneMatch(HarvestRun::readFirst)
+          ? new JobCounters().summary("", 0, 0)
+          : run(List.of(), intake -> harvests.forEach(harvest -> harvest.into(intake)));
+    } finally {
+      harvests.forEach(HarvestRun::close);
     }
-  }
-
-  private static JobSummary nothing() {
-    return new JobCounters().summary("", 0, 0);
   }
 
   private JobSummary run(List<PaperSource> sources, Consumer<PaperIntake> input) {

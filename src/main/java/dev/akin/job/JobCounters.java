@@ -10,9 +10,11 @@ final class JobCounters {
   long updated;
   long unchanged;
   long duplicates;
+  long replaced;
   long refused;
   long removed;
   long keptOut;
+  long leftOut;
   long rebuilt;
   long withoutText;
   long sharedText;
@@ -41,9 +43,11 @@ final class JobCounters {
         updated,
         unchanged,
         duplicates,
+        replaced,
         refused,
         removed,
         keptOut,
+        leftOut,
         rebuilt,
         withoutText,
         sharedText,

@@ -8,6 +8,10 @@ public interface JobListener {
   /// A record was skipped.
   void refused(Problem problem);
 
+  /// A record has the id of an earlier one of this run that is another paper, and replaces it. The
+  /// problem names both.
+  void replaced(Problem problem);
+
   /// An input could not be read to its end. The job keeps what it read of it, and goes on with the
   /// next input.
   void failed(ReadException failure);
@@ -15,6 +19,9 @@ public interface JobListener {
   /// Papers that the input no longer has were not removed, because that did not look safe. The rest
   /// of the job was done.
   void notPruned(String why);
+
+  /// A server was harvested, or could not be; then the failure was told before.
+  void harvested(SourceSummary done);
 
   /// The papers of an index that was made with other models are embedded again first.
   void rebuilding(int papers);

@@ -9,9 +9,12 @@ import java.time.Duration;
 /// @param updated papers that have changed since the index got them
 /// @param unchanged papers that the index already had
 /// @param duplicates records whose id came before in this run; the last record wins
+/// @param replaced of the duplicates: those that are not the same paper in all fields, and so
+///   replaced an earlier one
 /// @param refused records that were skipped, and reported as problems
 /// @param removed papers deleted because the input no longer has them
 /// @param keptOut of the unchanged papers: those that were deleted permanently and stay out
+/// @param leftOut harvested records that were not read, because their papers are not open
 /// @param rebuilt papers of an index of other models that were embedded again
 /// @param withoutText of the indexed and updated papers: those with neither title nor abstract
 /// @param sharedText of the indexed and updated papers: those with the same text as another paper
@@ -28,9 +31,11 @@ public record JobSummary(
     long updated,
     long unchanged,
     long duplicates,
+    long replaced,
     long refused,
     long removed,
     long keptOut,
+    long leftOut,
     long rebuilt,
     long withoutText,
     long sharedText,
@@ -40,6 +45,30 @@ public record JobSummary(
     Duration elapsed,
     String build,
     long commit) {
+  /// What was done since `before`.
+  JobSummary minus(JobSummary before) {
+    return new JobSummary(
+        read - before.read,
+        indexed - before.indexed,
+        updated - before.updated,
+        unchanged - before.unchanged,
+        duplicates - before.duplicates,
+        replaced - before.replaced,
+        refused - before.refused,
+        removed - before.removed,
+        keptOut - before.keptOut,
+        leftOut - before.leftOut,
+        rebuilt - before.rebuilt,
+        withoutText - before.withoutText,
+        sharedText - before.sharedText,
+        otherLanguage - before.otherLanguage,
+        truncated - before.truncated,
+        tokens - before.tokens,
+        elapsed.minus(before.elapsed),
+        build,
+        commit);
+  }
+
   public double tokensPerSecond() {
     return tokens / seconds();
   }

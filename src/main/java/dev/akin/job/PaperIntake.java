@@ -19,7 +19,7 @@ final class PaperIntake implements Pipeline.Outlet {
   private final JobListener listener;
 
   private final JobCounters counters = new JobCounters();
-  private final SeenIds seen = new SeenIds();
+  private final SeenRecords seen = new SeenRecords();
   private final PendingPapers waiting = new PendingPapers();
   private final WorkProgress work;
   private final Pipeline pipeline;
@@ -116,13 +116,29 @@ final class PaperIntake implements Pipeline.Outlet {
     counters.removed += writer.delete(id) ? 1 : 0;
   }
 
+  /// Removes a paper that is not wanted, and counts it as left out.
+  void leaveOut(PaperId id) {
+    counters.leftOut++;
+    remove(id);
+  }
+
+  /// Removes papers that seem to be gone, unless that does not look safe.
+  void prune(JobOptions.Prune prune, Pruning.Gone gone, boolean hadProblems) {
+    new Pruning(writer, listener).prune(prune, gone, hadProblems, counters);
+  }
+
   /// Takes in a paper.
   ///
   /// @param origin where its record is
   void accept(Paper paper, PaperOrigin origin) {
     counters.read++;
-    if (!seen.add(paper.id())) {
+    SeenRecords.Earlier earlier = seen.add(paper, origin);
+    if (earlier != null) {
       counters.duplicates++;
+      if (!earlier.isSame()) {
+        counters.replaced++;
+        listener.replaced(origin.problem(earlier.problem(paper.id())));
+      }
       PendingPaper first = waiting.of(paper.id());
       CountAs counted = first == null ? CountAs.BEFORE : first.counted();
       letWait(new PendingPaper(paper, origin, counted, null));
@@ -224,7 +240,8 @@ final class PaperIntake implements Pipeline.Outlet {
     listener.committed(summary());
   }
 
-  private JobSummary summary() {
+  /// What was done so far.
+  JobSummary summary() {
     return counters.summary(writer.build(), writer.lastCommit(), pipeline.open() + waiting.open());
   }
 
@@ -258,8 +275,10 @@ final class PaperIntake implements Pipeline.Outlet {
       return done;
     }
     if (setting.options().prune() != JobOptions.Prune.NEVER) {
-      new Pruning(writer, seen, listener)
-          .prune(setting.options().prune(), inputHadProblems, counters);
+      prune(
+          setting.options().prune(),
+          new Pruning(writer, listener).unseen(seen::contains),
+          inputHadProblems);
     }
     compact();
     writer.commit();

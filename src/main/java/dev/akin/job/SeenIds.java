@@ -19,7 +19,7 @@ final class SeenIds {
   }
 
   /// FNV-1a over UTF-16.
-  private static long hash(PaperId id) {
+  static long hash(PaperId id) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < id.value().length(); i++) {
       hash = (hash ^ id.value().charAt(i)) * 0x100000001b3L;

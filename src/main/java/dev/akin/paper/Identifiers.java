@@ -13,6 +13,9 @@ public final class Identifiers {
   private static final Pattern ARXIV_ID =
       Pattern.compile("(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})");
   private static final Pattern ARXIV_VERSION = Pattern.compile("v\\d{1,3}$");
+  private static final Pattern SCHEME = Pattern.compile("(?:arxiv|doi|acl|hdl|oai):\\S.*");
+  private static final Pattern ADDRESS_START = Pattern.compile("^https?://(?:www\\.)?|^www\\.");
+  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
   private static final String ARXIV_DOI = "doi:10.48550/arxiv.";
   private static final Pattern LINK =
       Pattern.compile(
@@ -31,8 +34,8 @@ public final class Identifiers {
     if (id.startsWith("10.") && id.contains("/")) {
       names.add("doi:" + id);
     }
-    if (hasScheme(id)) {
-      names.add(canonical(id));
+    if (SCHEME.matcher(id).matches()) {
+      names.add(id.startsWith("arxiv:") ? withoutVersion(id) : id);
     }
     addLink(names, paper.url());
     if (paper.doi() != null) {
@@ -68,15 +71,38 @@ public final class Identifiers {
     }
   }
 
-  /// Whether `name` begins with one of these schemes, such as `doi:`, in lower or upper case.
-  public static boolean hasScheme(String name) {
-    return name.toLowerCase(Locale.ROOT).matches("(?:arxiv|doi|acl|hdl|oai):.+");
+  /// The public names that a text may mean that somebody pasted: `https://doi.org/10.1145/3`, `doi:
+  /// 10.1145/3`, `10.1145/3`, `arXiv:2401.01234v2`, `2401.01234`, the address of a paper at arXiv
+  /// or in the ACL Anthology, a handle, or any other address. In the form of [#of].
+  public static Set<String> pasted(String text) {
+    Set<String> names = new LinkedHashSet<>();
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    if (SCHEME.matcher(lower).matches()) {
+      names.add(lower.startsWith("arxiv:") ? withoutVersion(lower) : lower);
+    }
+    String doi = Doi.ofIdentifier(lower);
+    if (doi != null) {
+      names.add("doi:" + doi);
+    }
+    if (ARXIV_ID.matcher(withoutVersion(lower)).matches()) {
+      names.add("arxiv:" + withoutVersion(lower));
+    }
+    addLink(names, lower.contains("://") ? lower : "https://" + lower);
+    if (ADDRESS.matcher(lower).matches()) {
+      names.add(ofLink(lower));
+    }
+    addArxivOfDoi(names);
+    return names;
   }
 
-  /// The form in which names with a scheme are compared: lower case, arXiv ids without a version.
-  public static String canonical(String name) {
-    String lower = name.strip().toLowerCase(Locale.ROOT);
-    return lower.startsWith("arxiv:") ? withoutVersion(lower) : lower;
+  /// The form in which addresses are compared: `url:`, and the address in lower case without
+  /// scheme, `www.` and slash at the end.
+  public static String ofLink(String address) {
+    return "url:"
+        + ADDRESS_START
+            .matcher(address.strip().toLowerCase(Locale.ROOT))
+            .replaceFirst("")
+            .replaceFirst("/+$", "");
   }
 
   private static String withoutVersion(String arxivId) {

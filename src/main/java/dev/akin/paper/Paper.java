@@ -1,6 +1,7 @@
 package dev.akin.paper;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A paper as its corpus describes it.
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// @param doi without `https://doi.org/` in front; absent if unknown
 /// @param language of title and abstract, an ISO 639-1 code such as `en`; absent if not identified
 /// @param written title and abstract in their original form; absent if LaTeX did not change them
+/// @param names what else its source calls it, such as a citation key or a record number; other
+///   papers of other sources may have the same names
+/// @param publication where it was published
+/// @param holding what the repository that holds it says
 public record Paper(
     PaperId id,
     String title,
@@ -29,7 +34,10 @@ public record Paper(
     @Nullable String url,
     @Nullable String doi,
     @Nullable String language,
-    @Nullable Written written) {
+    @Nullable Written written,
+    List<String> names,
+    Publication publication,
+    Holding holding) {
 
   /// A title and an abstract as the source has them, with their LaTeX.
   public record Written(String title, String abstractText) {}
@@ -37,6 +45,7 @@ public record Paper(
   public Paper {
     authors = List.copyOf(authors);
     categories = List.copyOf(categories);
+    names = List.copyOf(names);
   }
 
   /// A paper as the source has it, with its language not identified.
@@ -49,7 +58,20 @@ public record Paper(
       List<String> categories,
       @Nullable String url,
       @Nullable String doi) {
-    this(id, title, abstractText, authors, date, categories, url, doi, null, null);
+    this(
+        id,
+        title,
+        abstractText,
+        authors,
+        date,
+        categories,
+        url,
+        doi,
+        null,
+        null,
+        List.of(),
+        Publication.UNKNOWN,
+        Holding.UNKNOWN);
   }
 
   /// A paper with nothing but an id and texts.
@@ -61,25 +83,60 @@ public record Paper(
   ///
   /// @param code an ISO 639-1 code; absent if unknown
   public Paper inLanguage(@Nullable String code) {
-    return new Paper(id, title, abstractText, authors, date, categories, url, doi, code, written);
+    return with(title, abstractText, code, written, names, publication, holding);
+  }
+
+  /// The same paper with other names, of which those that say nothing are left out.
+  public Paper called(String... others) {
+    List<String> all =
+        Stream.of(others).map(PlainText::of).filter(name -> !name.isEmpty()).distinct().toList();
+    return with(title, abstractText, language, written, all, publication, holding);
+  }
+
+  /// The same paper, published there.
+  public Paper published(Publication where) {
+    return with(title, abstractText, language, written, names, where, holding);
+  }
+
+  /// The same paper, held so.
+  public Paper held(Holding how) {
+    return with(title, abstractText, language, written, names, publication, how);
   }
 
   /// The same paper with a plain title and abstract; the present ones become [#written].
   public Paper withPlain(String plainTitle, String plainAbstract) {
     boolean same = plainTitle.equals(title) && plainAbstract.equals(abstractText);
-    return same
-        ? this
-        : new Paper(
-            id,
-            plainTitle,
-            plainAbstract,
-            authors,
-            date,
-            categories,
-            url,
-            doi,
-            language,
-            new Written(title, abstractText));
+    Written original = same ? written : new Written(title, abstractText);
+    return with(plainTitle, plainAbstract, language, original, names, publication, holding);
+  }
+
+  /// The same paper, whose plain title and abstract were made of these.
+  public Paper writtenAs(Written original) {
+    return with(title, abstractText, language, original, names, publication, holding);
+  }
+
+  private Paper with(
+      String newTitle,
+      String newAbstract,
+      @Nullable String newLanguage,
+      @Nullable Written newWritten,
+      List<String> newNames,
+      Publication newPublication,
+      Holding newHolding) {
+    return new Paper(
+        id,
+        newTitle,
+        newAbstract,
+        authors,
+        date,
+        categories,
+        url,
+        doi,
+        newLanguage,
+        newWritten,
+        newNames,
+        newPublication,
+        newHolding);
   }
 
   /// Whether its language goes without saying: English or unknown.

@@ -3,8 +3,19 @@ package dev.akin.paper;
 import java.text.Normalizer;
 
 /// The form in which papers hold text: Unicode normal form C, one space between words, no control
-/// characters.
+/// characters, no soft hyphens, no ligatures such as `ﬁ`.
 public final class PlainText {
+  private static final int SOFT_HYPHEN = 0xAD;
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+  /// The signs that Windows-1252 has where Unicode has control characters, from U+0080. Programs
+  /// that took the one for the other wrote the control characters. A space stands where neither has
+  /// a sign, and for U+0085, which is a line break in Unicode.
+  private static final String WINDOWS_1252 = "€ ‚ƒ„ †‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+  /// The ligatures from U+FB00.
+  private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+
   private PlainText() {}
 
   /// `text` in this form. Characters that mean something (`<10%`, `**bold**`, LaTeX) stay.
@@ -24,11 +35,25 @@ public final class PlainText {
           plain.append(' ');
         }
         space = false;
-        plain.appendCodePoint(codePoint);
+        append(plain, codePoint);
       }
     }
     // Last, because an invisible character may have stood between a letter and its accent.
     return Normalizer.normalize(plain, Normalizer.Form.NFC);
+  }
+
+  private static void append(StringBuilder plain, int codePoint) {
+    if ('\uFB00' <= codePoint && codePoint <= '\uFB06') {
+      plain.append(LIGATURES[codePoint - '\uFB00']);
+    } else if (isWindows1252(codePoint)) {
+      plain.append(WINDOWS_1252.charAt(codePoint - '\u0080'));
+    } else {
+      plain.appendCodePoint(codePoint);
+    }
+  }
+
+  private static boolean isWindows1252(int codePoint) {
+    return '\u0080' <= codePoint && codePoint <= '\u009F';
   }
 
   private static boolean isClean(String text) {
@@ -47,18 +72,22 @@ public final class PlainText {
   /// quotation marks.
   private static boolean isPlain(char c) {
     return (' ' <= c && c <= '~')
-        || ('\u00A1' <= c && c < '\u0300')
+        || ('\u00A1' <= c && c < '\u0300' && c != SOFT_HYPHEN)
         || ('\u2010' <= c && c <= '\u2027');
   }
 
   private static boolean isSpace(int codePoint) {
     return Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint)
-        || (codePoint < ' ' && codePoint != 0);
+        || (isWindows1252(codePoint) && WINDOWS_1252.charAt(codePoint - '\u0080') == ' ')
+        || codePoint < ' ';
   }
 
   private static boolean isInvisible(int codePoint) {
     int type = Character.getType(codePoint);
-    return type == Character.CONTROL || type == Character.SURROGATE || codePoint == 0xFEFF;
+    return (type == Character.CONTROL && !isWindows1252(codePoint))
+        || type == Character.SURROGATE
+        || codePoint == SOFT_HYPHEN
+        || codePoint == BYTE_ORDER_MARK;
   }
 }

@@ -6,10 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Formats in which people have papers, but which akin does not read, with advice what to do.
 enum ForeignFormat {
-  UTF_16_LITTLE_ENDIAN("FFFE", "is UTF-16; convert it to UTF-8"),
-  UTF_16_BIG_ENDIAN("FEFF", "is UTF-16; convert it to UTF-8"),
-  UTF_16_OBJECT("7B00", "is UTF-16; convert it to UTF-8"),
-  UTF_16_OBJECT_BIG_ENDIAN("007B", "is UTF-16; convert it to UTF-8"),
   ZIP("504B0304", "is a zip archive; unpack it"),
   ZSTD("28B52FFD", "is compressed with zstd; unpack it"),
   XZ("FD377A585A00", "is compressed with xz; unpack it"),

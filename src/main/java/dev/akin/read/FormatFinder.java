@@ -4,30 +4,51 @@ import dev.akin.read.format.AclXml;
 import dev.akin.read.format.BibtexBlocks;
 import dev.akin.read.format.Csv;
 import dev.akin.read.format.DailyPapersLine;
+import dev.akin.read.format.JsonObjects;
+import dev.akin.read.format.PubmedXml;
 import dev.akin.read.format.RisLine;
+import dev.akin.read.format.Tagging;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.ReadException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the [PaperFormat] of a source by its first bytes.
 ///
 /// The first of these that is found decides:
 ///
-/// 1. a JSON array whose first item is one of CSL
-/// 2. XML with a collection of the ACL Anthology
-/// 3. a first line that names a column for titles and one more: a CSV
-/// 4. a line that is a whole JSON object
+/// 1. a JSON array, an object over many lines, or an answer of an API: by the objects in it
+/// 2. XML with a collection of the ACL Anthology, or with a set of PubMed
+/// 3. among the first lines one that names a column for titles and one more: a CSV
+/// 4. a line that is a whole JSON object, before any that begins a record of tagged lines or BibTeX
 /// 5. the words at the top of a Daily Papers page
-/// 6. a line that begins a BibTeX entry, then one that begins a RIS record
+/// 6. a line that begins a BibTeX entry, then one that begins a record of RIS, then one of PubMed,
+///    Web of Science or EndNote
 /// 7. a line that begins a JSON object
 ///
 /// So a few bad lines at the top of a file do not make it unknown.
 final class FormatFinder {
   private static final int PAGE_TOP_LINES = 20;
+  private static final int MAX_ITEMS = 10;
+
+  /// What stands in the XML of other programs, and what these can write instead.
+  private static final Map<String, String> FOREIGN_XML =
+      Map.of(
+          "<rdf:RDF",
+          "RDF; if it is from Zotero, choose File > Export Library > BibTeX there",
+          "<modsCollection",
+          "MODS; if it is from Zotero, choose File > Export Library > BibTeX there",
+          "<mods ",
+          "MODS; if it is from Zotero, choose File > Export Library > BibTeX there",
+          "<source-app name=\"EndNote\"",
+          "EndNote's XML; choose File > Export there, with RefMan (RIS) as the output style");
 
   private FormatFinder() {}
 
@@ -40,24 +61,41 @@ final class FormatFinder {
     List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     PaperFormat format = ofWhole(text, lines);
     if (format == null) {
-      String hint =
-          switch (text.isEmpty() ? ' ' : text.charAt(0)) {
-            case '[' -> " (it is a JSON array, but not of CSL: write one object per line)";
-            case '<' -> " (it is XML or HTML, but not of the ACL Anthology)";
-            default -> "";
-          };
+      String hint = hint(text);
       throw ReadException.unknownFormat(
           file, "not in a format that akin reads" + hint + "; the formats are " + formats());
     }
     return format;
   }
 
+  /// What the text is, if that helps to make something else of it.
+  private static String hint(String text) {
+    if (text.startsWith("[") || text.startsWith("{")) {
+      return " (it is JSON, but no object in it has a title)";
+    }
+    if (!text.startsWith("<")) {
+      return "";
+    }
+    return FOREIGN_XML.entrySet().stream()
+        .filter(program -> text.contains(program.getKey()))
+        .map(program -> " (it is " + program.getValue() + ")")
+        .findFirst()
+        .orElse(" (it is XML or HTML, but not of the ACL Anthology or PubMed)");
+  }
+
   private static @Nullable PaperFormat ofWhole(String text, List<String> lines) {
-    if (isCslArray(text)) {
+    JsonObjects layout = JsonObjects.of(text);
+    if (layout != JsonObjects.LINES) {
+      return find(layout.first(text, MAX_ITEMS).stream().map(JsonSigns::of));
+    }
+    if (text.startsWith("{") && JsonSigns.of(text).isCsl()) {
       return PaperFormat.CSL_JSON;
     }
     if (AclXml.isStart(text)) {
       return PaperFormat.ACL_XML;
+    }
+    if (PubmedXml.isStart(text)) {
+      return PaperFormat.PUBMED_XML;
     }
     return Csv.isStart(lines) ? PaperFormat.CSV : find(lines);
   }
@@ -75,16 +113,29 @@ final class FormatFinder {
     }
   }
 
-  private static boolean isCslArray(String text) {
-    String item = text.startsWith("[") ? text.substring(1).stripLeading() : "";
-    return item.startsWith("{") && JsonSigns.of(item).isCsl();
+  /// The format of objects in an array or an answer: CSL if one of them is an item of CSL,
+  /// otherwise that of the first with a title. A broken one does not hide the others.
+  private static @Nullable PaperFormat find(Stream<JsonSigns> objects) {
+    List<PaperFormat> formats =
+        objects.filter(signs -> signs.hasTitle() || signs.isCsl()).map(JsonSigns::format).toList();
+    if (formats.contains(PaperFormat.CSL_JSON)) {
+      return PaperFormat.CSL_JSON;
+    }
+    return formats.isEmpty() ? null : formats.getFirst();
   }
 
   private static @Nullable PaperFormat find(List<String> lines) {
-    List<JsonSigns> objects =
-        lines.stream().filter(line -> line.startsWith("{")).map(JsonSigns::of).toList();
+    List<JsonSigns> objects = new ArrayList<>();
+    for (String line : lines) {
+      if (BibtexBlocks.isStart(line) || RisLine.isStart(line) || Tagging.of(line) != null) {
+        break; // an object that comes later is a part of a field
+      }
+      if (line.startsWith("{")) {
+        objects.add(JsonSigns.of(line));
+      }
+    }
     return objects.stream()
-        .filter(JsonSigns::whole)
+        .filter(JsonSigns::isRecord)
         .findFirst()
         .map(JsonSigns::format)
         .orElseGet(() -> guess(lines, objects));
@@ -99,6 +150,11 @@ final class FormatFinder {
     }
     if (lines.stream().anyMatch(RisLine::isStart)) {
       return PaperFormat.RIS;
+    }
+    Tagging tagging =
+        lines.stream().map(Tagging::of).filter(Objects::nonNull).findFirst().orElse(null);
+    if (tagging != null) {
+      return PaperFormat.of(tagging);
     }
     return objects.isEmpty() ? null : objects.getFirst().format();
   }

@@ -4,6 +4,7 @@ import dev.akin.read.format.AkinJson;
 import dev.akin.read.format.CslJson;
 import dev.akin.read.format.JsonText;
 import dev.akin.read.format.OpenAlex;
+import dev.akin.read.format.SemanticScholar;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,13 +18,16 @@ import tools.jackson.core.JsonToken;
 /// @param whole whether the object is complete
 /// @param values the first token of each key's value
 /// @param id absent if there is none, or it is not a string
-record JsonSigns(boolean whole, Map<String, JsonToken> values, @Nullable String id) {
+/// @param type absent if there is none, or it is not a string
+record JsonSigns(
+    boolean whole, Map<String, JsonToken> values, @Nullable String id, @Nullable String type) {
   private static final Pattern ARXIV_ID =
       Pattern.compile("\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(\\.[A-Z]{2})?/\\d{7}");
 
   static JsonSigns of(String line) {
     Map<String, JsonToken> values = new HashMap<>();
     String id = null;
+    String type = null;
     boolean whole = false;
     try (JsonParser parser = JsonText.parser(line)) {
       parser.nextToken();
@@ -33,25 +37,46 @@ record JsonSigns(boolean whole, Map<String, JsonToken> values, @Nullable String 
         if (key.equals("id") && value == JsonToken.VALUE_STRING) {
           id = parser.getString();
         }
+        if (key.equals("type") && value == JsonToken.VALUE_STRING) {
+          type = parser.getString();
+        }
         parser.skipChildren();
       }
       whole = parser.currentToken() == JsonToken.END_OBJECT;
     } catch (JacksonException _) {
       whole = false; // what stands before the cut is enough
     }
-    return new JsonSigns(whole, values, id);
+    return new JsonSigns(whole, values, id, type);
   }
 
-  /// Whether it is an item of CSL's JSON, by keys that no other format uses.
+  /// Whether it is an item of CSL's JSON: by keys that no other format uses, or by the type.
   boolean isCsl() {
-    return has("type", JsonToken.VALUE_STRING)
-        && values.keySet().stream().anyMatch(CslJson.OWN_KEYS::contains);
+    return (type != null || has("title", JsonToken.START_ARRAY))
+        && !values.containsKey("authors")
+        && (values.keySet().stream().anyMatch(CslJson.OWN_KEYS::contains)
+            || (type != null && CslJson.isType(type) && CslJson.KEYS.containsAll(values.keySet())));
+  }
+
+  /// Whether it is a whole object that says something.
+  boolean isRecord() {
+    return whole && !values.isEmpty();
+  }
+
+  /// Whether it has a title, or what OpenAlex has in its place.
+  boolean hasTitle() {
+    return values.containsKey("title") || values.containsKey("display_name");
   }
 
   /// The format of lines like this object.
   PaperFormat format() {
+    if (isCsl()) {
+      return PaperFormat.CSL_JSON;
+    }
     if (isOpenAlex()) {
       return PaperFormat.OPENALEX;
+    }
+    if (id == null && values.keySet().stream().anyMatch(SemanticScholar.OWN_KEYS::contains)) {
+      return PaperFormat.SEMANTIC_SCHOLAR;
     }
     return isArxiv() ? PaperFormat.ARXIV_JSON : PaperFormat.AKIN_JSON;
   }

@@ -10,6 +10,7 @@ import dev.akin.read.record.LineReader;
 import dev.akin.read.record.ReadException;
 import dev.akin.read.record.RecordReader;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class PaperReader implements AutoCloseable {
   private final CountingStream stream;
   private final LineReader lines;
   private final PaperFormat format;
+  private final boolean mayBeEmpty;
   private final RecordReader reader;
   private final Consumer<Problem> problems;
   private long records;
@@ -34,13 +36,15 @@ public final class PaperReader implements AutoCloseable {
     this.stream = stream;
     this.lines = new LineReader(GzipStream.unpack(stream));
     this.format = format(name, lines.head(), options);
+    this.mayBeEmpty = format.mayBeEmpty(lines.head());
     this.reader = format.reader(lines, options);
     this.problems = problems;
   }
 
   /// Opens `source` and finds its format, if the options do not give one.
   ///
-  /// @param problems called for each record that is skipped, in the order of the source
+  /// @param problems called for each record that is skipped, in the order of the source, or once if
+  ///   the source has no records, but is not as its format writes an empty list
   /// @throws ReadException if the source does not exist, cannot be read or has no known format
   public static PaperReader open(
       PaperSource source, ReadOptions options, Consumer<Problem> problems) {
@@ -84,6 +88,10 @@ public final class PaperReader implements AutoCloseable {
     while (true) {
       try {
         Paper paper = reader.next();
+        if (paper == null && records == 0 && !mayBeEmpty) {
+          records++;
+          problems.accept(new Problem(name, 1, 0, "no record of the format " + format + " in it"));
+        }
         records += paper == null ? 0 : 1;
         return paper == null ? null : format.plain(paper);
       } catch (BadRecordException e) {
@@ -116,6 +124,11 @@ public final class PaperReader implements AutoCloseable {
   /// The format of the source, as given or found.
   public PaperFormat format() {
     return format;
+  }
+
+  /// The encoding of the source, as far as it was read.
+  public Charset encoding() {
+    return lines.encoding();
   }
 
   /// Closes the source.

@@ -6,7 +6,8 @@ import dev.akin.base.Printable;
 ///
 /// @param file name of the source
 /// @param line in which the record begins, from 1
-/// @param byteOffset of the record's first byte in the source, after unpacking
+/// @param byteOffset of the record's first byte in the source, after unpacking; if the source is
+///   not in UTF-8, of what it is in UTF-8
 /// @param what the reason; a long one is cut, and made printable by [Printable]
 public record Problem(String file, long line, long byteOffset, String what) {
   public Problem {

@@ -4,7 +4,7 @@
 /// A new format is a constant of [PaperFormat], a `RecordReader` in `read.format`, and a rule in
 /// [FormatFinder] that recognizes it.
 ///
-/// - `read.record`: cuts a source into records, whatever its format
+/// - `read.record`: turns a source into UTF-8 and cuts it into records, whatever its format
 /// - `read.format`: turns a record of each format into a paper
 /// - `read.value`: names, dates, DOIs and ids as people write them
 /// - `read.latex`: LaTeX to plain text

@@ -27,7 +27,7 @@ final class Body {
     return switch (as) {
       case JSON -> json(content.json());
       case HTML -> text(content.html(), "text/html; charset=utf-8");
-      case BIBTEX, RIS, CSV, ATOM -> {
+      case BIBTEX, RIS, CSL_JSON, CSV, ATOM -> {
         ListFormat format = as.requireFormat();
         yield text(format.write(content.list()), format.contentType());
       }

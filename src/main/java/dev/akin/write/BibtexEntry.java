@@ -3,6 +3,7 @@ package dev.akin.write;
 import dev.akin.paper.Identifiers;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import java.time.Month;
 import java.util.List;
@@ -17,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A paper as an entry of BibTeX.
 ///
-/// Its type is `@misc`. Where a paper appeared is not known, and `@article` requires a journal.
-/// `url`, `doi` and `eprint` are not escaped, because no program reads LaTeX in them.
+/// Its type is `@misc` if it is not known where the paper was published: `@article` requires a
+/// journal. A type that BibTeX does not have is kept in `entrysubtype`. `url`, `doi` and `eprint`
+/// are not escaped, because no program reads LaTeX in them.
 final class BibtexEntry {
   private static final String ARXIV = "arxiv:";
   private static final int MONTH_LETTERS = 3;
 
   /// Would split a name into several, or reverse it.
-  private static final Pattern SEPARATORS = Pattern.compile("(?i),|(?:^|\\s)and(?:\\s|$)|^others$");
+  private static final Pattern SEPARATORS =
+      Pattern.compile("(?i)[,;]|(?:^|\\s)(?:and|&)(?:\\s|$)|^others$");
 
   /// Characters with a meaning in BibTeX or TeX, even in fields without LaTeX.
   private static final Pattern SPECIAL = Pattern.compile("[{}\\\\^]");
@@ -36,9 +39,15 @@ final class BibtexEntry {
   }
 
   static BibTeXEntry of(String key, Paper paper) {
-    BibTeXEntry entry = new BibTeXEntry(BibTeXEntry.TYPE_MISC, new Key(key));
+    BibTeXEntry entry = new BibTeXEntry(new Key(type(paper.publication()).bibtex()), new Key(key));
     new BibtexEntry(entry).add(paper);
     return entry;
+  }
+
+  private static CitedType type(Publication publication) {
+    CitedType type = CitedType.of(publication);
+    boolean needsContainer = type.bibtex().equals("article") || type.bibtex().startsWith("in");
+    return needsContainer && publication.container().isEmpty() ? CitedType.OTHER : type;
   }
 
   private void add(Paper paper) {
@@ -47,8 +56,9 @@ final class BibtexEntry {
     if (paper.date() != null) {
       putDate(paper.date());
     }
+    putPublication(paper.publication());
     putIfThere("abstract", latex(paper.abstractText()));
-    putIfThere("keywords", latex(String.join("; ", paper.categories())));
+    putIfThere("keywords", latex(KeywordText.of(paper.categories())));
     putIfThere("url", WebLink.of(paper));
     putIfThere("doi", paper.doi() == null ? null : verbatim(paper.doi()));
     Identifiers.of(paper).stream()
@@ -68,6 +78,22 @@ final class BibtexEntry {
     }
   }
 
+  private void putPublication(Publication publication) {
+    CitedType type = type(publication);
+    String csl = publication.type();
+    boolean own = type.csl().equals(csl) && !type.bibtex().equals("misc");
+    if (!own || type == CitedType.MAGAZINE || type == CitedType.NEWSPAPER) {
+      putIfThere("entrysubtype", csl);
+    }
+    putIfThere(type.container(), latex(publication.container()));
+    putIfThere("volume", latex(publication.volume()));
+    putIfThere("number", latex(publication.number()));
+    putIfThere("pages", latex(publication.pages()).replace("-", "--"));
+    putIfThere(type.publisher(), latex(publication.publisher()));
+    putIfThere("isbn", latex(publication.isbn()));
+    putIfThere("issn", latex(publication.issn()));
+  }
+
   private void putEprint(String id) {
     put("eprint", verbatim(id));
     put("archiveprefix", "arXiv");
@@ -82,8 +108,14 @@ final class BibtexEntry {
   }
 
   private static String author(String name) {
-    String latex = Latex.of(name);
-    return SEPARATORS.matcher(name).find() ? "{" + latex + "}" : latex;
+    PersonName parts = PersonName.of(name);
+    boolean group = parts.whole() && name.contains(" ");
+    if (group || SEPARATORS.matcher(name).find()) {
+      return "{" + Latex.of(name) + "}";
+    }
+    return parts.suffix().isEmpty()
+        ? Latex.of(name)
+        : Latex.of(parts.family() + ", " + parts.suffix() + ", " + parts.given());
   }
 
   private static String verbatim(String name) {

@@ -8,6 +8,9 @@ public enum ListFormat {
   /// For reference managers.
   RIS("ris", "application/x-research-info-systems"),
 
+  /// For citation processors and reference managers.
+  CSL_JSON("csl-json", "application/vnd.citationstyles.csl+json"),
+
   /// For spreadsheets; with the chosen fields only.
   CSV("csv", "text/csv"),
 
@@ -44,6 +47,7 @@ public enum ListFormat {
         switch (this) {
           case BIBTEX -> BibtexFile.of(list);
           case RIS -> RisFile.of(list);
+          case CSL_JSON -> CslFile.of(list);
           case CSV -> CsvTable.of(list);
           case ATOM -> AtomFeed.of(list);
         };

@@ -2,6 +2,7 @@ package dev.akin.write;
 
 import dev.akin.index.search.Filter;
 import dev.akin.index.search.NearestOptions;
+import dev.akin.paper.Holding;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.query.Example;
@@ -99,6 +100,10 @@ public final class QueryJson {
       putNames(object, "category", filter.categories());
       putNames(object, "author", filter.authors());
       putNames(object, "language", filter.languages());
+      Filter.Held held = filter.held();
+      putNames(object, "access", held.access().stream().map(Holding.AccessRight::label).toList());
+      putNames(object, "collection", held.collections());
+      putNames(object, "source", held.sources());
     }
   }
 

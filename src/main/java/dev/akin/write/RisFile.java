@@ -2,14 +2,15 @@ package dev.akin.write;
 
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import org.jspecify.annotations.Nullable;
 
 /// A list of papers as RIS: a record for each paper. A line is a tag and a value and ends with CR
 /// LF.
 ///
-/// Each record has the type `JOUR`. Where a paper appeared is not known, and of the types that
-/// reference managers know this one has fields for everything that is known.
+/// A record has the type `GEN` if it is not known where the paper was published. A type that RIS
+/// does not have is kept in `M3`.
 final class RisFile {
   private static final String END = "\r\n";
 
@@ -24,13 +25,14 @@ final class RisFile {
   }
 
   private void add(Paper paper) {
-    text.append("TY  - JOUR").append(END);
+    line("TY", CitedType.of(paper.publication()).ris());
     line("ID", paper.id().value());
     line("TI", paper.title());
     paper.authors().forEach(name -> lineIfThere("AU", RisName.of(PlainText.of(name))));
     if (paper.date() != null) {
       add(paper.date());
     }
+    add(paper.publication());
     lineIfThere("AB", paper.abstractText());
     paper.categories().forEach(category -> lineIfThere("KW", category));
     lineIfThere("UR", WebLink.of(paper));
@@ -43,6 +45,22 @@ final class RisFile {
     if (date.month() > 0) {
       // Year, month, day, anything else
       line("DA", date.toString().replace('-', '/') + (date.day() > 0 ? "/" : "//"));
+    }
+  }
+
+  private void add(Publication publication) {
+    String[] pages = publication.pages().split("-", -1);
+    boolean range = pages.length == 2;
+    lineIfThere("T2", publication.container());
+    lineIfThere("VL", publication.volume());
+    lineIfThere("IS", publication.number());
+    lineIfThere("SP", range ? pages[0] : publication.pages());
+    lineIfThere("EP", range ? pages[1] : "");
+    lineIfThere("PB", publication.publisher());
+    lineIfThere("SN", publication.isbn());
+    lineIfThere("SN", publication.issn());
+    if (CitedType.of(publication) == CitedType.OTHER) {
+      lineIfThere("M3", publication.type());
     }
   }
 

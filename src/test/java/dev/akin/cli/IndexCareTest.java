@@ -202,6 +202,22 @@ class IndexCareTest {
   }
 
   @Test
+  void exportsPapers() throws IOException {
+    indexByAnotherModel();
+    Path out = folder.resolve("out");
+    CommandRun lines = run("export", "--records", "--out", out.toString());
+    assertThat(lines.out()).contains("2 papers in papers.jsonl");
+    assertThat(run("export", "--records", "--out", out.toString()).code()).isEqualTo(73);
+    CommandRun standard = run("export", "--records", "--out", "-");
+    assertThat(standard.out()).isEqualTo(Files.readString(out.resolve("papers.jsonl")));
+    assertThat(standard.out().lines()).hasSize(2).first().asString().startsWith("{\"id\":\"a\",");
+    String[] csl = {"export", "--records", "--out", out.toString(), "--as", "csl-json", "--force"};
+    assertThat(run(csl).code()).isZero();
+    assertThat(out.resolve("papers.json")).content().startsWith("[\n{\"id\":\"a\",\"type\":");
+    assertThat(out.resolve("papers.jsonl")).doesNotExist();
+  }
+
+  @Test
   void exportRefusesWhatThereIsNotWith64() {
     indexByAnotherModel();
     String out = folder.resolve("out").toString();

@@ -13,7 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// A server on this machine that gives one answer after the other, and repeats the last one.
+/// A server on this machine that gives one answer after the other, and repeats the last one. It
+/// answers `Identify`, `ListSets` and `ListIdentifiers` separately.
 public final class OaiServer implements AutoCloseable {
   /// Answers a request.
   @FunctionalInterface
@@ -21,7 +22,16 @@ public final class OaiServer implements AutoCloseable {
     void to(HttpExchange exchange) throws IOException;
   }
 
-  /// The queries that it received, in their order.
+  /// What it answers to `Identify`.
+  public volatile Answer identify = identify("YYYY-MM-DD", "persistent");
+
+  /// What it answers to `ListSets`.
+  public volatile Answer sets = error("noSetHierarchy");
+
+  /// What it answers to `ListIdentifiers`.
+  public volatile Answer identifiers = error("noRecordsMatch");
+
+  /// The queries that it received, in their order, but those with a separate answer.
   public final List<String> queries = new CopyOnWriteArrayList<>();
 
   final List<String> headers = new CopyOnWriteArrayList<>();
@@ -43,10 +53,23 @@ public final class OaiServer implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
+    String query = String.valueOf(exchange.getRequestURI().getRawQuery());
+    Answer separate =
+        query.contains("verb=Identify")
+            ? identify
+            : query.contains("verb=ListSets")
+                ? sets
+                : query.contains("verb=ListIdentifiers") ? identifiers : null;
+    if (separate != null) {
+      try (exchange) {
+        separate.to(exchange);
+      }
+      return;
+    }
     int index;
     synchronized (queries) {
       index = queries.size();
-      queries.add(String.valueOf(exchange.getRequestURI().getRawQuery()));
+      queries.add(query);
       headers.add(exchange.getRequestHeaders().entrySet().toString());
     }
     try (exchange) {
@@ -62,6 +85,26 @@ public final class OaiServer implements AutoCloseable {
   public static Answer page(String token, String... records) {
     String end = token.isEmpty() ? "" : "<resumptionToken>" + token + "</resumptionToken>";
     return xml("<ListRecords>" + String.join("\n", records) + end + "</ListRecords>");
+  }
+
+  /// An answer to `Identify`.
+  public static Answer identify(String granularity, String deletions) {
+    return xml(
+        """
+        <Identify><repositoryName>Wool &amp; Knots</repositoryName>
+        <earliestDatestamp>2030-01-01</earliestDatestamp><deletedRecord>%s</deletedRecord>
+        <granularity>%s</granularity></Identify>\
+        """
+            .formatted(deletions, granularity));
+  }
+
+  /// An answer to `ListIdentifiers`.
+  public static Answer headers(String... ids) {
+    StringBuilder headers = new StringBuilder();
+    for (String id : ids) {
+      headers.append("<header><identifier>").append(id).append("</identifier></header>");
+    }
+    return xml("<ListIdentifiers>" + headers + "</ListIdentifiers>");
   }
 
   public static Answer error(String code) {
@@ -84,6 +127,11 @@ public final class OaiServer implements AutoCloseable {
             .getBytes(StandardCharsets.UTF_8));
   }
 
+  /// A page that is not of OAI-PMH.
+  public static Answer html(String page) {
+    return body(page.getBytes(StandardCharsets.UTF_8));
+  }
+
   static Answer body(byte[] bytes) {
     return exchange -> {
       exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
@@ -103,10 +151,11 @@ public final class OaiServer implements AutoCloseable {
   /// A record in Dublin Core with a title.
   public static String dc(String id, String values) {
     return """
-        <record><header><identifier>%s</identifier><datestamp>2031-05-17</datestamp></header>
-        <metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/"
-          xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>T</dc:title>%s</oai_dc:dc></metadata>
-        </record>"""
+    <record><header><identifier>%s</identifier><datestamp>2031-05-17</datestamp></header>
+    <metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/"
+      xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>T</dc:title>%s</oai_dc:dc></metadata>
+    </record>\
+    """
         .formatted(id, values);
   }
 

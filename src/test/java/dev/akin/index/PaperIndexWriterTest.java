@@ -74,7 +74,7 @@ class PaperIndexWriterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2401", "2401.01234 ", "doi:10.1145/334341", "10.1145/3343413", "x"})
+  @ValueSource(strings = {"", "2401", "doi:10.1145/334341", "x"})
   void findsNothingByOtherNames(String name) {
     index(directory, FULL);
     look(directory, snapshot -> assertThat(snapshot.find(name)).isEmpty());

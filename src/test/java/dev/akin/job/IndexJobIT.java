@@ -54,6 +54,7 @@ class IndexJobIT {
   private static Embedders embedder;
 
   private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
+  private final List<Problem> replaced = Collections.synchronizedList(new ArrayList<>());
   private final List<ReadException> failures = new ArrayList<>();
 
   @TempDir Path folder;
@@ -116,6 +117,8 @@ class IndexJobIT {
     JobSummary second = run(IndexJobIT::noModel, A, B, A);
     assertThat(second.unchanged()).isEqualTo(2);
     assertThat(second.duplicates()).isEqualTo(1);
+    assertThat(second.replaced()).isZero();
+    assertThat(replaced).isEmpty();
     assertThat(second.tokens()).isZero();
     assertThat(second.commit()).isEqualTo(first.commit());
     assertEquation(first);
@@ -141,6 +144,10 @@ class IndexJobIT {
     JobSummary first = run(A, B, other);
     assertThat(first.indexed()).isEqualTo(2);
     assertThat(first.duplicates()).isEqualTo(1);
+    assertThat(first.replaced()).isEqualTo(1);
+    assertThat(replaced)
+        .singleElement()
+        .hasToString("papers:3: has the id \"a\" of another paper, papers:1, and replaces it");
     assertThat(paper("a").abstractText()).isEqualTo("About other trees.");
     assertThat(info().vectors()).isEqualTo(2);
     JobSummary second = run(IndexJobIT::noModel, A, B, other);
@@ -481,6 +488,11 @@ class IndexJobIT {
       }
 
       @Override
+      public void replaced(Problem problem) {
+        replaced.add(problem);
+      }
+
+      @Override
       public void failed(ReadException failure) {
         failures.add(failure);
       }
@@ -489,6 +501,9 @@ class IndexJobIT {
       public void notPruned(String why) {
         notPruned = why;
       }
+
+      @Override
+      public void harvested(SourceSummary done) {}
 
       @Override
       public void rebuilding(int papers) {

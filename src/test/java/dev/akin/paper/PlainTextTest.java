@@ -37,13 +37,21 @@ class PlainTextTest {
   @Test
   void composesLettersAndAccents() {
     assertThat(PlainText.of("Jose\u0301")).isEqualTo("José");
-    assertThat(PlainText.of("e\u0000\u0301")).isEqualTo("é");
+    assertThat(PlainText.of("e\u007F\u0301")).isEqualTo("é");
     assertThat(PlainText.of("\u212B")).isEqualTo("Å");
   }
 
   @Test
   void leavesOutWhatNobodySees() {
-    assertThat(PlainText.of("\uFEFFa\u0000b\u0007c\u007Fd")).isEqualTo("ab cd");
+    assertThat(PlainText.of("\uFEFFa\u0000b\u0007c\u007Fd")).isEqualTo("a b cd");
+    assertThat(PlainText.of("hy\u00ADphen")).isEqualTo("hyphen");
+  }
+
+  @Test
+  void spellsLigaturesAndReadsWindows1252() {
+    assertThat(PlainText.of("E\uFB03cient \uFB01elds")).isEqualTo("Efficient fields");
+    assertThat(PlainText.of("author\u0092s 1990\u00961995\u0085end"))
+        .isEqualTo("author’s 1990–1995 end");
   }
 
   @ParameterizedTest
@@ -58,7 +66,8 @@ class PlainTextTest {
   void whatItMakesIsPlain(long seed) {
     Random random = Seed.fixed(seed);
     int[] signs = {
-      'a', 'e', ' ', '\n', 0, 0x301, 0x327, 0xFEFF, 0xD83D, 0xDE00, 0x1F642, 0x1100, 0x1161, 0xA0
+      'a', 'e', ' ', '\n', 0, 0x301, 0x327, 0xFEFF, 0xD83D, 0xDE00, 0x1F642, 0x1100, 0x1161, 0xA0,
+      0xAD, 0x85, 0x92, 0xFB01
     };
     for (int i = 0; i < 5_000; i++) {
       StringBuilder text = new StringBuilder();

@@ -99,26 +99,26 @@ class FormatFinderTest {
   }
 
   @Test
-  void asksForUtf8InPlaceOfUtf16() {
-    String line = "{\"id\":\"1\",\"title\":\"T\"}\n";
-    assertUnknown(line.getBytes(StandardCharsets.UTF_16), "is UTF-16; convert it to UTF-8");
-    assertUnknown(line.getBytes(StandardCharsets.UTF_16LE), "is UTF-16; convert it to UTF-8");
-    assertUnknown(
-        ("\uFEFF" + line).getBytes(StandardCharsets.UTF_16LE), "is UTF-16; convert it to UTF-8");
-  }
-
-  @Test
   void listsTheFormatsThatThereAre() {
     assertUnknown("id,name\n1,T\n".getBytes(StandardCharsets.UTF_8), "akin-json (one JSON object");
     assertUnknown(
         "<OAI-PMH/>".getBytes(StandardCharsets.UTF_8),
-        "(it is XML or HTML, but not of the ACL Anthology)");
+        "(it is XML or HTML, but not of the ACL Anthology or PubMed)");
     assertUnknown(
-        "[\n".getBytes(StandardCharsets.UTF_8),
-        "(it is a JSON array, but not of CSL: write one object per line)");
+        "[\n".getBytes(StandardCharsets.UTF_8), "(it is JSON, but no object in it has a title)");
     assertUnknown(
-        "[1, {\"type\":\"book\",\"DOI\":\"10.1/x\"}]".getBytes(StandardCharsets.UTF_8),
-        "(it is a JSON array, but not of CSL: write one object per line)");
+        "[1, {\"type\":\"box\",\"color\":\"red\"}]".getBytes(StandardCharsets.UTF_8),
+        "(it is JSON, but no object in it has a title)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<rdf:RDF xmlns:z='http://www.zotero.org/namespaces/export#'>,File > Export Library > BibTeX",
+    "<modsCollection xmlns='http://www.loc.gov/mods/v3'>,File > Export Library > BibTeX",
+    "<xml><records><record><source-app name=\"EndNote\">EndNote</source-app>,RefMan (RIS)",
+  })
+  void saysWhatToExportInstead(String start, String advice) {
+    assertUnknown(start.getBytes(StandardCharsets.UTF_8), advice);
   }
 
   private static void assertUnknown(byte[] bytes, String what) {
@@ -139,6 +139,7 @@ class FormatFinderTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "unknown format \"xls\"; the formats are akin-json, arxiv-json, daily-papers, bibtex,"
-                + " ris, csl-json, acl-xml, openalex, csv");
+                + " ris, csl-json, acl-xml, openalex, csv, medline, web-of-science, refer,"
+                + " semantic-scholar, pubmed-xml");
   }
 }

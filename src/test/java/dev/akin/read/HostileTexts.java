@@ -1,6 +1,7 @@
 package dev.akin.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 
 import dev.akin.ProcessorTime;
 import dev.akin.paper.Identifiers;
@@ -90,68 +91,117 @@ public final class HostileTexts {
   /// Records in which `@@` stands for the repeated pieces.
   private static final Map<PaperFormat, List<String>> RECORDS =
       new TreeMap<>(
-          Map.of(
-              PaperFormat.AKIN_JSON,
-              fields(
-                  "{\"id\":\"p\",\"title\":\"t\"%s}",
-                  ",\"abstract\":\"@@\"",
-                  ",\"authors\":[\"@@\"]",
-                  ",\"date\":\"@@\"",
-                  ",\"categories\":[\"@@\"]",
-                  ",\"url\":\"https://arxiv.org/abs/@@\"",
-                  ",\"doi\":\"10.1/@@\"",
-                  ",\"x\":\"@@\""),
-              PaperFormat.ARXIV_JSON,
-              fields(
-                  "{\"id\":\"2401.00001\",\"title\":\"t\",\"categories\":\"cs.CL\"%s}",
-                  ",\"abstract\":\"@@\"",
-                  ",\"authors\":\"@@\"",
-                  ",\"doi\":\"@@\"",
-                  ",\"update_date\":\"@@\""),
-              PaperFormat.CSL_JSON,
-              fields(
-                  "[{\"id\":\"p\",\"title\":\"t @@\"%s}]",
-                  "",
-                  ",\"author\":[{\"literal\":\"@@\"}]",
-                  ",\"issued\":{\"raw\":\"2019 @@\"}",
-                  ",\"note\":\"@@\"",
-                  ",\"keyword\":\"@@\"",
-                  ",\"URL\":\"@@\""),
-              PaperFormat.OPENALEX,
-              fields(
-                  "{\"id\":\"https://openalex.org/W1\",\"title\":\"t\"%s}",
-                  ",\"display_name\":\"@@\"",
-                  ",\"doi\":\"@@\"",
-                  ",\"publication_date\":\"@@\"",
-                  ",\"abstract_inverted_index\":{\"@@\":[0]}"),
-              PaperFormat.BIBTEX,
-              fields(
-                  "@article{p,%s\n}\n",
-                  "title={@@}",
-                  "title={t}, author={@@}",
-                  "title={t}, date={2019 @@}",
-                  "title={t}, journal={@@}",
-                  "title={t}, keywords={@@}",
-                  "title={t}, note={@@}, url={@@}",
-                  "title=\"@@\""),
-              PaperFormat.RIS,
-              fields(
-                  "TY  - JOUR\nTI  - t\n%s\nER  - \n",
-                  "AB  - @@", "AU  - @@", "PY  - 2019 @@", "M1  - @@", "UR  - @@", "N1  - @@"),
-              PaperFormat.CSV,
-              fields(
-                  "title,abstract,authors,date,keywords,doi,url\nt,%s\n",
-                  "@@,,,,,", ",@@,,,,", ",,@@,,,", ",,,2019 @@,,", ",,,,@@,@@", "\"@@"),
-              PaperFormat.ACL_XML,
-              fields(
-                  "%s</paper></volume></collection>",
-                  "<?xml @@?>\n<collection id='P19'><volume id='1'><paper id='1'><title>t</title>",
-                  "<collection @@ id='P19'><volume id='1'><paper id='1'><title>t</title>",
-                  "<collection id='P19'><volume id='1'><paper id='1'><title>@@</title>",
-                  "<collection id='P19'><volume id='1'><paper id='1'><title>t</title>"
-                      + "<author><last>@@</last></author><year>2019 @@</year><doi>@@</doi>"),
-              PaperFormat.DAILY_PAPERS,
-              List.of("Daily Papers\nFeb 6\n@@\n@@\n• 7 authors\n@@\n", "@@")));
+          Map.ofEntries(
+              entry(
+                  PaperFormat.AKIN_JSON,
+                  fields(
+                      "{\"id\":\"p\",\"title\":\"t\"%s}",
+                      ",\"abstract\":\"@@\"",
+                      ",\"authors\":[\"@@\"]",
+                      ",\"date\":\"@@\"",
+                      ",\"categories\":[\"@@\"]",
+                      ",\"url\":\"https://arxiv.org/abs/@@\"",
+                      ",\"doi\":\"10.1/@@\"",
+                      ",\"x\":\"@@\"")),
+              entry(
+                  PaperFormat.ARXIV_JSON,
+                  fields(
+                      "{\"id\":\"2401.00001\",\"title\":\"t\",\"categories\":\"cs.CL\"%s}",
+                      ",\"abstract\":\"@@\"",
+                      ",\"authors\":\"@@\"",
+                      ",\"doi\":\"@@\"",
+                      ",\"update_date\":\"@@\"")),
+              entry(
+                  PaperFormat.CSL_JSON,
+                  fields(
+                      "[{\"id\":\"p\",\"title\":\"t @@\"%s}]",
+                      "",
+                      ",\"author\":[{\"literal\":\"@@\"}]",
+                      ",\"issued\":{\"raw\":\"2019 @@\"}",
+                      ",\"note\":\"@@\"",
+                      ",\"keyword\":\"@@\"",
+                      ",\"URL\":\"@@\"")),
+              entry(
+                  PaperFormat.OPENALEX,
+                  fields(
+                      "{\"id\":\"https://openalex.org/W1\",\"title\":\"t\"%s}",
+                      ",\"display_name\":\"@@\"",
+                      ",\"doi\":\"@@\"",
+                      ",\"publication_date\":\"@@\"",
+                      ",\"abstract_inverted_index\":{\"@@\":[0]}")),
+              entry(
+                  PaperFormat.BIBTEX,
+                  fields(
+                      "@article{p,%s\n}\n",
+                      "title={@@}",
+                      "title={t}, author={@@}",
+                      "title={t}, date={2019 @@}",
+                      "title={t}, journal={@@}",
+                      "title={t}, keywords={@@}",
+                      "title={t}, note={@@}, url={@@}",
+                      "title=\"@@\"")),
+              entry(
+                  PaperFormat.RIS,
+                  fields(
+                      "TY  - JOUR\nTI  - t\n%s\nER  - \n",
+                      "AB  - @@", "AU  - @@", "PY  - 2019 @@", "M1  - @@", "UR  - @@", "N1  - @@")),
+              entry(
+                  PaperFormat.CSV,
+                  fields(
+                      "title,abstract,authors,date,keywords,doi,url\nt,%s\n",
+                      "@@,,,,,", ",@@,,,,", ",,@@,,,", ",,,2019 @@,,", ",,,,@@,@@", "\"@@")),
+              entry(
+                  PaperFormat.ACL_XML,
+                  fields(
+                      "%s</paper></volume></collection>",
+                      "<?xml @@?>\n"
+                          + "<collection id='P19'><volume id='1'><paper id='1'><title>t</title>",
+                      "<collection @@ id='P19'><volume id='1'><paper id='1'><title>t</title>",
+                      "<collection id='P19'><volume id='1'><paper id='1'><title>@@</title>",
+                      "<collection id='P19'><volume id='1'><paper id='1'><title>t</title>"
+                          + "<author><last>@@</last></author><year>2019 @@</year><doi>@@</doi>")),
+              entry(
+                  PaperFormat.DAILY_PAPERS,
+                  List.of("Daily Papers\nFeb 6\n@@\n@@\n• 7 authors\n@@\n", "@@")),
+              entry(
+                  PaperFormat.MEDLINE,
+                  fields(
+                      "PMID- 1\nTI  - t\n%s\n",
+                      "AB  - @@",
+                      "FAU - @@",
+                      "DP  - 2019 @@",
+                      "LID - @@ [doi]",
+                      "MH  - @@",
+                      "SO  - @@")),
+              entry(
+                  PaperFormat.WEB_OF_SCIENCE,
+                  fields(
+                      "FN x\nPT J\nTI t\n%s\nER\n",
+                      "AB @@", "AF @@", "PY 2019 @@", "DI @@", "DE @@")),
+              entry(
+                  PaperFormat.REFER,
+                  fields(
+                      "%0 Book\n%T t\n%s\n",
+                      "%X @@", "%A @@", "%8 2019 @@", "%R @@", "%K @@", "%U @@")),
+              entry(
+                  PaperFormat.SEMANTIC_SCHOLAR,
+                  fields(
+                      "{\"data\":[{\"paperId\":\"p\",\"title\":\"t\"%s}]}",
+                      ",\"abstract\":\"@@\"",
+                      ",\"authors\":[{\"name\":\"@@\"}]",
+                      ",\"externalIds\":{\"DOI\":\"@@\",\"ArXiv\":\"@@\"}",
+                      ",\"@@\":1")),
+              entry(
+                  PaperFormat.PUBMED_XML,
+                  fields(
+                      "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID>"
+                          + "<Article><ArticleTitle>t</ArticleTitle>%s</Article>"
+                          + "</MedlineCitation></PubmedArticle></PubmedArticleSet>",
+                      "<Abstract><AbstractText>@@</AbstractText></Abstract>",
+                      "<AuthorList><Author><LastName>@@</LastName></Author></AuthorList>",
+                      "<ELocationID EIdType='doi'>@@</ELocationID>",
+                      "<Journal><JournalIssue><PubDate><MedlineDate>@@</MedlineDate></PubDate>"
+                          + "</JournalIssue></Journal>"))));
 
   private HostileTexts() {}
 
@@ -187,7 +237,7 @@ public final class HostileTexts {
 
   private static String escaped(PaperFormat format, String text) {
     return switch (format) {
-      case AKIN_JSON, ARXIV_JSON, CSL_JSON, OPENALEX ->
+      case AKIN_JSON, ARXIV_JSON, CSL_JSON, OPENALEX, SEMANTIC_SCHOLAR ->
           text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t");
       default -> text;
     };

@@ -18,7 +18,7 @@ public final class MalformedLines {
           utf8("{\"id\":\"bad\",\"title\":\"\"} {\"id\":\"bad\",\"title\":\"\"}"),
           utf8("{\"id\":\"bad\",\"title\":\"\"}\r{\"id\":\"bad\",\"title\":\"\"}"),
           utf8("\uFEFF{\"id\":\"bad\",\"title\":\"\"}"),
-          "{\"id\":\"bad\",\"title\":\"caf\u00E9\"}".getBytes(ISO_8859_1),
+          "{\"id\":\"bad\",\"title\":\"caf\u0081\"}".getBytes(ISO_8859_1),
           utf8("{\"id\":\"bad\",\"title\":\"\\ud800\"}"),
           utf8("{\"id\":\"bad\\udc00\",\"title\":\"\"}"),
           utf8("{\"id\":\"bad\",\"title\":\"\0\"}"),

@@ -19,7 +19,12 @@ class MutationTest {
   private static final String MARKS = "<>/&;!?[]-\"'={}:, \n\r\t\0xA\u00FF0";
 
   @ParameterizedTest
-  @CsvSource({"collection.xml,ACL_XML", "works.jsonl,OPENALEX", "papers.csv,CSV"})
+  @CsvSource({
+    "collection.xml,ACL_XML",
+    "works.jsonl,OPENALEX",
+    "papers.csv,CSV",
+    "inputs/pubmed.xml,PUBMED_XML"
+  })
   void losesNoFileSilently(String file, PaperFormat format) {
     Random random = Seed.random();
     byte[] whole = Reading.resource(file);

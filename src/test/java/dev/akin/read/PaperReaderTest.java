@@ -23,6 +23,9 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PaperReaderTest {
   private static byte[] papers(int from, int to) {
@@ -130,6 +133,30 @@ class PaperReaderTest {
       assertThat(reader.positionBytes()).isEqualTo(Files.size(file));
       assertThat(source.sizeBytes()).hasValue(Files.size(file));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RIS", "BIBTEX", "MEDLINE", "WEB_OF_SCIENCE", "REFER"})
+  void saysThatNoRecordIsInAFile(PaperFormat format) {
+    Reading reading = Reading.of("Dear reader,\nthis is a letter.\n", format);
+    assertThat(reading.problem()).isEqualTo("no record of the format " + format + " in it");
+    assertThat(reading.records()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "BIBTEX|@comment{nothing}",
+        "CSL_JSON|[]",
+        "OPENALEX|{\"meta\":{},\"results\":[]}",
+        "PUBMED_XML|<PubmedArticleSet></PubmedArticleSet>",
+        "CSV|id,title"
+      })
+  void takesAnEmptyListForWhatItIs(PaperFormat format, String text) {
+    Reading reading = Reading.of(text, format);
+    assertThat(reading.papers()).isEmpty();
+    assertThat(reading.problems()).isEmpty();
   }
 
   @Test

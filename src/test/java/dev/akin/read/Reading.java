@@ -56,6 +56,11 @@ public record Reading(
     return papers.stream().map(paper -> paper.id().value()).toList();
   }
 
+  /// What the source calls each paper first.
+  public List<String> names() {
+    return papers.stream().map(paper -> paper.names().getFirst()).toList();
+  }
+
   public static byte[] gzip(byte[] bytes) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {

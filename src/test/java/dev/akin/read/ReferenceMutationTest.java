@@ -22,7 +22,16 @@ class ReferenceMutationTest {
   private static final String MARKS = "{}[]()\"@#,=\\$% \n-ERTY\0\u00FF";
 
   @ParameterizedTest
-  @CsvSource({"library.bib,BIBTEX", "library.ris,RIS", "library.json,CSL_JSON"})
+  @CsvSource({
+    "library.bib,BIBTEX",
+    "library.ris,RIS",
+    "library.json,CSL_JSON",
+    "inputs/crossref-page-pretty.json,CSL_JSON",
+    "inputs/s2-page.json,SEMANTIC_SCHOLAR",
+    "inputs/pubmed.nbib,MEDLINE",
+    "inputs/savedrecs.ciw,WEB_OF_SCIENCE",
+    "inputs/endnote.enw,REFER"
+  })
   void takesOrNamesEveryRecordOfAMutatedLibrary(String library, PaperFormat format) {
     Random random = Seed.random();
     byte[] whole = Reading.resource(library);

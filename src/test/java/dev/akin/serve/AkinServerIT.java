@@ -75,6 +75,16 @@ class AkinServerIT {
   }
 
   @Test
+  void filtersByHoldingAndFindsNothingWhereNoneIsKnown() {
+    JsonNode answer =
+        json("/v1/related?id=east&access=open&access=metadata-only&source=a&collection=b");
+    assertThat(answer.at("/results")).isEmpty();
+    assertThat(answer.at("/query/filter").toString())
+        .isEqualTo(
+            "{\"access\":[\"open\",\"metadata-only\"],\"collection\":[\"b\"],\"source\":[\"a\"]}");
+  }
+
+  @Test
   void recommends() {
     JsonNode answer = json("/v1/related?id=east&mode=semantic&limit=2");
     assertThat(texts(answer.path("results"), "id")).containsExactly("northeast", "north");
@@ -246,6 +256,9 @@ class AkinServerIT {
     "/v1/related?id=east&diversity=much, 400, diversity",
     "/v1/related?id=east&perAuthor=-1,   400, perAuthor",
     "/v1/related?id=east&perAuthor=1.5,  400, perAuthor",
+    "/v1/related?id=east&access=closed,  400, access",
+    "/v1/related?id=east&collection=%20, 400, collection",
+    "/v1/papers?source=,                 400, source",
     "/v1/related?id=east&floor=-1,       400, floor",
     "/v1/related?id=east&floor=Infinity, 400, floor",
     "/v1/related?id=east&floor=high,     400, floor",

@@ -110,6 +110,8 @@ class CachedRepliesIT extends TestServiceTests {
         "application/*                                     | application/json",
         "application/x-bibtex                              | application/x-bibtex",
         "application/x-research-info-systems               | application/x-research-info-systems",
+        "application/vnd.citationstyles.csl+json           |"
+            + " application/vnd.citationstyles.csl+json",
         "text/csv                                          | text/csv",
         "application/atom+xml                              | application/atom+xml",
         "text/html,application/xhtml+xml,*/*;q=0.8         | text/html",
@@ -137,6 +139,7 @@ class CachedRepliesIT extends TestServiceTests {
     "bibtex, application/x-bibtex",
     "csv, text/csv",
     "ris, application/x-research-info-systems",
+    "csl-json, application/vnd.citationstyles.csl+json",
     "atom, application/atom+xml",
     "html, text/html",
     "application/atom%2Bxml, application/atom+xml"

@@ -397,7 +397,7 @@ class HostileHttpIT {
 
   @Test
   void writesHostileTitlesAsTextOfEveryForm() throws IOException {
-    for (String format : List.of("json", "atom", "csv", "bibtex", "ris")) {
+    for (String format : List.of("json", "atom", "csv", "bibtex", "ris", "csl-json")) {
       Wire.Answer answer = answer(Wire.get("/v1/papers?limit=50&format=" + format));
       assertThat(answer.status()).as(format).isEqualTo(200);
       assertThat(answer.header("Content-Type")).doesNotContain("html");

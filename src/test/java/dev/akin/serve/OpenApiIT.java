@@ -223,7 +223,7 @@ class OpenApiIT {
   void namesTheMediaTypesOfLists(String operation, String path) {
     Set<String> types = new HashSet<>();
     for (Representation each : Representation.values()) {
-      String label = each.name().toLowerCase(Locale.ROOT);
+      String label = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
       types.add(contentType(get(path + "format=" + label)).split(";", 2)[0]);
     }
     assertThat(Set.copyOf(document.response(operation, 200).path("content").propertyNames()))

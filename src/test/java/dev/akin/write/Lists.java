@@ -10,6 +10,9 @@ import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.ReadOptions;
 import dev.akin.read.latex.LatexText;
+import dev.akin.read.markup.MarkupText;
+import dev.akin.read.value.Keywords;
+import dev.akin.read.value.PersonNames;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.query.Query;
@@ -38,9 +41,35 @@ public final class Lists {
           UPDATED,
           100);
 
-  /// The same with LaTeX read as such.
+  /// The same as akin reads it in a list for reference managers: with LaTeX as such; with the DOI
+  /// as the id, and the id as a name; with the names of people and the keywords cleaned.
   static Paper asRead(Paper paper) {
-    return paper.withPlain(LatexText.mixed(paper.title()), LatexText.mixed(paper.abstractText()));
+    return new Paper(
+            new PaperId(String.valueOf(paper.doi())),
+            MarkupText.of(paper.title()),
+            MarkupText.of(paper.abstractText()),
+            namesAsRead(paper),
+            paper.date(),
+            paper.categories().stream()
+                .map(MarkupText::of)
+                .flatMap(category -> Keywords.ofField(category).stream())
+                .distinct()
+                .toList(),
+            paper.url(),
+            paper.doi())
+        .called(paper.id().value())
+        .withPlain(textAsRead(paper.title()), textAsRead(paper.abstractText()));
+  }
+
+  private static String textAsRead(String text) {
+    return LatexText.mixed(MarkupText.of(text));
+  }
+
+  /// The authors that are people or groups, without markup.
+  static List<String> namesAsRead(Paper paper) {
+    return paper.authors().stream()
+        .flatMap(name -> PersonNames.ofField(MarkupText.of(name)).stream())
+        .toList();
   }
 
   /// What a title, an abstract or a category may say to whoever trusts it.

@@ -27,7 +27,7 @@ class RisFileTest {
     assertThat(write(paper))
         .isEqualTo(
             """
-            TY  - JOUR
+            TY  - GEN
             ID  - a b
             TI  - A title
             AU  - King, Ada
@@ -72,7 +72,7 @@ class RisFileTest {
             "10.1/\rx");
     assertThat(write(paper).lines())
         .containsExactly(
-            "TY  - JOUR",
+            "TY  - GEN",
             "ID  - p",
             "TI  - T",
             "AU  - King, Ada ER -",

@@ -1,6 +1,7 @@
 package dev.akin.cli.option;
 
 import dev.akin.write.ListFormat;
+import java.util.Locale;
 
 /// How recommendations are printed.
 ///
@@ -11,6 +12,7 @@ public enum AnswerFormat {
   CSV,
   BIBTEX,
   RIS,
+  CSL_JSON,
   ATOM;
 
   /// Whether one can choose what is printed of a paper.
@@ -23,5 +25,11 @@ public enum AnswerFormat {
   /// @throws IllegalArgumentException if it is none
   public ListFormat ofList() {
     return ListFormat.valueOf(name());
+  }
+
+  /// Its name on the command line.
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -2,6 +2,7 @@ package dev.akin.cli.option;
 
 import dev.akin.index.search.Filter;
 import dev.akin.index.search.NearestOptions;
+import dev.akin.paper.Holding;
 import dev.akin.paper.PublicationDate;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.RecommendOptions;
@@ -60,6 +61,27 @@ public final class QueryOptions {
       paramLabel = "CODE",
       description = "Only papers in this language, such as en. Repeatable: any of them.")
   private List<String> languages = List.of();
+
+  @Option(
+      names = "--access",
+      paramLabel = "NAME",
+      converter = AccessConverter.class,
+      description =
+          "Only papers that their repository declares open, embargoed, restricted or metadata-only."
+              + " Once an embargo has ended, a paper is open. Repeatable: any of them.")
+  private List<Holding.AccessRight> access = List.of();
+
+  @Option(
+      names = "--collection",
+      paramLabel = "NAME",
+      description = "Only papers of this collection (OAI set). Repeatable: any of them.")
+  private List<String> collections = List.of();
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description = "Only papers harvested from this repository. Repeatable: any of them.")
+  private List<String> sources = List.of();
 
   @Group(OptionGroup.RANKING)
   @Option(
@@ -126,8 +148,8 @@ public final class QueryOptions {
       paramLabel = "NAME",
       defaultValue = "table",
       description =
-          "table, json (the answer of the HTTP API), csv, bibtex, ris, or atom (the newest of the"
-              + " 200 best). Default: table.")
+          "table, json (the answer of the HTTP API), csv, bibtex, ris, csl-json, or atom (the"
+              + " newest of the 200 best). Default: table.")
   private AnswerFormat format;
 
   @Group(OptionGroup.OUTPUT)
@@ -158,7 +180,13 @@ public final class QueryOptions {
     }
     RecommendOptions asked =
         new RecommendOptions(
-            new Filter(from, to, categories, authors, languages),
+            new Filter(
+                from,
+                to,
+                categories,
+                authors,
+                languages,
+                new Filter.Held(access, collections, sources)),
             mode,
             strategy,
             exact ? NearestOptions.Method.EXACT : NearestOptions.Method.GRAPH,

@@ -4,15 +4,17 @@ import dev.akin.base.Printable;
 import dev.akin.job.JobListener;
 import dev.akin.job.JobProgress;
 import dev.akin.job.JobSummary;
+import dev.akin.job.SourceSummary;
 import dev.akin.read.Problem;
 import dev.akin.read.record.ReadException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// Tells how a job goes on: a bar on a terminal, else a line every ten seconds; and names each
-/// refused record, on standard error or in a file.
+/// record that was refused or replaced another one, on standard error or in a file.
 ///
 /// @hidden public for its own room only
 public final class JobReport implements JobListener, AutoCloseable {
@@ -20,6 +22,7 @@ public final class JobReport implements JobListener, AutoCloseable {
   private final boolean quiet;
   private final @Nullable RefusedFile refused;
   private final List<ReadException> failures = new ArrayList<>();
+  private final List<SourceSummary> harvested = new CopyOnWriteArrayList<>();
   private @Nullable String notPruned;
   private volatile @Nullable JobSummary kept;
   private final long startNanos = System.nanoTime();
@@ -41,6 +44,11 @@ public final class JobReport implements JobListener, AutoCloseable {
   }
 
   @Override
+  public void replaced(Problem problem) {
+    refused(problem);
+  }
+
+  @Override
   public void failed(ReadException failure) {
     failures.add(failure);
     say("akin: " + failure.getMessage());
@@ -48,7 +56,22 @@ public final class JobReport implements JobListener, AutoCloseable {
 
   @Override
   public void notPruned(String why) {
-    notPruned = why;
+    notPruned = notPruned == null ? why : notPruned + "; " + why;
+  }
+
+  @Override
+  public void harvested(SourceSummary done) {
+    harvested.add(done);
+  }
+
+  /// What was done with each server so far. Safe to call from any thread.
+  public List<SourceSummary> harvested() {
+    return List.copyOf(harvested);
+  }
+
+  /// Whether a server was harvested to its end.
+  public boolean oneHarvested() {
+    return harvested.stream().anyMatch(source -> source.failure() == null);
   }
 
   @Override

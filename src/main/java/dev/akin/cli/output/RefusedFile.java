@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// A file that names each skipped record on a line of JSON: `file`, `line`, `byteOffset`, `reason`.
-/// Each line is written at once, so that a kill loses none.
+/// A file that names each record that was skipped or replaced another one, on a line of JSON:
+/// `file`, `line`, `byteOffset`, `reason`. Each line is written at once, so that a kill loses none.
 ///
 /// @hidden public for its own room only
 public final class RefusedFile implements AutoCloseable {

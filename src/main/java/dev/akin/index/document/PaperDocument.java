@@ -1,5 +1,6 @@
 package dev.akin.index.document;
 
+import dev.akin.paper.Holding;
 import dev.akin.paper.Identifiers;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
@@ -40,12 +41,23 @@ public final class PaperDocument {
   public static final String ID = "id";
   public static final String ID_LOWER = "idLower";
   public static final String ALIAS = "alias";
+
+  /// What the source of a paper calls it.
+  public static final String NAME = "name";
+
   public static final String TEXT = "text";
   public static final String TEXT_TERM = "textTerm";
   public static final String FIRST_DAY = "firstDay";
   public static final String LAST_DAY = "lastDay";
   public static final String CATEGORY = "category";
   public static final String LANGUAGE = "language";
+  public static final String ACCESS = "access";
+
+  /// The day from which a paper under embargo is open.
+  public static final String EMBARGO_END = "embargoEnd";
+
+  public static final String COLLECTION = "collection";
+  public static final String SOURCE = "source";
   public static final String AUTHOR_WORDS = "authorWords";
   public static final String RECORD = "record";
   public static final String TITLE_KEY = "titleKey";
@@ -100,6 +112,12 @@ public final class PaperDocument {
     for (String alias : Identifiers.of(paper)) {
       addTerm(document, ALIAS, alias);
     }
+    if (paper.url() != null) {
+      addTerm(document, ALIAS, Identifiers.ofLink(paper.url()));
+    }
+    for (String name : paper.names()) {
+      addTerm(document, NAME, name);
+    }
     if (key != null) {
       document.add(new StringField(TEXT_TERM, key.value(), Field.Store.NO));
       document.add(new SortedDocValuesField(TEXT, new BytesRef(key.value())));
@@ -114,7 +132,23 @@ public final class PaperDocument {
     if (paper.language() != null) {
       addTerm(document, LANGUAGE, filterTerm(paper.language()));
     }
+    addHolding(document, paper.holding());
     return document;
+  }
+
+  private static void addHolding(Document document, Holding holding) {
+    addTerm(document, SOURCE, filterTerm(holding.source()));
+    holding.collections().stream()
+        .map(PaperDocument::filterTerm)
+        .distinct()
+        .forEach(collection -> addTerm(document, COLLECTION, collection));
+    if (holding.access() != Holding.AccessRight.UNKNOWN) {
+      addTerm(document, ACCESS, holding.access().label());
+    }
+    if (holding.access() == Holding.AccessRight.EMBARGOED && holding.embargoEnd() != null) {
+      int end = Math.toIntExact(holding.embargoEnd().latest().toEpochDay());
+      document.add(new IntPoint(EMBARGO_END, end));
+    }
   }
 
   /// The document that prevents a deleted paper from being added again.

@@ -1,7 +1,9 @@
 package dev.akin.index.document;
 
+import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -25,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 /// A paper as bytes, in the doc value `record`. Reading it is three times as fast as Lucene's
 /// stored fields, which compress many papers into one block.
 ///
-/// The bytes are [Paper]'s components in order, but the language comes last. A string is written by
-/// Lucene's `writeString` (length, UTF-8); a list as its length and its strings; a value that may
-/// be absent as a list of one string or none.
+/// The bytes are [Paper]'s components up to the original texts, in order, then the language, then
+/// what came to be stored later: lists of the other names, of the values of the publication, and of
+/// the holding, as far as the last list that is not empty. So the records of earlier versions can
+/// be read. A string is written by Lucene's `writeString` (length, UTF-8); a list as its length and
+/// its strings; a value that may be absent as a list of one string or none.
 ///
 /// @hidden public for its own room only
 public final class PaperRecord {
@@ -40,6 +45,7 @@ public final class PaperRecord {
     try (OutputStreamDataOutput out = new OutputStreamDataOutput(bytes)) {
       write(paper, out);
       writeOptional(paper.language(), out);
+      writeLater(paper, out);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory cannot fail", e);
     }
@@ -57,6 +63,45 @@ public final class PaperRecord {
     writeOptional(paper.doi(), out);
     Paper.Written written = paper.written();
     writeAll(written == null ? List.of() : List.of(written.title(), written.abstractText()), out);
+  }
+
+  private static void writeLater(Paper paper, DataOutput out) throws IOException {
+    List<List<String>> lists =
+        List.of(paper.names(), values(paper.publication()), values(paper.holding()));
+    int count = lists.size();
+    while (count > 0 && lists.get(count - 1).isEmpty()) {
+      count--;
+    }
+    for (List<String> list : lists.subList(0, count)) {
+      writeAll(list, out);
+    }
+  }
+
+  private static List<String> values(Publication publication) {
+    return publication.equals(Publication.UNKNOWN) ? List.of() : publication.values();
+  }
+
+  private static List<String> values(Holding holding) {
+    if (holding.equals(Holding.UNKNOWN)) {
+      return List.of();
+    }
+    PublicationDate end = holding.embargoEnd();
+    List<String> values = new ArrayList<>();
+    values.add(holding.source());
+    values.add(holding.access().name());
+    values.add(end == null ? "" : end.toString());
+    values.addAll(holding.collections());
+    return values;
+  }
+
+  private static Holding holding(List<String> values) {
+    return values.isEmpty()
+        ? Holding.UNKNOWN
+        : new Holding(
+            values.getFirst(),
+            values.subList(3, values.size()),
+            Holding.AccessRight.valueOf(values.get(1)),
+            values.get(2).isEmpty() ? null : PublicationDate.parse(values.get(2)));
   }
 
   private static void writeOptional(@Nullable String value, DataOutput out) throws IOException {
@@ -93,6 +138,17 @@ public final class PaperRecord {
     return read;
   }
 
+  /// Reads papers one by one.
+  ///
+  /// @param papers their numbers in the reader, ascending
+  public static void read(IndexReader reader, List<Integer> papers, Consumer<Paper> each)
+      throws IOException {
+    DocValuesCursor<BinaryDocValues> records = records(reader);
+    for (int paper : papers) {
+      each.accept(read(records, paper));
+    }
+  }
+
   private static DocValuesCursor<BinaryDocValues> records(IndexReader reader) {
     return new DocValuesCursor<>(
         reader, segment -> DocValues.getBinary(segment, PaperDocument.RECORD));
@@ -113,13 +169,26 @@ public final class PaperRecord {
   }
 
   /// Whether `record` is the record of exactly this paper, apart from its language. Compares bytes.
-  public static boolean isOf(BytesRef record, Paper paper) {
-    BytesRef withoutLanguage = of(paper.inLanguage(null));
-    withoutLanguage.length--; // the length 0 of the absent language
-    return StringHelper.startsWith(record, withoutLanguage);
+  public static boolean isOf(BytesRef record, Paper paper) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
+    try (OutputStreamDataOutput out = new OutputStreamDataOutput(bytes)) {
+      write(paper, out);
+      int start = bytes.size();
+      if (!StringHelper.startsWith(record, new BytesRef(bytes.toByteArray()))) {
+        return false;
+      }
+      ByteArrayDataInput in =
+          new ByteArrayDataInput(record.bytes, record.offset + start, record.length - start);
+      readOptional(in);
+      bytes.reset();
+      writeLater(paper, out);
+      return new BytesRef(
+              record.bytes, in.getPosition(), record.offset + record.length - in.getPosition())
+          .bytesEquals(new BytesRef(bytes.toByteArray()));
+    }
   }
 
-  private static Paper read(DataInput in) throws IOException {
+  private static Paper read(ByteArrayDataInput in) throws IOException {
     PaperId id = new PaperId(in.readString());
     String title = in.readString();
     String abstractText = in.readString();
@@ -139,7 +208,14 @@ public final class PaperRecord {
         url,
         doi,
         readOptional(in),
-        written.isEmpty() ? null : new Paper.Written(written.getFirst(), written.getLast()));
+        written.isEmpty() ? null : new Paper.Written(written.getFirst(), written.getLast()),
+        readLater(in),
+        Publication.of(readLater(in)),
+        holding(readLater(in)));
+  }
+
+  private static List<String> readLater(ByteArrayDataInput in) throws IOException {
+    return in.eof() ? List.of() : readAll(in);
   }
 
   private static List<String> readAll(DataInput in) throws IOException {

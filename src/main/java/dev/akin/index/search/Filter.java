@@ -1,5 +1,6 @@
 package dev.akin.index.search;
 
+import dev.akin.paper.Holding;
 import dev.akin.paper.PublicationDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,48 @@ import org.jspecify.annotations.Nullable;
 /// @param categories in any case; `cs` lets `cs.CL` pass
 /// @param authors all words of a name, in any order and case
 /// @param languages codes of ISO 639-1, such as `en`, in any case
+/// @param held how the papers' repositories hold them
 public record Filter(
     @Nullable PublicationDate from,
     @Nullable PublicationDate to,
     List<String> categories,
     List<String> authors,
-    List<String> languages) {
+    List<String> languages,
+    Held held) {
   /// Lets every paper pass.
   public static final Filter NONE = new Filter(null, null, List.of(), List.of(), List.of());
+
+  /// How repositories hold papers. Of several values of one part, a paper needs only one.
+  ///
+  /// @param access who may read the full text; a paper whose embargo has ended is open
+  /// @param collections whole names, in any case
+  /// @param sources whole names, in any case
+  public record Held(
+      List<Holding.AccessRight> access, List<String> collections, List<String> sources) {
+    /// Lets every paper pass.
+    public static final Held ANY = new Held(List.of(), List.of(), List.of());
+
+    /// @throws IllegalArgumentException if a text is blank
+    public Held {
+      access = List.copyOf(access);
+      collections = List.copyOf(collections);
+      sources = List.copyOf(sources);
+      requireText("collection", collections);
+      requireText("source", sources);
+    }
+  }
+
+  /// A filter that does not ask how papers are held.
+  ///
+  /// @throws IllegalArgumentException if `from` is after `to`, or a text is blank
+  public Filter(
+      @Nullable PublicationDate from,
+      @Nullable PublicationDate to,
+      List<String> categories,
+      List<String> authors,
+      List<String> languages) {
+    this(from, to, categories, authors, languages, Held.ANY);
+  }
 
   /// @throws IllegalArgumentException if `from` is after `to`, or a text is blank
   public Filter {

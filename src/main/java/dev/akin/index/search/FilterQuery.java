@@ -2,7 +2,10 @@ package dev.akin.index.search;
 
 import dev.akin.index.document.Analyzers;
 import dev.akin.index.document.PaperDocument;
+import dev.akin.paper.Holding;
 import dev.akin.paper.PlainText;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
@@ -42,10 +45,36 @@ public final class FilterQuery {
       int to = Math.toIntExact(filter.to().latest().toEpochDay());
       all.add(IntPoint.newRangeQuery(PaperDocument.FIRST_DAY, Integer.MIN_VALUE, to), Occur.FILTER);
     }
-    addAlternatives(all, filter.categories().stream().map(FilterQuery::category).toList());
+    addAlternatives(all, terms(PaperDocument.CATEGORY, filter.categories()));
     addAlternatives(all, filter.authors().stream().map(FilterQuery::author).toList());
-    addAlternatives(all, filter.languages().stream().map(FilterQuery::language).toList());
+    addAlternatives(all, terms(PaperDocument.LANGUAGE, filter.languages()));
+    Filter.Held held = filter.held();
+    addAlternatives(all, held.access().stream().map(FilterQuery::access).toList());
+    addAlternatives(all, terms(PaperDocument.COLLECTION, held.collections()));
+    addAlternatives(all, terms(PaperDocument.SOURCE, held.sources()));
     return all.build();
+  }
+
+  private static List<Query> terms(String field, List<String> names) {
+    return names.stream().map(name -> term(field, PaperDocument.filterTerm(name))).toList();
+  }
+
+  private static Query term(String field, String term) {
+    return new TermQuery(new Term(field, term));
+  }
+
+  /// An embargo that has ended no longer counts: the paper is open.
+  private static Query access(Holding.AccessRight access) {
+    Query said = term(PaperDocument.ACCESS, access.label());
+    int today = Math.toIntExact(LocalDate.now(ZoneOffset.UTC).toEpochDay());
+    Query ended = IntPoint.newRangeQuery(PaperDocument.EMBARGO_END, Integer.MIN_VALUE, today);
+    return switch (access) {
+      case OPEN ->
+          new BooleanQuery.Builder().add(said, Occur.SHOULD).add(ended, Occur.SHOULD).build();
+      case EMBARGOED ->
+          new BooleanQuery.Builder().add(said, Occur.FILTER).add(ended, Occur.MUST_NOT).build();
+      case UNKNOWN, RESTRICTED, METADATA_ONLY -> said;
+    };
   }
 
   private static void addAlternatives(BooleanQuery.Builder all, List<Query> alternatives) {
@@ -54,14 +83,6 @@ public final class FilterQuery {
       alternatives.forEach(query -> any.add(query, Occur.SHOULD));
       all.add(any.build(), Occur.FILTER);
     }
-  }
-
-  private static Query category(String category) {
-    return new TermQuery(new Term(PaperDocument.CATEGORY, PaperDocument.filterTerm(category)));
-  }
-
-  private static Query language(String code) {
-    return new TermQuery(new Term(PaperDocument.LANGUAGE, PaperDocument.filterTerm(code)));
   }
 
   private static Query author(String name) {

@@ -21,14 +21,26 @@ public record NameSearch(OpenCommit commit) {
   private static final Sort BY_ID =
       new Sort(new SortField(PaperDocument.ID, SortField.Type.STRING));
 
-  /// The paper with an id, or else with an identifier such as `doi:10.1145/3`.
+  /// The paper that a text means: by its id; else by a public name as people paste it, see
+  /// [Identifiers#pasted]; else by what its source calls it, or its title, if only one paper is
+  /// called so.
   public OptionalInt find(String name) throws IOException {
     OptionalInt exact = new PaperIds(commit.reader()).paper(name);
-    return exact.isPresent() || !Identifiers.hasScheme(name)
-        ? exact
-        : all(new Term(PaperDocument.ALIAS, Identifiers.canonical(name)), 1).stream()
-            .mapToInt(Integer::intValue)
-            .findFirst();
+    if (exact.isPresent()) {
+      return exact;
+    }
+    for (String identifier : Identifiers.pasted(name)) {
+      List<Integer> papers = all(new Term(PaperDocument.ALIAS, identifier), 1);
+      if (!papers.isEmpty()) {
+        return OptionalInt.of(papers.getFirst());
+      }
+    }
+    OptionalInt called = only(all(new Term(PaperDocument.NAME, name.strip()), 2));
+    return called.isPresent() ? called : only(titled(name, 2));
+  }
+
+  private static OptionalInt only(List<Integer> papers) {
+    return papers.size() == 1 ? OptionalInt.of(papers.getFirst()) : OptionalInt.empty();
   }
 
   /// The papers whose titles have the same [TitleKey], in the order of ids.

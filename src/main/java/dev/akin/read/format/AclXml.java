@@ -1,16 +1,18 @@
 package dev.akin.read.format;
 
+import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
-import dev.akin.paper.PlainText;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
+import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordReader;
 import dev.akin.read.value.AclId;
-import dev.akin.read.value.Doi;
 import dev.akin.read.value.LooseDate;
+import dev.akin.read.value.PublicationFields;
 import dev.akin.read.xml.XmlCutter;
 import dev.akin.read.xml.XmlNode;
 import dev.akin.read.xml.XmlText;
@@ -37,6 +39,7 @@ public final class AclXml implements RecordReader {
   private String volume = "";
   private @Nullable PublicationDate volumeDate;
   private List<String> venues = List.of();
+  private Publication publication = Publication.UNKNOWN;
 
   public AclXml(LineReader lines) {
     this.pieces = new XmlCutter(lines, List.of("collection", "volume"), Set.of("meta", "paper"));
@@ -78,6 +81,7 @@ public final class AclXml implements RecordReader {
   private void volume(String id) {
     volume = id;
     volumeDate = null;
+    publication = Publication.UNKNOWN;
     // Volumes of 2020 and 2021 may name no venue: then it is in the collection's id.
     int dot = collection.indexOf('.');
     venues = dot < 0 ? List.of() : List.of(collection.substring(dot + 1));
@@ -88,6 +92,32 @@ public final class AclXml implements RecordReader {
     List<String> named =
         meta.children("venue").map(AclXml::plain).filter(venue -> !venue.isEmpty()).toList();
     venues = named.isEmpty() ? venues : named;
+    String journal = plain(meta, "journal-title");
+    publication =
+        PublicationFields.clean(
+            new Publication(
+                journal.isEmpty() ? "paper-conference" : "article-journal",
+                journal.isEmpty() ? plain(meta, "booktitle") : journal,
+                plain(meta, "journal-volume"),
+                plain(meta, "journal-issue"),
+                "",
+                plain(meta, "publisher"),
+                plain(meta, "isbn"),
+                plain(meta, "issn")));
+  }
+
+  /// The publication of the volume, with the pages of a paper.
+  private Publication publication(XmlNode.Element paper) {
+    return PublicationFields.clean(
+        new Publication(
+            publication.type(),
+            publication.container(),
+            publication.volume(),
+            publication.number(),
+            plain(paper, "pages"),
+            publication.publisher(),
+            publication.isbn(),
+            publication.issn()));
   }
 
   private Paper paper(XmlNode.Element paper) throws BadRecordException {
@@ -100,14 +130,15 @@ public final class AclXml implements RecordReader {
     PaperId id = AclId.of(collection, volume, paper.attribute("id"));
     PublicationDate own = date(paper);
     return new Paper(
-        id,
-        plain(paper, "title"),
-        plain(paper, "abstract"),
-        paper.children("author").map(AclXml::name).filter(name -> !name.isEmpty()).toList(),
-        own == null ? volumeDate : own,
-        venues,
-        "https://aclanthology.org/" + id,
-        Doi.ofField(plain(paper, "doi")));
+            id,
+            plain(paper, "title"),
+            plain(paper, "abstract"),
+            paper.children("author").map(AclXml::name).filter(name -> !name.isEmpty()).toList(),
+            own == null ? volumeDate : own,
+            venues,
+            "https://aclanthology.org/" + id,
+            Doi.ofField(plain(paper, "doi")))
+        .published(publication(paper));
   }
 
   private static @Nullable PublicationDate date(XmlNode.Element element) {
@@ -127,7 +158,7 @@ public final class AclXml implements RecordReader {
   }
 
   private static String plain(XmlNode.Element element) {
-    return PlainText.of(withFormulas(element));
+    return MarkupText.of(withFormulas(element));
   }
 
   private static String withFormulas(XmlNode node) {

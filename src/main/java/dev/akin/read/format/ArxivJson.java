@@ -1,12 +1,13 @@
 package dev.akin.read.format;
 
 import dev.akin.base.Printable;
+import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
+import dev.akin.read.latex.LatexText;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.ArxivAuthors;
-import dev.akin.read.value.Doi;
 import java.time.DateTimeException;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -49,12 +50,9 @@ public final class ArxivJson {
   }
 
   private static List<String> authors(JsonRecord values) throws BadRecordException {
-    List<String> parsed =
-        values.lists("authors_parsed").stream()
-            .map(ArxivAuthors::join)
-            .filter(name -> !name.isEmpty())
-            .toList();
-    return parsed.isEmpty() ? ArxivAuthors.split(values.text("authors")) : parsed;
+    List<String> parsed = values.lists("authors_parsed").stream().map(ArxivAuthors::join).toList();
+    List<String> names = parsed.isEmpty() ? ArxivAuthors.split(values.text("authors")) : parsed;
+    return names.stream().map(LatexText::of).filter(name -> !name.isEmpty()).toList();
   }
 
   private static List<String> categories(JsonRecord values) throws BadRecordException {

@@ -3,24 +3,35 @@ package dev.akin.read.format;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
+import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordReader;
 import dev.akin.read.value.ArxivLink;
-import dev.akin.read.value.Doi;
 import dev.akin.read.value.Keywords;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.value.PersonNames;
+import dev.akin.read.value.Placeholder;
 import dev.akin.read.value.RecordId;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a BibTeX file, in which each entry of any type is a paper.
+/// Reads a BibTeX file, in which each entry of any type is a paper. Entries that take fields from
+/// an entry further down come last.
 ///
 /// @hidden public for its own room only
 public final class Bibtex implements RecordReader {
+  /// How many entries may wait for an entry that they name and that has not come yet.
+  static final int MAX_WAITING = 10_000;
+
   private final BibtexBlocks blocks;
+  private final BibtexParents parents = new BibtexParents();
+  private final Queue<Unresolved> waiting = new ArrayDeque<>();
   private final BibtexGrammar grammar = new BibtexGrammar();
   private Line line = Line.NONE;
 
@@ -41,25 +52,47 @@ public final class Bibtex implements RecordReader {
         case "comment", "preamble", "include" -> {} // an include could name any file
         case "string" -> grammar.define(block);
         default -> {
-          return paper(block, grammar.fields(block));
+          BibtexFields fields = grammar.fields(block);
+          parents.add(block, fields);
+          if (!parents.know(fields) && waiting.size() < MAX_WAITING) {
+            waiting.add(new Unresolved(line, fields));
+          } else if (!BibtexParents.isData(block)) {
+            return paper(parents.complete(fields));
+          }
         }
       }
     }
-    return null;
+    Unresolved next = waiting.poll();
+    if (next == null) {
+      return null;
+    }
+    line = next.line();
+    return paper(parents.complete(next.fields()));
   }
 
-  private static Paper paper(BibtexBlock block, BibtexFields fields) throws BadRecordException {
-    String title = fields.required("title");
-    String doi = Doi.ofField(fields.link("doi"));
+  private static Paper paper(BibtexFields fields) throws BadRecordException {
+    String latex = fields.title();
+    String title = MarkupText.ofLatex(latex);
+    String doi = fields.doi();
+    List<String> authors = PersonNames.ofBibtex(fields.latex("author"));
+    PublicationDate date = date(fields);
     return new Paper(
-        RecordId.ofReference(block.key(), doi, title),
-        PlainText.of(fields.latex("title")),
-        PlainText.of(fields.latex("abstract")),
-        PersonNames.ofBibtex(fields.latex("author")),
-        date(fields),
-        Keywords.of(fields.text("keywords")),
-        ArxivLink.orElse(fields.link("url"), eprint(fields), fields.text("journal"), "" + doi),
-        doi);
+            RecordId.ofWork(doi, title, authors, date),
+            PlainText.of(latex),
+            Placeholder.without(PlainText.of(fields.latex("abstract"))),
+            authors,
+            date,
+            Keywords.of(fields.text("keywords")),
+            ArxivLink.orElse(
+                url(fields),
+                eprint(fields),
+                fields.text("journal"),
+                fields.link("note"),
+                fields.link("volume"),
+                "" + doi),
+            doi)
+        .called(fields.key())
+        .published(fields.publication());
   }
 
   private static @Nullable PublicationDate date(BibtexFields fields) {
@@ -69,9 +102,20 @@ public final class Bibtex implements RecordReader {
         : date;
   }
 
+  private static String url(BibtexFields fields) {
+    return Stream.of("url", "howpublished")
+        .map(fields::link)
+        .filter(link -> link.startsWith("http"))
+        .findFirst()
+        .orElse("");
+  }
+
   private static String eprint(BibtexFields fields) {
     String archive = fields.text("archiveprefix") + fields.text("eprinttype");
     boolean arxiv = archive.isEmpty() || archive.equalsIgnoreCase("arxiv");
-    return arxiv ? "arXiv:" + fields.link("eprint") : "";
+    return arxiv ? "arXiv:" + fields.link("eprint") + " arXiv:" + fields.link("arxivid") : "";
   }
+
+  /// An entry that names another one.
+  private record Unresolved(Line line, BibtexFields fields) {}
 }

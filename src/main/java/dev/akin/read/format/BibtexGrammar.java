@@ -3,6 +3,8 @@ package dev.akin.read.format;
 import dev.akin.base.Printable;
 import dev.akin.read.record.BadRecordException;
 import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
@@ -30,13 +32,30 @@ final class BibtexGrammar {
   /// The fields of an entry.
   BibtexFields fields(BibtexBlock block) throws BadRecordException {
     // Without the entry's own key, which may have characters that JBibTeX does not allow.
-    BibTeXDatabase database = parse("@entry{key, ", block.fields());
-    return new BibtexFields(database.getEntries().values().iterator().next());
+    BibTeXDatabase database = parse("@entry{key, ", BibtexNames.rewrite(block.fields()));
+    Map<String, String> fields = new LinkedHashMap<>();
+    database
+        .getEntries()
+        .values()
+        .iterator()
+        .next()
+        .getFields()
+        .forEach((key, value) -> fields.put(key.getValue(), text(value)));
+    join(fields, "author", " and ");
+    join(fields, "keywords", "; ");
+    fields.put(BibtexFields.TYPE, block.type());
+    return new BibtexFields(block.key(), fields);
   }
 
-  /// The text of a value.
-  static String text(Value value) {
+  private static String text(Value value) {
     return value.toUserString().replace(AT, '@');
+  }
+
+  /// Joins the values of a field that occurs more than once.
+  private static void join(Map<String, String> fields, String name, String between) {
+    for (int i = 2; fields.containsKey(name + "-" + i); i++) {
+      fields.merge(name, fields.get(name + "-" + i), (all, next) -> all + between + next);
+    }
   }
 
   /// Remembers the macro that an `@string` defines.

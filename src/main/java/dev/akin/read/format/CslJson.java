@@ -1,24 +1,27 @@
 package dev.akin.read.format;
 
+import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
-import dev.akin.paper.PlainText;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.ArxivLink;
-import dev.akin.read.value.Doi;
 import dev.akin.read.value.Keywords;
 import dev.akin.read.value.LooseDate;
+import dev.akin.read.value.Placeholder;
+import dev.akin.read.value.PublicationFields;
 import dev.akin.read.value.RecordId;
+import dev.akin.read.value.WorkType;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Reads a paper from an item of CSL's JSON. A number may stand where a string should, and a date
-/// or a name that makes no sense is left out.
+/// or a name that makes no sense is left out. Crossref's works are such items, with lists of titles
+/// and subjects, and `name` for the name of a group.
 ///
 /// @hidden public for its own room only
 public final class CslJson {
@@ -26,55 +29,164 @@ public final class CslJson {
   public static final Set<String> KEYS =
       Set.of(
           "id",
+          "citation-key",
+          "type",
           "title",
+          "subtitle",
           "abstract",
           "author",
           "issued",
           "keyword",
           "categories",
+          "subject",
           "URL",
           "DOI",
           "number",
-          "note");
+          "note",
+          "container-title",
+          "volume",
+          "issue",
+          "page",
+          "article-number",
+          "publisher",
+          "ISBN",
+          "ISSN");
 
   /// Keys of which each item has at least one, and that no other format uses.
   public static final Set<String> OWN_KEYS =
       Set.of("author", "issued", "accessed", "DOI", "URL", "container-title", "citation-key");
 
-  /// CSL's own markup in texts.
-  private static final Pattern MARKUP =
-      Pattern.compile("</?(?:i|b|sub|sup|sc|span)(?: [^<>]{0,200})?>");
+  /// The types of items.
+  private static final Set<String> TYPES =
+      Set.of(
+          "article",
+          "article-journal",
+          "article-magazine",
+          "article-newspaper",
+          "bill",
+          "book",
+          "broadcast",
+          "chapter",
+          "classic",
+          "collection",
+          "dataset",
+          "document",
+          "entry",
+          "entry-dictionary",
+          "entry-encyclopedia",
+          "event",
+          "figure",
+          "graphic",
+          "hearing",
+          "interview",
+          "legal_case",
+          "legislation",
+          "manuscript",
+          "map",
+          "motion_picture",
+          "musical_score",
+          "pamphlet",
+          "paper-conference",
+          "patent",
+          "performance",
+          "periodical",
+          "personal_communication",
+          "post",
+          "post-weblog",
+          "regulation",
+          "report",
+          "review",
+          "review-book",
+          "software",
+          "song",
+          "speech",
+          "standard",
+          "thesis",
+          "treaty",
+          "webpage");
 
   private CslJson() {}
 
-  /// The paper in an item.
-  public static Paper paper(JsonRecord values) throws BadRecordException {
-    String title = withoutMarkup(values.required("title"));
-    String doi = Doi.ofField(values.text("DOI"));
-    return new Paper(
-        RecordId.ofReference(values.loose("id"), doi, title),
-        title,
-        withoutMarkup(values.text("abstract")),
-        authors(values.node("author")),
-        date(values.node("issued")),
-        categories(values),
-        ArxivLink.orElse(
-            values.text("URL"), values.loose("number"), values.loose("note"), "" + doi),
-        doi);
+  /// Whether `type` is one that items of CSL have.
+  public static boolean isType(String type) {
+    return TYPES.contains(type);
   }
 
-  /// `text` without CSL's markup, which OpenAlex's titles contain too.
-  static String withoutMarkup(String text) {
-    return PlainText.of(MARKUP.matcher(text).replaceAll(""));
+  /// The paper in an item.
+  public static Paper paper(JsonRecord values) throws BadRecordException {
+    String title = title(values);
+    String doi = Doi.ofField(values.text("DOI"));
+    List<String> authors = authors(values.node("author"));
+    PublicationDate date = date(values.node("issued"));
+    return new Paper(
+            RecordId.ofWork(doi, title, authors, date),
+            title,
+            Placeholder.without(values.text("abstract")),
+            authors,
+            date,
+            categories(values),
+            ArxivLink.orElse(
+                values.text("URL"), values.loose("number"), values.loose("note"), "" + doi),
+            doi)
+        .called(values.loose("id"), values.loose("citation-key"))
+        .published(publication(values));
+  }
+
+  private static Publication publication(JsonRecord values) {
+    String type = values.loose("type");
+    boolean known = isType(type) && !type.equals("document"); // that says nothing
+    return PublicationFields.clean(
+        new Publication(
+            known ? type : WorkType.of(type),
+            first(values, "container-title"),
+            first(values, "volume"),
+            first(values, "issue", "number"),
+            first(values, "page", "article-number"),
+            first(values, "publisher"),
+            all(values.node("ISBN")),
+            all(values.node("ISSN"))));
+  }
+
+  /// The first value; Crossref has lists of values.
+  private static String first(JsonRecord values, String... keys) {
+    return Stream.of(keys)
+        .map(values::node)
+        .map(node -> JsonRecord.loose(node.isArray() ? node.path(0) : node))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String all(JsonNode node) {
+    return node.isArray()
+        ? node.valueStream().map(JsonRecord::loose).collect(Collectors.joining(", "))
+        : JsonRecord.loose(node);
+  }
+
+  /// Crossref has a list of titles, and a list of subtitles.
+  private static String title(JsonRecord values) throws BadRecordException {
+    return values.node("title").isArray()
+        ? Stream.of("title", "subtitle")
+            .flatMap(key -> values.node(key).valueStream().limit(1))
+            .map(JsonRecord::loose)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(": "))
+        : values.required("title");
   }
 
   private static List<String> authors(JsonNode authors) {
-    return authors.valueStream().map(CslJson::name).filter(name -> !name.isEmpty()).toList();
+    return authors.valueStream().map(CslJson::name).filter(name -> !Placeholder.is(name)).toList();
   }
 
   private static String name(JsonNode name) {
     return Stream.of(
-            "literal", "given", "dropping-particle", "non-dropping-particle", "family", "suffix")
+            "literal",
+            "name",
+            "given",
+            "dropping-particle",
+            "non-dropping-particle",
+            "family",
+            "suffix")
         .map(part -> JsonRecord.loose(name.path(part)))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
@@ -93,6 +205,7 @@ public final class CslJson {
 
   private static List<String> categories(JsonRecord values) throws BadRecordException {
     String keyword = values.text("keyword");
-    return keyword.isEmpty() ? values.texts("categories") : Keywords.of(keyword);
+    List<String> listed = values.texts(values.node("subject").isArray() ? "subject" : "categories");
+    return keyword.isEmpty() ? listed : Keywords.of(keyword);
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @hidden public for its own room only
 public final class Csv implements RecordReader {
+  private static final int MAX_LINES_ABOVE = 20;
+
   private final LineReader lines;
   private @Nullable CsvRecords records;
   private @Nullable CsvColumns columns;
@@ -24,12 +26,11 @@ public final class Csv implements RecordReader {
     this.lines = lines;
   }
 
-  /// Whether lines begin like such a file: the first one is a header that names a column for titles
-  /// and one other.
+  /// Whether lines begin like such a file: one of the first is a header that names a column for
+  /// titles and one other. Databases write their own name and the query above the header.
   public static boolean isStart(List<String> lines) {
     return lines.stream()
-        .filter(line -> !CsvHeader.namesSeparator(line))
-        .limit(1)
+        .limit(MAX_LINES_ABOVE)
         .map(CsvHeader::of)
         .anyMatch(header -> header != null && header.columns().known() > 1);
   }
@@ -54,17 +55,22 @@ public final class Csv implements RecordReader {
     return columns.paper(record.fields(columns.size()));
   }
 
+  /// The header: the first line, or the first that names a title and one other column.
   private CsvHeader header() throws IOException {
-    Line first = lines.next();
-    while (first != null && (first.isBlank() || CsvHeader.namesSeparator(first.content()))) {
-      first = lines.next();
+    String first = "";
+    int count = 0;
+    for (Line next = lines.next(); next != null && count < MAX_LINES_ABOVE; next = lines.next()) {
+      if (next.isBlank() || CsvHeader.namesSeparator(next.content())) {
+        continue;
+      }
+      CsvHeader header = CsvHeader.of(next.content());
+      if (header != null && (count == 0 || header.columns().known() > 1)) {
+        return header;
+      }
+      first = count == 0 ? next.content() : first;
+      count++;
     }
-    CsvHeader header = first == null ? null : CsvHeader.of(first.content());
-    if (header == null) {
-      throw BadSourceException.malformed(
-          "the header names no column title: "
-              + Printable.quote(first == null ? "" : first.content()));
-    }
-    return header;
+    throw BadSourceException.malformed(
+        "the header names no column title: " + Printable.quote(first));
   }
 }

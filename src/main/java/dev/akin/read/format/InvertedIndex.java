@@ -1,7 +1,7 @@
 package dev.akin.read.format;
 
 import dev.akin.base.Printable;
-import dev.akin.paper.PlainText;
+import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.LineReader;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class InvertedIndex {
       }
     }
     words.sort(Comparator.comparingInt(Placed::position));
-    return PlainText.of(words.stream().map(Placed::word).collect(Collectors.joining(" ")));
+    return MarkupText.of(words.stream().map(Placed::word).collect(Collectors.joining(" ")));
   }
 
   private static int position(JsonNode position) throws BadRecordException {

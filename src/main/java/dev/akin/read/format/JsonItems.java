@@ -24,6 +24,9 @@ public final class JsonItems {
   /// Whether the array has begun and not ended.
   private boolean open;
 
+  /// Whether nothing is read after the array.
+  private boolean inside;
+
   /// Whether the brace that begins the next item was read.
   private boolean begun;
 
@@ -39,11 +42,25 @@ public final class JsonItems {
     this.source = source;
   }
 
+  /// The rest of an array whose bracket was read. It ends with the array.
+  static JsonItems inside(LineReader source) {
+    JsonItems items = new JsonItems(source);
+    items.inside = true;
+    items.open = true;
+    return items;
+  }
+
   /// The next item, or null at the end. If the array does not end, the last item has a fault.
   public @Nullable Line next() throws IOException {
+    if (inside && !open) {
+      return null;
+    }
     int c = begun ? '{' : source.read();
     while (isBetweenItems(c)) {
       open = c == '[' || (open && c != ']');
+      if (inside && !open) {
+        return null;
+      }
       c = source.read();
     }
     begun = false;

@@ -3,31 +3,37 @@ package dev.akin.read.format;
 import dev.akin.paper.Paper;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
+import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordReader;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads papers from JSON objects, one paper from each object: a line or an item of an array.
+/// Reads papers from JSON objects, one paper from each object, laid out in any of the ways of
+/// [JsonObjects].
 ///
 /// @hidden public for its own room only
 public final class JsonLines implements RecordReader {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private final Source lines;
+  private final LineReader source;
+  private @Nullable Source lines;
   private final Set<String> keys;
   private final Shape shape;
   private Line line = Line.NONE;
 
   /// @param keys all keys that `shape` reads
-  public JsonLines(Source lines, Set<String> keys, Shape shape) {
-    this.lines = lines;
+  public JsonLines(LineReader source, Set<String> keys, Shape shape) {
+    this.source = source;
     this.keys = keys;
     this.shape = shape;
   }
 
   @Override
   public @Nullable Paper next() throws BadRecordException, IOException {
+    if (lines == null) {
+      lines = JsonObjects.in(source);
+    }
     for (Line next = lines.next(); next != null; next = lines.next()) {
       if (!next.isBlank()) {
         line = next;
@@ -51,7 +57,7 @@ public final class JsonLines implements RecordReader {
 
   /// Where the objects come from.
   @FunctionalInterface
-  public interface Source {
+  interface Source {
     /// The next object, or null at the end.
     @Nullable Line next() throws IOException;
   }

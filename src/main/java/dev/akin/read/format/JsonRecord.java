@@ -2,9 +2,10 @@ package dev.akin.read.format;
 
 import dev.akin.base.Printable;
 import dev.akin.paper.PaperId;
-import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
+import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.BadRecordException;
+import dev.akin.read.value.Placeholder;
 import dev.akin.read.value.RecordId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,11 @@ public final class JsonRecord {
       throw new BadRecordException("id is missing");
     }
     return RecordId.of(string("id", node));
+  }
+
+  /// Whether the value of `id` says that there is none.
+  boolean isWithoutId() {
+    return node("id").isString() && Placeholder.isId(node("id").stringValue());
   }
 
   /// The value of any type; a missing node if there is none.
@@ -70,7 +76,7 @@ public final class JsonRecord {
 
   /// A string or a number as text; empty if the node is something else.
   static String loose(JsonNode node) {
-    return node.isString() || node.isNumber() ? PlainText.of(node.asString()) : "";
+    return node.isString() || node.isNumber() ? MarkupText.of(node.asString()) : "";
   }
 
   /// The texts of a list without the empty ones. One text may stand without a list.
@@ -170,7 +176,7 @@ public final class JsonRecord {
     if (hasLoneSurrogate(text)) {
       throw new BadRecordException(key + " contains half a character (a lone surrogate)");
     }
-    return PlainText.of(text);
+    return MarkupText.of(text);
   }
 
   private static boolean hasLoneSurrogate(String text) {

@@ -1,12 +1,15 @@
 package dev.akin.read.format;
 
 import dev.akin.base.Printable;
+import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.record.BadRecordException;
-import dev.akin.read.value.Doi;
 import dev.akin.read.value.LooseDate;
+import dev.akin.read.value.PublicationFields;
+import dev.akin.read.value.WorkType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,7 +36,10 @@ public final class OpenAlex {
           "doi",
           "primary_location",
           "primary_topic",
-          "topics");
+          "topics",
+          "type",
+          "type_crossref",
+          "biblio");
 
   /// Keys that no other format uses together with an id of OpenAlex.
   public static final Set<String> OWN_KEYS =
@@ -55,32 +61,56 @@ public final class OpenAlex {
     return ID.matcher(id).matches();
   }
 
+  /// `W2741809807` if `id` is that of a work, alone or as an address; otherwise `id`.
+  static String shortId(String id) {
+    Matcher matcher = ID.matcher(id);
+    return matcher.matches() ? matcher.group(1).toUpperCase(Locale.ROOT) : id;
+  }
+
   /// The paper in a work.
   public static Paper paper(JsonRecord values) throws BadRecordException {
     return new Paper(
-        id(values),
-        title(values),
-        InvertedIndex.text(values.node("abstract_inverted_index")),
-        authors(values.node("authorships")),
-        date(values),
-        categories(values),
-        url(values.node("primary_location")),
-        Doi.ofField(values.text("doi")));
+            id(values),
+            title(values),
+            InvertedIndex.text(values.node("abstract_inverted_index")),
+            authors(values.node("authorships")),
+            date(values),
+            categories(values),
+            url(values.node("primary_location")),
+            Doi.ofField(values.text("doi")))
+        .published(publication(values));
+  }
+
+  private static Publication publication(JsonRecord values) {
+    JsonNode source = values.node("primary_location").path("source");
+    JsonNode biblio = values.node("biblio");
+    String type = WorkType.of(values.loose("type_crossref"));
+    return PublicationFields.clean(
+        new Publication(
+            type.isEmpty() ? WorkType.of(values.loose("type")) : type,
+            displayName(source),
+            JsonRecord.loose(biblio.path("volume")),
+            JsonRecord.loose(biblio.path("issue")),
+            PublicationFields.pages(
+                JsonRecord.loose(biblio.path("first_page")),
+                JsonRecord.loose(biblio.path("last_page"))),
+            JsonRecord.loose(source.path("host_organization_name")),
+            "",
+            JsonRecord.loose(source.path("issn_l"))));
   }
 
   private static PaperId id(JsonRecord values) throws BadRecordException {
     String id = values.id().value();
-    Matcher matcher = ID.matcher(id);
-    if (!matcher.matches()) {
+    if (!isId(id)) {
       throw new BadRecordException(
           "id is not that of a work in OpenAlex but " + Printable.quote(id));
     }
-    return new PaperId(matcher.group(1).toUpperCase(Locale.ROOT));
+    return new PaperId(shortId(id));
   }
 
   private static String title(JsonRecord values) throws BadRecordException {
     String title = values.text("title");
-    return CslJson.withoutMarkup(title.isEmpty() ? values.text("display_name") : title);
+    return title.isEmpty() ? values.text("display_name") : title;
   }
 
   private static List<String> authors(JsonNode authorships) {

@@ -8,7 +8,8 @@ import dev.akin.read.record.RecordReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a RIS file: records of tagged lines, from `TY` to `ER`.
+/// Reads a RIS file: records of tagged lines, from `TY` to `ER`. A record without `ER` ends where
+/// the next one begins; what databases write between records is left out.
 ///
 /// Read by hand, because the only maintained library with a RIS parser, citeproc-java, reads the
 /// whole file or nothing of it, does not say where it failed, and needs four more libraries.
@@ -30,31 +31,36 @@ public final class Ris implements RecordReader {
 
   @Override
   public @Nullable Paper next() throws BadRecordException, IOException {
-    RisLine first = take();
-    while (first != null && !first.isOfRecord()) {
-      first = take();
+    while (true) {
+      RisLine first = take();
+      while (first != null && !first.isOfRecord()) {
+        first = take();
+      }
+      if (first == null) {
+        return null;
+      }
+      RisRecord record = record(first);
+      if (!record.isStray()) {
+        line = first.line();
+        return record.paper();
+      }
     }
-    if (first == null) {
-      return null;
-    }
-    line = first.line();
-    return record(first).paper();
   }
 
+  /// The record that begins with a line. Its type may follow later, and its end may be missing: a
+  /// second type begins the next record.
   private RisRecord record(RisLine first) throws IOException {
     RisRecord record = new RisRecord();
-    if (!first.isStart() && first.line().fault() == null) {
-      record.fault("a record that begins with " + first.tag() + ", not with TY");
-    }
     record.add(first);
-    for (RisLine next = peek(); next != null && !next.isStart(); next = peek()) {
+    for (RisLine next = peek();
+        next != null && !(next.isType() && record.hasType());
+        next = peek()) {
       take();
       if (next.isEnd()) {
-        return record;
+        break;
       }
       record.add(next);
     }
-    record.fault("a record without ER at its end");
     return record;
   }
 

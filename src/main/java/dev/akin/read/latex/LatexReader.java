@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// A group is not a nested call: its braces are only marked as not printed. So groups may be nested
 /// to any depth.
 final class LatexReader extends LatexScanner {
-  /// Signs that mean a space after a backslash, and signs that mean nothing.
+  /// Signs that mean a space after a backslash, and signs that mean nothing. How many accents one
+  /// letter may have.
+  private static final int MAX_ACCENTS = 3;
+
   private static final String SPACES = " \n\\,;:";
 
   private static final String NOTHING = "-/!@";
@@ -103,7 +106,13 @@ final class LatexReader extends LatexScanner {
   private void command() {
     int backslash = position++;
     String name = letters();
+    if (detector == null && isVerbatim(name)) {
+      return;
+    }
     Command command = LatexTable.command(name);
+    if (detector == null && command != null && command.kind() == Kind.DROPPED && isAt('*')) {
+      position++;
+    }
     boolean isCertain =
         detector == null
             || (command == null
@@ -118,6 +127,20 @@ final class LatexReader extends LatexScanner {
     } else if (!isAt('{')) {
       copy(backslash);
     }
+  }
+
+  /// Copies what stands between two equal signs after `\verb`.
+  private boolean isVerbatim(String name) {
+    int end =
+        name.equals("verb") && position < text.length()
+            ? text.indexOf(text.charAt(position), position + 1)
+            : -1;
+    if (end < 0) {
+      return false;
+    }
+    plain.append(text, position + 1, end);
+    position = end + 1;
+    return true;
   }
 
   private void read(Command command, int backslash) {
@@ -158,7 +181,9 @@ final class LatexReader extends LatexScanner {
   }
 
   private void accent(Command command) {
-    accent = command.meaning();
+    if (accent.length() < MAX_ACCENTS) {
+      accent = command.meaning() + accent; // the inner one comes first
+    }
     skipSpaces();
     enter();
   }
@@ -270,6 +295,8 @@ final class LatexReader extends LatexScanner {
                 || take("--", "–")
                 || take("``", "“")
                 || take("''", "”")
+                || take("!`", "¡")
+                || take("?`", "¿")
                 || take("~", " "));
     if (!ligature) {
       put(next());

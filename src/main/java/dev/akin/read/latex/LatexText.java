@@ -2,6 +2,7 @@ package dev.akin.read.latex;
 
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /// Turns LaTeX into plain text: `G{\"o}del's \emph{proof} in $O(n^2)$` into `Gödel's proof in
 /// O(n²)`.
@@ -33,7 +34,8 @@ public final class LatexText {
 
   /// The same paper, with title and abstract read by [#mixed(String)].
   public static Paper mixed(Paper paper) {
-    return hasSigns(paper.title()) || hasSigns(paper.abstractText())
+    boolean plain = paper.written() != null;
+    return !plain && (hasSigns(paper.title()) || hasSigns(paper.abstractText()))
         ? paper.withPlain(mixed(paper.title()), mixed(paper.abstractText()))
         : paper;
   }
@@ -42,6 +44,20 @@ public final class LatexText {
   public static String link(String latex) {
     return PlainText.of(
         latex.replace("\\textasciitilde", "~").replace("\\url", "").replaceAll("[{}\\\\]", ""));
+  }
+
+  /// A letter, a sign or a number as an upper index: `2+` as `²⁺`.
+  ///
+  /// @return null if Unicode does not have all its characters
+  public static @Nullable String raised(String text) {
+    return LatexLine.small(LatexTable.Kind.SUPER, text);
+  }
+
+  /// A letter, a sign or a number as a lower index.
+  ///
+  /// @return null if Unicode does not have all its characters
+  public static @Nullable String lowered(String text) {
+    return LatexLine.small(LatexTable.Kind.SUB, text);
   }
 
   static boolean isLetter(char c) {

@@ -2,11 +2,13 @@ package dev.akin.read.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a stream into lines of UTF-8. A line ends with LF or CR LF; a byte order mark at the start
-/// is skipped.
+/// Cuts a stream into lines. If its text is not in UTF-8, it is turned into UTF-8 first, and
+/// offsets are those of that text. A line ends with LF, CR LF or CR CR LF, or with CR if the first
+/// [#HEAD_BYTES] of the stream have no LF; a byte order mark at the start is skipped.
 ///
 /// Memory is bounded: if a line is longer than [#MAX_LINE_BYTES], only its length is kept. If the
 /// stream breaks, its whole lines are returned first, and every later call throws the failure. For
@@ -20,7 +22,7 @@ public final class LineReader implements AutoCloseable {
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  private final InputStream stream;
+  private final DecodedStream stream;
   private final byte[] buffer = new byte[HEAD_BYTES];
   private int position;
   private int limit;
@@ -34,17 +36,32 @@ public final class LineReader implements AutoCloseable {
   private byte[] kept = new byte[1 << 12];
 
   private long lengthBytes;
-  private byte lastByte;
+
+  /// How many carriage returns the line being read ends with so far.
+  private long endingReturns;
+
+  /// What ends a line.
+  private final byte lineEnd;
 
   /// @param stream closed with this reader
   public LineReader(InputStream stream) {
-    this.stream = stream;
+    this.stream = new DecodedStream(stream);
     while (limit < buffer.length && !ended) {
       fill();
     }
     if (startsWithByteOrderMark()) {
       advance(BYTE_ORDER_MARK.length);
     }
+    this.lineEnd = has('\n') || !has('\r') ? (byte) '\n' : (byte) '\r';
+  }
+
+  private boolean has(char c) {
+    for (int i = position; i < limit; i++) {
+      if (buffer[i] == c) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The first bytes of the stream, at most [#HEAD_BYTES]. Call it before reading anything.
@@ -52,10 +69,15 @@ public final class LineReader implements AutoCloseable {
   /// @throws IOException if the stream breaks before its first line is whole
   public byte[] head() throws IOException {
     byte[] head = Arrays.copyOfRange(buffer, position, limit);
-    if (failure != null && indexOfLineFeed() == limit) {
+    if (failure != null && indexOfLineEnd() == limit) {
       throw failure;
     }
     return head;
+  }
+
+  /// The encoding of the stream, as far as it was read.
+  public Charset encoding() {
+    return stream.encoding();
   }
 
   /// The offset of the next line or byte, or of the line in which the stream broke.
@@ -71,7 +93,7 @@ public final class LineReader implements AutoCloseable {
     long start = byteOffset;
     boolean whole = false;
     while (!whole && hasBytes()) {
-      int end = indexOfLineFeed();
+      int end = indexOfLineEnd();
       keep(end - position);
       whole = end < limit;
       advance(whole ? end + 1 - position : end - position);
@@ -79,6 +101,7 @@ public final class LineReader implements AutoCloseable {
     lines++;
     Line line = line(start);
     lengthBytes = 0;
+    endingReturns = 0;
     return line;
   }
 
@@ -89,7 +112,7 @@ public final class LineReader implements AutoCloseable {
     }
     byte next = buffer[position];
     advance(1);
-    lines += next == '\n' ? 1 : 0;
+    lines += next == lineEnd ? 1 : 0;
     return Byte.toUnsignedInt(next);
   }
 
@@ -99,7 +122,7 @@ public final class LineReader implements AutoCloseable {
   }
 
   private Line line(long start) {
-    long textBytes = lengthBytes > 0 && lastByte == '\r' ? lengthBytes - 1 : lengthBytes;
+    long textBytes = Math.max(0, lengthBytes - endingReturns);
     if (textBytes > MAX_LINE_BYTES) {
       return new Line(lines, start, "", RecordBytes.tooLong("line", textBytes));
     }
@@ -125,12 +148,16 @@ public final class LineReader implements AutoCloseable {
       System.arraycopy(buffer, position, kept, (int) lengthBytes, taken);
     }
     lengthBytes += count;
-    lastByte = buffer[position + count - 1];
+    int returns = 0;
+    while (returns < count && buffer[position + count - 1 - returns] == '\r') {
+      returns++;
+    }
+    endingReturns = returns == count ? endingReturns + returns : returns;
   }
 
-  private int indexOfLineFeed() {
+  private int indexOfLineEnd() {
     int i = position;
-    while (i < limit && buffer[i] != '\n') {
+    while (i < limit && buffer[i] != lineEnd) {
       i++;
     }
     return i;

@@ -9,9 +9,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @hidden public for its own room only
 public final class ArxivLink {
+  private static final String ID =
+      "(\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[a-z]{2})?/\\d{7})(?:v\\d{1,3})?(?!\\d)";
+
+  /// `arXiv:1706.03762`, `arxiv.org/abs/1706.03762`, and DBLP's `abs/1706.03762`, perhaps twice
+  /// named.
   private static final Pattern MENTION =
       Pattern.compile(
-          "(?<!\\w)arxiv[:.]\\s?(\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[a-z]{2})?/\\d{7})(?!\\d)",
+          "(?<!\\w)(?:arxiv[:.]\\s?){1,2}"
+              + ID
+              + "|(?:arxiv\\.org/(?:abs|pdf)/|(?<![\\w/])abs/)"
+              + ID,
           Pattern.CASE_INSENSITIVE);
 
   private ArxivLink() {}
@@ -26,6 +34,10 @@ public final class ArxivLink {
 
   private static Stream<String> in(String mention) {
     Matcher matcher = MENTION.matcher(mention);
-    return matcher.find() ? Stream.of("https://arxiv.org/abs/" + matcher.group(1)) : Stream.empty();
+    if (!matcher.find()) {
+      return Stream.empty();
+    }
+    String id = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    return Stream.of("https://arxiv.org/abs/" + id);
   }
 }

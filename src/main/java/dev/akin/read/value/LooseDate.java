@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads dates as people write them: `2020`, `c. 2020`, `2020/5/17/Spring`, `2020-05-17T10:00`, `17
-/// May 2020`. Of a date that does not exist, the part that makes sense is kept: `2020-02-31`
-/// becomes `2020-02`.
+/// May 2020`, `20200517`. Of a date that does not exist, the part that makes sense is kept:
+/// `2020-02-31` becomes `2020-02`. A year before Christ is none, and so is 1899-12-30, the first
+/// day of spreadsheets, which stands where a date is unknown.
 public final class LooseDate {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -25,10 +26,36 @@ public final class LooseDate {
               + String.join("|", MONTHS)
               + ")[a-z]{0,6}(?!\\w)(?:\\W{1,3}(\\d{1,2})(?!\\d))?");
 
+  /// A date without anything between its parts.
+  private static final Pattern COMPACT =
+      Pattern.compile("(?<!\\d)((?:1[5-9]|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])?(?!\\d)");
+
+  /// A year of another calendar with ours in brackets: `5780 [2020]`, `Heisei 30 (2018)`.
+  private static final Pattern BRACKETED = Pattern.compile("[\\[(]((?:1[5-9]|20)\\d{2})[\\])]");
+
+  private static final Pattern BEFORE_CHRIST =
+      Pattern.compile(
+          "^\\s*[-−–]\\s?\\d{1,4}(?!\\d)|(?i)\\d\\s?B\\.?\\s?C(?:\\.?\\s?E)?(?![A-Za-z])");
+
+  private static final PublicationDate UNKNOWN = new PublicationDate(1899, 12, 30);
+
   private LooseDate() {}
 
   /// The date in `text`, or null if there is no year.
   public static @Nullable PublicationDate of(String text) {
+    PublicationDate date = BEFORE_CHRIST.matcher(text).find() ? null : anyDate(text);
+    return UNKNOWN.equals(date) ? null : date;
+  }
+
+  private static @Nullable PublicationDate anyDate(String text) {
+    Matcher compact = COMPACT.matcher(text);
+    if (compact.find()) {
+      return date(number(compact.group(1)), number(compact.group(2)), number(compact.group(3)));
+    }
+    Matcher bracketed = BRACKETED.matcher(text);
+    if (bracketed.find()) {
+      return date(number(bracketed.group(1)), 0, 0);
+    }
     Matcher numbers = NUMBERS.matcher(text);
     if (!numbers.find()) {
       return null;

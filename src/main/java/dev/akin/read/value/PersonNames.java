@@ -1,42 +1,197 @@
 package dev.akin.read.value;
 
-import dev.akin.read.latex.LatexText;
+import dev.akin.read.markup.MarkupText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Turns names of authors as BibTeX and RIS write them into `Given Family`.
+/// Turns authors as reference managers, databases and repositories write them into names like
+/// `Given Family`: one name at a time, or a list of names in one text.
+///
+/// What stands beside a name is left out: affiliations and numbers in brackets, ORCIDs, years of
+/// life, marks of footnotes, `et al.`, and what says that there is no name.
 public final class PersonNames {
-  private static final Pattern AND = Pattern.compile("\\sand\\s", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AND = Pattern.compile("\\sand(?:\\s|$)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AND_OF_BIBTEX =
+      Pattern.compile("\\s(?:and|&)(?:\\s|$)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern COMMA = Pattern.compile(",");
-  private static final String AND_MORE = "others";
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("\\|\\|?|;|[\\r\\n]+");
+
+  private static final String WORD = "\\p{L}[\\p{L}\\p{M}'’.-]*+";
+  private static final String SUFFIX = "(?:Jr|Sr|2nd|3rd|II|III|IV)\\.?";
+
+  /// `Doe JA`, as PubMed writes it, and `JA Doe` or `J. A. Doe`.
+  private static final Pattern WITH_INITIALS =
+      Pattern.compile(
+          "(?:%1$s ){1,4}\\p{Lu}{1,4}(?: %2$s)?\\.?|(?:\\p{Lu}\\.? ?-?){1,4} (?:%1$s ?){1,4}…?"
+              .formatted(WORD, SUFFIX));
+
+  private static final Pattern ONLY_INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[ -]?){1,4}");
+  private static final Pattern ONLY_SUFFIX = Pattern.compile(SUFFIX, Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ORCID =
+      Pattern.compile(
+          "(?i)[\\[(]?\\s*(?:orcid:?\\s*)?(?:https?://(?:www\\.)?orcid\\.org/)?"
+              + "[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9x]\\s*[\\])]?");
+
+  private static final Pattern YEARS_OF_LIFE =
+      Pattern.compile(
+          "(?i),?\\s*\\(?(?:b\\.|d\\.|ca\\.?|fl\\.)?\\s*[0-9]{4}\\s*[-–]\\s*(?:[0-9]{4})?\\)?\\.?$");
+
+  /// Brackets at the end, but not an acronym as in `World Health Organization (WHO)`.
+  private static final Pattern BRACKETS =
+      Pattern.compile("\\s*(?:\\((?!\\p{Lu}{2,8}\\)$)[^()]*\\)|\\[[^\\[\\]]*])$");
+
+  private static final Pattern FOOTNOTES =
+      Pattern.compile(
+          "(?<![\\s,])[\\s,]*+[¹²³⁰⁴-⁹]+(?:[,\\s]*[*†‡§¹²³⁰⁴-⁹]+)*|(?<=\\p{L})[0-9]{1,2}(?:[,\\s]*[0-9*†‡§]+)*|[*†‡§]+$");
+
+  /// A list with a stop at its end, and none elsewhere, that does not belong to the last name.
+  private static final Pattern STOP =
+      Pattern.compile("[^.]*(?<!, ?(?:Jr|Sr)|(?<!\\p{L})(?:Ltd|Inc|Co|Corp|al))\\.");
+
+  private static final Pattern AND_MORE =
+      Pattern.compile("(?i)(?:(?<!\\p{L})(?:et\\.? al\\.?|(?:and|&) others)|…|\\.{3})$|^others$");
 
   private PersonNames() {}
 
-  /// Reads `van Gogh, V. and {Ink and Paper} and King, Jr., M. and others`. What stands in braces
-  /// is one word; `others` is left out.
-  public static List<String> ofBibtex(String authors) {
-    return split(authors, AND).stream()
+  /// Reads one name, `Family, Given, Suffix` or `Given Family`.
+  ///
+  /// @return empty if it is no name
+  public static String of(String name) {
+    String bare = bare(name);
+    if (Placeholder.is(bare) || bare.startsWith("http://") || bare.startsWith("https://")) {
+      return "";
+    }
+    List<String> parts = Stream.of(bare.split(",", 3)).map(String::strip).toList();
+    if (parts.size() == 2) {
+      return withSuffix(parts.get(0), parts.get(1));
+    }
+    boolean suffixFirst = parts.size() == 3 && ONLY_SUFFIX.matcher(parts.get(1)).matches();
+    return ArxivAuthors.join(
+        suffixFirst ? List.of(parts.get(0), parts.get(2), parts.get(1)) : parts);
+  }
+
+  /// A name whose suffix may stand behind the given name, as in PubMed's `Roe, Ken Jr`.
+  private static String withSuffix(String family, String given) {
+    int space = given.lastIndexOf(' ');
+    return space > 0 && ONLY_SUFFIX.matcher(given.substring(space + 1)).matches()
+        ? ArxivAuthors.join(List.of(family, given.substring(0, space), given.substring(space + 1)))
+        : ArxivAuthors.join(List.of(family, given));
+  }
+
+  private static String bare(String name) {
+    String bare = ORCID.matcher(name).replaceAll("");
+    for (Pattern pattern : List.of(AND_MORE, BRACKETS, YEARS_OF_LIFE, FOOTNOTES)) {
+      bare = pattern.matcher(bare.strip()).replaceAll("");
+    }
+    return bare.strip();
+  }
+
+  /// Reads a field that is meant for one name. It is taken for several names only if that is
+  /// certain: by semicolons, or as in `Doe J, Roe K` and `Doe, J., Roe, K.`.
+  public static List<String> ofField(String field) {
+    return Stream.of(BETWEEN_NAMES.split(field))
         .map(String::strip)
-        .filter(name -> !name.toLowerCase(Locale.ROOT).equals(AND_MORE))
-        .map(PersonNames::fromBibtex)
+        .flatMap(piece -> certain(piece).stream())
+        .map(PersonNames::of)
         .filter(name -> !name.isEmpty())
         .toList();
   }
 
-  /// Reads one name, `Family, Given, Suffix`.
-  public static String ofRis(String name) {
-    return ArxivAuthors.join(Stream.of(name.split(",", 3)).map(String::strip).toList());
+  /// Reads a field that is meant for all names of a paper.
+  public static List<String> ofList(String list) {
+    String field = STOP.matcher(list).matches() ? list.substring(0, list.length() - 1) : list;
+    if (BETWEEN_NAMES.matcher(field).find()) {
+      return ofField(field);
+    }
+    return split(field).stream().map(PersonNames::of).filter(name -> !name.isEmpty()).toList();
   }
 
-  private static String fromBibtex(String name) {
-    List<String> parts = split(name, COMMA).stream().map(LatexText::of).toList();
-    return parts.size() < 3
-        ? ArxivAuthors.join(parts)
-        : ArxivAuthors.join(List.of(parts.get(0), parts.get(2), parts.get(1)));
+  private static List<String> split(String field) {
+    List<String> pieces = List.of(AND.split(field));
+    if (pieces.size() > 1 && pieces.stream().allMatch(piece -> commas(piece) == 1)) {
+      return pieces; // Family, Given and Family, Given
+    }
+    List<String> names = certain(field);
+    return names.size() == 1 && (commas(field) > 1 || pieces.size() > 1)
+        ? ArxivAuthors.split(field)
+        : names;
+  }
+
+  private static long commas(String text) {
+    return text.chars().filter(c -> c == ',').count();
+  }
+
+  /// The names of a text that certainly has several; otherwise the text.
+  private static List<String> certain(String text) {
+    List<String> parts = Stream.of(COMMA.split(text)).map(String::strip).toList();
+    if (parts.stream().allMatch(part -> WITH_INITIALS.matcher(part).matches())) {
+      return parts;
+    }
+    boolean pairs =
+        parts.size() >= 4
+            && parts.size() % 2 == 0
+            && (parts.stream().noneMatch(part -> part.contains(" "))
+                || IntStream.range(0, parts.size() / 2)
+                    .allMatch(i -> ONLY_INITIALS.matcher(parts.get(2 * i + 1)).matches()));
+    return pairs
+        ? IntStream.range(0, parts.size() / 2)
+            .mapToObj(i -> parts.get(2 * i) + ", " + parts.get(2 * i + 1))
+            .toList()
+        : List.of(text);
+  }
+
+  /// Reads `van Gogh, V. and {Ink and Paper} and King, Jr., M. and others`, and BibLaTeX's
+  /// `family=Gogh, given=Vincent, prefix=van`. What stands in braces is one word.
+  public static List<String> ofBibtex(String authors) {
+    return split(authors, AND_OF_BIBTEX).stream()
+        .map(String::strip)
+        .flatMap(name -> fromBibtex(name).stream())
+        .map(PersonNames::withoutMore)
+        .filter(name -> !Placeholder.is(name))
+        .toList();
+  }
+
+  private static String withoutMore(String name) {
+    String bare = bare(name);
+    return bare.toLowerCase(Locale.ROOT).equals("others") ? "" : bare;
+  }
+
+  private static List<String> fromBibtex(String name) {
+    List<String> parts = split(name, COMMA).stream().map(MarkupText::ofLatex).toList();
+    if (parts.getFirst().startsWith("family=") || parts.getFirst().startsWith("given=")) {
+      return List.of(extended(parts));
+    }
+    if (parts.size() > 2 && parts.getLast().isEmpty()) {
+      return ArxivAuthors.split(String.join(",", parts)); // A B, C D, and E F
+    }
+    if (parts.size() > 3) {
+      return ofList(String.join(", ", parts));
+    }
+    if (parts.size() < 3) {
+      String whole = String.join(", ", parts);
+      return whole.contains(";") && !name.startsWith("{")
+          ? ofField(whole)
+          : List.of(ArxivAuthors.join(parts));
+    }
+    return List.of(ArxivAuthors.join(List.of(parts.get(0), parts.get(2), parts.get(1))));
+  }
+
+  /// A name in BibLaTeX's extended format.
+  private static String extended(List<String> parts) {
+    return Stream.of("given", "prefix", "family", "suffix")
+        .flatMap(
+            key ->
+                parts.stream()
+                    .filter(part -> part.startsWith(key + "="))
+                    .map(part -> part.substring(key.length() + 1).strip()))
+        .reduce("", (before, part) -> before.isEmpty() ? part : before + " " + part);
   }
 
   /// The pieces of `text` between separators that do not stand in braces.

@@ -1,7 +1,11 @@
 package dev.akin.read.value;
 
 import dev.akin.paper.PaperId;
+import dev.akin.paper.PublicationDate;
 import dev.akin.read.record.BadRecordException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the id of a paper out of what its record says.
@@ -19,19 +23,29 @@ public final class RecordId {
     }
   }
 
-  /// The id of an entry in a library of references: its key; without one its DOI; without both an
-  /// id made of its title.
+  /// The id of a paper whose record has no id that is valid outside its own library: the DOI;
+  /// without one it is made of the family name of the first author, the year and the title,
+  /// `vaswani-2017-attention-is-all-you-need`. So it stays the same when the abstract is corrected.
   ///
-  /// @throws BadRecordException if there is none of the three, or it does not have the form of a
-  ///   [PaperId]
-  public static PaperId ofReference(String key, @Nullable String doi, String title)
+  /// @throws BadRecordException if there is neither a DOI nor a title
+  public static PaperId ofWork(
+      @Nullable String doi, String title, List<String> authors, @Nullable PublicationDate date)
       throws BadRecordException {
-    if (!key.isBlank()) {
-      return of(key.strip());
-    }
     if (doi == null && title.isEmpty()) {
-      throw new BadRecordException("neither an id nor a title");
+      throw new BadRecordException("neither a DOI nor a title");
     }
-    return of(doi == null ? TitleSlug.of(title) : doi);
+    return of(doi == null ? made(title, authors, date) : doi);
+  }
+
+  private static String made(String title, List<String> authors, @Nullable PublicationDate date) {
+    String author = authors.isEmpty() ? "" : TitleSlug.of(family(authors.getFirst()));
+    String year = date == null ? "" : Integer.toString(date.year());
+    return Stream.of(author, year, TitleSlug.of(title))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("-"));
+  }
+
+  private static String family(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
   }
 }

@@ -5,11 +5,11 @@ import dev.akin.read.record.BadSourceException;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordBytes;
+import dev.akin.read.record.TextEncoding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +24,6 @@ final class XmlScanner {
   private static final int MAX_NAME_BYTES = 256;
   private static final Pattern ENCODING =
       Pattern.compile("<\\?xml\\s[^>]*?(?<!\\w)encoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
-  private static final Set<String> ENCODINGS = Set.of("utf-8", "utf8", "us-ascii");
 
   /// What was read.
   enum Markup {
@@ -255,14 +254,10 @@ final class XmlScanner {
       return;
     }
     Matcher matcher = ENCODING.matcher(kept.line(Line.NONE, "tag").content());
-    if (matcher.lookingAt() && !isUtf8(matcher.group(1))) {
+    if (matcher.lookingAt() && !TextEncoding.isSupported(matcher.group(1))) {
       throw BadSourceException.malformed(
           "is in " + Printable.quote(matcher.group(1)) + "; convert it to UTF-8");
     }
-  }
-
-  private static boolean isUtf8(String encoding) {
-    return ENCODINGS.stream().anyMatch(encoding::equalsIgnoreCase);
   }
 
   /// Reads up to the next `end`, which has two or three bytes, and these.

@@ -5,7 +5,10 @@ import dev.akin.paper.Identifiers;
 import dev.akin.paper.Paper;
 import dev.akin.paper.TitleKey;
 import dev.akin.work.SameWork;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the paper of an index that an entry of a library stands for.
@@ -27,8 +30,20 @@ record EntryFinder(IndexSnapshot snapshot) {
 
   /// A citation key such as `smith2020` may by chance be the id of another paper.
   private @Nullable Found byId(Paper entry) {
-    OptionalInt number = snapshot.find(entry.id().value());
-    return number.isPresent() && mayBeTitled(entry, snapshot.paper(number.getAsInt()))
+    return Stream.concat(Stream.of(entry.id().value()), entry.names().stream())
+        .map(name -> byId(entry, name))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable Found byId(Paper entry, String id) {
+    OptionalInt number = snapshot.find(id);
+    if (number.isEmpty()) {
+      return null;
+    }
+    Paper paper = snapshot.paper(number.getAsInt());
+    return paper.id().value().equals(id) && mayBeTitled(entry, paper)
         ? new Found(number.getAsInt(), Match.ID)
         : null;
   }
@@ -40,10 +55,16 @@ record EntryFinder(IndexSnapshot snapshot) {
   }
 
   private @Nullable Found byName(Paper entry) {
-    for (String name : Identifiers.of(entry)) {
+    Set<String> names = Identifiers.of(entry);
+    for (String name : names) {
       OptionalInt number = snapshot.find(name);
       if (number.isPresent()) {
-        return new Found(number.getAsInt(), Match.ofName(name));
+        Set<String> own = Identifiers.of(snapshot.paper(number.getAsInt()));
+        String shared =
+            own.contains(name)
+                ? name
+                : own.stream().filter(names::contains).findFirst().orElse(name);
+        return new Found(number.getAsInt(), Match.ofName(shared));
       }
     }
     return null;

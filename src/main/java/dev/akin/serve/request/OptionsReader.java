@@ -2,6 +2,7 @@ package dev.akin.serve.request;
 
 import dev.akin.index.search.Filter;
 import dev.akin.index.search.NearestOptions;
+import dev.akin.paper.Holding;
 import dev.akin.paper.PublicationDate;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @hidden public for its own room only
 public final class OptionsReader {
   /// The names of a filter's values.
-  public static final Set<String> FILTER = Set.of("from", "to", "category", "author", "language");
+  public static final Set<String> FILTER =
+      Set.of("from", "to", "category", "author", "language", "access", "collection", "source");
 
   /// The names of the other options.
   static final Set<String> SEARCHING =
@@ -137,9 +139,22 @@ public final class OptionsReader {
     PublicationDate to = inputs.one("to", PublicationDate::parse);
     try {
       return new Filter(
-          from, to, words(inputs, "category"), words(inputs, "author"), words(inputs, "language"));
+          from,
+          to,
+          words(inputs, "category"),
+          words(inputs, "author"),
+          words(inputs, "language"),
+          new Filter.Held(access(inputs), words(inputs, "collection"), words(inputs, "source")));
     } catch (IllegalArgumentException e) {
       throw RefusedRequest.badRequest(inputs.at("from"), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<Holding.AccessRight> access(RequestValues inputs) {
+    try {
+      return inputs.all("access").stream().map(Holding.AccessRight::labelled).toList();
+    } catch (IllegalArgumentException e) {
+      throw RefusedRequest.badRequest(inputs.at("access"), String.valueOf(e.getMessage()));
     }
   }
 

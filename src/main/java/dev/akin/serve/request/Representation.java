@@ -17,6 +17,7 @@ public enum Representation {
   JSON("json", "application/json", null),
   BIBTEX(ListFormat.BIBTEX),
   RIS(ListFormat.RIS),
+  CSL_JSON(ListFormat.CSL_JSON),
   CSV(ListFormat.CSV),
   ATOM(ListFormat.ATOM),
   HTML("html", "text/html", null);

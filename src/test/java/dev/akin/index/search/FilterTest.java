@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.index.Samples;
+import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
@@ -161,6 +162,53 @@ class FilterTest {
             List.of("lovelace"),
             List.of());
     assertThat(passing(filter)).containsExactly("a");
+  }
+
+  private static Filter held(
+      List<Holding.AccessRight> access, List<String> sets, List<String> from) {
+    return new Filter(
+        null, null, List.of(), List.of(), List.of(), new Filter.Held(access, sets, from));
+  }
+
+  @Test
+  void passesPapersByTheirHolding() {
+    PublicationDate passed = PublicationDate.parse("2020-05-01");
+    PublicationDate never = PublicationDate.parse("9999");
+    Samples.index(
+        directory,
+        held("open", "One", Holding.AccessRight.OPEN, null, "Wool & Felt", "Knots"),
+        held("ended", "One", Holding.AccessRight.EMBARGOED, passed, "knots"),
+        held("later", "Two", Holding.AccessRight.EMBARGOED, never),
+        held("endless", "", Holding.AccessRight.EMBARGOED, null),
+        held("closed", "Two", Holding.AccessRight.METADATA_ONLY, null),
+        Samples.about("file", "cs"));
+    List<String> any = List.of();
+    assertThat(passing(held(List.of(Holding.AccessRight.OPEN), any, any)))
+        .containsExactly("ended", "open");
+    assertThat(passing(held(List.of(Holding.AccessRight.EMBARGOED), any, any)))
+        .containsExactly("endless", "later");
+    assertThat(
+            passing(
+                held(
+                    List.of(Holding.AccessRight.METADATA_ONLY, Holding.AccessRight.RESTRICTED),
+                    any,
+                    any)))
+        .containsExactly("closed");
+    assertThat(passing(held(List.of(), List.of("KNOTS"), any))).containsExactly("ended", "open");
+    assertThat(passing(held(List.of(), List.of("wool & felt", "x"), any))).containsExactly("open");
+    assertThat(passing(held(List.of(), any, List.of("two")))).containsExactly("closed", "later");
+    assertThat(passing(held(List.of(Holding.AccessRight.OPEN), any, List.of("two")))).isEmpty();
+    assertThatThrownBy(() -> held(List.of(), List.of(" "), any))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Paper held(
+      String id,
+      String source,
+      Holding.AccessRight access,
+      @Nullable PublicationDate end,
+      String... collections) {
+    return Samples.about(id, "cs").held(new Holding(source, List.of(collections), access, end));
   }
 
   private static Paper full(String id, String author, String date, String category) {

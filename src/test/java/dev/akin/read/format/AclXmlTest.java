@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.akin.base.AkinException;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.PaperFormat;
 import dev.akin.read.PaperReader;
@@ -49,6 +50,14 @@ class AclXmlTest {
                     List.of("wool", "ws"),
                     "https://aclanthology.org/2031.wool-main.1",
                     "10.5555/2031.wool-main.1")
+                .published(
+                    Publication.of(
+                        List.of(
+                            "paper-conference",
+                            "Proceedings of the First Workshop on Wool",
+                            "",
+                            "",
+                            "1-9")))
                 .withPlain(
                     "WoolNet: Felting in O(n log n) & less",
                     "We felt wet wool₂ where R2 < 5 %. It is <warm>."));
@@ -166,7 +175,7 @@ class AclXmlTest {
         volume(
                 "P19",
                 "1",
-                "<paper id='1'><title>caf\u00E9</title></paper>\n"
+                "<paper id='1'><title>caf\u0081</title></paper>\n"
                     + "<paper id='2'><title>T</title></paper>")
             .getBytes(StandardCharsets.ISO_8859_1);
     Reading reading = Reading.of(text, ReadOptions.DEFAULT);
@@ -189,7 +198,8 @@ class AclXmlTest {
         "<b <c>|line 3 (a < in the tag <b>)",
         "<!-- |line 3 (it ends early, in <abstract>)",
         "<!ELEMENT a>|line 3 (a <! that is not a comment)",
-        "</abstract></paper></volume></collection><collection>|line 3 (a second root element, <collection>)",
+        "</abstract></paper></volume></collection><collection>|line 3 (a second root element,"
+            + " <collection>)",
         "</abstract></paper></volume></collection>more|line 3 (text outside the root element)",
         "</abstract x=''>|line 3 (more in the tag </abstract> than its name)",
       })
@@ -222,10 +232,10 @@ class AclXmlTest {
 
   @Test
   void refusesAnotherEncodingAndAnotherRoot() {
-    String latin1 = "<?xml version='1.0' encoding='ISO-8859-1'?><collection id='P19'/>";
+    String latin1 = "<?xml version='1.0' encoding='x-wool'?><collection id='P19'/>";
     assertThatThrownBy(() -> Reading.of(latin1))
         .isInstanceOf(ReadException.class)
-        .hasMessage("test: is in \"ISO-8859-1\"; convert it to UTF-8");
+        .hasMessage("test: is in \"x-wool\"; convert it to UTF-8");
     assertThatThrownBy(() -> Reading.of("<html><p>T</p></html>", PaperFormat.ACL_XML))
         .isInstanceOf(ReadException.class)
         .hasMessage("test: begins with <html>, not with <collection>");

@@ -26,7 +26,7 @@ class ArxivJsonTest {
             """
             {"id":"hep-th/0703999","submitter":"Ada Byte","authors":"A. Byte, B. Nibble Jr and C",\
             "title":"On $\\\\alpha$-kettles\\n  and lids","comments":null,"journal-ref":"J. Tea 7",\
-            "doi":"10.9/tea.7","report-no":null,"categories":"hep-th math.AG","license":null,\
+            "doi":"10.9999/tea.7","report-no":null,"categories":"hep-th math.AG","license":null,\
             "abstract":"  We boil\\nwater.  Twice.\\n","versions":[{"version":"v1",\
             "created":"Mon, 2 Apr 2007 19:18:42 GMT"},{"version":"v2",\
             "created":"Tue, 24 Jul 2007 20:10:27 GMT"}],"update_date":"2008-11-26",\
@@ -42,7 +42,7 @@ class ArxivJsonTest {
                     new PublicationDate(2007, 4, 2),
                     List.of("hep-th", "math.AG"),
                     "https://arxiv.org/abs/hep-th/0703999",
-                    "10.9/tea.7")
+                    "10.9999/tea.7")
                 .withPlain("On α-kettles and lids", "We boil water. Twice."));
   }
 
@@ -60,7 +60,8 @@ class ArxivJsonTest {
         read(
             """
             {"id":"0704.9999","title":"T","authors":"A. Byte (Lab of Tea, Upper and Lower), B. \
-            Sand,\\n  C. Andrews and D","versions":[],"update_date":"2008-11-26"}""");
+            Sand,\\n  C. Andrews and D","versions":[],"update_date":"2008-11-26"}\
+            """);
     assertThat(paper.authors()).containsExactly("A. Byte", "B. Sand", "C. Andrews", "D");
     assertThat(paper.date()).hasToString("2008-11-26");
   }
@@ -86,7 +87,8 @@ class ArxivJsonTest {
         "\"versions\":[{\"created\":\"Mon, 2 Apr 0007 19:18:42 GMT\"}]|created is not a date",
         "\"versions\":[\"v1\"]|expected an object in versions, found \"v1\"",
         "\"versions\":\"v1\"|expected a list as versions, found \"v1\"",
-        "\"authors_parsed\":[\"Byte\"]|expected a list of strings as authors_parsed, found \"Byte\"",
+        "\"authors_parsed\":[\"Byte\"]|expected a list of strings as authors_parsed, found"
+            + " \"Byte\"",
         "\"versions\":[{\"a\":1,\"a\":2}]|a key occurs twice in an inner object"
       })
   void skipsWithAReason(String values, String what) {

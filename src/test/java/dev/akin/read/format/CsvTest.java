@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.akin.base.AkinException;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.PaperFormat;
 import dev.akin.read.Problem;
@@ -34,21 +35,24 @@ class CsvTest {
     assertThat(papers().papers().getFirst())
         .isEqualTo(
             new Paper(
-                new PaperId("LOEFFLER1"),
-                "On \"Knots\": Twisted Yarn",
-                "We knit in quadratic time, slowly.",
-                List.of("Anna Maria Löffler", "Otis King Jr."),
-                new PublicationDate(2019, 5, 17),
-                List.of("knitting", "yarn"),
-                "https://wool.example.org/1",
-                "10.5555/wool_1"));
+                    new PaperId("10.5555/wool_1"),
+                    "On \"Knots\": Twisted Yarn",
+                    "We knit in quadratic time, slowly.",
+                    List.of("Anna Maria Löffler", "Otis King Jr."),
+                    new PublicationDate(2019, 5, 17),
+                    List.of("knitting", "yarn"),
+                    "https://wool.example.org/1",
+                    "10.5555/wool_1")
+                .called("LOEFFLER1")
+                .published(Publication.of(List.of("article-journal", "Wool"))));
   }
 
   @Test
   void losesNoRecordBesideABrokenOne() {
     Reading papers = papers();
     assertThat(papers.format()).isEqualTo(PaperFormat.CSV);
-    assertThat(papers.ids()).containsExactly("LOEFFLER1", "KING3", "attention-to-sheep");
+    assertThat(papers.ids())
+        .containsExactly("10.5555/wool_1", "king-2020-felt-a-history", "attention-to-sheep");
     assertThat(papers.papers().get(1).title()).isEqualTo("Felt; a History");
     assertThat(papers.problems())
         .extracting(Problem::toString)
@@ -62,13 +66,14 @@ class CsvTest {
   @ValueSource(
       strings = {
         "EID;Title;Authors;Author full names;Year;Source title;DOI;Link;Abstract;Author Keywords\n"
-            + "1;Felt;\"Löffler A.; King O.\";\"Löffler, Anna (571); King, Otis (12)\";2020;W;10.1/x;http://x;A;a",
+            + "1;Felt;\"Löffler A.; King O.\";\"Löffler, Anna (571); King, Otis"
+            + " (12)\";2020;W;10.5555/x;http://x;A;a",
         "Publication ID\tTitle\tAbstract\tAuthors\tPubYear\tKeywords\tDOI\tURL\n"
-            + "1\tFelt\tA\tLöffler, Anna; King, Otis\t2020\ta\t10.1/x\thttp://x",
+            + "1\tFelt\tA\tLöffler, Anna; King, Otis\t2020\ta\t10.5555/x\thttp://x",
         "\uFEFFid,TITLE , Abstract,authors,date,categories,url,doi\n"
-            + "1,Felt,A,Anna Löffler;Otis King;,2020,a,http://x,https://doi.org/10.1/x",
+            + "1,Felt,A,Anna Löffler;Otis King;,2020,a,http://x,https://doi.org/10.5555/x",
         "sep=;\nid;title;abstract;authors;year;keywords;url;doi\n"
-            + "1;\"Felt\";A;Anna Löffler;2020;a;http://x;10.1/x",
+            + "1;\"Felt\";A;Anna Löffler;2020;a;http://x;10.5555/x",
       })
   void knowsTheColumnsOfOtherDatabases(String text) {
     Reading reading = Reading.of(text);
@@ -77,16 +82,17 @@ class CsvTest {
     assertThat(paper)
         .isEqualTo(
             new Paper(
-                new PaperId("1"),
-                "Felt",
-                "A",
-                text.startsWith("sep")
-                    ? List.of("Anna Löffler")
-                    : List.of("Anna Löffler", "Otis King"),
-                PublicationDate.ofYear(2020),
-                List.of("a"),
-                "http://x",
-                "10.1/x"));
+                    new PaperId("1"),
+                    "Felt",
+                    "A",
+                    text.startsWith("sep")
+                        ? List.of("Anna Löffler")
+                        : List.of("Anna Löffler", "Otis King"),
+                    PublicationDate.ofYear(2020),
+                    List.of("a"),
+                    "http://x",
+                    "10.5555/x")
+                .published(Publication.of(List.of("", text.startsWith("EID") ? "W" : ""))));
   }
 
   @ParameterizedTest
@@ -142,7 +148,7 @@ class CsvTest {
   @Test
   void readsOnBehindALineThatIsNotUtf8() {
     byte[] bytes =
-        "id,title\n1,caf\u00E9\n2,Two\n3,\"Three\ncaf\u00E9\"\n4,Four\n"
+        "id,title\n1,caf\u0081\n2,Two\n3,\"Three\ncaf\u0081\"\n4,Four\n"
             .getBytes(StandardCharsets.ISO_8859_1);
     Reading reading = Reading.of(bytes, ReadOptions.DEFAULT);
     assertThat(reading.ids()).containsExactly("2", "4");

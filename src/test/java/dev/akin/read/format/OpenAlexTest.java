@@ -52,7 +52,8 @@ class OpenAlexTest {
         .extracting(Problem::toString)
         .containsExactly(
             "test:3: id is not that of a work in OpenAlex but \"https://openalex.org/A5\"",
-            "test:4: abstract_inverted_index has the position 2000000000; the positions are 0 to 100,000");
+            "test:4: abstract_inverted_index has the position 2000000000; the positions are 0 to"
+                + " 100,000");
   }
 
   @ParameterizedTest

@@ -34,7 +34,7 @@ class PersonNamesTest {
 
   @Test
   void readsThoseOfRis() {
-    assertThat(PersonNames.ofRis("King, Otis, Jr.")).isEqualTo("Otis King Jr.");
-    assertThat(PersonNames.ofRis("Knots and Sons,")).isEqualTo("Knots and Sons");
+    assertThat(PersonNames.of("King, Otis, Jr.")).isEqualTo("Otis King Jr.");
+    assertThat(PersonNames.of("Knots and Sons,")).isEqualTo("Knots and Sons");
   }
 }

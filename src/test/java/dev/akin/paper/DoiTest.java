@@ -1,4 +1,4 @@
-package dev.akin.read.value;
+package dev.akin.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +15,14 @@ class DoiTest {
     "HTTPS://DOI.ORG/10.5555/Wool,10.5555/Wool",
     "doi:10.5555/wool,10.5555/wool",
     "DOI:  10.5555/wool,10.5555/wool",
-    "not a doi,not a doi",
-    "https://doi.example.org/10.5555/wool,https://doi.example.org/10.5555/wool",
+    "not a doi,",
+    "https://doi.example.org/10.5555/wool,10.5555/wool",
+    "10.5555%2Fwool,10.5555/wool",
+    "10.5555/wool.),10.5555/wool",
+    "10.5555/wool(1),10.5555/wool(1)",
+    "https://wool.example.org/doi/10.5555/wool/full?x=1,10.5555/wool",
+    "10.1,",
+    "N/A,",
   })
   void takesWhatStandsInAFieldForDois(String field, String doi) {
     assertThat(Doi.ofField(field)).isEqualTo(doi);
@@ -37,7 +43,7 @@ class DoiTest {
     "https://wool.example.org/10.5555/wool,",
     "10.5/wool,",
     "10.5555/,",
-    "10.5555/two words,",
+    "10.5555/two words,10.5555/two",
     "see 10.5555/wool,",
     "doi:,",
   })

@@ -1,0 +1,76 @@
+package dev.akin.harvest;
+
+import dev.akin.paper.Holding;
+import dev.akin.paper.Holding.AccessRight;
+import dev.akin.paper.PublicationDate;
+import dev.akin.read.value.LooseDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads who may read a paper from the rights and dates of Dublin Core, in the words of COAR and of
+/// `info:eu-repo`.
+final class DublinCoreAccess {
+  private static final String EMBARGO_END = "info:eu-repo/date/embargoend/";
+
+  /// By the last part of what is written: of a URL, of an `info:` name, or all of it. In lower
+  /// case, without blanks and `_`.
+  private static final Map<String, AccessRight> NAMES =
+      Map.ofEntries(
+          Map.entry("cabf2", AccessRight.OPEN),
+          Map.entry("cf1cf", AccessRight.EMBARGOED),
+          Map.entry("c16ec", AccessRight.RESTRICTED),
+          Map.entry("c14cb", AccessRight.METADATA_ONLY),
+          Map.entry("openaccess", AccessRight.OPEN),
+          Map.entry("embargoedaccess", AccessRight.EMBARGOED),
+          Map.entry("restrictedaccess", AccessRight.RESTRICTED),
+          Map.entry("closedaccess", AccessRight.METADATA_ONLY),
+          Map.entry("metadataonlyaccess", AccessRight.METADATA_ONLY));
+
+  private DublinCoreAccess() {}
+
+  static boolean isEmbargoEnd(String date) {
+    return date.toLowerCase(Locale.ROOT).startsWith(EMBARGO_END);
+  }
+
+  /// What is said. If rights contradict one another, the narrower ones hold; an end of an embargo
+  /// means an embargo, unless the paper is closed for other reasons.
+  static Holding of(Stream<String> rights, Stream<String> dates) {
+    Set<AccessRight> said = EnumSet.noneOf(AccessRight.class);
+    rights.map(DublinCoreAccess::access).filter(Objects::nonNull).forEach(said::add);
+    PublicationDate end =
+        dates
+            .filter(DublinCoreAccess::isEmbargoEnd)
+            .map(date -> LooseDate.of(date.substring(EMBARGO_END.length())))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    if (end != null) {
+      said.add(AccessRight.EMBARGOED);
+    }
+    AccessRight access =
+        Stream.of(
+                AccessRight.METADATA_ONLY,
+                AccessRight.RESTRICTED,
+                AccessRight.EMBARGOED,
+                AccessRight.OPEN)
+            .filter(said::contains)
+            .findFirst()
+            .orElse(AccessRight.UNKNOWN);
+    return new Holding("", List.of(), access, access == AccessRight.EMBARGOED ? end : null);
+  }
+
+  private static @Nullable AccessRight access(String right) {
+    String name = right.strip().toLowerCase(Locale.ROOT);
+    boolean known =
+        name.startsWith("info:eu-repo/semantics/")
+            || name.contains("//purl.org/coar/access_right/");
+    String last = name.substring(name.lastIndexOf('/') + 1).replaceAll("[\\s_-]", "");
+    return known || !name.contains("/") ? NAMES.get(last) : null;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.akin.read.value;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Recognizes what people and programs write where they have nothing to write: `N/A`, `-`, `null`,
+/// `[No abstract available]`.
+public final class Placeholder {
+  /// In lower case, without what [#AROUND] takes away.
+  private static final Set<String> WORDS =
+      Set.of(
+          "n/a",
+          "n.a",
+          "n.a.",
+          "n\\a",
+          "na",
+          "n a",
+          "none",
+          "null",
+          "nil",
+          "nan",
+          "undefined",
+          "unknown",
+          "unspecified",
+          "10.1",
+          "missing",
+          "empty",
+          "blank",
+          "tba",
+          "tbd",
+          "tbc",
+          "to be announced",
+          "to be added",
+          "to be assigned",
+          "to be determined",
+          "to be confirmed",
+          "not available",
+          "not applicable",
+          "not provided",
+          "not specified",
+          "not given",
+          "not known",
+          "not assigned",
+          "not found",
+          "unavailable",
+          "no data",
+          "no value",
+          "no",
+          "x",
+          "xx",
+          "xxx");
+
+  /// `No abstract available`, `Abstract not available`, `DOI: none`.
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?:there is )?(?:no|without|missing)"
+              + " (?:doi|id|identifier|abstract|summary|author|authors|author name|author id)(?:"
+              + " name| names| details| data)?(?: is| are| was)?(?: available| found| provided|"
+              + " given| listed| present)?|(?:doi|id|abstract|summary|author|authors)[: ]+(?:is"
+              + " |are |was )?(?:not"
+              + " (?:available|provided|given|found|listed)|unavailable|missing|none|n/a|na)");
+
+  private static final Pattern AROUND = Pattern.compile("^[\\P{L}&&\\P{N}]+|[\\P{L}&&\\P{N}]+$");
+  private static final Pattern DASHES = Pattern.compile("[-–—−_]{1,3}");
+  private static final Pattern SIGNS = Pattern.compile("[\\P{L}&&\\P{N}]+");
+  private static final Pattern ZEROS = Pattern.compile("0+(?:\\.0+)?");
+  private static final int MAX_CHARS = 60;
+
+  private Placeholder() {}
+
+  /// Whether a field says that there is nothing: it is empty, has neither a letter nor a digit, is
+  /// zero, or is one of the usual words, in any case and brackets.
+  public static boolean is(String field) {
+    if (field.length() > MAX_CHARS) {
+      return false;
+    }
+    String inside = AROUND.matcher(field).replaceAll("").toLowerCase(Locale.ROOT);
+    return inside.isEmpty()
+        || WORDS.contains(inside)
+        || ZEROS.matcher(inside).matches()
+        || SENTENCE.matcher(inside).matches();
+  }
+
+  /// Whether an id says that there is none. Unlike other fields, an id may be made of signs alone.
+  public static boolean isId(String id) {
+    String bare = id.strip();
+    return is(bare)
+        && (bare.isEmpty() || DASHES.matcher(bare).matches() || !SIGNS.matcher(bare).matches());
+  }
+
+  /// The field, or an empty text if the field says that there is nothing.
+  public static String without(String field) {
+    return is(field) ? "" : field;
+  }
+}

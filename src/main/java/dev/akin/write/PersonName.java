@@ -1,0 +1,49 @@
+package dev.akin.write;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The parts of an author's name. Names are kept as `Given Family`, so the parts are guessed.
+///
+/// @param given empty if there is none
+/// @param family with the particles before it, such as `de la Fontaine`; the whole name if it
+///   cannot be divided
+/// @param suffix such as `Jr.`; empty if there is none
+/// @param whole whether the name cannot be divided: it is a group, or has one word
+record PersonName(String given, String family, String suffix, boolean whole) {
+  private static final Pattern SUFFIX = Pattern.compile("(?:Jr|Sr|2nd|3rd|II|III|IV)\\.?");
+
+  /// Words of groups. A lower-case word in the middle that is no particle of a family name is
+  /// another sign.
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "(?:^|.*[ (])(?:University|Institut|Institute|Organization|Organisation|Group|Consortium"
+              + "|Collaboration|Committee|Association|Agency|Department|Ministry|Team|Society"
+              + "|Foundation|Council|Center|Centre|Commission|Federation|Network|Laboratory"
+              + "|Laboratories|Inc|Inc\\.|Ltd|Ltd\\.|GmbH|Company|Corporation|Investigators|for|of"
+              + "|and|on|&)(?: .*|$)");
+
+  /// The parts of a name.
+  static PersonName of(String name) {
+    int comma = name.indexOf(',');
+    String suffix = comma < 0 ? "" : name.substring(comma + 1).strip();
+    String[] words = (comma < 0 ? name : name.substring(0, comma).strip()).split(" ", -1);
+    int end = words.length;
+    if (suffix.isEmpty() && end > 2 && SUFFIX.matcher(words[end - 1]).matches()) {
+      suffix = words[end - 1];
+      end--;
+    }
+    int family = end - 1;
+    while (family > 1 && Character.isLowerCase(words[family - 1].codePointAt(0))) {
+      family--;
+    }
+    return family == 0 || GROUP.matcher(name).matches()
+        ? new PersonName("", name, "", true)
+        : new PersonName(joined(words, 0, family), joined(words, family, end), suffix, false);
+  }
+
+  private static String joined(String[] words, int from, int to) {
+    return String.join(" ", List.copyOf(Arrays.asList(words).subList(from, to)));
+  }
+}
