@@ -1,7 +1,9 @@
 package dev.akin.job;
 
+import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.record.ReadException;
+import java.nio.charset.Charset;
 
 /// Is told how a job goes on, in the job's thread.
 public interface JobListener {
@@ -11,6 +13,9 @@ public interface JobListener {
   /// A record has the id of an earlier one of this run that is another paper, and replaces it. The
   /// problem names both.
   void replaced(Problem problem);
+
+  /// An input was read to its end in another encoding than UTF-8.
+  default void decoded(PaperSource source, Charset encoding) {}
 
   /// An input could not be read to its end. The job keeps what it read of it, and goes on with the
   /// next input.

@@ -8,6 +8,7 @@ import dev.akin.read.PaperOrigin;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.record.ReadException;
+import java.nio.charset.StandardCharsets;
 
 /// One run of a job: decides what each record means for the index, and has it written.
 final class PaperIntake implements Pipeline.Outlet {
@@ -77,6 +78,9 @@ final class PaperIntake implements Pipeline.Outlet {
         }
       }
       position.finished(source);
+      if (!ahead.encoding().equals(StandardCharsets.UTF_8)) {
+        listener.decoded(source, ahead.encoding());
+      }
     } catch (ReadException e) {
       failed(e);
     }

@@ -7,6 +7,8 @@ import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.ReadOptions;
 import dev.akin.read.record.ReadException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -38,7 +40,7 @@ final class ReadAhead implements AutoCloseable {
     record Refused(Problem problem) implements Item {}
 
     /// The end of the source.
-    record Ended() implements Item {}
+    record Ended(Charset encoding) implements Item {}
 
     /// The source cannot be read to its end.
     record Failed(ReadException failure) implements Item {}
@@ -53,6 +55,7 @@ final class ReadAhead implements AutoCloseable {
   private List<Item> filling = new ArrayList<>();
   private long characters;
   private Iterator<Item> taking = List.<Item>of().iterator();
+  private Charset encoding = StandardCharsets.UTF_8;
 
   /// @throws ReadException if the source cannot be opened
   ReadAhead(PaperSource source, ReadOptions options) {
@@ -69,7 +72,7 @@ final class ReadAhead implements AutoCloseable {
             new Item.Found(paper, reader.origin(), reader.positionBytes()),
             Window.characters(paper));
       }
-      end(new Item.Ended());
+      end(new Item.Ended(reader.encoding()));
     } catch (ReadException e) {
       end(new Item.Failed(e));
     } catch (Closed e) {
@@ -125,11 +128,19 @@ final class ReadAhead implements AutoCloseable {
       }
     }
     return switch (taking.next()) {
-      case Item.Ended _ -> null;
+      case Item.Ended ended -> {
+        encoding = ended.encoding();
+        yield null;
+      }
       case Item.Failed failed -> throw failed.failure();
       case Item.Broken broken -> throw new IllegalStateException(broken.mistake());
       case Item item -> stopped.getAsBoolean() ? null : item;
     };
+  }
+
+  /// The encoding of the source, once it was read to its end.
+  Charset encoding() {
+    return encoding;
   }
 
   private @Nullable List<Item> poll() {

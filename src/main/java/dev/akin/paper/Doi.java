@@ -25,6 +25,10 @@ public final class Doi {
       Pattern.compile(
           "(?i)(?:(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/|doi:\\s?)?(10/[a-z0-9]{3,12})");
 
+  /// A DOI alone, as most sources write it: nothing else has to be looked for.
+  private static final Pattern USUAL =
+      Pattern.compile("10\\.[0-9]{4,9}/[A-Za-z0-9](?:[A-Za-z0-9._-]*+(?<=[A-Za-z0-9]))?");
+
   private static final Pattern FIRST = Pattern.compile(START);
   private static final Pattern PERCENT = Pattern.compile("%([0-7][0-9A-Fa-f])");
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
@@ -59,6 +63,9 @@ public final class Doi {
   }
 
   private static @Nullable String find(Pattern pattern, String text) {
+    if (text.isEmpty() || USUAL.matcher(text).matches()) {
+      return text.isEmpty() ? null : text;
+    }
     String plain = plain(text);
     Matcher brief = SHORT.matcher(plain);
     if (brief.matches()) {

@@ -19,8 +19,9 @@ public final class JobFormats {
       paramLabel = "NAME",
       defaultValue = AUTO,
       description =
-          "auto, akin-json, arxiv-json, daily-papers, bibtex, ris, csl-json, acl-xml, openalex or"
-              + " csv. Default: auto, by content.")
+          "auto, akin-json, arxiv-json, daily-papers, bibtex, ris, csl-json, acl-xml, openalex, csv,"
+              + " medline, web-of-science, refer, semantic-scholar or pubmed-xml. Default: auto, by"
+              + " content.")
   private String input;
 
   @Group(OptionGroup.OUTPUT)

@@ -5,8 +5,10 @@ import dev.akin.job.JobListener;
 import dev.akin.job.JobProgress;
 import dev.akin.job.JobSummary;
 import dev.akin.job.SourceSummary;
+import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.record.ReadException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,13 @@ public final class JobReport implements JobListener, AutoCloseable {
   @Override
   public void replaced(Problem problem) {
     refused(problem);
+  }
+
+  @Override
+  public void decoded(PaperSource source, Charset encoding) {
+    if (!quiet) {
+      say("akin: %s is not UTF-8; read as %s".formatted(source, encoding.displayName()));
+    }
   }
 
   @Override

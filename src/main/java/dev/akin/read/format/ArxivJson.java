@@ -52,7 +52,12 @@ public final class ArxivJson {
   private static List<String> authors(JsonRecord values) throws BadRecordException {
     List<String> parsed = values.lists("authors_parsed").stream().map(ArxivAuthors::join).toList();
     List<String> names = parsed.isEmpty() ? ArxivAuthors.split(values.text("authors")) : parsed;
-    return names.stream().map(LatexText::of).filter(name -> !name.isEmpty()).toList();
+    return names.stream().map(ArxivJson::withoutLatex).filter(name -> !name.isEmpty()).toList();
+  }
+
+  private static String withoutLatex(String name) {
+    boolean isPlain = name.indexOf('\\') < 0 && name.indexOf('{') < 0 && name.indexOf('~') < 0;
+    return isPlain ? name : LatexText.of(name);
   }
 
   private static List<String> categories(JsonRecord values) throws BadRecordException {

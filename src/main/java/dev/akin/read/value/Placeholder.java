@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Recognizes what people and programs write where they have nothing to write: `N/A`, `-`, `null`,
 /// `[No abstract available]`.
 public final class Placeholder {
-  /// In lower case, without what [#AROUND] takes away.
+  /// In lower case, without the signs around them.
   private static final Set<String> WORDS =
       Set.of(
           "n/a",
@@ -61,11 +61,11 @@ public final class Placeholder {
               + " |are |was )?(?:not"
               + " (?:available|provided|given|found|listed)|unavailable|missing|none|n/a|na)");
 
-  private static final Pattern AROUND = Pattern.compile("^[\\P{L}&&\\P{N}]+|[\\P{L}&&\\P{N}]+$");
   private static final Pattern DASHES = Pattern.compile("[-–—−_]{1,3}");
   private static final Pattern SIGNS = Pattern.compile("[\\P{L}&&\\P{N}]+");
   private static final Pattern ZEROS = Pattern.compile("0+(?:\\.0+)?");
   private static final int MAX_CHARS = 60;
+  private static final int MIN_SENTENCE_CHARS = "id: na".length();
 
   private Placeholder() {}
 
@@ -75,11 +75,21 @@ public final class Placeholder {
     if (field.length() > MAX_CHARS) {
       return false;
     }
-    String inside = AROUND.matcher(field).replaceAll("").toLowerCase(Locale.ROOT);
-    return inside.isEmpty()
-        || WORDS.contains(inside)
-        || ZEROS.matcher(inside).matches()
-        || SENTENCE.matcher(inside).matches();
+    int start = 0;
+    int end = field.length();
+    while (start < end && !Character.isLetterOrDigit(field.charAt(start))) {
+      start++;
+    }
+    while (start < end && !Character.isLetterOrDigit(field.charAt(end - 1))) {
+      end--;
+    }
+    if (start == end) {
+      return field.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+    String inside = field.substring(start, end).toLowerCase(Locale.ROOT);
+    return WORDS.contains(inside)
+        || (inside.charAt(0) == '0' && ZEROS.matcher(inside).matches())
+        || (inside.length() >= MIN_SENTENCE_CHARS && SENTENCE.matcher(inside).matches());
   }
 
   /// Whether an id says that there is none. Unlike other fields, an id may be made of signs alone.
