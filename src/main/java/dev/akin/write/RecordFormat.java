@@ -1,8 +1,8 @@
 package dev.akin.write;
 
-import java.util.Arrays;
+import dev.akin.base.Labels;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// The formats in which all papers of an index can be written.
 public enum RecordFormat {
@@ -31,18 +31,6 @@ public enum RecordFormat {
   ///
   /// @throws IllegalArgumentException if no format has this name; the message lists all
   public static RecordFormat byName(String name) {
-    return Arrays.stream(values())
-        .filter(format -> format.label().equals(name.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "with --records, --as must be one of "
-                        + Arrays.stream(values())
-                            .map(RecordFormat::label)
-                            .collect(Collectors.joining(", "))
-                        + ", not \""
-                        + name
-                        + "\""));
+    return Labels.find(List.of(values()), RecordFormat::label, "with --records, --as", name);
   }
 }

@@ -1,9 +1,8 @@
 package dev.akin.write.vector;
 
-import java.util.Arrays;
+import dev.akin.base.Labels;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// The formats of ids and vectors.
 public enum VectorFormat {
@@ -27,19 +26,7 @@ public enum VectorFormat {
   ///
   /// @throws IllegalArgumentException if no format has this name; the message lists all
   public static VectorFormat byName(String name) {
-    return Arrays.stream(values())
-        .filter(format -> format.label().equals(name.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "--format must be one of "
-                        + Arrays.stream(values())
-                            .map(VectorFormat::label)
-                            .collect(Collectors.joining(", "))
-                        + ", not \""
-                        + name
-                        + "\""));
+    return Labels.find(List.of(values()), VectorFormat::label, "--as", name);
   }
 
   /// Its name on the command line.
