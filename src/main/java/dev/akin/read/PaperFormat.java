@@ -51,8 +51,8 @@ public enum PaperFormat {
   /// and title.
   BIBTEX("bibtex", "a BibTeX file"),
 
-  /// RIS, which reference managers and publishers export. The id is the record's own; without one
-  /// its DOI; without both it is made of the title.
+  /// RIS, which reference managers and publishers export. The id is the DOI; without one it is made
+  /// of first author, year and title. The record's own number is a name.
   RIS("ris", "a RIS file"),
 
   /// CSL's JSON, as Zotero exports it and as Crossref's API answers. The id as in [#RIS].
@@ -66,7 +66,7 @@ public enum PaperFormat {
   OPENALEX("openalex", "OpenAlex's works, one JSON object per line, or answers of its API"),
 
   /// A CSV with a header that names a column `title`, separated by commas, semicolons or tabs. The
-  /// id as in [#RIS].
+  /// id is that of a column for ids; without one as in [#RIS].
   CSV("csv", "a CSV whose header names a column title"),
 
   /// PubMed's file for reference managers, `.nbib`. Ids look like `pmid:111`.

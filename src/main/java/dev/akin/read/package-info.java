@@ -6,7 +6,8 @@
 ///
 /// - `read.record`: turns a source into UTF-8 and cuts it into records, whatever its format
 /// - `read.format`: turns a record of each format into a paper
-/// - `read.value`: names, dates, DOIs and ids as people write them
+/// - `read.value`: names, dates, keywords and ids as people write them
+/// - `read.markup`: HTML, JATS and MathML to plain text
 /// - `read.latex`: LaTeX to plain text
 /// - `read.xml`: XML piece by piece
 ///

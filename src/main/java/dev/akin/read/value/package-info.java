@@ -1,8 +1,8 @@
-/// Reads names of people, dates, keywords, DOIs and ids as people and databases write them. One
-/// rule for all formats and for harvests.
+/// Reads names of people, dates, keywords and ids as people and databases write them. One rule for
+/// all formats and for harvests.
 ///
-/// Start with [PersonNames] and [LooseDate]. Every class takes a text and returns a value; none of
-/// them knows a format.
+/// Start with [PersonNames] and [LooseDate]; [Placeholder] recognizes what stands for no value.
+/// Every class takes a text and returns a value; none of them knows a format.
 @NullMarked
 package dev.akin.read.value;
 
