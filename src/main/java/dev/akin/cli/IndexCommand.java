@@ -208,7 +208,11 @@ final class IndexCommand implements Callable<Integer> {
       JobOptions options,
       EmbedOptions run,
       JobReport report) {
-    Models models = Usage.of(spec, () -> model.models(target.spaces()));
+    Models models =
+        Usage.of(
+            spec,
+            () ->
+                model.isGiven() ? model.newModels(target.spaces()) : model.models(target.spaces()));
     try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
       IndexJob job = new IndexJob(target, models, embedders, options, report);
       if (job.beginsBuild()) {

@@ -21,7 +21,7 @@ record TextsOfModels(ModelStore store) {
     List<ModelFolder> there = there();
     for (Space space : spaces) {
       there.stream()
-          .map(folder -> folder.withPrecisionOf(space))
+          .map(folder -> folder.of(space))
           .filter(folder -> folder.space().equals(space))
           .findFirst()
           .ifPresent(folders::add);

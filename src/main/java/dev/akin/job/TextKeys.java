@@ -22,6 +22,6 @@ public record TextKeys(Models models) implements PaperTexts {
   ///
   /// @param text as each model reads it, in the order of the index's models
   public static TextKey of(List<ModelText> text) {
-    return TextKey.of(text.stream().map(ModelText::text).toList());
+    return TextKey.of(text.stream().flatMap(ModelText::passes).toList());
   }
 }

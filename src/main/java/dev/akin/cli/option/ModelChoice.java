@@ -8,6 +8,7 @@ import dev.akin.embed.model.Models;
 import dev.akin.embed.model.Precision;
 import dev.akin.vector.Space;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,22 +62,31 @@ public final class ModelChoice {
   /// @param spaces of the index; none if there is no index yet
   /// @throws IllegalArgumentException if one is named twice
   public Models models(List<Space> spaces) {
+    return models(spaces, model -> computed(model, spaces));
+  }
+
+  /// The same to replace those of the index: as their cards are now.
+  ///
+  /// @throws IllegalArgumentException if one is named twice
+  public Models newModels(List<Space> spaces) {
+    return models(spaces, model -> model.withPrecision(computed(model, spaces).precision()));
+  }
+
+  private Models models(List<Space> spaces, UnaryOperator<ModelFolder> computed) {
     List<String> ofIndex = spaces.stream().map(Space::model).toList();
     List<String> otherwise = ofIndex.isEmpty() ? List.of(ModelStore.DEFAULT_MODEL) : ofIndex;
     return new Models(
-        (names.isEmpty() ? otherwise : names)
-            .stream().map(store()::find).map(model -> computed(model, spaces)).toList());
+        (names.isEmpty() ? otherwise : names).stream().map(store()::find).map(computed).toList());
   }
 
   private ModelFolder computed(ModelFolder model, List<Space> spaces) {
-    if (precision != null) {
-      return model.withPrecision(precision);
-    }
-    return spaces.stream()
-        .map(model::withPrecisionOf)
-        .filter(candidate -> spaces.contains(candidate.space()))
-        .findFirst()
-        .orElse(model);
+    ModelFolder ofIndex =
+        spaces.stream()
+            .map(model::of)
+            .filter(candidate -> spaces.contains(candidate.space()))
+            .findFirst()
+            .orElse(model);
+    return precision == null ? ofIndex : ofIndex.withPrecision(precision);
   }
 
   /// Whether the options name models or a precision.

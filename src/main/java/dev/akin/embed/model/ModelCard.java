@@ -34,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param normalization `l2`, the only one there is
 /// @param documentTemplate with `{title}` and `{abstract}`
 /// @param phraseTemplate with `{text}`
+/// @param titleWeight how much of the title's own vector is added to that of title and abstract, 0
+///   to 4; absent for nothing
 /// @param floor the minimum similarity (a rarity) of related papers, 0 or more; absent for [#FLOOR]
 /// @param precision the precision of the published weights: `fp32`, `fp16` or `int8`
 /// @param leastCosine for `balanced` and `fast`: the minimum of the mean cosine of their vectors
@@ -52,6 +54,7 @@ public record ModelCard(
     String normalization,
     String documentTemplate,
     String phraseTemplate,
+    @Nullable Double titleWeight,
     @Nullable Double floor,
     String precision,
     @Nullable Map<String, Double> leastCosine) {
@@ -98,6 +101,7 @@ public record ModelCard(
       Map.of(Precision.BALANCED.label(), 0.999, Precision.FAST.label(), 0.995);
 
   private static final int MAX_TOKENS = 1_000_000;
+  private static final double MAX_TITLE_WEIGHT = 4;
   private static final List<String> PRECISIONS = List.of("fp32", "fp16", "int8");
 
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -178,6 +182,9 @@ public record ModelCard(
       throw new IllegalArgumentException(
           "\"normalization\" must be \"l2\", not \"" + normalization + "\"");
     }
+    if (!(weightOfTitle() >= 0 && weightOfTitle() <= MAX_TITLE_WEIGHT)) {
+      throw new IllegalArgumentException("\"titleWeight\" must be within 0..4, not " + titleWeight);
+    }
     if (!(defaultFloor() >= 0)) {
       throw new IllegalArgumentException("\"floor\" must be 0 or more, not " + floor);
     }
@@ -219,6 +226,35 @@ public record ModelCard(
     return floor == null ? FLOOR : floor;
   }
 
+  /// How much of the title's own vector is added to that of title and abstract; 0 for nothing.
+  public double weightOfTitle() {
+    return titleWeight == null ? 0 : titleWeight;
+  }
+
+  /// The same model, with another weight of titles. Its vectors are in another space.
+  ///
+  /// @param weight absent for a model that reads a paper once
+  ModelCard withTitleWeight(@Nullable Double weight) {
+    return new ModelCard(
+        name,
+        description,
+        license,
+        homepage,
+        source,
+        files,
+        languages,
+        dimension,
+        maxTokens,
+        pooling,
+        normalization,
+        documentTemplate,
+        phraseTemplate,
+        weight,
+        floor,
+        precision,
+        leastCosine);
+  }
+
   /// The minimum of the mean cosine of the vectors of a precision with the published ones.
   public double leastCosine(Precision computed) {
     Map<String, Double> all = new TreeMap<>(MIN_COSINE);
@@ -250,6 +286,9 @@ public record ModelCard(
     parts.put("phrase template", phraseTemplate);
     parts.put("max tokens", Integer.toString(maxTokens));
     parts.put("normalization", normalization);
+    if (weightOfTitle() > 0) {
+      parts.put("title weight", Double.toString(weightOfTitle()));
+    }
     parts.put("precision", computed == Precision.FP32 ? precision : computed.label());
     return parts;
   }

@@ -48,10 +48,17 @@ public final class ModelFolder {
     return new ModelFolder(folder, card, other);
   }
 
-  /// The same model in the precision of a space; this one if the space has none of its precisions.
-  public ModelFolder withPrecisionOf(Space wanted) {
-    return Stream.of(Precision.values())
-        .map(this::withPrecision)
+  /// The same model, without a vector for the title alone; its vectors are in another space.
+  public ModelFolder inOnePass() {
+    return new ModelFolder(folder, card.withTitleWeight(null), precision);
+  }
+
+  /// The same model as it made the vectors of a space: in its precision, and in one pass if the
+  /// space is of a time when the model had no weight of titles. This one if the space is of another
+  /// model.
+  public ModelFolder of(Space wanted) {
+    return Stream.of(this, inOnePass())
+        .flatMap(model -> Stream.of(Precision.values()).map(model::withPrecision))
         .filter(model -> model.space.equals(wanted))
         .findFirst()
         .orElse(this);
@@ -88,7 +95,11 @@ public final class ModelFolder {
   }
 
   private ModelText document(String title, String abstractText) {
-    return new TextTemplate(card.documentTemplate()).document(title, abstractText);
+    TextTemplate template = new TextTemplate(card.documentTemplate());
+    ModelText text = template.document(title, abstractText);
+    return card.weightOfTitle() == 0 || title.isBlank() || abstractText.isBlank()
+        ? text
+        : new ModelText(text.text(), text.sentences(), template.document(title, ""));
   }
 
   /// A searched phrase as the model reads it; the phrase is one sentence.

@@ -14,7 +14,7 @@ import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
 import dev.akin.vector.Space;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,7 +24,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -150,7 +149,7 @@ public final class Embedder implements AutoCloseable {
     return each(
         texts,
         hasShares ? tokenizer::tokenizeTerms : tokenizer::tokenize,
-        (text, pooled) -> new ExplainedEmbedding(embedded(text, pooled), text.terms(), pooled));
+        pooled -> new ExplainedEmbedding(embedded(pooled), pooled));
   }
 
   /// Refuses a text before it is tokenized.
@@ -164,13 +163,14 @@ public final class Embedder implements AutoCloseable {
   private <T> PendingEmbeddings<T> each(
       List<ModelText> texts,
       Function<ModelText, TokenizedText> tokenize,
-      BiFunction<TokenizedText, PooledText, T> result) {
+      Function<PooledPasses, T> result) {
     return whileOpen(
         () -> {
           queue.enter(texts.stream().mapToLong(this::likelyTokens).sum());
           return new PendingEmbeddings<>(
               texts.stream()
-                  .map(text -> start(text, () -> alone(tokenize.apply(text), result)))
+                  .map(
+                      text -> start(text, () -> result.apply(alone(TextPasses.of(text, tokenize)))))
                   .toList());
         });
   }
@@ -184,17 +184,24 @@ public final class Embedder implements AutoCloseable {
 
   /// In most languages, a token is about four bytes.
   private long likelyTokens(ModelText text) {
-    int cut = Math.min(text.text().length(), 4 * folder.card().maxTokens());
-    int bytes = text.text().substring(0, cut).getBytes(StandardCharsets.UTF_8).length;
+    return text.passes().mapToLong(this::likelyTokens).sum();
+  }
+
+  private long likelyTokens(String text) {
+    int cut = Math.min(text.length(), 4 * folder.card().maxTokens());
+    int bytes = text.substring(0, cut).getBytes(StandardCharsets.UTF_8).length;
     return Math.min(folder.card().maxTokens(), 2 + bytes / 4);
   }
 
-  private <T> T alone(TokenizedText text, BiFunction<TokenizedText, PooledText, T> result) {
+  private PooledPasses alone(TextPasses text) {
     long start = System.nanoTime();
-    TokenBatch batch = new TokenBatch(List.of(new TokenBatch.Member(0, text)));
-    T made = result.apply(text, session.pool(batch).getFirst());
+    List<PooledText> pooled = new ArrayList<>();
+    for (TokenizedText pass : text.all()) {
+      TokenBatch batch = new TokenBatch(List.of(new TokenBatch.Member(0, pass)));
+      pooled.add(session.pool(batch).getFirst());
+    }
     queue.measured(text.tokens(), System.nanoTime() - start);
-    return made;
+    return new PooledPasses(text, pooled, folder.card().weightOfTitle());
   }
 
   /// About how many tokens of [#embedEach] and [#explainEach] are waiting or in the model.
@@ -214,7 +221,8 @@ public final class Embedder implements AutoCloseable {
   ///   Cancelling it drops the batches that have not begun
   /// @throws IllegalStateException if this is closed
   public CompletableFuture<List<EmbeddedText>> submit(List<ModelText> texts) {
-    return whileOpen(() -> start(texts.stream().map(tokenizer::tokenize).toList()));
+    return whileOpen(
+        () -> start(texts.stream().map(text -> TextPasses.of(text, tokenizer::tokenize)).toList()));
   }
 
   private <T> T whileOpen(Supplier<T> work) {
@@ -229,16 +237,15 @@ public final class Embedder implements AutoCloseable {
     }
   }
 
-  private CompletableFuture<List<EmbeddedText>> start(List<TokenizedText> texts) {
-    AtomicReferenceArray<EmbeddedText> results = new AtomicReferenceArray<>(texts.size());
+  private CompletableFuture<List<EmbeddedText>> start(List<TextPasses> texts) {
+    List<TokenizedText> passes = texts.stream().flatMap(text -> text.all().stream()).toList();
+    AtomicReferenceArray<PooledText> results = new AtomicReferenceArray<>(passes.size());
     CompletableFuture<?>[] batches =
-        TokenBatch.cut(texts, session.settings().tokensPerBatch(), session.batching()).stream()
+        TokenBatch.cut(passes, session.settings().tokensPerBatch(), session.batching()).stream()
             .map(batch -> CompletableFuture.runAsync(() -> run(batch, results), workers))
             .toArray(CompletableFuture[]::new);
     CompletableFuture<List<EmbeddedText>> all =
-        CompletableFuture.allOf(batches)
-            .thenApply(
-                done -> IntStream.range(0, results.length()).mapToObj(results::get).toList());
+        CompletableFuture.allOf(batches).thenApply(done -> joined(texts, results));
     CompletableFuture<List<EmbeddedText>> _ =
         all.whenComplete((done, failure) -> cancel(List.of(batches)));
     return all;
@@ -260,21 +267,34 @@ public final class Embedder implements AutoCloseable {
     }
   }
 
-  private void run(TokenBatch batch, AtomicReferenceArray<EmbeddedText> results) {
+  private void run(TokenBatch batch, AtomicReferenceArray<PooledText> results) {
     List<PooledText> pooled = session.pool(batch);
     for (int row = 0; row < pooled.size(); row++) {
-      TokenBatch.Member member = batch.members().get(row);
-      results.set(member.place(), embedded(member.text(), pooled.get(row)));
+      results.set(batch.members().get(row).place(), pooled.get(row));
     }
   }
 
-  private EmbeddedText embedded(TokenizedText text, PooledText pooled) {
+  /// @param results those of the passes of all texts, in order
+  private List<EmbeddedText> joined(
+      List<TextPasses> texts, AtomicReferenceArray<PooledText> results) {
+    List<EmbeddedText> embedded = new ArrayList<>(texts.size());
+    int place = 0;
+    for (TextPasses text : texts) {
+      int next = place + text.all().size();
+      List<PooledText> pooled = IntStream.range(place, next).mapToObj(results::get).toList();
+      embedded.add(embedded(new PooledPasses(text, pooled, folder.card().weightOfTitle())));
+      place = next;
+    }
+    return embedded;
+  }
+
+  private EmbeddedText embedded(PooledPasses text) {
     return new EmbeddedText(
-        direction(pooled.vector()),
-        SentenceEmbeddings.of(space, Arrays.asList(pooled.sentences())),
-        text.tokens(),
-        text.truncated(),
-        text.foreign());
+        direction(text.vector()),
+        SentenceEmbeddings.of(space, text.sentences()),
+        text.passes().tokens(),
+        text.passes().whole().truncated(),
+        text.passes().whole().foreign());
   }
 
   private @Nullable Embedding direction(float[] values) {

@@ -141,7 +141,7 @@ class ModelRewriteIT {
   void eachPrecisionHasASpaceOfItsOwn() {
     assertThat(Stream.of(Precision.values()).map(model::withPrecision).map(ModelFolder::space))
         .doesNotHaveDuplicates();
-    assertThat(model.withPrecisionOf(model.withPrecision(Precision.FAST).space()).precision())
+    assertThat(model.of(model.withPrecision(Precision.FAST).space()).precision())
         .isEqualTo(Precision.FAST);
     List<Space> fast = List.of(model.withPrecision(Precision.FAST).space());
     assertThatThrownBy(() -> Models.of(model).requireSpaces(fast))
