@@ -85,6 +85,9 @@ class ModelCardTest {
           pooling          | "max"         | must be "mean" or "cls", not "max"
           pooling          | "MEAN"        | must be "mean" or "cls", not "MEAN"
           normalization    | "none"        | must be "l2", not "none"
+          titleWeight      | -0.5          | within 0..4, not -0.5
+          titleWeight      | 5             | within 0..4, not 5.0
+          titleWeight      | "half"        | has the wrong type
           precision        | "half"        | must be one of [fp32, fp16, int8], not "half"
           documentTemplate | "{title}"     | must contain {abstract}
           documentTemplate | "{abstract}"  | must contain {title}

@@ -9,6 +9,7 @@ import dev.akin.base.AkinException;
 import dev.akin.embed.Folders;
 import dev.akin.embed.run.Embedder;
 import dev.akin.paper.Paper;
+import dev.akin.vector.Space;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,42 @@ class ModelFolderTest {
   void acceptsTheFilesOfTheCard() {
     assertThat(folder.hasFiles()).isTrue();
     assertThatCode(folder::verify).doesNotThrowAnyException();
+  }
+
+  @Test
+  void readsATitleOnceMoreOnlyBesideAnAbstract() {
+    ModelFolder titled = titled(0.5);
+    ModelText paper = titled.document(Paper.of("1", "A title.", "An abstract."));
+    assertThat(paper.passes()).containsExactly("A title. An abstract.", "A title.");
+    assertThat(titled.document(Paper.of("1", "A title.", " ")).passes()).hasSize(1);
+    assertThat(titled.document(Paper.of("1", "", "An abstract.")).passes()).hasSize(1);
+    assertThat(titled.inOnePass().document(Paper.of("1", "A title.", "Text.")).passes()).hasSize(1);
+  }
+
+  @Test
+  void theWeightOfTitlesIsAPartOfTheSpace() {
+    ModelFolder titled = titled(0.5);
+    Space before =
+        Folders.withFiles(path, WEIGHTS, TOKENIZER, card -> card.remove("titleWeight")).space();
+    assertThat(titled.space()).isNotEqualTo(before).isNotEqualTo(titled(1).space());
+    assertThat(titled(0).space()).isEqualTo(before);
+    assertThat(titled.inOnePass().space()).isEqualTo(before);
+    assertThat(Space.mismatch(List.of(before), List.of(titled.space())).orElseThrow())
+        .contains("title weight none, not 0.5");
+  }
+
+  @Test
+  void servesTheSpacesOfThePast() {
+    ModelFolder titled = titled(0.5);
+    ModelFolder past = titled.inOnePass().withPrecision(Precision.FAST);
+    assertThat(titled.of(past.space()).space()).isEqualTo(past.space());
+    ModelFolder now = titled.withPrecision(Precision.BALANCED);
+    assertThat(titled.of(now.space()).space()).isEqualTo(now.space());
+    assertThat(titled.of(titled(2).space()).space()).isEqualTo(titled.space());
+  }
+
+  private ModelFolder titled(double weight) {
+    return Folders.withFiles(path, WEIGHTS, TOKENIZER, card -> card.put("titleWeight", weight));
   }
 
   @Test

@@ -27,6 +27,18 @@ class SentenceVectorsIT extends DefaultModelTests {
   }
 
   @Test
+  void theSentenceOfATitleIsThatOfTheTitleAlone() {
+    Paper paper = Paper.of("1", "Graph cuts of galaxies", EmbedderIT.GRAPHS);
+    SentenceEmbeddings sentences = embedder.embed(model.document(paper)).sentences();
+    SentenceEmbeddings alone =
+        embedder.embed(model.document(Paper.of("1", paper.title(), ""))).sentences();
+    SentenceEmbeddings once = embedder.embed(model.inOnePass().document(paper)).sentences();
+    assertThat(sentences.cosine(0, alone, 0)).isCloseTo(1, within(1e-3));
+    assertThat(once.cosine(0, alone, 0)).isLessThan(0.99);
+    assertThat(sentences.cosine(1, once, 1)).isCloseTo(1, within(1e-3));
+  }
+
+  @Test
   void sentencesBehindTheModelsTokensAreNotSeen() {
     // Three tokens each, so that 510 tokens are 170 of them.
     EmbeddedText embedded = embedder.embed(model.document("Graph cuts. ".repeat(200)));
