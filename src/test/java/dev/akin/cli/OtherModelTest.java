@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// R18, R19: the model of an index becomes another of the same name. It is refused by its card
@@ -49,6 +51,7 @@ class OtherModelTest {
         "precision        | precision fp32, not int8",
         "documentTemplate | document template .*, not \\{abstract} \\{title}",
         "phraseTemplate   | phrase template \\{text}, not query: \\{text}",
+        "titleWeight      | title weight 0.5, not 1.0",
       })
   void isRefusedWithThePartThatDiffers(String part, String difference) throws IOException {
     change(card -> {}, true);
@@ -68,12 +71,50 @@ class OtherModelTest {
     assertThat(run("related", "1").code()).as("needs no model").isZero();
   }
 
+  @Test
+  void keepsAnIndexOfOnePassUntilAModelIsNamed() throws IOException {
+    Files.writeString(papers, "{\"id\":\"1\",\"title\":\"c\",\"abstract\":\"b a\"}\n");
+    change(card -> card.remove("titleWeight"), true);
+    CommandRun first = run("index", papers.toString(), "--model", NAME);
+    assertThat(first.code()).as(first.err()).isZero();
+    String once = score();
+
+    change(card -> card.put("titleWeight", 0.5), true);
+    assertThat(score()).isEqualTo(once);
+    assertThat(run("index", papers.toString()).out()).contains("1 unchanged");
+    assertThat(run("verify").out()).doesNotContain("not checked: the models");
+    Files.writeString(papers, "{\"id\":\"2\",\"title\":\"b b b\",\"abstract\":\"c c\"}\n");
+    assertThat(run("index", papers.toString()).out()).contains("1 indexed");
+    assertThat(score()).isEqualTo(once);
+
+    CommandRun replaced = run("index", papers.toString(), "--model", NAME);
+    assertThat(replaced.code()).as(replaced.err()).isZero();
+    assertThat(score()).isNotEqualTo(once);
+    assertThat(run("index", papers.toString()).out()).contains("1 unchanged");
+  }
+
+  /// How near the paper 1 is to a text.
+  private String score() {
+    CommandRun run =
+        run("related", "--text", "a", "--mode", "semantic", "--floor", "0", "--format", "json");
+    assertThat(run.code()).as(run.err()).isZero();
+    return JsonMapper.shared()
+        .readTree(run.out())
+        .get("results")
+        .valueStream()
+        .filter(result -> result.get("id").stringValue().equals("1"))
+        .map(result -> result.get("cosine").toString())
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static void differ(ObjectNode card, String part) {
     switch (part) {
       case "dimension" -> card.put(part, 384);
       case "maxTokens" -> card.put(part, 256);
       case "pooling" -> card.put(part, "cls");
       case "precision" -> card.put(part, "int8");
+      case "titleWeight" -> card.put(part, 1);
       case "documentTemplate" -> card.put(part, "{abstract} {title}");
       case "phraseTemplate" -> card.put(part, "query: {text}");
       default -> ((ObjectNode) card.get("files").get(part)).put("sha256", "a".repeat(64));
