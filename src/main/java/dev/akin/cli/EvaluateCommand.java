@@ -121,6 +121,14 @@ final class EvaluateCommand implements Runnable {
   private @Nullable Path index;
 
   @Option(
+      names = "--against",
+      paramLabel = "DIR",
+      description =
+          "Measure another index of the same papers, too, such as one made with another model;"
+              + " repeatable. Its figures are named after its folder.")
+  private List<Path> others = List.of();
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -179,10 +187,11 @@ final class EvaluateCommand implements Runnable {
     if (systems.isEmpty() && runs.isEmpty()) {
       return List.of(Mode.LEXICAL, Mode.SEMANTIC, Mode.HYBRID);
     }
-    if (systems.isEmpty() && (topics != null || knownItems != null || writeRuns != null)) {
+    if (systems.isEmpty()
+        && (topics != null || knownItems != null || writeRuns != null || !others.isEmpty())) {
       throw usage(
-          "--topics, --known-items and --write-runs measure systems: with --run, name them with"
-              + " --system");
+          "--topics, --known-items, --against and --write-runs measure systems: with --run, name"
+              + " them with --system");
     }
     return systems;
   }
@@ -205,20 +214,50 @@ final class EvaluateCommand implements Runnable {
   private List<TaskResult> measure(TestCollection collection, List<Run> given, List<Mode> modes) {
     LabeledTopics labels = topics == null ? null : LabeledTopics.read(topics);
     try (EvaluationIndex.Place place = EvaluationIndex.Place.of(index);
-        EvaluationIndex opened = open(collection, place)) {
-      Evaluator evaluator = new Evaluator(opened.index(), opened.recommender());
+        Indexes opened = new Indexes()) {
+      opened.add(open(collection, place), "");
+      for (Path other : others) {
+        opened.add(EvaluationIndex.open(other, making()), "" + other.normalize().getFileName());
+      }
       List<TaskResult> results = new ArrayList<>();
-      for (Task task : tasks(collection, opened)) {
+      for (Task task : tasks(collection, opened.first())) {
         List<Run> all = new ArrayList<>(answering(task, given));
-        modes.forEach(mode -> all.add(run(evaluator, task, mode)));
-        results.add(Evaluation.of(task, all, evaluator.notes(task)));
+        List<String> notes = new ArrayList<>();
+        for (Evaluator evaluator : opened.evaluators()) {
+          modes.forEach(mode -> all.add(run(evaluator, task, mode)));
+          notes.addAll(evaluator.notes(task));
+        }
+        results.add(Evaluation.of(task, all, notes));
       }
       if (labels != null && topics != null) {
         say("comparing the papers with a topic …");
-        results.add(
-            new TopicAccuracy(opened.index(), opened.recommender(), labels).measure(modes, topics));
+        results.add(new TopicAccuracy(opened.evaluators(), labels).measure(modes, topics));
       }
       return results;
+    }
+  }
+
+  /// The indexes that are measured, the first without a label.
+  private static final class Indexes implements AutoCloseable {
+    private final List<EvaluationIndex> all = new ArrayList<>();
+    private final List<Evaluator> evaluators = new ArrayList<>();
+
+    void add(EvaluationIndex index, String label) {
+      all.add(index);
+      evaluators.add(new Evaluator(index.index(), index.recommender(), label));
+    }
+
+    EvaluationIndex first() {
+      return all.getFirst();
+    }
+
+    List<Evaluator> evaluators() {
+      return evaluators;
+    }
+
+    @Override
+    public void close() {
+      all.forEach(EvaluationIndex::close);
     }
   }
 
@@ -231,9 +270,7 @@ final class EvaluateCommand implements Runnable {
   }
 
   private EvaluationIndex open(TestCollection collection, EvaluationIndex.Place place) {
-    EvaluationIndex.Making making =
-        new EvaluationIndex.Making(
-            model, Usage.of(spec, model::embedOptions), new RunningJob(console, signal), quiet);
+    EvaluationIndex.Making making = making();
     if (collection.tasks().isEmpty() && collection.papers() == null) {
       return EvaluationIndex.open(location, making);
     }
@@ -247,8 +284,14 @@ final class EvaluateCommand implements Runnable {
         titlesOnly ? place.titlesOf(papers) : papers, place.directory(), making);
   }
 
+  private EvaluationIndex.Making making() {
+    return new EvaluationIndex.Making(
+        model, Usage.of(spec, model::embedOptions), new RunningJob(console, signal), quiet);
+  }
+
   private Run run(Evaluator evaluator, Task task, Mode mode) {
-    String name = task.name() + "-" + mode.label();
+    String other = evaluator.label().isEmpty() ? "" : "-" + evaluator.label();
+    String name = task.name() + "-" + mode.label() + other;
     say(name + ": " + task.description());
     Run run = evaluator.run(task, mode);
     if (writeRuns != null) {

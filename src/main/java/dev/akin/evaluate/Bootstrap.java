@@ -1,13 +1,16 @@
 package dev.akin.evaluate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /// The percentile bootstrap (Efron 1979; for the difference of two systems over the same queries,
-/// Sakai, SIGIR 2006). The same seed gives the same interval everywhere.
+/// Sakai, SIGIR 2006). Queries about one paper are drawn together. The same seed gives the same
+/// interval everywhere.
 ///
 /// @param seed of the random choice of queries
-/// @param resamples how many times a sample of all queries is drawn, with replacement
+/// @param resamples how many times as many papers as there are queries about are drawn, with
+///   replacement
 public record Bootstrap(long seed, int resamples) {
   /// Seed 1, 10,000 resamples.
   public static final Bootstrap DEFAULT = new Bootstrap(1, 10_000);
@@ -27,13 +30,17 @@ public record Bootstrap(long seed, int resamples) {
   /// The interval that has the means of 95 % of the resamples.
   public Interval interval(Sample sample) {
     Random random = new Random(seed);
+    List<Sample.Group> groups = sample.groups();
     double[] means = new double[resamples];
     for (int i = 0; i < resamples; i++) {
       double sum = 0;
-      for (int j = 0; j < sample.size(); j++) {
-        sum += sample.value(random.nextInt(sample.size()));
+      int size = 0;
+      for (int j = 0; j < groups.size(); j++) {
+        Sample.Group group = groups.get(random.nextInt(groups.size()));
+        sum += group.sum();
+        size += group.size();
       }
-      means[i] = sum / sample.size();
+      means[i] = sum / size;
     }
     Arrays.sort(means);
     int cut = (int) (OUTSIDE * resamples);

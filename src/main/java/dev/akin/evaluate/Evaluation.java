@@ -29,7 +29,10 @@ public final class Evaluation {
         task.queries().stream().map(query -> grade(task, query, run)).toList();
     Map<String, Sample> metrics = new LinkedHashMap<>();
     for (Metric metric : task.metrics()) {
-      metrics.put(metric.name(), Sample.of(rankings.stream().mapToDouble(metric.function())));
+      double[] values = rankings.stream().mapToDouble(metric.function()).toArray();
+      metrics.put(
+          metric.name(),
+          Sample.of(values, task.queries().stream().map(TestQuery::example).toList()));
     }
     return new SystemResult(run.system(), run.model(), metrics);
   }

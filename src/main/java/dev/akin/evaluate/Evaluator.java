@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param index of the papers
 /// @param recommender of that index
-public record Evaluator(PaperIndex index, Recommender recommender) {
+/// @param label what the index is called beside others; empty if there is only one
+public record Evaluator(PaperIndex index, Recommender recommender, String label) {
   /// Answers all queries of a task in one mode, except queries about unknown papers.
   public Run run(Task task, Mode mode) {
     Map<String, List<Run.Ranked>> rankings = new LinkedHashMap<>();
@@ -33,7 +34,7 @@ public record Evaluator(PaperIndex index, Recommender recommender) {
           rankings.put(query.id(), rank(snapshot, query, mode));
         }
       }
-      return new Run(mode.label(), modelOf(snapshot, mode), rankings);
+      return new Run(system(mode), modelOf(snapshot, mode), rankings);
     }
   }
 
@@ -95,6 +96,11 @@ public record Evaluator(PaperIndex index, Recommender recommender) {
       least--;
       ranked.add(new Run.Ranked(paper, least));
     }
+  }
+
+  /// What the figures of a mode are called.
+  String system(Mode mode) {
+    return label.isEmpty() ? mode.label() : mode.label() + " @ " + label;
   }
 
   static @Nullable String modelOf(IndexSnapshot snapshot, Mode mode) {

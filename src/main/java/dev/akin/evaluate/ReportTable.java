@@ -44,7 +44,7 @@ public final class ReportTable {
     if (!task.pairs().isEmpty()) {
       lines.add("");
       lines.add(
-          "difference [95 %% interval]; %,d bootstrap resamples of the queries, seed %d"
+          "difference [95 %% interval]; %,d bootstrap resamples of the query papers, seed %d"
               .formatted(report.bootstrap().resamples(), report.bootstrap().seed()));
       task.pairs().forEach(pair -> lines.add(row(label(pair), differences(pair), width)));
     }

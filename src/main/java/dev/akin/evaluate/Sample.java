@@ -1,6 +1,10 @@
 package dev.akin.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -8,17 +12,35 @@ import java.util.stream.IntStream;
 public final class Sample {
   private final double[] values;
 
-  private Sample(double[] values) {
+  /// The places of the values that belong together.
+  private final List<List<Integer>> groups;
+
+  private Sample(double[] values, List<List<Integer>> groups) {
     this.values = values;
+    this.groups = groups;
   }
 
+  /// Values of which none has to do with another.
+  ///
   /// @throws IllegalArgumentException if there is no value
   static Sample of(DoubleStream values) {
     double[] array = values.toArray();
-    if (array.length == 0) {
+    return of(array, IntStream.range(0, array.length).boxed().toList());
+  }
+
+  /// Values of which some belong together, such as those of two questions about one paper.
+  ///
+  /// @param subjects what each value is about
+  /// @throws IllegalArgumentException if there is no value
+  static Sample of(double[] values, List<?> subjects) {
+    if (values.length == 0) {
       throw new IllegalArgumentException("a sample of nothing");
     }
-    return new Sample(array);
+    Map<Object, List<Integer>> bySubject = new LinkedHashMap<>();
+    for (int place = 0; place < values.length; place++) {
+      bySubject.computeIfAbsent(subjects.get(place), _ -> new ArrayList<>()).add(place);
+    }
+    return new Sample(values.clone(), List.copyOf(bySubject.values()));
   }
 
   /// How many values.
@@ -26,9 +48,15 @@ public final class Sample {
     return values.length;
   }
 
-  double value(int place) {
-    return values[place];
+  /// The sums of the values that belong together, and how many each is of.
+  List<Group> groups() {
+    return groups.stream()
+        .map(group -> new Group(group.stream().mapToDouble(i -> values[i]).sum(), group.size()))
+        .toList();
   }
+
+  /// @param sum of `size` values
+  record Group(double sum, int size) {}
 
   /// Their mean.
   public double mean() {
@@ -50,6 +78,8 @@ public final class Sample {
     if (other.values.length != values.length) {
       throw new IllegalArgumentException(values.length + " and " + other.values.length + " values");
     }
-    return of(IntStream.range(0, values.length).mapToDouble(i -> values[i] - other.values[i]));
+    double[] differences = new double[values.length];
+    Arrays.setAll(differences, i -> values[i] - other.values[i]);
+    return new Sample(differences, groups);
   }
 }

@@ -2,15 +2,14 @@ package dev.akin.evaluate;
 
 import dev.akin.base.Printable;
 import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
 import dev.akin.index.search.Hit;
 import dev.akin.paper.PaperId;
-import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -30,23 +29,37 @@ public final class TopicAccuracy {
 
   private static final int NEIGHBORS = 10;
 
-  private final PaperIndex index;
-  private final Recommender recommender;
+  private final List<Evaluator> indexes;
   private final LabeledTopics topics;
 
-  /// @param recommender of `index`
-  public TopicAccuracy(PaperIndex index, Recommender recommender, LabeledTopics topics) {
-    this.index = index;
-    this.recommender = recommender;
+  /// @param indexes with the same of the labeled papers
+  public TopicAccuracy(List<Evaluator> indexes, LabeledTopics topics) {
+    this.indexes = indexes;
     this.topics = topics;
   }
 
-  /// Measures some modes.
+  /// Measures some modes in each index.
   ///
   /// @param file of the topics, for the message
-  /// @throws EvaluateException if the index has none of the papers
+  /// @throws EvaluateException if an index has none of the papers, or others than the first
   public TaskResult measure(List<Mode> modes, Path file) {
-    try (IndexSnapshot snapshot = index.snapshot()) {
+    List<TaskResult> results = indexes.stream().map(index -> measure(index, modes, file)).toList();
+    TaskResult first = results.getFirst();
+    for (TaskResult other : results) {
+      if (!other.notes().equals(first.notes()) || other.queries() != first.queries()) {
+        throw EvaluateException.malformed(file, "the indexes have different papers of it");
+      }
+    }
+    return new TaskResult(
+        TASK,
+        first.description(),
+        first.queries(),
+        results.stream().flatMap(result -> result.systems().stream()).toList(),
+        first.notes());
+  }
+
+  private TaskResult measure(Evaluator index, List<Mode> modes, Path file) {
+    try (IndexSnapshot snapshot = index.index().snapshot()) {
       Labeled labeled = labeled(snapshot);
       int count = labeled.papers().size();
       if (count == 0) {
@@ -64,15 +77,15 @@ public final class TopicAccuracy {
               .formatted(
                   Printable.count(count, "paper"), Printable.count(distinct, "topic"), NEIGHBORS),
           count,
-          modes.stream().map(mode -> measure(snapshot, mode, labeled)).toList(),
+          modes.stream().map(mode -> measure(index, snapshot, mode, labeled)).toList(),
           notes);
     }
   }
 
   /// The labeled papers that the index has.
   ///
-  /// @param papers in the order of their numbers
-  /// @param topics by number
+  /// @param papers in the order of the topics, which is the same for each index
+  /// @param topics by number, in the same order
   private record Labeled(List<PaperId> papers, Map<Integer, String> topics) {
     int[] numbers() {
       return topics.keySet().stream().mapToInt(Integer::intValue).toArray();
@@ -80,20 +93,23 @@ public final class TopicAccuracy {
   }
 
   private Labeled labeled(IndexSnapshot snapshot) {
-    Map<Integer, String> byNumber = new TreeMap<>();
+    List<PaperId> papers = new ArrayList<>();
+    Map<Integer, String> byNumber = new LinkedHashMap<>();
     topics
         .topicOf()
         .forEach(
             (paper, topic) -> {
               OptionalInt number = snapshot.find(paper.value());
               if (number.isPresent()) {
+                papers.add(paper);
                 byNumber.put(number.getAsInt(), topic);
               }
             });
-    return new Labeled(byNumber.keySet().stream().map(snapshot::id).toList(), byNumber);
+    return new Labeled(papers, byNumber);
   }
 
-  private SystemResult measure(IndexSnapshot snapshot, Mode mode, Labeled labeled) {
+  private SystemResult measure(
+      Evaluator index, IndexSnapshot snapshot, Mode mode, Labeled labeled) {
     int[] numbers = labeled.numbers();
     Sample right =
         Sample.of(
@@ -103,12 +119,12 @@ public final class TopicAccuracy {
                     place -> {
                       Query query =
                           Query.of(new Example.LikePaper(labeled.papers().get(place).value()));
-                      List<Hit> hits = recommender.rank(snapshot, query, mode, numbers);
+                      List<Hit> hits = index.recommender().rank(snapshot, query, mode, numbers);
                       String voted = vote(hits, labeled.topics());
                       return voted.equals(labeled.topics().get(numbers[place])) ? 1 : 0;
                     }));
     return new SystemResult(
-        mode.label(), Evaluator.modelOf(snapshot, mode), Map.of("accuracy", right));
+        index.system(mode), Evaluator.modelOf(snapshot, mode), Map.of("accuracy", right));
   }
 
   /// The topic that the first papers vote for; empty if there are none.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.akin.Seed;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,15 @@ class BootstrapTest {
         DoubleStream.concat(DoubleStream.of(1), DoubleStream.generate(() -> 0).limit(99));
     assertThat(Bootstrap.DEFAULT.interval(Sample.of(single)))
         .isEqualTo(new Bootstrap.Interval(0, 0.03));
+  }
+
+  @Test
+  void drawsTheQueriesAboutOnePaperTogether() {
+    // Of two papers, a quarter of the resamples is the first alone and a quarter the second.
+    Sample sample = Sample.of(new double[] {0, 0, 0, 1, 1}, List.of("a", "a", "a", "b", "b"));
+    assertThat(Bootstrap.DEFAULT.interval(sample)).isEqualTo(new Bootstrap.Interval(0, 1));
+    Sample single = Sample.of(new double[] {0, 1, 0, 1}, List.of("a", "a", "a", "a"));
+    assertThat(Bootstrap.DEFAULT.interval(single)).isEqualTo(new Bootstrap.Interval(0.5, 0.5));
   }
 
   @Test

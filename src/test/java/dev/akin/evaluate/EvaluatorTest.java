@@ -34,7 +34,8 @@ class EvaluatorTest {
                 index,
                 () -> {
                   throw new AssertionError("the model is not needed for a paper of the index");
-                }));
+                }),
+            "");
   }
 
   @AfterEach

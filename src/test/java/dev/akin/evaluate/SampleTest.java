@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,15 @@ class SampleTest {
   void subtractsQueryByQuery() {
     Sample difference = VALUES.minus(Sample.of(DoubleStream.of(1, 1, 1, 1)));
     assertThat(difference.mean()).isEqualTo(2);
-    assertThat(difference.value(3)).isEqualTo(5);
+    assertThat(difference.groups().get(3)).isEqualTo(new Sample.Group(5, 1));
+  }
+
+  @Test
+  void keepsTogetherWhatIsAboutTheSame() {
+    Sample both = Sample.of(new double[] {1, 2, 4}, List.of("a", "b", "a"));
+    assertThat(both.groups()).containsExactly(new Sample.Group(5, 2), new Sample.Group(2, 1));
+    assertThat(both.minus(Sample.of(DoubleStream.of(1, 1, 1))).groups())
+        .containsExactly(new Sample.Group(3, 2), new Sample.Group(1, 1));
   }
 
   @Test

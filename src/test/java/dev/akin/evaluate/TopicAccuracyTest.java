@@ -25,6 +25,7 @@ class TopicAccuracyTest {
   private static final Path FILE = Path.of("topics.tsv");
 
   private final Path folder;
+  private boolean isTwice;
 
   TopicAccuracyTest(@TempDir Path folder) {
     this.folder = folder;
@@ -40,13 +41,28 @@ class TopicAccuracyTest {
               () -> {
                 throw new AssertionError("no text is embedded here");
               });
-      return new TopicAccuracy(index, recommender, new LabeledTopics(topics))
+      Evaluator first = new Evaluator(index, recommender, "");
+      Evaluator second = new Evaluator(index, recommender, "other");
+      return new TopicAccuracy(
+              isTwice ? List.of(first, second) : List.of(first), new LabeledTopics(topics))
           .measure(List.of(modes), FILE);
     }
   }
 
   private static double accuracy(SystemResult system) {
     return system.metric("accuracy").mean();
+  }
+
+  @Test
+  void measuresSeveralIndexesPaperByPaper() {
+    SmallIndex.write(folder);
+    isTwice = true;
+    TaskResult both = measure(Map.of("east", "a", "northeast", "a", "north", "b"), Mode.SEMANTIC);
+    assertThat(both.systems())
+        .extracting(SystemResult::system)
+        .containsExactly("semantic", "semantic @ other");
+    SystemResult second = both.systems().getLast();
+    assertThat(second.minus(both.systems().getFirst()).get("accuracy").standardError()).isZero();
   }
 
   @Test
