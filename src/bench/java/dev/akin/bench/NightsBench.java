@@ -96,7 +96,7 @@ final class NightsBench {
   private void write(Path directory, List<Integer> added) {
     try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(space))) {
       added.forEach(paper -> put(writer, paper));
-      writer.compact(FLOOR);
+      writer.compact(FLOOR, null);
     }
   }
 
@@ -107,7 +107,7 @@ final class NightsBench {
       }
       added.forEach(paper -> put(writer, paper));
       writer.commit();
-      writer.compact(FLOOR);
+      writer.compact(FLOOR, null);
     }
   }
 

@@ -87,7 +87,7 @@ final class TitleWeights {
     }
     for (Target target : targets) {
       target.writer().commit();
-      target.writer().compact(target.model().card().defaultFloor());
+      target.writer().compact(target.model().card().defaultFloor(), null);
       target.writer().close();
     }
   }

@@ -4,6 +4,7 @@ import dev.akin.index.build.Compaction;
 import dev.akin.index.build.DocumentWriter;
 import dev.akin.index.build.HoldingsCount;
 import dev.akin.index.build.PaperStatus;
+import dev.akin.index.build.PhraseModel;
 import dev.akin.index.build.SimilaritySample;
 import dev.akin.index.commit.CommitData;
 import dev.akin.index.commit.IndexHome;
@@ -249,16 +250,18 @@ public final class PaperIndexWriter implements AutoCloseable {
   /// Commits, merges segments ([Compaction]), and measures the [SimilarityScale].
   ///
   /// @param floor the default minimum similarity, as a rarity
-  public void compact(double floor) {
+  /// @param phrases embeds phrases; absent if there is no model at hand: then what was measured
+  ///   before still holds
+  public void compact(double floor, @Nullable PhraseModel phrases) {
     commit();
     writing(() -> new Compaction(writer).compact(documents.reader()));
     commit();
-    writing(() -> measure(floor));
+    writing(() -> measure(floor, phrases));
     commit();
   }
 
   /// Measures the scale, unless it is still valid.
-  private void measure(double floor) throws IOException {
+  private void measure(double floor, @Nullable PhraseModel phrases) throws IOException {
     SimilarityScale old = scale;
     int texts = documents.count(new FieldExistsQuery(PaperDocument.vector(0)));
     boolean valid =
@@ -266,7 +269,10 @@ public final class PaperIndexWriter implements AutoCloseable {
             ? texts < SimilarityScale.MIN_TEXTS
             : old.texts() == texts && old.floor() == floor && !textsChanged;
     if (!valid) {
-      scale = new SimilaritySample(documents.reader(), spaces.size()).measure(floor);
+      SimilarityScale now =
+          new SimilaritySample(documents.reader(), spaces.size()).measure(floor, phrases);
+      boolean keepsPhrases = now != null && now.ofPhrases() == null && old != null;
+      scale = keepsPhrases ? now.withPhrases(old.ofPhrases()) : now;
       scaleMeasured = true;
     }
     textsChanged = false;

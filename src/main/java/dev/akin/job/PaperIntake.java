@@ -1,5 +1,8 @@
 package dev.akin.job;
 
+import dev.akin.embed.Embedders;
+import dev.akin.embed.TextEmbeddings;
+import dev.akin.embed.model.ModelText;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.build.PaperStatus;
 import dev.akin.paper.Paper;
@@ -8,7 +11,11 @@ import dev.akin.read.PaperOrigin;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.record.ReadException;
+import dev.akin.vector.Embedding;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One run of a job: decides what each record means for the index, and has it written.
 final class PaperIntake implements Pipeline.Outlet {
@@ -261,8 +268,18 @@ final class PaperIntake implements Pipeline.Outlet {
   /// Merges the index, unless stopped.
   void compact() {
     if (!setting.isStopped()) {
-      writer.compact(setting.models().floor());
+      writer.compact(setting.models().floor(), counters.embedded > 0 ? this::embed : null);
     }
+  }
+
+  private List<@Nullable List<Embedding>> embed(List<String> phrases) {
+    Embedders embedders = setting.embedders().get();
+    List<List<ModelText>> texts = phrases.stream().map(embedders.models()::phrase).toList();
+    List<@Nullable List<Embedding>> vectors = new ArrayList<>();
+    for (TextEmbeddings text : Embedders.await(embedders.submit(texts))) {
+      vectors.add(text.vectors() == null ? null : text.vectors().embeddings());
+    }
+    return vectors;
   }
 
   /// Writes and commits what is left. When stopped, writes only what the models have done already;

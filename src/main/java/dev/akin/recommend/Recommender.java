@@ -117,7 +117,7 @@ public final class Recommender {
       return options.floor();
     }
     SimilarityScale closeness = snapshot.info().similarityScale();
-    return closeness == null || query.isPhrase() ? 0 : closeness.floor();
+    return closeness == null ? 0 : closeness.floorOf(query.isPhrase(), options.news());
   }
 
   private List<Recommendation> recommendations(
@@ -137,7 +137,7 @@ public final class Recommender {
               papers.paper(line.number()),
               line.candidate().cosine(),
               line.candidate().score(),
-              Selection.rarity(papers.snapshot(), line.candidate()),
+              Selection.rarity(papers.snapshot(), ranker.examples(), line.candidate()),
               line.versions(),
               explainer == null ? null : explainer.explain(line.number())));
     }

@@ -48,7 +48,7 @@ class DamageTest {
               writer.commit();
             }
           }
-          writer.compact(0);
+          writer.compact(0, null);
         });
     Samples.index(directory, full(1000), full(1001), full(1002));
     Samples.change(
@@ -160,7 +160,7 @@ class DamageTest {
     Files.writeString(directory.resolve(".CURRENT.swp"), "x");
     PaperIndex.open(directory, PaperIndex.Check.FILES).close();
     Samples.index(directory, full(2000));
-    Samples.change(directory, writer -> writer.compact(0));
+    Samples.change(directory, writer -> writer.compact(0, null));
     assertThat(foreign).allMatch(Files::exists);
   }
 }

@@ -138,7 +138,7 @@ class DiskFailureTest {
     boolean compacted = false;
     for (int n = 0; !compacted; n += STEP) {
       try (PaperIndexWriter writer = open(directory, new FailingDisk(n))) {
-        writer.compact(0);
+        writer.compact(0, null);
         compacted = true;
       } catch (IndexException e) {
         assertThat(e.kind()).isEqualTo(AkinException.Kind.IO);

@@ -100,7 +100,7 @@ class PaperIndexTest {
         writer.commit();
       }
       writer.delete(new PaperId("a"));
-      writer.compact(0);
+      writer.compact(0, null);
       assertThat(index.refresh()).isTrue();
       assertThat(allIds(old)).containsExactly("a", "b");
       assertThat(old.info().papers()).isEqualTo(2);
@@ -190,7 +190,7 @@ class PaperIndexTest {
           writer.commit();
           assertThat(index.refresh()).isTrue();
         }
-        writer.compact(0);
+        writer.compact(0, null);
       } finally {
         done.set(true);
       }

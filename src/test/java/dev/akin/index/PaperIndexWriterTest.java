@@ -311,9 +311,9 @@ class PaperIndexWriterTest {
           for (int i = 0; i < 5; i++) {
             writer.delete(new PaperId("b" + i));
           }
-          writer.compact(0);
+          writer.compact(0, null);
           long commit = writer.commit();
-          writer.compact(0);
+          writer.compact(0, null);
           assertThat(writer.commit()).isEqualTo(commit);
         });
     look(

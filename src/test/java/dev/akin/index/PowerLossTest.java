@@ -79,7 +79,7 @@ class PowerLossTest {
         disk.acknowledge(writer.commit());
       }
       idsOfCommit.put(COMMITS + 1L, List.copyOf(ids));
-      writer.compact(0);
+      writer.compact(0, null);
       disk.acknowledge(writer.commit());
     }
   }

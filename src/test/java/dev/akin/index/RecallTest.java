@@ -41,7 +41,7 @@ class RecallTest {
       for (var paper : CORPUS.papers().entrySet()) {
         Samples.put(writer, paper.getKey(), paper.getValue());
         if (++count == PAPERS / 2 || count == PAPERS - 100) {
-          writer.compact(0);
+          writer.compact(0, null);
         }
       }
       writer.commit();

@@ -45,7 +45,7 @@ class FloorTest {
       for (int i = 0; i < PAPERS; i++) {
         put(writer, "p" + i, centers[i % CLUSTERS], gaussians(random, 0.3f));
       }
-      writer.compact(FLOOR);
+      writer.compact(FLOOR, null);
     }
     index = PaperIndex.open(folder, PaperIndex.Check.NOTHING);
   }

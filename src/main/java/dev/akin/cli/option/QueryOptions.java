@@ -195,7 +195,7 @@ public final class QueryOptions {
             floor,
             limit,
             explain);
-    return format == AnswerFormat.ATOM ? asked.withLimit(RecommendOptions.MAX_LIMIT) : asked;
+    return format == AnswerFormat.ATOM ? asked.forNews() : asked;
   }
 
   public AnswerFormat format() {

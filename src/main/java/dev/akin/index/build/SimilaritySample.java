@@ -3,12 +3,16 @@ package dev.akin.index.build;
 import dev.akin.index.commit.Rarity;
 import dev.akin.index.commit.SimilarityScale;
 import dev.akin.index.document.PaperDocument;
+import dev.akin.index.document.PaperRecord;
 import dev.akin.index.document.Vectors;
 import dev.akin.vector.Cosine;
+import dev.akin.vector.Embedding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.FloatVectorValues;
@@ -22,8 +26,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/// Measures a [SimilarityScale] with the cosines of random pairs of texts, and the neighbors of
-/// some texts. With several models, the cosine of two texts is the mean of the models' cosines.
+/// Measures a [SimilarityScale] with the cosines of random pairs of texts, those of parts of titles
+/// with random texts, and the neighbors of some texts. With several models, the cosine of two texts
+/// is the mean of the models' cosines.
 ///
 /// @hidden public for its own room only
 public final class SimilaritySample {
@@ -32,6 +37,11 @@ public final class SimilaritySample {
   private static final int QUERIES = 500;
   private static final int BEAM = 64;
   private static final int NEIGHBORS = 5;
+  private static final int PHRASES = 300;
+
+  /// What people search for is about as long.
+  private static final int WORDS_OF_PHRASE = 3;
+
   private static final long SEED = 1;
 
   private final IndexReader reader;
@@ -47,15 +57,52 @@ public final class SimilaritySample {
   /// Measures.
   ///
   /// @param floor the default minimum similarity, as a rarity
+  /// @param model of phrases; absent if there is none at hand
   /// @return absent if there are too few texts
-  public @Nullable SimilarityScale measure(double floor) throws IOException {
+  public @Nullable SimilarityScale measure(double floor, @Nullable PhraseModel model)
+      throws IOException {
     int[] texts = texts();
     if (texts.length < SimilarityScale.MIN_TEXTS) {
       return null;
     }
     float[][][] vectors = read(sample(texts));
     Rarity rarity = Rarity.of(pairs(vectors));
-    return new SimilarityScale(texts.length, rarity, floor, coverage(vectors, rarity, floor));
+    double coverage = coverage(vectors, rarity, floor);
+    double[] near = model == null ? new double[0] : nearPhrases(vectors, model);
+    return new SimilarityScale(
+        texts.length, rarity, near.length == 0 ? null : Rarity.of(near), floor, coverage);
+  }
+
+  /// The cosines of phrases with random texts.
+  private double[] nearPhrases(float[][][] vectors, PhraseModel model) throws IOException {
+    List<float[][]> phrases =
+        model.embed(phrases()).stream()
+            .filter(Objects::nonNull)
+            .map(phrase -> phrase.stream().map(Embedding::toArray).toArray(float[][]::new))
+            .toList();
+    double[] cosines = new double[phrases.isEmpty() ? 0 : PAIRS];
+    for (int pair = 0; pair < cosines.length; pair++) {
+      float[][] text = vectors[random.nextInt(vectors.length)];
+      cosines[pair] = cosine(phrases.get(pair % phrases.size()), text);
+    }
+    return cosines;
+  }
+
+  /// A few successive words of the titles of random papers.
+  private List<String> phrases() throws IOException {
+    int[] documents = random.ints(10 * PHRASES, 0, reader.maxDoc()).sorted().distinct().toArray();
+    List<String> phrases = new ArrayList<>();
+    PaperRecord.readIfThere(
+        reader,
+        documents,
+        paper -> {
+          String[] words = paper.title().split(" ");
+          int from = random.nextInt(Math.max(1, words.length - WORDS_OF_PHRASE + 1));
+          int to = Math.min(words.length, from + WORDS_OF_PHRASE);
+          phrases.add(String.join(" ", Arrays.copyOfRange(words, from, to)));
+        });
+    Collections.shuffle(phrases, random);
+    return phrases.subList(0, Math.min(PHRASES, phrases.size()));
   }
 
   private int[] texts() throws IOException {

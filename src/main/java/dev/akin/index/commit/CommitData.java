@@ -68,6 +68,9 @@ public record CommitData(
     if (similarityScale != null) {
       map.put("closeness.texts", Integer.toString(similarityScale.texts()));
       map.put("closeness.rarity", similarityScale.rarity().toText());
+      if (similarityScale.ofPhrases() != null) {
+        map.put("closeness.phrases", similarityScale.ofPhrases().toText());
+      }
       map.put("closeness.floor", Double.toString(similarityScale.floor()));
       map.put("closeness.coverage", Double.toString(similarityScale.coverage()));
     }
@@ -151,11 +154,13 @@ public record CommitData(
 
   private static @Nullable SimilarityScale similarityScale(Map<String, String> map) {
     String rarity = map.get("closeness.rarity");
+    String ofPhrases = map.get("closeness.phrases");
     return rarity == null
         ? null
         : new SimilarityScale(
             number(map, "closeness.texts"),
             Rarity.parse(rarity),
+            ofPhrases == null ? null : Rarity.parse(ofPhrases),
             Double.parseDouble(map.getOrDefault("closeness.floor", "0")),
             Double.parseDouble(map.getOrDefault("closeness.coverage", "0")));
   }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// How rare a cosine is between two papers of an index: minus log10 of the share of random pairs
-/// with at least this cosine. 2 is one pair in a hundred, 4 is one pair in ten thousand. Rarities
-/// can be compared only within one index.
+/// How rare a cosine is, between two papers of an index or a phrase and a paper: minus log10 of the
+/// share of random pairs with at least this cosine. 2 is one pair in a hundred, 4 is one pair in
+/// ten thousand. Rarities can be compared only within one index.
 ///
 /// Up to one pair in a hundred, the rarity is read from a sample of pairs. Above, where the sample
 /// has few pairs, the excesses of artanh(cosine) over a threshold are assumed to be exponentially

@@ -149,6 +149,20 @@ public final class PaperRecord {
     }
   }
 
+  /// Reads those of some documents that are papers, also papers that were deleted or replaced.
+  ///
+  /// @param documents their numbers in the reader, ascending
+  public static void readIfThere(IndexReader reader, int[] documents, Consumer<Paper> each)
+      throws IOException {
+    DocValuesCursor<BinaryDocValues> records = records(reader);
+    for (int document : documents) {
+      BinaryDocValues record = records.at(document);
+      if (record != null) {
+        each.accept(read(record.binaryValue()));
+      }
+    }
+  }
+
   private static DocValuesCursor<BinaryDocValues> records(IndexReader reader) {
     return new DocValuesCursor<>(
         reader, segment -> DocValues.getBinary(segment, PaperDocument.RECORD));

@@ -46,6 +46,11 @@ public record Examples(List<Resolved> positives, List<Resolved> negatives, OwnWo
     return positives.stream().allMatch(like -> like.paper().withoutText());
   }
 
+  /// Whether papers are searched for a phrase.
+  public boolean isPhrase() {
+    return positives.stream().anyMatch(Resolved::phrase);
+  }
+
   /// Whether the end of a text was cut off.
   public boolean truncated() {
     return all().anyMatch(Resolved::truncated);

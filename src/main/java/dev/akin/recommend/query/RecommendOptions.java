@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 ///   all) to 1
 /// @param perAuthor maximum number of papers of one author; 0 for any number
 /// @param floor the minimum similarity, as a [dev.akin.index.commit.Rarity]; 0 for none; absent for
-///   the index's own, which does not apply to phrases
+///   the index's own
 /// @param limit how many papers, 1 to [#MAX_LIST]
 /// @param explain whether to say why
+/// @param news whether the newest of the results are wanted: then all of them must be about the
+///   query, not only the first
 public record RecommendOptions(
     Filter filter,
     Mode mode,
@@ -26,7 +28,8 @@ public record RecommendOptions(
     int perAuthor,
     @Nullable Double floor,
     int limit,
-    boolean explain) {
+    boolean explain,
+    boolean news) {
   /// The maximum number of papers in a list for people.
   public static final int MAX_LIMIT = 200;
 
@@ -74,57 +77,77 @@ public record RecommendOptions(
     return mode == Mode.LEXICAL ? Strategy.BEST : strategy;
   }
 
+  /// For a list with the best first.
+  public RecommendOptions(
+      Filter filter,
+      Mode mode,
+      Strategy strategy,
+      NearestOptions.Method method,
+      double diversity,
+      int perAuthor,
+      @Nullable Double floor,
+      int limit,
+      boolean explain) {
+    this(filter, mode, strategy, method, diversity, perAuthor, floor, limit, explain, false);
+  }
+
   /// The same for other papers.
   public RecommendOptions withFilter(Filter other) {
     return new RecommendOptions(
-        other, mode, strategy, method, diversity, perAuthor, floor, limit, explain);
+        other, mode, strategy, method, diversity, perAuthor, floor, limit, explain, news);
   }
 
   /// The same with another mode.
   public RecommendOptions withMode(Mode other) {
     return new RecommendOptions(
-        filter, other, strategy, method, diversity, perAuthor, floor, limit, explain);
+        filter, other, strategy, method, diversity, perAuthor, floor, limit, explain, news);
   }
 
   /// The same with another strategy.
   public RecommendOptions withStrategy(Strategy other) {
     return new RecommendOptions(
-        filter, mode, other, method, diversity, perAuthor, floor, limit, explain);
+        filter, mode, other, method, diversity, perAuthor, floor, limit, explain, news);
   }
 
   /// The same with another way of search.
   public RecommendOptions withMethod(NearestOptions.Method other) {
     return new RecommendOptions(
-        filter, mode, strategy, other, diversity, perAuthor, floor, limit, explain);
+        filter, mode, strategy, other, diversity, perAuthor, floor, limit, explain, news);
   }
 
   /// The same with another diversity.
   public RecommendOptions withDiversity(double other) {
     return new RecommendOptions(
-        filter, mode, strategy, method, other, perAuthor, floor, limit, explain);
+        filter, mode, strategy, method, other, perAuthor, floor, limit, explain, news);
   }
 
   /// The same with another bound on an author's papers.
   public RecommendOptions withPerAuthor(int other) {
     return new RecommendOptions(
-        filter, mode, strategy, method, diversity, other, floor, limit, explain);
+        filter, mode, strategy, method, diversity, other, floor, limit, explain, news);
   }
 
   /// The same with another minimum similarity.
   public RecommendOptions withFloor(@Nullable Double other) {
     return new RecommendOptions(
-        filter, mode, strategy, method, diversity, perAuthor, other, limit, explain);
+        filter, mode, strategy, method, diversity, perAuthor, other, limit, explain, news);
   }
 
   /// The same with another limit.
   public RecommendOptions withLimit(int count) {
     return new RecommendOptions(
-        filter, mode, strategy, method, diversity, perAuthor, floor, count, explain);
+        filter, mode, strategy, method, diversity, perAuthor, floor, count, explain, news);
   }
 
   /// The same with explanations.
   public RecommendOptions withExplanation() {
     return new RecommendOptions(
-        filter, mode, strategy, method, diversity, perAuthor, floor, limit, true);
+        filter, mode, strategy, method, diversity, perAuthor, floor, limit, true, news);
+  }
+
+  /// The same for a list of news: the newest of all results that are about the query.
+  public RecommendOptions forNews() {
+    return new RecommendOptions(
+        filter, mode, strategy, method, diversity, perAuthor, floor, MAX_LIMIT, explain, true);
   }
 }

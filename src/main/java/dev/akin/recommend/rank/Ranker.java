@@ -199,7 +199,7 @@ public final class Ranker {
     List<Candidate> ranked = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
       PhrasePlace place = places.get(candidate.paper());
-      ranked.add(place == null ? candidate : candidate.raised(PLACE * place.rank()));
+      ranked.add(place == null ? candidate : candidate.withPhrase(PLACE * place.rank()));
     }
     ranked.sort(
         Comparator.comparingDouble((Candidate candidate) -> -candidate.score())

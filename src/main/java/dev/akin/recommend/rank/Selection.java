@@ -42,7 +42,10 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
       double floor) {
     List<Candidate> above =
         ranked.stream()
-            .filter(candidate -> isAbove(floor, rarity(papers.snapshot(), candidate)))
+            .filter(
+                candidate ->
+                    candidate.hasPhrase()
+                        || isAbove(floor, rarity(papers.snapshot(), examples, candidate)))
             .toList();
     List<Candidate> first =
         above.stream()
@@ -68,10 +71,13 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
   }
 
   /// How rare it is to be as near to the query as a candidate; absent if it is unknown.
-  public static @Nullable Double rarity(IndexSnapshot snapshot, Candidate candidate) {
+  public static @Nullable Double rarity(
+      IndexSnapshot snapshot, Examples examples, Candidate candidate) {
     SimilarityScale scale = snapshot.info().similarityScale();
     QueryDirection.Nearness near = candidate.near();
-    return scale == null || near == null ? null : scale.rarity().of(near.toExamples());
+    return scale == null || near == null
+        ? null
+        : scale.rarityOf(examples.isPhrase()).of(near.toExamples());
   }
 
   private static List<WorkGroup> perAuthor(LoadedPapers papers, List<WorkGroup> lines, int most) {

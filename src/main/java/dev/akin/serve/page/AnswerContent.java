@@ -25,9 +25,7 @@ public record AnswerContent(ParsedQuery question, RequestKey asked, Answer answe
       RequestKey asked,
       Pages pages) {
     RecommendOptions options =
-        asked.as().isNews()
-            ? question.options().withLimit(RecommendOptions.MAX_LIMIT)
-            : question.options();
+        asked.as().isNews() ? question.options().forNews() : question.options();
     Answer answer = recommender.recommend(snapshot, question.query(), options);
     return new AnswerContent(question, asked, answer, pages);
   }

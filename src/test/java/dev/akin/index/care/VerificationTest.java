@@ -73,7 +73,7 @@ class VerificationTest {
               writer.commit();
             }
           }
-          writer.compact(0);
+          writer.compact(0, null);
         });
     Samples.index(directory, paper("a", "Shared"), paper("b", "Shared"), paper("none", ""));
     Samples.change(directory, writer -> writer.delete(new PaperId("p7")));

@@ -95,7 +95,7 @@ class SimilarityScaleTest {
   void isMeasuredAgainForAnotherFloor() {
     long first = compact(writer -> put(writer, 120));
     try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(Samples.SPACE))) {
-      writer.compact(2);
+      writer.compact(2, null);
       assertThat(writer.commit()).isEqualTo(first + 1);
     }
     assertThat(Objects.requireNonNull(scale()).floor()).isEqualTo(2);
@@ -120,7 +120,7 @@ class SimilarityScaleTest {
   private long compact(Consumer<PaperIndexWriter> change) {
     try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(Samples.SPACE))) {
       change.accept(writer);
-      writer.compact(FLOOR);
+      writer.compact(FLOOR, null);
       return writer.commit();
     }
   }
