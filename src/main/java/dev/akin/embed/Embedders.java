@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The models of an index, loaded and ready to embed. Safe for use by many threads. Close it.
 public final class Embedders implements AutoCloseable {
@@ -83,6 +84,18 @@ public final class Embedders implements AutoCloseable {
     CompletableFuture<List<TextEmbeddings>> _ =
         all.whenComplete((done, failure) -> columns.forEach(column -> column.cancel(false)));
     return all;
+  }
+
+  /// Embeds phrases together, and waits for them.
+  ///
+  /// @return for each phrase, one vector by each model; absent for a phrase without direction
+  /// @throws EmbedException if the engine fails
+  public List<@Nullable List<Embedding>> phrases(List<String> phrases) {
+    List<@Nullable List<Embedding>> vectors = new ArrayList<>();
+    for (TextEmbeddings text : await(submit(phrases.stream().map(models::phrase).toList()))) {
+      vectors.add(text.vectors() == null ? null : text.vectors().embeddings());
+    }
+    return vectors;
   }
 
   /// Embeds texts like [#embed], so that cosines with them can be explained.

@@ -1,8 +1,5 @@
 package dev.akin.job;
 
-import dev.akin.embed.Embedders;
-import dev.akin.embed.TextEmbeddings;
-import dev.akin.embed.model.ModelText;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.build.PaperStatus;
 import dev.akin.paper.Paper;
@@ -13,7 +10,6 @@ import dev.akin.read.Problem;
 import dev.akin.read.record.ReadException;
 import dev.akin.vector.Embedding;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -268,18 +264,12 @@ final class PaperIntake implements Pipeline.Outlet {
   /// Merges the index, unless stopped.
   void compact() {
     if (!setting.isStopped()) {
-      writer.compact(setting.models().floor(), counters.embedded > 0 ? this::embed : null);
+      writer.compact(setting.models().floor(), counters.embedded > 0 ? this::phrases : null);
     }
   }
 
-  private List<@Nullable List<Embedding>> embed(List<String> phrases) {
-    Embedders embedders = setting.embedders().get();
-    List<List<ModelText>> texts = phrases.stream().map(embedders.models()::phrase).toList();
-    List<@Nullable List<Embedding>> vectors = new ArrayList<>();
-    for (TextEmbeddings text : Embedders.await(embedders.submit(texts))) {
-      vectors.add(text.vectors() == null ? null : text.vectors().embeddings());
-    }
-    return vectors;
+  private List<@Nullable List<Embedding>> phrases(List<String> phrases) {
+    return setting.embedders().get().phrases(phrases);
   }
 
   /// Writes and commits what is left. When stopped, writes only what the models have done already;

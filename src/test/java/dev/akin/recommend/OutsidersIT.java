@@ -9,17 +9,21 @@ import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.Models;
 import dev.akin.index.PaperIndex;
 import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Recipes, leases and weather reports, asked as texts against an index of papers: an empty box
-/// beats a bad one. The papers themselves get an answer.
+/// beats a bad one. So do phrases of that kind, and rows of letters. The papers themselves get an
+/// answer, and so do the phrases in them.
 class OutsidersIT {
   private static final List<Paper> OUTSIDERS =
       SampleIndex.read(Path.of("src/test/resources/dev/akin/cli/outsiders.jsonl"), 100);
@@ -33,14 +37,36 @@ class OutsidersIT {
       SampleIndex.write(folder, embedders, papers);
       check(embedders, papers);
       try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.NOTHING)) {
-        Query phrase = Query.of(new Example.ForPhrase("leek and potato soup"));
-        Answer answer =
-            new Recommender(index, () -> embedders).recommend(phrase, RecommendOptions.DEFAULT);
-        // Whoever searches for a phrase gets what is nearest: a phrase has no default floor.
-        assertThat(answer.results()).hasSize(10);
-        assertThat(answer.belowFloor()).isZero();
+        Recommender recommender = new Recommender(index, () -> embedders);
+        for (String phrase :
+            List.of("leek and potato soup", "qqqqzzzz", "asdf jkl", "lease of a flat")) {
+          Query query = Query.of(new Example.ForPhrase(phrase));
+          Answer answer = recommender.recommend(query, RecommendOptions.DEFAULT);
+          assertThat(answer.results()).as(phrase).isEmpty();
+          assertThat(answer.belowFloor()).isPositive();
+        }
+        // A part of a title is found, however far it is from the whole text; also among the news.
+        for (Paper paper : papers) {
+          String[] words = paper.title().split(" ");
+          int from = Math.max(0, words.length - 2); // titles do not end with stop words
+          String part = String.join(" ", Arrays.copyOfRange(words, from, words.length));
+          Query query = Query.of(new Example.ForPhrase(part));
+          assertThat(ids(recommender.recommend(query, RecommendOptions.DEFAULT.withLimit(200))))
+              .as(part)
+              .contains(paper.id());
+          assertThat(ids(recommender.recommend(query, RecommendOptions.DEFAULT.forNews())))
+              .as(part)
+              .contains(paper.id());
+        }
       }
     }
+  }
+
+  private static List<PaperId> ids(Answer answer) {
+    return answer.results().stream()
+        .flatMap(
+            result -> Stream.concat(Stream.of(result.paper().id()), result.versions().stream()))
+        .toList();
   }
 
   @Test

@@ -51,7 +51,7 @@ public final class SampleIndex {
         writer.addText(key, Objects.requireNonNull(embedded.get(i).vectors()));
         writer.upsert(papers.get(i), key);
       }
-      writer.compact(embedders.models().floor(), null);
+      writer.compact(embedders.models().floor(), embedders::phrases);
     }
   }
 }

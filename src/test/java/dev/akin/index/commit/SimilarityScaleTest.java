@@ -110,6 +110,43 @@ class SimilarityScaleTest {
     assertThat(texts()).isEqualTo(120);
   }
 
+  @Test
+  void knowsHowNearPhrasesAreIfAModelIsAtHand() {
+    compact(writer -> put(writer, 120));
+    assertThat(Objects.requireNonNull(scale()).ofPhrases()).isNull();
+    assertThat(scale().floorOf(true, false)).as("nothing is known").isZero();
+
+    List<String> phrases = new ArrayList<>();
+    try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(Samples.SPACE))) {
+      Samples.put(writer, Samples.paper("long", "One two three four five"));
+      writer.compact(
+          FLOOR,
+          asked -> {
+            phrases.addAll(asked);
+            List<@Nullable List<Embedding>> vectors = new ArrayList<>();
+            asked.forEach(_ -> vectors.add(List.of(Samples.vectorOf("On p7 "))));
+            vectors.set(0, null); // without a direction
+            return vectors;
+          });
+    }
+    assertThat(phrases)
+        .hasSize(121)
+        .contains("On p7")
+        .allSatisfy(phrase -> assertThat(phrase.split(" ")).hasSizeBetween(2, 3));
+    double[] cosines = new double[120];
+    Arrays.setAll(
+        cosines, i -> Samples.vectorOf("On p7 ").cosine(Samples.vectorOf("On p" + i + " ")));
+    Rarity measured = Objects.requireNonNull(Objects.requireNonNull(scale()).ofPhrases());
+    double median = Rarity.of(cosines).cosineAt(Math.log10(2));
+    assertThat(measured.of(median)).isCloseTo(Math.log10(2), within(0.05));
+    assertThat(scale().floorOf(true, false)).isPositive().isLessThan(scale().floorOf(true, true));
+
+    compact(writer -> writer.delete(new PaperId("p3")));
+    assertThat(scale().ofPhrases()).as("kept without a model").isNotNull();
+    assertThat(Objects.requireNonNull(scale().ofPhrases()).of(median))
+        .isEqualTo(measured.of(median));
+  }
+
   private static void put(PaperIndexWriter writer, int papers) {
     for (int i = 0; i < papers; i++) {
       Samples.put(writer, Samples.paper("p" + i, "On p" + i));
