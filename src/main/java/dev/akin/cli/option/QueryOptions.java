@@ -132,7 +132,7 @@ public final class QueryOptions {
       paramLabel = "RARITY",
       description =
           "Minimum similarity: only papers that are as close as one pair in 10^RARITY is. 0 turns"
-              + " it off. Default: what the model says, usually 1; for a phrase 0.")
+              + " it off. Default: what the model says, usually 1; for a phrase 2, in a feed 3.")
   private @Nullable Double floor;
 
   @Group(OptionGroup.OUTPUT)
