@@ -33,7 +33,8 @@ record LabeledAbstract(
     List<Double> agreements = new ArrayList<>();
     json.get("sentences").forEach(each -> sentences.add(each.asString()));
     json.get("labels")
-        .forEach(each -> labels.add(SentenceLabel.valueOf(each.asString().toUpperCase(Locale.ROOT))));
+        .forEach(
+            each -> labels.add(SentenceLabel.valueOf(each.asString().toUpperCase(Locale.ROOT))));
     json.get("confs").forEach(each -> agreements.add(each.asDouble()));
     return new LabeledAbstract(sentences, labels, agreements);
   }

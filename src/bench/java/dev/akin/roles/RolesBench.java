@@ -34,7 +34,7 @@ final class RolesBench {
   public static void main(String[] arguments) throws IOException {
     byte[] weights = Resources.bytes(SentenceRoles.class, WEIGHTS);
     Path test = Path.of(arguments[0]).resolve("test.jsonl");
-    if (System.getenv("AKIN_TEST") != null)     new RolesScore(weights, LabeledAbstract.read(test)).print("test set");
+    new RolesScore(weights, LabeledAbstract.read(test)).print("test set");
     load(weights);
     for (String file : Arrays.asList(arguments).subList(1, arguments.length)) {
       List<Paper> papers = papers(Path.of(file));

@@ -23,6 +23,9 @@ final class RolesTrainer {
   /// How many sentences must have a feature, so that it is learned.
   private static final int MIN_SENTENCES = 3;
 
+  /// Features whose weights are all smaller are left out.
+  private static final double MIN_WEIGHT = 0.01;
+
   private static final int EPOCHS = 20;
   private static final double RATE = 0.006;
   private static final double DECAY = 0.001;
@@ -189,22 +192,32 @@ final class RolesTrainer {
   ///
   /// @param temperature all weights are divided by it; more than 1 makes the answers less certain
   byte[] file(double temperature) {
-    int floats = LABELS * (rows.size() + LABELS);
-    ByteBuffer file =
-        ByteBuffer.allocate(
-            Integer.BYTES * (1 + rows.size()) + Short.BYTES * floats);
-    file.putInt(rows.size());
-    rows.keySet().forEach(file::putInt);
-    put(sums, temperature, file);
-    put(transitionSums, temperature, file);
+    double scale = 1 / (temperature * summed);
+    List<Integer> kept = new ArrayList<>();
+    rows.forEach(
+        (feature, row) -> {
+          if (scale * largest(sums[row]) >= MIN_WEIGHT) {
+            kept.add(feature);
+          }
+        });
+    int floats = LABELS * (kept.size() + LABELS);
+    ByteBuffer file = ByteBuffer.allocate(Integer.BYTES * (1 + kept.size()) + Short.BYTES * floats);
+    file.putInt(kept.size());
+    kept.forEach(file::putInt);
+    kept.forEach(feature -> put(sums[rows.getOrDefault(feature, 0)], scale, file));
+    for (double[] row : transitionSums) {
+      put(row, scale, file);
+    }
     return file.array();
   }
 
-  private void put(double[][] some, double temperature, ByteBuffer file) {
-    for (double[] row : some) {
-      for (double sum : row) {
-        file.putShort(Float.floatToFloat16((float) (sum / summed / temperature)));
-      }
+  private static double largest(double... weights) {
+    return Arrays.stream(weights).map(Math::abs).max().orElse(0);
+  }
+
+  private static void put(double[] row, double scale, ByteBuffer file) {
+    for (double sum : row) {
+      file.putShort(Float.floatToFloat16((float) (scale * sum)));
     }
   }
 }

@@ -34,10 +34,10 @@ final class RolesTraining {
     byte[] trained = trainer.file(temperature);
     System.out.printf("temperature %.1f%n", temperature);
     new RolesScore(trained, dev).print("development set");
-    if (System.getenv("AKIN_TEST") != null)     new RolesScore(trained, test).print("test set");
+    new RolesScore(trained, test).print("test set");
     List<LabeledAbstract> both = Stream.of(train, dev).flatMap(List::stream).toList();
     byte[] shipped = RolesTrainer.train(both, Seed.fixed(SEED)).file(temperature);
-    if (System.getenv("AKIN_TEST") != null)     new RolesScore(shipped, test).print("test set, trained on the development set too");
+    new RolesScore(shipped, test).print("test set, trained on the development set too");
     Files.write(Path.of(arguments[1]), shipped);
     System.out.printf("%s: %,d bytes%n", arguments[1], shipped.length);
   }

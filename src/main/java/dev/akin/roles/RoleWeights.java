@@ -7,8 +7,8 @@ import java.util.Arrays;
 /// labels in a row.
 ///
 /// The form in a file, big-endian: the number of features as an int, the features as ints, then
-/// 16-bit floats: five weights of each feature, in the order of [SentenceLabel], and five times five
-/// of labels in a row, the first label first. Immutable, safe for use by many threads.
+/// 16-bit floats: five weights of each feature, in the order of [SentenceLabel], and five times
+/// five of labels in a row, the first label first. Immutable, safe for use by many threads.
 final class RoleWeights {
   private static final int NONE = -1;
 

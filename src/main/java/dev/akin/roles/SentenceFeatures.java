@@ -28,6 +28,9 @@ record SentenceFeatures(int[] main, int[] minor) {
 
   private static final int TENTHS = 10;
 
+  /// Main features that are not about words.
+  private static final int OTHER_FEATURES = 7;
+
   private static final int WE = WordHashes.hash("we");
   private static final int THIS = WordHashes.hash("this");
   private static final int PAPER = WordHashes.hash("paper");
@@ -35,13 +38,14 @@ record SentenceFeatures(int[] main, int[] minor) {
   private static final int STUDY = WordHashes.hash("study");
   private static final int ARTICLE = WordHashes.hash("article");
 
-  /// What a sentence says, wherever it stands.
+  /// What a sentence says, wherever it stands; each feature once.
   ///
-  /// @param words in order
+  /// @param words not yet of a kind
   /// @param alone features of single words
+  /// @param pairs features of two words in a row
   /// @param length class of its length
   /// @param byAuthors whether it has `we`, `this paper` or the like
-  private record Said(int[] words, int[] alone, int length, boolean byAuthors) {}
+  private record Said(int[] words, int[] alone, int[] pairs, int length, boolean byAuthors) {}
 
   /// The features of each sentence of an abstract.
   static List<SentenceFeatures> of(List<String> sentences) {
@@ -61,31 +65,48 @@ record SentenceFeatures(int[] main, int[] minor) {
   private static Said said(String sentence) {
     WordHashes hashes = WordHashes.of(sentence);
     int[] words = hashes.words();
-    FeatureSet alone = new FeatureSet(2 * words.length + EARLY_WORDS + ORDERED.length);
+    FeatureList alone = new FeatureList(2 * words.length + EARLY_WORDS + ORDERED.length);
+    FeatureList pairs = new FeatureList(words.length);
     boolean byAuthors = false;
+    int last = WordHashes.NONE;
     for (int i = 0; i < words.length; i++) {
-      alone.add(FeatureKind.WORD.of(words[i]));
-      if (hashes.beginnings()[i] != WordHashes.NONE) {
-        alone.add(FeatureKind.BEGINNING.of(hashes.beginnings()[i]));
-      }
-      if (i < EARLY_WORDS) {
-        alone.add(FeatureKind.EARLY_WORD.of(words[i]));
-      }
-      if (i < ORDERED.length) {
-        alone.add(ORDERED[i].of(words[i]));
-      }
-      byAuthors |= words[i] == WE || i > 0 && words[i - 1] == THIS && isPublication(words[i]);
+      addAlone(hashes, i, alone);
+      pairs.add(FeatureKind.TWO_WORDS, WordHashes.mix(last, words[i]));
+      byAuthors |= words[i] == WE || last == THIS && isPublication(words[i]);
+      last = words[i];
     }
-    return new Said(words, alone.toArray(), lengthClass(sentence.length()), byAuthors);
+    return new Said(
+        distinct(words), alone.distinct(), pairs.distinct(), lengthClass(sentence), byAuthors);
+  }
+
+  private static void addAlone(WordHashes hashes, int i, FeatureList alone) {
+    int word = hashes.words()[i];
+    int beginning = hashes.beginnings()[i];
+    alone.add(FeatureKind.WORD, word);
+    if (beginning != WordHashes.NONE) {
+      alone.add(FeatureKind.BEGINNING, beginning);
+    }
+    if (i < EARLY_WORDS) {
+      alone.add(FeatureKind.EARLY_WORD, word);
+    }
+    if (i < ORDERED.length) {
+      alone.add(ORDERED[i], word);
+    }
+  }
+
+  private static int[] distinct(int[] words) {
+    FeatureList list = new FeatureList(words.length);
+    list.addAll(words);
+    return list.distinct();
   }
 
   private static boolean isPublication(int word) {
     return word == PAPER || word == WORK || word == STUDY || word == ARTICLE;
   }
 
-  private static int lengthClass(int characters) {
+  private static int lengthClass(String sentence) {
     int at = 0;
-    while (at < LENGTHS.length && characters >= LENGTHS[at]) {
+    while (at < LENGTHS.length && sentence.length() >= LENGTHS[at]) {
       at++;
     }
     return at;
@@ -93,20 +114,17 @@ record SentenceFeatures(int[] main, int[] minor) {
 
   private static int[] main(
       Said said, int place, int count, boolean authorsBefore, boolean authorsElsewhere) {
-    FeatureSet features = new FeatureSet(said.alone().length + said.words().length + TENTHS);
-    features.add(FeatureKind.ANY_SENTENCE.of(0));
-    features.add(FeatureKind.LENGTH.of(said.length()));
-    features.add(FeatureKind.PLACE.of(Math.min(place, MAX_PLACE)));
-    features.add(FeatureKind.PLACE_FROM_END.of(Math.min(count - 1 - place, MAX_PLACE)));
-    features.add(FeatureKind.TENTH.of((int) ((long) TENTHS * place / count)));
-    features.add(FeatureKind.AUTHORS_BEFORE.of(authorsBefore ? 1 : 0));
-    features.add(FeatureKind.AUTHORS_ELSEWHERE.of(authorsElsewhere ? 1 : 0));
+    FeatureList features =
+        new FeatureList(OTHER_FEATURES + said.alone().length + said.pairs().length);
+    features.add(FeatureKind.ANY_SENTENCE, 0);
+    features.add(FeatureKind.LENGTH, said.length());
+    features.add(FeatureKind.PLACE, Math.min(place, MAX_PLACE));
+    features.add(FeatureKind.PLACE_FROM_END, Math.min(count - 1 - place, MAX_PLACE));
+    features.add(FeatureKind.TENTH, (int) ((long) TENTHS * place / count));
+    features.add(FeatureKind.AUTHORS_BEFORE, authorsBefore ? 1 : 0);
+    features.add(FeatureKind.AUTHORS_ELSEWHERE, authorsElsewhere ? 1 : 0);
     features.addAll(said.alone());
-    int last = WordHashes.NONE;
-    for (int word : said.words()) {
-      features.add(FeatureKind.TWO_WORDS.of(WordHashes.mix(last, word)));
-      last = word;
-    }
+    features.addAll(said.pairs());
     return features.toArray();
   }
 
@@ -115,10 +133,10 @@ record SentenceFeatures(int[] main, int[] minor) {
     int[] words = said.get(place).words();
     int[] previous = place == 0 ? none : said.get(place - 1).alone();
     int[] next = place == said.size() - 1 ? none : said.get(place + 1).alone();
-    FeatureSet features = new FeatureSet(words.length + previous.length + next.length);
+    FeatureList features = new FeatureList(words.length + previous.length + next.length);
     int part = part(place, said.size());
     for (int word : words) {
-      features.add(FeatureKind.WORD_AND_PART.of(WordHashes.mix(part, word)));
+      features.add(FeatureKind.WORD_AND_PART, WordHashes.mix(part, word));
     }
     features.addAll(FeatureKind.PREVIOUS, previous);
     features.addAll(FeatureKind.NEXT, next);

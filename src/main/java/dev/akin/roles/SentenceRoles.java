@@ -26,12 +26,8 @@ public final class SentenceRoles {
   /// @param sentences of an abstract, in order, without the title
   /// @return `[sentence][role]` in the order of [Role]; each row sums to 1
   public static float[][] of(List<String> sentences) {
-    return of(sentences, Sections.of(sentences));
-  }
-
-  /// The same with the roles that headings leave open for each sentence.
-  private static float[][] of(List<String> sentences, List<Set<Role>> open) {
-    double[][] labels = labels(Loaded.WEIGHTS, SentenceFeatures.of(sentences), open);
+    double[][] labels =
+        labels(Loaded.WEIGHTS, SentenceFeatures.of(sentences), Sections.of(sentences));
     float[][] roles = new float[labels.length][ROLES.length];
     for (int i = 0; i < labels.length; i++) {
       for (SentenceLabel label : LABELS) {
@@ -42,6 +38,8 @@ public final class SentenceRoles {
   }
 
   /// The probabilities of the labels of each sentence, `[sentence][label]`.
+  ///
+  /// @param open the roles that headings leave open for each sentence
   static double[][] labels(
       RoleWeights weights, List<SentenceFeatures> features, List<Set<Role>> open) {
     double[][] potentials = new double[features.size()][LABELS.length];

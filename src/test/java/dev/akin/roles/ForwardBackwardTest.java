@@ -57,7 +57,11 @@ class ForwardBackwardTest {
 
   /// Adds the weights of all sequences that begin with `labels` to the sums of what they have.
   private static double addSequences(
-      double[][] potentials, double[][] transitions, int[] labels, double[][] sums, double[][][] pairs) {
+      double[][] potentials,
+      double[][] transitions,
+      int[] labels,
+      double[][] sums,
+      double[][][] pairs) {
     if (labels.length < potentials.length) {
       double sum = 0;
       for (int label = 0; label < transitions.length; label++) {
@@ -86,6 +90,7 @@ class ForwardBackwardTest {
     Arrays.setAll(potentials, i -> new double[] {1e-300, 1});
     ForwardBackward chain =
         new ForwardBackward(potentials, new double[][] {{1e-9, 1e9}, {1e9, 1e-9}});
-    assertThat(chain.probability(5_000, 0) + chain.probability(5_000, 1)).isEqualTo(1, within(1e-9));
+    assertThat(chain.probability(5_000, 0) + chain.probability(5_000, 1))
+        .isEqualTo(1, within(1e-9));
   }
 }

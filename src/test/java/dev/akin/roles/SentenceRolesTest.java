@@ -16,7 +16,7 @@ class SentenceRolesTest {
       List.of(
           "Songs of birds are recorded by many stations, but nobody has the time to listen.",
           "However, existing tools confuse species that sing alike.",
-          "We propose a neural network that is trained on pairs of songs.",
+          "We first train a neural network on pairs of songs from a large dataset.",
           "It uses an attention layer and is optimized with a contrastive loss.",
           "Experimental results show that our method outperforms existing tools by 12 %.",
           "© 2019 Elsevier Ltd. All rights reserved.");
@@ -57,15 +57,14 @@ class SentenceRolesTest {
                 "",
                 "Results: We propose a neural network. It has layers. Methods: Results show that it"
                     + " outperforms others."));
-    assertThat(roles)
-        .isDeepEqualTo(new float[][] {{0, 0, 1, 0}, {0, 0, 1, 0}, {0, 1, 0, 0}});
+    assertThat(roles).isDeepEqualTo(new float[][] {{0, 0, 1, 0}, {0, 0, 1, 0}, {0, 1, 0, 0}});
   }
 
   @Test
   void letsTheRolesOfAHeadingWithSeveralOpen() {
     float[] roles =
-        SentenceRoles.of(List.of("Methods and results: We count birds.", "Conclusion: They sing."))
-            [0];
+        SentenceRoles.of(List.of("Methods and results: We count birds.", "Conclusion: They sing."))[
+            0];
     assertThat(roles[Role.METHOD.ordinal()]).isPositive();
     assertThat(roles[Role.RESULT.ordinal()]).isPositive();
     assertThat(roles[Role.PROBLEM.ordinal()]).isZero();
@@ -90,7 +89,9 @@ class SentenceRolesTest {
 
   @Test
   void readsTextOfAnyKind() {
-    assertSumsToOne(SentenceRoles.of(List.of("\uD83D\uDC26", "\uD83D", "\u0000", "鳥は歌う。", "x".repeat(100_000))));
+    assertSumsToOne(
+        SentenceRoles.of(
+            List.of("\uD83D\uDC26", "\uD83D", "\u0000", "鳥は歌う。", "x".repeat(100_000))));
   }
 
   /// Whoever trains anew changes this and the figures on the relevance page.
@@ -98,6 +99,7 @@ class SentenceRolesTest {
   void hasTheWeightsThatWereMeasured() {
     Sha256 digest = new Sha256();
     digest.put(Resources.bytes(SentenceRoles.class, "weights.bin"));
-    assertThat(digest.hex()).isEqualTo("");
+    assertThat(digest.hex())
+        .isEqualTo("4d8e5b2ce2b9b8a723257c15d216c7fdeb18efe5d7e70ac55ddc5b38d64da7f8");
   }
 }
