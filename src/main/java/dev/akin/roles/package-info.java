@@ -1,0 +1,9 @@
+/// What each sentence of an abstract is about: the problem, the method, the result. Start with
+/// [SentenceRoles].
+///
+/// Knows only sentences: neither papers nor embeddings nor indexes. Training is no part of it; that
+/// is a program under `src/bench`.
+@NullMarked
+package dev.akin.roles;
+
+import org.jspecify.annotations.NullMarked;
