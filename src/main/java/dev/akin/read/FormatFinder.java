@@ -6,7 +6,6 @@ import dev.akin.read.format.Csv;
 import dev.akin.read.format.DailyPapersLine;
 import dev.akin.read.format.JsonObjects;
 import dev.akin.read.format.PubmedXml;
-import dev.akin.read.format.RisLine;
 import dev.akin.read.format.Tagging;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.ReadException;
@@ -29,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// 3. among the first lines one that names a column for titles and one more: a CSV
 /// 4. a line that is a whole JSON object, before any that begins a record of tagged lines or BibTeX
 /// 5. the words at the top of a Daily Papers page
-/// 6. a line that begins a BibTeX entry, then one that begins a record of RIS, then one of PubMed,
-///    Web of Science or EndNote
+/// 6. a line that begins a BibTeX entry, then one that begins a record of RIS, PubMed, Web of
+///    Science or EndNote
 /// 7. a line that begins a JSON object
 ///
 /// So a few bad lines at the top of a file do not make it unknown.
@@ -127,7 +126,7 @@ final class FormatFinder {
   private static @Nullable PaperFormat find(List<String> lines) {
     List<JsonSigns> objects = new ArrayList<>();
     for (String line : lines) {
-      if (BibtexBlocks.isStart(line) || RisLine.isStart(line) || Tagging.of(line) != null) {
+      if (BibtexBlocks.isStart(line) || Tagging.of(line) != null) {
         break; // an object that comes later is a part of a field
       }
       if (line.startsWith("{")) {
@@ -147,9 +146,6 @@ final class FormatFinder {
     }
     if (lines.stream().anyMatch(BibtexBlocks::isStart)) {
       return PaperFormat.BIBTEX;
-    }
-    if (lines.stream().anyMatch(RisLine::isStart)) {
-      return PaperFormat.RIS;
     }
     Tagging tagging =
         lines.stream().map(Tagging::of).filter(Objects::nonNull).findFirst().orElse(null);

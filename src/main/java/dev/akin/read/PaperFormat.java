@@ -105,6 +105,7 @@ public enum PaperFormat {
 
   static PaperFormat of(Tagging tagging) {
     return switch (tagging) {
+      case RIS -> RIS;
       case MEDLINE -> MEDLINE;
       case WEB_OF_SCIENCE -> WEB_OF_SCIENCE;
       case REFER -> REFER;
@@ -128,7 +129,7 @@ public enum PaperFormat {
       case ARXIV_JSON -> new JsonLines(lines, ArxivJson.KEYS, ArxivJson::paper);
       case DAILY_PAPERS -> new DailyPapers(lines, options.year());
       case BIBTEX -> new Bibtex(lines);
-      case RIS -> new Ris(lines);
+      case RIS -> new TaggedFile(lines, Tagging.RIS, Ris::paper);
       case CSL_JSON -> new JsonLines(lines, CslJson.KEYS, CslJson::paper);
       case ACL_XML -> new AclXml(lines);
       case OPENALEX -> new JsonLines(lines, OpenAlex.KEYS, OpenAlex::paper);

@@ -94,14 +94,23 @@ public final class PubmedXml implements RecordReader {
         .published(publication(article));
   }
 
+  /// The title. Of an article without one in English, it is that in its own language: PubMed writes
+  /// `[Not Available].` for the other.
   private static String title(XmlNode.Element article) throws BadRecordException {
-    return Stream.of(
-            plain(article, "ArticleTitle"),
-            plain(in(article, "Book"), "BookTitle"),
-            plain(article, "VernacularTitle"))
-        .filter(title -> !title.isEmpty())
+    List<String> titles =
+        Stream.of(
+                plain(article, "ArticleTitle"),
+                plain(in(article, "Book"), "BookTitle"),
+                plain(article, "VernacularTitle"))
+            .filter(title -> !title.isEmpty())
+            .toList();
+    if (titles.isEmpty()) {
+      throw new BadRecordException("title is missing");
+    }
+    return titles.stream()
+        .filter(title -> !Placeholder.is(title))
         .findFirst()
-        .orElseThrow(() -> new BadRecordException("title is missing"));
+        .orElse(titles.getFirst());
   }
 
   /// The parts of the abstract, each with its label in front.

@@ -1,17 +1,19 @@
 package dev.akin.read.format;
 
 import dev.akin.paper.Paper;
+import dev.akin.read.format.Tagging.TaggedLine;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordReader;
 import java.io.IOException;
-import java.util.Objects;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a file of tagged lines, record by record. Lines without a tag between records are left
-/// out.
+/// Reads a file of tagged lines, record by record. A record without an end ends where the next one
+/// begins; what databases write between records is left out.
+///
+/// Read by hand, because the only maintained library with a parser of RIS, citeproc-java, reads the
+/// whole file or nothing of it, does not say where it failed, and needs four more libraries.
 ///
 /// @hidden public for its own room only
 public final class TaggedFile implements RecordReader {
@@ -42,12 +44,22 @@ public final class TaggedFile implements RecordReader {
     return shape.paper(record);
   }
 
+  /// The next record that has something of a paper in it, or null at the end.
   private @Nullable TaggedRecord record() throws IOException {
+    TaggedRecord record = lines();
+    while (record != null && !record.isFaulty() && tagging.isStray(record)) {
+      record = lines();
+    }
+    return record;
+  }
+
+  /// The lines of the next record, or null at the end.
+  private @Nullable TaggedRecord lines() throws IOException {
     TaggedRecord record = null;
     boolean afterBlank = false;
     for (Line next = peek(); next != null; next = peek()) {
-      Matcher matcher = tagging.matcher(next.content());
-      String tag = matcher.matches() ? matcher.group(1) : "";
+      TaggedLine tagged = tagging.read(next.content());
+      String tag = tagged.tag();
       if (record != null && tagging.isNext(record, tag, afterBlank)) {
         break;
       }
@@ -64,8 +76,7 @@ public final class TaggedFile implements RecordReader {
         record = new TaggedRecord();
         line = next;
       }
-      String value = tag.isEmpty() ? next.content() : matcher.group(2);
-      record.add(next, tag, Objects.requireNonNullElse(value, ""));
+      record.add(next, tag, tagged.value());
     }
     return record;
   }

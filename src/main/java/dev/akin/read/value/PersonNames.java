@@ -1,19 +1,21 @@
 package dev.akin.read.value;
 
+import dev.akin.paper.GroupName;
 import dev.akin.read.markup.MarkupText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Turns authors as reference managers, databases and repositories write them into names like
 /// `Given Family`: one name at a time, or a list of names in one text.
 ///
-/// What stands beside a name is left out: affiliations and numbers in brackets, ORCIDs, years of
-/// life, marks of footnotes, `et al.`, and what says that there is no name.
+/// What stands beside a name is left out: affiliations and numbers in brackets, ORCIDs, addresses,
+/// years of life, roles such as `author`, degrees, marks of footnotes, `et al.`, and what says that
+/// there is no name, such as `Anonymous`. The names of groups stay as they are.
 public final class PersonNames {
   private static final Pattern AND = Pattern.compile("\\sand(?:\\s|$)", Pattern.CASE_INSENSITIVE);
   private static final Pattern AND_OF_BIBTEX =
@@ -21,27 +23,38 @@ public final class PersonNames {
 
   private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern BETWEEN_NAMES = Pattern.compile("\\|\\|?|;|[\\r\\n]+");
+  private static final Pattern ONLY_SUFFIX =
+      Pattern.compile(JoinedNames.SUFFIX, Pattern.CASE_INSENSITIVE);
 
-  private static final String WORD = "\\p{L}[\\p{L}\\p{M}'’.-]*+";
-  private static final String SUFFIX = "(?:Jr|Sr|2nd|3rd|II|III|IV)\\.?";
-
-  /// `Doe JA`, as PubMed writes it, and `JA Doe` or `J. A. Doe`.
-  private static final Pattern WITH_INITIALS =
+  private static final Pattern ONLY_DEGREES =
       Pattern.compile(
-          "(?:%1$s ){1,4}\\p{Lu}{1,4}(?: %2$s)?\\.?|(?:\\p{Lu}\\.? ?-?){1,4} (?:%1$s ?){1,4}…?"
-              .formatted(WORD, SUFFIX));
+          "(?i)(?:(?:ph\\.? ?d|m\\.? ?d|m\\.? ?sc|b\\.? ?sc|m\\.? ?a|b\\.? ?a|m\\.?p\\.?h|d\\.?phil"
+              + "|dr|rn|ed\\.? ?d|dds|dvm|pharm\\.? ?d)\\.?(?:, ?|$))+");
 
-  private static final Pattern ONLY_INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[ -]?){1,4}");
-  private static final Pattern ONLY_SUFFIX = Pattern.compile(SUFFIX, Pattern.CASE_INSENSITIVE);
+  private static final Set<String> NOBODY =
+      Set.of("anonymous", "anonymus", "anonym", "anonyme", "anon", "unknown author");
 
   private static final Pattern ORCID =
       Pattern.compile(
           "(?i)[\\[(]?\\s*(?:orcid:?\\s*)?(?:https?://(?:www\\.)?orcid\\.org/)?"
               + "[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9x]\\s*[\\])]?");
 
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "(?<![^\\s<(\\[])[<(\\[]?[^\\s<>()\\[\\],;@]++@[^\\s<>()\\[\\],;@]++[>)\\]]?");
+
+  /// The numbers by which DBLP tells persons with the same name apart.
+  private static final Pattern NUMBER_OF_DBLP = Pattern.compile("\\s0[0-9]{3}(?![0-9])");
+
   private static final Pattern YEARS_OF_LIFE =
       Pattern.compile(
-          "(?i),?\\s*\\(?(?:b\\.|d\\.|ca\\.?|fl\\.)?\\s*[0-9]{4}\\s*[-–]\\s*(?:[0-9]{4})?\\)?\\.?$");
+          "(?i),?\\s?\\(?(?:(?:b\\.|d\\.|ca\\.?|fl\\.)?\\s?[0-9]{4}\\s?[-–]\\s?(?:[0-9]{4})?"
+              + "|(?:b\\.|d\\.|fl\\.|born|died)\\s?[0-9]{4})\\)?\\.?$");
+
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "[,\\s]\\s?(?:author|aut|auteur|autor|editor|eds?|translator|compiler|contributor|creator"
+              + "|illustrator|[hH]rsg|verfasser|verfasserin)\\.?$");
 
   /// Brackets at the end, but not an acronym as in `World Health Organization (WHO)`.
   private static final Pattern BRACKETS =
@@ -58,6 +71,12 @@ public final class PersonNames {
   private static final Pattern AND_MORE =
       Pattern.compile("(?i)(?:(?<!\\p{L})(?:et\\.? al\\.?|(?:and|&) others)|…|\\.{3})$|^others$");
 
+  private static final List<Pattern> BESIDE =
+      List.of(ORCID, EMAIL, NUMBER_OF_DBLP, AND_MORE, BRACKETS, ROLE, YEARS_OF_LIFE, FOOTNOTES);
+
+  /// A stop after a word that is written out, unlike that in `Chr.`
+  private static final Pattern STOP_OF_WORD = Pattern.compile("(?<=\\p{Ll}{3})\\.$");
+
   private PersonNames() {}
 
   /// Reads one name, `Family, Given, Suffix` or `Given Family`.
@@ -65,16 +84,22 @@ public final class PersonNames {
   /// @return empty if it is no name
   public static String of(String name) {
     String bare = bare(name);
-    if (Placeholder.is(bare) || bare.startsWith("http://") || bare.startsWith("https://")) {
+    if (isNobody(bare)) {
       return "";
     }
     List<String> parts = Stream.of(bare.split(",", 3)).map(String::strip).toList();
+    String family = parts.getFirst();
+    if (family.contains(" ") && GroupName.is(family)) {
+      return bare;
+    }
+    if (parts.size() == 3 && ONLY_DEGREES.matcher(parts.get(2)).matches()) {
+      return withSuffix(family, parts.get(1));
+    }
     if (parts.size() == 2) {
-      return withSuffix(parts.get(0), parts.get(1));
+      return withSuffix(family, parts.get(1));
     }
     boolean suffixFirst = parts.size() == 3 && ONLY_SUFFIX.matcher(parts.get(1)).matches();
-    return ArxivAuthors.join(
-        suffixFirst ? List.of(parts.get(0), parts.get(2), parts.get(1)) : parts);
+    return ArxivAuthors.join(suffixFirst ? List.of(family, parts.get(2), parts.get(1)) : parts);
   }
 
   /// A name whose suffix may stand behind the given name, as in PubMed's `Roe, Ken Jr`.
@@ -82,23 +107,32 @@ public final class PersonNames {
     int space = given.lastIndexOf(' ');
     return space > 0 && ONLY_SUFFIX.matcher(given.substring(space + 1)).matches()
         ? ArxivAuthors.join(List.of(family, given.substring(0, space), given.substring(space + 1)))
-        : ArxivAuthors.join(List.of(family, given));
+        : ArxivAuthors.join(List.of(family, STOP_OF_WORD.matcher(given).replaceFirst("")));
   }
 
   private static String bare(String name) {
-    String bare = ORCID.matcher(name).replaceAll("");
-    for (Pattern pattern : List.of(AND_MORE, BRACKETS, YEARS_OF_LIFE, FOOTNOTES)) {
-      bare = pattern.matcher(bare.strip()).replaceAll("");
+    String bare = name.strip();
+    for (Pattern pattern : BESIDE) {
+      bare = pattern.matcher(bare).replaceAll("").strip();
     }
-    return bare.strip();
+    return bare.endsWith(",") ? bare.substring(0, bare.length() - 1).strip() : bare;
+  }
+
+  private static boolean isNobody(String bare) {
+    if (Placeholder.is(bare) || bare.startsWith("http://") || bare.startsWith("https://")) {
+      return true;
+    }
+    String word = bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
+    return NOBODY.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /// Reads a field that is meant for one name. It is taken for several names only if that is
-  /// certain: by semicolons, or as in `Doe J, Roe K` and `Doe, J., Roe, K.`.
+  /// certain: by semicolons, or as in `Doe J, Roe K`, `Doe, J., Roe, K.` and `Doe, Jane and Roe,
+  /// K.`.
   public static List<String> ofField(String field) {
     return Stream.of(BETWEEN_NAMES.split(field))
         .map(String::strip)
-        .flatMap(piece -> certain(piece).stream())
+        .flatMap(piece -> JoinedNames.split(piece).stream())
         .map(PersonNames::of)
         .filter(name -> !name.isEmpty())
         .toList();
@@ -118,7 +152,7 @@ public final class PersonNames {
     if (pieces.size() > 1 && pieces.stream().allMatch(piece -> commas(piece) == 1)) {
       return pieces; // Family, Given and Family, Given
     }
-    List<String> names = certain(field);
+    List<String> names = JoinedNames.split(field);
     return names.size() == 1 && (commas(field) > 1 || pieces.size() > 1)
         ? ArxivAuthors.split(field)
         : names;
@@ -128,39 +162,15 @@ public final class PersonNames {
     return text.chars().filter(c -> c == ',').count();
   }
 
-  /// The names of a text that certainly has several; otherwise the text.
-  private static List<String> certain(String text) {
-    List<String> parts = Stream.of(COMMA.split(text)).map(String::strip).toList();
-    if (parts.stream().allMatch(part -> WITH_INITIALS.matcher(part).matches())) {
-      return parts;
-    }
-    boolean pairs =
-        parts.size() >= 4
-            && parts.size() % 2 == 0
-            && (parts.stream().noneMatch(part -> part.contains(" "))
-                || IntStream.range(0, parts.size() / 2)
-                    .allMatch(i -> ONLY_INITIALS.matcher(parts.get(2 * i + 1)).matches()));
-    return pairs
-        ? IntStream.range(0, parts.size() / 2)
-            .mapToObj(i -> parts.get(2 * i) + ", " + parts.get(2 * i + 1))
-            .toList()
-        : List.of(text);
-  }
-
   /// Reads `van Gogh, V. and {Ink and Paper} and King, Jr., M. and others`, and BibLaTeX's
   /// `family=Gogh, given=Vincent, prefix=van`. What stands in braces is one word.
   public static List<String> ofBibtex(String authors) {
     return split(authors, AND_OF_BIBTEX).stream()
         .map(String::strip)
         .flatMap(name -> fromBibtex(name).stream())
-        .map(PersonNames::withoutMore)
-        .filter(name -> !Placeholder.is(name))
+        .map(PersonNames::bare)
+        .filter(name -> !isNobody(name))
         .toList();
-  }
-
-  private static String withoutMore(String name) {
-    String bare = bare(name);
-    return bare.toLowerCase(Locale.ROOT).equals("others") ? "" : bare;
   }
 
   private static List<String> fromBibtex(String name) {

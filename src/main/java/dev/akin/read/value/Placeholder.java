@@ -46,20 +46,30 @@ public final class Placeholder {
           "unavailable",
           "no data",
           "no value",
+          "s.n",
+          "s. n",
+          "s.l",
+          "s. l",
           "no",
           "x",
           "xx",
           "xxx");
 
-  /// `No abstract available`, `Abstract not available`, `DOI: none`.
+  private static final String THING =
+      "(?:doi|id|identifier|title|abstract|summary|author|authors|author name|author id)";
+
+  /// `No abstract available`, `Abstract not available`, `This article has no abstract`, `DOI:
+  /// none`.
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "(?:there is )?(?:no|without|missing)"
-              + " (?:doi|id|identifier|abstract|summary|author|authors|author name|author id)(?:"
-              + " name| names| details| data)?(?: is| are| was)?(?: available| found| provided|"
-              + " given| listed| present)?|(?:doi|id|abstract|summary|author|authors)[: ]+(?:is"
-              + " |are |was )?(?:not"
-              + " (?:available|provided|given|found|listed)|unavailable|missing|none|n/a|na)");
+          "(?:there is |this (?:article|paper|item|record) has )?(?:no|without|missing) "
+              + THING
+              + "(?: name| names| details| data)?(?: is| are| was)?"
+              + "(?: available| found| provided| given| listed| present)?"
+              + "(?: for this (?:article|paper|item|record))?|"
+              + THING
+              + "[: ]+(?:is |are |was )?(?:not (?:available|provided|given|found|listed)"
+              + "|unavailable|missing|none|n/a|na)");
 
   private static final Pattern DASHES = Pattern.compile("[-–—−_]{1,3}");
   private static final Pattern SIGNS = Pattern.compile("[\\P{L}&&\\P{N}]+");
