@@ -15,12 +15,20 @@ import java.util.stream.Stream;
 /// What stands beside a name is left out: affiliations and numbers in brackets, ORCIDs, years of
 /// life, marks of footnotes, `et al.`, and what says that there is no name.
 public final class PersonNames {
-  private static final Pattern AND = Pattern.compile("\\sand(?:\\s|$)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AND = Pattern.compile(",?\\sand(?:\\s|$)", Pattern.CASE_INSENSITIVE);
   private static final Pattern AND_OF_BIBTEX =
       Pattern.compile("\\s(?:and|&)(?:\\s|$)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COMMA = Pattern.compile(",");
-  private static final Pattern BETWEEN_NAMES = Pattern.compile("\\|\\|?|;|[\\r\\n]+");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("\\|\\|?|;|[\\r\\n]+|\\s/\\s");
+
+  private static final Pattern AMPERSAND = Pattern.compile(",?\\s&\\s");
+
+  /// Where the next name begins if nothing stands between them: after a small letter, but not as in
+  /// `McDonald`.
+  private static final Pattern GLUE =
+      Pattern.compile(
+          "(?<=\\p{Ll})(?<!(?<!\\p{L})(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|Fitz|Al|El|St))(?=\\p{Lu})");
 
   private static final String WORD = "\\p{L}[\\p{L}\\p{M}'’.-]*+";
   private static final String SUFFIX = "(?:Jr|Sr|2nd|3rd|II|III|IV)\\.?";
@@ -30,6 +38,13 @@ public final class PersonNames {
       Pattern.compile(
           "(?:%1$s ){1,4}\\p{Lu}{1,4}(?: %2$s)?\\.?|(?:\\p{Lu}\\.? ?-?){1,4} (?:%1$s ?){1,4}…?"
               .formatted(WORD, SUFFIX));
+
+  /// `Doe JA` alone, which ends with its initials.
+  private static final Pattern BEFORE_INITIALS =
+      Pattern.compile("(?:%s ){1,4}\\p{Lu}{1,4}".formatted(WORD));
+
+  private static final Pattern ENDS_IN_INITIAL =
+      Pattern.compile("(?:.*[\\s.-])?\\p{Lu}{1,2}\\.?", Pattern.DOTALL);
 
   private static final Pattern ONLY_INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[ -]?){1,4}");
   private static final Pattern ONLY_SUFFIX = Pattern.compile(SUFFIX, Pattern.CASE_INSENSITIVE);
@@ -49,7 +64,10 @@ public final class PersonNames {
 
   private static final Pattern FOOTNOTES =
       Pattern.compile(
-          "(?<![\\s,])[\\s,]*+[¹²³⁰⁴-⁹]+(?:[,\\s]*[*†‡§¹²³⁰⁴-⁹]+)*|(?<=\\p{L})[0-9]{1,2}(?:[,\\s]*[0-9*†‡§]+)*|[*†‡§]+$");
+          "(?<![\\s,])[\\s,]*+[¹²³⁰⁴-⁹]+(?:[,\\s]*[*†‡§¹²³⁰⁴-⁹]+)*|(?<=\\p{L})[0-9]{1,2}(?:[,\\s]*[0-9*†‡§]+)*|[*†‡§]+(?!\\S)");
+
+  /// DBLP's number for one of several people with the same name.
+  private static final Pattern HOMONYM = Pattern.compile("(?<=\\p{L}) 0[0-9]{3}$");
 
   /// A list with a stop at its end, and none elsewhere, that does not belong to the last name.
   private static final Pattern STOP =
@@ -73,8 +91,14 @@ public final class PersonNames {
       return withSuffix(parts.get(0), parts.get(1));
     }
     boolean suffixFirst = parts.size() == 3 && ONLY_SUFFIX.matcher(parts.get(1)).matches();
+    return suffixFirst ? ofThree(parts) : ArxivAuthors.join(parts);
+  }
+
+  /// `Family, Suffix, Given`, or what some write for it, `Family, Given, Suffix`.
+  private static String ofThree(List<String> parts) {
+    boolean suffixLast = ONLY_SUFFIX.matcher(parts.get(2)).matches();
     return ArxivAuthors.join(
-        suffixFirst ? List.of(parts.get(0), parts.get(2), parts.get(1)) : parts);
+        suffixLast ? parts : List.of(parts.get(0), parts.get(2), parts.get(1)));
   }
 
   /// A name whose suffix may stand behind the given name, as in PubMed's `Roe, Ken Jr`.
@@ -87,7 +111,7 @@ public final class PersonNames {
 
   private static String bare(String name) {
     String bare = ORCID.matcher(name).replaceAll("");
-    for (Pattern pattern : List.of(AND_MORE, BRACKETS, YEARS_OF_LIFE, FOOTNOTES)) {
+    for (Pattern pattern : List.of(AND_MORE, BRACKETS, YEARS_OF_LIFE, FOOTNOTES, HOMONYM)) {
       bare = pattern.matcher(bare.strip()).replaceAll("");
     }
     return bare.strip();
@@ -106,22 +130,78 @@ public final class PersonNames {
 
   /// Reads a field that is meant for all names of a paper.
   public static List<String> ofList(String list) {
-    String field = STOP.matcher(list).matches() ? list.substring(0, list.length() - 1) : list;
+    String field = withoutStop(list.strip());
     if (BETWEEN_NAMES.matcher(field).find()) {
       return ofField(field);
     }
-    return split(field).stream().map(PersonNames::of).filter(name -> !name.isEmpty()).toList();
+    return names(split(field));
+  }
+
+  /// Reads a field with all names of a paper and nothing between them: `Jane DoeKen Roe`.
+  public static List<String> ofGlued(String field) {
+    List<String> pieces = List.of(GLUE.split(field));
+    return pieces.stream().allMatch(piece -> piece.strip().contains(" "))
+        ? names(pieces)
+        : ofList(field);
+  }
+
+  private static List<String> names(List<String> pieces) {
+    return pieces.stream().map(PersonNames::of).filter(name -> !name.isEmpty()).toList();
+  }
+
+  /// The list without the stop at its end, unless it belongs to the last name: `Doe, Jane A.`.
+  private static String withoutStop(String list) {
+    if (!STOP.matcher(list).matches()) {
+      return list;
+    }
+    String field = list.substring(0, list.length() - 1);
+    boolean ofInitial =
+        ENDS_IN_INITIAL.matcher(field).matches()
+            && !COMMA.splitAsStream(field).allMatch(name -> isWithInitials(name.strip()));
+    return ofInitial ? list : field;
   }
 
   private static List<String> split(String field) {
-    List<String> pieces = List.of(AND.split(field));
-    if (pieces.size() > 1 && pieces.stream().allMatch(piece -> commas(piece) == 1)) {
-      return pieces; // Family, Given and Family, Given
+    if (field.contains("(")) {
+      return commas(field) > 1 || AND.matcher(field).find()
+          ? ArxivAuthors.split(field)
+          : List.of(field);
     }
-    List<String> names = certain(field);
-    return names.size() == 1 && (commas(field) > 1 || pieces.size() > 1)
-        ? ArxivAuthors.split(field)
-        : names;
+    List<String> pieces = atAnd(field);
+    boolean turned = pieces.size() > 1 && pieces.stream().allMatch(piece -> commas(piece) == 1);
+    return turned // Family, Given and Family, Given
+        ? pieces
+        : pieces.stream().flatMap(piece -> atCommas(piece).stream()).toList();
+  }
+
+  /// The pieces between `and` or `&`, which may be a part of the name of a company.
+  private static List<String> atAnd(String field) {
+    List<String> names = List.of(AND.split(AMPERSAND.matcher(field).replaceAll(" and ")));
+    boolean whole = names.stream().allMatch(name -> name.strip().contains(" "));
+    return whole ? names : List.of(AND.split(field));
+  }
+
+  /// The names between commas, of which one may stand within a name.
+  private static List<String> atCommas(String text) {
+    List<String> names = certain(text);
+    List<String> parts = Stream.of(COMMA.split(text)).map(String::strip).toList();
+    boolean one =
+        parts.size() == 2
+            ? !parts.stream().allMatch(PersonNames::isWhole)
+            : parts.size() == 3 && ONLY_SUFFIX.matcher(parts.get(2)).matches();
+    return names.size() > 1 || one ? names : ArxivAuthors.split(text);
+  }
+
+  /// Whether a text between commas is more than a family name or given names: it has several words,
+  /// the first is no particle and the last no initial.
+  private static boolean isWhole(String part) {
+    return part.contains(" ")
+        && !Character.isLowerCase(part.codePointAt(0))
+        && !ENDS_IN_INITIAL.matcher(part).matches();
+  }
+
+  private static boolean isWithInitials(String name) {
+    return WITH_INITIALS.matcher(name).matches();
   }
 
   private static long commas(String text) {
@@ -130,8 +210,16 @@ public final class PersonNames {
 
   /// The names of a text that certainly has several; otherwise the text.
   private static List<String> certain(String text) {
+    List<String> turned = List.of(AND_OF_BIBTEX.split(text));
+    if (turned.size() > 1 && turned.stream().allMatch(name -> commas(name) == 1)) {
+      return turned;
+    }
     List<String> parts = Stream.of(COMMA.split(text)).map(String::strip).toList();
-    if (parts.stream().allMatch(part -> WITH_INITIALS.matcher(part).matches())) {
+    boolean groupLast =
+        parts.size() > 1
+            && BEFORE_INITIALS.matcher(parts.getFirst()).matches()
+            && parts.stream().allMatch(part -> part.contains(" "));
+    if (groupLast || parts.stream().allMatch(PersonNames::isWithInitials)) {
       return parts;
     }
     boolean pairs =
@@ -171,7 +259,8 @@ public final class PersonNames {
     if (parts.size() > 2 && parts.getLast().isEmpty()) {
       return ArxivAuthors.split(String.join(",", parts)); // A B, C D, and E F
     }
-    if (parts.size() > 3) {
+    if (parts.size() > 3
+        || (parts.size() > 1 && parts.stream().allMatch(PersonNames::isWithInitials))) {
       return ofList(String.join(", ", parts));
     }
     if (parts.size() < 3) {
@@ -180,7 +269,7 @@ public final class PersonNames {
           ? ofField(whole)
           : List.of(ArxivAuthors.join(parts));
     }
-    return List.of(ArxivAuthors.join(List.of(parts.get(0), parts.get(2), parts.get(1))));
+    return List.of(ofThree(parts));
   }
 
   /// A name in BibLaTeX's extended format.
