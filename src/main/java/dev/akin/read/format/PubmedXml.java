@@ -97,20 +97,13 @@ public final class PubmedXml implements RecordReader {
   /// The title. Of an article without one in English, it is that in its own language: PubMed writes
   /// `[Not Available].` for the other.
   private static String title(XmlNode.Element article) throws BadRecordException {
-    List<String> titles =
-        Stream.of(
-                plain(article, "ArticleTitle"),
-                plain(in(article, "Book"), "BookTitle"),
-                plain(article, "VernacularTitle"))
-            .filter(title -> !title.isEmpty())
-            .toList();
-    if (titles.isEmpty()) {
-      throw new BadRecordException("title is missing");
-    }
-    return titles.stream()
-        .filter(title -> !Placeholder.is(title))
+    return Stream.of(
+            plain(article, "ArticleTitle"),
+            plain(in(article, "Book"), "BookTitle"),
+            plain(article, "VernacularTitle"))
+        .filter(title -> !Placeholder.withoutTitle(title).isEmpty())
         .findFirst()
-        .orElse(titles.getFirst());
+        .orElseThrow(() -> new BadRecordException("title is missing"));
   }
 
   /// The parts of the abstract, each with its label in front.

@@ -65,13 +65,15 @@ public final class TaggedRecord {
     return values.containsKey(tag);
   }
 
-  /// The title: the first value that says something, or else the first value.
+  /// The title: the first value that says something.
   String title(String... tags) throws BadRecordException {
     if (Stream.of(tags).noneMatch(this::has)) {
       throw new BadRecordException("title is missing");
     }
-    String title = first(tags);
-    return title.isEmpty() ? text(tags) : title;
+    return texts(tags)
+        .filter(text -> !Placeholder.withoutTitle(text).isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /// The first value, even one such as `X`, which may say that there is nothing.

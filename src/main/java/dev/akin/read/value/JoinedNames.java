@@ -6,12 +6,15 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Splits a text into names, if it certainly has several: `Doe J, Roe K`, `Doe, J., Roe, K.`, `Doe,
-/// Jane and Roe, Ken`, `Jane Doe, Ken Roe, and Lee Poe`.
-///
-/// `Doe Roe, Jane Ann` is one name, and so is `Center for Bees and Sleep`.
+/// Cuts a text with several names into these. [PersonNames] reads each of them.
 final class JoinedNames {
   static final String SUFFIX = "(?:Jr|Sr|2nd|3rd|II|III|IV)\\.?";
+
+  private static final Pattern AND = Pattern.compile(",?\\sand(?:\\s|$)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AMPERSAND = Pattern.compile(",?\\s&\\s");
+  private static final Pattern AND_OR_AMPERSAND =
+      Pattern.compile(",?\\s(?:and|&)\\s", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COMMA = Pattern.compile(",");
 
   private static final String WORD = "\\p{L}[\\p{L}\\p{M}'’.-]*+";
 
@@ -21,27 +24,66 @@ final class JoinedNames {
           "(?:%1$s ){1,4}\\p{Lu}{1,4}(?: %2$s)?\\.?|(?:\\p{Lu}\\.? ?-?){1,4} (?:%1$s ?){1,4}…?"
               .formatted(WORD, SUFFIX));
 
+  /// `Doe JA` alone, which ends with its initials.
+  private static final Pattern BEFORE_INITIALS =
+      Pattern.compile("(?:%s ){1,4}\\p{Lu}{1,4}".formatted(WORD));
+
+  private static final Pattern ENDS_IN_INITIAL =
+      Pattern.compile("(?:.*[\\s.-])?\\p{Lu}{1,2}\\.?", Pattern.DOTALL);
+
   private static final Pattern ONLY_INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[ -]?){1,4}");
+  private static final Pattern ONLY_SUFFIX = Pattern.compile(SUFFIX, Pattern.CASE_INSENSITIVE);
 
-  /// Up to four words with a capital letter, or one of a script without these, or a particle.
-  private static final Pattern WORDS =
+  /// Up to five words that begin with a capital letter or one of a script without these, or are
+  /// particles.
+  private static final Pattern WORDS_OF_PERSON =
       Pattern.compile(
-          "(?:(?:[\\p{L}&&\\P{Ll}][\\p{L}\\p{M}'’.-]*+|van|von|der|den|de|del|della|di|da|dos|du|la|le"
-              + "|el|al|bin|ibn|ter|ten|zu|zur)(?: |$)){1,4}");
-
-  private static final Pattern AND = Pattern.compile(",? (?:and|&) ", Pattern.CASE_INSENSITIVE);
-  private static final Pattern COMMA = Pattern.compile(",");
+          "(?:(?:[\\p{L}&&\\P{Ll}][\\p{L}\\p{M}'’.-]*+|van|von|der|den|de|del|della|di|da|dos|du|la"
+              + "|le|el|al|bin|ibn|ter|ten|zu|zur)(?: |$)){1,5}");
 
   private JoinedNames() {}
 
-  /// The names of a text that certainly has several; otherwise the text.
-  static List<String> split(String text) {
-    if (text.indexOf(',') < 0 && text.indexOf(' ') < 0) {
+  /// The names in a field that is meant for all names of a paper.
+  static List<String> all(String field) {
+    if (field.contains("(")) {
+      return commas(field) > 1 || AND.matcher(field).find()
+          ? ArxivAuthors.split(field)
+          : List.of(field);
+    }
+    List<String> pieces = atAnd(field);
+    return pieces.size() > 1 && pieces.stream().allMatch(JoinedNames::isTurned)
+        ? pieces
+        : pieces.stream().flatMap(piece -> atCommas(piece).stream()).toList();
+  }
+
+  /// The pieces between `and` or `&`, which may be a part of the name of a company.
+  private static List<String> atAnd(String field) {
+    List<String> names = List.of(AND.split(AMPERSAND.matcher(field).replaceAll(" and ")));
+    boolean whole = names.stream().allMatch(name -> name.strip().contains(" "));
+    return whole ? names : List.of(AND.split(field));
+  }
+
+  /// The names between commas, of which one may stand within a name.
+  private static List<String> atCommas(String text) {
+    List<String> names = certain(text);
+    List<String> parts = parts(text);
+    boolean one =
+        parts.size() == 2
+            ? !parts.stream().allMatch(JoinedNames::isWhole)
+            : parts.size() == 3 && ONLY_SUFFIX.matcher(parts.get(2)).matches();
+    return names.size() > 1 || one ? names : ArxivAuthors.split(text);
+  }
+
+  /// The names of a text that certainly has several: `Doe J, Roe K`, `Doe, J., Roe, K.`, `Doe, Jane
+  /// and Roe, Ken`, `Jane Doe, Ken Roe, and Lee Poe`. Otherwise the text: `Doe Roe, Jane Ann` is
+  /// one name, and so is `Center for Bees and Sleep`.
+  static List<String> certain(String text) {
+    if (text.indexOf(' ') < 0 && text.indexOf(',') < 0) {
       return List.of(text);
     }
-    List<String> joined = List.of(AND.split(text));
+    List<String> joined = List.of(AND_OR_AMPERSAND.split(text));
     List<String> parts = parts(String.join(", ", joined));
-    if (parts.stream().allMatch(part -> WITH_INITIALS.matcher(part).matches())) {
+    if (isGroupLast(parts) || parts.stream().allMatch(JoinedNames::isWithInitials)) {
       return parts;
     }
     if (isInPairs(parts) || (joined.size() == 1 && isOfSingleWords(parts))) {
@@ -49,15 +91,18 @@ final class JoinedNames {
           .mapToObj(i -> parts.get(2 * i) + ", " + parts.get(2 * i + 1))
           .toList();
     }
-    boolean inverted = joined.stream().allMatch(name -> name.indexOf(',') >= 0);
-    if (!inverted && parts.size() > 2 && parts.stream().allMatch(JoinedNames::isWhole)) {
+    boolean turned = joined.stream().allMatch(JoinedNames::isTurned);
+    if (!turned && parts.size() > 2 && parts.stream().allMatch(JoinedNames::isWhole)) {
       return parts;
     }
     return joined.stream().allMatch(JoinedNames::isPerson) ? joined : List.of(text);
   }
 
-  private static List<String> parts(String text) {
-    return Stream.of(COMMA.split(text)).map(String::strip).toList();
+  /// `Doe J, Roe K, Sleep Study Group`
+  private static boolean isGroupLast(List<String> parts) {
+    return parts.size() > 1
+        && BEFORE_INITIALS.matcher(parts.getFirst()).matches()
+        && parts.stream().allMatch(part -> part.contains(" "));
   }
 
   /// `Doe, J., Roe, K.`
@@ -76,17 +121,44 @@ final class JoinedNames {
     return parts.size() >= 4 && parts.size() % 2 == 0;
   }
 
-  /// `Family, Given`, or `Given Family`.
+  /// `Family, Given`, or `Given Family`
   private static boolean isPerson(String name) {
-    List<String> parts = parts(name);
-    return parts.size() == 2
-        ? parts.stream().allMatch(part -> WORDS.matcher(part).matches())
-            && !GroupName.is(parts.getFirst())
+    return isTurned(name)
+        ? parts(name).stream().allMatch(part -> WORDS_OF_PERSON.matcher(part).matches())
+            && !GroupName.is(name)
         : isWhole(name);
   }
 
-  /// `Given Family`.
-  private static boolean isWhole(String name) {
-    return name.contains(" ") && WORDS.matcher(name).matches() && !GroupName.is(name);
+  /// `Family, Given`
+  private static boolean isTurned(String name) {
+    return commas(name) == 1;
+  }
+
+  /// Whether a text between commas is more than a family name or given names: it has several words,
+  /// the first is no particle and the last no initial.
+  private static boolean isWhole(String part) {
+    return part.contains(" ")
+        && !Character.isLowerCase(part.codePointAt(0))
+        && !endsInInitial(part)
+        && WORDS_OF_PERSON.matcher(part).matches()
+        && !GroupName.is(part);
+  }
+
+  /// Whether a name is one like `Doe JA` or `J. A. Doe`.
+  static boolean isWithInitials(String name) {
+    return WITH_INITIALS.matcher(name).matches();
+  }
+
+  /// Whether a text ends like `Doe, Jane A.`
+  static boolean endsInInitial(String text) {
+    return ENDS_IN_INITIAL.matcher(text).matches();
+  }
+
+  private static List<String> parts(String text) {
+    return Stream.of(COMMA.split(text)).map(String::strip).toList();
+  }
+
+  private static long commas(String text) {
+    return text.chars().filter(c -> c == ',').count();
   }
 }

@@ -1,38 +1,53 @@
 package dev.akin.read.value;
 
 import dev.akin.paper.PublicationDate;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads dates as people write them: `2020`, `c. 2020`, `2020/5/17/Spring`, `2020-05-17T10:00`, `17
-/// May 2020`, `20200517`, `17.5.2020`, `2020年5月17日`. Of several days the first counts. Of a date
-/// that does not exist, the part that makes sense is kept: `2020-02-31` becomes `2020-02`, and
-/// `05/06/2020`, in which month and day are not told apart, becomes `2020`. A year before Christ is
-/// none, and so are the year 9999 and 1899-12-30, the first day of spreadsheets, which stand where
-/// a date is unknown.
+/// May 2020`, `20200517`, `17.5.2020`, `2020年5月17日`, and as spreadsheets do: `17-May-20`, or
+/// `43968`, the number of days since 1899-12-30. Of several days, as in `6-8 May 2020`, the first
+/// counts. Of `5/6/2020` only the year is certain.
+///
+/// Of a date that does not exist, the part that makes sense is kept: `2020-02-31` becomes
+/// `2020-02`. A year before Christ is none, and so are 1899-12-30 and the year 9999, which stand
+/// where a date is unknown.
 public final class LooseDate {
+  /// How the months begin in English, German, French, Spanish, Portuguese and Italian.
   private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of(
+          "jan|ene|gen",
+          "feb|fév|fev",
+          "mar|mär|mrz",
+          "apr|avr|abr",
+          "may|mai|mag",
+          "jun|juin|giu",
+          "jul|juil|lug",
+          "aug|août|ago",
+          "sep|set",
+          "oct|okt|out|ott",
+          "nov",
+          "dec|déc|dez|dic");
+
+  private static final String MONTH = "(" + String.join("|", MONTHS) + ")\\p{L}{0,7}(?!\\w)";
 
   private static final Pattern NUMBERS =
       Pattern.compile(
           "(?<!\\d)(\\d{4})(?!\\d)"
               + "(?:[-/.年년] ?(\\d{1,2})(?!\\d)(?:[-/.月월] ?(\\d{1,2})(?!\\d))?)?");
 
-  /// Two parts in front of the year. Which of them is the day is certain with stops between them,
-  /// and if there is no such month.
-  private static final Pattern YEAR_LAST =
-      Pattern.compile("(?<!\\d)(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?!\\d)");
-
   // Not \b, which looks back from each accent to its letter, however far that is.
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?i)(?:(?<!\\d)(\\d{1,2})(?: ?[-–/] ?\\d{1,2})?\\W{1,3})?(?<!\\w)("
-              + String.join("|", MONTHS)
-              + ")[a-z]{0,6}(?!\\w)(?:\\W{1,3}(\\d{1,2})(?!\\d))?");
+          "(?iu)(?:(?<!\\d)(\\d{1,2})(?: ?[-–/] ?\\d{1,2})?\\W{1,3}(?:de )?)?(?<!\\w)"
+              + MONTH
+              + "(?:\\W{1,3}(\\d{1,2})(?!\\d))?");
 
   /// A date without anything between its parts.
   private static final Pattern COMPACT =
@@ -45,27 +60,56 @@ public final class LooseDate {
       Pattern.compile(
           "^\\s*[-−–]\\s?\\d{1,4}(?!\\d)|(?i)\\d\\s?B\\.?\\s?C(?:\\.?\\s?E)?(?![A-Za-z])");
 
-  private static final PublicationDate UNKNOWN = new PublicationDate(1899, 12, 30);
+  /// `17/05/2020` or `17.5.2020`, in either order.
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+
+  /// `17-May-20` or `May-20`, as a spreadsheet shows a date.
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(?iu)(?:(\\d{1,2})-)?" + MONTH + "-(\\d{2})");
+
+  private static final Pattern DAYS_OF_SPREADSHEET = Pattern.compile("[2-5]\\d{4}(?:\\.\\d+)?");
+
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+  private static final PublicationDate UNKNOWN = PublicationDate.of(DAY_ZERO);
   private static final int UNKNOWN_YEAR = 9999;
   private static final int MIN_OUR_YEAR = 1500;
   private static final int MAX_OUR_YEAR = 2099;
+
+  /// Of two digits, 00 to 29 are years after 1999, as in Excel.
+  private static final int FIRST_SHORT_YEAR = 30;
 
   private LooseDate() {}
 
   /// The date in `text`, or null if there is no year.
   public static @Nullable PublicationDate of(String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
     PublicationDate date = BEFORE_CHRIST.matcher(text).find() ? null : anyDate(text);
     return date == null || date.equals(UNKNOWN) || date.year() == UNKNOWN_YEAR ? null : date;
   }
 
   private static @Nullable PublicationDate anyDate(String text) {
+    String bare = text.strip();
+    if (DAYS_OF_SPREADSHEET.matcher(bare).matches()) {
+      return PublicationDate.of(DAY_ZERO.plusDays((long) Double.parseDouble(bare)));
+    }
+    Matcher brief = SHORT_YEAR.matcher(bare);
+    if (brief.matches()) {
+      int year = number(brief.group(3));
+      return date(
+          year + (year < FIRST_SHORT_YEAR ? 2000 : 1900),
+          month(brief.group(2)),
+          number(brief.group(1)));
+    }
+    Matcher yearLast = YEAR_LAST.matcher(bare);
+    if (yearLast.find()) {
+      return yearLast(yearLast);
+    }
     Matcher compact = COMPACT.matcher(text);
     if (compact.find()) {
       return date(number(compact.group(1)), number(compact.group(2)), number(compact.group(3)));
-    }
-    Matcher yearLast = YEAR_LAST.matcher(text);
-    if (yearLast.find()) {
-      return yearLast(yearLast);
     }
     Matcher numbers = NUMBERS.matcher(text);
     int year = numbers.find() ? number(numbers.group(1)) : 0;
@@ -80,20 +124,28 @@ public final class LooseDate {
     if (numbers.group(2) != null || !words.find()) {
       return date(year, number(numbers.group(2)), number(numbers.group(3)));
     }
-    int month = 1 + MONTHS.indexOf(words.group(2).toLowerCase(Locale.ROOT));
-    return date(year, month, Math.max(number(words.group(1)), number(words.group(3))));
+    return date(
+        year, month(words.group(2)), Math.max(number(words.group(1)), number(words.group(3))));
   }
 
-  private static @Nullable PublicationDate yearLast(Matcher parts) {
-    int first = number(parts.group(1));
-    int second = number(parts.group(3));
-    int year = number(parts.group(4));
-    if (second > MONTHS.size()) {
-      return date(year, first, second);
+  /// The day comes first, except in America; with stops it always does.
+  private static @Nullable PublicationDate yearLast(Matcher date) {
+    int first = number(date.group(1));
+    int second = number(date.group(3));
+    int year = number(date.group(4));
+    if (first > 12 || first == second || date.group(2).equals(".")) {
+      return date(year, second, first);
     }
-    return first > MONTHS.size() || parts.group(2).equals(".")
-        ? date(year, second, first)
-        : date(year, 0, 0);
+    return second > 12 ? date(year, first, second) : date(year, 0, 0);
+  }
+
+  private static int month(String start) {
+    String letters = start.toLowerCase(Locale.ROOT);
+    return 1
+        + IntStream.range(0, MONTHS.size())
+            .filter(month -> Arrays.asList(MONTHS.get(month).split("\\|")).contains(letters))
+            .findFirst()
+            .orElse(-1);
   }
 
   /// The date that three parts make, each of which may be empty; the month is a number or a word.

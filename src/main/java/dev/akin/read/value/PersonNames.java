@@ -17,12 +17,18 @@ import java.util.stream.Stream;
 /// years of life, roles such as `author`, degrees, marks of footnotes, `et al.`, and what says that
 /// there is no name, such as `Anonymous`. The names of groups stay as they are.
 public final class PersonNames {
-  private static final Pattern AND = Pattern.compile("\\sand(?:\\s|$)", Pattern.CASE_INSENSITIVE);
   private static final Pattern AND_OF_BIBTEX =
       Pattern.compile("\\s(?:and|&)(?:\\s|$)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COMMA = Pattern.compile(",");
-  private static final Pattern BETWEEN_NAMES = Pattern.compile("\\|\\|?|;|[\\r\\n]+");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("\\|\\|?|;|[\\r\\n]+|\\s/\\s");
+
+  /// Where the next name begins if nothing stands between them: after a small letter, but not as in
+  /// `McDonald`.
+  private static final Pattern GLUE =
+      Pattern.compile(
+          "(?<=\\p{Ll})(?<!(?<!\\p{L})(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|Fitz|Al|El|St))(?=\\p{Lu})");
+
   private static final Pattern ONLY_SUFFIX =
       Pattern.compile(JoinedNames.SUFFIX, Pattern.CASE_INSENSITIVE);
 
@@ -43,9 +49,6 @@ public final class PersonNames {
       Pattern.compile(
           "(?<![^\\s<(\\[])[<(\\[]?[^\\s<>()\\[\\],;@]++@[^\\s<>()\\[\\],;@]++[>)\\]]?");
 
-  /// The numbers by which DBLP tells persons with the same name apart.
-  private static final Pattern NUMBER_OF_DBLP = Pattern.compile("\\s0[0-9]{3}(?![0-9])");
-
   private static final Pattern YEARS_OF_LIFE =
       Pattern.compile(
           "(?i),?\\s?\\(?(?:(?:b\\.|d\\.|ca\\.?|fl\\.)?\\s?[0-9]{4}\\s?[-–]\\s?(?:[0-9]{4})?"
@@ -62,7 +65,13 @@ public final class PersonNames {
 
   private static final Pattern FOOTNOTES =
       Pattern.compile(
-          "(?<![\\s,])[\\s,]*+[¹²³⁰⁴-⁹]+(?:[,\\s]*[*†‡§¹²³⁰⁴-⁹]+)*|(?<=\\p{L})[0-9]{1,2}(?:[,\\s]*[0-9*†‡§]+)*|[*†‡§]+$");
+          "(?<![\\s,])[\\s,]*+[¹²³⁰⁴-⁹]+(?:[,\\s]*[*†‡§¹²³⁰⁴-⁹]+)*|(?<=\\p{L})[0-9]{1,2}(?:[,\\s]*[0-9*†‡§]+)*|[*†‡§]+(?!\\S)");
+
+  /// DBLP's number for one of several people with the same name.
+  private static final Pattern HOMONYM = Pattern.compile("(?<=\\p{L}) 0[0-9]{3}$");
+
+  /// A stop after a word that is written out, unlike that in `Chr.`
+  private static final Pattern STOP_OF_WORD = Pattern.compile("(?<=\\p{Ll}{3})\\.$");
 
   /// A list with a stop at its end, and none elsewhere, that does not belong to the last name.
   private static final Pattern STOP =
@@ -72,10 +81,7 @@ public final class PersonNames {
       Pattern.compile("(?i)(?:(?<!\\p{L})(?:et\\.? al\\.?|(?:and|&) others)|…|\\.{3})$|^others$");
 
   private static final List<Pattern> BESIDE =
-      List.of(ORCID, EMAIL, NUMBER_OF_DBLP, AND_MORE, BRACKETS, ROLE, YEARS_OF_LIFE, FOOTNOTES);
-
-  /// A stop after a word that is written out, unlike that in `Chr.`
-  private static final Pattern STOP_OF_WORD = Pattern.compile("(?<=\\p{Ll}{3})\\.$");
+      List.of(ORCID, EMAIL, AND_MORE, BRACKETS, ROLE, YEARS_OF_LIFE, FOOTNOTES, HOMONYM);
 
   private PersonNames() {}
 
@@ -92,14 +98,19 @@ public final class PersonNames {
     if (family.contains(" ") && GroupName.is(family)) {
       return bare;
     }
-    if (parts.size() == 3 && ONLY_DEGREES.matcher(parts.get(2)).matches()) {
-      return withSuffix(family, parts.get(1));
-    }
-    if (parts.size() == 2) {
+    boolean titled = parts.size() == 3 && ONLY_DEGREES.matcher(parts.get(2)).matches();
+    if (parts.size() == 2 || titled) {
       return withSuffix(family, parts.get(1));
     }
     boolean suffixFirst = parts.size() == 3 && ONLY_SUFFIX.matcher(parts.get(1)).matches();
-    return ArxivAuthors.join(suffixFirst ? List.of(family, parts.get(2), parts.get(1)) : parts);
+    return suffixFirst ? ofThree(parts) : ArxivAuthors.join(parts);
+  }
+
+  /// `Family, Suffix, Given`, or what some write for it, `Family, Given, Suffix`.
+  private static String ofThree(List<String> parts) {
+    boolean suffixLast = ONLY_SUFFIX.matcher(parts.get(2)).matches();
+    return ArxivAuthors.join(
+        suffixLast ? parts : List.of(parts.get(0), parts.get(2), parts.get(1)));
   }
 
   /// A name whose suffix may stand behind the given name, as in PubMed's `Roe, Ken Jr`.
@@ -132,7 +143,7 @@ public final class PersonNames {
   public static List<String> ofField(String field) {
     return Stream.of(BETWEEN_NAMES.split(field))
         .map(String::strip)
-        .flatMap(piece -> JoinedNames.split(piece).stream())
+        .flatMap(piece -> JoinedNames.certain(piece).stream())
         .map(PersonNames::of)
         .filter(name -> !name.isEmpty())
         .toList();
@@ -140,26 +151,37 @@ public final class PersonNames {
 
   /// Reads a field that is meant for all names of a paper.
   public static List<String> ofList(String list) {
-    String field = STOP.matcher(list).matches() ? list.substring(0, list.length() - 1) : list;
+    String field = withoutStop(list.strip());
     if (BETWEEN_NAMES.matcher(field).find()) {
       return ofField(field);
     }
-    return split(field).stream().map(PersonNames::of).filter(name -> !name.isEmpty()).toList();
+    return names(JoinedNames.all(field));
   }
 
-  private static List<String> split(String field) {
-    List<String> pieces = List.of(AND.split(field));
-    if (pieces.size() > 1 && pieces.stream().allMatch(piece -> commas(piece) == 1)) {
-      return pieces; // Family, Given and Family, Given
+  /// Reads a field with all names of a paper and nothing between them: `Jane DoeKen Roe`.
+  public static List<String> ofGlued(String field) {
+    List<String> pieces = List.of(GLUE.split(field));
+    return pieces.stream().allMatch(piece -> piece.strip().contains(" "))
+        ? names(pieces)
+        : ofList(field);
+  }
+
+  private static List<String> names(List<String> pieces) {
+    return pieces.stream().map(PersonNames::of).filter(name -> !name.isEmpty()).toList();
+  }
+
+  /// The list without the stop at its end, unless it belongs to the last name: `Doe, Jane A.`.
+  private static String withoutStop(String list) {
+    if (!STOP.matcher(list).matches()) {
+      return list;
     }
-    List<String> names = JoinedNames.split(field);
-    return names.size() == 1 && (commas(field) > 1 || pieces.size() > 1)
-        ? ArxivAuthors.split(field)
-        : names;
-  }
-
-  private static long commas(String text) {
-    return text.chars().filter(c -> c == ',').count();
+    String field = list.substring(0, list.length() - 1);
+    boolean ofInitial =
+        JoinedNames.endsInInitial(field)
+            && !COMMA
+                .splitAsStream(field)
+                .allMatch(name -> JoinedNames.isWithInitials(name.strip()));
+    return ofInitial ? list : field;
   }
 
   /// Reads `van Gogh, V. and {Ink and Paper} and King, Jr., M. and others`, and BibLaTeX's
@@ -181,7 +203,8 @@ public final class PersonNames {
     if (parts.size() > 2 && parts.getLast().isEmpty()) {
       return ArxivAuthors.split(String.join(",", parts)); // A B, C D, and E F
     }
-    if (parts.size() > 3) {
+    if (parts.size() > 3
+        || (parts.size() > 1 && parts.stream().allMatch(JoinedNames::isWithInitials))) {
       return ofList(String.join(", ", parts));
     }
     if (parts.size() < 3) {
@@ -190,7 +213,7 @@ public final class PersonNames {
           ? ofField(whole)
           : List.of(ArxivAuthors.join(parts));
     }
-    return List.of(ArxivAuthors.join(List.of(parts.get(0), parts.get(2), parts.get(1))));
+    return List.of(ofThree(parts));
   }
 
   /// A name in BibLaTeX's extended format.

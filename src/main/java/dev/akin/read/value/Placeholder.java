@@ -66,10 +66,19 @@ public final class Placeholder {
               + THING
               + "(?: name| names| details| data)?(?: is| are| was)?"
               + "(?: available| found| provided| given| listed| present)?"
-              + "(?: for this (?:article|paper|item|record))?|"
+              + "(?: for this (?:article|paper|item|record))?"
+              + "|none (?:available|found|provided|given|listed)|"
               + THING
               + "[: ]+(?:is |are |was )?(?:not (?:available|provided|given|found|listed)"
               + "|unavailable|missing|none|n/a|na)");
+
+  /// What spreadsheets write in the place of a value that they cannot compute.
+  private static final Set<String> ERRORS_OF_SPREADSHEETS =
+      Set.of("#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!");
+
+  /// Of [#WORDS], those that are titles, too.
+  private static final Set<String> WORDS_OF_TITLES =
+      Set.of("unknown", "missing", "empty", "blank", "none", "no", "x", "xx", "xxx");
 
   private static final Pattern DASHES = Pattern.compile("[-–—−_]{1,3}");
   private static final Pattern SIGNS = Pattern.compile("[\\P{L}&&\\P{N}]+");
@@ -98,8 +107,21 @@ public final class Placeholder {
     }
     String inside = field.substring(start, end).toLowerCase(Locale.ROOT);
     return WORDS.contains(inside)
+        || (field.charAt(0) == '#' && ERRORS_OF_SPREADSHEETS.contains(field))
         || (inside.charAt(0) == '0' && ZEROS.matcher(inside).matches())
         || (inside.length() >= MIN_SENTENCE_CHARS && SENTENCE.matcher(inside).matches());
+  }
+
+  /// The title, or an empty text if it says that there is none. Signs, numbers and words such as
+  /// `Unknown` are titles.
+  public static String withoutTitle(String title) {
+    return is(title) && !isOwnTitle(title) ? "" : title;
+  }
+
+  private static boolean isOwnTitle(String title) {
+    String lower = title.toLowerCase(Locale.ROOT);
+    return WORDS_OF_TITLES.contains(lower)
+        || (title.chars().noneMatch(Character::isLetter) && !DASHES.matcher(title).matches());
   }
 
   /// Whether an id says that there is none. Unlike other fields, an id may be made of signs alone.
