@@ -86,7 +86,9 @@ public final class Doi {
       return null;
     }
     String registrant = first.group().replaceAll("[\\s/\\\\]", "");
-    String suffix = suffix(matcher.group().substring(first.end()), plain.contains("://"));
+    String found = matcher.group().substring(first.end());
+    boolean inQuery = plain.lastIndexOf('?', matcher.start()) >= 0;
+    String suffix = suffix(inQuery ? found.split("&", 2)[0] : found, plain.contains("://"));
     return suffix.isEmpty() ? null : registrant + "/" + suffix;
   }
 

@@ -27,7 +27,7 @@ enum ColumnKind {
   YEAR(
       "year|publication year|pub year|published year|year published|py|jahr|erscheinungsjahr"
           + "|annee|annee de publication|ano|ano de publicacion|ano de publicacao|anno"),
-  MONTH("month|published month|publication month|monat|mois|mes"),
+  MONTH("month|published month|publication month|pd|monat|mois|mes"),
   DAY("day|publication day"),
   CATEGORIES(
       "categories|category|author keywords|keywords|keyword|keywords.display"

@@ -41,7 +41,7 @@ public final class Refer {
 
   private static @Nullable String doi(TaggedRecord record) {
     String doi = record.doi("%R");
-    return doi == null ? record.linkedDoi("%U", "%M", "%1") : doi;
+    return doi == null ? record.linkedDoi("%U", "%M") : doi;
   }
 
   /// The date, which may lack its year, in that of the year.

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How a format writes records as lines with a tag in front. A line without a tag goes on with the
@@ -15,29 +16,29 @@ public enum Tagging {
   /// RIS: `TI - A title`, from `TY` to `ER`. Programs write the separator in many ways: with tabs,
   /// with another dash, or without the last space, and some write small letters. With one space
   /// before the dash, one has to follow, so that `T1 -weighted images` goes on with the line
-  /// before.
+  /// before, and so does `ER - positive cells`.
   RIS(
-      "[ \\t\\xA0]{0,20}([A-Za-z][A-Za-z0-9](?=[ \\t\\xA0]{2,8}[-‐-―−])"
-          + "|[A-Z][A-Z0-9](?=[ \\t\\xA0]?[-‐-―−](?:[ \\t\\xA0]|$))|ER(?=[ \\t\\xA0]*$))"
-          + "(?:[ \\t\\xA0]{0,8}[-‐-―−])?[ \\t\\xA0]*+(.*)",
+      "_{0,20}([A-Za-z][A-Za-z0-9](?=_{2,8}—)|(?!ER)[A-Z][A-Z0-9](?=_?—(?:_|$))|ER(?=_?—?_{0,20}$))"
+          + "(?:_{0,8}—)?_*+(.*)",
       "TY",
       "ER",
-      "TY [A-Za-z]+"),
+      "(?i)(?:TY_{0,8}—_{0,8}[A-Z]+|ER_{0,8}—)_{0,20}"),
 
   /// PubMed's `.nbib`: `TI - A title`. ERIC writes this format without numbers of PubMed.
   MEDLINE(
       "([A-Z][A-Z0-9]{1,3})[ \\t]{0,2}-(?:[ \\t](.*))?",
       "PMID",
       null,
-      "PMID [0-9]{1,10}|OWN [A-Z]{2,10}"),
+      "PMID ?- ?[0-9]{1,10}|OWN ?- ?[A-Z]{2,10}"),
 
   /// Web of Science's `.ciw`: `TI A title`, up to `ER`.
-  WEB_OF_SCIENCE("([A-Z][A-Z0-9])(?:[ \\t](.*))?", "PT", "ER", "FN [A-Z].{1,100}|PT [JBSP]"),
+  WEB_OF_SCIENCE(
+      "([A-Z][A-Z0-9])(?:[ \\t](.*))?", "PT", "ER", "FN[ \\t][A-Z].{1,100}|PT[ \\t][JBSP]"),
 
   /// EndNote's `.enw`, after the program refer: `%T A title`.
   REFER(
       "[ \\t]{0,20}(%[0-9A-Z!@#$^&*()+<>?=~\\[\\]|])(?:[ \\t](.*))?",
-      "%0", null, "%0 [A-Z][A-Za-z ]{2,40}|%T \\S.*");
+      "%0", null, "%0[ \\t][A-Z][A-Za-z ]{2,40}|%T[ \\t]\\S.*");
 
   private static final Set<String> OUTSIDE = Set.of("FN", "VR", "EF");
 
@@ -49,23 +50,26 @@ public enum Tagging {
   /// @param line a line with a tag: the tag, and its value
   /// @param start the tag that begins a record
   /// @param end the tag that ends a record; absent if there is none
-  /// @param sign by what such a file is recognized: a tag, a space and its value
+  /// @param sign a line by which such a file is recognized
   Tagging(String line, String start, @Nullable String end, String sign) {
-    this.line = Pattern.compile(line, Pattern.DOTALL);
+    this.line = pattern(line);
     this.start = start;
     this.end = end;
-    this.sign = Pattern.compile(sign);
+    this.sign = pattern(sign);
+  }
+
+  /// In patterns, `_` stands for a blank, and `—` for a dash of any kind.
+  private static Pattern pattern(String pattern) {
+    return Pattern.compile(
+        pattern.replace("_", "[ \\t\\xA0]").replace("—", "[-‐-―−]"), Pattern.DOTALL);
   }
 
   /// The tagging of a file with this line in it; null if the line is in no record's beginning.
   public static @Nullable Tagging of(String line) {
-    for (Tagging tagging : values()) {
-      TaggedLine tagged = tagging.read(line);
-      if (tagging.sign.matcher(tagged.tag() + " " + tagged.value().strip()).matches()) {
-        return tagging;
-      }
-    }
-    return null;
+    return Stream.of(values())
+        .filter(tagging -> tagging.sign.matcher(line).matches())
+        .findFirst()
+        .orElse(null);
   }
 
   /// Reads a line.
@@ -75,10 +79,7 @@ public enum Tagging {
       return new TaggedLine("", content);
     }
     String tag = matcher.group(1).toUpperCase(Locale.ROOT);
-    String value = Objects.requireNonNullElse(matcher.group(2), "");
-    return tag.equals(end) && !value.isBlank()
-        ? new TaggedLine("", content) // `ER - positive cells` in an abstract
-        : new TaggedLine(tag, value);
+    return new TaggedLine(tag, Objects.requireNonNullElse(matcher.group(2), ""));
   }
 
   /// Whether a tag belongs to the file and not to a record.

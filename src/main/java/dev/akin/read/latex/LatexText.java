@@ -2,6 +2,7 @@ package dev.akin.read.latex;
 
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns LaTeX into plain text: `G{\"o}del's \emph{proof} in $O(n^2)$` into `Gödel's proof in
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// (`~10`, `{"a": 1}`) and give a whole text up at its first mistake; JBibTeX rejects every
 /// formula.
 public final class LatexText {
+  /// What publishers write around a formula so that LaTeX can set it alone: `\documentclass[12pt]…
+  /// \begin{document}$$k$$\end{document}`.
+  private static final Pattern AROUND_FORMULA =
+      Pattern.compile(
+          "\\\\documentclass[^$]{0,1000}?\\\\begin\\s?\\{document}|\\\\end\\s?\\{document}");
+
   private LatexText() {}
 
   /// Reads a text that is all LaTeX, as in BibTeX: braces are dropped, `~` is a space, `--` a dash.
@@ -25,7 +32,12 @@ public final class LatexText {
   /// and formulas. `costs $5 and $10`, `C:\new`, `{"a": 1}`, `~10` and `x^2` stay as they are. The
   /// result has the form of [PlainText].
   public static String mixed(String text) {
-    return hasSigns(text) ? PlainText.of(LatexReader.mixed(text).read()) : PlainText.of(text);
+    if (!hasSigns(text)) {
+      return PlainText.of(text);
+    }
+    String formulas =
+        text.contains("\\documentclass") ? AROUND_FORMULA.matcher(text).replaceAll("") : text;
+    return PlainText.of(LatexReader.mixed(formulas).read());
   }
 
   private static boolean hasSigns(String text) {

@@ -18,6 +18,8 @@ final class JoinedNames {
 
   private static final String WORD = "\\p{L}[\\p{L}\\p{M}'’.-]*+";
 
+  private static final Pattern SINGLE_WORD = Pattern.compile("[\\p{L}\\p{M}'’-]+");
+
   /// `Doe JA`, as PubMed writes it, and `JA Doe` or `J. A. Doe`.
   private static final Pattern WITH_INITIALS =
       Pattern.compile(
@@ -33,6 +35,9 @@ final class JoinedNames {
 
   private static final Pattern ONLY_INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[ -]?){1,4}");
   private static final Pattern ONLY_SUFFIX = Pattern.compile(SUFFIX, Pattern.CASE_INSENSITIVE);
+
+  /// Family and given name, written as one word.
+  private static final Pattern EAST_ASIAN = Pattern.compile("[\\p{IsHan}\\p{IsHangul}]{2,4}");
 
   /// Up to five words that begin with a capital letter or one of a script without these, or are
   /// particles.
@@ -81,9 +86,15 @@ final class JoinedNames {
     if (text.indexOf(' ') < 0 && text.indexOf(',') < 0) {
       return List.of(text);
     }
+    if (text.contains("(")) {
+      List<String> bare = ArxivAuthors.split(text);
+      return bare.size() > 1 && bare.stream().allMatch(JoinedNames::isWhole) ? bare : List.of(text);
+    }
     List<String> joined = List.of(AND_OR_AMPERSAND.split(text));
     List<String> parts = parts(String.join(", ", joined));
-    if (isGroupLast(parts) || parts.stream().allMatch(JoinedNames::isWithInitials)) {
+    if (isGroupLast(parts)
+        || parts.stream().allMatch(JoinedNames::isWithInitials)
+        || parts.stream().allMatch(part -> EAST_ASIAN.matcher(part).matches())) {
       return parts;
     }
     if (isInPairs(parts) || (joined.size() == 1 && isOfSingleWords(parts))) {
@@ -105,16 +116,20 @@ final class JoinedNames {
         && parts.stream().allMatch(part -> part.contains(" "));
   }
 
-  /// `Doe, J., Roe, K.`
+  /// `Doe, J., Roe, Ken A.`
   private static boolean isInPairs(List<String> parts) {
     return isEven(parts)
-        && IntStream.range(0, parts.size() / 2)
-            .allMatch(i -> ONLY_INITIALS.matcher(parts.get(2 * i + 1)).matches());
+        && IntStream.range(0, parts.size())
+            .allMatch(i -> hasInitials(parts.get(i)) == (i % 2 == 1));
+  }
+
+  private static boolean hasInitials(String part) {
+    return endsInInitial(part) || ONLY_INITIALS.matcher(part).matches();
   }
 
   /// `Doe, Jane, Roe, Ken`
   private static boolean isOfSingleWords(List<String> parts) {
-    return isEven(parts) && parts.stream().noneMatch(part -> part.contains(" "));
+    return isEven(parts) && parts.stream().allMatch(part -> SINGLE_WORD.matcher(part).matches());
   }
 
   private static boolean isEven(List<String> parts) {

@@ -21,7 +21,7 @@ public final class PersonNames {
       Pattern.compile("\\s(?:and|&)(?:\\s|$)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COMMA = Pattern.compile(",");
-  private static final Pattern BETWEEN_NAMES = Pattern.compile("\\|\\|?|;|[\\r\\n]+|\\s/\\s");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("\\|\\|?|[;；、]|[\\r\\n]+|\\s/\\s");
 
   /// Where the next name begins if nothing stands between them: after a small letter, but not as in
   /// `McDonald`.
@@ -52,7 +52,7 @@ public final class PersonNames {
   private static final Pattern YEARS_OF_LIFE =
       Pattern.compile(
           "(?i),?\\s?\\(?(?:(?:b\\.|d\\.|ca\\.?|fl\\.)?\\s?[0-9]{4}\\s?[-–]\\s?(?:[0-9]{4})?"
-              + "|(?:b\\.|d\\.|fl\\.|born|died)\\s?[0-9]{4})\\)?\\.?$");
+              + "|(?:b\\.|d\\.|fl\\.|born|died|active)\\s?[0-9]{4})\\)?\\.?$");
 
   private static final Pattern ROLE =
       Pattern.compile(
