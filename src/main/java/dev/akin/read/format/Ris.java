@@ -59,15 +59,20 @@ public final class Ris {
   private static @Nullable PublicationDate date(TaggedRecord record) {
     String year = record.first("PY", "Y1");
     List<PublicationDate> dates =
-        Stream.concat(
-                record.texts("PY", "Y1", "DA"), record.texts("DA").map(date -> year + " " + date))
-            .map(LooseDate::of)
+        record
+            .texts("PY", "Y1", "DA")
+            .map(date -> date(date, year))
             .filter(Objects::nonNull)
             .toList();
     return dates.stream()
         .filter(date -> date.year() == dates.getFirst().year())
         .max(Comparator.comparingInt(date -> date.toString().length()))
         .orElse(null);
+  }
+
+  private static @Nullable PublicationDate date(String text, String year) {
+    PublicationDate date = LooseDate.of(text);
+    return date == null ? LooseDate.of(year + " " + text) : date;
   }
 
   private static Publication publication(TaggedRecord record) {

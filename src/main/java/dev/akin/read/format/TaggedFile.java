@@ -7,6 +7,8 @@ import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordReader;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file of tagged lines, record by record. A record without an end ends where the next one
@@ -20,8 +22,12 @@ public final class TaggedFile implements RecordReader {
   private final LineReader lines;
   private final Tagging tagging;
   private final Shape shape;
+
+  /// The rest of a line in which other lines end with a carriage return.
+  private final Deque<Line> pieces = new ArrayDeque<>();
+
   private @Nullable Line ahead;
-  private Line line = Line.NONE;
+  private Line start = Line.NONE;
 
   public TaggedFile(LineReader lines, Tagging tagging, Shape shape) {
     this.lines = lines;
@@ -31,7 +37,7 @@ public final class TaggedFile implements RecordReader {
 
   @Override
   public Line line() {
-    return line;
+    return start;
   }
 
   @Override
@@ -46,15 +52,15 @@ public final class TaggedFile implements RecordReader {
 
   /// The next record that has something of a paper in it, or null at the end.
   private @Nullable TaggedRecord record() throws IOException {
-    TaggedRecord record = lines();
+    TaggedRecord record = anyRecord();
     while (record != null && !record.isFaulty() && tagging.isStray(record)) {
-      record = lines();
+      record = anyRecord();
     }
     return record;
   }
 
-  /// The lines of the next record, or null at the end.
-  private @Nullable TaggedRecord lines() throws IOException {
+  /// The next record, even if it is stray; null at the end.
+  private @Nullable TaggedRecord anyRecord() throws IOException {
     TaggedRecord record = null;
     boolean afterBlank = false;
     for (Line next = peek(); next != null; next = peek()) {
@@ -74,7 +80,7 @@ public final class TaggedFile implements RecordReader {
       }
       if (record == null) {
         record = new TaggedRecord();
-        line = next;
+        start = next;
       }
       record.add(next, tag, tagged.value());
     }
@@ -82,8 +88,19 @@ public final class TaggedFile implements RecordReader {
   }
 
   private @Nullable Line peek() throws IOException {
-    ahead = ahead == null ? lines.next() : ahead;
+    ahead = ahead == null ? line(pieces.isEmpty() ? lines.next() : pieces.remove()) : ahead;
     return ahead;
+  }
+
+  /// The first line in one of a file that was put together out of files with several line ends.
+  private @Nullable Line line(@Nullable Line line) {
+    if (line == null || line.content().indexOf('\r') < 0) {
+      return line;
+    }
+    for (String piece : line.content().split("\r", -1)) {
+      pieces.add(new Line(line.number(), line.byteOffset(), piece, null));
+    }
+    return pieces.remove();
   }
 
   /// How a paper is read from a record.

@@ -83,8 +83,10 @@ final class JoinedNames {
   /// and Roe, Ken`, `Jane Doe, Ken Roe, and Lee Poe`. Otherwise the text: `Doe Roe, Jane Ann` is
   /// one name, and so is `Center for Bees and Sleep`.
   static List<String> certain(String text) {
-    if (text.indexOf(' ') < 0 && text.indexOf(',') < 0) {
-      return List.of(text);
+    int comma = text.indexOf(',');
+    boolean one = comma < 0 || (text.indexOf(',', comma + 1) < 0 && text.indexOf(' ') > comma);
+    if (one && !AND_OR_AMPERSAND.matcher(text).find()) {
+      return List.of(text); // Given Family, or Family, Given
     }
     if (text.contains("(")) {
       List<String> bare = ArxivAuthors.split(text);

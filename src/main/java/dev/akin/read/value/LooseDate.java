@@ -37,6 +37,10 @@ public final class LooseDate {
 
   private static final String MONTH = "(" + String.join("|", MONTHS) + ")\\p{L}{0,7}(?!\\w)";
 
+  /// The forms that need no closer look.
+  private static final Pattern USUAL =
+      Pattern.compile("((?:1[5-9]|20)\\d{2})(?:([-/])(\\d{1,2})(?:\\2(\\d{1,2}))?)?/{0,3}");
+
   private static final Pattern NUMBERS =
       Pattern.compile(
           "(?<!\\d)(\\d{4})(?!\\d)"
@@ -86,11 +90,18 @@ public final class LooseDate {
     if (text.isEmpty()) {
       return null;
     }
-    PublicationDate date = BEFORE_CHRIST.matcher(text).find() ? null : anyDate(text);
+    PublicationDate date = anyDate(text);
     return date == null || date.equals(UNKNOWN) || date.year() == UNKNOWN_YEAR ? null : date;
   }
 
   private static @Nullable PublicationDate anyDate(String text) {
+    Matcher usual = USUAL.matcher(text);
+    if (usual.matches()) {
+      return date(number(usual.group(1)), number(usual.group(3)), number(usual.group(4)));
+    }
+    if (BEFORE_CHRIST.matcher(text).find()) {
+      return null;
+    }
     String bare = text.strip();
     if (DAYS_OF_SPREADSHEET.matcher(bare).matches()) {
       return PublicationDate.of(DAY_ZERO.plusDays((long) Double.parseDouble(bare)));

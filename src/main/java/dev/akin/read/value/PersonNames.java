@@ -80,6 +80,8 @@ public final class PersonNames {
   private static final Pattern AND_MORE =
       Pattern.compile("(?i)(?:(?<!\\p{L})(?:et\\.? al\\.?|(?:and|&) others)|…|\\.{3})$|^others$");
 
+  private static final String SIGNS_OF_NAMES = " ,.'’-";
+
   private static final List<Pattern> BESIDE =
       List.of(ORCID, EMAIL, AND_MORE, BRACKETS, ROLE, YEARS_OF_LIFE, FOOTNOTES, HOMONYM);
 
@@ -123,10 +125,25 @@ public final class PersonNames {
 
   private static String bare(String name) {
     String bare = name.strip();
+    if (isBare(bare)) {
+      return bare;
+    }
     for (Pattern pattern : BESIDE) {
       bare = pattern.matcher(bare).replaceAll("").strip();
     }
     return bare.endsWith(",") ? bare.substring(0, bare.length() - 1).strip() : bare;
+  }
+
+  /// Whether there is nothing but words beside a name, as in almost all: letters, with a capital
+  /// one at the start of the last word, so that this is not `author` or `al.`
+  private static boolean isBare(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!Character.isLetter(c) && SIGNS_OF_NAMES.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return Character.isUpperCase(name.charAt(name.lastIndexOf(' ') + 1));
   }
 
   private static boolean isNobody(String bare) {
