@@ -125,17 +125,14 @@ public final class PersonNames {
 
   private static String bare(String name) {
     String bare = name.strip();
-    if (isBare(bare)) {
-      return bare;
-    }
-    for (Pattern pattern : BESIDE) {
+    for (Pattern pattern : isBare(bare) ? List.<Pattern>of() : BESIDE) {
       bare = pattern.matcher(bare).replaceAll("").strip();
     }
     return bare.endsWith(",") ? bare.substring(0, bare.length() - 1).strip() : bare;
   }
 
   /// Whether there is nothing but words beside a name, as in almost all: letters, with a capital
-  /// one at the start of the last word, so that this is not `author` or `al.`
+  /// one at the start of the last word, so that this is no role.
   private static boolean isBare(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
@@ -143,7 +140,9 @@ public final class PersonNames {
         return false;
       }
     }
-    return Character.isUpperCase(name.charAt(name.lastIndexOf(' ') + 1));
+    return !name.isEmpty()
+        && Character.isUpperCase(name.charAt(name.lastIndexOf(' ') + 1))
+        && !AND_MORE.matcher(name).find();
   }
 
   private static boolean isNobody(String bare) {
