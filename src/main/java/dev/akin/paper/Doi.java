@@ -30,7 +30,7 @@ public final class Doi {
 
   /// A DOI alone, as most sources write it: nothing else has to be looked for.
   private static final Pattern USUAL =
-      Pattern.compile("10\\.[0-9]{4,9}/[A-Za-z0-9](?:[A-Za-z0-9._-]*+(?<=[A-Za-z0-9]))?");
+      Pattern.compile("10\\.[0-9]{4,9}/[A-Za-z0-9](?:[A-Za-z0-9._/-]*+(?<=[A-Za-z0-9]))?");
 
   private static final Pattern FIRST = Pattern.compile(START);
   private static final Pattern PERCENT = Pattern.compile("%([0-7][0-9A-Fa-f])");

@@ -88,6 +88,9 @@ public record Paper(
 
   /// The same paper with other names, of which those that say nothing are left out.
   public Paper called(String... others) {
+    if (others.length == 0 && names.isEmpty()) {
+      return this;
+    }
     List<String> all =
         Stream.of(others).map(PlainText::of).filter(name -> !name.isEmpty()).distinct().toList();
     return with(title, abstractText, language, written, all, publication, holding);

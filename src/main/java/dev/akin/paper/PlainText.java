@@ -28,14 +28,19 @@ public final class PlainText {
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       i += Character.charCount(codePoint);
-      if (isSpace(codePoint)) {
+      boolean isPlain = codePoint != ' ' && isPlain(codePoint);
+      if (!isPlain && isSpace(codePoint)) {
         space = true;
-      } else if (!isInvisible(codePoint)) {
+      } else if (isPlain || !isInvisible(codePoint)) {
         if (space && !plain.isEmpty()) {
           plain.append(' ');
         }
         space = false;
-        append(plain, codePoint);
+        if (isPlain) {
+          plain.append((char) codePoint);
+        } else {
+          append(plain, codePoint);
+        }
       }
     }
     // Last, because an invisible character may have stood between a letter and its accent.
@@ -70,7 +75,7 @@ public final class PlainText {
 
   /// Whether a character never changes: ASCII, the letters below the combining accents, dashes and
   /// quotation marks.
-  private static boolean isPlain(char c) {
+  private static boolean isPlain(int c) {
     return (' ' <= c && c <= '~')
         || ('\u00A1' <= c && c < '\u0300' && c != SOFT_HYPHEN)
         || ('\u2010' <= c && c <= '\u2027');

@@ -96,7 +96,7 @@ final class FormatFinder {
     if (PubmedXml.isStart(text)) {
       return PaperFormat.PUBMED_XML;
     }
-    return Csv.isStart(lines) ? PaperFormat.CSV : find(lines);
+    return !text.startsWith("{") && Csv.isStart(lines) ? PaperFormat.CSV : find(lines);
   }
 
   /// Checks that a source is not empty and is in a format of text.

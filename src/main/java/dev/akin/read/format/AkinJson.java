@@ -52,8 +52,7 @@ public final class AkinJson {
   public static Paper paper(JsonRecord values) throws BadRecordException {
     String title = values.required("title");
     String doi = Doi.ofField(values.text("doi"));
-    List<String> authors =
-        values.texts("authors").stream().filter(author -> !Placeholder.is(author)).toList();
+    List<String> authors = Placeholder.without(values.texts("authors"));
     PublicationDate date = date(values);
     Paper paper =
         new Paper(
@@ -78,6 +77,9 @@ public final class AkinJson {
   }
 
   private static Publication publication(JsonNode node) {
+    if (!node.isObject()) {
+      return Publication.UNKNOWN;
+    }
     List<String> values =
         Publication.KEYS.stream().map(key -> JsonRecord.loose(node.path(key))).toList();
     return PublicationFields.clean(Publication.of(values));

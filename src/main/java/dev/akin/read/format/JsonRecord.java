@@ -89,7 +89,9 @@ public final class JsonRecord {
       String text = plain(key, node);
       return text.isEmpty() ? List.of() : List.of(text);
     }
-    return elements(key, node).stream().filter(text -> !text.isEmpty()).toList();
+    List<String> texts = elements(key, node);
+    texts.removeIf(String::isEmpty);
+    return texts;
   }
 
   /// A list of lists of texts. A text that is empty or null stays, as an empty one.

@@ -1,5 +1,7 @@
 package dev.akin.read.value;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -134,5 +136,12 @@ public final class Placeholder {
   /// The field, or an empty text if the field says that there is nothing.
   public static String without(String field) {
     return is(field) ? "" : field;
+  }
+
+  /// Those of the fields that say something.
+  public static List<String> without(List<String> fields) {
+    List<String> rest = new ArrayList<>(fields);
+    rest.removeIf(Placeholder::is);
+    return rest;
   }
 }
