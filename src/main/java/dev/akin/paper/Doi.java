@@ -35,10 +35,11 @@ public final class Doi {
 
   /// What follows a DOI: another one, a remark in brackets, or the rest of an address.
   private static final Pattern NEXT =
-      Pattern.compile("(?i)[,;|](?:https?:|doi|10\\.[0-9]{4}).*|\\[doi].*");
+      Pattern.compile("(?i)[,;|](?:https?:|doi|10\\.[0-9]{4}).*|\\[doi].*|}.*");
 
   private static final Pattern REST_OF_ADDRESS =
-      Pattern.compile("(?:/(?:full|abstract|pdf|epdf|html|meta|fulltext)|\\.pdf)?(?:[?#].*)?$");
+      Pattern.compile(
+          "(?:/(?:full|abstract|pdf|epdf|html|meta|fulltext)|\\.pdf)?(?:[?#].*|&\\w+=.*)?$");
 
   private static final String CLOSING = ".,;:\"'/>)]}*…”’";
   private static final String OPENING = "<([{";
