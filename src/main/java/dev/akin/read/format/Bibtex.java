@@ -86,7 +86,7 @@ public final class Bibtex implements RecordReader {
             url(fields, doi),
             doi)
         .withPlain(title, Placeholder.without(fields.text("abstract")))
-        .called(fields.key())
+        .called(fields.keys())
         .published(fields.publication());
   }
 

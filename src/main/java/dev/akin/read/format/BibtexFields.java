@@ -54,6 +54,8 @@ final class BibtexFields {
   private static final Pattern ONLY_DOI =
       Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:?\\s?)10\\.\\S+");
 
+  private static final Pattern BETWEEN_KEYS = Pattern.compile(",");
+
   private static final List<String> TITLES = List.of("title", "booktitle", "shorttitle");
 
   private final String key;
@@ -69,6 +71,12 @@ final class BibtexFields {
   /// The citation key; empty if there is none.
   String key() {
     return key;
+  }
+
+  /// The citation key, and others for the same work.
+  String[] keys() {
+    return Stream.concat(Stream.of(key), BETWEEN_KEYS.splitAsStream(fields.getOrDefault("ids", "")))
+        .toArray(String[]::new);
   }
 
   /// The LaTeX of the title, with the subtitle.

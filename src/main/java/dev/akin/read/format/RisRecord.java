@@ -78,7 +78,7 @@ final class RisRecord {
             lines("KW").map(Keywords::ofField).flatMap(List::stream).distinct().toList(),
             ArxivLink.orElse(url(), first("M1"), "" + doi),
             doi)
-        .called(first("ID"))
+        .called(texts("ID", "LB").toArray(String[]::new))
         .published(publication());
   }
 
