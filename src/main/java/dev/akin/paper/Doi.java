@@ -38,13 +38,14 @@ public final class Doi {
 
   /// What follows a DOI: another one, a remark in brackets, or the rest of a link in LaTeX or HTML.
   private static final Pattern NEXT =
-      Pattern.compile("(?i)[,;|](?:https?:|doi|10\\.[0-9]{4}).*|\\[doi].*|}\\{.*|</.*");
+      Pattern.compile("(?i)[,;|](?:https?:|doi|10\\.[0-9]{4}).*|\\[doi].*|}.*|</.*");
 
   /// A sign as LaTeX writes it.
   private static final Pattern ESCAPED = Pattern.compile("\\\\([_%&#$])");
 
   private static final Pattern REST_OF_ADDRESS =
-      Pattern.compile("(?:/(?:full|abstract|pdf|epdf|html|meta|fulltext)|\\.pdf)?(?:[?#].*)?$");
+      Pattern.compile(
+          "(?:/(?:full|abstract|pdf|epdf|html|meta|fulltext)|\\.pdf)?(?:[?#].*|&\\w+=.*)?$");
 
   private static final String CLOSING = ".,;:\"'/>)]}*…”’";
   private static final String OPENING = "<([{";
@@ -86,9 +87,7 @@ public final class Doi {
       return null;
     }
     String registrant = first.group().replaceAll("[\\s/\\\\]", "");
-    String found = matcher.group().substring(first.end());
-    boolean inQuery = plain.lastIndexOf('?', matcher.start()) >= 0;
-    String suffix = suffix(inQuery ? found.split("&", 2)[0] : found, plain.contains("://"));
+    String suffix = suffix(matcher.group().substring(first.end()), plain.contains("://"));
     return suffix.isEmpty() ? null : registrant + "/" + suffix;
   }
 

@@ -21,7 +21,6 @@ import dev.akin.read.format.TaggedFile;
 import dev.akin.read.format.Tagging;
 import dev.akin.read.format.WebOfScience;
 import dev.akin.read.latex.LatexText;
-import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordReader;
 import java.nio.charset.StandardCharsets;
@@ -156,12 +155,10 @@ public enum PaperFormat {
     };
   }
 
-  /// A paper from such a file, with its LaTeX as plain text.
+  /// A paper from such a file, with its LaTeX as plain text. In BibTeX, all of which is LaTeX, it is
+  /// plain already.
   Paper plain(Paper paper) {
-    return this == BIBTEX
-        ? paper.withPlain(
-            MarkupText.ofLatex(paper.title()), MarkupText.ofLatex(paper.abstractText()))
-        : LatexText.mixed(paper);
+    return this == BIBTEX ? paper : LatexText.mixed(paper);
   }
 
   /// Its name on the command line, such as `akin-json`.

@@ -18,6 +18,9 @@ record PersonName(String given, String family, String suffix, boolean whole) {
   /// The parts of a name.
   static PersonName of(String name) {
     int comma = name.indexOf(',');
+    if (comma >= 0 && !SUFFIX.matcher(name.substring(comma + 1).strip()).matches()) {
+      return new PersonName("", name, "", true);
+    }
     String suffix = comma < 0 ? "" : name.substring(comma + 1).strip();
     String[] words = (comma < 0 ? name : name.substring(0, comma).strip()).split(" ", -1);
     int end = words.length;

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,7 @@ public final class AkinJson {
           "categories",
           "url",
           "doi",
+          "language",
           "names",
           "publication",
           "source",
@@ -45,6 +47,8 @@ public final class AkinJson {
 
   /// The keys of these that arXiv's snapshot does not have.
   public static final Set<String> OWN_KEYS = Set.of("date", "year", "url");
+
+  private static final Pattern LANGUAGE_CODE = Pattern.compile("[a-z]{2}");
 
   private AkinJson() {}
 
@@ -65,6 +69,7 @@ public final class AkinJson {
                 values.textOrNull("url"),
                 doi)
             .called(values.texts("names").toArray(String[]::new))
+            .inLanguage(language(values.loose("language")))
             .published(publication(values.node("publication")))
             .held(holding(values));
     return written(paper, values.node("written"));
@@ -74,6 +79,11 @@ public final class AkinJson {
     PublicationDate year = values.year("year");
     PublicationDate date = values.date("date");
     return date == null ? year : date;
+  }
+
+  /// A code as akin writes it. What others write for a language is left to the text.
+  private static @Nullable String language(String code) {
+    return LANGUAGE_CODE.matcher(code).matches() ? code : null;
   }
 
   private static Publication publication(JsonNode node) {

@@ -109,11 +109,8 @@ final class CsvColumns {
     List<String> fitted =
         IntStream.range(0, size).mapToObj(i -> i < fields.size() ? fields.get(i) : "").toList();
     Map<ColumnKind, String> values = values(fitted);
-    boolean fits =
-        fields.size() > size
-            ? fields.subList(size, fields.size()).stream().allMatch(String::isBlank)
-            : isStart(values);
-    if (!fits) {
+    boolean surplus = fields.stream().skip(size).allMatch(String::isBlank);
+    if (!surplus || !isSound(values)) {
       throw new BadRecordException(
           "%s, but the header has %s"
               .formatted(Printable.count(fields.size(), "field"), Printable.count(size)));
@@ -121,8 +118,8 @@ final class CsvColumns {
     return paper(values, fitted);
   }
 
-  /// Whether these are the first fields of a record, and not a piece of a text with a line break.
-  private static boolean isStart(Map<ColumnKind, String> values) {
+  /// Whether each value stands in its column, and not in the next one, or in another line.
+  private static boolean isSound(Map<ColumnKind, String> values) {
     String year = value(values, ColumnKind.YEAR);
     String doi = value(values, ColumnKind.DOI);
     return LETTER.matcher(value(values, ColumnKind.TITLE)).find()

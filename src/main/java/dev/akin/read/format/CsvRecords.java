@@ -82,26 +82,23 @@ final class CsvRecords {
 
   private CsvRecord faulty(List<Line> taken, long chars, String fault) {
     Line first = taken.getFirst();
-    if (taken.size() == 1) {
-      return alone(first, fault);
-    }
-    if (creditChars < chars) {
+    if (taken.size() > 1 && creditChars < chars) {
       String last = Printable.count(taken.getLast().number());
       return new CsvRecord(first, separator, "", fault + "; skipped up to line " + last);
     }
-    creditChars -= chars;
+    if (taken.size() > 1) {
+      creditChars -= chars;
+    }
     for (Line line : taken.subList(1, taken.size()).reversed()) {
       again.addFirst(line);
     }
-    return alone(first, fault);
-  }
-
-  /// The record in a line alone, if its quotation marks can be repaired.
-  private CsvRecord alone(Line line, String fault) {
-    String repaired = line.fault() == null ? CsvRepair.of(line.content(), separator, size) : null;
+    String repaired =
+        taken.stream().allMatch(line -> line.fault() == null)
+            ? CsvRepair.of(first.content(), separator, size)
+            : null;
     return repaired == null
-        ? new CsvRecord(line, separator, "", fault)
-        : new CsvRecord(line, separator, repaired, null);
+        ? new CsvRecord(first, separator, "", fault)
+        : new CsvRecord(first, separator, repaired, null);
   }
 
   private @Nullable Line line() throws IOException {

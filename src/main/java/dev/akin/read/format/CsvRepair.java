@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// There are two readings of a field that begins with a mark. Either it goes on to the next mark
 /// that a separator follows, or the mark is a character like any other. The one that gives the line
-/// as many fields as the header is right.
+/// as many fields as the header is right. A last field with a single mark is not repaired, because
+/// it may go on in the next line.
 final class CsvRepair {
   private final char separator;
   private final String line;
@@ -22,6 +23,10 @@ final class CsvRepair {
 
   /// The line as CSV, or null if neither reading gives it this number of fields.
   static @Nullable String of(String line, char separator, int size) {
+    String last = line.substring(line.lastIndexOf(separator) + 1);
+    if (last.startsWith("\"") && last.indexOf('"', 1) < 0) {
+      return null;
+    }
     CsvRepair repair = new CsvRepair(separator, line);
     return Stream.of(true, false)
         .map(repair::read)

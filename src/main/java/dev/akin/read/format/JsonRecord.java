@@ -69,6 +69,19 @@ public final class JsonRecord {
     return text.isEmpty() ? null : text;
   }
 
+  /// The first text of these keys that is not empty: a string, a number, or the first of a list.
+  String first(String... keys) throws BadRecordException {
+    for (String key : keys) {
+      JsonNode node = node(key);
+      JsonNode one = node.isArray() ? node.path(0) : node;
+      String text = one.isString() ? plain(key, one) : loose(one);
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
+  }
+
   /// A string or a number as text; empty if there is neither.
   String loose(String key) {
     return loose(node(key));

@@ -11,9 +11,10 @@ final class QuotedList {
   private static final Pattern LIST =
       Pattern.compile("\\s*\\[\\s*(?:\\{.*}|\".*\"|'.*')?\\s*]\\s*", Pattern.DOTALL);
 
-  /// A text, or a key and its value.
+  /// A text, or a key and its value, which may be a number or null.
   private static final Pattern ITEM =
-      Pattern.compile("(?:[\"'](\\w{1,40})[\"']\\s*:\\s*)?" + TEXT + "(?!\\s*:)", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:[\"'](\\w{1,40})[\"']\\s*:\\s*)?(?:" + TEXT + "|[\\w.+-]++)", Pattern.DOTALL);
 
   private static final Pattern NAME = Pattern.compile("name|display_name|full_name|author|literal");
 
@@ -26,6 +27,7 @@ final class QuotedList {
         ? field
         : ITEM.matcher(field)
             .results()
+            .filter(item -> item.group(2) != null)
             .filter(item -> item.group(1) == null || NAME.matcher(item.group(1)).matches())
             .map(item -> item.group(2))
             .map(text -> text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1"))

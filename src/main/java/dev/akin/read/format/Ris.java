@@ -7,6 +7,7 @@ import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.ArxivLink;
 import dev.akin.read.value.Keywords;
 import dev.akin.read.value.LooseDate;
+import dev.akin.read.value.Placeholder;
 import dev.akin.read.value.PublicationFields;
 import dev.akin.read.value.RecordId;
 import dev.akin.read.value.WorkType;
@@ -41,7 +42,7 @@ public final class Ris {
             record.lines("KW").flatMap(line -> Keywords.ofField(line).stream()).distinct().toList(),
             ArxivLink.orElse(record.url("UR", "L2", "LK"), record.first("M1"), "" + doi),
             doi)
-        .called(record.first("ID"))
+        .called(names(record))
         .published(publication(record));
   }
 
@@ -73,6 +74,11 @@ public final class Ris {
   private static @Nullable PublicationDate date(String text, String year) {
     PublicationDate date = LooseDate.of(text);
     return date == null ? LooseDate.of(year + " " + text) : date;
+  }
+
+  /// What its library calls it.
+  private static String[] names(TaggedRecord record) {
+    return record.texts("ID", "LB").filter(name -> !Placeholder.isId(name)).toArray(String[]::new);
   }
 
   private static Publication publication(TaggedRecord record) {

@@ -2,6 +2,8 @@ package dev.akin.read.latex;
 
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,30 @@ public final class LatexText {
       Pattern.compile(
           "\\\\documentclass[^$]{0,1000}?\\\\begin\\s?\\{document}|\\\\end\\s?\\{document}");
 
+  /// An address with the words that are shown for it.
+  private static final Pattern LINKED_WORDS =
+      Pattern.compile("\\\\href\\s*\\{([^{}]*)}\\s*\\{[^{}]*}");
+
+  /// What programs write in addresses and DOIs, and what it stands for.
+  private static final Map<String, String> SIGNS_OF_LINKS = signsOfLinks();
+
   private LatexText() {}
+
+  private static Map<String, String> signsOfLinks() {
+    Map<String, String> signs = new LinkedHashMap<>();
+    signs.put("\\textasciitilde", "~");
+    signs.put("\\textless", "<");
+    signs.put("\\textgreater", ">");
+    signs.put("\\url", "");
+    signs.put("$\\_$", "_");
+    signs.put("$<$", "<");
+    signs.put("$>$", ">");
+    signs.put("\\&", "&");
+    signs.put("&lt;", "<");
+    signs.put("&gt;", ">");
+    signs.put("&amp;", "&");
+    return signs;
+  }
 
   /// Reads a text that is all LaTeX, as in BibTeX: braces are dropped, `~` is a space, `--` a dash.
   /// The result has the form of [PlainText].
@@ -52,10 +77,16 @@ public final class LatexText {
         : paper;
   }
 
-  /// The address that `latex` spells, in which `~` and `--` stand for themselves.
+  /// The address or the DOI that `latex` spells, in which `~` and `--` stand for themselves.
   public static String link(String latex) {
-    return PlainText.of(
-        latex.replace("\\textasciitilde", "~").replace("\\url", "").replaceAll("[{}\\\\]", ""));
+    if (latex.indexOf('\\') < 0 && latex.indexOf('{') < 0 && latex.indexOf('&') < 0) {
+      return PlainText.of(latex);
+    }
+    String link = LINKED_WORDS.matcher(latex).replaceAll("$1");
+    for (Map.Entry<String, String> sign : SIGNS_OF_LINKS.entrySet()) {
+      link = link.replace(sign.getKey(), sign.getValue());
+    }
+    return PlainText.of(link.replaceAll("[{}\\\\]", ""));
   }
 
   /// A letter, a sign or a number as an upper index: `2+` as `²⁺`.

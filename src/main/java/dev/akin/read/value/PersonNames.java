@@ -115,6 +115,11 @@ public final class PersonNames {
         suffixLast ? parts : List.of(parts.get(0), parts.get(2), parts.get(1)));
   }
 
+  /// Whether a name says that there is none, or that there are more: `N/A`, `et al.`.
+  public static boolean isNone(String name) {
+    return isNobody(bare(name));
+  }
+
   /// A name whose suffix may stand behind the given name, as in PubMed's `Roe, Ken Jr`.
   private static String withSuffix(String family, String given) {
     int space = given.lastIndexOf(' ');

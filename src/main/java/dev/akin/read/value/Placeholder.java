@@ -78,9 +78,9 @@ public final class Placeholder {
   private static final Set<String> ERRORS_OF_SPREADSHEETS =
       Set.of("#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!");
 
-  /// Of [#WORDS], those that are titles, too.
-  private static final Set<String> WORDS_OF_TITLES =
-      Set.of("unknown", "missing", "empty", "blank", "none", "no", "x", "xx", "xxx");
+  /// `Unknown` or `x`, but not Python's `None`.
+  private static final Pattern WORD_AS_TITLE =
+      Pattern.compile("(?!(?:None|Null)$)\\p{Lu}\\p{Ll}*|x{1,3}");
 
   private static final Pattern DASHES = Pattern.compile("[-–—−_]{1,3}");
   private static final Pattern SIGNS = Pattern.compile("[\\P{L}&&\\P{N}]+");
@@ -114,15 +114,14 @@ public final class Placeholder {
         || (inside.length() >= MIN_SENTENCE_CHARS && SENTENCE.matcher(inside).matches());
   }
 
-  /// The title, or an empty text if it says that there is none. Signs, numbers and words such as
-  /// `Unknown` are titles.
+  /// The title, or an empty text if it says that there is none. Signs, numbers and words with a
+  /// capital letter such as `Unknown` are titles.
   public static String withoutTitle(String title) {
     return is(title) && !isOwnTitle(title) ? "" : title;
   }
 
   private static boolean isOwnTitle(String title) {
-    String lower = title.toLowerCase(Locale.ROOT);
-    return WORDS_OF_TITLES.contains(lower)
+    return WORD_AS_TITLE.matcher(title).matches()
         || (title.chars().noneMatch(Character::isLetter) && !DASHES.matcher(title).matches());
   }
 
