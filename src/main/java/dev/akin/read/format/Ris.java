@@ -14,6 +14,7 @@ import dev.akin.read.value.WorkType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class Ris {
   /// The title; that of a chapter, a book, a short title, a translated one.
   private static final String[] TITLES = {"TI", "T1", "CT", "BT", "ST", "TT"};
+
+  /// How the sections of an abstract begin.
+  private static final Pattern SECTION =
+      Pattern.compile(
+          "(?i)(?:background|introduction|context|objectives?|aims?|purpose|design|setting|materials"
+              + "|methods?|results?|findings|discussion|conclusions?)(?!\\p{L}).*");
 
   private Ris() {}
 
@@ -36,7 +43,7 @@ public final class Ris {
     return new Paper(
             RecordId.ofWork(doi, title, authors, date),
             title,
-            record.first("AB", "N2"),
+            abstractText(record),
             authors,
             date,
             record.lines("KW").flatMap(line -> Keywords.ofField(line).stream()).distinct().toList(),
@@ -48,6 +55,14 @@ public final class Ris {
 
   static boolean hasTitle(TaggedRecord record) {
     return Stream.of(TITLES).anyMatch(record::has);
+  }
+
+  /// The abstract. Several are one in several languages, unless they are its sections.
+  private static String abstractText(TaggedRecord record) {
+    List<String> parts = record.texts("AB").toList();
+    return parts.size() > 1 && parts.stream().allMatch(part -> SECTION.matcher(part).matches())
+        ? String.join(" ", parts)
+        : record.first("AB", "N2");
   }
 
   /// Some publishers write the DOI as an address, and Ovid writes it as the record's id.
