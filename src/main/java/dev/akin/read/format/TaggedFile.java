@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @hidden public for its own room only
 public final class TaggedFile implements RecordReader {
+  private static final String MARK = "\uFEFF";
+
   private final LineReader lines;
   private final Tagging tagging;
   private final Shape shape;
@@ -92,12 +94,13 @@ public final class TaggedFile implements RecordReader {
     return ahead;
   }
 
-  /// The first line in one of a file that was put together out of files with several line ends.
+  /// The first line in one of a file that was put together out of several, which may have other
+  /// line ends and begin with a byte order mark.
   private @Nullable Line line(@Nullable Line line) {
-    if (line == null || line.content().indexOf('\r') < 0) {
+    if (line == null || (line.content().indexOf('\r') < 0 && !line.content().startsWith(MARK))) {
       return line;
     }
-    for (String piece : line.content().split("\r", -1)) {
+    for (String piece : line.content().replace(MARK, "").split("\r", -1)) {
       pieces.add(new Line(line.number(), line.byteOffset(), piece, null));
     }
     return pieces.remove();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Cuts a stream into lines. If its text is not in UTF-8, it is turned into UTF-8 first, and
 /// offsets are those of that text. A line ends with LF, CR LF or CR CR LF, or with CR if the first
-/// [#HEAD_BYTES] of the stream have no LF; a byte order mark at its start is skipped.
+/// [#HEAD_BYTES] of the stream have no LF; a byte order mark at the start is skipped.
 ///
 /// Memory is bounded: if a line is longer than [#MAX_LINE_BYTES], only its length is kept. If the
 /// stream breaks, its whole lines are returned first, and every later call throws the failure. For
@@ -131,12 +131,7 @@ public final class LineReader implements AutoCloseable {
     int invalid = Utf8.indexOfInvalidByte(kept, length, text);
     return invalid < length
         ? new Line(lines, start, "", RecordBytes.notUtf8("line", invalid))
-        : new Line(lines, start, withoutByteOrderMark(text), null);
-  }
-
-  /// Files put together out of several have a mark where each of them began.
-  private static String withoutByteOrderMark(String text) {
-    return !text.isEmpty() && text.charAt(0) == '\uFEFF' ? text.substring(1) : text;
+        : new Line(lines, start, text, null);
   }
 
   private void keep(int count) {
