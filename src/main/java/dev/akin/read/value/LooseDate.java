@@ -38,12 +38,12 @@ public final class LooseDate {
 
   private static final Pattern NUMBERS =
       Pattern.compile(
-          "(?<!\\d)(\\d{4})(?!\\d)(?:[-/](\\d{1,2})(?!\\d)(?:[-/](\\d{1,2})(?!\\d))?)?");
+          "(?<!\\d)(\\d{4})(?!\\d)(?:[-/.年](\\d{1,2})(?!\\d)(?:[-/.月](\\d{1,2})(?!\\d))?)?");
 
   // Not \b, which looks back from each accent to its letter, however far that is.
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?iu)(?:(?<!\\d)(\\d{1,2})\\W{1,3}(?:de )?)?(?<!\\w)"
+          "(?iu)(?:(?<!\\d|\\d[-–])(\\d{1,2})\\W{1,3}(?:de )?)?(?<!\\w)"
               + MONTH
               + "(?:\\W{1,3}(\\d{1,2})(?!\\d))?");
 
@@ -61,6 +61,8 @@ public final class LooseDate {
   /// `17/05/2020` or `17.5.2020`, in either order.
   private static final Pattern YEAR_LAST =
       Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+
+  private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\d{1,2})[./-](\\d{4})");
 
   /// `17-May-20` or `May-20`, as a spreadsheet shows a date.
   private static final Pattern SHORT_YEAR =
@@ -101,6 +103,10 @@ public final class LooseDate {
     Matcher yearLast = YEAR_LAST.matcher(bare);
     if (yearLast.find()) {
       return yearLast(yearLast);
+    }
+    Matcher monthAndYear = MONTH_AND_YEAR.matcher(bare);
+    if (monthAndYear.matches()) {
+      return date(number(monthAndYear.group(2)), number(monthAndYear.group(1)), 0);
     }
     Matcher compact = COMPACT.matcher(text);
     if (compact.find()) {

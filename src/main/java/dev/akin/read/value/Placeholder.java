@@ -44,6 +44,12 @@ public final class Placeholder {
           "not assigned",
           "not found",
           "unavailable",
+          "no disponible",
+          "non disponible",
+          "não disponível",
+          "nicht verfügbar",
+          "kein abstract",
+          "kein abstract verfügbar",
           "no data",
           "no value",
           "no",
@@ -54,12 +60,13 @@ public final class Placeholder {
   /// `No abstract available`, `Abstract not available`, `DOI: none`.
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "(?:there is )?(?:no|without|missing)"
-              + " (?:doi|id|identifier|abstract|summary|author|authors|author name|author id|title)(?:"
-              + " name| names| details| data)?(?: is| are| was)?(?: available| found| provided|"
-              + " given| listed| present)?|none (?:available|found|provided|given|listed)|(?:doi|id|abstract|summary|author|authors|title)[: ]+(?:is"
-              + " |are |was )?(?:not"
-              + " (?:available|provided|given|found|listed)|unavailable|missing|none|n/a|na)");
+          "(?:there is )?(?:no|without|missing) (?:doi|id|identifier|abstract|summary|author|authors"
+              + "|author name|author id|title)(?: name| names| details| data)?(?: is| are| was)?"
+              + "(?: available| found| provided| given| listed| present)?"
+              + "(?: for this (?:article|paper|item|record|publication))?"
+              + "|none (?:available|found|provided|given|listed)"
+              + "|(?:doi|id|abstract|summary|author|authors|title)[: ]+(?:is |are |was )?"
+              + "(?:not (?:available|provided|given|found|listed)|unavailable|missing|none|n/a|na)");
 
   /// What spreadsheets write in the place of a value that they cannot compute.
   private static final Set<String> ERRORS_OF_SPREADSHEETS =
