@@ -154,8 +154,8 @@ public enum PaperFormat {
     };
   }
 
-  /// A paper from such a file, with its LaTeX as plain text. In BibTeX, all of which is LaTeX, it is
-  /// plain already.
+  /// A paper from such a file, with its LaTeX as plain text. In BibTeX, all of which is LaTeX, it
+  /// is plain already.
   Paper plain(Paper paper) {
     return this == BIBTEX ? paper : LatexText.mixed(paper);
   }
