@@ -123,9 +123,11 @@ final class BibtexEntry {
     if (group || SEPARATORS.matcher(divided ? parts.given() + " " + parts.family() : name).find()) {
       return "{" + Latex.of(name) + "}";
     }
-    return parts.suffix().isEmpty()
-        ? Latex.of(name)
-        : Latex.of(parts.family() + ", " + parts.suffix() + ", " + parts.given());
+    if (divided) {
+      return Latex.of(parts.family() + ", " + parts.suffix() + ", " + parts.given());
+    }
+    boolean familyLast = parts.whole() || name.endsWith(parts.family());
+    return Latex.of(familyLast ? name : parts.family() + ", " + parts.given());
   }
 
   private static String verbatim(String name) {

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 record PersonName(String given, String family, String suffix, boolean whole) {
   private static final Pattern SUFFIX = Pattern.compile("(?:Jr|Sr|2nd|3rd|II|III|IV)\\.?");
 
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{1,2}");
+
   /// The parts of a name.
   static PersonName of(String name) {
     int comma = name.indexOf(',');
@@ -28,6 +30,9 @@ record PersonName(String given, String family, String suffix, boolean whole) {
       suffix = words[end - 1];
       end--;
     }
+    if (end > 1 && isFamilyFirst(words[end - 2], words[end - 1]) && !GroupName.is(name)) {
+      return new PersonName(words[end - 1], joined(words, 0, end - 1), suffix, false);
+    }
     int family = end - 1;
     while (family > 1 && Character.isLowerCase(words[family - 1].codePointAt(0))) {
       family--;
@@ -35,6 +40,11 @@ record PersonName(String given, String family, String suffix, boolean whole) {
     return family == 0 || GroupName.is(name)
         ? new PersonName("", name, "", true)
         : new PersonName(joined(words, 0, family), joined(words, family, end), suffix, false);
+  }
+
+  /// `Doe JA`, as PubMed writes names.
+  private static boolean isFamilyFirst(String before, String last) {
+    return INITIALS.matcher(last).matches() && before.chars().anyMatch(Character::isLowerCase);
   }
 
   private static String joined(String[] words, int from, int to) {

@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds out what the columns of a CSV hold, by the names that reference managers and databases
 /// give them.
 final class CsvColumns {
-  /// Notion's name for the column of titles. Elsewhere a `name` is that of anything.
-  private static final String NAME_AS_TITLE = "name";
+  /// What people call a column of titles in a table of papers; Notion calls it `Name`. In another
+  /// table it is the name of anything.
+  private static final List<String> NAMES_OF_TITLES = List.of("name", "paper", "article");
 
   private static final Set<ColumnKind> KINDS_OF_PAPERS =
       EnumSet.of(ColumnKind.AUTHORS, ColumnKind.ABSTRACT, ColumnKind.YEAR, ColumnKind.DOI);
@@ -78,7 +79,7 @@ final class CsvColumns {
       }
     }
     if (!Collections.disjoint(columns.keySet(), KINDS_OF_PAPERS)) {
-      List<Integer> found = columns(NAME_AS_TITLE, names).toList();
+      List<Integer> found = NAMES_OF_TITLES.stream().flatMap(name -> columns(name, names)).toList();
       columns.merge(ColumnKind.TITLE, found, (titles, _) -> titles);
     }
     return columns.getOrDefault(ColumnKind.TITLE, List.of()).isEmpty()

@@ -16,9 +16,14 @@ final class CsvRepair {
   private final char separator;
   private final String line;
 
+  /// Where no mark before a separator follows any more. So the line is not searched again for each
+  /// field.
+  private int lastMark;
+
   private CsvRepair(char separator, String line) {
     this.separator = separator;
     this.line = line;
+    this.lastMark = line.length();
   }
 
   /// The line as CSV, or null if neither reading gives it this number of fields.
@@ -58,7 +63,7 @@ final class CsvRepair {
   }
 
   private int end(int start, boolean toLastMark) {
-    if (line.startsWith("\"", start)) {
+    if (line.startsWith("\"", start) && (start < lastMark || !toLastMark)) {
       int mark = mark(start + 1);
       while (mark >= 0 && toLastMark && !isBeforeSeparator(mark)) {
         mark = mark(mark + 1);
@@ -66,6 +71,7 @@ final class CsvRepair {
       if (mark >= 0 && isBeforeSeparator(mark)) {
         return mark + 1;
       }
+      lastMark = toLastMark ? start : lastMark;
     }
     int end = line.indexOf(separator, start);
     return end < 0 ? line.length() : end;

@@ -4,12 +4,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Reads a list that a program wrote into a field of a table as JSON or as Python prints it:
-/// `["Jane Doe"]`, `['Doe, Jane', "O'Poe"]`, `[{"id": 1, "name": "Jane Doe"}]`.
+/// `["Jane Doe"]`, `('Doe, Jane', "O'Poe")`, `[{"id": 1, "name": "Jane Doe"}]`, or one such object.
 final class QuotedList {
   private static final String TEXT = "(\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+')";
 
   private static final Pattern LIST =
-      Pattern.compile("\\s*\\[\\s*(?:\\{.*}|\".*\"|'.*')?\\s*]\\s*", Pattern.DOTALL);
+      Pattern.compile(
+          "\\s*(?:\\[\\s*(?:\\{.*}|\".*\"|'.*')?\\s*]|\\(\\s*(?:\".*\"|'.*')\\s*,?\\s*\\)|\\{\\s*[\"'].*})\\s*",
+          Pattern.DOTALL);
 
   /// A text, or a key and its value, which may be a number or null.
   private static final Pattern ITEM =
@@ -23,7 +25,9 @@ final class QuotedList {
   /// The texts with semicolons between them, the names alone if they stand in objects. A field that
   /// is no such list stays as it is.
   static String unpacked(String field) {
-    return field.indexOf('[') < 0 || !LIST.matcher(field).matches()
+    boolean isQuoted =
+        field.indexOf('"') >= 0 || field.indexOf('\'') >= 0 || field.indexOf(']') >= 0;
+    return !isQuoted || !LIST.matcher(field).matches()
         ? field
         : ITEM.matcher(field)
             .results()

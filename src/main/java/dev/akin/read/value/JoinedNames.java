@@ -90,7 +90,9 @@ final class JoinedNames {
     }
     if (text.contains("(")) {
       List<String> bare = ArxivAuthors.split(text);
-      return bare.size() > 1 && bare.stream().allMatch(JoinedNames::isWhole) ? bare : List.of(text);
+      return bare.size() > 1 && bare.stream().allMatch(JoinedNames::isFullName)
+          ? bare
+          : List.of(text);
     }
     List<String> joined = List.of(AND_OR_AMPERSAND.split(text));
     List<String> parts = parts(String.join(", ", joined));
@@ -105,7 +107,7 @@ final class JoinedNames {
           .toList();
     }
     boolean turned = joined.stream().allMatch(JoinedNames::isTurned);
-    if (!turned && parts.size() > 2 && parts.stream().allMatch(JoinedNames::isWhole)) {
+    if (!turned && parts.size() > 2 && parts.stream().allMatch(JoinedNames::isFullName)) {
       return parts;
     }
     return joined.stream().allMatch(JoinedNames::isPerson) ? joined : List.of(text);
@@ -143,7 +145,7 @@ final class JoinedNames {
     return isTurned(name)
         ? parts(name).stream().allMatch(part -> WORDS_OF_PERSON.matcher(part).matches())
             && !GroupName.is(name)
-        : isWhole(name);
+        : isFullName(name);
   }
 
   /// `Family, Given`
@@ -156,9 +158,12 @@ final class JoinedNames {
   private static boolean isWhole(String part) {
     return part.contains(" ")
         && !Character.isLowerCase(part.codePointAt(0))
-        && !endsInInitial(part)
-        && WORDS_OF_PERSON.matcher(part).matches()
-        && !GroupName.is(part);
+        && !endsInInitial(part);
+  }
+
+  /// `Given Family`
+  private static boolean isFullName(String name) {
+    return isWhole(name) && WORDS_OF_PERSON.matcher(name).matches() && !GroupName.is(name);
   }
 
   /// Whether a name is one like `Doe JA` or `J. A. Doe`.

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /// Splits keywords that stand in one text: at line breaks, bars and semicolons or, if it has none
 /// of these, at commas.
 public final class Keywords {
-  private static final Pattern BETWEEN = Pattern.compile("\\|\\|?|[;；]|[\\r\\n]+");
-  private static final Pattern COMMA = Pattern.compile("[,，、]");
+  private static final Pattern BETWEEN = Pattern.compile("\\|\\|?|[;；、]|[\\r\\n]+");
+  private static final Pattern COMMA = Pattern.compile("[,，]");
 
   private Keywords() {}
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads dates as people write them: `2020`, `c. 2020`, `2020/5/17/Spring`, `2020-05-17T10:00`, `17
 /// May 2020`, `20200517`, `17.5.2020`, `2020年5月17日`, and as spreadsheets do: `17-May-20`, or
-/// `43968`, the number of days since 1899-12-30. Of several days, as in `6-8 May 2020`, the first
-/// counts. Of `5/6/2020` only the year is certain.
+/// `43968`, the number of days since 1899-12-30. Of `6-8 May 2020` the month counts, of `5/6/2020`
+/// the year.
 ///
 /// Of a date that does not exist, the part that makes sense is kept: `2020-02-31` becomes
 /// `2020-02`. A year before Christ is none, and so are 1899-12-30 and the year 9999, which stand
@@ -49,7 +49,7 @@ public final class LooseDate {
   // Not \b, which looks back from each accent to its letter, however far that is.
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?iu)(?:(?<!\\d)(\\d{1,2})(?: ?[-–/] ?\\d{1,2})?\\W{1,3}(?:de )?)?(?<!\\w)"
+          "(?iu)(?:(?<!\\d|\\d[-–])(\\d{1,2})\\W{1,3}(?:de )?)?(?<!\\w)"
               + MONTH
               + "(?:\\W{1,3}(\\d{1,2})(?!\\d))?");
 
@@ -67,6 +67,8 @@ public final class LooseDate {
   /// `17/05/2020` or `17.5.2020`, in either order.
   private static final Pattern YEAR_LAST =
       Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+
+  private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\d{1,2})[./-](\\d{4})");
 
   /// `17-May-20` or `May-20`, as a spreadsheet shows a date.
   private static final Pattern SHORT_YEAR =
@@ -117,6 +119,10 @@ public final class LooseDate {
     Matcher yearLast = YEAR_LAST.matcher(bare);
     if (yearLast.find()) {
       return yearLast(yearLast);
+    }
+    Matcher monthAndYear = MONTH_AND_YEAR.matcher(bare);
+    if (monthAndYear.matches()) {
+      return date(number(monthAndYear.group(2)), number(monthAndYear.group(1)), 0);
     }
     Matcher compact = COMPACT.matcher(text);
     if (compact.find()) {

@@ -21,7 +21,7 @@ public final class PersonNames {
       Pattern.compile("\\s(?:and|&)(?:\\s|$)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COMMA = Pattern.compile(",");
-  private static final Pattern BETWEEN_NAMES = Pattern.compile("\\|\\|?|[;；、]|[\\r\\n]+|\\s/\\s");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("\\|\\|?|[;；、，]|[\\r\\n]+|\\s/\\s");
 
   /// Where the next name begins if nothing stands between them: after a small letter, but not as in
   /// `McDonald`.
@@ -217,7 +217,7 @@ public final class PersonNames {
   }
 
   private static List<String> fromBibtex(String name) {
-    List<String> parts = split(name, COMMA).stream().map(MarkupText::ofLatex).toList();
+    List<String> parts = partsOfBibtex(name);
     if (parts.getFirst().startsWith("family=") || parts.getFirst().startsWith("given=")) {
       return List.of(extended(parts));
     }
@@ -235,6 +235,11 @@ public final class PersonNames {
           : List.of(ArxivAuthors.join(parts));
     }
     return List.of(ofThree(parts));
+  }
+
+  private static List<String> partsOfBibtex(String name) {
+    List<String> parts = split(name, COMMA).stream().map(MarkupText::ofLatex).toList();
+    return parts.size() == 1 ? parts : parts.stream().map(PersonNames::bare).toList();
   }
 
   /// A name in BibLaTeX's extended format.

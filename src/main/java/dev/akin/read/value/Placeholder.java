@@ -46,6 +46,12 @@ public final class Placeholder {
           "not assigned",
           "not found",
           "unavailable",
+          "no disponible",
+          "non disponible",
+          "não disponível",
+          "nicht verfügbar",
+          "kein abstract",
+          "kein abstract verfügbar",
           "no data",
           "no value",
           "s.n",
@@ -68,7 +74,7 @@ public final class Placeholder {
               + THING
               + "(?: name| names| details| data)?(?: is| are| was)?"
               + "(?: available| found| provided| given| listed| present)?"
-              + "(?: for this (?:article|paper|item|record))?"
+              + "(?: for this (?:article|paper|item|record|publication))?"
               + "|none (?:available|found|provided|given|listed)|"
               + THING
               + "[: ]+(?:is |are |was )?(?:not (?:available|provided|given|found|listed)"
