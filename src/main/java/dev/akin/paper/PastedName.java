@@ -83,7 +83,7 @@ public final class PastedName {
 
   private void addArxiv(String inside) {
     Matcher id = ARXIV.matcher(inside);
-    if (id.find() && (id.hitEnd() && id.start() == 0 || NAMES_ARXIV.matcher(inside).find())) {
+    if (id.find() && (id.group().equals(inside) || NAMES_ARXIV.matcher(inside).find())) {
       names.add(Identifiers.ARXIV + id.group(1));
       names.add(Identifiers.ARXIV + CLASS_OF_ARXIV.matcher(id.group(1)).replaceFirst(""));
     }

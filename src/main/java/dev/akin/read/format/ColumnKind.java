@@ -62,6 +62,7 @@ enum ColumnKind {
       "issn|issns|eissn|print issn|electronic issn|dc.identifier.issn|primary"
           + " location.source.issn l|sn|ei");
 
+  @SuppressWarnings("ImmutableEnumChecker") // it is
   private final List<String> names;
 
   ColumnKind(String names) {
