@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// `info:eu-repo`.
 final class DublinCoreAccess {
   private static final String EMBARGO_END = "info:eu-repo/date/embargoend/";
+  private static final Pattern END = Pattern.compile("[/.]$");
+
+  /// Licences with which everyone may read.
+  private static final Pattern LICENCE =
+      Pattern.compile(
+          "(?:.*(?:creativecommons\\.org/(?:licen[sc]es|publicdomain)/|creative commons)"
+              + "|(?:cc[ -]?by|cc[ -]?0|cc[ -]?zero)(?![a-z])"
+              + "|(?:attribution|atribu|namensnennung)\\p{L}*(?:-[\\p{L}]+)* [1-4]\\.0).*");
 
   /// By the last part of what is written: of a URL, of an `info:` name, or all of it. In lower
   /// case, without blanks and `_`.
@@ -27,6 +36,14 @@ final class DublinCoreAccess {
           Map.entry("c16ec", AccessRight.RESTRICTED),
           Map.entry("c14cb", AccessRight.METADATA_ONLY),
           Map.entry("openaccess", AccessRight.OPEN),
+          Map.entry("acessoaberto", AccessRight.OPEN),
+          Map.entry("accesoabierto", AccessRight.OPEN),
+          Map.entry("accésobert", AccessRight.OPEN),
+          Map.entry("accèsouvert", AccessRight.OPEN),
+          Map.entry("acessoembargado", AccessRight.EMBARGOED),
+          Map.entry("accesoembargado", AccessRight.EMBARGOED),
+          Map.entry("acessorestrito", AccessRight.RESTRICTED),
+          Map.entry("accesorestringido", AccessRight.RESTRICTED),
           Map.entry("embargoedaccess", AccessRight.EMBARGOED),
           Map.entry("restrictedaccess", AccessRight.RESTRICTED),
           Map.entry("closedaccess", AccessRight.METADATA_ONLY),
@@ -39,7 +56,8 @@ final class DublinCoreAccess {
   }
 
   /// What is said. If rights contradict one another, the narrower ones hold; an end of an embargo
-  /// means an embargo, unless the paper is closed for other reasons.
+  /// means an embargo, unless the paper is closed for other reasons. A licence of Creative Commons
+  /// alone means open access.
   static Holding of(Stream<String> rights, Stream<String> dates) {
     Set<AccessRight> said = EnumSet.noneOf(AccessRight.class);
     rights.map(DublinCoreAccess::access).filter(Objects::nonNull).forEach(said::add);
@@ -66,10 +84,14 @@ final class DublinCoreAccess {
   }
 
   private static @Nullable AccessRight access(String right) {
-    String name = right.strip().toLowerCase(Locale.ROOT);
+    String name = END.matcher(right.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+    if (LICENCE.matcher(name).matches()) {
+      return AccessRight.OPEN;
+    }
     boolean known =
         name.startsWith("info:eu-repo/semantics/")
-            || name.contains("//purl.org/coar/access_right/");
+            || name.contains("//purl.org/coar/access_right/")
+            || name.contains("//vocabularies.coar-repositories.org/");
     String last = name.substring(name.lastIndexOf('/') + 1).replaceAll("[\\s_-]", "");
     return known || !name.contains("/") ? NAMES.get(last) : null;
   }

@@ -40,7 +40,7 @@ public final class Doi {
   private static final Pattern REST_OF_ADDRESS =
       Pattern.compile("(?:/(?:full|abstract|pdf|epdf|html|meta|fulltext)|\\.pdf)?(?:[?#].*)?$");
 
-  private static final String CLOSING = ".,;:\"'/>)]}*…”’";
+  private static final String CLOSING = ".,;:\"'/>)]}*…”’⟩";
   private static final String OPENING = "<([{";
   private static final String CLOSING_BRACKETS = ">)]}";
 

@@ -1,5 +1,6 @@
 package dev.akin.write;
 
+import dev.akin.paper.GroupName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,16 +14,6 @@ import java.util.regex.Pattern;
 /// @param whole whether the name cannot be divided: it is a group, or has one word
 record PersonName(String given, String family, String suffix, boolean whole) {
   private static final Pattern SUFFIX = Pattern.compile("(?:Jr|Sr|2nd|3rd|II|III|IV)\\.?");
-
-  /// Words of groups. A lower-case word in the middle that is no particle of a family name is
-  /// another sign.
-  private static final Pattern GROUP =
-      Pattern.compile(
-          "(?:^|.*[ (])(?:University|Institut|Institute|Organization|Organisation|Group|Consortium"
-              + "|Collaboration|Committee|Association|Agency|Department|Ministry|Team|Society"
-              + "|Foundation|Council|Center|Centre|Commission|Federation|Network|Laboratory"
-              + "|Laboratories|Inc|Inc\\.|Ltd|Ltd\\.|GmbH|Company|Corporation|Investigators|for|of"
-              + "|and|on|&)(?: .*|$)");
 
   /// The parts of a name.
   static PersonName of(String name) {
@@ -38,7 +29,7 @@ record PersonName(String given, String family, String suffix, boolean whole) {
     while (family > 1 && Character.isLowerCase(words[family - 1].codePointAt(0))) {
       family--;
     }
-    return family == 0 || GROUP.matcher(name).matches()
+    return family == 0 || GroupName.is(name)
         ? new PersonName("", name, "", true)
         : new PersonName(joined(words, 0, family), joined(words, family, end), suffix, false);
   }

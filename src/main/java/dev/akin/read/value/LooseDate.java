@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads dates as people write them: `2020`, `c. 2020`, `2020/5/17/Spring`, `2020-05-17T10:00`, `17
-/// May 2020`, `20200517`. Of a date that does not exist, the part that makes sense is kept:
-/// `2020-02-31` becomes `2020-02`. A year before Christ is none, and so is 1899-12-30, the first
-/// day of spreadsheets, which stands where a date is unknown.
+/// May 2020`, `17/05/2020`, `20200517`. Of a date that does not exist, the part that makes sense is
+/// kept: `2020-02-31` becomes `2020-02`, `05/06/2020` becomes `2020`. A year before Christ is none,
+/// and so are 1899-12-30, the first day of spreadsheets, and the year 9999, which stand where a
+/// date is unknown.
 public final class LooseDate {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -37,14 +38,19 @@ public final class LooseDate {
       Pattern.compile(
           "^\\s*[-−–]\\s?\\d{1,4}(?!\\d)|(?i)\\d\\s?B\\.?\\s?C(?:\\.?\\s?E)?(?![A-Za-z])");
 
+  /// Day and month, or month and day, before the year.
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(?<!\\d)(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})(?!\\d)");
+
   private static final PublicationDate UNKNOWN = new PublicationDate(1899, 12, 30);
+  private static final int NEVER = 9999;
 
   private LooseDate() {}
 
   /// The date in `text`, or null if there is no year.
   public static @Nullable PublicationDate of(String text) {
     PublicationDate date = BEFORE_CHRIST.matcher(text).find() ? null : anyDate(text);
-    return UNKNOWN.equals(date) ? null : date;
+    return date == null || date.equals(UNKNOWN) || date.year() == NEVER ? null : date;
   }
 
   private static @Nullable PublicationDate anyDate(String text) {
@@ -55,6 +61,11 @@ public final class LooseDate {
     Matcher bracketed = BRACKETED.matcher(text);
     if (bracketed.find()) {
       return date(number(bracketed.group(1)), 0, 0);
+    }
+    Matcher yearLast = YEAR_LAST.matcher(text);
+    if (yearLast.find()) {
+      return yearLast(
+          number(yearLast.group(1)), number(yearLast.group(2)), number(yearLast.group(3)));
     }
     Matcher numbers = NUMBERS.matcher(text);
     if (!numbers.find()) {
@@ -67,6 +78,14 @@ public final class LooseDate {
     }
     int month = 1 + MONTHS.indexOf(words.group(2).toLowerCase(Locale.ROOT));
     return date(year, month, Math.max(number(words.group(1)), number(words.group(3))));
+  }
+
+  /// Which of the two is the month is certain only if the other one cannot be a month.
+  private static @Nullable PublicationDate yearLast(int first, int second, int year) {
+    if (first <= MONTHS.size() && second <= MONTHS.size() && first != second) {
+      return date(year, 0, 0);
+    }
+    return first > MONTHS.size() ? date(year, second, first) : date(year, first, second);
   }
 
   /// The date that three parts make, each of which may be empty; the month is a number or a word.

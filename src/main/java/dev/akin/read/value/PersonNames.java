@@ -1,5 +1,6 @@
 package dev.akin.read.value;
 
+import dev.akin.paper.GroupName;
 import dev.akin.read.markup.MarkupText;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,11 @@ import java.util.stream.Stream;
 /// Turns authors as reference managers, databases and repositories write them into names like
 /// `Given Family`: one name at a time, or a list of names in one text.
 ///
-/// What stands beside a name is left out: affiliations and numbers in brackets, ORCIDs, years of
-/// life, marks of footnotes, `et al.`, and what says that there is no name.
+/// What stands beside a name is left out: affiliations and numbers in brackets, ORCIDs, marks of
+/// footnotes, `et al.`, [NameAdditions], and what says that there is no name.
 public final class PersonNames {
   private static final Pattern AND = Pattern.compile("\\sand(?:\\s|$)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern AND_OF_BIBTEX =
+  private static final Pattern AND_OR_SIGN =
       Pattern.compile("\\s(?:and|&)(?:\\s|$)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COMMA = Pattern.compile(",");
@@ -32,16 +33,14 @@ public final class PersonNames {
               .formatted(WORD, SUFFIX));
 
   private static final Pattern ONLY_INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[ -]?){1,4}");
+  private static final Pattern COMPANY = Pattern.compile("(?:Inc|Ltd|LLC|Co|Corp|GmbH)\\.?");
+  private static final Pattern END = Pattern.compile("[, ]+$");
   private static final Pattern ONLY_SUFFIX = Pattern.compile(SUFFIX, Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ORCID =
       Pattern.compile(
           "(?i)[\\[(]?\\s*(?:orcid:?\\s*)?(?:https?://(?:www\\.)?orcid\\.org/)?"
               + "[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9x]\\s*[\\])]?");
-
-  private static final Pattern YEARS_OF_LIFE =
-      Pattern.compile(
-          "(?i),?\\s*\\(?(?:b\\.|d\\.|ca\\.?|fl\\.)?\\s*[0-9]{4}\\s*[-–]\\s*(?:[0-9]{4})?\\)?\\.?$");
 
   /// Brackets at the end, but not an acronym as in `World Health Organization (WHO)`.
   private static final Pattern BRACKETS =
@@ -65,16 +64,32 @@ public final class PersonNames {
   /// @return empty if it is no name
   public static String of(String name) {
     String bare = bare(name);
-    if (Placeholder.is(bare) || bare.startsWith("http://") || bare.startsWith("https://")) {
+    if (Placeholder.is(bare)
+        || NameAdditions.isNobody(bare)
+        || bare.startsWith("http://")
+        || bare.startsWith("https://")) {
       return "";
     }
     List<String> parts = Stream.of(bare.split(",", 3)).map(String::strip).toList();
+    if (parts.size() > 1 && isGroup(parts)) {
+      return END.matcher(bare).replaceFirst("");
+    }
+    if (parts.size() == 3 && GroupName.is(parts.get(2))) {
+      return withSuffix(parts.get(0), parts.get(1)); // Family, Given, Affiliation
+    }
     if (parts.size() == 2) {
       return withSuffix(parts.get(0), parts.get(1));
     }
     boolean suffixFirst = parts.size() == 3 && ONLY_SUFFIX.matcher(parts.get(1)).matches();
     return ArxivAuthors.join(
         suffixFirst ? List.of(parts.get(0), parts.get(2), parts.get(1)) : parts);
+  }
+
+  /// Whether a name with commas is that of a group: `Ministry of Gardens, Department of Bees` or
+  /// `Bee, Inc.`
+  private static boolean isGroup(List<String> parts) {
+    return (parts.getFirst().contains(" ") && GroupName.is(parts.getFirst()))
+        || (parts.size() == 2 && COMPANY.matcher(parts.getLast()).matches());
   }
 
   /// A name whose suffix may stand behind the given name, as in PubMed's `Roe, Ken Jr`.
@@ -87,17 +102,32 @@ public final class PersonNames {
 
   private static String bare(String name) {
     String bare = ORCID.matcher(name).replaceAll("");
-    for (Pattern pattern : List.of(AND_MORE, BRACKETS, YEARS_OF_LIFE, FOOTNOTES)) {
+    for (Pattern pattern : List.of(AND_MORE, BRACKETS)) {
       bare = pattern.matcher(bare.strip()).replaceAll("");
     }
-    return bare.strip();
+    return FOOTNOTES.matcher(NameAdditions.without(bare)).replaceAll("").strip();
   }
 
   /// Reads a field that is meant for one name. It is taken for several names only if that is
-  /// certain: by semicolons, or as in `Doe J, Roe K` and `Doe, J., Roe, K.`.
+  /// certain: by semicolons, or as in `Doe J, Roe K` and `Doe, J., Roe, K.`. Behind a person, a
+  /// group is an affiliation: `Doe, Jo; University of Bees`.
   public static List<String> ofField(String field) {
+    List<String> pieces = pieces(field);
+    boolean person = !pieces.isEmpty() && !GroupName.is(pieces.getFirst());
+    return names(
+        pieces.stream()
+            .filter(piece -> !person || !couples(piece).isEmpty() || !GroupName.is(piece)));
+  }
+
+  private static List<String> pieces(String field) {
     return Stream.of(BETWEEN_NAMES.split(field))
-        .map(String::strip)
+        .map(NameAdditions::without)
+        .filter(piece -> !piece.isEmpty())
+        .toList();
+  }
+
+  private static List<String> names(Stream<String> pieces) {
+    return pieces
         .flatMap(piece -> certain(piece).stream())
         .map(PersonNames::of)
         .filter(name -> !name.isEmpty())
@@ -108,20 +138,24 @@ public final class PersonNames {
   public static List<String> ofList(String list) {
     String field = STOP.matcher(list).matches() ? list.substring(0, list.length() - 1) : list;
     if (BETWEEN_NAMES.matcher(field).find()) {
-      return ofField(field);
+      return names(pieces(field).stream());
     }
     return split(field).stream().map(PersonNames::of).filter(name -> !name.isEmpty()).toList();
   }
 
   private static List<String> split(String field) {
-    List<String> pieces = List.of(AND.split(field));
-    if (pieces.size() > 1 && pieces.stream().allMatch(piece -> commas(piece) == 1)) {
-      return pieces; // Family, Given and Family, Given
-    }
     List<String> names = certain(field);
-    return names.size() == 1 && (commas(field) > 1 || pieces.size() > 1)
+    return names.size() == 1 && (commas(field) > 1 || AND.matcher(field).find())
         ? ArxivAuthors.split(field)
         : names;
+  }
+
+  /// The names in `Family, Given and Family, Given`; otherwise nothing.
+  private static List<String> couples(String text) {
+    List<String> pieces = List.of(AND_OR_SIGN.split(text));
+    return pieces.size() > 1 && pieces.stream().allMatch(piece -> commas(piece) == 1)
+        ? pieces
+        : List.of();
   }
 
   private static long commas(String text) {
@@ -130,6 +164,10 @@ public final class PersonNames {
 
   /// The names of a text that certainly has several; otherwise the text.
   private static List<String> certain(String text) {
+    List<String> couples = couples(text);
+    if (!couples.isEmpty()) {
+      return couples;
+    }
     List<String> parts = Stream.of(COMMA.split(text)).map(String::strip).toList();
     if (parts.stream().allMatch(part -> WITH_INITIALS.matcher(part).matches())) {
       return parts;
@@ -150,7 +188,7 @@ public final class PersonNames {
   /// Reads `van Gogh, V. and {Ink and Paper} and King, Jr., M. and others`, and BibLaTeX's
   /// `family=Gogh, given=Vincent, prefix=van`. What stands in braces is one word.
   public static List<String> ofBibtex(String authors) {
-    return split(authors, AND_OF_BIBTEX).stream()
+    return split(authors, AND_OR_SIGN).stream()
         .map(String::strip)
         .flatMap(name -> fromBibtex(name).stream())
         .map(PersonNames::withoutMore)

@@ -31,7 +31,8 @@ public final class WorkType {
                   "conference conferencepaper conferencearticle conferenceproceedingsarticle"
                       + " conferenceproceedings conferenceproceeding inproceedings"
                       + " proceedingsarticle proceedingspaper proceeding conf cpaper c"
-                      + " conferenceabstract meetingabstract workshoppaper")),
+                      + " conferenceabstract meetingabstract workshoppaper"
+                      + " conferenceobject conferenceorworkshopitem")),
           Map.entry(
               "chapter",
               names("bookchapter booksection bookpart incollection inbook suppbook chap echap")),
