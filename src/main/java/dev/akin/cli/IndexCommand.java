@@ -242,7 +242,7 @@ final class IndexCommand implements Callable<Integer> {
   private int end(JobSummary done, JobReport report) {
     report.clear();
     print(done, report);
-    if (!report.failures().isEmpty() && !report.oneHarvested()) {
+    if (!report.failures().isEmpty()) {
       return ExitCode.of(report.failures().getFirst()).code();
     }
     if (report.notPruned() != null) {

@@ -32,7 +32,7 @@ final class DescriptionRemark {
                       + "|access restricted|embargoed until|peer[- ]reviewed|non peer|title from"
                       + "|description based on|mode of access|cover title|typescript|includes"
                       + " (?:bibliographical|index|vita)|digiti[sz]ed|published version"
-                      + "|accepted manuscript|provided by the publisher|(?:inter)?national audience"
+                      + "|(?:(?:final|author|authors?['’]s?),? )?accepted (?:manuscript|version)|provided by the publisher|(?:inter)?national audience"
                       + "|audience (?:inter)?nationale|licensed under|supported by|funded by"
                       + "|financial support|in copyright|creative commons|cc by|to cite|originally"
                       + " published|first published|published (?:in|by|online)|thesis advis[eo]r"
@@ -55,7 +55,7 @@ final class DescriptionRemark {
                   "(?:this|the) (?:item|record|full[- ]text|document|files?) (?:of this item"
                       + " |associated with this \\w{1,12} )?(?:is|are) (?:not )?(?:currently )?"
                       + "(?:restricted|available|under|embargoed)",
-                  "[0-9]{1,4} (?:pages|leaves|pp?\\.?) ?[,;:]",
+                  "(?:[ivxlc]{1,9}, )?[0-9]{1,4} (?:pages|leaves|pp?\\.?) ?[,;:]",
                   "(?:©|copyright (?:©|\\(c\\)|[0-9]{4}|by)).{0,120}$",
                   // A reference: Doe, J., Roe, K. (2015)
                   "(?-i:\\p{Lu}[\\p{L}'’-]{1,30}, (?:\\p{Lu}\\.[ -]?){1,3}(?:,|&|and|\\())",

@@ -30,7 +30,7 @@ final class OaiDublinCore {
           "(?i).*(?:\\.(?:pdf|docx?|ps|epub|zip)|/bitstreams?/.*|/(?:download|_?pdf|viewcontent\\.cgi)(?:/.*)?)(?:\\?.*)?");
 
   private static final Pattern NO_SUBJECT =
-      Pattern.compile("(?iU)(?:info:|https?://|ddc:|udc:|lcc:).*|[^\\p{L}]*");
+      Pattern.compile("(?iU)(?:info:|https?://|(?:ddc|udc|lcc|cdd|cdu)[ :]).*|[^\\p{L}]*");
 
   /// At least three keywords of a few words each.
   private static final Pattern LIST =
@@ -61,7 +61,7 @@ final class OaiDublinCore {
             url(values),
             doi(values));
     return paper
-        .held(DublinCoreAccess.of(texts(values, "rights"), texts(values, "date")))
+        .held(DublinCoreAccess.of(texts(values, "rights").toList(), texts(values, "date")))
         .published(DublinCorePublication.of(values));
   }
 

@@ -20,6 +20,9 @@ public final class PersonNames {
   private static final Pattern AND_OR_SIGN =
       Pattern.compile("\\s(?:and|&)(?:\\s|$)", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern BETWEEN_COUPLES =
+      Pattern.compile("\\s(?:and|&|/)(?:\\s|$)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern BETWEEN_NAMES = Pattern.compile("\\|\\|?|;|[\\r\\n]+");
 
@@ -74,7 +77,7 @@ public final class PersonNames {
     if (parts.size() > 1 && isGroup(parts)) {
       return END.matcher(bare).replaceFirst("");
     }
-    if (parts.size() == 3 && GroupName.is(parts.get(2))) {
+    if (parts.size() == 3 && !parts.get(1).isEmpty() && GroupName.is(parts.get(2))) {
       return withSuffix(parts.get(0), parts.get(1)); // Family, Given, Affiliation
     }
     if (parts.size() == 2) {
@@ -152,7 +155,7 @@ public final class PersonNames {
 
   /// The names in `Family, Given and Family, Given`; otherwise nothing.
   private static List<String> couples(String text) {
-    List<String> pieces = List.of(AND_OR_SIGN.split(text));
+    List<String> pieces = List.of(BETWEEN_COUPLES.split(text));
     return pieces.size() > 1 && pieces.stream().allMatch(piece -> commas(piece) == 1)
         ? pieces
         : List.of();
