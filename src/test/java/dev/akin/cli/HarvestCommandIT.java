@@ -155,7 +155,10 @@ class HarvestCommandIT {
               "--format",
               "json");
       assertThat(search.code()).as(search.err()).isZero();
-      assertThat(summary(search).path("results").size()).isEqualTo(2);
+      JsonNode results = summary(search).path("results");
+      assertThat(results.size()).isEqualTo(2);
+      assertThat(results.path(0).path("access").asString()).isEqualTo("open");
+      assertThat(results.path(0).path("source").asString()).isEqualTo("Wool");
     }
   }
 
