@@ -200,7 +200,7 @@ class OaiHarvestIT {
                 "",
                 OaiServer.dc("oai:x:1", ""),
                 OaiServer.dc("", ""),
-                OaiServer.dc("oai:x:3", "<dc:description>&nope;</dc:description>"),
+                OaiServer.dc("oai:x:3", "<dc:description a=b>No</dc:description>"),
                 OaiServer.dc("oai:x:4", "").replace("<dc:title>T</dc:title>", ""),
                 OaiServer.dc("oai:x:5", "<dc:x>" + "x".repeat(1 << 20) + "</dc:x>"),
                 OaiServer.dc("oai:x:6", "<x>".repeat(99) + "</x>".repeat(99)),
