@@ -45,6 +45,8 @@ final class DescriptionRemark {
                       + ".{0,200}[,.:;()–-]\\s{0,2}(?:[\\p{L}.]{1,20}\\s){0,3}[12][0-9]{3}(?:[-/][0-9]{2,4})?"
                       + "[).]{0,2}$",
                   "tesis (?:doctoral )?inédita",
+                  "zugl\\.",
+                  "full[- ]text (?:is |only |not )?(?:available|restricted)",
                   "(?:this|the) (?:work|research|study|project|paper|author)s? (?:was|were|is|has been)"
                       + " (?:partially |partly |financially )?(?:supported|funded|financed|sponsored)(?!\\w)",
                   "this is (?:the|an?) (?:peer[- ]reviewed|author|accepted|published version|final"

@@ -14,7 +14,9 @@ final class NameAdditions {
 
   /// What follows the year of birth: `-`, `-2011`, ` May 3-`.
   private static final String SINCE =
-      "(?: (?:\\p{L}{3,9}\\.? ?)?[0-9]{0,2})? ?[-–] ?(?:ca?\\. ?)?(?:" + YEAR + ")? ?";
+      "(?: (?:\\p{L}{3,9}\\.? ?)?[0-9]{0,2})? ?[-–] ?(?:(?:ca?\\.|approximately) ?)?(?:"
+          + YEAR
+          + ")? ?";
 
   private static final String MARKS =
       "(?:(?:b|d|fl|ca?|born|died|active|approximately)\\.? {0,2}){%d,2}";

@@ -23,6 +23,9 @@ public final class PersonNames {
   private static final Pattern BETWEEN_COUPLES =
       Pattern.compile("\\s(?:and|&|/)(?:\\s|$)", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern AND_OR_COMMA =
+      Pattern.compile(",|\\s(?:and|&)(?=\\s|$)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern BETWEEN_NAMES = Pattern.compile("\\|\\|?|;|[\\r\\n]+");
 
@@ -119,7 +122,7 @@ public final class PersonNames {
     boolean person = !pieces.isEmpty() && !GroupName.is(pieces.getFirst());
     return names(
         pieces.stream()
-            .filter(piece -> !person || !couples(piece).isEmpty() || !GroupName.is(piece)));
+            .filter(piece -> !person || certain(piece).size() > 1 || !GroupName.is(piece)));
   }
 
   private static List<String> pieces(String field) {
@@ -165,11 +168,25 @@ public final class PersonNames {
     return text.chars().filter(c -> c == ',').count();
   }
 
+  /// The names in `Given Family, Given Family and Given Family`; otherwise nothing.
+  private static List<String> wholeNames(String text) {
+    List<String> names =
+        Stream.of(AND_OR_COMMA.split(text))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .toList();
+    boolean listed = names.size() > (AND.matcher(text).find() ? 1 : 2);
+    return listed && names.stream().allMatch(name -> name.contains(" ") && !GroupName.is(name))
+        ? names
+        : List.of();
+  }
+
   /// The names of a text that certainly has several; otherwise the text.
   private static List<String> certain(String text) {
-    List<String> couples = couples(text);
-    if (!couples.isEmpty()) {
-      return couples;
+    for (List<String> names : List.of(couples(text), wholeNames(text))) {
+      if (!names.isEmpty()) {
+        return names;
+      }
     }
     List<String> parts = Stream.of(COMMA.split(text)).map(String::strip).toList();
     if (parts.stream().allMatch(part -> WITH_INITIALS.matcher(part).matches())) {
