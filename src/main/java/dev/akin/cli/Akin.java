@@ -131,11 +131,12 @@ public final class Akin implements Runnable {
   /// An exception of the JDK about a file often has nothing but its name as a message, or its
   /// cause.
   private static String words(Exception e) {
-    boolean bare =
-        e.getMessage() == null
+    String message = e.getMessage();
+    return message == null
             || e instanceof FileSystemException
-            || e.getMessage().equals(String.valueOf(e.getCause()));
-    return bare ? AkinException.reason(e) : e.getMessage();
+            || message.equals(String.valueOf(e.getCause()))
+        ? AkinException.reason(e)
+        : message;
   }
 
   /// Without a command: the help.

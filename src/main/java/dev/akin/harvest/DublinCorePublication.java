@@ -1,7 +1,6 @@
 package dev.akin.harvest;
 
 import dev.akin.paper.Publication;
-import dev.akin.read.markup.MarkupText;
 import dev.akin.read.value.PublicationFields;
 import dev.akin.read.value.WorkType;
 import dev.akin.read.xml.XmlNode;
@@ -48,14 +47,14 @@ final class DublinCorePublication {
 
   static Publication of(XmlNode.Element values) {
     Matcher issue =
-        texts(values, "source")
+        OaiDublinCore.texts(values, "source")
             .map(ISSUE::matcher)
             .filter(Matcher::matches)
             .findFirst()
             .orElse(null);
     return PublicationFields.clean(
         new Publication(
-            texts(values, "type")
+            OaiDublinCore.texts(values, "type")
                 .map(DublinCorePublication::type)
                 .filter(type -> !type.isEmpty())
                 .findFirst()
@@ -64,7 +63,7 @@ final class DublinCorePublication {
             group(issue, 2),
             group(issue, 3),
             group(issue, 4),
-            texts(values, "publisher").findFirst().orElse(""),
+            OaiDublinCore.texts(values, "publisher").findFirst().orElse(""),
             PublicationFields.isbn(numbers(values, ISBN)),
             PublicationFields.issn(numbers(values, ISSN))));
   }
@@ -81,15 +80,8 @@ final class DublinCorePublication {
 
   private static String numbers(XmlNode.Element values, Pattern kind) {
     return Stream.of("identifier", "source", "relation")
-        .flatMap(child -> texts(values, child))
+        .flatMap(child -> OaiDublinCore.texts(values, child))
         .filter(text -> kind.matcher(text).matches())
         .collect(Collectors.joining("; "));
-  }
-
-  private static Stream<String> texts(XmlNode.Element values, String child) {
-    return values
-        .children(child)
-        .map(element -> MarkupText.of(element.text()))
-        .filter(text -> !text.isEmpty());
   }
 }

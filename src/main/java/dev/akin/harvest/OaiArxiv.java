@@ -31,7 +31,7 @@ final class OaiArxiv {
             words(values, "categories").toList(),
             "https://arxiv.org/abs/" + id,
             Doi.ofField(words(values, "doi").findFirst().orElse("")));
-    return paper.held(new Holding("", List.of(), Holding.AccessRight.OPEN, null));
+    return paper.held(Holding.UNKNOWN.open(true));
   }
 
   private static List<String> authors(XmlNode.Element values) {

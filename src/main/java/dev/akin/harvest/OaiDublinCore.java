@@ -132,7 +132,8 @@ final class OaiDublinCore {
     return Stream.concat(own, cited).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
-  private static Stream<String> texts(XmlNode.Element values, String child) {
+  /// The plain texts of the elements with a name, without empty ones.
+  static Stream<String> texts(XmlNode.Element values, String child) {
     return values
         .children(child)
         .map(element -> MarkupText.of(element.text()))
