@@ -1,6 +1,5 @@
 package dev.akin.read.value;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,6 +8,8 @@ import java.util.regex.Pattern;
 /// 1950-`), the role (`Doe, Jo, author`), academic titles (`Dr. Jo Doe`), e-mail addresses.
 final class NameAdditions {
   private static final int MAX_ROUNDS = 4;
+  private static final int MAX_CHARS_OF_NOBODY = 24;
+  private static final Pattern SIGNS = Pattern.compile("[\\[\\](),.]++$|^[\\[(]++");
 
   private static final String YEAR = "[12][0-9](?:[0-9]{2}|\\.\\.|--|\\?\\?)\\??";
 
@@ -77,17 +78,32 @@ final class NameAdditions {
 
   /// The name alone.
   static String without(String name) {
-    String bare = TITLES.matcher(withoutEmail(name.strip())).replaceAll("$1");
+    String bare = withoutEmail(name.strip());
+    if (bare.contains("Dr") || bare.contains("Prof")) {
+      bare = TITLES.matcher(bare).replaceAll("$1");
+    }
     for (int round = 0; round < MAX_ROUNDS; round++) {
       String before = bare;
-      for (Pattern pattern : List.of(ROLE, LIFE, DEGREE)) {
-        bare = pattern.matcher(bare).replaceFirst("").strip();
-      }
+      bare = withoutLast(bare);
       if (bare.equals(before)) {
         break;
       }
     }
     return bare;
+  }
+
+  /// Most names have nothing to take away, which has to be seen fast.
+  private static String withoutLast(String name) {
+    String bare = name;
+    int comma = bare.lastIndexOf(',');
+    if (bare.lastIndexOf(' ', comma < 0 ? bare.length() : comma) >= 0
+        || bare.indexOf(',') < comma) {
+      bare = ROLE.matcher(bare).replaceFirst("").strip();
+    }
+    if (bare.chars().anyMatch(Character::isDigit)) {
+      bare = LIFE.matcher(bare).replaceFirst("").strip();
+    }
+    return comma < 0 ? bare : DEGREE.matcher(bare).replaceFirst("").strip();
   }
 
   private static String withoutEmail(String name) {
@@ -96,7 +112,7 @@ final class NameAdditions {
 
   /// Whether it says that nobody is known, as `Anonymous` does.
   static boolean isNobody(String name) {
-    String bare = name.toLowerCase(Locale.ROOT).replaceAll("[\\[\\](),.]*+$|^[\\[(]++", "").strip();
-    return NOBODY.contains(bare);
+    return name.length() <= MAX_CHARS_OF_NOBODY
+        && NOBODY.contains(SIGNS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("").strip());
   }
 }
