@@ -96,8 +96,7 @@ final class NameAdditions {
   private static String withoutLast(String name) {
     String bare = name;
     int comma = bare.lastIndexOf(',');
-    if (bare.lastIndexOf(' ', comma < 0 ? bare.length() : comma) >= 0
-        || bare.indexOf(',') < comma) {
+    if (bare.indexOf(',') < comma || bare.indexOf(' ') != bare.lastIndexOf(' ')) {
       bare = ROLE.matcher(bare).replaceFirst("").strip();
     }
     if (bare.chars().anyMatch(Character::isDigit)) {
