@@ -47,7 +47,7 @@ public final class Doi {
       Pattern.compile(
           "(?:/(?:full|abstract|pdf|epdf|html|meta|fulltext)|\\.pdf)?(?:[?#].*|&\\w+=.*)?$");
 
-  private static final String CLOSING = ".,;:\"'/>)]}*…”’";
+  private static final String CLOSING = ".,;:\"'/>)]}*…”’⟩";
   private static final String OPENING = "<([{";
   private static final String CLOSING_BRACKETS = ">)]}";
 

@@ -58,7 +58,8 @@ final class FormatFinder {
     check(file, head);
     String text = new String(head, StandardCharsets.UTF_8).strip();
     List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    PaperFormat format = ofWhole(text, lines);
+    boolean whole = head.length < LineReader.HEAD_BYTES;
+    PaperFormat format = whole && isEmptyList(text) ? PaperFormat.AKIN_JSON : ofWhole(text, lines);
     if (format == null) {
       String hint = hint(text);
       throw ReadException.unknownFormat(
@@ -80,6 +81,14 @@ final class FormatFinder {
         .map(program -> " (it is " + program.getValue() + ")")
         .findFirst()
         .orElse(" (it is XML or HTML, but not of the ACL Anthology or PubMed)");
+  }
+
+  /// Whether the text is a list or an answer without any item, which is the same in all formats.
+  private static boolean isEmptyList(String text) {
+    JsonObjects layout = JsonObjects.of(text);
+    return layout != JsonObjects.LINES
+        && (text.endsWith("]") || text.endsWith("}"))
+        && layout.first(text, 1).isEmpty();
   }
 
   private static @Nullable PaperFormat ofWhole(String text, List<String> lines) {

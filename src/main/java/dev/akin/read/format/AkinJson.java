@@ -11,12 +11,10 @@ import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.Placeholder;
 import dev.akin.read.value.PublicationFields;
 import dev.akin.read.value.RecordId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -96,25 +94,22 @@ public final class AkinJson {
   }
 
   private static Holding holding(JsonRecord values) throws BadRecordException {
-    String access = values.text("access");
     return new Holding(
         values.text("source"),
         values.texts("collections"),
-        access.isEmpty() ? Holding.AccessRight.UNKNOWN : access(access),
+        access(values.text("access")),
         values.date("embargoEnd"));
   }
 
   private static Holding.AccessRight access(String name) throws BadRecordException {
-    return Stream.of(Holding.AccessRight.values())
-        .filter(access -> access.name().equals(name.toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BadRecordException(
-                    "access is not one of %s but %s"
-                        .formatted(
-                            Arrays.toString(Holding.AccessRight.values()).toLowerCase(Locale.ROOT),
-                            Printable.quote(name))));
+    String label = name.toLowerCase(Locale.ROOT).replace('_', '-');
+    try {
+      return label.isEmpty() || label.equals(Holding.AccessRight.UNKNOWN.label())
+          ? Holding.AccessRight.UNKNOWN
+          : Holding.AccessRight.labelled(label);
+    } catch (IllegalArgumentException e) {
+      throw new BadRecordException("access " + e.getMessage() + ", not " + Printable.quote(name));
+    }
   }
 
   /// The paper with the texts from which its title and abstract were made.

@@ -29,6 +29,14 @@ public final class JsonRecord {
     this.values = values;
   }
 
+  /// The values of an object within another one.
+  static JsonRecord of(JsonNode object) {
+    Map<String, JsonNode> values = new HashMap<>();
+    object.properties().forEach(each -> values.put(each.getKey(), each.getValue()));
+    values.values().removeIf(JsonNode::isNull);
+    return new JsonRecord(values);
+  }
+
   /// The value of `id`, character by character.
   PaperId id() throws BadRecordException {
     JsonNode node = values.get("id");

@@ -4,8 +4,6 @@ import dev.akin.paper.GroupName;
 import dev.akin.read.markup.MarkupText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,9 +11,9 @@ import java.util.stream.Stream;
 /// Turns authors as reference managers, databases and repositories write them into names like
 /// `Given Family`: one name at a time, or a list of names in one text.
 ///
-/// What stands beside a name is left out: affiliations and numbers in brackets, ORCIDs, addresses,
-/// years of life, roles such as `author`, degrees, marks of footnotes, `et al.`, and what says that
-/// there is no name, such as `Anonymous`. The names of groups stay as they are.
+/// What stands beside a name is left out: affiliations and numbers in brackets, ORCIDs, marks of
+/// footnotes, `et al.`, [NameAdditions], and what says that there is no name, such as `Anonymous`.
+/// The names of groups stay as they are.
 public final class PersonNames {
   private static final Pattern AND_OF_BIBTEX =
       Pattern.compile("\\s(?:and|&)(?:\\s|$)", Pattern.CASE_INSENSITIVE);
@@ -32,32 +30,12 @@ public final class PersonNames {
   private static final Pattern ONLY_SUFFIX =
       Pattern.compile(JoinedNames.SUFFIX, Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ONLY_DEGREES =
-      Pattern.compile(
-          "(?i)(?:(?:ph\\.? ?d|m\\.? ?d|m\\.? ?sc|b\\.? ?sc|m\\.? ?a|b\\.? ?a|m\\.?p\\.?h|d\\.?phil"
-              + "|dr|rn|ed\\.? ?d|dds|dvm|pharm\\.? ?d)\\.?(?:, ?|$))+");
-
-  private static final Set<String> NOBODY =
-      Set.of("anonymous", "anonymus", "anonym", "anonyme", "anon", "unknown author");
+  private static final Pattern COMPANY = Pattern.compile("(?:Inc|Ltd|LLC|Co|Corp|GmbH)\\.?");
 
   private static final Pattern ORCID =
       Pattern.compile(
           "(?i)[\\[(]?\\s*(?:orcid:?\\s*)?(?:https?://(?:www\\.)?orcid\\.org/)?"
               + "[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9x]\\s*[\\])]?");
-
-  private static final Pattern EMAIL =
-      Pattern.compile(
-          "(?<![^\\s<(\\[])[<(\\[]?[^\\s<>()\\[\\],;@]++@[^\\s<>()\\[\\],;@]++[>)\\]]?");
-
-  private static final Pattern YEARS_OF_LIFE =
-      Pattern.compile(
-          "(?i),?\\s?\\(?(?:(?:b\\.|d\\.|ca\\.?|fl\\.)?\\s?[0-9]{4}\\s?[-–]\\s?(?:[0-9]{4})?"
-              + "|(?:b\\.|d\\.|fl\\.|born|died|active)\\s?[0-9]{4})\\)?\\.?$");
-
-  private static final Pattern ROLE =
-      Pattern.compile(
-          "[,\\s]\\s?(?:author|aut|auteur|autor|editor|eds?|translator|compiler|contributor|creator"
-              + "|illustrator|[hH]rsg|verfasser|verfasserin)\\.?$");
 
   /// Brackets at the end, but not an acronym as in `World Health Organization (WHO)`.
   private static final Pattern BRACKETS =
@@ -83,7 +61,7 @@ public final class PersonNames {
   private static final String SIGNS_OF_NAMES = " ,.'’-";
 
   private static final List<Pattern> BESIDE =
-      List.of(ORCID, EMAIL, AND_MORE, BRACKETS, ROLE, YEARS_OF_LIFE, FOOTNOTES, HOMONYM);
+      List.of(ORCID, AND_MORE, BRACKETS, FOOTNOTES, HOMONYM);
 
   private PersonNames() {}
 
@@ -97,15 +75,24 @@ public final class PersonNames {
     }
     List<String> parts = Stream.of(bare.split(",", 3)).map(String::strip).toList();
     String family = parts.getFirst();
-    if (family.contains(" ") && GroupName.is(family)) {
+    if (parts.size() > 1 && isGroup(parts)) {
       return bare;
     }
-    boolean titled = parts.size() == 3 && ONLY_DEGREES.matcher(parts.get(2)).matches();
-    if (parts.size() == 2 || titled) {
+    if (parts.size() == 3 && !parts.get(1).isEmpty() && GroupName.is(parts.get(2))) {
+      return withSuffix(family, parts.get(1)); // Family, Given, Affiliation
+    }
+    if (parts.size() == 2) {
       return withSuffix(family, parts.get(1));
     }
     boolean suffixFirst = parts.size() == 3 && ONLY_SUFFIX.matcher(parts.get(1)).matches();
     return suffixFirst ? ofThree(parts) : ArxivAuthors.join(parts);
+  }
+
+  /// Whether a name with commas is that of a group: `Ministry of Gardens, Department of Bees` or
+  /// `Bee, Inc.`
+  private static boolean isGroup(List<String> parts) {
+    return (parts.getFirst().contains(" ") && GroupName.is(parts.getFirst()))
+        || (parts.size() == 2 && COMPANY.matcher(parts.getLast()).matches());
   }
 
   /// `Family, Suffix, Given`, or what some write for it, `Family, Given, Suffix`.
@@ -130,9 +117,12 @@ public final class PersonNames {
 
   private static String bare(String name) {
     String bare = name.strip();
-    for (Pattern pattern : isBare(bare) ? List.<Pattern>of() : BESIDE) {
-      bare = pattern.matcher(bare).replaceAll("").strip();
+    if (!isBare(bare)) {
+      for (Pattern pattern : BESIDE) {
+        bare = pattern.matcher(bare).replaceAll("").strip();
+      }
     }
+    bare = NameAdditions.without(bare);
     return bare.endsWith(",") ? bare.substring(0, bare.length() - 1).strip() : bare;
   }
 
@@ -154,19 +144,26 @@ public final class PersonNames {
     if (Placeholder.is(bare) || bare.startsWith("http://") || bare.startsWith("https://")) {
       return true;
     }
-    String word = bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
-    return NOBODY.contains(word.toLowerCase(Locale.ROOT));
+    return NameAdditions.isNobody(bare);
   }
 
   /// Reads a field that is meant for one name. It is taken for several names only if that is
   /// certain: by semicolons, or as in `Doe J, Roe K`, `Doe, J., Roe, K.` and `Doe, Jane and Roe,
-  /// K.`.
+  /// K.`. Behind a person, a group is an affiliation: `Doe, Jo; University of Bees`.
   public static List<String> ofField(String field) {
+    List<String> pieces = pieces(field);
+    boolean ofPerson = !pieces.isEmpty() && !GroupName.is(pieces.getFirst());
+    return names(
+        pieces.stream()
+            .map(JoinedNames::certain)
+            .filter(names -> !ofPerson || names.size() > 1 || !GroupName.is(names.getFirst()))
+            .flatMap(List::stream));
+  }
+
+  private static List<String> pieces(String field) {
     return Stream.of(BETWEEN_NAMES.split(field))
-        .map(String::strip)
-        .flatMap(piece -> JoinedNames.certain(piece).stream())
-        .map(PersonNames::of)
-        .filter(name -> !name.isEmpty())
+        .map(NameAdditions::without)
+        .filter(piece -> !piece.isEmpty())
         .toList();
   }
 
@@ -174,21 +171,21 @@ public final class PersonNames {
   public static List<String> ofList(String list) {
     String field = withoutStop(list.strip());
     if (BETWEEN_NAMES.matcher(field).find()) {
-      return ofField(field);
+      return names(pieces(field).stream().map(JoinedNames::certain).flatMap(List::stream));
     }
-    return names(JoinedNames.all(field));
+    return names(JoinedNames.all(field).stream());
   }
 
   /// Reads a field with all names of a paper and nothing between them: `Jane DoeKen Roe`.
   public static List<String> ofGlued(String field) {
     List<String> pieces = List.of(GLUE.split(field));
     return pieces.stream().allMatch(piece -> piece.strip().contains(" "))
-        ? names(pieces)
+        ? names(pieces.stream())
         : ofList(field);
   }
 
-  private static List<String> names(List<String> pieces) {
-    return pieces.stream().map(PersonNames::of).filter(name -> !name.isEmpty()).toList();
+  private static List<String> names(Stream<String> pieces) {
+    return pieces.map(PersonNames::of).filter(name -> !name.isEmpty()).toList();
   }
 
   /// The list without the stop at its end, unless it belongs to the last name: `Doe, Jane A.`.
