@@ -271,8 +271,10 @@ public final class PaperIndexWriter implements AutoCloseable {
     if (!valid) {
       SimilarityScale now =
           new SimilaritySample(documents.reader(), spaces.size()).measure(floor, phrases);
-      boolean keepsPhrases = now != null && now.ofPhrases() == null && old != null;
-      scale = keepsPhrases ? now.withPhrases(old.ofPhrases()) : now;
+      scale =
+          now != null && now.ofPhrases() == null && old != null
+              ? now.withPhrases(old.ofPhrases())
+              : now;
       scaleMeasured = true;
     }
     textsChanged = false;

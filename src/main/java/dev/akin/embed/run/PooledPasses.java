@@ -1,6 +1,5 @@
 package dev.akin.embed.run;
 
-import dev.akin.embed.token.TextTerms;
 import dev.akin.vector.Cosine;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,7 +64,7 @@ record PooledPasses(TextPasses passes, List<PooledText> pooled, double titleWeig
 
   /// Whether terms were asked for.
   boolean hasTerms() {
-    return passes.whole().terms() != TextTerms.NONE;
+    return pooled.getFirst().terms().length > 0;
   }
 
   private float[][] terms(int pass) {
