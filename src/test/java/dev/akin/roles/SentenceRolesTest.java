@@ -24,7 +24,7 @@ class SentenceRolesTest {
 
   private static Role mostProbable(float[] probabilities) {
     return Stream.of(Role.values())
-        .max(Comparator.comparing(role -> probabilities[role.column()]))
+        .max(Comparator.comparingDouble(role -> probabilities[role.column()]))
         .orElseThrow();
   }
 
