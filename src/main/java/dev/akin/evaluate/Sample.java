@@ -13,11 +13,11 @@ public final class Sample {
   private final double[] values;
 
   /// The places of the values that belong together.
-  private final List<List<Integer>> groups;
+  private final List<List<Integer>> clusters;
 
-  private Sample(double[] values, List<List<Integer>> groups) {
+  private Sample(double[] values, List<List<Integer>> clusters) {
     this.values = values;
-    this.groups = groups;
+    this.groups = clusters;
   }
 
   /// Values of which none has to do with another.
@@ -49,14 +49,14 @@ public final class Sample {
   }
 
   /// The sums of the values that belong together, and how many each is of.
-  List<Group> groups() {
-    return groups.stream()
-        .map(group -> new Group(group.stream().mapToDouble(i -> values[i]).sum(), group.size()))
+  List<Cluster> clusters() {
+    return clusters.stream()
+        .map(cluster -> new Cluster(cluster.stream().mapToDouble(i -> values[i]).sum(), cluster.size()))
         .toList();
   }
 
   /// @param sum of `size` values
-  record Group(double sum, int size) {}
+  record Cluster(double sum, int size) {}
 
   /// Their mean.
   public double mean() {
@@ -80,6 +80,6 @@ public final class Sample {
     }
     double[] differences = new double[values.length];
     Arrays.setAll(differences, i -> values[i] - other.values[i]);
-    return new Sample(differences, groups);
+    return new Sample(differences, clusters);
   }
 }

@@ -62,7 +62,8 @@ class TopicAccuracyTest {
         .extracting(SystemResult::system)
         .containsExactly("semantic", "semantic @ other");
     SystemResult second = both.systems().getLast();
-    assertThat(second.minus(both.systems().getFirst()).get("accuracy").standardError()).isZero();
+    SystemResult first = both.systems().getFirst();
+    assertThat(second.metric("accuracy").minus(first.metric("accuracy")).standardError()).isZero();
   }
 
   @Test

@@ -47,7 +47,7 @@ class OutsidersIT {
         }
         // A part of a title is found, however far it is from the whole text; also among the news.
         for (Paper paper : papers) {
-          String[] words = paper.title().split(" ");
+          String[] words = paper.title().split(" ", -1);
           int from = Math.max(0, words.length - 2); // titles do not end with stop words
           String part = String.join(" ", Arrays.copyOfRange(words, from, words.length));
           Query query = Query.of(new Example.ForPhrase(part));

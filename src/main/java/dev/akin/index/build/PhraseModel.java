@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Embeds phrases, so that an index can measure how near phrases are to its papers.
+///
+/// @hidden public for its own room only
 @FunctionalInterface
 public interface PhraseModel {
   /// The vectors of phrases.
