@@ -7,6 +7,7 @@ import dev.akin.paper.PaperId;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.Mode;
+import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import java.util.ArrayList;
@@ -27,14 +28,26 @@ import org.jspecify.annotations.Nullable;
 public record Evaluator(PaperIndex index, Recommender recommender, String label) {
   /// Answers all queries of a task in one mode, except queries about unknown papers.
   public Run run(Task task, Mode mode) {
+    return run(task, mode, AspectChoice.NONE);
+  }
+
+  /// The same by aspects, except queries about papers that have nothing of the aspect.
+  public Run run(Task task, Mode mode, AspectChoice choice) {
     Map<String, List<Run.Ranked>> rankings = new LinkedHashMap<>();
     try (IndexSnapshot snapshot = index.snapshot()) {
       for (TestQuery query : task.queries()) {
         if (Notes.isKnown(snapshot, query)) {
-          rankings.put(query.id(), rank(snapshot, query, mode));
+          RecommendOptions options =
+              RecommendOptions.DEFAULT.withMode(mode).withAspect(choice.of(query, task));
+          try {
+            rankings.put(query.id(), rank(snapshot, query, options));
+          } catch (NoDirectionException e) {
+            // Stays without an answer; the notes count it.
+            continue;
+          }
         }
       }
-      return new Run(system(mode), modelOf(snapshot, mode), rankings);
+      return new Run(system(mode, choice), modelOf(snapshot, mode), rankings);
     }
   }
 
@@ -45,21 +58,21 @@ public record Evaluator(PaperIndex index, Recommender recommender, String label)
     }
   }
 
-  private List<Run.Ranked> rank(IndexSnapshot snapshot, TestQuery query, Mode mode) {
+  private List<Run.Ranked> rank(
+      IndexSnapshot snapshot, TestQuery query, RecommendOptions options) {
     List<PaperId> pool = query.pool();
-    return pool == null ? search(query, mode) : rank(snapshot, query, pool, mode);
+    return pool == null ? search(query, options) : rank(snapshot, query, pool, options);
   }
 
-  private List<Run.Ranked> search(TestQuery query, Mode mode) {
-    RecommendOptions options =
-        RecommendOptions.DEFAULT
-            .withMode(mode)
+  private List<Run.Ranked> search(TestQuery query, RecommendOptions options) {
+    RecommendOptions exact =
+        options
             .withMethod(NearestOptions.Method.EXACT)
             .withFloor(0.0)
             .withLimit(RecommendOptions.MAX_LIMIT);
     List<Run.Ranked> ranked = new ArrayList<>();
     for (Recommendation result :
-        recommender.recommendOrNothing(Query.of(query.example()), options).results()) {
+        recommender.recommendOrNothing(Query.of(query.example()), exact).results()) {
       add(ranked, result.paper().id());
       // Judgments are about papers, not works: a folded version comes right after its paper.
       result.versions().forEach(version -> add(ranked, version));
@@ -73,7 +86,7 @@ public record Evaluator(PaperIndex index, Recommender recommender, String label)
   }
 
   private List<Run.Ranked> rank(
-      IndexSnapshot snapshot, TestQuery query, List<PaperId> pool, Mode mode) {
+      IndexSnapshot snapshot, TestQuery query, List<PaperId> pool, RecommendOptions options) {
     int[] papers =
         pool.stream()
             .map(paper -> snapshot.find(paper.value()))
@@ -81,7 +94,7 @@ public record Evaluator(PaperIndex index, Recommender recommender, String label)
             .toArray();
     List<Run.Ranked> ranked = new ArrayList<>();
     recommender
-        .rank(snapshot, Query.of(query.example()), mode, papers)
+        .rank(snapshot, Query.of(query.example()), options, papers)
         .forEach(hit -> ranked.add(new Run.Ranked(snapshot.id(hit.paper()), hit.score())));
     addRest(ranked, pool);
     return ranked;
@@ -100,7 +113,11 @@ public record Evaluator(PaperIndex index, Recommender recommender, String label)
 
   /// What the figures of a mode are called.
   String system(Mode mode) {
-    return label.isEmpty() ? mode.label() : mode.label() + " @ " + label;
+    return system(mode, AspectChoice.NONE);
+  }
+
+  private String system(Mode mode, AspectChoice choice) {
+    return mode.label() + choice.label() + (label.isEmpty() ? "" : " @ " + label);
   }
 
   static @Nullable String modelOf(IndexSnapshot snapshot, Mode mode) {

@@ -23,6 +23,7 @@ record CsvColumn(String label, Function<ListedPaper, @Nullable Object> value) {
           new CsvColumn("url", paper(Paper::url)),
           new CsvColumn("doi", paper(Paper::doi)),
           new CsvColumn("cosine", found(found -> rounded(found.cosine()))),
+          new CsvColumn("aspect", found(found -> rounded(found.aspect()))),
           new CsvColumn("score", found(found -> rounded(found.score()))),
           new CsvColumn("rarity", found(found -> roundedRarity(found.rarity()))),
           new CsvColumn("versions", found(found -> joined(found.versions()))),

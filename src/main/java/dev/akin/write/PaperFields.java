@@ -29,6 +29,7 @@ public final class PaperFields {
                   "url",
                   "doi",
                   "cosine",
+                  "aspect",
                   "score",
                   "rarity",
                   "versions")));

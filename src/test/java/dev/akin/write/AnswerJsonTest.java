@@ -11,6 +11,7 @@ import dev.akin.paper.PaperId;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.explain.Why;
+import dev.akin.roles.Role;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
@@ -73,7 +74,9 @@ class AnswerJsonTest {
         new Why(
             List.of(new Why.TermShare("tree", 0.21), new Why.TermShare("on", -0.0100004)),
             0.05,
-            List.of(new Why.SentencePair(2, 0, 0.88, "Trees grow.", "Growing trees")),
+            List.of(
+                new Why.SentencePair(
+                    2, 0, 0.88, "Trees grow.", "Growing trees", Role.RESULT, null)),
             List.of("Ada Byron"),
             List.of());
     assertThat(reason(why).toString())
