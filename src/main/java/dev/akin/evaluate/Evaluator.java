@@ -31,23 +31,44 @@ public record Evaluator(PaperIndex index, Recommender recommender, String label)
     return run(task, mode, AspectChoice.NONE);
   }
 
-  /// The same by aspects, except queries about papers that have nothing of the aspect.
+  /// The same by aspects. A query about a paper that has nothing of the aspect is answered without
+  /// it; a note counts these queries.
   public Run run(Task task, Mode mode, AspectChoice choice) {
     Map<String, List<Run.Ranked>> rankings = new LinkedHashMap<>();
+    int without = 0;
     try (IndexSnapshot snapshot = index.snapshot()) {
       for (TestQuery query : task.queries()) {
         if (Notes.isKnown(snapshot, query)) {
-          RecommendOptions options =
-              RecommendOptions.DEFAULT.withMode(mode).withAspect(choice.of(query, task));
-          try {
-            rankings.put(query.id(), rank(snapshot, query, options));
-          } catch (NoDirectionException e) {
-            // Stays without an answer; the notes count it.
-            continue;
+          RecommendOptions whole = RecommendOptions.DEFAULT.withMode(mode);
+          List<Run.Ranked> ranked =
+              ranked(snapshot, query, whole.withAspect(choice.of(query, task)));
+          if (ranked == null) {
+            without++;
+            ranked = rank(snapshot, query, whole);
           }
+          rankings.put(query.id(), ranked);
         }
       }
-      return new Run(system(mode, choice), modelOf(snapshot, mode), rankings);
+      String system = system(mode, choice);
+      List<String> notes = new ArrayList<>();
+      Notes.note(
+          notes,
+          without,
+          system + ": queries whose paper has nothing of the aspect, answered without it: %,d");
+      return new Run(system, modelOf(snapshot, mode), rankings, notes);
+    }
+  }
+
+  /// Absent if there is an aspect of which the query has nothing.
+  private @Nullable List<Run.Ranked> ranked(
+      IndexSnapshot snapshot, TestQuery query, RecommendOptions options) {
+    if (options.aspect() == null) {
+      return rank(snapshot, query, options);
+    }
+    try {
+      return rank(snapshot, query, options);
+    } catch (NoDirectionException e) {
+      return null;
     }
   }
 
@@ -58,8 +79,7 @@ public record Evaluator(PaperIndex index, Recommender recommender, String label)
     }
   }
 
-  private List<Run.Ranked> rank(
-      IndexSnapshot snapshot, TestQuery query, RecommendOptions options) {
+  private List<Run.Ranked> rank(IndexSnapshot snapshot, TestQuery query, RecommendOptions options) {
     List<PaperId> pool = query.pool();
     return pool == null ? search(query, options) : rank(snapshot, query, pool, options);
   }

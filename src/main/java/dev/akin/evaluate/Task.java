@@ -39,8 +39,8 @@ public record Task(String name, List<TestQuery> queries, Qrels qrels, List<Strin
     }
   }
 
-  /// The task itself; and if its queries name aspects, those queries of it that name each aspect, and
-  /// those about a paper that was judged by two.
+  /// The task itself; and if its queries name aspects, those queries of it that name each aspect,
+  /// and those about a paper that was judged by two.
   public List<Task> withAspects() {
     List<Task> tasks = new ArrayList<>(List.of(this));
     if (namesAspects()) {
@@ -59,8 +59,8 @@ public record Task(String name, List<TestQuery> queries, Qrels qrels, List<Strin
     }
   }
 
-  /// Which aspects its queries can be answered by: by none; by their own if all of them name one; by
-  /// another if all of them have one.
+  /// Which aspects its queries can be answered by: by none; by their own if all of them name one;
+  /// by another if all of them have one.
   public List<AspectChoice> aspectChoices() {
     List<AspectChoice> choices = new ArrayList<>(List.of(AspectChoice.NONE));
     if (namesAspects()) {

@@ -116,16 +116,15 @@ public final class SentenceEmbeddings {
     return length == 0 ? 0 : Math.clamp(dot(sentence, embedding) / length, -1.0, 1.0);
   }
 
-  /// The sum of the sentences' unit vectors, each times its weight; those that the model did not see
-  /// add nothing.
+  /// The sum of the sentences' unit vectors, each times its weight; those that the model did not
+  /// see add nothing.
   ///
   /// @param weights one for each sentence
   /// @return of any length
   /// @throws IllegalArgumentException if there are more or fewer weights than sentences
   public float[] sum(double[] weights) {
     if (weights.length != count()) {
-      throw new IllegalArgumentException(
-          weights.length + " weights for " + count() + " sentences");
+      throw new IllegalArgumentException(weights.length + " weights for " + count() + " sentences");
     }
     float[] sum = new float[space.dimension()];
     for (int sentence = 0; sentence < weights.length; sentence++) {

@@ -39,9 +39,7 @@ public final class AnswerJson {
     node.set("query", QueryJson.of(answer));
     ArrayNode results = node.putArray("results");
     boolean withAspect = answer.options().aspect() != null;
-    answer
-        .results()
-        .forEach(result -> results.add(fields.restrict(result(result, withAspect))));
+    answer.results().forEach(result -> results.add(fields.restrict(result(result, withAspect))));
     node.put("belowFloor", answer.belowFloor());
     node.put("truncated", answer.truncated());
   }

@@ -11,13 +11,13 @@ import dev.akin.paper.PaperId;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.explain.Why;
-import dev.akin.roles.Role;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Strategy;
 import dev.akin.recommend.query.Weighted;
+import dev.akin.roles.Role;
 import dev.akin.vector.Space;
 import java.time.Instant;
 import java.util.List;
@@ -84,7 +84,8 @@ class AnswerJsonTest {
             "{\"terms\":[{\"term\":\"tree\",\"share\":0.21},{\"term\":\"on\",\"share\":-0.01}],"
                 + "\"other\":0.05,"
                 + "\"sentences\":[{\"query\":2,\"paper\":0,\"cosine\":0.88,"
-                + "\"queryText\":\"Trees grow.\",\"paperText\":\"Growing trees\"}],"
+                + "\"queryText\":\"Trees grow.\",\"paperText\":\"Growing trees\","
+                + "\"queryRole\":\"result\"}],"
                 + "\"shared\":{\"authors\":[\"Ada Byron\"],\"categories\":[]}}");
   }
 

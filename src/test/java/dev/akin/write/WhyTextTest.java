@@ -34,7 +34,7 @@ class WhyTextTest {
             "also as v1",
             "cosine 0.761, closer than all but one pair of papers in 1,000",
             "words that add most to the cosine: tree 0.210",
-            "most similar sentences (0.88): query “Trees grow.”, this paper “Growing trees”",
+            "most similar sentences (0.88): query (result) “Trees grow.”, this paper “Growing trees”",
             "authors in common: Ada Byron",
             "categories in common: cs.LG, cs.CL");
   }

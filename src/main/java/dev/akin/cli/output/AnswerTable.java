@@ -72,8 +72,7 @@ public final class AnswerTable {
     Aspect aspect = answer.options().aspect();
     console
         .out()
-        .println(
-            console.faint(aspect == null ? "Related to" : "Alike in " + aspect.label()));
+        .println(console.faint(aspect == null ? "Related to" : "Alike in " + aspect.label()));
     answer.liked().forEach(this::printPaper);
     if (!answer.versions().isEmpty()) {
       printWrapped(

@@ -9,8 +9,8 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
 
-/// The sentence embeddings of texts, by the texts' numbers in a reader. Fast in ascending order. For
-/// one thread.
+/// The sentence embeddings of texts, by the texts' numbers in a reader. Fast in ascending order.
+/// For one thread.
 ///
 /// @hidden public for its own room only
 public final class StoredSentences {

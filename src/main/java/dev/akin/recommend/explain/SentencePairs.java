@@ -27,7 +27,9 @@ record SentencePairs(
   List<Why.SentencePair> with(Paper paper, SentenceEmbeddings stored, PaperRoles paperRoles) {
     List<String> sentences = Sentences.of(paper.title(), paper.abstractText());
     // Papers that share a text may have different titles, and then different sentences.
-    return stored.count() == sentences.size() ? best(all(sentences, stored, paperRoles)) : List.of();
+    return stored.count() == sentences.size()
+        ? best(all(sentences, stored, paperRoles))
+        : List.of();
   }
 
   private List<Why.SentencePair> all(

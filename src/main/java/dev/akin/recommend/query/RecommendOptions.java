@@ -157,7 +157,8 @@ public record RecommendOptions(
   /// The same for a list of news: the newest of all results that are about the query.
   public RecommendOptions forNews() {
     return new RecommendOptions(
-        filter, mode, strategy, method, diversity, perAuthor, floor, MAX_LIMIT, explain, true, aspect);
+        filter, mode, strategy, method, diversity, perAuthor, floor, MAX_LIMIT, explain, true,
+        aspect);
   }
 
   /// The same for papers that are alike in one aspect.

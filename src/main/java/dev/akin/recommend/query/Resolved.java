@@ -61,7 +61,8 @@ public record Resolved(
 
   /// The same, marked as cut off if `cut`.
   Resolved cutIf(boolean cut) {
-    return new Resolved(number, paper, phrase, weight, embeddings, truncated || cut, sentences, read);
+    return new Resolved(
+        number, paper, phrase, weight, embeddings, truncated || cut, sentences, read);
   }
 
   /// The same with what the models read.

@@ -23,8 +23,8 @@ record AspectDirection(QueryDirection whole, Aspect aspect, Embedding part)
     implements QueryDirection {
   /// The direction of some examples.
   ///
-  /// @throws NoDirectionException if an example has nothing of the aspect, or they cancel each other
-  ///   out
+  /// @throws NoDirectionException if an example has nothing of the aspect, or they cancel each
+  ///   other out
   static QueryDirection of(
       IndexSnapshot snapshot, QueryDirection whole, Aspect aspect, Examples examples) {
     if (whole instanceof Nowhere nowhere) {
@@ -97,7 +97,8 @@ record AspectDirection(QueryDirection whole, Aspect aspect, Embedding part)
     int[] papers = whole.keySet().stream().mapToInt(Integer::intValue).toArray();
     Map<Integer, Double> cosines = snapshot.cosines(part, aspect.role(), papers);
     Map<Integer, Nearness> both = new HashMap<>(whole);
-    cosines.forEach((paper, cosine) -> both.computeIfPresent(paper, (_, near) -> near.with(cosine)));
+    cosines.forEach(
+        (paper, cosine) -> both.computeIfPresent(paper, (_, near) -> near.with(cosine)));
     return both;
   }
 }

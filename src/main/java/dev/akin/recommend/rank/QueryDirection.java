@@ -12,13 +12,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The direction of a query in the spaces of the index's models.
-sealed interface QueryDirection permits AverageDirection, BestDirection, AspectDirection, QueryDirection.Nowhere {
+sealed interface QueryDirection
+    permits AverageDirection, BestDirection, AspectDirection, QueryDirection.Nowhere {
   /// The direction of some examples.
   ///
   /// @throws NoDirectionException if there is an aspect, and an example has nothing of it
   static QueryDirection of(IndexSnapshot snapshot, RecommendOptions options, Examples examples) {
-    QueryDirection whole =
-        of(snapshot.info().spaces(), options.strategyOfMeaning(), examples);
+    QueryDirection whole = of(snapshot.info().spaces(), options.strategyOfMeaning(), examples);
     return options.aspect() == null
         ? whole
         : AspectDirection.of(snapshot, whole, options.aspect(), examples);

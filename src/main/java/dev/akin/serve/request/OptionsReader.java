@@ -64,15 +64,15 @@ public final class OptionsReader {
     Strategy strategy = inputs.one("strategy", OptionsReader::strategy);
     RecommendOptions options =
         new RecommendOptions(
-        filter,
-        mode == null ? defaults.mode() : mode,
-        strategy == null ? defaults.strategy() : strategy,
-        inputs.flag("exact") ? NearestOptions.Method.EXACT : NearestOptions.Method.GRAPH,
-        diversity(inputs),
-        perAuthor(inputs),
-        floor(inputs),
-        limit(inputs, defaults.limit()),
-        inputs.flag("explain"));
+            filter,
+            mode == null ? defaults.mode() : mode,
+            strategy == null ? defaults.strategy() : strategy,
+            inputs.flag("exact") ? NearestOptions.Method.EXACT : NearestOptions.Method.GRAPH,
+            diversity(inputs),
+            perAuthor(inputs),
+            floor(inputs),
+            limit(inputs, defaults.limit()),
+            inputs.flag("explain"));
     return withAspect(options, inputs);
   }
 
