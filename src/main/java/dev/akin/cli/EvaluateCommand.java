@@ -51,7 +51,6 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "akin evaluate data/csfcube-dev",
-      "akin evaluate data/csfcube-dev --system hybrid --aspects",
       "akin evaluate akin-index --topics data/acl-topics.tsv --known-items 1000"
     })
 @EndsWith({

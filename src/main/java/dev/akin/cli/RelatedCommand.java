@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "akin related vaswani-2017-attention --index akin-demo",
-      "akin related vaswani-2017-attention --aspect method --index akin-demo",
       "akin related --file library.bib --from 2024 --format bibtex > new.bib"
     })
 @EndsWith({

@@ -14,7 +14,8 @@ public final class RelatedOptions extends QueryOptions {
       names = "--aspect",
       paramLabel = "NAME",
       description =
-          "In what papers are to be alike: problem, method or result. English abstracts only."
+          "In what papers are to be alike: problem, method (experimental) or result. Needs English"
+              + " abstracts."
               + " Default: in everything.")
   private @Nullable Aspect aspect;
 

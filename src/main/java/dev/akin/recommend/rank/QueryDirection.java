@@ -66,7 +66,7 @@ sealed interface QueryDirection
   /// @param part the cosine with the part of the paper that has the role of the query's aspect;
   ///   absent without an aspect, and if nothing of the paper has the role
   record Nearness(double cosine, double toExamples, double score, @Nullable Double part) {
-    /// How much the part counts. The issue that asked for aspects found it.
+    /// How much the part counts; not tuned (src/docs/relevance.md).
     private static final double OF_PART = 0.7;
 
     Nearness(double cosine, double toExamples, double score) {
