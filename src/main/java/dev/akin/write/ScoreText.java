@@ -24,6 +24,11 @@ public final class ScoreText {
       text.append(
           " Closeness is 70 %% closeness in %s and 30 %% closeness of the whole texts."
               .formatted(aspect.label()));
+      if (mode == Mode.HYBRID) {
+        text.append(
+            " The words are those of the title and of what the abstract says about the %s."
+                .formatted(aspect.label()));
+      }
     }
     if (mode != Mode.SEMANTIC && answer.query().isPhrase()) {
       text.append(

@@ -3,6 +3,7 @@ package dev.akin.recommend.rank;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.search.NearestOptions;
 import dev.akin.paper.Paper;
+import dev.akin.paper.Sentences;
 import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Examples;
 import dev.akin.recommend.query.NoDirectionException;
@@ -11,11 +12,13 @@ import dev.akin.roles.PaperRoles;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /// The direction of some examples, and that of their parts with one role. Papers are found by the
-/// whole, and ranked by both.
+/// whole, and ranked by both; the words are those of the title and of the part.
 ///
 /// @param whole the direction of the whole texts
 /// @param part the [ExampleMean] of the examples' parts, in the space of the first model
@@ -39,9 +42,29 @@ record AspectDirection(QueryDirection whole, Aspect aspect, Embedding part)
     return new AspectDirection(whole, aspect, direction);
   }
 
+  private static PaperRoles roles(IndexSnapshot snapshot, Resolved example) {
+    return example.isPaper() ? snapshot.roles(example.number()) : PaperRoles.of(example.paper());
+  }
+
+  /// The sentences of the positives' abstracts that are likeliest about the aspect, one after the
+  /// other.
+  String sentences(IndexSnapshot snapshot, Examples examples) {
+    StringJoiner about = new StringJoiner(" ");
+    for (Resolved example : examples.positives()) {
+      Paper paper = example.paper();
+      List<String> sentences = Sentences.of(paper.title(), paper.abstractText());
+      PaperRoles roles = roles(snapshot, example);
+      for (int i = 0; i < sentences.size(); i++) {
+        if (roles.likeliest(i) == aspect.role()) {
+          about.add(sentences.get(i));
+        }
+      }
+    }
+    return about.toString();
+  }
+
   private static Embedding part(IndexSnapshot snapshot, Aspect aspect, Resolved example) {
-    PaperRoles roles =
-        example.isPaper() ? snapshot.roles(example.number()) : PaperRoles.of(example.paper());
+    PaperRoles roles = roles(snapshot, example);
     String obstacle = obstacle(roles, aspect, example);
     if (obstacle != null) {
       throw new NoDirectionException(obstacle);

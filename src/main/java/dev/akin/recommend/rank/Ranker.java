@@ -139,7 +139,11 @@ public final class Ranker {
   private QueryTerms words() {
     return options.mode() == Mode.SEMANTIC
         ? QueryTerms.NONE
-        : snapshot.words(examples.titles(), examples.abstracts());
+        : snapshot.words(
+            examples.titles(),
+            direction instanceof AspectDirection part
+                ? part.sentences(snapshot, examples)
+                : examples.abstracts());
   }
 
   /// @param near how near some of the papers are
