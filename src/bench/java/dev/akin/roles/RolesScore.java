@@ -40,13 +40,13 @@ final class RolesScore {
   private void add(SentenceLabel truth, double[] probabilities) {
     double[] ofRoles = new double[roles.length];
     for (SentenceLabel label : SentenceLabel.values()) {
-      ofRoles[label.role().ordinal()] += probabilities[label.ordinal()];
+      ofRoles[label.role().column()] += probabilities[label.column()];
     }
-    int role = truth.role().ordinal();
+    int role = truth.role().column();
     count++;
-    labels[truth.ordinal()][highest(probabilities)]++;
+    labels[truth.column()][highest(probabilities)]++;
     roles[role][highest(ofRoles)]++;
-    labelLoss -= Math.log(probabilities[truth.ordinal()]);
+    labelLoss -= Math.log(probabilities[truth.column()]);
     roleLoss -= Math.log(ofRoles[role]);
     for (int i = 0; i < ofRoles.length; i++) {
       double error = ofRoles[i] - (i == role ? 1 : 0);

@@ -32,7 +32,10 @@ final class RolesTrainer {
   private static final double POWER_OF_AGREEMENT = 4;
 
   /// An abstract with the rows of its features.
-  private record Example(LabeledAbstract labeled, int[][] main, int[][] minor) {}
+  ///
+  /// @param main of each sentence
+  /// @param minor of each sentence
+  private record Example(LabeledAbstract labeled, List<int[]> main, List<int[]> minor) {}
 
   private final Map<Integer, Integer> rows = new TreeMap<>();
   private final List<Example> examples = new ArrayList<>();
@@ -50,8 +53,8 @@ final class RolesTrainer {
       examples.add(
           new Example(
               abstracts.get(i),
-              features.get(i).stream().map(each -> known(each.main())).toArray(int[][]::new),
-              features.get(i).stream().map(each -> known(each.minor())).toArray(int[][]::new)));
+              features.get(i).stream().map(each -> known(each.main())).toList(),
+              features.get(i).stream().map(each -> known(each.minor())).toList()));
     }
     weights = new double[rows.size()][LABELS];
     sums = new double[rows.size()][LABELS];
@@ -98,7 +101,7 @@ final class RolesTrainer {
   }
 
   private void learn(Example example) {
-    int count = example.main().length;
+    int count = example.main().size();
     double[][] potentials = potentials(example);
     double[][] pairs = exponentials(transitions);
     double[][] gradient = new double[count][LABELS];
@@ -106,7 +109,7 @@ final class RolesTrainer {
     double total = 0;
     for (int i = 0; i < count; i++) {
       double weight = Math.pow(example.labeled().agreements().get(i), POWER_OF_AGREEMENT);
-      int label = example.labeled().labels().get(i).ordinal();
+      int label = example.labeled().labels().get(i).column();
       double[][] held = potentials.clone();
       held[i] = new double[LABELS];
       held[i][label] = potentials[i][label];
@@ -115,8 +118,8 @@ final class RolesTrainer {
     }
     addExpectation(new ForwardBackward(potentials, pairs), -total, gradient, pairGradient);
     for (int i = 0; i < count; i++) {
-      climb(example.main()[i], 1, gradient[i]);
-      climb(example.minor()[i], SentenceRoles.MINOR_SCALE, gradient[i]);
+      climb(example.main().get(i), 1, gradient[i]);
+      climb(example.minor().get(i), SentenceRoles.MINOR_SCALE, gradient[i]);
     }
     for (int label = 0; label < LABELS; label++) {
       climb(transitions[label], 1, pairGradient[label]);
@@ -124,10 +127,10 @@ final class RolesTrainer {
   }
 
   private double[][] potentials(Example example) {
-    double[][] scores = new double[example.main().length][LABELS];
+    double[][] scores = new double[example.main().size()][LABELS];
     for (int i = 0; i < scores.length; i++) {
-      add(example.main()[i], 1, scores[i]);
-      add(example.minor()[i], SentenceRoles.MINOR_SCALE, scores[i]);
+      add(example.main().get(i), 1, scores[i]);
+      add(example.minor().get(i), SentenceRoles.MINOR_SCALE, scores[i]);
     }
     return exponentials(scores);
   }

@@ -45,7 +45,7 @@ record Heading(Set<Role> roles, int length) {
   }
 
   private static void put(Set<Role> roles, String words) {
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       WORDS.put(word, roles);
     }
   }

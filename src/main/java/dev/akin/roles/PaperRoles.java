@@ -94,7 +94,7 @@ public final class PaperRoles {
   public double[] weights(Role role) {
     double[] weights = new double[count()];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = (double) share(i, role.ordinal()) * share(i, WORDS) / MAX;
+      weights[i] = (double) share(i, role.column()) * share(i, WORDS) / MAX;
     }
     return weights;
   }
@@ -128,7 +128,7 @@ public final class PaperRoles {
   private int share(int sentence, Role role) {
     return role == Role.OTHER
         ? MAX - share(sentence, 0) - share(sentence, 1) - share(sentence, 2)
-        : share(sentence, role.ordinal());
+        : share(sentence, role.column());
   }
 
   private int share(int sentence, int column) {

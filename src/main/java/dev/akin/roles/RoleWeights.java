@@ -44,9 +44,9 @@ final class RoleWeights {
   }
 
   private int slot(int feature) {
-    int slot = feature & features.length - 1;
+    int slot = feature & (features.length - 1);
     while (rows[slot] != NONE && features[slot] != feature) {
-      slot = slot + 1 & features.length - 1;
+      slot = (slot + 1) & (features.length - 1);
     }
     return slot;
   }

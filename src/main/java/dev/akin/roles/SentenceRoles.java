@@ -24,14 +24,14 @@ public final class SentenceRoles {
   /// The probabilities of the roles of each sentence.
   ///
   /// @param sentences of an abstract, in order, without the title
-  /// @return `[sentence][role]` in the order of [Role]; each row sums to 1
+  /// @return `[sentence][role]`, the roles by [Role#column]; each row sums to 1
   public static float[][] of(List<String> sentences) {
     double[][] labels =
         labels(Loaded.WEIGHTS, SentenceFeatures.of(sentences), Sections.of(sentences));
     float[][] roles = new float[labels.length][ROLES.length];
     for (int i = 0; i < labels.length; i++) {
       for (SentenceLabel label : LABELS) {
-        roles[i][label.role().ordinal()] += (float) labels[i][label.ordinal()];
+        roles[i][label.role().column()] += (float) labels[i][label.column()];
       }
     }
     return roles;
@@ -63,12 +63,12 @@ public final class SentenceRoles {
     double highest = Double.NEGATIVE_INFINITY;
     for (SentenceLabel label : LABELS) {
       if (open.contains(label.role())) {
-        highest = Math.max(highest, scores[label.ordinal()]);
+        highest = Math.max(highest, scores[label.column()]);
       }
     }
     for (SentenceLabel label : LABELS) {
-      double score = scores[label.ordinal()];
-      scores[label.ordinal()] = open.contains(label.role()) ? Math.exp(score - highest) : 0;
+      double score = scores[label.column()];
+      scores[label.column()] = open.contains(label.role()) ? Math.exp(score - highest) : 0;
     }
   }
 

@@ -6,11 +6,7 @@ import java.util.Arrays;
 ///
 /// A word is a run of letters in any case. All numbers are the same word, and every other character
 /// except white space is a word.
-///
-/// @param words one for each
-/// @param beginnings for each word the hash of its first five letters, or [#NONE] if it has no more
-///   than six characters
-record WordHashes(int[] words, int[] beginnings) {
+final class WordHashes {
   /// No word.
   static final int NONE = 0;
 
@@ -18,10 +14,13 @@ record WordHashes(int[] words, int[] beginnings) {
   private static final int MAX_SHORT = 6;
   private static final int BEGINNING = 5;
 
+  private final int[] words;
+  private final int[] beginnings;
+
   /// The words of a sentence.
-  static WordHashes of(String sentence) {
-    int[] words = new int[sentence.length()];
-    int[] beginnings = new int[sentence.length()];
+  WordHashes(String sentence) {
+    int[] hashes = new int[sentence.length()];
+    int[] starts = new int[sentence.length()];
     int count = 0;
     int at = 0;
     while (at < sentence.length()) {
@@ -32,19 +31,31 @@ record WordHashes(int[] words, int[] beginnings) {
           at++;
         }
         if (at - from > MAX_SHORT) {
-          beginnings[count] = hash(sentence, from, from + BEGINNING);
+          starts[count] = hash(sentence, from, from + BEGINNING);
         }
-        words[count++] = hash(sentence, from, at);
+        hashes[count++] = hash(sentence, from, at);
       } else if (Character.isDigit(c)) {
         while (at < sentence.length() && Character.isDigit(sentence.charAt(at))) {
           at++;
         }
-        words[count++] = NUMBER;
+        hashes[count++] = NUMBER;
       } else if (!Character.isWhitespace(c)) {
-        words[count++] = hash(sentence, from, at);
+        hashes[count++] = hash(sentence, from, at);
       }
     }
-    return new WordHashes(Arrays.copyOf(words, count), Arrays.copyOf(beginnings, count));
+    words = Arrays.copyOf(hashes, count);
+    beginnings = Arrays.copyOf(starts, count);
+  }
+
+  /// One hash for each word; not to be changed.
+  int[] words() {
+    return words;
+  }
+
+  /// For each word the hash of its first five letters, or [#NONE] if it has no more than six
+  /// characters; not to be changed.
+  int[] beginnings() {
+    return beginnings;
   }
 
   /// The hash of one word of letters.

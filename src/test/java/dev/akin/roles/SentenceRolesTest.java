@@ -7,6 +7,7 @@ import dev.akin.base.Resources;
 import dev.akin.base.Sha256;
 import dev.akin.paper.Sentences;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,11 +23,9 @@ class SentenceRolesTest {
           "© 2019 Elsevier Ltd. All rights reserved.");
 
   private static Role mostProbable(float[] probabilities) {
-    int best = 0;
-    for (int i = 1; i < probabilities.length; i++) {
-      best = probabilities[i] > probabilities[best] ? i : best;
-    }
-    return Role.values()[best];
+    return Stream.of(Role.values())
+        .max(Comparator.comparingDouble(role -> probabilities[role.column()]))
+        .orElseThrow();
   }
 
   private static void assertSumsToOne(float[][] roles) {
@@ -65,9 +64,9 @@ class SentenceRolesTest {
     float[] roles =
         SentenceRoles.of(List.of("Methods and results: We count birds.", "Conclusion: They sing."))[
             0];
-    assertThat(roles[Role.METHOD.ordinal()]).isPositive();
-    assertThat(roles[Role.RESULT.ordinal()]).isPositive();
-    assertThat(roles[Role.PROBLEM.ordinal()]).isZero();
+    assertThat(roles[Role.METHOD.column()]).isPositive();
+    assertThat(roles[Role.RESULT.column()]).isPositive();
+    assertThat(roles[Role.PROBLEM.column()]).isZero();
   }
 
   @Test
