@@ -1,6 +1,12 @@
 package dev.akin.base;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import org.jspecify.annotations.Nullable;
 
 /// A failure that the user can do something about. The message names the file, the device or the
@@ -53,21 +59,33 @@ public class AkinException extends RuntimeException {
   /// What a failure says, as one printable line: the first line of its message, or of the message
   /// of its innermost cause that has one.
   ///
-  /// The name of the class stands in front of a message that is only a file's name, and alone where
-  /// there is no message at all.
+  /// A message that is only a file's name becomes a sentence. Where there is no message at all, the
+  /// name of the class says what happened.
   public static String reason(Throwable failure) {
     String reason = failure.getClass().getSimpleName();
     for (Throwable each = failure; each != null; each = each.getCause()) {
       String message = each.getMessage();
       if (message != null && !message.isBlank()) {
         String line = message.strip().lines().findFirst().orElseThrow();
-        reason = namesFileOnly(each) ? each.getClass().getSimpleName() + ": " + line : line;
+        reason = each instanceof FileSystemException file ? sentence(file, line) : line;
       }
     }
     return Printable.of(reason);
   }
 
-  private static boolean namesFileOnly(Throwable failure) {
-    return failure instanceof FileSystemException file && file.getReason() == null;
+  /// The JDK says by the class alone what is wrong with a file.
+  private static String sentence(FileSystemException failure, String message) {
+    return switch (failure) {
+      case NoSuchFileException _ -> "there is no " + message;
+      case AccessDeniedException _ -> "no permission for " + message;
+      case NotDirectoryException _ -> message + " is not a folder";
+      case DirectoryNotEmptyException _ -> "the folder " + message + " is not empty";
+      case FileAlreadyExistsException _ -> message + " exists already";
+      case FileSystemLoopException _ -> "the links of " + message + " go in circles";
+      default ->
+          failure.getReason() == null
+              ? failure.getClass().getSimpleName() + ": " + message
+              : message;
+    };
   }
 }

@@ -28,7 +28,7 @@ public final class Resources {
     try (InputStream stream = open(owner, name)) {
       return stream.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException(name + " on the class path: " + e.getMessage(), e);
+      throw new UncheckedIOException(name + " on the class path: " + AkinException.reason(e), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.akin.cli;
 
+import dev.akin.base.AkinException;
 import dev.akin.cli.option.EnvironmentDefaults;
 import dev.akin.cli.option.LogFormat;
 import dev.akin.cli.output.Console;
@@ -8,6 +9,7 @@ import dev.akin.cli.process.StopSignal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,7 +82,7 @@ public final class Akin implements Runnable {
       if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
         return ExitCode.DONE.code();
       }
-      console.err().println("akin: standard output cannot be written: " + e.getMessage());
+      console.err().println("akin: standard output cannot be written: " + AkinException.reason(e));
       return ExitCode.IO.code();
     }
   }
@@ -118,12 +120,23 @@ public final class Akin implements Runnable {
 
   private static int failed(Console console, Exception e) {
     ExitCode code = ExitCode.of(e);
-    console.err().println("akin: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+    console.err().println("akin: " + words(e));
     if (code == ExitCode.BUG) {
       console.err().println("This is a bug in akin. Please report it with these lines:");
       e.printStackTrace(console.err());
     }
     return code.code();
+  }
+
+  /// An exception of the JDK about a file often has nothing but its name as a message, or its
+  /// cause.
+  private static String words(Exception e) {
+    String message = e.getMessage();
+    return message == null
+            || e instanceof FileSystemException
+            || message.equals(String.valueOf(e.getCause()))
+        ? AkinException.reason(e)
+        : message;
   }
 
   /// Without a command: the help.

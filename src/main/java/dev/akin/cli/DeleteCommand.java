@@ -1,5 +1,6 @@
 package dev.akin.cli;
 
+import dev.akin.base.AkinException;
 import dev.akin.base.Printable;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ResultFormat;
@@ -144,7 +145,7 @@ final class DeleteCommand implements Runnable {
       } catch (NoSuchFileException e) {
         throw ReadException.missing(list.toString(), "no such file");
       } catch (IOException e) {
-        throw new UncheckedIOException(list + ": cannot be read: " + e.getMessage(), e);
+        throw new UncheckedIOException(list + ": cannot be read: " + AkinException.reason(e), e);
       }
     }
     return names;

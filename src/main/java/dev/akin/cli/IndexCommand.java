@@ -44,8 +44,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Reads papers, embeds them, and puts them into an index. Run it again at any time: only new"
           + " and changed papers are embedded, and after a stop the same command continues.",
-      "akin recognizes these formats by content, also in gzip: akin-json, arxiv-json, daily-papers,"
-          + " bibtex, ris, csl-json, acl-xml, openalex, csv.",
+      "akin recognizes all formats of --input-format by content, also in gzip.",
       "To change the model of an index, give --model without INPUT. All papers are embedded again;"
           + " until that is done the old model answers."
     },
@@ -246,7 +245,7 @@ final class IndexCommand implements Callable<Integer> {
   private int end(JobSummary done, JobReport report) {
     report.clear();
     print(done, report);
-    if (!report.failures().isEmpty() && !report.oneHarvested()) {
+    if (!report.failures().isEmpty()) {
       return ExitCode.of(report.failures().getFirst()).code();
     }
     if (report.notPruned() != null) {

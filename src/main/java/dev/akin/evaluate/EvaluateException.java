@@ -40,7 +40,8 @@ public final class EvaluateException extends AkinException {
           new EvaluateException(
               Kind.MALFORMED, file + ": not UTF-8, somewhere after line " + lines, cause);
       default ->
-          new EvaluateException(Kind.IO, file + ": cannot be read: " + cause.getMessage(), cause);
+          new EvaluateException(
+              Kind.IO, file + ": cannot be read: " + AkinException.reason(cause), cause);
     };
   }
 

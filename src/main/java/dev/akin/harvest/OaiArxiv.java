@@ -1,6 +1,7 @@
 package dev.akin.harvest;
 
 import dev.akin.paper.Doi;
+import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.read.markup.MarkupText;
@@ -11,7 +12,8 @@ import dev.akin.read.xml.XmlNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Reads a paper from arXiv's own metadata in a record of OAI-PMH.
+/// Reads a paper from arXiv's own metadata in a record of OAI-PMH. Everyone may read all papers of
+/// arXiv.
 final class OaiArxiv {
   private OaiArxiv() {}
 
@@ -19,15 +21,17 @@ final class OaiArxiv {
     if (values.child("title") == null) {
       throw new BadRecordException("title is missing");
     }
-    return new Paper(
-        id,
-        plain(values, "title"),
-        plain(values, "abstract"),
-        authors(values),
-        LooseDate.of(plain(values, "created")),
-        words(values, "categories").toList(),
-        "https://arxiv.org/abs/" + id,
-        Doi.ofField(words(values, "doi").findFirst().orElse("")));
+    Paper paper =
+        new Paper(
+            id,
+            plain(values, "title"),
+            plain(values, "abstract"),
+            authors(values),
+            LooseDate.of(plain(values, "created")),
+            words(values, "categories").toList(),
+            "https://arxiv.org/abs/" + id,
+            Doi.ofField(words(values, "doi").findFirst().orElse("")));
+    return paper.held(Holding.UNKNOWN.open(true));
   }
 
   private static List<String> authors(XmlNode.Element values) {

@@ -9,14 +9,11 @@ import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.Keywords;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.value.PersonNames;
-import dev.akin.read.value.Placeholder;
 import dev.akin.read.xml.XmlNode;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,122 +22,54 @@ import org.jspecify.annotations.Nullable;
 /// descriptions and one for all dates, so that it has to be guessed which of them is the abstract
 /// or the day of publication.
 final class OaiDublinCore {
-  private static final int MIN_ABSTRACT_CHARS = 40;
-
-  /// The language that is preferred where a record has several: akin's own models read it.
-  private static final String PREFERRED_LANGUAGE = "en";
-
-  /// What repositories write about the record, the file or the printed thesis. Each begins a text.
-  private static final Pattern REMARK =
-      Pattern.compile(
-          "(?iu)(?:"
-              + String.join(
-                  "|",
-                  "(?:comments?|funding|keywords?|note|notes|embargo\\w*|supervisor|advisors?|rights"
-                      + "|bibliography|source):",
-                  "(?:made available|submitted by|approved for entry|rejected by|item"
-                      + " (?:created|withdrawn|reinstated)|workflow started|restricted (?:to|until)"
-                      + "|access restricted|embargoed until|peer[- ]reviewed|non peer|title from"
-                      + "|description based on|mode of access|cover title|typescript|includes"
-                      + " (?:bibliographical|index|vita)|digitized|published version"
-                      + "|accepted manuscript|provided by the publisher)(?!\\w)",
-                  "(?:(?:a|this) )?(?:master'?s |doctoral )?(?:thesis|dissertation) (?:is |was )?"
-                      + "(?:submitted|presented) (?:in|to|for|by)(?!\\w)",
-                  "(?:thesis|dissertation|diss\\.|treball|tesis|tese|dissertação|mémoire|thèse"
-                      + "|proefschrift|avhandling|masterarbeit|diplomarbeit)\\s?\\([^)]{1,40}\\)",
-                  "tesis (?:doctoral )?inédita",
-                  "this is (?:the|an?) (?:peer[- ]reviewed|author|accepted|published version|final"
-                      + "|pre-?print|post-?print)",
-                  "(?:this|the) (?:item|record|full[- ]text|document|file) (?:of this item )?is"
-                      + " (?:not )?(?:currently )?(?:restricted|available|under embargo)",
-                  "[0-9]{1,4} (?:pages|leaves|pp?\\.?) ?[,;:]",
-                  "(?:©|copyright (?:©|\\(c\\)|[0-9]{4}|by)).{0,120}$",
-                  ".*(?:no\\. of bitstreams|checksum: [0-9a-f]{32}"
-                      + "|on [0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2})")
-              + ")",
-          Pattern.DOTALL);
-
   private static final Pattern LINK = Pattern.compile("(?i)https?://\\S+");
 
   /// The address of a file, not of the page that describes the paper.
   private static final Pattern FILE =
       Pattern.compile(
-          "(?i).*(?:\\.(?:pdf|docx?|ps|epub|zip)|/bitstreams?/.*|/download(?:/.*)?)(?:\\?.*)?");
+          "(?i).*(?:\\.(?:pdf|docx?|ps|epub|zip)|/bitstreams?/.*|/(?:download|_?pdf|viewcontent\\.cgi)(?:/.*)?)(?:\\?.*)?");
 
   private static final Pattern NO_SUBJECT =
-      Pattern.compile("(?i)(?:info:|https?://|ddc:|udc:|lcc:).*");
+      Pattern.compile("(?iU)(?:info:|https?://|(?:ddc|udc|lcc|cdd|cdu)[ :]).*|[^\\p{L}]*");
+
+  /// At least three keywords of a few words each.
+  private static final Pattern LIST =
+      Pattern.compile("(?U)(?!.* (?:and|&|y|e|und|et) )[^,;|]{2,40}(?:, ?[^,;|]{2,40}){2,30}");
+
+  /// A relation to another work.
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile(
+          "(?i)(?:info:eu-repo/semantics/(?:reference|dataset)/|(?:is ?)?(?:part ?of|references?"
+              + "|referenced ?by|cites|cited ?by|has ?part|based ?on|supplement(?:ed ?by|ed|ary|to| to)"
+              + "|version ?of|replace[sd]|requires|derived ?from|documents|described ?by)(?!\\w)).*");
 
   private OaiDublinCore() {}
 
   static Paper paper(PaperId id, XmlNode.Element values) throws BadRecordException {
-    String language = language(values);
-    String title =
-        in(language, values, "title")
-            .findFirst()
-            .orElseThrow(() -> new BadRecordException("title is missing"));
+    DublinCoreText text = new DublinCoreText(values);
+    if (text.title().isEmpty()) {
+      throw new BadRecordException("title is missing");
+    }
     Paper paper =
         new Paper(
             id,
-            title,
-            abstractText(language, values),
-            texts(values, "creator").map(PersonNames::ofField).flatMap(List::stream).toList(),
+            text.title(),
+            text.abstractText(),
+            authors(values),
             date(values),
-            subjects(values),
+            subjects(text.subjects()),
             url(values),
             doi(values));
-    return paper.held(DublinCoreAccess.of(texts(values, "rights"), texts(values, "date")));
+    return paper
+        .held(DublinCoreAccess.of(texts(values, "rights").toList(), texts(values, "date")))
+        .published(DublinCorePublication.of(values));
   }
 
-  /// The language of the title and the abstract that are used: the preferred one if the record has
-  /// both in it, otherwise that of the first title; empty if it says none.
-  private static String language(XmlNode.Element values) {
-    boolean both =
-        Stream.of("title", "description")
-            .allMatch(
-                child ->
-                    values
-                        .children(child)
-                        .map(OaiDublinCore::languageOf)
-                        .anyMatch(PREFERRED_LANGUAGE::equals));
-    return both
-        ? PREFERRED_LANGUAGE
-        : values.children("title").findFirst().map(OaiDublinCore::languageOf).orElse("");
-  }
-
-  private static String languageOf(XmlNode.Element element) {
-    String code = element.attribute("lang").toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-    return code.equals("eng") || code.equals("english") ? PREFERRED_LANGUAGE : code;
-  }
-
-  /// The texts in a language; if there is none, those whose language is not said, and then all.
-  private static Stream<String> in(String language, XmlNode.Element values, String child) {
-    return Stream.<Predicate<String>>of(language::equals, String::isEmpty, _ -> true)
-        .map(
-            wanted ->
-                values
-                    .children(child)
-                    .filter(element -> wanted.test(languageOf(element)))
-                    .map(element -> MarkupText.of(element.text()))
-                    .filter(text -> !text.isEmpty())
-                    .toList())
-        .filter(texts -> !texts.isEmpty())
-        .findFirst()
-        .stream()
-        .flatMap(List::stream);
-  }
-
-  /// The longest description in the language of the title that is not a remark such as `Peer
-  /// reviewed`. A description in another language is none.
-  private static String abstractText(String language, XmlNode.Element values) {
-    return values
-        .children("description")
-        .filter(
-            element -> List.of(language, "").contains(languageOf(element)) || language.isEmpty())
-        .map(element -> MarkupText.of(element.text()))
-        .filter(text -> text.length() >= MIN_ABSTRACT_CHARS && !Placeholder.is(text))
-        .filter(text -> !REMARK.matcher(text).lookingAt() && !LINK.matcher(text).matches())
-        .max(Comparator.comparingInt(String::length))
-        .orElse("");
+  private static List<String> authors(XmlNode.Element values) {
+    return texts(values, "creator")
+        .flatMap(creator -> PersonNames.ofField(creator).stream())
+        .distinct()
+        .toList();
   }
 
   /// The earliest date; a year alone comes after the dates within it.
@@ -156,21 +85,25 @@ final class OaiDublinCore {
         .orElse(null);
   }
 
-  private static List<String> subjects(XmlNode.Element values) {
-    return texts(values, "subject")
+  /// Subjects that people can read. A server that has all of them in one text may separate them by
+  /// commas.
+  private static List<String> subjects(List<String> subjects) {
+    boolean list = subjects.size() == 1 && LIST.matcher(subjects.getFirst()).matches();
+    return subjects.stream()
         .filter(subject -> !NO_SUBJECT.matcher(subject).matches())
-        .map(Keywords::ofField)
+        .map(list ? Keywords::of : Keywords::ofField)
         .flatMap(List::stream)
         .filter(new TreeSet<>(String.CASE_INSENSITIVE_ORDER)::add)
         .toList();
   }
 
-  /// The page of the paper: the first address that is neither a DOI nor a file, among identifiers
-  /// and then among relations; if there is none, any identifier that is an address.
+  /// The page of the paper: the first address that is neither a DOI nor a file, among identifiers,
+  /// then among relations and sources; if there is none, any identifier that is an address.
   private static @Nullable String url(XmlNode.Element values) {
     return Stream.of(
             links(values, "identifier").filter(OaiDublinCore::isPage),
             links(values, "relation").filter(OaiDublinCore::isPage),
+            links(values, "source").filter(OaiDublinCore::isPage),
             links(values, "identifier").filter(link -> Doi.ofIdentifier(link) == null),
             links(values, "identifier"))
         .flatMap(links -> links)
@@ -187,15 +120,20 @@ final class OaiDublinCore {
   }
 
   private static @Nullable String doi(XmlNode.Element values) {
-    return Stream.of("identifier", "relation", "source", "bibliographicCitation")
-        .flatMap(child -> texts(values, child))
-        .map(Doi::ofIdentifier)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    Stream<String> own =
+        Stream.of("identifier", "relation")
+            .flatMap(child -> texts(values, child))
+            .filter(text -> !OF_ANOTHER.matcher(text).matches())
+            .map(Doi::ofIdentifier);
+    Stream<String> cited =
+        Stream.of("source", "bibliographicCitation")
+            .flatMap(child -> texts(values, child))
+            .map(Doi::ofField);
+    return Stream.concat(own, cited).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
-  private static Stream<String> texts(XmlNode.Element values, String child) {
+  /// The plain texts of the elements with a name, without empty ones.
+  static Stream<String> texts(XmlNode.Element values, String child) {
     return values
         .children(child)
         .map(element -> MarkupText.of(element.text()))

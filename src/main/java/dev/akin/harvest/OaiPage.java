@@ -53,7 +53,7 @@ record OaiPage(HarvestPage page, List<Problem> problems, long records) {
 
     private void take(XmlText xml, Line piece) throws IOException {
       try {
-        OaiRecord record = OaiRecord.of(xml.parse(piece), prefix);
+        OaiRecord record = OaiRecord.of(xml.parseRepaired(piece), prefix);
         if (record.deleted()) {
           deleted.add(record.id());
         } else {

@@ -302,7 +302,7 @@ public final class IndexSnapshot implements AutoCloseable {
     } catch (IOException e) {
       throw new IndexException(
           AkinException.Kind.IO,
-          commit.reader().directory() + ": cannot be read: " + e.getMessage(),
+          commit.reader().directory() + ": cannot be read: " + AkinException.reason(e),
           e);
     }
   }

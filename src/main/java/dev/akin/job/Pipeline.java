@@ -54,13 +54,15 @@ final class Pipeline {
     this.outlet = outlet;
   }
 
-  /// Adds a paper, in the language that its text is in.
+  /// Adds a paper, in the language that its record names or that its text is in.
   ///
   /// @param read its status is known
   void add(PendingPaper read) {
     Paper paper = read.paper();
     PendingPaper pending =
-        read.inLanguage(Languages.identify(paper.title() + " " + paper.abstractText()));
+        paper.language() == null
+            ? read.inLanguage(Languages.identify(paper.title() + " " + paper.abstractText()))
+            : read;
     if (paper.withoutText()) {
       filling.add(new Window.Entry(pending, null, false));
     } else {

@@ -13,12 +13,15 @@ public final class Doi {
   /// The longest suffix. Those in use have at most a few hundred characters.
   private static final int MAX_CHARS = 1_000;
 
-  private static final String START = "10\\.[0-9]{4,9}(?:\\.[0-9]+)*\\s?[/\\\\]\\s?";
+  private static final String START = "10\\.\\s?[0-9]{4,9}(?:\\.[0-9]+)*\\s?[/\\\\]\\s?";
   private static final Pattern ANYWHERE = Pattern.compile("(?<![0-9.])" + START + "\\S+");
 
-  /// After nothing, the word `doi`, or an address that has it.
+  /// After nothing, the word `doi`, or an address that has it, such as `/doi/abs/10.…`.
   private static final Pattern NAMED =
-      Pattern.compile("(?i)(?:^|(?<![a-z])doi(?:\\.org)?[^a-z0-9]{0,4}\\s?)" + START + "\\S+");
+      Pattern.compile(
+          "(?i)(?:^|(?<![a-z])doi(?:\\.org|/[a-z]{3,12}(?=/))?[^a-z0-9]{0,4}\\s?)"
+              + START
+              + "\\S+");
 
   /// A short DOI. It has no suffix, so that it must stand alone.
   private static final Pattern SHORT =
@@ -33,14 +36,18 @@ public final class Doi {
   private static final Pattern PERCENT = Pattern.compile("%([0-7][0-9A-Fa-f])");
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
 
-  /// What follows a DOI: another one, a remark in brackets, or the rest of an address.
+  /// What follows a DOI: another one, a remark in brackets, or the rest of a link in LaTeX or HTML.
   private static final Pattern NEXT =
-      Pattern.compile("(?i)[,;|](?:https?:|doi|10\\.[0-9]{4}).*|\\[doi].*");
+      Pattern.compile("(?i)[,;|](?:https?:|doi|10\\.[0-9]{4}).*|\\[doi].*|}.*|</.*");
+
+  /// A sign as LaTeX writes it.
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([_%&#$])");
 
   private static final Pattern REST_OF_ADDRESS =
-      Pattern.compile("(?:/(?:full|abstract|pdf|epdf|html|meta|fulltext)|\\.pdf)?(?:[?#].*)?$");
+      Pattern.compile(
+          "(?:/(?:full|abstract|pdf|epdf|html|meta|fulltext)|\\.pdf)?(?:[?#].*|&\\w+=.*)?$");
 
-  private static final String CLOSING = ".,;:\"'/>)]}*…”’";
+  private static final String CLOSING = ".,;:\"'/>)]}*…”’⟩";
   private static final String OPENING = "<([{";
   private static final String CLOSING_BRACKETS = ">)]}";
 
@@ -85,9 +92,9 @@ public final class Doi {
   }
 
   private static String plain(String text) {
-    String visible = INVISIBLE.matcher(text).replaceAll("");
+    String visible = INVISIBLE.matcher(text).replaceAll("").replace('\u2010', '-');
     return PERCENT
-        .matcher(visible)
+        .matcher(ESCAPED.matcher(visible).replaceAll("$1"))
         .replaceAll(
             found ->
                 Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))))

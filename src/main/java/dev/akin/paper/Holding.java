@@ -57,6 +57,11 @@ public record Holding(
     return access == AccessRight.OPEN || (access == AccessRight.EMBARGOED && ended);
   }
 
+  /// The same as open access if it is so.
+  public Holding open(boolean isOpen) {
+    return isOpen ? new Holding(source, collections, AccessRight.OPEN, null) : this;
+  }
+
   /// The same from a source.
   public Holding from(String name) {
     return new Holding(name, collections, access, embargoEnd);

@@ -26,25 +26,43 @@ public final class PlainText {
     StringBuilder plain = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); ) {
+      int clean = endOfClean(text, i);
       int codePoint = text.codePointAt(i);
-      i += Character.charCount(codePoint);
-      boolean isPlain = codePoint != ' ' && isPlain(codePoint);
-      if (!isPlain && isSpace(codePoint)) {
+      if (clean == i && isSpace(codePoint)) {
         space = true;
-      } else if (isPlain || !isInvisible(codePoint)) {
+      } else if (clean > i || !isInvisible(codePoint)) {
         if (space && !plain.isEmpty()) {
           plain.append(' ');
         }
         space = false;
-        if (isPlain) {
-          plain.append((char) codePoint);
+        if (clean > i) {
+          plain.append(text, i, clean);
         } else {
           append(plain, codePoint);
         }
       }
+      i = Math.max(clean, i + Character.charCount(codePoint));
     }
     // Last, because an invisible character may have stood between a letter and its accent.
     return Normalizer.normalize(plain, Normalizer.Form.NFC);
+  }
+
+  /// Where the part ends that begins at `from` and stays as it is: characters that never change,
+  /// and single spaces between them.
+  private static int endOfClean(String text, int from) {
+    int end = from;
+    while (end < text.length() && isPlain(text.charAt(end))) {
+      boolean isSpace = text.charAt(end) == ' ';
+      if (isSpace
+          && (end == from
+              || end + 1 == text.length()
+              || text.charAt(end + 1) == ' '
+              || !isPlain(text.charAt(end + 1)))) {
+        break;
+      }
+      end++;
+    }
+    return end;
   }
 
   private static void append(StringBuilder plain, int codePoint) {
@@ -75,7 +93,7 @@ public final class PlainText {
 
   /// Whether a character never changes: ASCII, the letters below the combining accents, dashes and
   /// quotation marks.
-  private static boolean isPlain(int c) {
+  private static boolean isPlain(char c) {
     return (' ' <= c && c <= '~')
         || ('\u00A1' <= c && c < '\u0300' && c != SOFT_HYPHEN)
         || ('\u2010' <= c && c <= '\u2027');

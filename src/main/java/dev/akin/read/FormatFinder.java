@@ -6,7 +6,6 @@ import dev.akin.read.format.Csv;
 import dev.akin.read.format.DailyPapersLine;
 import dev.akin.read.format.JsonObjects;
 import dev.akin.read.format.PubmedXml;
-import dev.akin.read.format.RisLine;
 import dev.akin.read.format.Tagging;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.ReadException;
@@ -29,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// 3. among the first lines one that names a column for titles and one more: a CSV
 /// 4. a line that is a whole JSON object, before any that begins a record of tagged lines or BibTeX
 /// 5. the words at the top of a Daily Papers page
-/// 6. a line that begins a BibTeX entry, then one that begins a record of RIS, then one of PubMed,
-///    Web of Science or EndNote
+/// 6. a line that begins a BibTeX entry, then one that begins a record of RIS, PubMed, Web of
+///    Science or EndNote
 /// 7. a line that begins a JSON object
 ///
 /// So a few bad lines at the top of a file do not make it unknown.
@@ -59,7 +58,8 @@ final class FormatFinder {
     check(file, head);
     String text = new String(head, StandardCharsets.UTF_8).strip();
     List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    PaperFormat format = ofWhole(text, lines);
+    boolean whole = head.length < LineReader.HEAD_BYTES;
+    PaperFormat format = whole && isEmptyList(text) ? PaperFormat.AKIN_JSON : ofWhole(text, lines);
     if (format == null) {
       String hint = hint(text);
       throw ReadException.unknownFormat(
@@ -81,6 +81,14 @@ final class FormatFinder {
         .map(program -> " (it is " + program.getValue() + ")")
         .findFirst()
         .orElse(" (it is XML or HTML, but not of the ACL Anthology or PubMed)");
+  }
+
+  /// Whether the text is a list or an answer without any item, which is the same in all formats.
+  private static boolean isEmptyList(String text) {
+    JsonObjects layout = JsonObjects.of(text);
+    return layout != JsonObjects.LINES
+        && (text.endsWith("]") || text.endsWith("}"))
+        && layout.first(text, 1).isEmpty();
   }
 
   private static @Nullable PaperFormat ofWhole(String text, List<String> lines) {
@@ -127,7 +135,7 @@ final class FormatFinder {
   private static @Nullable PaperFormat find(List<String> lines) {
     List<JsonSigns> objects = new ArrayList<>();
     for (String line : lines) {
-      if (BibtexBlocks.isStart(line) || RisLine.isStart(line) || Tagging.of(line) != null) {
+      if (BibtexBlocks.isStart(line) || Tagging.of(line) != null) {
         break; // an object that comes later is a part of a field
       }
       if (line.startsWith("{")) {
@@ -147,9 +155,6 @@ final class FormatFinder {
     }
     if (lines.stream().anyMatch(BibtexBlocks::isStart)) {
       return PaperFormat.BIBTEX;
-    }
-    if (lines.stream().anyMatch(RisLine::isStart)) {
-      return PaperFormat.RIS;
     }
     Tagging tagging =
         lines.stream().map(Tagging::of).filter(Objects::nonNull).findFirst().orElse(null);

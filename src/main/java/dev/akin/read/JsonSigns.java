@@ -62,9 +62,11 @@ record JsonSigns(
     return whole && !values.isEmpty();
   }
 
-  /// Whether it has a title, or what OpenAlex has in its place.
+  /// Whether it has a title, what OpenAlex has in its place, or a paper within it.
   boolean hasTitle() {
-    return values.containsKey("title") || values.containsKey("display_name");
+    return values.containsKey("title")
+        || values.containsKey("display_name")
+        || values.keySet().stream().anyMatch(SemanticScholar.OF_ANOTHER::contains);
   }
 
   /// The format of lines like this object.

@@ -21,7 +21,6 @@ import dev.akin.read.format.TaggedFile;
 import dev.akin.read.format.Tagging;
 import dev.akin.read.format.WebOfScience;
 import dev.akin.read.latex.LatexText;
-import dev.akin.read.markup.MarkupText;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordReader;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +104,7 @@ public enum PaperFormat {
 
   static PaperFormat of(Tagging tagging) {
     return switch (tagging) {
+      case RIS -> RIS;
       case MEDLINE -> MEDLINE;
       case WEB_OF_SCIENCE -> WEB_OF_SCIENCE;
       case REFER -> REFER;
@@ -128,7 +128,7 @@ public enum PaperFormat {
       case ARXIV_JSON -> new JsonLines(lines, ArxivJson.KEYS, ArxivJson::paper);
       case DAILY_PAPERS -> new DailyPapers(lines, options.year());
       case BIBTEX -> new Bibtex(lines);
-      case RIS -> new Ris(lines);
+      case RIS -> new TaggedFile(lines, Tagging.RIS, Ris::paper);
       case CSL_JSON -> new JsonLines(lines, CslJson.KEYS, CslJson::paper);
       case ACL_XML -> new AclXml(lines);
       case OPENALEX -> new JsonLines(lines, OpenAlex.KEYS, OpenAlex::paper);
@@ -155,12 +155,10 @@ public enum PaperFormat {
     };
   }
 
-  /// A paper from such a file, with its LaTeX as plain text.
+  /// A paper from such a file, with its LaTeX as plain text. In BibTeX, all of which is LaTeX, it
+  /// is plain already.
   Paper plain(Paper paper) {
-    return this == BIBTEX
-        ? paper.withPlain(
-            MarkupText.ofLatex(paper.title()), MarkupText.ofLatex(paper.abstractText()))
-        : LatexText.mixed(paper);
+    return this == BIBTEX ? paper : LatexText.mixed(paper);
   }
 
   /// Its name on the command line, such as `akin-json`.

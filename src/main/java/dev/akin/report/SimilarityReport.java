@@ -1,5 +1,6 @@
 package dev.akin.report;
 
+import dev.akin.base.AkinException;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.recommend.Recommender;
 import dev.akin.report.corpus.Corpus;
@@ -82,7 +83,7 @@ public final class SimilarityReport {
     try {
       return write(folder, new Findings(found, duplicates, positions), provenance);
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be written: " + e.getMessage(), e);
+      throw new UncheckedIOException(folder + ": cannot be written: " + AkinException.reason(e), e);
     }
   }
 

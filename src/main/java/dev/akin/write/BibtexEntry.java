@@ -38,9 +38,12 @@ final class BibtexEntry {
     this.entry = entry;
   }
 
-  static BibTeXEntry of(String key, Paper paper) {
-    BibTeXEntry entry = new BibTeXEntry(new Key(type(paper.publication()).bibtex()), new Key(key));
-    new BibtexEntry(entry).add(paper);
+  static BibTeXEntry of(Paper paper, CitationKeys keys) {
+    BibTeXEntry entry =
+        new BibTeXEntry(new Key(type(paper.publication()).bibtex()), new Key(keys.of(paper)));
+    BibtexEntry fields = new BibtexEntry(entry);
+    fields.add(paper);
+    fields.putIfThere("ids", String.join(",", keys.aliases(paper))); // aliases, for biber
     return entry;
   }
 
@@ -85,13 +88,19 @@ final class BibtexEntry {
     if (!own || type == CitedType.MAGAZINE || type == CitedType.NEWSPAPER) {
       putIfThere("entrysubtype", csl);
     }
-    putIfThere(type.container(), latex(publication.container()));
+    putIfThere(type.container(), container(type, publication.container()));
     putIfThere("volume", latex(publication.volume()));
     putIfThere("number", latex(publication.number()));
     putIfThere("pages", latex(publication.pages()).replace("-", "--"));
     putIfThere(type.publisher(), latex(publication.publisher()));
     putIfThere("isbn", latex(publication.isbn()));
     putIfThere("issn", latex(publication.issn()));
+  }
+
+  /// In braces, so that no program changes the capitals of a book's title as it does a paper's.
+  private static String container(CitedType type, String title) {
+    boolean isBook = type.container().equals("booktitle") && !title.isEmpty();
+    return isBook ? "{" + latex(title) + "}" : latex(title);
   }
 
   private void putEprint(String id) {
@@ -110,12 +119,15 @@ final class BibtexEntry {
   private static String author(String name) {
     PersonName parts = PersonName.of(name);
     boolean group = parts.whole() && name.contains(" ");
-    if (group || SEPARATORS.matcher(name).find()) {
+    boolean divided = !parts.suffix().isEmpty();
+    if (group || SEPARATORS.matcher(divided ? parts.given() + " " + parts.family() : name).find()) {
       return "{" + Latex.of(name) + "}";
     }
-    return parts.suffix().isEmpty()
-        ? Latex.of(name)
-        : Latex.of(parts.family() + ", " + parts.suffix() + ", " + parts.given());
+    if (divided) {
+      return Latex.of(parts.family() + ", " + parts.suffix() + ", " + parts.given());
+    }
+    boolean familyLast = parts.whole() || name.endsWith(parts.family());
+    return Latex.of(familyLast ? name : parts.family() + ", " + parts.given());
   }
 
   private static String verbatim(String name) {

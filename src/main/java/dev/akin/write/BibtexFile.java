@@ -14,9 +14,9 @@ final class BibtexFile {
 
   static String of(PaperList list) {
     List<Paper> papers = list.papers().stream().map(ListedPaper::paper).toList();
-    BibtexKeys keys = BibtexKeys.of(papers);
+    CitationKeys keys = CitationKeys.of(papers);
     BibTeXDatabase file = new BibTeXDatabase();
-    papers.forEach(paper -> file.addObject(BibtexEntry.of(keys.of(paper), paper)));
+    papers.forEach(paper -> file.addObject(BibtexEntry.of(paper, keys)));
     return text(file);
   }
 

@@ -55,6 +55,7 @@ final class CslFile {
     put(item, "URL", WebLink.of(paper));
     put(item, "DOI", paper.doi());
     put(item, "language", paper.language());
+    put(item, "citation-key", CitationKeys.inSource(paper).findFirst().orElse(""));
     return item;
   }
 
@@ -68,7 +69,7 @@ final class CslFile {
   private static ObjectNode name(String name) {
     PersonName parts = PersonName.of(name);
     ObjectNode node = NODES.objectNode();
-    if (parts.whole() || name.contains(",")) {
+    if (parts.whole()) {
       return node.put("literal", name);
     }
     node.put("family", parts.family()).put("given", parts.given());

@@ -1,5 +1,6 @@
 package dev.akin.write;
 
+import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.Recommendation;
 import dev.akin.write.table.CsvCell;
@@ -23,13 +24,18 @@ record CsvColumn(String label, Function<ListedPaper, @Nullable Object> value) {
           new CsvColumn("url", paper(Paper::url)),
           new CsvColumn("doi", paper(Paper::doi)),
           new CsvColumn("cosine", found(found -> rounded(found.cosine()))),
-          new CsvColumn("aspect", found(found -> rounded(found.aspect()))),
           new CsvColumn("score", found(found -> rounded(found.score()))),
           new CsvColumn("rarity", found(found -> roundedRarity(found.rarity()))),
           new CsvColumn("versions", found(found -> joined(found.versions()))),
           new CsvColumn("abstract", paper(Paper::abstractText)),
           new CsvColumn("titleOnly", paper(Paper::titleOnly)),
-          new CsvColumn("language", paper(Paper::language)));
+          new CsvColumn("language", paper(Paper::language)),
+          new CsvColumn("publication", paper(paper -> paper.publication().container())),
+          new CsvColumn("source", paper(paper -> paper.holding().source())),
+          new CsvColumn("collections", paper(paper -> joined(paper.holding().collections()))),
+          new CsvColumn("access", paper(paper -> access(paper.holding()))),
+          new CsvColumn("embargoEnd", paper(paper -> paper.holding().embargoEnd())),
+          new CsvColumn("aspect", found(found -> rounded(found.aspect()))));
 
   /// The columns of a table with some fields, in their order.
   static List<CsvColumn> of(PaperFields fields) {
@@ -51,6 +57,10 @@ record CsvColumn(String label, Function<ListedPaper, @Nullable Object> value) {
   private static Function<ListedPaper, @Nullable Object> found(
       Function<Recommendation, @Nullable Object> value) {
     return listed -> listed.found() == null ? null : value.apply(listed.found());
+  }
+
+  private static String access(Holding holding) {
+    return holding.access() == Holding.AccessRight.UNKNOWN ? "" : holding.access().label();
   }
 
   private static String joined(List<?> values) {

@@ -6,8 +6,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A paper as JSON: `id`, `title`, `abstract`, `authors`, `date`, `categories`; `url`, `doi` and
-/// `language` if they are known; `"titleOnly": true` if only the title is known.
+/// A paper as JSON: `id`, `title`, `abstract`, `authors`, `date`, `categories`; `url`, `doi`,
+/// `language`, `publication`, `source`, `collections`, `access` and `embargoEnd` if they are known;
+/// `"titleOnly": true` if only the title is known.
 public final class PaperJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -36,6 +37,8 @@ public final class PaperJson {
     putAll(node.putArray("categories"), paper.categories());
     putIfThere(node, "url", paper.url());
     putIfThere(node, "doi", paper.doi());
+    RecordJson.put(node, paper.publication());
+    RecordJson.put(node, paper.holding());
     return node;
   }
 

@@ -1,5 +1,6 @@
 package dev.akin.write;
 
+import dev.akin.paper.GroupName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,19 +15,14 @@ import java.util.regex.Pattern;
 record PersonName(String given, String family, String suffix, boolean whole) {
   private static final Pattern SUFFIX = Pattern.compile("(?:Jr|Sr|2nd|3rd|II|III|IV)\\.?");
 
-  /// Words of groups. A lower-case word in the middle that is no particle of a family name is
-  /// another sign.
-  private static final Pattern GROUP =
-      Pattern.compile(
-          "(?:^|.*[ (])(?:University|Institut|Institute|Organization|Organisation|Group|Consortium"
-              + "|Collaboration|Committee|Association|Agency|Department|Ministry|Team|Society"
-              + "|Foundation|Council|Center|Centre|Commission|Federation|Network|Laboratory"
-              + "|Laboratories|Inc|Inc\\.|Ltd|Ltd\\.|GmbH|Company|Corporation|Investigators|for|of"
-              + "|and|on|&)(?: .*|$)");
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{1,2}");
 
   /// The parts of a name.
   static PersonName of(String name) {
     int comma = name.indexOf(',');
+    if (comma >= 0 && !SUFFIX.matcher(name.substring(comma + 1).strip()).matches()) {
+      return new PersonName("", name, "", true);
+    }
     String suffix = comma < 0 ? "" : name.substring(comma + 1).strip();
     String[] words = (comma < 0 ? name : name.substring(0, comma).strip()).split(" ", -1);
     int end = words.length;
@@ -34,13 +30,21 @@ record PersonName(String given, String family, String suffix, boolean whole) {
       suffix = words[end - 1];
       end--;
     }
+    if (end > 1 && isFamilyFirst(words[end - 2], words[end - 1]) && !GroupName.is(name)) {
+      return new PersonName(words[end - 1], joined(words, 0, end - 1), suffix, false);
+    }
     int family = end - 1;
     while (family > 1 && Character.isLowerCase(words[family - 1].codePointAt(0))) {
       family--;
     }
-    return family == 0 || GROUP.matcher(name).matches()
+    return family == 0 || GroupName.is(name)
         ? new PersonName("", name, "", true)
         : new PersonName(joined(words, 0, family), joined(words, family, end), suffix, false);
+  }
+
+  /// `Doe JA`, as PubMed writes names.
+  private static boolean isFamilyFirst(String before, String last) {
+    return INITIALS.matcher(last).matches() && before.chars().anyMatch(Character::isLowerCase);
   }
 
   private static String joined(String[] words, int from, int to) {

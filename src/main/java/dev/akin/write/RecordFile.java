@@ -1,5 +1,6 @@
 package dev.akin.write;
 
+import dev.akin.base.AkinException;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.paper.Paper;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public record RecordFile(IndexSnapshot snapshot) {
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       return write(out, format);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + ": cannot be written: " + e.getMessage(), e);
+      throw new UncheckedIOException(file + ": cannot be written: " + AkinException.reason(e), e);
     }
   }
 
@@ -38,14 +39,14 @@ public record RecordFile(IndexSnapshot snapshot) {
             try {
               write(snapshot.paper(paper), papers[0] == 0, out, format);
             } catch (IOException e) {
-              throw new UncheckedIOException(e.getMessage(), e);
+              throw new UncheckedIOException(AkinException.reason(e), e);
             }
             papers[0]++;
           });
       out.write(format == RecordFormat.CSL_JSON ? "\n]\n" : "");
       out.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException("the papers cannot be written: " + e.getMessage(), e);
+      throw new UncheckedIOException("the papers cannot be written: " + AkinException.reason(e), e);
     }
     return papers[0];
   }

@@ -4,7 +4,6 @@ import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
 import dev.akin.paper.Publication;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,7 +38,7 @@ final class RecordJson {
     return node;
   }
 
-  private static void put(ObjectNode node, Publication publication) {
+  static void put(ObjectNode node, Publication publication) {
     if (!publication.equals(Publication.UNKNOWN)) {
       ObjectNode values = node.putObject("publication");
       for (int i = 0; i < Publication.KEYS.size(); i++) {
@@ -48,11 +47,11 @@ final class RecordJson {
     }
   }
 
-  private static void put(ObjectNode node, Holding holding) {
+  static void put(ObjectNode node, Holding holding) {
     put(node, "source", holding.source());
     put(node, "collections", holding.collections());
     if (holding.access() != Holding.AccessRight.UNKNOWN) {
-      node.put("access", holding.access().name().toLowerCase(Locale.ROOT));
+      node.put("access", holding.access().label());
     }
     put(node, "embargoEnd", holding.embargoEnd() == null ? null : holding.embargoEnd().toString());
   }

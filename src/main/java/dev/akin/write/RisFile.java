@@ -27,6 +27,7 @@ final class RisFile {
   private void add(Paper paper) {
     line("TY", CitedType.of(paper.publication()).ris());
     line("ID", paper.id().value());
+    paper.names().forEach(name -> line("LB", name));
     line("TI", paper.title());
     paper.authors().forEach(name -> lineIfThere("AU", RisName.of(PlainText.of(name))));
     if (paper.date() != null) {

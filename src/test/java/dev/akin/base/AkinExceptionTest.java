@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import org.junit.jupiter.api.Test;
 
 class AkinExceptionTest {
@@ -34,9 +35,13 @@ class AkinExceptionTest {
   }
 
   @Test
-  void namesTheClassWhereTheMessageIsAFileOnly() {
+  void makesASentenceOfAMessageThatIsAFileOnly() {
     assertThat(AkinException.reason(new NoSuchFileException("papers.jsonl")))
-        .isEqualTo("NoSuchFileException: papers.jsonl");
+        .isEqualTo("there is no papers.jsonl");
+    assertThat(AkinException.reason(new UncheckedIOException(new NotDirectoryException("card"))))
+        .isEqualTo("card is not a folder");
+    assertThat(AkinException.reason(new FileSystemException("papers")))
+        .isEqualTo("FileSystemException: papers");
     assertThat(AkinException.reason(new FileSystemException("papers", null, "disk quota exceeded")))
         .isEqualTo("papers: disk quota exceeded");
   }

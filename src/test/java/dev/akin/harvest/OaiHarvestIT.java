@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.Waiting;
 import dev.akin.base.AkinException;
+import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
@@ -175,14 +176,15 @@ class OaiHarvestIT {
       assertThat(page.papers().getFirst().paper())
           .isEqualTo(
               new Paper(
-                  new PaperId("2031.01234"),
-                  "On Knots",
-                  "We knit.",
-                  List.of("Anna Maria Löffler", "Otis King Jr.", "Wendelin"),
-                  new PublicationDate(2031, 5, 17),
-                  List.of("cs.CL", "math.CO"),
-                  "https://arxiv.org/abs/2031.01234",
-                  "10.5555/a"));
+                      new PaperId("2031.01234"),
+                      "On Knots",
+                      "We knit.",
+                      List.of("Anna Maria Löffler", "Otis King Jr.", "Wendelin"),
+                      new PublicationDate(2031, 5, 17),
+                      List.of("cs.CL", "math.CO"),
+                      "https://arxiv.org/abs/2031.01234",
+                      "10.5555/a")
+                  .held(new Holding("", List.of(), Holding.AccessRight.OPEN, null)));
       assertThat(page.deleted()).containsExactly(new PaperId("cs/0112017"));
       assertThat(problems)
           .extracting(Problem::what)
@@ -198,7 +200,7 @@ class OaiHarvestIT {
                 "",
                 OaiServer.dc("oai:x:1", ""),
                 OaiServer.dc("", ""),
-                OaiServer.dc("oai:x:3", "<dc:description>&nope;</dc:description>"),
+                OaiServer.dc("oai:x:3", "<dc:description a=b>No</dc:description>"),
                 OaiServer.dc("oai:x:4", "").replace("<dc:title>T</dc:title>", ""),
                 OaiServer.dc("oai:x:5", "<dc:x>" + "x".repeat(1 << 20) + "</dc:x>"),
                 OaiServer.dc("oai:x:6", "<x>".repeat(99) + "</x>".repeat(99)),

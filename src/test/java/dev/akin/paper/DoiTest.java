@@ -23,6 +23,10 @@ class DoiTest {
     "https://wool.example.org/doi/10.5555/wool/full?x=1,10.5555/wool",
     "10.1,",
     "N/A,",
+    "\\href{https://doi.org/10.5555/wool}{10.5555/wool},10.5555/wool",
+    "10.5555/wo\\_ol,10.5555/wo_ol",
+    "10. 5555/wool,10.5555/wool",
+    "<a>10.5555/wool</a>,10.5555/wool",
   })
   void takesWhatStandsInAFieldForDois(String field, String doi) {
     assertThat(Doi.ofField(field)).isEqualTo(doi);
@@ -41,6 +45,7 @@ class DoiTest {
     "doi: 10.5555/wool,10.5555/wool",
     "http://dx.doi.org/10.5555/wool,10.5555/wool",
     "https://wool.example.org/10.5555/wool,",
+    "https://wool.example.org/doi/abs/10.5555/wool,10.5555/wool",
     "10.5/wool,",
     "10.5555/,",
     "10.5555/two words,10.5555/two",

@@ -61,29 +61,4 @@ class IdentifiersTest {
     assertThat(of("2401.01234", "https://doi.org/10.1/x", "10.1/Y"))
         .containsExactly("arxiv:2401.01234", "doi:10.1/x", "doi:10.1/y");
   }
-
-  @ParameterizedTest
-  @CsvSource({
-    "https://doi.org/10.5555/abc.3, doi:10.5555/abc.3",
-    "10.5555/ABC.3, doi:10.5555/abc.3",
-    "doi: 10.5555/abc.3, doi:10.5555/abc.3",
-    "doi.org/10.5555/abc.3, doi:10.5555/abc.3",
-    "doi:https://doi.org/10.5555/abc.3, doi:10.5555/abc.3",
-    "https://arxiv.org/pdf/1706.03762v5, arxiv:1706.03762",
-    "arXiv:1706.03762v2, arxiv:1706.03762",
-    "1706.03762, arxiv:1706.03762",
-    "https://doi.org/10.48550/arXiv.1706.03762, arxiv:1706.03762",
-    "http://hdl.handle.net/123/5, hdl:123/5",
-    "https://www.repository.example/items/5/, url:repository.example/items/5",
-    "https://aclanthology.org/2020.acl-main.1/, acl:2020.acl-main.1",
-  })
-  void areFoundInWhatPeoplePaste(String pasted, String name) {
-    assertThat(Identifiers.pasted(pasted)).contains(name);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "doi:", "pmid:1", "arxiv", "attention is all you need", "p3"})
-  void areNotFoundInOtherTexts(String text) {
-    assertThat(Identifiers.pasted(text)).isEmpty();
-  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PlainText;
+import dev.akin.paper.Publication;
 import dev.akin.read.markup.MarkupText;
 import java.io.StringReader;
 import java.util.List;
@@ -109,9 +110,9 @@ class BibtexFileTest {
             null,
             null);
     assertThat(write(paper))
-        .contains("author = {{Jean de la Fontaine, Jr.} and {Smith and Wesson Inc} and Ada King}");
+        .contains("author = {de la Fontaine, Jr., Jean and {Smith and Wesson Inc} and Ada King}");
     assertThat(Lists.read(write(paper)).getFirst().authors())
-        .containsExactly("Jean de la Fontaine, Jr.", "Smith and Wesson Inc", "Ada King");
+        .containsExactly("Jean de la Fontaine Jr.", "Smith and Wesson Inc", "Ada King");
   }
 
   @ParameterizedTest
@@ -126,6 +127,28 @@ class BibtexFileTest {
   void makesKeysOfIds(String id, String key) throws ParseException {
     assertThat(parsed(write(Paper.of(id, "T", ""))).getEntries().keySet())
         .containsExactly(new Key(key));
+  }
+
+  @Test
+  void keepsTheKeysOfTheSourceAsAliasesIfNoOtherPaperHasThem() {
+    Paper one = Paper.of("a", "1", "").called("doe2020", "12", "with blank", "http://x.example/1");
+    Paper two = Paper.of("b", "2", "").called("A", "Doe2020", "roe2021");
+    String file = ListFormat.BIBTEX.write(Lists.list(one, two));
+    assertThat(file).contains("ids = {doe2020}", "ids = {roe2021}");
+    assertThat(Lists.read(file))
+        .extracting(Paper::names)
+        .containsExactly(List.of("a", "doe2020"), List.of("b", "roe2021"));
+    assertThat(CslFile.item(one).path("citation-key").asString()).isEqualTo("doe2020");
+    assertThat(ListFormat.RIS.write(Lists.list(two)))
+        .contains("LB  - Doe2020\r\n", "LB  - roe2021\r\n");
+  }
+
+  @Test
+  void keepsCapitalsInTheTitleOfABook() {
+    Paper paper =
+        Paper.of("a", "1", "")
+            .published(Publication.of(List.of("paper-conference", "Proceedings of BEES")));
+    assertThat(write(paper)).contains("booktitle = {{Proceedings of BEES}}");
   }
 
   @Test

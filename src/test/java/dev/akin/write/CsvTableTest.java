@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.paper.Publication;
+import dev.akin.paper.PublicationDate;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;
@@ -33,13 +36,14 @@ class CsvTableTest {
     assertThat(table)
         .isEqualTo(
             "rank,id,title,authors,date,categories,url,doi,cosine,score,rarity,versions,abstract,"
-                + "titleOnly,language\r\n7,p,T,,,,,,-0.25,0.000001,3.14,v1; v2,,true,\r\n");
+                + "titleOnly,language,publication,source,collections,access,embargoEnd,aspect\r\n"
+                + "7,p,T,,,,,,-0.25,0.000001,3.14,v1; v2,,true,,,,,,,\r\n");
   }
 
   @Test
   void leavesEmptyWhatIsNotKnown() {
     assertThat(ListFormat.CSV.write(Lists.list(Paper.of("p", "T", "A"))))
-        .endsWith("\r\n,p,T,,,,,,,,,,A,false,\r\n");
+        .endsWith("\r\n,p,T,,,,,,,,,,A,false,,,,,,,\r\n");
   }
 
   @ParameterizedTest
@@ -99,6 +103,30 @@ class CsvTableTest {
     assertThat(ListFormat.CSV.write(Lists.list()).strip().split(",", -1))
         .containsAll(PaperFields.NAMES)
         .hasSize(PaperFields.NAMES.size() + 2);
+  }
+
+  @Test
+  void saysWhereAPaperWasPublishedAndWhoMayReadIt() {
+    Paper paper =
+        Paper.of("p", "T", "A")
+            .published(Publication.of(List.of("article-journal", "Moss Letters")))
+            .held(
+                new Holding(
+                    "moss.example",
+                    List.of("Theses", "Botany"),
+                    Holding.AccessRight.EMBARGOED,
+                    PublicationDate.parse("2027-01-31")));
+    NamedCsvRecord row = read(ListFormat.CSV.write(Lists.list(paper))).getFirst();
+    assertThat(row.getField("publication")).isEqualTo("Moss Letters");
+    assertThat(row.getField("source")).isEqualTo("moss.example");
+    assertThat(row.getField("collections")).isEqualTo("Theses; Botany");
+    assertThat(row.getField("access")).isEqualTo("embargoed");
+    assertThat(row.getField("embargoEnd")).isEqualTo("2027-01-31");
+    assertThat(
+            read(ListFormat.CSV.write(Lists.list(Paper.of("q", "T", "A"))))
+                .getFirst()
+                .getField("access"))
+        .isEmpty();
   }
 
   private static List<NamedCsvRecord> read(String table) {

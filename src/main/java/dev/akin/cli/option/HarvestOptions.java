@@ -59,7 +59,8 @@ public final class HarvestOptions {
       paramLabel = "FILE",
       description =
           "Harvest many repositories: one a line, a URL and then set=, prefix= and name= as needed;"
-              + " # begins a comment. If one fails, the others are harvested all the same.")
+              + " # begins a comment. If one fails, the others are harvested all the same, and the"
+              + " exit code is 69.")
   private @Nullable Path list;
 
   @Option(

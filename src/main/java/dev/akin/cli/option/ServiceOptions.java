@@ -1,5 +1,6 @@
 package dev.akin.cli.option;
 
+import dev.akin.base.AkinException;
 import dev.akin.serve.guard.Access;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,7 +87,7 @@ public final class ServiceOptions {
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException("--key-file " + keyFile + ": there is no such file", e);
     } catch (IOException e) {
-      throw new UncheckedIOException(keyFile + ": cannot be read: " + e.getMessage(), e);
+      throw new UncheckedIOException(keyFile + ": cannot be read: " + AkinException.reason(e), e);
     }
   }
 }

@@ -78,11 +78,6 @@ public final class JobReport implements JobListener, AutoCloseable {
     return List.copyOf(harvested);
   }
 
-  /// Whether a server was harvested to its end.
-  public boolean oneHarvested() {
-    return harvested.stream().anyMatch(source -> source.failure() == null);
-  }
-
   @Override
   public void rebuilding(int papers) {
     if (!quiet) {

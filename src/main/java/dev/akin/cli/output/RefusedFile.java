@@ -1,5 +1,6 @@
 package dev.akin.cli.output;
 
+import dev.akin.base.AkinException;
 import dev.akin.read.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +57,7 @@ public final class RefusedFile implements AutoCloseable {
   }
 
   private UncheckedIOException failure(IOException e) {
-    return new UncheckedIOException(path + ": cannot be written: " + e.getMessage(), e);
+    return new UncheckedIOException(path + ": cannot be written: " + AkinException.reason(e), e);
   }
 
   @Override

@@ -30,7 +30,7 @@ public record ModelStore(Path folder) {
     } catch (IOException e) {
       throw new EmbedException(
           AkinException.Kind.MISSING,
-          folder + ": not a folder of models: " + EmbedException.reason(e),
+          folder + ": not a folder of models (" + EmbedException.reason(e) + ")",
           e);
     }
   }

@@ -101,7 +101,8 @@ public record SnapshotManifest(
     } catch (JacksonException | NullPointerException e) {
       throw damaged(file, "it is not JSON of the expected form", e);
     } catch (IOException e) {
-      throw new IndexException(AkinException.Kind.IO, file + ": cannot be read: " + e, e);
+      throw new IndexException(
+          AkinException.Kind.IO, file + ": cannot be read: " + AkinException.reason(e), e);
     }
   }
 

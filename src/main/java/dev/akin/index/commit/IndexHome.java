@@ -75,7 +75,7 @@ public record IndexHome(Path directory) {
       return Optional.empty();
     } catch (IOException e) {
       throw new IndexException(
-          AkinException.Kind.IO, pointer + ": cannot be read: " + e.getMessage(), e);
+          AkinException.Kind.IO, pointer + ": cannot be read: " + AkinException.reason(e), e);
     }
   }
 

@@ -3,7 +3,7 @@ package dev.akin.index.search;
 import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.document.PaperDocument;
 import dev.akin.index.document.PaperIds;
-import dev.akin.paper.Identifiers;
+import dev.akin.paper.PastedName;
 import dev.akin.paper.TitleKey;
 import java.io.IOException;
 import java.util.Arrays;
@@ -22,14 +22,13 @@ public record NameSearch(OpenCommit commit) {
       new Sort(new SortField(PaperDocument.ID, SortField.Type.STRING));
 
   /// The paper that a text means: by its id; else by a public name as people paste it, see
-  /// [Identifiers#pasted]; else by what its source calls it, or its title, if only one paper is
-  /// called so.
+  /// [PastedName]; else by what its source calls it, or its title, if only one paper is called so.
   public OptionalInt find(String name) throws IOException {
     OptionalInt exact = new PaperIds(commit.reader()).paper(name);
     if (exact.isPresent()) {
       return exact;
     }
-    for (String identifier : Identifiers.pasted(name)) {
+    for (String identifier : PastedName.of(name)) {
       List<Integer> papers = all(new Term(PaperDocument.ALIAS, identifier), 1);
       if (!papers.isEmpty()) {
         return OptionalInt.of(papers.getFirst());

@@ -11,11 +11,10 @@ import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.Placeholder;
 import dev.akin.read.value.PublicationFields;
 import dev.akin.read.value.RecordId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +34,7 @@ public final class AkinJson {
           "categories",
           "url",
           "doi",
+          "language",
           "names",
           "publication",
           "source",
@@ -45,6 +45,8 @@ public final class AkinJson {
 
   /// The keys of these that arXiv's snapshot does not have.
   public static final Set<String> OWN_KEYS = Set.of("date", "year", "url");
+
+  private static final Pattern LANGUAGE_CODE = Pattern.compile("[a-z]{2}");
 
   private AkinJson() {}
 
@@ -65,6 +67,7 @@ public final class AkinJson {
                 values.textOrNull("url"),
                 doi)
             .called(values.texts("names").toArray(String[]::new))
+            .inLanguage(language(values.loose("language")))
             .published(publication(values.node("publication")))
             .held(holding(values));
     return written(paper, values.node("written"));
@@ -74,6 +77,11 @@ public final class AkinJson {
     PublicationDate year = values.year("year");
     PublicationDate date = values.date("date");
     return date == null ? year : date;
+  }
+
+  /// A code as akin writes it. What others write for a language is left to the text.
+  private static @Nullable String language(String code) {
+    return LANGUAGE_CODE.matcher(code).matches() ? code : null;
   }
 
   private static Publication publication(JsonNode node) {
@@ -86,25 +94,22 @@ public final class AkinJson {
   }
 
   private static Holding holding(JsonRecord values) throws BadRecordException {
-    String access = values.text("access");
     return new Holding(
         values.text("source"),
         values.texts("collections"),
-        access.isEmpty() ? Holding.AccessRight.UNKNOWN : access(access),
+        access(values.text("access")),
         values.date("embargoEnd"));
   }
 
   private static Holding.AccessRight access(String name) throws BadRecordException {
-    return Stream.of(Holding.AccessRight.values())
-        .filter(access -> access.name().equals(name.toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BadRecordException(
-                    "access is not one of %s but %s"
-                        .formatted(
-                            Arrays.toString(Holding.AccessRight.values()).toLowerCase(Locale.ROOT),
-                            Printable.quote(name))));
+    String label = name.toLowerCase(Locale.ROOT).replace('_', '-');
+    try {
+      return label.isEmpty() || label.equals(Holding.AccessRight.UNKNOWN.label())
+          ? Holding.AccessRight.UNKNOWN
+          : Holding.AccessRight.labelled(label);
+    } catch (IllegalArgumentException e) {
+      throw new BadRecordException("access " + e.getMessage() + ", not " + Printable.quote(name));
+    }
   }
 
   /// The paper with the texts from which its title and abstract were made.

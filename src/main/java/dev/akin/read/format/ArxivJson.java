@@ -8,6 +8,7 @@ import dev.akin.paper.PublicationDate;
 import dev.akin.read.latex.LatexText;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.ArxivAuthors;
+import dev.akin.read.value.JournalReference;
 import java.time.DateTimeException;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -31,7 +32,8 @@ public final class ArxivJson {
           "versions",
           "update_date",
           "categories",
-          "doi");
+          "doi",
+          "journal-ref");
 
   private ArxivJson() {}
 
@@ -39,14 +41,15 @@ public final class ArxivJson {
   public static Paper paper(JsonRecord values) throws BadRecordException {
     PaperId id = values.id();
     return new Paper(
-        id,
-        values.required("title"),
-        values.text("abstract"),
-        authors(values),
-        date(values),
-        categories(values),
-        "https://arxiv.org/abs/" + id,
-        Doi.ofField(values.text("doi")));
+            id,
+            values.required("title"),
+            values.text("abstract"),
+            authors(values),
+            date(values),
+            categories(values),
+            "https://arxiv.org/abs/" + id,
+            Doi.ofField(values.text("doi")))
+        .published(JournalReference.of(withoutLatex(values.text("journal-ref"))));
   }
 
   private static List<String> authors(JsonRecord values) throws BadRecordException {
@@ -55,9 +58,9 @@ public final class ArxivJson {
     return names.stream().map(ArxivJson::withoutLatex).filter(name -> !name.isEmpty()).toList();
   }
 
-  private static String withoutLatex(String name) {
-    boolean isPlain = name.indexOf('\\') < 0 && name.indexOf('{') < 0 && name.indexOf('~') < 0;
-    return isPlain ? name : LatexText.of(name);
+  private static String withoutLatex(String text) {
+    boolean isPlain = text.indexOf('\\') < 0 && text.indexOf('{') < 0 && text.indexOf('~') < 0;
+    return isPlain ? text : LatexText.of(text);
   }
 
   private static List<String> categories(JsonRecord values) throws BadRecordException {

@@ -72,26 +72,21 @@ public final class Bibtex implements RecordReader {
 
   private static Paper paper(BibtexFields fields) throws BadRecordException {
     String latex = fields.title();
-    String title = MarkupText.ofLatex(latex);
+    String title = Placeholder.withoutTitle(MarkupText.ofLatex(latex));
     String doi = fields.doi();
     List<String> authors = PersonNames.ofBibtex(fields.latex("author"));
     PublicationDate date = date(fields);
     return new Paper(
             RecordId.ofWork(doi, title, authors, date),
             PlainText.of(latex),
-            Placeholder.without(PlainText.of(fields.latex("abstract"))),
+            PlainText.of(fields.latex("abstract")),
             authors,
             date,
             Keywords.of(fields.text("keywords")),
-            ArxivLink.orElse(
-                url(fields),
-                eprint(fields),
-                fields.text("journal"),
-                fields.link("note"),
-                fields.link("volume"),
-                "" + doi),
+            url(fields, doi),
             doi)
-        .called(fields.key())
+        .withPlain(title, Placeholder.without(fields.text("abstract")))
+        .called(fields.keys())
         .published(fields.publication());
   }
 
@@ -102,18 +97,15 @@ public final class Bibtex implements RecordReader {
         : date;
   }
 
-  private static String url(BibtexFields fields) {
-    return Stream.of("url", "howpublished")
-        .map(fields::link)
-        .filter(link -> link.startsWith("http"))
-        .findFirst()
-        .orElse("");
-  }
-
-  private static String eprint(BibtexFields fields) {
-    String archive = fields.text("archiveprefix") + fields.text("eprinttype");
-    boolean arxiv = archive.isEmpty() || archive.equalsIgnoreCase("arxiv");
-    return arxiv ? "arXiv:" + fields.link("eprint") + " arXiv:" + fields.link("arxivid") : "";
+  private static @Nullable String url(BibtexFields fields, @Nullable String doi) {
+    String url =
+        Stream.of("url", "howpublished")
+            .map(fields::link)
+            .filter(link -> link.startsWith("http"))
+            .findFirst()
+            .orElse("");
+    return ArxivLink.orElse(
+        url, Stream.concat(fields.arxivMentions(), Stream.of("" + doi)).toArray(String[]::new));
   }
 
   /// An entry that names another one.

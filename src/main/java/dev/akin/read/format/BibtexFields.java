@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,13 @@ final class BibtexFields {
   /// The title of the entry that `crossref` names.
   private static final String TITLE_OF_PARENT = "title of parent";
 
+  private static final String ARXIV = "arXiv";
+
+  private static final Pattern ONLY_DOI =
+      Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:?\\s?)10\\.\\S+");
+
+  private static final Pattern BETWEEN_KEYS = Pattern.compile(",");
+
   private static final List<String> TITLES = List.of("title", "booktitle", "shorttitle");
 
   private final String key;
@@ -64,6 +73,12 @@ final class BibtexFields {
     return key;
   }
 
+  /// The citation key, and others for the same work.
+  String[] keys() {
+    return Stream.concat(Stream.of(key), BETWEEN_KEYS.splitAsStream(fields.getOrDefault("ids", "")))
+        .toArray(String[]::new);
+  }
+
   /// The LaTeX of the title, with the subtitle.
   ///
   /// @throws BadRecordException if there is none; an empty one is one
@@ -79,10 +94,37 @@ final class BibtexFields {
         .collect(Collectors.joining(": "));
   }
 
-  /// The DOI in its own field, or in an address.
+  /// The DOI in its own field, in an address, or as all that a note says.
   @Nullable String doi() {
     String doi = Doi.ofField(link("doi"));
-    return doi == null ? Doi.ofIdentifier(link("url")) : doi;
+    return doi != null
+        ? doi
+        : Stream.concat(
+                Stream.of(link("url")),
+                Stream.of("howpublished", "note")
+                    .map(this::link)
+                    .filter(note -> ONLY_DOI.matcher(note).matches()))
+            .map(Doi::ofIdentifier)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+  }
+
+  /// What may name the paper at arXiv: `eprint`, and others that programs use for it.
+  Stream<String> arxivMentions() {
+    String archive = text("archiveprefix") + text("eprinttype");
+    boolean ofArxiv = archive.isEmpty() || archive.equalsIgnoreCase(ARXIV);
+    boolean inArxiv =
+        Stream.of("institution", "publisher").map(this::text).anyMatch(ARXIV::equalsIgnoreCase);
+    return Stream.of(
+        ofArxiv ? ARXIV + ":" + link("eprint") + " " + ARXIV + ":" + link("arxivid") : "",
+        text("journal"),
+        link("note"),
+        link("volume"),
+        link("howpublished"),
+        (inArxiv ? ARXIV + ":" : "") + link("number"),
+        link("pages"),
+        link("eid"));
   }
 
   /// Where the work was published.

@@ -4,6 +4,7 @@ import dev.akin.base.Printable;
 import dev.akin.read.record.BadRecordException;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;
@@ -43,6 +44,7 @@ final class BibtexGrammar {
         .forEach((key, value) -> fields.put(key.getValue(), text(value)));
     join(fields, "author", " and ");
     join(fields, "keywords", "; ");
+    fill(fields);
     fields.put(BibtexFields.TYPE, block.type());
     return new BibtexFields(block.key(), fields);
   }
@@ -55,6 +57,17 @@ final class BibtexGrammar {
   private static void join(Map<String, String> fields, String name, String between) {
     for (int i = 2; fields.containsKey(name + "-" + i); i++) {
       fields.merge(name, fields.get(name + "-" + i), (all, next) -> all + between + next);
+    }
+  }
+
+  /// Takes the second value of a field whose first one is empty.
+  private static void fill(Map<String, String> fields) {
+    for (String again : List.copyOf(fields.keySet())) {
+      if (again.endsWith(BibtexNames.SECOND)) {
+        String name = again.substring(0, again.length() - BibtexNames.SECOND.length());
+        fields.computeIfPresent(
+            name, (_, first) -> first.isBlank() ? fields.getOrDefault(again, "") : first);
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.ArxivLink;
 import dev.akin.read.value.Keywords;
 import dev.akin.read.value.LooseDate;
+import dev.akin.read.value.PersonNames;
 import dev.akin.read.value.Placeholder;
 import dev.akin.read.value.PublicationFields;
 import dev.akin.read.value.RecordId;
@@ -40,7 +41,9 @@ public final class CslJson {
           "categories",
           "subject",
           "URL",
+          "url",
           "DOI",
+          "doi",
           "number",
           "note",
           "container-title",
@@ -114,47 +117,40 @@ public final class CslJson {
 
   /// The paper in an item.
   public static Paper paper(JsonRecord values) throws BadRecordException {
-    String title = title(values);
-    String doi = Doi.ofField(values.text("DOI"));
+    String title = Placeholder.withoutTitle(title(values));
+    String doi = Doi.ofField(values.first("DOI", "doi"));
     List<String> authors = authors(values.node("author"));
     PublicationDate date = date(values.node("issued"));
     return new Paper(
             RecordId.ofWork(doi, title, authors, date),
             title,
-            Placeholder.without(values.text("abstract")),
+            Placeholder.without(values.first("abstract")),
             authors,
             date,
             categories(values),
             ArxivLink.orElse(
-                values.text("URL"), values.loose("number"), values.loose("note"), "" + doi),
+                Placeholder.without(values.first("URL", "url")),
+                values.loose("number"),
+                values.loose("note"),
+                "" + doi),
             doi)
         .called(values.loose("id"), values.loose("citation-key"))
         .published(publication(values));
   }
 
-  private static Publication publication(JsonRecord values) {
+  private static Publication publication(JsonRecord values) throws BadRecordException {
     String type = values.loose("type");
     boolean known = isType(type) && !type.equals("document"); // that says nothing
     return PublicationFields.clean(
         new Publication(
             known ? type : WorkType.of(type),
-            first(values, "container-title"),
-            first(values, "volume"),
-            first(values, "issue", "number"),
-            first(values, "page", "article-number"),
-            first(values, "publisher"),
+            values.first("container-title"),
+            values.first("volume"),
+            values.first("issue", "number"),
+            values.first("page", "article-number"),
+            values.first("publisher"),
             all(values.node("ISBN")),
             all(values.node("ISSN"))));
-  }
-
-  /// The first value; Crossref has lists of values.
-  private static String first(JsonRecord values, String... keys) {
-    return Stream.of(keys)
-        .map(values::node)
-        .map(node -> JsonRecord.loose(node.isArray() ? node.path(0) : node))
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse("");
   }
 
   private static String all(JsonNode node) {
@@ -171,41 +167,67 @@ public final class CslJson {
             .map(JsonRecord::loose)
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(": "))
-        : values.required("title");
+        : values.node("title").isNumber() ? values.loose("title") : values.required("title");
   }
 
   private static List<String> authors(JsonNode authors) {
-    return authors.valueStream().map(CslJson::name).filter(name -> !Placeholder.is(name)).toList();
+    if (authors.isString()) {
+      return PersonNames.ofList(JsonRecord.loose(authors));
+    }
+    return (authors.isObject() ? Stream.of(authors) : authors.valueStream())
+        .map(CslJson::name)
+        .filter(name -> !PersonNames.isNone(name))
+        .toList();
   }
 
   private static String name(JsonNode name) {
-    return Stream.of(
-            "literal",
-            "name",
-            "given",
-            "dropping-particle",
-            "non-dropping-particle",
-            "family",
-            "suffix")
-        .map(part -> JsonRecord.loose(name.path(part)))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" "));
+    return name.isString()
+        ? PersonNames.of(JsonRecord.loose(name))
+        : Stream.of(
+                "literal",
+                "name",
+                "given",
+                "firstName",
+                "dropping-particle",
+                "non-dropping-particle",
+                "family",
+                "lastName",
+                "suffix")
+            .map(part -> JsonRecord.loose(name.path(part)))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
   }
 
+  /// Some write a date as a text, as a list of dates, or its parts without the list around them.
   private static @Nullable PublicationDate date(JsonNode issued) {
-    JsonNode parts = issued.path("date-parts").path(0);
-    return parts.isEmpty()
-        ? LooseDate.of(
-            JsonRecord.loose(issued.path("raw")) + " " + JsonRecord.loose(issued.path("literal")))
+    JsonNode date = issued.isArray() ? issued.path(0) : issued;
+    JsonNode ranges = date.path("date-parts");
+    JsonNode parts = ranges.path(0).isArray() ? ranges.path(0) : ranges;
+    if (!parts.isEmpty()) {
+      return LooseDate.of(part(parts.path(0)), part(parts.path(1)), part(parts.path(2)));
+    }
+    return date.has("year")
+        ? LooseDate.of(part(date.path("year")), part(date.path("month")), part(date.path("day")))
         : LooseDate.of(
-            JsonRecord.loose(parts.path(0)),
-            JsonRecord.loose(parts.path(1)),
-            JsonRecord.loose(parts.path(2)));
+            Stream.of(date, date.path("raw"), date.path("literal"), date.path("edtf"))
+                .map(JsonRecord::loose)
+                .collect(Collectors.joining(" ")));
+  }
+
+  private static String part(JsonNode part) {
+    return part.isFloat() || part.isDouble()
+        ? Long.toString(part.longValue())
+        : JsonRecord.loose(part);
   }
 
   private static List<String> categories(JsonRecord values) throws BadRecordException {
-    String keyword = values.text("keyword");
-    List<String> listed = values.texts(values.node("subject").isArray() ? "subject" : "categories");
-    return keyword.isEmpty() ? listed : Keywords.of(keyword);
+    String keyword = values.node("keyword").isArray() ? "" : values.first("keyword");
+    return keyword.isEmpty()
+        ? values.texts(
+            Stream.of("keyword", "subject")
+                .filter(key -> values.node(key).isArray())
+                .findFirst()
+                .orElse("categories"))
+        : Keywords.of(keyword);
   }
 }

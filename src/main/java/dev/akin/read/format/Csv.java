@@ -44,15 +44,17 @@ public final class Csv implements RecordReader {
   public @Nullable Paper next() throws BadRecordException, IOException {
     if (records == null || columns == null) {
       CsvHeader header = header();
-      records = new CsvRecords(lines, header.separator());
       columns = header.columns();
+      records = new CsvRecords(lines, header.separator(), columns.size());
     }
-    CsvRecord record = records.next();
-    if (record == null) {
-      return null;
+    for (CsvRecord record = records.next(); record != null; record = records.next()) {
+      line = record.start();
+      List<String> fields = record.fields();
+      if (!fields.stream().allMatch(String::isBlank)) {
+        return columns.paper(fields);
+      }
     }
-    line = record.start();
-    return columns.paper(record.fields(columns.size()));
+    return null;
   }
 
   /// The header: the first line, or the first that names a title and one other column.

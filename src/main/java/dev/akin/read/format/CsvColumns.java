@@ -1,5 +1,6 @@
 package dev.akin.read.format;
 
+import dev.akin.base.Printable;
 import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
 import dev.akin.paper.Publication;
@@ -14,10 +15,14 @@ import dev.akin.read.value.Placeholder;
 import dev.akin.read.value.PublicationFields;
 import dev.akin.read.value.RecordId;
 import dev.akin.read.value.WorkType;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,107 +31,64 @@ import org.jspecify.annotations.Nullable;
 /// Finds out what the columns of a CSV hold, by the names that reference managers and databases
 /// give them.
 final class CsvColumns {
-  /// What a column holds, and the names that such columns have. If several columns hold the same,
-  /// the first that is not empty is used, in the order of the names.
-  private enum Kind {
-    ID(
-        "id|paper id|publication id|lens id|eid|ut (unique wos id)|ut|accession number|central id"
-            + "|pmid|covidence #"),
-    NAME("key|citation key|bibtex key|record number"),
-    TITLE(
-        "title|article title|document title|paper title|item title|original title|dc.title"
-            + "|display name|ti"),
-    ABSTRACT("abstract|abstract note|abstract text|summary|dc.description.abstract|description|ab"),
-    AUTHORS(
-        "author full names|authors|author|creators|author(s)|author/s|authors name|author names"
-            + "|authorships.author.display name|dc.contributor.author|dc.creator|af|au"),
-    DATE("date|publication date|date published|published|dc.date.issued|cover date|online date"),
-    YEAR("year|publication year|pubyear|pub year|published year|year published|py"),
-    CATEGORIES(
-        "categories|category|author keywords|keywords|keyword|keywords.display"
-            + " name|subjects|subject|dc.subject|manual tags|tags|fields of study|primary"
-            + " topic.display name|mesh terms|de"),
-    URL(
-        "url|link|articleurl|article url|dc.identifier.uri|primary location.landing page"
-            + " url|landing page url|source urls|external url|source linkout|document"
-            + " url|dimensions url"),
-    DOI("doi|item doi|article doi|doi link|dc.identifier.doi|di"),
-    TYPE("document type|item type|publication type|type|dc.type|dt|pt|ty"),
-    CONTAINER(
-        "source title|journal title|publication title|book title|proceedings title|journal|journal"
-            + " full title|journal/book|booktitle|publication name|secondary title|host"
-            + " publication|container title|primary location.source.display name"
-            + "|dc.relation.ispartof|anthology title|source|so|t2"),
-    VOLUME("volume|biblio.volume|journal volume|vl"),
-    NUMBER("issue|issue number|number|biblio.issue|journal issue|report number|is"),
-    PAGES("pages|page|pagination|page range|page numbers"),
-    FIRST_PAGE("page start|start page|first page|biblio.first page|bp|sp"),
-    LAST_PAGE("page end|end page|last page|biblio.last page|ep"),
-    ARTICLE_NUMBER("art. no.|article number|article no.|ar"),
-    PUBLISHER(
-        "publisher|dc.publisher|school|university|institution|primary location.source.host"
-            + " organization name|pu"),
-    ISBN("isbn|isbns|isbn/issn|dc.identifier.isbn|bn"),
-    ISSN(
-        "issn|issns|eissn|print issn|electronic issn|dc.identifier.issn|primary"
-            + " location.source.issn l|sn|ei");
+  /// What people call a column of titles in a table of papers; Notion calls it `Name`. In another
+  /// table it is the name of anything.
+  private static final List<String> NAMES_OF_TITLES = List.of("name", "paper", "article");
 
-    private final String names;
+  private static final Set<ColumnKind> KINDS_OF_PAPERS =
+      EnumSet.of(ColumnKind.AUTHORS, ColumnKind.ABSTRACT, ColumnKind.YEAR, ColumnKind.DOI);
 
-    Kind(String names) {
-      this.names = names;
-    }
+  /// Spreadsheets write it, so that Excel takes `001` for a text.
+  private static final Pattern FORMULA = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
 
-    Stream<String> names() {
-      return Stream.of(names.split("\\|", -1));
-    }
-  }
+  /// DSpace appends the key of an authority and how certain it is: `Doe, Jane::ab12::600`.
+  private static final Pattern AUTHORITY = Pattern.compile("::[^:|]*::-?[0-9]+(?=\\|\\||$)");
 
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
+  /// A column in Springer's table, which has nothing between the authors.
+  private static final String OF_SPRINGER = ColumnName.canonical("Item Title");
 
-  /// DSpace appends the language of a column: `dc.title[en_US]`.
-  private static final Pattern LANGUAGE = Pattern.compile("\\[[^\\[\\]]*]$");
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   /// The name of a column whose numbers need a name in front to be an id.
   private static final String PMID = "pmid";
 
-  private final Map<Kind, List<Integer>> columns;
+  private final Map<ColumnKind, List<Integer>> columns;
   private final int size;
 
   /// The column with PubMed's numbers; -1 if there is none.
   private final int pmid;
 
-  private CsvColumns(Map<Kind, List<Integer>> columns, int size, int pmid) {
+  /// Whether nothing stands between the authors.
+  private final boolean glued;
+
+  private CsvColumns(Map<ColumnKind, List<Integer>> columns, List<String> names) {
     this.columns = columns;
-    this.size = size;
-    this.pmid = pmid;
+    this.size = names.size();
+    this.pmid = names.indexOf(PMID);
+    this.glued = names.contains(OF_SPRINGER);
   }
 
   /// The columns of a header, or null if none of them holds titles.
   static @Nullable CsvColumns of(List<String> header) {
-    List<String> names = header.stream().map(CsvColumns::canonical).toList();
-    Map<Kind, List<Integer>> columns = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      List<Integer> found =
-          kind.names()
-              .flatMap(
-                  name ->
-                      IntStream.range(0, names.size())
-                          .filter(i -> names.get(i).equals(name))
-                          .boxed())
-              .toList();
+    List<String> names = header.stream().map(ColumnName::canonical).toList();
+    Map<ColumnKind, List<Integer>> columns = new EnumMap<>(ColumnKind.class);
+    for (ColumnKind kind : ColumnKind.values()) {
+      List<Integer> found = kind.names().stream().flatMap(name -> columns(name, names)).toList();
       if (!found.isEmpty()) {
         columns.put(kind, found);
       }
     }
-    return columns.containsKey(Kind.TITLE)
-        ? new CsvColumns(columns, header.size(), names.indexOf(PMID))
-        : null;
+    if (!Collections.disjoint(columns.keySet(), KINDS_OF_PAPERS)) {
+      List<Integer> found = NAMES_OF_TITLES.stream().flatMap(name -> columns(name, names)).toList();
+      columns.merge(ColumnKind.TITLE, found, (titles, _) -> titles);
+    }
+    return columns.getOrDefault(ColumnKind.TITLE, List.of()).isEmpty()
+        ? null
+        : new CsvColumns(columns, names);
   }
 
-  private static String canonical(String name) {
-    String bare = LANGUAGE.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
-    return BETWEEN_WORDS.matcher(bare).replaceAll(" ");
+  private static Stream<Integer> columns(String name, List<String> names) {
+    return IntStream.range(0, names.size()).filter(i -> names.get(i).equals(name)).boxed();
   }
 
   /// The number of columns.
@@ -139,61 +101,95 @@ final class CsvColumns {
     return columns.size();
   }
 
-  /// The paper in a record.
-  ///
-  /// @param fields one for each column
+  /// The paper in a record. Empty fields at the end may be missing, as spreadsheets leave them out,
+  /// or too many.
   Paper paper(List<String> fields) throws BadRecordException {
-    Map<Kind, String> values = new EnumMap<>(Kind.class);
-    for (Map.Entry<Kind, List<Integer>> entry : columns.entrySet()) {
+    if (fields.size() == size) {
+      return paper(values(fields), fields);
+    }
+    List<String> fitted =
+        IntStream.range(0, size).mapToObj(i -> i < fields.size() ? fields.get(i) : "").toList();
+    Map<ColumnKind, String> values = values(fitted);
+    boolean surplus = fields.stream().skip(size).allMatch(String::isBlank);
+    if (!surplus || !isSound(values)) {
+      throw new BadRecordException(
+          "%s, but the header has %s"
+              .formatted(Printable.count(fields.size(), "field"), Printable.count(size)));
+    }
+    return paper(values, fitted);
+  }
+
+  /// Whether each value stands in its column, and not in the next one, or in another line.
+  private static boolean isSound(Map<ColumnKind, String> values) {
+    String year = value(values, ColumnKind.YEAR);
+    String doi = value(values, ColumnKind.DOI);
+    return LETTER.matcher(value(values, ColumnKind.TITLE)).find()
+        && values.values().stream().filter(value -> !value.isEmpty()).count() > 1
+        && (year.isEmpty() || LooseDate.of(year) != null)
+        && (doi.isEmpty() || Doi.ofField(doi) != null);
+  }
+
+  private Map<ColumnKind, String> values(List<String> fields) throws BadRecordException {
+    Map<ColumnKind, String> values = new EnumMap<>(ColumnKind.class);
+    for (Map.Entry<ColumnKind, List<Integer>> entry : columns.entrySet()) {
       values.put(entry.getKey(), value(entry.getKey(), entry.getValue(), fields));
     }
-    String title = value(values, Kind.TITLE);
-    String doi = Doi.ofField(value(values, Kind.DOI));
-    List<String> authors = PersonNames.ofList(value(values, Kind.AUTHORS));
+    return values;
+  }
+
+  private Paper paper(Map<ColumnKind, String> values, List<String> fields)
+      throws BadRecordException {
+    String title = Placeholder.withoutTitle(value(values, ColumnKind.TITLE));
+    String doi = doi(values);
+    List<String> authors = authors(value(values, ColumnKind.AUTHORS));
     PublicationDate date = date(values);
-    String id = id(value(values, Kind.ID), fields);
+    String id = id(value(values, ColumnKind.ID), fields);
     return new Paper(
             id.isEmpty() ? RecordId.ofWork(doi, title, authors, date) : RecordId.of(id),
             title,
-            value(values, Kind.ABSTRACT),
+            value(values, ColumnKind.ABSTRACT),
             authors,
             date,
-            Keywords.of(value(values, Kind.CATEGORIES)),
-            url(value(values, Kind.URL)),
+            Keywords.of(QuotedList.unpacked(value(values, ColumnKind.CATEGORIES))),
+            url(value(values, ColumnKind.URL)),
             doi)
-        .called(value(values, Kind.NAME))
+        .called(value(values, ColumnKind.NAME))
         .published(publication(values));
   }
 
-  private static Publication publication(Map<Kind, String> values) {
+  private static Publication publication(Map<ColumnKind, String> values) {
     String first =
-        PublicationFields.pages(value(values, Kind.FIRST_PAGE), value(values, Kind.LAST_PAGE));
+        PublicationFields.pages(
+            value(values, ColumnKind.FIRST_PAGE), value(values, ColumnKind.LAST_PAGE));
     return PublicationFields.clean(
         new Publication(
-            WorkType.of(value(values, Kind.TYPE)),
-            value(values, Kind.CONTAINER),
-            value(values, Kind.VOLUME),
-            value(values, Kind.NUMBER),
-            Stream.of(value(values, Kind.PAGES), first, value(values, Kind.ARTICLE_NUMBER))
+            WorkType.of(value(values, ColumnKind.TYPE)),
+            value(values, ColumnKind.CONTAINER),
+            value(values, ColumnKind.VOLUME),
+            value(values, ColumnKind.NUMBER),
+            Stream.of(
+                    value(values, ColumnKind.PAGES),
+                    first,
+                    value(values, ColumnKind.ARTICLE_NUMBER))
                 .filter(pages -> !pages.isEmpty())
                 .findFirst()
                 .orElse(""),
-            value(values, Kind.PUBLISHER),
-            value(values, Kind.ISBN),
-            value(values, Kind.ISSN)));
+            value(values, ColumnKind.PUBLISHER),
+            value(values, ColumnKind.ISBN),
+            value(values, ColumnKind.ISSN)));
   }
 
   /// The first value that says something.
-  private static String value(Kind kind, List<Integer> columns, List<String> fields)
+  private static String value(ColumnKind kind, List<Integer> columns, List<String> fields)
       throws BadRecordException {
     for (int column : columns) {
-      String value = fields.get(column);
+      String value = bare(fields.get(column));
       if (value.indexOf('\0') >= 0) {
         throw new BadRecordException(
             kind.name().toLowerCase(Locale.ROOT) + " contains a NUL character");
       }
       String plain = MarkupText.of(value);
-      boolean any = kind == Kind.TITLE || kind == Kind.VOLUME; // X is a volume
+      boolean any = kind == ColumnKind.TITLE || kind == ColumnKind.VOLUME; // X is a volume
       if (any ? !plain.isEmpty() : !Placeholder.is(plain)) {
         return plain;
       }
@@ -201,7 +197,15 @@ final class CsvColumns {
     return "";
   }
 
-  private static String value(Map<Kind, String> values, Kind kind) {
+  private static String bare(String field) {
+    if (!field.startsWith("=\"")) {
+      return field;
+    }
+    Matcher formula = FORMULA.matcher(field);
+    return formula.matches() ? formula.group(1).replace("\"\"", "\"") : field;
+  }
+
+  private static String value(Map<ColumnKind, String> values, ColumnKind kind) {
     return values.getOrDefault(kind, "");
   }
 
@@ -210,14 +214,28 @@ final class CsvColumns {
     return isPmid ? PMID + ":" + id : OpenAlex.shortId(id);
   }
 
+  private List<String> authors(String field) {
+    String unpacked = QuotedList.unpacked(field);
+    String names = unpacked.contains("::") ? AUTHORITY.matcher(unpacked).replaceAll("") : unpacked;
+    return glued ? PersonNames.ofGlued(names) : PersonNames.ofList(names);
+  }
+
+  private static @Nullable String doi(Map<ColumnKind, String> values) {
+    String doi = Doi.ofField(value(values, ColumnKind.DOI));
+    return doi == null ? Doi.ofIdentifier(value(values, ColumnKind.URL)) : doi;
+  }
+
   private static @Nullable String url(String value) {
     String first = LinkField.first(value);
     return first.isEmpty() ? null : first;
   }
 
-  private static @Nullable PublicationDate date(Map<Kind, String> values) {
-    PublicationDate year = LooseDate.of(value(values, Kind.YEAR));
-    PublicationDate date = LooseDate.of(value(values, Kind.DATE));
-    return date == null ? year : date;
+  private static @Nullable PublicationDate date(Map<ColumnKind, String> values) {
+    PublicationDate date = LooseDate.of(value(values, ColumnKind.DATE));
+    String year = value(values, ColumnKind.YEAR);
+    if (date != null || value(values, ColumnKind.MONTH).isEmpty()) {
+      return date == null ? LooseDate.of(year + " " + value(values, ColumnKind.DATE)) : date;
+    }
+    return LooseDate.of(year, value(values, ColumnKind.MONTH), value(values, ColumnKind.DAY));
   }
 }

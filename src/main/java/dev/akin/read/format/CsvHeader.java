@@ -20,7 +20,7 @@ record CsvHeader(char separator, CsvColumns columns) {
 
   /// The header in a line, or null if it names no column for titles.
   static @Nullable CsvHeader of(String line) {
-    return Stream.of(',', ';', '\t')
+    return Stream.of(',', ';', '\t', '|')
         .map(separator -> of(separator, line))
         .filter(Objects::nonNull)
         .max(Comparator.comparingInt(header -> header.columns.known()))

@@ -2,7 +2,6 @@ package dev.akin.read.format;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import dev.akin.base.Printable;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
 import java.util.List;
@@ -14,19 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param fault absent if there is none
 record CsvRecord(Line start, char separator, String text, @Nullable String fault) {
   /// The fields of the record.
-  ///
-  /// @param size the number of fields that it must have
-  List<String> fields(int size) throws BadRecordException {
+  List<String> fields() throws BadRecordException {
     if (fault != null) {
       throw new BadRecordException(fault);
     }
-    List<String> fields = split(separator, text);
-    if (fields.size() != size) {
-      throw new BadRecordException(
-          "%s, but the header has %s"
-              .formatted(Printable.count(fields.size(), "field"), Printable.count(size)));
-    }
-    return fields;
+    return split(separator, text);
   }
 
   /// Splits one record into its fields.

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// FastCSV splits the records that are cut here. It cannot cut them itself, because it stops at a
 /// quotation mark that is not closed and does not know the offsets of bytes. Here such a mark costs
-/// only the line that it stands in, and reading goes on with the next line, as long as the text
-/// that is read twice stays in proportion to the file.
+/// only the line that it stands in, and not even that if [CsvRepair] can read it alone. Reading
+/// goes on with the next line, as long as the text that is read twice stays in proportion to the
+/// file.
 final class CsvRecords {
   static final int MAX_CHARS = LineReader.MAX_LINE_BYTES;
   static final int MAX_LINES = 10_000;
@@ -25,15 +26,18 @@ final class CsvRecords {
 
   private final LineReader source;
   private final char separator;
+  private final int size;
 
   /// Lines to read again.
   private final Deque<Line> again = new ArrayDeque<>();
 
   private long creditChars = READ_AGAIN * (long) MAX_CHARS;
 
-  CsvRecords(LineReader source, char separator) {
+  /// @param size the number of columns
+  CsvRecords(LineReader source, char separator, int size) {
     this.source = source;
     this.separator = separator;
+    this.size = size;
   }
 
   /// The next record, or null at the end. Blank lines between records are skipped.
@@ -78,18 +82,23 @@ final class CsvRecords {
 
   private CsvRecord faulty(List<Line> taken, long chars, String fault) {
     Line first = taken.getFirst();
-    if (taken.size() == 1) {
-      return new CsvRecord(first, separator, "", fault);
-    }
-    if (creditChars < chars) {
+    if (taken.size() > 1 && creditChars < chars) {
       String last = Printable.count(taken.getLast().number());
       return new CsvRecord(first, separator, "", fault + "; skipped up to line " + last);
     }
-    creditChars -= chars;
+    if (taken.size() > 1) {
+      creditChars -= chars;
+    }
     for (Line line : taken.subList(1, taken.size()).reversed()) {
       again.addFirst(line);
     }
-    return new CsvRecord(first, separator, "", fault);
+    String repaired =
+        taken.stream().allMatch(line -> line.fault() == null)
+            ? CsvRepair.of(first.content(), separator, size)
+            : null;
+    return repaired == null
+        ? new CsvRecord(first, separator, "", fault)
+        : new CsvRecord(first, separator, repaired, null);
   }
 
   private @Nullable Line line() throws IOException {

@@ -19,8 +19,9 @@ final class JsonAnswers {
   private static final int END = -1;
   private static final int MAX_KEY_BYTES = 64;
 
-  /// The keys of lists of works, in Crossref, OpenAlex and Semantic Scholar.
-  private static final Set<String> LISTS = Set.of("items", "results", "data", "recommendedPapers");
+  /// The keys of lists of works, in Crossref, OpenAlex, Semantic Scholar, and pandoc's CSL.
+  private static final Set<String> LISTS =
+      Set.of("items", "results", "data", "recommendedPapers", "references");
 
   /// The key of Crossref's list or work.
   private static final String MESSAGE = "message";

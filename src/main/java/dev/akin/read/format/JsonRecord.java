@@ -29,6 +29,14 @@ public final class JsonRecord {
     this.values = values;
   }
 
+  /// The values of an object within another one.
+  static JsonRecord of(JsonNode object) {
+    Map<String, JsonNode> values = new HashMap<>();
+    object.properties().forEach(each -> values.put(each.getKey(), each.getValue()));
+    values.values().removeIf(JsonNode::isNull);
+    return new JsonRecord(values);
+  }
+
   /// The value of `id`, character by character.
   PaperId id() throws BadRecordException {
     JsonNode node = values.get("id");
@@ -67,6 +75,19 @@ public final class JsonRecord {
   @Nullable String textOrNull(String key) throws BadRecordException {
     String text = text(key);
     return text.isEmpty() ? null : text;
+  }
+
+  /// The first text of these keys that is not empty: a string, a number, or the first of a list.
+  String first(String... keys) throws BadRecordException {
+    for (String key : keys) {
+      JsonNode node = node(key);
+      JsonNode one = node.isArray() ? node.path(0) : node;
+      String text = one.isString() ? plain(key, one) : loose(one);
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
   }
 
   /// A string or a number as text; empty if there is neither.

@@ -8,6 +8,7 @@ import dev.akin.paper.PublicationDate;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.LooseDate;
 import dev.akin.read.value.Placeholder;
+import dev.akin.read.value.PublicationFields;
 import dev.akin.read.value.RecordId;
 import java.util.List;
 import java.util.Objects;
@@ -33,12 +34,12 @@ public final class Medline {
     return new Paper(
             id(pmid, doi, title, authors, date),
             title,
-            Placeholder.without(record.first("AB", "OAB")),
+            record.first("AB", "OAB"),
             authors,
             date,
-            Stream.concat(record.texts("OT"), record.texts("MH"))
-                .map(Medline::heading)
-                .filter(heading -> !Placeholder.is(heading))
+            Stream.concat(record.texts("OT"), record.texts("MH").map(Medline::withoutQualifier))
+                .map(keyword -> keyword.replace("*", "").strip())
+                .filter(keyword -> !Placeholder.is(keyword))
                 .distinct()
                 .toList(),
             url(pmid),
@@ -83,24 +84,24 @@ public final class Medline {
         .orElse(null);
   }
 
-  /// A keyword or heading without its qualifier and the star of a main topic: `Sleep` of
-  /// `Sleep/*physiology`.
-  private static String heading(String field) {
-    int qualifier = field.indexOf('/');
-    return (qualifier < 0 ? field : field.substring(0, qualifier)).replace("*", "").strip();
+  /// `Sleep` of `Sleep/*physiology`.
+  private static String withoutQualifier(String heading) {
+    int qualifier = heading.indexOf('/');
+    return qualifier < 0 ? heading : heading.substring(0, qualifier);
   }
 
   private static Publication publication(TaggedRecord record) {
     boolean inJournal = record.has("JT") || record.has("TA");
-    return new Publication(
-        inJournal ? "article-journal" : record.has("BTI") ? "book" : "",
-        record.first("JT", "TA", "BTI"),
-        record.first("VI"),
-        record.first("IP"),
-        record.first("PG"),
-        record.first("PB"),
-        beforeBracket(record.first("ISBN")),
-        beforeBracket(record.first("IS")));
+    return PublicationFields.clean(
+        new Publication(
+            inJournal ? "article-journal" : record.has("BTI") ? "book" : "",
+            record.first("JT", "TA", "BTI"),
+            record.text("VI"),
+            record.text("IP"),
+            record.text("PG"),
+            record.first("PB"),
+            beforeBracket(record.first("ISBN")),
+            beforeBracket(record.first("IS"))));
   }
 
   private static String beforeBracket(String number) {

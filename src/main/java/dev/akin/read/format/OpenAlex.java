@@ -2,12 +2,14 @@ package dev.akin.read.format;
 
 import dev.akin.base.Printable;
 import dev.akin.paper.Doi;
+import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.LooseDate;
+import dev.akin.read.value.PersonNames;
 import dev.akin.read.value.PublicationFields;
 import dev.akin.read.value.WorkType;
 import java.util.List;
@@ -39,6 +41,7 @@ public final class OpenAlex {
           "topics",
           "type",
           "type_crossref",
+          "open_access",
           "biblio");
 
   /// Keys that no other format uses together with an id of OpenAlex.
@@ -78,7 +81,8 @@ public final class OpenAlex {
             categories(values),
             url(values.node("primary_location")),
             Doi.ofField(values.text("doi")))
-        .published(publication(values));
+        .published(publication(values))
+        .held(Holding.UNKNOWN.open(values.node("open_access").path("is_oa").asBoolean(false)));
   }
 
   private static Publication publication(JsonRecord values) {
@@ -123,7 +127,7 @@ public final class OpenAlex {
 
   private static String name(JsonNode author, JsonNode asPrinted) {
     String name = displayName(author);
-    return name.isEmpty() ? JsonRecord.loose(asPrinted) : name;
+    return name.isEmpty() ? PersonNames.of(JsonRecord.loose(asPrinted)) : name;
   }
 
   private static @Nullable PublicationDate date(JsonRecord values) {

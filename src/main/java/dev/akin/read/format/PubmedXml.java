@@ -94,12 +94,14 @@ public final class PubmedXml implements RecordReader {
         .published(publication(article));
   }
 
+  /// The title. Of an article without one in English, it is that in its own language: PubMed writes
+  /// `[Not Available].` for the other.
   private static String title(XmlNode.Element article) throws BadRecordException {
     return Stream.of(
             plain(article, "ArticleTitle"),
             plain(in(article, "Book"), "BookTitle"),
             plain(article, "VernacularTitle"))
-        .filter(title -> !title.isEmpty())
+        .filter(title -> !Placeholder.withoutTitle(title).isEmpty())
         .findFirst()
         .orElseThrow(() -> new BadRecordException("title is missing"));
   }
@@ -128,9 +130,15 @@ public final class PubmedXml implements RecordReader {
         .children("AuthorList")
         .filter(list -> !list.attribute("Type").equals("editors"))
         .flatMap(list -> list.children("Author"))
+        .filter(PubmedXml::isValid)
         .map(PubmedXml::name)
         .filter(name -> !name.isEmpty())
         .toList();
+  }
+
+  /// Whether it was not replaced by a correction, which stands beside it.
+  private static boolean isValid(XmlNode.Element element) {
+    return !element.attribute("ValidYN").equals("N");
   }
 
   private static String name(XmlNode.Element author) {
@@ -184,7 +192,7 @@ public final class PubmedXml implements RecordReader {
     Stream<String> electronic =
         article
             .children("ELocationID")
-            .filter(id -> id.attribute("EIdType").equals("doi"))
+            .filter(id -> id.attribute("EIdType").equals("doi") && isValid(id))
             .map(PubmedXml::plain);
     return Stream.concat(ids(article, data, "doi"), electronic)
         .map(Doi::ofField)

@@ -6,12 +6,11 @@ import dev.akin.paper.PublicationDate;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.ArxivLink;
 import dev.akin.read.value.Keywords;
-import dev.akin.read.value.LinkField;
 import dev.akin.read.value.LooseDate;
-import dev.akin.read.value.PersonNames;
-import dev.akin.read.value.Placeholder;
+import dev.akin.read.value.PublicationFields;
 import dev.akin.read.value.RecordId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a paper from a record of EndNote in the format of refer.
@@ -23,32 +22,26 @@ public final class Refer {
   /// The paper in a record.
   public static Paper paper(TaggedRecord record) throws BadRecordException {
     String title = record.title("%T", "%!");
-    String doi = record.doi("%R");
-    List<String> authors =
-        record.raw("%A").flatMap(field -> PersonNames.ofField(field).stream()).toList();
+    String doi = doi(record);
+    List<String> authors = record.names("%A").toList();
     PublicationDate date = date(record);
-    String url =
-        record
-            .raw("%U")
-            .map(LinkField::first)
-            .filter(address -> !address.isEmpty())
-            .findFirst()
-            .orElse("");
     return new Paper(
             RecordId.ofWork(doi, title, authors, date),
             title,
-            Placeholder.without(record.first("%X")),
+            record.first("%X"),
             authors,
             date,
-            record
-                .raw("%K")
-                .flatMap(field -> Keywords.of(field.strip()).stream())
-                .distinct()
-                .toList(),
-            ArxivLink.orElse(url, record.first("%R"), record.first("%M"), record.first("%N")),
+            Keywords.of(record.lines("%K").collect(Collectors.joining("\n"))),
+            ArxivLink.orElse(
+                record.url("%U"), record.first("%R"), record.first("%M"), record.first("%N")),
             doi)
         .called(record.first("%F"), record.first("%M"))
         .published(publication(record));
+  }
+
+  private static @Nullable String doi(TaggedRecord record) {
+    String doi = record.doi("%R");
+    return doi == null ? record.linkedDoi("%U", "%M") : doi;
   }
 
   /// The date, which may lack its year, in that of the year.
@@ -62,15 +55,16 @@ public final class Refer {
   private static Publication publication(TaggedRecord record) {
     String number = record.first("%@");
     boolean isIssn = number.replaceAll("[^0-9Xx]", "").length() == 8;
-    return new Publication(
-        type(record.first("%0")),
-        record.first("%J", "%B"),
-        record.first("%V"),
-        record.first("%N"),
-        record.first("%P"),
-        record.first("%I"),
-        isIssn ? "" : number,
-        isIssn ? number : "");
+    return PublicationFields.clean(
+        new Publication(
+            type(record.first("%0")),
+            record.first("%J", "%B"),
+            record.text("%V"),
+            record.text("%N"),
+            record.text("%P"),
+            record.first("%I"),
+            isIssn ? "" : number,
+            isIssn ? number : ""));
   }
 
   private static String type(String type) {

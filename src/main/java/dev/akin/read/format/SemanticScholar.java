@@ -1,6 +1,7 @@
 package dev.akin.read.format;
 
 import dev.akin.paper.Doi;
+import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.Publication;
@@ -24,6 +25,8 @@ public final class SemanticScholar {
   /// The keys that are read.
   public static final Set<String> KEYS =
       Set.of(
+          "citedPaper",
+          "citingPaper",
           "paperId",
           "corpusId",
           "corpusid",
@@ -40,18 +43,29 @@ public final class SemanticScholar {
           "s2fieldsofstudy",
           "url",
           "openAccessPdf",
+          "isOpenAccess",
+          "isopenaccess",
           "venue",
           "journal",
           "publicationTypes",
           "publicationtypes");
 
   /// Keys of which each object has one, and that no other format uses.
-  public static final Set<String> OWN_KEYS = Set.of("paperId", "corpusId", "corpusid");
+  public static final Set<String> OWN_KEYS =
+      Set.of("paperId", "corpusId", "corpusid", "citedPaper", "citingPaper");
+
+  /// Keys of a citation or a reference, whose value is the paper.
+  public static final Set<String> OF_ANOTHER = Set.of("citedPaper", "citingPaper");
 
   private SemanticScholar() {}
 
-  /// The paper in an object.
+  /// The paper in an object, or in the citation that the object is.
   public static Paper paper(JsonRecord values) throws BadRecordException {
+    JsonNode other = either(values, "citedPaper", "citingPaper");
+    return other.isObject() ? work(JsonRecord.of(other)) : work(values);
+  }
+
+  private static Paper work(JsonRecord values) throws BadRecordException {
     JsonNode ids = either(values, "externalIds", "externalids");
     String doi = Doi.ofField(JsonRecord.loose(ids.path("DOI")));
     String arxiv = Placeholder.without(JsonRecord.loose(ids.path("ArXiv")));
@@ -80,7 +94,9 @@ public final class SemanticScholar {
             named("acl:", JsonRecord.loose(ids.path("ACL"))),
             named("pmid:", JsonRecord.loose(ids.path("PubMed"))),
             named("PMC", JsonRecord.loose(ids.path("PubMedCentral"))))
-        .published(publication(values));
+        .published(publication(values))
+        .held(
+            Holding.UNKNOWN.open(either(values, "isOpenAccess", "isopenaccess").asBoolean(false)));
   }
 
   /// The DOI, the id at arXiv, or the own id of Semantic Scholar.

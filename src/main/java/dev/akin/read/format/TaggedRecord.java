@@ -7,7 +7,9 @@ import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.value.Keywords;
+import dev.akin.read.value.LinkField;
 import dev.akin.read.value.PersonNames;
+import dev.akin.read.value.Placeholder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +50,10 @@ public final class TaggedRecord {
     fault = fault == null ? what : fault;
   }
 
+  boolean isFaulty() {
+    return fault != null;
+  }
+
   /// Checks that all lines are text.
   void check() throws BadRecordException {
     if (fault != null) {
@@ -59,17 +65,25 @@ public final class TaggedRecord {
     return values.containsKey(tag);
   }
 
-  /// The title: the first value of the first tag that has one.
+  /// The title: the first value that says something.
   String title(String... tags) throws BadRecordException {
     if (Stream.of(tags).noneMatch(this::has)) {
       throw new BadRecordException("title is missing");
     }
-    return first(tags);
+    return texts(tags)
+        .filter(text -> !Placeholder.withoutTitle(text).isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
-  /// The first value; empty if there is none.
-  String first(String... tags) {
+  /// The first value, even one such as `X`, which may say that there is nothing.
+  String text(String... tags) {
     return texts(tags).findFirst().orElse("");
+  }
+
+  /// The first value that says something; empty if there is none.
+  String first(String... tags) {
+    return texts(tags).filter(text -> !Placeholder.is(text)).findFirst().orElse("");
   }
 
   /// The values as plain text, each in one line.
@@ -86,11 +100,12 @@ public final class TaggedRecord {
 
   /// The names in fields with one name in a line.
   Stream<String> names(String... tags) {
-    return raw(tags)
-        .flatMap(String::lines)
-        .map(MarkupText::of)
-        .map(PersonNames::of)
-        .filter(name -> !name.isEmpty());
+    return lines(tags).flatMap(line -> PersonNames.ofField(line).stream());
+  }
+
+  /// The lines of fields in which each line is a value, as plain text.
+  Stream<String> lines(String... tags) {
+    return raw(tags).flatMap(String::lines).map(MarkupText::of).filter(text -> !text.isEmpty());
   }
 
   /// The keywords in fields that hold one or many.
@@ -100,6 +115,20 @@ public final class TaggedRecord {
 
   /// The first DOI in fields that are meant for DOIs.
   @Nullable String doi(String... tags) {
-    return texts(tags).map(Doi::ofField).filter(Objects::nonNull).findFirst().orElse(null);
+    return first(texts(tags).map(Doi::ofField));
+  }
+
+  /// The first DOI in fields that may hold one in place of something else.
+  @Nullable String linkedDoi(String... tags) {
+    return first(raw(tags).map(Doi::ofIdentifier));
+  }
+
+  private static @Nullable String first(Stream<@Nullable String> dois) {
+    return dois.filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  /// The first address; a field may hold one a line.
+  String url(String... tags) {
+    return raw(tags).map(LinkField::first).filter(url -> !url.isEmpty()).findFirst().orElse("");
   }
 }

@@ -5,7 +5,7 @@ import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.LooseDate;
-import dev.akin.read.value.Placeholder;
+import dev.akin.read.value.PublicationFields;
 import dev.akin.read.value.RecordId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,33 +27,34 @@ public final class WebOfScience {
     PublicationDate date = LooseDate.of(record.first("PY") + " " + record.first("PD"));
     String pmid = record.first("PM");
     return new Paper(
-            Placeholder.is(id) ? RecordId.ofWork(doi, title, authors, date) : RecordId.of(id),
+            id.isEmpty() ? RecordId.ofWork(doi, title, authors, date) : RecordId.of(id),
             title,
-            Placeholder.without(record.first("AB")),
+            record.first("AB"),
             authors,
             date,
             record.keywords("DE", "ID").distinct().toList(),
             null,
             doi)
-        .called(Placeholder.is(pmid) ? "" : "pmid:" + pmid)
+        .called(pmid.isEmpty() ? "" : "pmid:" + pmid)
         .published(publication(record));
   }
 
   private static Publication publication(TaggedRecord record) {
     String pages =
         Stream.of("BP", "EP")
-            .map(record::first)
+            .map(record::text)
             .filter(page -> !page.isEmpty())
             .collect(Collectors.joining("-"));
-    return new Publication(
-        type(record),
-        record.first("SO"),
-        record.first("VL"),
-        record.first("IS"),
-        pages.isEmpty() ? record.first("AR") : pages,
-        record.first("PU"),
-        record.first("BN"),
-        record.first("SN", "EI"));
+    return PublicationFields.clean(
+        new Publication(
+            type(record),
+            record.first("SO"),
+            record.text("VL"),
+            record.text("IS"),
+            pages.isEmpty() ? record.first("AR") : pages,
+            record.first("PU"),
+            record.first("BN"),
+            record.first("SN", "EI")));
   }
 
   private static String type(TaggedRecord record) {

@@ -2,6 +2,9 @@ package dev.akin.read.latex;
 
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns LaTeX into plain text: `G{\"o}del's \emph{proof} in $O(n^2)$` into `Gödel's proof in
@@ -13,7 +16,36 @@ import org.jspecify.annotations.Nullable;
 /// (`~10`, `{"a": 1}`) and give a whole text up at its first mistake; JBibTeX rejects every
 /// formula.
 public final class LatexText {
+  /// What publishers write around a formula so that LaTeX can set it alone: `\documentclass[12pt]…
+  /// \begin{document}$$k$$\end{document}`.
+  private static final Pattern AROUND_FORMULA =
+      Pattern.compile(
+          "\\\\documentclass[^$]{0,1000}?\\\\begin\\s?\\{document}|\\\\end\\s?\\{document}");
+
+  /// An address with the words that are shown for it.
+  private static final Pattern LINKED_WORDS =
+      Pattern.compile("\\\\href\\s*\\{([^{}]*)}\\s*\\{[^{}]*}");
+
+  /// What programs write in addresses and DOIs, and what it stands for.
+  private static final Map<String, String> SIGNS_OF_LINKS = signsOfLinks();
+
   private LatexText() {}
+
+  private static Map<String, String> signsOfLinks() {
+    Map<String, String> signs = new LinkedHashMap<>();
+    signs.put("\\textasciitilde", "~");
+    signs.put("\\textless", "<");
+    signs.put("\\textgreater", ">");
+    signs.put("\\url", "");
+    signs.put("$\\_$", "_");
+    signs.put("$<$", "<");
+    signs.put("$>$", ">");
+    signs.put("\\&", "&");
+    signs.put("&lt;", "<");
+    signs.put("&gt;", ">");
+    signs.put("&amp;", "&");
+    return signs;
+  }
 
   /// Reads a text that is all LaTeX, as in BibTeX: braces are dropped, `~` is a space, `--` a dash.
   /// The result has the form of [PlainText].
@@ -25,7 +57,12 @@ public final class LatexText {
   /// and formulas. `costs $5 and $10`, `C:\new`, `{"a": 1}`, `~10` and `x^2` stay as they are. The
   /// result has the form of [PlainText].
   public static String mixed(String text) {
-    return hasSigns(text) ? PlainText.of(LatexReader.mixed(text).read()) : PlainText.of(text);
+    if (!hasSigns(text)) {
+      return PlainText.of(text);
+    }
+    String formulas =
+        text.contains("\\documentclass") ? AROUND_FORMULA.matcher(text).replaceAll("") : text;
+    return PlainText.of(LatexReader.mixed(formulas).read());
   }
 
   private static boolean hasSigns(String text) {
@@ -40,10 +77,16 @@ public final class LatexText {
         : paper;
   }
 
-  /// The address that `latex` spells, in which `~` and `--` stand for themselves.
+  /// The address or the DOI that `latex` spells, in which `~` and `--` stand for themselves.
   public static String link(String latex) {
-    return PlainText.of(
-        latex.replace("\\textasciitilde", "~").replace("\\url", "").replaceAll("[{}\\\\]", ""));
+    if (latex.indexOf('\\') < 0 && latex.indexOf('{') < 0 && latex.indexOf('&') < 0) {
+      return PlainText.of(latex);
+    }
+    String link = LINKED_WORDS.matcher(latex).replaceAll("$1");
+    for (Map.Entry<String, String> sign : SIGNS_OF_LINKS.entrySet()) {
+      link = link.replace(sign.getKey(), sign.getValue());
+    }
+    return PlainText.of(link.replaceAll("[{}\\\\]", ""));
   }
 
   /// A letter, a sign or a number as an upper index: `2+` as `²⁺`.

@@ -7,7 +7,20 @@ import java.util.Set;
 final class MarkupElement {
   /// Elements that stand alone, and those whose end is often left out.
   private static final Set<String> ALONE =
-      Set.of("br", "hr", "wbr", "img", "break", "p", "li", "div", "mspace", "none", "mprescripts");
+      Set.of(
+          "br",
+          "hr",
+          "wbr",
+          "img",
+          "inline-graphic",
+          "graphic",
+          "break",
+          "p",
+          "li",
+          "div",
+          "mspace",
+          "none",
+          "mprescripts");
 
   /// Elements that begin a new line, so that words on their two sides are two words.
   private static final Set<String> BLOCKS =
@@ -27,6 +40,7 @@ final class MarkupElement {
           "h4",
           "h5",
           "h6",
+          "heading",
           "hr",
           "label",
           "li",
@@ -34,6 +48,7 @@ final class MarkupElement {
           "list-item",
           "ol",
           "p",
+          "para",
           "pre",
           "sec",
           "table",
@@ -45,11 +60,16 @@ final class MarkupElement {
           "tr",
           "ul");
 
-  private static final Set<String> HEADINGS = Set.of("title", "h1", "h2", "h3", "h4", "h5", "h6");
+  private static final Set<String> HEADINGS =
+      Set.of("title", "heading", "h1", "h2", "h3", "h4", "h5", "h6");
 
   /// Elements whose text is said elsewhere once more, or is not for readers.
   private static final Set<String> HIDDEN =
       Set.of("annotation", "annotation-xml", "script", "style");
+
+  private static final Set<String> RAISED = Set.of("sup", "superscript");
+  private static final Set<String> LOWERED = Set.of("sub", "inf", "subscript");
+  private static final Set<String> TEX = Set.of("tex", "tex-math");
 
   private static final Set<String> OTHERS =
       Set.of(
@@ -65,8 +85,10 @@ final class MarkupElement {
           "dfn",
           "em",
           "email",
+          "emphasis",
           "ext-link",
           "font",
+          "formula",
           "i",
           "inf",
           "inline-formula",
@@ -91,7 +113,10 @@ final class MarkupElement {
           "strong",
           "styled-content",
           "sub",
+          "subscript",
           "sup",
+          "superscript",
+          "tex",
           "tex-math",
           "tt",
           "u",
@@ -166,11 +191,16 @@ final class MarkupElement {
   }
 
   static boolean isRaised(String name) {
-    return local(name).equals("sup");
+    return RAISED.contains(local(name));
   }
 
   static boolean isLowered(String name) {
-    return local(name).equals("sub") || local(name).equals("inf");
+    return LOWERED.contains(local(name));
+  }
+
+  /// Whether it says once more in LaTeX what MathML says beside it, if both are alternatives.
+  static boolean isTex(String name) {
+    return TEX.contains(local(name));
   }
 
   /// The name without its prefix, in lower case.

@@ -33,10 +33,14 @@ public final class MarkupText {
               + "(?:\\s+[\\w:.-]{1,60}\\s*=\\s*(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\\s\"'<>=]++)){0,20}\\s*(/?)>",
           Pattern.DOTALL);
 
+  private static final String CDATA = "<![CDATA[";
   private static final Set<String> HEADINGS_OF_ABSTRACTS = Set.of("abstract", "summary");
 
   private final String text;
   private final StringBuilder plain = new StringBuilder();
+
+  /// Where the alternatives end among which there is MathML.
+  private int endOfAlternatives;
 
   private MarkupText(String text) {
     this.text = text;
@@ -77,8 +81,9 @@ public final class MarkupText {
     if (text.indexOf('<') < 0) {
       return text;
     }
-    List<Tag> tags = tags(text);
-    return tags.isEmpty() ? text : new MarkupText(text).without(tags);
+    String all = text.contains(CDATA) ? text.replace(CDATA, "").replace("]]>", "") : text;
+    List<Tag> tags = tags(all);
+    return tags.isEmpty() ? all : new MarkupText(all).without(tags);
   }
 
   /// The tags that are certainly markup, in their order.
@@ -135,7 +140,11 @@ public final class MarkupText {
   ///
   /// @return where to read on: after its content, if that was taken as a whole
   private int element(Tag tag, String content) {
-    if (MarkupElement.isHidden(tag.name) || isHeadingOfAbstract(tag, content)) {
+    if (MarkupElement.local(tag.name).equals("alternatives") && content.contains("math>")) {
+      endOfAlternatives = content.contains("<tex") ? tag.endOfElement : 0;
+    }
+    boolean saidTwice = MarkupElement.isTex(tag.name) && tag.start < endOfAlternatives;
+    if (saidTwice || MarkupElement.isHidden(tag.name) || isHeadingOfAbstract(tag, content)) {
       return tag.endOfElement;
     }
     String index = index(tag.name, content.strip());

@@ -12,11 +12,11 @@ public final class ArxivLink {
   private static final String ID =
       "(\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[a-z]{2})?/\\d{7})(?:v\\d{1,3})?(?!\\d)";
 
-  /// `arXiv:1706.03762`, `arxiv.org/abs/1706.03762`, and DBLP's `abs/1706.03762`, perhaps twice
-  /// named.
+  /// `arXiv:1706.03762`, `arXiv preprint 1706.03762`, `arxiv.org/abs/1706.03762`, and DBLP's
+  /// `abs/1706.03762`, perhaps twice named.
   private static final Pattern MENTION =
       Pattern.compile(
-          "(?<!\\w)(?:arxiv[:.]\\s?){1,2}"
+          "(?<!\\w)(?:arxiv(?:[:.]|\\se-?prints?|\\spreprints?)\\s?){1,2}"
               + ID
               + "|(?:arxiv\\.org/(?:abs|pdf)/|(?<![\\w/])abs/)"
               + ID,

@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Splits keywords that stand in one text: at line breaks, bars and semicolons or, if it has none
-/// of these, at commas.
+/// Splits keywords that stand in one text: at line breaks, bars, bullets and semicolons or, if it
+/// has none of these, at commas.
 public final class Keywords {
-  private static final Pattern BETWEEN = Pattern.compile("\\|\\|?|;|[\\r\\n]+");
+  private static final Pattern BETWEEN = Pattern.compile("\\|\\|?|[;；、•]|[\\r\\n]+");
+  private static final Pattern COMMA = Pattern.compile("[,，]");
 
   private Keywords() {}
 
   /// The keywords in their order, each once.
   public static List<String> of(String keywords) {
-    Pattern between = BETWEEN.matcher(keywords).find() ? BETWEEN : Pattern.compile(",");
+    Pattern between = BETWEEN.matcher(keywords).find() ? BETWEEN : COMMA;
     return each(between, keywords);
   }
 

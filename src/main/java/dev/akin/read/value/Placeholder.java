@@ -46,22 +46,47 @@ public final class Placeholder {
           "not assigned",
           "not found",
           "unavailable",
+          "no disponible",
+          "non disponible",
+          "não disponível",
+          "nicht verfügbar",
+          "kein abstract",
+          "kein abstract verfügbar",
           "no data",
           "no value",
+          "s.n",
+          "s. n",
+          "s.l",
+          "s. l",
           "no",
           "x",
           "xx",
           "xxx");
 
-  /// `No abstract available`, `Abstract not available`, `DOI: none`.
+  private static final String THING =
+      "(?:doi|id|identifier|title|abstract|summary|author|authors|author name|author id)";
+
+  /// `No abstract available`, `Abstract not available`, `This article has no abstract`, `DOI:
+  /// none`.
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "(?:there is )?(?:no|without|missing)"
-              + " (?:doi|id|identifier|abstract|summary|author|authors|author name|author id)(?:"
-              + " name| names| details| data)?(?: is| are| was)?(?: available| found| provided|"
-              + " given| listed| present)?|(?:doi|id|abstract|summary|author|authors)[: ]+(?:is"
-              + " |are |was )?(?:not"
-              + " (?:available|provided|given|found|listed)|unavailable|missing|none|n/a|na)");
+          "(?:there is |this (?:article|paper|item|record) has )?(?:no|without|missing) "
+              + THING
+              + "(?: name| names| details| data)?(?: is| are| was)?"
+              + "(?: available| found| provided| given| listed| present)?"
+              + "(?: for this (?:article|paper|item|record|publication))?"
+              + "|none (?:available|found|provided|given|listed)|"
+              + THING
+              + "[: ]+(?:is |are |was )?(?:not (?:available|provided|given|found|listed)"
+              + "|unavailable|missing|none|n/a|na)");
+
+  /// What spreadsheets write in the place of a value that they cannot compute.
+  private static final Set<String> ERRORS_OF_SPREADSHEETS =
+      Set.of("#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!");
+
+  /// `Unknown` or `x`, but not Python's `None`.
+  private static final Pattern WORD_AS_TITLE =
+      Pattern.compile("(?!(?:None|Null)$)\\p{Lu}\\p{Ll}*|x{1,3}");
 
   private static final Pattern DASHES = Pattern.compile("[-–—−_]{1,3}");
   private static final Pattern SIGNS = Pattern.compile("[\\P{L}&&\\P{N}]+");
@@ -90,8 +115,20 @@ public final class Placeholder {
     }
     String inside = field.substring(start, end).toLowerCase(Locale.ROOT);
     return WORDS.contains(inside)
+        || (field.charAt(0) == '#' && ERRORS_OF_SPREADSHEETS.contains(field))
         || (inside.charAt(0) == '0' && ZEROS.matcher(inside).matches())
         || (inside.length() >= MIN_SENTENCE_CHARS && SENTENCE.matcher(inside).matches());
+  }
+
+  /// The title, or an empty text if it says that there is none. Signs, numbers and words with a
+  /// capital letter such as `Unknown` are titles.
+  public static String withoutTitle(String title) {
+    return is(title) && !isOwnTitle(title) ? "" : title;
+  }
+
+  private static boolean isOwnTitle(String title) {
+    return WORD_AS_TITLE.matcher(title).matches()
+        || (title.chars().noneMatch(Character::isLetter) && !DASHES.matcher(title).matches());
   }
 
   /// Whether an id says that there is none. Unlike other fields, an id may be made of signs alone.

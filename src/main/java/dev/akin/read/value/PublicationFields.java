@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Cleans what the fields of a record say about where a paper was published.
-///
-/// @hidden public for its own room only
 public final class PublicationFields {
   private static final Pattern DASH = Pattern.compile(" ?[\\u2010-\\u2015\\u2212-]+ ?");
   private static final Pattern PAGE_MARK = Pattern.compile("^[Pp]{1,2}\\. ?(?=.)");

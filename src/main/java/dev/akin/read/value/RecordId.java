@@ -4,12 +4,17 @@ import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.record.BadRecordException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the id of a paper out of what its record says.
 public final class RecordId {
+  private static final Pattern AFTER_FAMILY =
+      Pattern.compile(
+          "(?<=\\p{Ll})(?: (?:\\p{Lu}{1,2}|(?:\\p{Lu}\\.-?){1,4}|Jr|Sr|2nd|3rd|IV)\\.?){1,5}$");
+
   private RecordId() {}
 
   /// The id that a record gives, character by character.
@@ -45,7 +50,9 @@ public final class RecordId {
         .collect(Collectors.joining("-"));
   }
 
+  /// The last word that is neither a suffix nor, as in `Doe JA`, the initials.
   private static String family(String name) {
-    return name.substring(name.lastIndexOf(' ') + 1);
+    String bare = AFTER_FAMILY.matcher(name).replaceFirst("");
+    return bare.substring(bare.lastIndexOf(' ') + 1);
   }
 }

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Turns the types of works that formats and databases have into those of CSL.
-///
-/// @hidden public for its own room only
 public final class WorkType {
   private static final Pattern MORE = Pattern.compile("[;|].*", Pattern.DOTALL);
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]+");
@@ -31,7 +29,8 @@ public final class WorkType {
                   "conference conferencepaper conferencearticle conferenceproceedingsarticle"
                       + " conferenceproceedings conferenceproceeding inproceedings"
                       + " proceedingsarticle proceedingspaper proceeding conf cpaper c"
-                      + " conferenceabstract meetingabstract workshoppaper")),
+                      + " conferenceabstract meetingabstract workshoppaper"
+                      + " conferenceobject conferenceorworkshopitem")),
           Map.entry(
               "chapter",
               names("bookchapter booksection bookpart incollection inbook suppbook chap echap")),

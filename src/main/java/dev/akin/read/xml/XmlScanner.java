@@ -121,7 +121,7 @@ final class XmlScanner {
       }
       case '?' -> {
         skipTo("?>");
-        checkEncoding();
+        beginDocument();
         yield Markup.OTHER;
       }
       case '/' -> {
@@ -249,11 +249,14 @@ final class XmlScanner {
     }
   }
 
-  private void checkEncoding() throws IOException {
-    if (rootSeen) {
+  /// Documents may follow one another, each with its own declaration.
+  private void beginDocument() throws IOException {
+    if (depth > 0) {
       return;
     }
-    Matcher matcher = ENCODING.matcher(kept.line(Line.NONE, "tag").content());
+    String declaration = kept.line(Line.NONE, "tag").content();
+    rootSeen &= !declaration.startsWith("<?xml ");
+    Matcher matcher = ENCODING.matcher(declaration);
     if (matcher.lookingAt() && !TextEncoding.isSupported(matcher.group(1))) {
       throw BadSourceException.malformed(
           "is in " + Printable.quote(matcher.group(1)) + "; convert it to UTF-8");

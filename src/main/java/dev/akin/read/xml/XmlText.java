@@ -41,16 +41,37 @@ public final class XmlText {
   /// @param piece nested no deeper than [XmlCutter#MAX_DEPTH]
   /// @throws BadRecordException if it is not well-formed
   public XmlNode.Element parse(Line piece) throws BadRecordException {
+    String text = piece.text();
     try {
-      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(piece.text()));
-      try {
-        reader.nextTag();
-        return element(reader);
-      } finally {
-        reader.close();
-      }
+      return element(text);
     } catch (XMLStreamException e) {
       throw new BadRecordException("not well-formed XML" + reason(piece, e));
+    }
+  }
+
+  /// The same, for sources that do not check what they write: if the piece is not well-formed,
+  /// control characters become blanks, and a bare `&` and entities of HTML become text.
+  ///
+  /// @throws BadRecordException if it is not well-formed even then
+  public XmlNode.Element parseRepaired(Line piece) throws BadRecordException {
+    try {
+      return parse(piece);
+    } catch (BadRecordException e) {
+      try {
+        return element(XmlRepair.of(piece.text()));
+      } catch (XMLStreamException _) {
+        throw e;
+      }
+    }
+  }
+
+  private XmlNode.Element element(String text) throws XMLStreamException {
+    XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
+    try {
+      reader.nextTag();
+      return element(reader);
+    } finally {
+      reader.close();
     }
   }
 

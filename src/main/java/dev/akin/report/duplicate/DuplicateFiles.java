@@ -1,5 +1,6 @@
 package dev.akin.report.duplicate;
 
+import dev.akin.base.AkinException;
 import dev.akin.base.Printable;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PublicationDate;
@@ -93,7 +94,7 @@ public final class DuplicateFiles {
     try {
       Files.writeString(page, files.page(provenance), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException(page + ": cannot be written: " + e.getMessage(), e);
+      throw new UncheckedIOException(page + ": cannot be written: " + AkinException.reason(e), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.akin.report.map;
 
+import dev.akin.base.AkinException;
 import dev.akin.base.Resources;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -30,7 +31,7 @@ final class Lettering implements AutoCloseable {
       glyphs = font.getUnicodeCmapLookup();
       unitsPerEm = font.getUnitsPerEm();
     } catch (IOException e) {
-      throw new UncheckedIOException(FONT + ": cannot be read: " + e.getMessage(), e);
+      throw new UncheckedIOException(FONT + ": cannot be read: " + AkinException.reason(e), e);
     }
   }
 
@@ -88,7 +89,7 @@ final class Lettering implements AutoCloseable {
   }
 
   private static UncheckedIOException unreadable(IOException e) {
-    return new UncheckedIOException(FONT + ": cannot be read: " + e.getMessage(), e);
+    return new UncheckedIOException(FONT + ": cannot be read: " + AkinException.reason(e), e);
   }
 
   @Override

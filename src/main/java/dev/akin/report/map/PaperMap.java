@@ -1,5 +1,6 @@
 package dev.akin.report.map;
 
+import dev.akin.base.AkinException;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.topic.Topics;
 import dev.akin.write.table.Provenance;
@@ -27,7 +28,7 @@ public record PaperMap(Corpus corpus, Topics topics, Positions positions) {
       Files.writeString(folder.resolve("map.svg"), MapSvg.of(picture, labels, provenance));
       Files.write(folder.resolve("map.png"), MapPng.of(picture, labels, letters, provenance));
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be written: " + e.getMessage(), e);
+      throw new UncheckedIOException(folder + ": cannot be written: " + AkinException.reason(e), e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.akin.report.map;
 
+import dev.akin.base.AkinException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class PngBytes {
     } catch (IIOInvalidTreeException e) {
       throw new IllegalStateException("the PNG's texts do not fit: " + texts, e);
     } catch (IOException e) {
-      throw new UncheckedIOException("a picture cannot be made: " + e.getMessage(), e);
+      throw new UncheckedIOException("a picture cannot be made: " + AkinException.reason(e), e);
     } finally {
       writer.dispose();
     }

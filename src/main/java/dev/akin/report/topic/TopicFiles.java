@@ -65,7 +65,7 @@ public final class TopicFiles {
           page, new ReportPages().fill("topics.mustache", TopicsPage.view(found, provenance)));
     } catch (IOException e) {
       throw new ReportException(
-          AkinException.Kind.IO, page + ": cannot be written: " + e.getMessage(), e);
+          AkinException.Kind.IO, page + ": cannot be written: " + AkinException.reason(e), e);
     }
     writeTopics(folder, found, provenance);
     writePapers(folder, found, provenance);

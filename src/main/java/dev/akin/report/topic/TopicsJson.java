@@ -1,5 +1,6 @@
 package dev.akin.report.topic;
 
+import dev.akin.base.AkinException;
 import dev.akin.base.AkinException.Kind;
 import dev.akin.report.page.ReportException;
 import dev.akin.report.topic.PreviousTopics.PreviousTopic;
@@ -65,7 +66,8 @@ public final class TopicsJson {
       json.writeEndArray();
       json.writeEndObject();
     } catch (IOException | JacksonException e) {
-      throw new ReportException(Kind.IO, file + ": cannot be written: " + e.getMessage(), e);
+      throw new ReportException(
+          Kind.IO, file + ": cannot be written: " + AkinException.reason(e), e);
     }
   }
 
@@ -89,7 +91,7 @@ public final class TopicsJson {
       throw new ReportException(
           Kind.MALFORMED, file + ": damaged: not JSON; " + WITHOUT_PREVIOUS, e);
     } catch (IOException e) {
-      throw new ReportException(Kind.IO, file + ": cannot be read: " + e.getMessage(), e);
+      throw new ReportException(Kind.IO, file + ": cannot be read: " + AkinException.reason(e), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.akin.serve.page;
 
+import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Recommendation;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// A paper on a page.
 ///
 /// @param href address of its own page
+/// @param container the journal, proceedings or book; absent if it is not known
 /// @param language absent if it is English
+/// @param isOpen whether it is declared to be open access
 /// @param link where people read it; absent unless it is an http or https address
 /// @param score of a recommendation, such as `1.078`; absent elsewhere
 /// @param versions other papers that are the same work; may be empty
@@ -24,7 +27,9 @@ record PaperItem(
     boolean titleOnly,
     @Nullable String authors,
     @Nullable String date,
+    @Nullable String container,
     @Nullable String language,
+    boolean isOpen,
     List<Category> categories,
     @Nullable String link,
     @Nullable String score,
@@ -62,7 +67,9 @@ record PaperItem(
         paper.titleOnly(),
         paper.authors().isEmpty() ? null : String.join(", ", paper.authors()),
         paper.date() == null ? null : paper.date().toString(),
+        paper.publication().container().isEmpty() ? null : paper.publication().container(),
         paper.inUsualLanguage() ? null : paper.language(),
+        paper.holding().access() == Holding.AccessRight.OPEN,
         paper.categories().stream()
             .map(name -> new Category(name, "/?category=" + encoded(name)))
             .toList(),

@@ -1,5 +1,6 @@
 package dev.akin.write.table;
 
+import dev.akin.base.AkinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public final class TableFiles implements AutoCloseable {
       return table;
     } catch (IOException e) {
       table.close();
-      throw new UncheckedIOException(folder + ": cannot be written: " + e.getMessage(), e);
+      throw new UncheckedIOException(folder + ": cannot be written: " + AkinException.reason(e), e);
     }
   }
 
@@ -78,7 +79,7 @@ public final class TableFiles implements AutoCloseable {
   }
 
   private static UncheckedIOException unwritable(IOException e) {
-    return new UncheckedIOException("the table cannot be written: " + e.getMessage(), e);
+    return new UncheckedIOException("the table cannot be written: " + AkinException.reason(e), e);
   }
 
   /// Ends the table.

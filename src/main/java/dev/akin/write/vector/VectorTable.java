@@ -1,5 +1,6 @@
 package dev.akin.write.vector;
 
+import dev.akin.base.AkinException;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Space;
@@ -78,7 +79,7 @@ public record VectorTable(IndexSnapshot snapshot, Space space) {
       Files.writeString(folder.resolve(CARD), card + "\n");
       return size.rows();
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be written: " + e.getMessage(), e);
+      throw new UncheckedIOException(folder + ": cannot be written: " + AkinException.reason(e), e);
     }
   }
 
@@ -90,7 +91,8 @@ public record VectorTable(IndexSnapshot snapshot, Space space) {
       write(new JsonLineRows(out));
       out.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException("standard output cannot be written: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "standard output cannot be written: " + AkinException.reason(e), e);
     }
   }
 
@@ -121,7 +123,7 @@ public record VectorTable(IndexSnapshot snapshot, Space space) {
           try {
             rows.add(id, vector);
           } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            throw new UncheckedIOException(AkinException.reason(e), e);
           }
         });
   }

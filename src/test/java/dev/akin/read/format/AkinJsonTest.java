@@ -9,6 +9,7 @@ import dev.akin.read.PaperFormat;
 import dev.akin.read.Problem;
 import dev.akin.read.Reading;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,13 @@ class AkinJsonTest {
                 List.of("cs.CL", "cs.IR"),
                 "https://x.org/1",
                 "10.5555/x"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fr,fr", "english,", "EN,", "'',"})
+  void believesACodeOfALanguage(String written, @Nullable String language) {
+    Paper paper = read("{\"id\":\"1\",\"title\":\"T\",\"language\":\"" + written + "\"}").paper();
+    assertThat(paper.language()).isEqualTo(language);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
 import dev.akin.read.PaperFormat;
 import dev.akin.read.Reading;
@@ -43,6 +44,7 @@ class ArxivJsonTest {
                     List.of("hep-th", "math.AG"),
                     "https://arxiv.org/abs/hep-th/0703999",
                     "10.9999/tea.7")
+                .published(Publication.of(List.of("", "J. Tea 7")))
                 .withPlain("On α-kettles and lids", "We boil water. Twice."));
   }
 

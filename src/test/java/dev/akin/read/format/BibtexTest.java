@@ -70,7 +70,7 @@ class BibtexTest {
         .containsExactly(
             "test:27: @inproceedings is not closed: a brace or quotation mark is missing",
             "test:31: title is missing",
-            "test:32: not BibTeX near \"year\"");
+            "test:32: not BibTeX near \"=\"");
     assertThat(library.records()).isEqualTo(7);
   }
 

@@ -26,13 +26,18 @@ class LooseDateTest {
     "2020-02-30,2020-02",
     "30 Feb 2020,2020-02",
     "May 0 2020,2020-05",
+    "2020.05.17,2020-05-17",
+    "2020年5月17日,2020-05-17",
+    "6-8 May 2020,2020-05",
+    "1995 [1859],1995",
+    "5780 [2020],2020",
   })
   void isAsPreciseAsItMakesSense(String text, String date) {
     assertThat(LooseDate.of(text)).hasToString(date);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "n.d.", "in press", "May", "0000", "12345", "17/5/20"})
+  @ValueSource(strings = {"", "n.d.", "in press", "May", "0000", "9999", "12345", "17/5/20"})
   void isAbsentWithoutAYear(String text) {
     assertThat(LooseDate.of(text)).isNull();
   }

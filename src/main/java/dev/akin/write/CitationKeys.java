@@ -9,28 +9,53 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The citation keys of the papers of one list. A key is the paper's id; a character that is not
 /// safe in all versions of BibTeX becomes `-`. A number at the end keeps keys distinct, also for
 /// BibTeX, which does not distinguish `A` and `a`.
-final class BibtexKeys {
+///
+/// The keys that a paper had in its source are aliases. They are no keys here, because those of two
+/// sources may be equal: a key would then depend on which papers are in the list.
+final class CitationKeys {
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9:./+_-]+");
   private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9:./+_-]+");
 
+  /// A number in a library means nothing outside of it, and an address is no key.
+  private static final Pattern NUMBER_OR_ADDRESS = Pattern.compile("[0-9]+|.*://.*");
+
   private final Map<PaperId, String> keys = new HashMap<>();
+  private final Map<PaperId, List<String>> aliases = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 
-  private BibtexKeys() {}
+  private CitationKeys() {}
 
-  static BibtexKeys of(List<Paper> papers) {
-    BibtexKeys keys = new BibtexKeys();
+  static CitationKeys of(List<Paper> papers) {
+    CitationKeys keys = new CitationKeys();
     papers.stream().map(Paper::id).forEach(keys::addSafe);
     papers.stream().map(Paper::id).forEach(keys::addOther);
+    papers.forEach(keys::addAliases);
     return keys;
+  }
+
+  /// The keys that a paper had in its source, as far as BibTeX allows them.
+  static Stream<String> inSource(Paper paper) {
+    return paper.names().stream()
+        .filter(name -> SAFE.matcher(name).matches())
+        .filter(name -> !NUMBER_OR_ADDRESS.matcher(name).matches());
   }
 
   String of(Paper paper) {
     return keys.getOrDefault(paper.id(), "");
+  }
+
+  /// The keys that a paper had in its source and that no other paper of the list has.
+  List<String> aliases(Paper paper) {
+    return aliases.getOrDefault(paper.id(), List.of());
+  }
+
+  private void addAliases(Paper paper) {
+    aliases.computeIfAbsent(paper.id(), _ -> inSource(paper).filter(this::take).toList());
   }
 
   private void addSafe(PaperId id) {
