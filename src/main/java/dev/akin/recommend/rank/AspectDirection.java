@@ -98,8 +98,10 @@ record AspectDirection(QueryDirection whole, Aspect aspect, Embedding part)
     }
     return roles.has(aspect.role())
         ? null
-        : "no sentence of the abstract of %s is likely to be about its %s (all have a probability of at most 0.5)"
-            .formatted(name(example), aspect.label());
+        : "no sentence of %s is likely to be about its %s (all have a probability of at most 0.5)"
+            .formatted(
+                example.isPaper() ? "the abstract of " + name(example) : name(example),
+                aspect.label());
   }
 
   private static String name(Resolved example) {
