@@ -9,11 +9,12 @@ import dev.akin.roles.Role;
 import dev.akin.vector.Cosine;
 import dev.akin.vector.SentenceEmbeddings;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Compares a vector with those parts of papers that have one role: the sum of the unit vectors of
@@ -32,33 +33,33 @@ public final class PartSearch {
   /// The cosines of a unit vector with the parts of some papers, by number; papers of which nothing
   /// has the role are left out.
   public Map<Integer, Double> cosines(float[] query, int[] papers) throws IOException {
-    TextTable texts = commit.texts();
-    List<Integer> byText =
-        Arrays.stream(papers)
-            .filter(paper -> texts.textOf(paper) >= 0)
-            .boxed()
-            .sorted(Comparator.comparing(texts::textOf))
-            .toList();
-    Map<Integer, PaperRoles> roles = roles(byText);
     StoredSentences sentences =
         new StoredSentences(commit.reader(), commit.info().spaces().getFirst());
     Map<Integer, Double> cosines = new HashMap<>();
-    for (int paper : byText) {
-      float[] part = part(roles.get(paper), sentences.of(texts.textOf(paper)));
+    for (Owner owner : owners(papers)) {
+      float[] part = part(owner.roles(), sentences.of(owner.text()));
       if (part != null) {
-        cosines.put(paper, Cosine.dot(query, part) / Math.sqrt(Cosine.dot(part, part)));
+        cosines.put(owner.paper(), Cosine.dot(query, part) / Math.sqrt(Cosine.dot(part, part)));
       }
     }
     return cosines;
   }
 
-  private Map<Integer, PaperRoles> roles(List<Integer> papers) throws IOException {
-    StoredRoles stored = new StoredRoles(commit.reader());
-    Map<Integer, PaperRoles> roles = new HashMap<>();
-    for (int paper : papers.stream().sorted().toList()) {
-      roles.put(paper, stored.of(paper));
+  /// A paper with a text.
+  private record Owner(int paper, int text, PaperRoles roles) {}
+
+  /// Those of some papers that have a text, in the order of their texts.
+  private List<Owner> owners(int[] papers) throws IOException {
+    TextTable texts = commit.texts();
+    StoredRoles roles = new StoredRoles(commit.reader());
+    List<Owner> owners = new ArrayList<>(papers.length);
+    for (int paper : IntStream.of(papers).sorted().toArray()) {
+      if (texts.textOf(paper) >= 0) {
+        owners.add(new Owner(paper, texts.textOf(paper), roles.of(paper)));
+      }
     }
-    return roles;
+    owners.sort(Comparator.comparingInt(Owner::text));
+    return owners;
   }
 
   /// The part of a paper, of any length; absent if nothing of the paper has the role.
