@@ -5,6 +5,7 @@ import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.process.StopSignal;
+import dev.akin.evaluate.AspectChoice;
 import dev.akin.evaluate.Bootstrap;
 import dev.akin.evaluate.Evaluation;
 import dev.akin.evaluate.Evaluator;
@@ -98,6 +99,13 @@ final class EvaluateCommand implements Runnable {
           "Measure how often a paper is found first by its title without two random words, for N"
               + " papers with a unique title (see --seed).")
   private @Nullable Integer knownItems;
+
+  @Option(
+      names = "--aspects",
+      description =
+          "Measure also what is gained if queries name their aspect, for queries with a facet:"
+              + " problem (or background), method or result.")
+  private boolean aspects;
 
   @Option(
       names = "--titles-only",
@@ -224,7 +232,7 @@ final class EvaluateCommand implements Runnable {
         List<Run> all = new ArrayList<>(answering(task, given));
         List<String> notes = new ArrayList<>();
         for (Evaluator evaluator : opened.evaluators()) {
-          modes.forEach(mode -> all.add(run(evaluator, task, mode)));
+          modes.forEach(mode -> all.addAll(runs(evaluator, task, mode)));
           notes.addAll(evaluator.notes(task));
         }
         results.add(Evaluation.of(task, all, notes));
@@ -262,7 +270,8 @@ final class EvaluateCommand implements Runnable {
   }
 
   private List<Task> tasks(TestCollection collection, EvaluationIndex opened) {
-    List<Task> tasks = new ArrayList<>(collection.tasks());
+    List<Task> tasks = new ArrayList<>();
+    collection.tasks().forEach(task -> tasks.addAll(aspects ? task.withAspects() : List.of(task)));
     if (knownItems != null) {
       tasks.add(KnownItems.of(opened.index(), knownItems, seed, location));
     }
@@ -289,11 +298,18 @@ final class EvaluateCommand implements Runnable {
         model, Usage.of(spec, model::embedOptions), new RunningJob(console, signal), quiet);
   }
 
-  private Run run(Evaluator evaluator, Task task, Mode mode) {
+  private List<Run> runs(Evaluator evaluator, Task task, Mode mode) {
+    List<AspectChoice> choices =
+        aspects && mode != Mode.LEXICAL ? task.aspectChoices() : List.of(AspectChoice.NONE);
+    return choices.stream().map(choice -> run(evaluator, task, mode, choice)).toList();
+  }
+
+  private Run run(Evaluator evaluator, Task task, Mode mode, AspectChoice choice) {
     String other = evaluator.label().isEmpty() ? "" : "-" + evaluator.label();
-    String name = task.name() + "-" + mode.label() + other;
+    String aspect = choice.label().replaceAll("[, ]+", "-");
+    String name = task.name() + "-" + mode.label() + aspect + other;
     say(name + ": " + task.description());
-    Run run = evaluator.run(task, mode);
+    Run run = evaluator.run(task, mode, choice);
     if (writeRuns != null) {
       RunFile.write(run, writeRuns.resolve(name + ".run"));
     }

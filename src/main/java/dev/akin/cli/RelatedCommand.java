@@ -4,7 +4,7 @@ import dev.akin.cli.option.Group;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ModelChoice;
 import dev.akin.cli.option.OptionGroup;
-import dev.akin.cli.option.QueryOptions;
+import dev.akin.cli.option.RelatedOptions;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
 import dev.akin.recommend.LibraryQuery;
@@ -79,7 +79,7 @@ final class RelatedCommand implements Runnable {
               + " index; a file, a folder or -; repeatable.")
   private List<String> files = List.of();
 
-  @Mixin private QueryOptions options;
+  @Mixin private RelatedOptions options;
 
   @Mixin private IndexLocation index;
 
@@ -97,6 +97,7 @@ final class RelatedCommand implements Runnable {
     if (files.isEmpty()) {
       asking.ask(() -> new Query(positives(), negatives()));
     } else {
+      Usage.of(spec, options::withoutAspect);
       LibraryFiles library = Usage.of(spec, () -> LibraryFiles.read(files, System.in, console));
       asking.ask(library, () -> new LibraryQuery(library.entries(), positives(), negatives()));
     }

@@ -7,6 +7,7 @@ import dev.akin.paper.PaperId;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.Mode;
+import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import java.util.ArrayList;
@@ -27,14 +28,47 @@ import org.jspecify.annotations.Nullable;
 public record Evaluator(PaperIndex index, Recommender recommender, String label) {
   /// Answers all queries of a task in one mode, except queries about unknown papers.
   public Run run(Task task, Mode mode) {
+    return run(task, mode, AspectChoice.NONE);
+  }
+
+  /// The same by aspects. A query about a paper that has nothing of the aspect is answered without
+  /// it; a note counts these queries.
+  public Run run(Task task, Mode mode, AspectChoice choice) {
     Map<String, List<Run.Ranked>> rankings = new LinkedHashMap<>();
+    int without = 0;
     try (IndexSnapshot snapshot = index.snapshot()) {
       for (TestQuery query : task.queries()) {
         if (Notes.isKnown(snapshot, query)) {
-          rankings.put(query.id(), rank(snapshot, query, mode));
+          RecommendOptions whole = RecommendOptions.DEFAULT.withMode(mode);
+          List<Run.Ranked> ranked =
+              ranked(snapshot, query, whole.withAspect(choice.of(query, task)));
+          if (ranked == null) {
+            without++;
+            ranked = rank(snapshot, query, whole);
+          }
+          rankings.put(query.id(), ranked);
         }
       }
-      return new Run(system(mode), modelOf(snapshot, mode), rankings);
+      String system = system(mode, choice);
+      List<String> notes = new ArrayList<>();
+      Notes.note(
+          notes,
+          without,
+          system + ": queries whose paper has nothing of the aspect, answered without it: %,d");
+      return new Run(system, modelOf(snapshot, mode), rankings, notes);
+    }
+  }
+
+  /// Absent if there is an aspect of which the query has nothing.
+  private @Nullable List<Run.Ranked> ranked(
+      IndexSnapshot snapshot, TestQuery query, RecommendOptions options) {
+    if (options.aspect() == null) {
+      return rank(snapshot, query, options);
+    }
+    try {
+      return rank(snapshot, query, options);
+    } catch (NoDirectionException e) {
+      return null;
     }
   }
 
@@ -45,21 +79,20 @@ public record Evaluator(PaperIndex index, Recommender recommender, String label)
     }
   }
 
-  private List<Run.Ranked> rank(IndexSnapshot snapshot, TestQuery query, Mode mode) {
+  private List<Run.Ranked> rank(IndexSnapshot snapshot, TestQuery query, RecommendOptions options) {
     List<PaperId> pool = query.pool();
-    return pool == null ? search(query, mode) : rank(snapshot, query, pool, mode);
+    return pool == null ? search(query, options) : rank(snapshot, query, pool, options);
   }
 
-  private List<Run.Ranked> search(TestQuery query, Mode mode) {
-    RecommendOptions options =
-        RecommendOptions.DEFAULT
-            .withMode(mode)
+  private List<Run.Ranked> search(TestQuery query, RecommendOptions options) {
+    RecommendOptions exact =
+        options
             .withMethod(NearestOptions.Method.EXACT)
             .withFloor(0.0)
             .withLimit(RecommendOptions.MAX_LIMIT);
     List<Run.Ranked> ranked = new ArrayList<>();
     for (Recommendation result :
-        recommender.recommendOrNothing(Query.of(query.example()), options).results()) {
+        recommender.recommendOrNothing(Query.of(query.example()), exact).results()) {
       add(ranked, result.paper().id());
       // Judgments are about papers, not works: a folded version comes right after its paper.
       result.versions().forEach(version -> add(ranked, version));
@@ -73,7 +106,7 @@ public record Evaluator(PaperIndex index, Recommender recommender, String label)
   }
 
   private List<Run.Ranked> rank(
-      IndexSnapshot snapshot, TestQuery query, List<PaperId> pool, Mode mode) {
+      IndexSnapshot snapshot, TestQuery query, List<PaperId> pool, RecommendOptions options) {
     int[] papers =
         pool.stream()
             .map(paper -> snapshot.find(paper.value()))
@@ -81,7 +114,7 @@ public record Evaluator(PaperIndex index, Recommender recommender, String label)
             .toArray();
     List<Run.Ranked> ranked = new ArrayList<>();
     recommender
-        .rank(snapshot, Query.of(query.example()), mode, papers)
+        .rank(snapshot, Query.of(query.example()), options, papers)
         .forEach(hit -> ranked.add(new Run.Ranked(snapshot.id(hit.paper()), hit.score())));
     addRest(ranked, pool);
     return ranked;
@@ -100,7 +133,11 @@ public record Evaluator(PaperIndex index, Recommender recommender, String label)
 
   /// What the figures of a mode are called.
   String system(Mode mode) {
-    return label.isEmpty() ? mode.label() : mode.label() + " @ " + label;
+    return system(mode, AspectChoice.NONE);
+  }
+
+  private String system(Mode mode, AspectChoice choice) {
+    return mode.label() + choice.label() + (label.isEmpty() ? "" : " @ " + label);
   }
 
   static @Nullable String modelOf(IndexSnapshot snapshot, Mode mode) {

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 final class Notes {
   private Notes() {}
 
-  /// What a run lacks for a task.
+  /// What a run says of itself, and what it lacks for a task.
   static List<String> of(Run run, Task task) {
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(run.notes());
     Set<String> queries = task.queries().stream().map(TestQuery::id).collect(Collectors.toSet());
     note(
         notes,

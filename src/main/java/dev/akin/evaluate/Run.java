@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
 /// @param system its name
 /// @param model the model it works with; absent if it needs none, or if nobody says
 /// @param rankings by query: papers, best first, each once
-public record Run(String system, @Nullable String model, Map<String, List<Ranked>> rankings) {
+/// @param notes what a reader of its figures should know
+public record Run(
+    String system, @Nullable String model, Map<String, List<Ranked>> rankings, List<String> notes) {
   /// A paper of a ranking.
   ///
   /// @param score never more than that of the paper before it
   public record Ranked(PaperId paper, double score) {}
 
+  /// A run without notes.
+  public Run(String system, @Nullable String model, Map<String, List<Ranked>> rankings) {
+    this(system, model, rankings, List.of());
+  }
+
   public Run {
+    notes = List.copyOf(notes);
     Map<String, List<Ranked>> copy = new LinkedHashMap<>();
     rankings.forEach((query, ranking) -> copy.put(query, List.copyOf(ranking)));
     rankings = Collections.unmodifiableMap(copy);

@@ -2,11 +2,15 @@ package dev.akin.evaluate;
 
 import dev.akin.base.Printable;
 import dev.akin.paper.PaperId;
+import dev.akin.recommend.query.Aspect;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Queries of one kind, with judgments: systems are measured with them.
 ///
@@ -33,6 +37,53 @@ public record Task(String name, List<TestQuery> queries, Qrels qrels, List<Strin
     if (queries.isEmpty()) {
       throw new IllegalArgumentException("no query has judgments");
     }
+  }
+
+  /// The task itself; and if its queries name aspects, those queries of it that name each aspect,
+  /// and those about a paper that was judged by two.
+  public List<Task> withAspects() {
+    List<Task> tasks = new ArrayList<>(List.of(this));
+    if (namesAspects()) {
+      for (Aspect aspect : Aspect.values()) {
+        addPart(tasks, aspect.label(), query -> query.aspect() == aspect);
+      }
+      addPart(tasks, "two-aspects", query -> otherAspect(query) != null);
+    }
+    return tasks;
+  }
+
+  private void addPart(List<Task> tasks, String part, Predicate<TestQuery> kept) {
+    List<TestQuery> some = queries.stream().filter(kept).toList();
+    if (!some.isEmpty()) {
+      tasks.add(new Task(name + "-" + part, some, qrels, List.of()));
+    }
+  }
+
+  /// Which aspects its queries can be answered by: by none; by their own if all of them name one;
+  /// by another if all of them have one.
+  public List<AspectChoice> aspectChoices() {
+    List<AspectChoice> choices = new ArrayList<>(List.of(AspectChoice.NONE));
+    if (namesAspects()) {
+      choices.add(AspectChoice.OWN);
+      if (queries.stream().allMatch(query -> otherAspect(query) != null)) {
+        choices.add(AspectChoice.OTHER);
+      }
+    }
+    return choices;
+  }
+
+  private boolean namesAspects() {
+    return queries.stream().allMatch(query -> query.aspect() != null);
+  }
+
+  /// The first other aspect that another query about the same paper names; absent if there is none.
+  @Nullable Aspect otherAspect(TestQuery query) {
+    return queries.stream()
+        .filter(other -> other.example().equals(query.example()))
+        .map(TestQuery::aspect)
+        .filter(aspect -> aspect != query.aspect())
+        .findFirst()
+        .orElse(null);
   }
 
   /// Whether exactly the candidates of a pool are ranked.

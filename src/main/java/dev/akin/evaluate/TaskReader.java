@@ -1,10 +1,12 @@
 package dev.akin.evaluate;
 
 import dev.akin.paper.PaperId;
+import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Example;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the tasks of a collection's folder.
 final class TaskReader {
+  private static final String BACKGROUND = "background";
+  private static final String PROBLEM = Aspect.PROBLEM.label();
+
   private final Path folder;
 
   private final boolean titlesOnly;
@@ -29,28 +34,39 @@ final class TaskReader {
   List<Task> read() {
     List<Task> tasks = new ArrayList<>();
     if (Files.exists(folder.resolve(TestCollection.QUERIES))) {
-      Map<String, Example> examples = examples(TestCollection.QUERIES, this::paper);
-      tasks.add(task(Task.PAPERS, queries(examples), TestCollection.QRELS));
+      List<TestQuery> queries = queries(TestCollection.QUERIES, this::paper);
+      tasks.add(task(Task.PAPERS, withPools(queries), TestCollection.QRELS));
     }
     if (Files.exists(folder.resolve(TestCollection.PHRASES))) {
-      Map<String, Example> examples =
-          examples(TestCollection.PHRASES, line -> new Example.ForPhrase(line.required("text")));
-      tasks.add(task(Task.PHRASES, withoutPools(examples), TestCollection.PHRASE_QRELS));
+      List<TestQuery> queries =
+          queries(TestCollection.PHRASES, line -> new Example.ForPhrase(line.required("text")));
+      tasks.add(task(Task.PHRASES, queries, TestCollection.PHRASE_QRELS));
     }
     return tasks;
   }
 
-  private Map<String, Example> examples(String file, Function<JsonLine, Example> example) {
-    Map<String, Example> examples = new LinkedHashMap<>();
+  private List<TestQuery> queries(String file, Function<JsonLine, Example> example) {
+    Map<String, TestQuery> queries = new LinkedHashMap<>();
     LineFile.forEach(
         folder.resolve(file),
         text -> {
           JsonLine line = JsonLine.parse(text);
-          if (examples.put(line.required("qid"), example.apply(line)) != null) {
+          String id = line.required("qid");
+          TestQuery query =
+              new TestQuery(id, example.apply(line), aspect(line.string("facet")), null);
+          if (queries.put(id, query) != null) {
             throw new IllegalArgumentException("this qid occurs twice");
           }
         });
-    return examples;
+    return List.copyOf(queries.values());
+  }
+
+  /// The aspect that a facet is; absent if it is none. CSFCube's `background` is the problem.
+  private static @Nullable Aspect aspect(@Nullable String facet) {
+    return Arrays.stream(Aspect.values())
+        .filter(aspect -> aspect.label().equals(BACKGROUND.equals(facet) ? PROBLEM : facet))
+        .findFirst()
+        .orElse(null);
   }
 
   private Example paper(JsonLine line) {
@@ -70,25 +86,20 @@ final class TaskReader {
     return new Example.LikeText(title, titlesOnly && !title.isBlank() ? "" : abstractText);
   }
 
-  private List<TestQuery> queries(Map<String, Example> examples) {
+  private List<TestQuery> withPools(List<TestQuery> queries) {
     Path file = folder.resolve(TestCollection.POOLS);
     if (!Files.exists(file)) {
-      return withoutPools(examples);
+      return queries;
     }
     Map<String, List<PaperId>> pools = pools(file);
-    List<TestQuery> queries = new ArrayList<>();
-    examples.forEach((id, example) -> queries.add(query(id, example, pools.get(id), file)));
-    return queries;
+    return queries.stream().map(query -> withPool(query, pools.get(query.id()), file)).toList();
   }
 
-  private static TestQuery query(
-      String id, Example example, @Nullable List<PaperId> pool, Path file) {
+  private static TestQuery withPool(TestQuery query, @Nullable List<PaperId> pool, Path file) {
     if (pool == null) {
-      throw EvaluateException.malformed(file, "there is no pool for the query " + id);
+      throw EvaluateException.malformed(file, "there is no pool for the query " + query.id());
     }
-    TestQuery query = new TestQuery(id, example, null);
-    return new TestQuery(
-        id, example, pool.stream().filter(paper -> !query.isAbout(paper)).toList());
+    return query.withPool(pool);
   }
 
   private static Map<String, List<PaperId>> pools(Path file) {
@@ -106,12 +117,6 @@ final class TaskReader {
           }
         });
     return pools;
-  }
-
-  private static List<TestQuery> withoutPools(Map<String, Example> examples) {
-    List<TestQuery> queries = new ArrayList<>();
-    examples.forEach((id, example) -> queries.add(new TestQuery(id, example, null)));
-    return queries;
   }
 
   private Task task(String name, List<TestQuery> queries, String qrelsFile) {

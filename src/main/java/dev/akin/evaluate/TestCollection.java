@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// - `papers.jsonl` or `papers.jsonl.gz`: the corpus;
 /// - `queries.jsonl` with `qrels.txt`: in each line a JSON object with `qid`, and `paper` (the id
 ///   of a paper of the corpus), or `title` and `abstract` of a paper that is not in it, or `text`;
+///   and if people judged by one aspect, `facet`: `problem` (or `background`), `method`, `result`;
 /// - `pools.jsonl`, for these queries: `qid` and `candidates`, the ids to rank; without this file
 ///   the corpus is searched;
 /// - `phrases.jsonl` with `qrels-phrases.txt`: `qid` and `text`, such as a sentence that cites the

@@ -1,6 +1,7 @@
 package dev.akin.evaluate;
 
 import dev.akin.paper.PaperId;
+import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Example;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id its name in the collection
 /// @param example to find papers for
+/// @param aspect in what the answers are to be alike; absent for everything
 /// @param pool the papers to rank, each once, without the paper of the query; absent if the whole
 ///   corpus is searched
-public record TestQuery(String id, Example example, @Nullable List<PaperId> pool) {
+public record TestQuery(
+    String id, Example example, @Nullable Aspect aspect, @Nullable List<PaperId> pool) {
   public TestQuery {
     pool = pool == null ? null : List.copyOf(pool);
+  }
+
+  /// A query that names no aspect.
+  public TestQuery(String id, Example example, @Nullable List<PaperId> pool) {
+    this(id, example, null, pool);
+  }
+
+  /// The same with papers to rank; the paper of the query is left out.
+  TestQuery withPool(List<PaperId> papers) {
+    return new TestQuery(
+        id, example, aspect, papers.stream().filter(paper -> !isAbout(paper)).toList());
   }
 
   /// Whether it is about that paper, which is then no answer to it.

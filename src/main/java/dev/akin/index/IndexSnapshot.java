@@ -10,6 +10,7 @@ import dev.akin.index.disk.IndexException;
 import dev.akin.index.document.PaperIds;
 import dev.akin.index.document.PaperRecord;
 import dev.akin.index.document.PapersInOrder;
+import dev.akin.index.document.StoredRoles;
 import dev.akin.index.document.StoredSentences;
 import dev.akin.index.document.Tombstones;
 import dev.akin.index.document.Vectors;
@@ -24,6 +25,7 @@ import dev.akin.index.search.LexicalSearch;
 import dev.akin.index.search.NameSearch;
 import dev.akin.index.search.NearestOptions;
 import dev.akin.index.search.NearestSearch;
+import dev.akin.index.search.PartSearch;
 import dev.akin.index.search.PhraseHit;
 import dev.akin.index.search.PhraseSearch;
 import dev.akin.index.search.QueryTerms;
@@ -31,6 +33,8 @@ import dev.akin.index.search.RecallAtTen;
 import dev.akin.index.search.RecallCheck;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.roles.PaperRoles;
+import dev.akin.roles.Role;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
 import dev.akin.vector.Space;
@@ -128,6 +132,11 @@ public final class IndexSnapshot implements AutoCloseable {
         });
   }
 
+  /// What a paper's sentences are about.
+  public PaperRoles roles(int paper) {
+    return reading(() -> new StoredRoles(commit.reader()).of(paper));
+  }
+
   /// Compares a paper with what the index has of it.
   public PaperStatus status(Paper paper) {
     return reading(() -> new PaperLookup(commit.reader()).status(paper));
@@ -150,6 +159,16 @@ public final class IndexSnapshot implements AutoCloseable {
   public List<Hit> nearest(Embedding query, int[] papers) {
     int column = column(query.space());
     return reading(() -> new NearestSearch(commit, column).among(query.toArray(), papers));
+  }
+
+  /// The cosines of `query` with those parts of papers that have a role, by number. Papers of which
+  /// nothing has it are left out.
+  ///
+  /// @param query in the space of the first model, whose sentences the index has
+  /// @throws IllegalArgumentException if `query` is in another space
+  public Map<Integer, Double> cosines(Embedding query, Role role, int[] papers) {
+    query.space().requireSame(info().spaces().getFirst());
+    return reading(() -> new PartSearch(commit, role).cosines(query.toArray(), papers));
   }
 
   /// The words that say most about a text: frequent in it and rare in the index.

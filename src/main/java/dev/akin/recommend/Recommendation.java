@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rank from 1
 /// @param cosine of its text and the query, -1 to 1, the mean over the models; absent if the paper
 ///   or the query has no vector
+/// @param aspect the cosine with the part of the paper that has the role of the query's aspect;
+///   absent without an aspect, and if no sentence of the paper's abstract is likely to have it
 /// @param score what its rank follows from; scores of different answers cannot be compared
 /// @param rarity of the cosine ([dev.akin.index.commit.Rarity]); absent if it is unknown
 /// @param versions other papers that are the same work, best first
@@ -19,16 +21,29 @@ public record Recommendation(
     int rank,
     Paper paper,
     @Nullable Double cosine,
+    @Nullable Double aspect,
     double score,
     @Nullable Double rarity,
     List<PaperId> versions,
     @Nullable Why why) {
+  /// A paper that was recommended without an aspect.
+  public Recommendation(
+      int rank,
+      Paper paper,
+      @Nullable Double cosine,
+      double score,
+      @Nullable Double rarity,
+      List<PaperId> versions,
+      @Nullable Why why) {
+    this(rank, paper, cosine, null, score, rarity, versions, why);
+  }
+
   public Recommendation {
     versions = List.copyOf(versions);
   }
 
   /// The same at another rank.
   Recommendation withRank(int other) {
-    return new Recommendation(other, paper, cosine, score, rarity, versions, why);
+    return new Recommendation(other, paper, cosine, aspect, score, rarity, versions, why);
   }
 }

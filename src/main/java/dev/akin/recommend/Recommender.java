@@ -9,6 +9,7 @@ import dev.akin.index.commit.SimilarityScale;
 import dev.akin.index.search.Hit;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.explain.Explainer;
+import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Examples;
 import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.recommend.query.Mode;
@@ -23,6 +24,7 @@ import dev.akin.recommend.rank.WorkGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Recommends papers of an index. Each answer comes from exactly one version of it. Safe for use by
 /// many threads; owns neither the index nor the embedders.
@@ -50,7 +52,7 @@ public final class Recommender {
   /// Recommends papers.
   ///
   /// @throws UnknownPaperException if the query names a paper that the index does not have
-  /// @throws NoDirectionException if the query adds up to nothing
+  /// @throws NoDirectionException if the query adds up to nothing, or has nothing of its aspect
   public Answer recommend(Query query, RecommendOptions options) {
     try (IndexSnapshot snapshot = index.snapshot()) {
       return recommend(snapshot, query, options);
@@ -61,7 +63,7 @@ public final class Recommender {
   ///
   /// @param snapshot of the index
   /// @throws UnknownPaperException if the query names a paper that the index does not have
-  /// @throws NoDirectionException if the query adds up to nothing
+  /// @throws NoDirectionException if the query adds up to nothing, or has nothing of its aspect
   /// @throws EmbedException if texts cannot be embedded now, or not before the deadline
   public Answer recommend(IndexSnapshot snapshot, Query query, RecommendOptions options) {
     return answer(snapshot, query, resolve(snapshot, query, options), options);
@@ -136,6 +138,7 @@ public final class Recommender {
               i + 1,
               papers.paper(line.number()),
               line.candidate().cosine(),
+              aspect(ranker, line),
               line.candidate().score(),
               Selection.rarity(papers.snapshot(), ranker.examples(), line.candidate()),
               line.versions(),
@@ -144,8 +147,16 @@ public final class Recommender {
     return recommendations;
   }
 
+  private static @Nullable Double aspect(Ranker ranker, WorkGroup line) {
+    Aspect aspect = ranker.options().aspect();
+    return aspect != null && ranker.snapshot().roles(line.number()).has(aspect.role())
+        ? line.candidate().part()
+        : null;
+  }
+
   /// Recommends papers, but none if the query adds up to nothing, as for a paper without text.
   ///
+  /// @throws NoDirectionException if an example has nothing of the aspect
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   public Answer recommendOrNothing(Query query, RecommendOptions options) {
     try (IndexSnapshot snapshot = index.snapshot()) {
@@ -156,6 +167,7 @@ public final class Recommender {
   /// The same for one version of the index.
   ///
   /// @param snapshot of the index
+  /// @throws NoDirectionException if an example has nothing of the aspect
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   public Answer recommendOrNothing(IndexSnapshot snapshot, Query query, RecommendOptions options) {
     return answer(query, new Ranker(snapshot, options, resolve(snapshot, query, options)));
@@ -174,7 +186,14 @@ public final class Recommender {
   ///   cannot score
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   public List<Hit> rank(IndexSnapshot snapshot, Query query, Mode mode, int[] papers) {
-    RecommendOptions options = RecommendOptions.DEFAULT.withMode(mode);
+    return rank(snapshot, query, RecommendOptions.DEFAULT.withMode(mode), papers);
+  }
+
+  /// The same by the mode, the strategy and the aspect of `options`.
+  ///
+  /// @throws NoDirectionException if an example has nothing of the aspect
+  public List<Hit> rank(
+      IndexSnapshot snapshot, Query query, RecommendOptions options, int[] papers) {
     return new Ranker(snapshot, options, resolve(snapshot, query, options))
         .rank(papers).stream()
             .map(candidate -> new Hit(candidate.paper(), candidate.score()))

@@ -1,5 +1,7 @@
 package dev.akin.roles;
 
+import java.util.Locale;
+
 /// What a sentence of an abstract is about.
 public enum Role {
   /// What is known, what is missing, and what the paper sets out to do.
@@ -23,5 +25,10 @@ public enum Role {
   /// Where its probability stands in a row of [SentenceRoles#of].
   public int column() {
     return column;
+  }
+
+  /// Its name in the API and for people: `problem`, `method`, `result`, `other`.
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

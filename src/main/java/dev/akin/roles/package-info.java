@@ -1,7 +1,7 @@
 /// What each sentence of an abstract is about: the problem, the method, the result. Start with
-/// [SentenceRoles].
+/// [SentenceRoles]; [PaperRoles] is what an index keeps of it.
 ///
-/// Knows only sentences: neither papers nor embeddings nor indexes. Training is no part of it; that
+/// Knows only the texts of papers: neither embeddings nor indexes. Training is no part of it; that
 /// is a program under `src/bench`.
 @NullMarked
 package dev.akin.roles;

@@ -25,8 +25,10 @@ import java.util.function.Function;
 ///
 /// @param recommender over the index of `replies`
 record ListRoutes(Recommender recommender, CachedReplies replies, Pages pages, Limits limits) {
+  static final Set<String> RELATED_TO_ONE =
+      ParameterReader.union(ParameterReader.SIMILARITY, Set.of(OptionsReader.ASPECT));
   static final Set<String> RELATED =
-      ParameterReader.union(ParameterReader.SIMILARITY, Set.of("id", "not", "text"));
+      ParameterReader.union(RELATED_TO_ONE, Set.of("id", "not", "text"));
   static final Set<String> SEARCH = ParameterReader.union(ParameterReader.SIMILARITY, Set.of("q"));
   static final Set<String> BROWSE =
       ParameterReader.union(
@@ -47,7 +49,7 @@ record ListRoutes(Recommender recommender, CachedReplies replies, Pages pages, L
   }
 
   private void relatedToOne(Context context) {
-    Parameters parameters = Parameters.of(context, ParameterReader.SIMILARITY);
+    Parameters parameters = Parameters.of(context, RELATED_TO_ONE);
     answer(context, parameters, ParameterReader.related(context.pathParam("id"), parameters));
   }
 

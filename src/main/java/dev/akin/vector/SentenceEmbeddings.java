@@ -116,6 +116,29 @@ public final class SentenceEmbeddings {
     return length == 0 ? 0 : Math.clamp(dot(sentence, embedding) / length, -1.0, 1.0);
   }
 
+  /// The sum of the sentences' unit vectors, each times its weight; those that the model did not
+  /// see add nothing.
+  ///
+  /// @param weights one for each sentence
+  /// @return of any length
+  /// @throws IllegalArgumentException if there are more or fewer weights than sentences
+  public float[] sum(double[] weights) {
+    if (weights.length != count()) {
+      throw new IllegalArgumentException(weights.length + " weights for " + count() + " sentences");
+    }
+    float[] sum = new float[space.dimension()];
+    for (int sentence = 0; sentence < weights.length; sentence++) {
+      if (weights[sentence] != 0 && lengths[sentence] != 0) {
+        float factor = (float) (weights[sentence] / lengths[sentence]);
+        int first = sentence * sum.length;
+        for (int i = 0; i < sum.length; i++) {
+          sum[i] += factor * values[first + i];
+        }
+      }
+    }
+    return sum;
+  }
+
   // An int holds the sum of 131,000 products of two bytes; models have fewer than 10,000
   // dimensions.
   private int dot(int sentence, SentenceEmbeddings other, int otherSentence) {

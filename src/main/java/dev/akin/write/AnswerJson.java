@@ -38,7 +38,8 @@ public final class AnswerJson {
   static void put(ObjectNode node, Answer answer, PaperFields fields) {
     node.set("query", QueryJson.of(answer));
     ArrayNode results = node.putArray("results");
-    answer.results().forEach(result -> results.add(fields.restrict(result(result))));
+    boolean withAspect = answer.options().aspect() != null;
+    answer.results().forEach(result -> results.add(fields.restrict(result(result, withAspect))));
     node.put("belowFloor", answer.belowFloor());
     node.put("truncated", answer.truncated());
   }
@@ -68,14 +69,13 @@ public final class AnswerJson {
     return node;
   }
 
-  private static ObjectNode result(Recommendation result) {
+  private static ObjectNode result(Recommendation result, boolean withAspect) {
     ObjectNode node = NODES.objectNode();
     node.put("rank", result.rank());
     PaperJson.put(node, result.paper());
-    if (result.cosine() == null) {
-      node.putNull("cosine");
-    } else {
-      node.put("cosine", rounded(result.cosine()));
+    putCosine(node, "cosine", result.cosine());
+    if (withAspect) {
+      putCosine(node, "aspect", result.aspect());
     }
     node.put("score", rounded(result.score()));
     node.put("rarity", result.rarity() == null ? null : roundedRarity(result.rarity()));
@@ -84,6 +84,10 @@ public final class AnswerJson {
       node.set("why", WhyJson.of(result.why()));
     }
     return node;
+  }
+
+  private static void putCosine(ObjectNode node, String field, @Nullable Double cosine) {
+    node.put(field, cosine == null ? null : (Double) rounded(cosine));
   }
 
   static void putIds(ObjectNode node, List<PaperId> versions) {

@@ -34,7 +34,8 @@ record CsvColumn(String label, Function<ListedPaper, @Nullable Object> value) {
           new CsvColumn("source", paper(paper -> paper.holding().source())),
           new CsvColumn("collections", paper(paper -> joined(paper.holding().collections()))),
           new CsvColumn("access", paper(paper -> access(paper.holding()))),
-          new CsvColumn("embargoEnd", paper(paper -> paper.holding().embargoEnd())));
+          new CsvColumn("embargoEnd", paper(paper -> paper.holding().embargoEnd())),
+          new CsvColumn("aspect", found(found -> rounded(found.aspect()))));
 
   /// The columns of a table with some fields, in their order.
   static List<CsvColumn> of(PaperFields fields) {

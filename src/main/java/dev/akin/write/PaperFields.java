@@ -34,6 +34,7 @@ public final class PaperFields {
                   "access",
                   "embargoEnd",
                   "cosine",
+                  "aspect",
                   "score",
                   "rarity",
                   "versions")));

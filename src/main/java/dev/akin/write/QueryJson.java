@@ -45,6 +45,9 @@ public final class QueryJson {
 
   /// Adds the options that do not have their default value.
   private static void putUnusual(ObjectNode node, RecommendOptions options) {
+    if (options.aspect() != null) {
+      node.put("aspect", options.aspect().label());
+    }
     if (options.strategy() != Strategy.AVERAGE) {
       node.put("strategy", options.strategy().label());
     }

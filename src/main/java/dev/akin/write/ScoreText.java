@@ -1,6 +1,7 @@
 package dev.akin.write;
 
 import dev.akin.recommend.Answer;
+import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Strategy;
 import java.util.Locale;
@@ -18,6 +19,17 @@ public final class ScoreText {
   public static String explain(Answer answer) {
     Mode mode = answer.options().mode();
     StringBuilder text = new StringBuilder("The number is the score: ").append(meaning(mode));
+    Aspect aspect = answer.options().aspect();
+    if (aspect != null) {
+      text.append(
+          " Closeness is 70 %% closeness in %s and 30 %% closeness of the whole texts."
+              .formatted(aspect.label()));
+      if (mode == Mode.HYBRID) {
+        text.append(
+            " The words are those of the title and of what the abstract says about the %s."
+                .formatted(aspect.label()));
+      }
+    }
     if (mode != Mode.SEMANTIC && answer.query().isPhrase()) {
       text.append(
           " A paper that contains the phrase, or all its words in the title, gets 10 to 40 more, so it"

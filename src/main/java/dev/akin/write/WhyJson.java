@@ -1,6 +1,8 @@
 package dev.akin.write;
 
 import dev.akin.recommend.explain.Why;
+import dev.akin.roles.Role;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,13 +23,7 @@ final class WhyJson {
     }
     ArrayNode sentences = node.putArray("sentences");
     for (Why.SentencePair pair : why.sentences()) {
-      sentences
-          .addObject()
-          .put("query", pair.query())
-          .put("paper", pair.paper())
-          .put("cosine", AnswerJson.rounded(pair.cosine()))
-          .put("queryText", pair.queryText())
-          .put("paperText", pair.paperText());
+      put(sentences.addObject(), pair);
     }
     ObjectNode shared = node.putObject("shared");
     ArrayNode authors = shared.putArray("authors");
@@ -35,5 +31,21 @@ final class WhyJson {
     ArrayNode categories = shared.putArray("categories");
     why.categories().forEach(categories::add);
     return node;
+  }
+
+  private static void put(ObjectNode node, Why.SentencePair pair) {
+    node.put("query", pair.query())
+        .put("paper", pair.paper())
+        .put("cosine", AnswerJson.rounded(pair.cosine()))
+        .put("queryText", pair.queryText())
+        .put("paperText", pair.paperText());
+    putRole(node, "queryRole", pair.queryRole());
+    putRole(node, "paperRole", pair.paperRole());
+  }
+
+  private static void putRole(ObjectNode node, String field, @Nullable Role role) {
+    if (role != null) {
+      node.put(field, role.label());
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.akin.write;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.explain.Why;
+import dev.akin.roles.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,10 +63,17 @@ public final class WhyText {
   private static String sentences(Why.SentencePair pair) {
     return String.format(
         Locale.ROOT,
-        "most similar sentences (%.2f): query “%s”, this paper “%s”",
+        "most similar sentences (%.2f): query%s “%s”, this paper%s “%s”",
         pair.cosine(),
+        role(pair.queryRole()),
         pair.queryText(),
+        role(pair.paperRole()),
         pair.paperText());
+  }
+
+  /// A note on what a sentence is about; empty if nobody knows.
+  private static String role(@Nullable Role role) {
+    return role == null ? "" : " (" + role.label() + ")";
   }
 
   private static String names(List<String> names) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.akin.index.PaperIndex;
 import dev.akin.paper.PaperId;
+import dev.akin.recommend.AspectIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SmallIndex;
+import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;
 import java.nio.file.Path;
@@ -154,5 +156,41 @@ class EvaluatorTest {
         .containsExactly(
             "judged papers that the corpus does not have; the relevant ones count as not found: 2");
     assertThat(evaluator.notes(search(new Example.LikePaper("east")))).isEmpty();
+  }
+
+  @Test
+  void answersByTheAspectOfEachQuery(@TempDir Path other) {
+    AspectIndex.write(other);
+    try (PaperIndex aspects = PaperIndex.open(other, PaperIndex.Check.NOTHING)) {
+      Evaluator byAspect =
+          new Evaluator(
+              aspects,
+              new Recommender(
+                  aspects,
+                  () -> {
+                    throw new AssertionError("the model is not needed");
+                  }),
+              "");
+      List<PaperId> pool = List.of(new PaperId("whole"), new PaperId("method"));
+      Task task =
+          new Task(
+              "papers",
+              List.of(
+                  new TestQuery("q", new Example.LikePaper("query"), Aspect.METHOD, pool),
+                  new TestQuery("i", new Example.LikePaper("idle"), Aspect.METHOD, pool)),
+              new Qrels(Map.of("q", Map.of(pool.getLast(), 1), "i", Map.of(pool.getLast(), 1))),
+              List.of());
+      Run none = byAspect.run(task, Mode.SEMANTIC, AspectChoice.NONE);
+      assertThat(none.papers("q")).extracting(PaperId::value).containsExactly("whole", "method");
+      assertThat(none.notes()).isEmpty();
+      Run own = byAspect.run(task, Mode.SEMANTIC, AspectChoice.OWN);
+      assertThat(own.system()).isEqualTo("semantic, own aspect");
+      assertThat(own.papers("q")).extracting(PaperId::value).containsExactly("method", "whole");
+      assertThat(own.ranking("i")).isEqualTo(none.ranking("i"));
+      assertThat(Notes.of(own, task))
+          .containsExactly(
+              "semantic, own aspect: queries whose paper has nothing of the aspect, answered without"
+                  + " it: 1");
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.akin.base.AkinException;
 import dev.akin.paper.PaperId;
+import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Example;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,43 @@ class TestCollectionTest {
             new TestQuery(
                 "a_method",
                 new Example.LikePaper("a"),
+                Aspect.METHOD,
                 List.of(new PaperId("c"), new PaperId("b"))));
+  }
+
+  @Test
+  void readsTheAspectsOfQueries() {
+    files
+        .with(
+            "queries.jsonl",
+            "{\"qid\":\"a1\",\"paper\":\"a\",\"facet\":\"background\"}",
+            "{\"qid\":\"a2\",\"paper\":\"a\",\"facet\":\"result\"}",
+            "{\"qid\":\"b\",\"paper\":\"b\",\"facet\":\"problem\"}")
+        .with("qrels.txt", "a1 0 b 1", "a2 0 b 1", "b 0 a 1");
+    Task task = only();
+    assertThat(task.queries())
+        .extracting(TestQuery::aspect)
+        .containsExactly(Aspect.PROBLEM, Aspect.RESULT, Aspect.PROBLEM);
+    assertThat(task.aspectChoices()).containsExactly(AspectChoice.NONE, AspectChoice.OWN);
+    List<Task> parts = task.withAspects();
+    assertThat(parts)
+        .extracting(Task::name)
+        .containsExactly("papers", "papers-problem", "papers-result", "papers-two-aspects");
+    Task two = parts.getLast();
+    assertThat(two.queries()).extracting(TestQuery::id).containsExactly("a1", "a2");
+    assertThat(two.aspectChoices()).endsWith(AspectChoice.OTHER);
+    assertThat(two.otherAspect(two.queries().getFirst())).isEqualTo(Aspect.RESULT);
+  }
+
+  @Test
+  void knowsNoAspectOfOtherFacets() {
+    files
+        .with("queries.jsonl", "{\"qid\":\"1\",\"paper\":\"a\",\"facet\":\"all\"}")
+        .with("qrels.txt", "1 0 b 1");
+    Task task = only();
+    assertThat(task.queries().getFirst().aspect()).isNull();
+    assertThat(task.withAspects()).containsExactly(task);
+    assertThat(task.aspectChoices()).containsExactly(AspectChoice.NONE);
   }
 
   @Test

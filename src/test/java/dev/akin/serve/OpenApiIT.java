@@ -3,10 +3,12 @@ package dev.akin.serve;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Strategy;
+import dev.akin.roles.Role;
 import dev.akin.serve.page.Page;
 import dev.akin.serve.request.Representation;
 import dev.akin.write.PaperFields;
@@ -197,6 +199,10 @@ class OpenApiIT {
     assertThat(OpenApiDocument.texts(schema("Strategy").path("enum")))
         .isEqualTo(
             Arrays.stream(Strategy.values()).map(Strategy::label).collect(Collectors.toSet()));
+    assertThat(OpenApiDocument.texts(schema("Aspect").path("enum")))
+        .isEqualTo(Arrays.stream(Aspect.values()).map(Aspect::label).collect(Collectors.toSet()));
+    assertThat(OpenApiDocument.texts(schema("Role").path("enum")))
+        .isEqualTo(Arrays.stream(Role.values()).map(Role::label).collect(Collectors.toSet()));
     assertThat(OpenApiDocument.texts(schema("Field").path("enum"))).isEqualTo(PaperFields.NAMES);
     HttpResponse<String> refused = get("/v1/papers?format=nope");
     String named = json(refused).path("detail").asString().replaceAll(".*one of ", "");

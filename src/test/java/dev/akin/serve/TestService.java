@@ -38,6 +38,11 @@ public final class TestService implements AutoCloseable {
   public static TestService start(
       Path folder, ModelState models, UnaryOperator<ServeOptions> with) {
     SmallIndex.write(folder);
+    return over(folder, models, with);
+  }
+
+  /// The same over an index that is there.
+  static TestService over(Path folder, ModelState models, UnaryOperator<ServeOptions> with) {
     PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.FILES);
     Recommender recommender =
         new Recommender(

@@ -91,6 +91,18 @@ class SentenceEmbeddingsTest {
   }
 
   @Test
+  void addsUpUnitVectorsByTheirWeights() {
+    // (3, 4) and (0, -2) have the lengths 5 and 2; nobody saw the third.
+    SentenceEmbeddings sentences =
+        SentenceEmbeddings.ofBytes(PLANE, new byte[] {3, 4, 0, -2, 0, 0});
+    // 10 (0.6, 0.8) + 0.5 (0, -1)
+    assertThat(sentences.sum(new double[] {10, 0.5, 7})).containsExactly(6, 7.5f);
+    assertThatThrownBy(() -> sentences.sum(new double[2]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2 weights for 3 sentences");
+  }
+
+  @Test
   void comeBackFromTheirBytes() {
     SentenceEmbeddings sentences =
         SentenceEmbeddings.of(

@@ -17,6 +17,7 @@ import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Strategy;
 import dev.akin.recommend.query.Weighted;
+import dev.akin.roles.Role;
 import dev.akin.vector.Space;
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +74,9 @@ class AnswerJsonTest {
         new Why(
             List.of(new Why.TermShare("tree", 0.21), new Why.TermShare("on", -0.0100004)),
             0.05,
-            List.of(new Why.SentencePair(2, 0, 0.88, "Trees grow.", "Growing trees")),
+            List.of(
+                new Why.SentencePair(
+                    2, 0, 0.88, "Trees grow.", "Growing trees", Role.RESULT, null)),
             List.of("Ada Byron"),
             List.of());
     assertThat(reason(why).toString())
@@ -81,7 +84,8 @@ class AnswerJsonTest {
             "{\"terms\":[{\"term\":\"tree\",\"share\":0.21},{\"term\":\"on\",\"share\":-0.01}],"
                 + "\"other\":0.05,"
                 + "\"sentences\":[{\"query\":2,\"paper\":0,\"cosine\":0.88,"
-                + "\"queryText\":\"Trees grow.\",\"paperText\":\"Growing trees\"}],"
+                + "\"queryText\":\"Trees grow.\",\"paperText\":\"Growing trees\","
+                + "\"queryRole\":\"result\"}],"
                 + "\"shared\":{\"authors\":[\"Ada Byron\"],\"categories\":[]}}");
   }
 

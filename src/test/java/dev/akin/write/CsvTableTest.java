@@ -36,14 +36,14 @@ class CsvTableTest {
     assertThat(table)
         .isEqualTo(
             "rank,id,title,authors,date,categories,url,doi,cosine,score,rarity,versions,abstract,"
-                + "titleOnly,language,publication,source,collections,access,embargoEnd\r\n"
-                + "7,p,T,,,,,,-0.25,0.000001,3.14,v1; v2,,true,,,,,,\r\n");
+                + "titleOnly,language,publication,source,collections,access,embargoEnd,aspect\r\n"
+                + "7,p,T,,,,,,-0.25,0.000001,3.14,v1; v2,,true,,,,,,,\r\n");
   }
 
   @Test
   void leavesEmptyWhatIsNotKnown() {
     assertThat(ListFormat.CSV.write(Lists.list(Paper.of("p", "T", "A"))))
-        .endsWith("\r\n,p,T,,,,,,,,,,A,false,,,,,,\r\n");
+        .endsWith("\r\n,p,T,,,,,,,,,,A,false,,,,,,,\r\n");
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.explain.Why;
+import dev.akin.roles.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,9 @@ class WhyTextTest {
                 new Why.TermShare("on", 0.1),
                 new Why.TermShare("river", -0.01)),
             0.05,
-            List.of(new Why.SentencePair(2, 0, 0.88, "Trees grow.", "Growing trees")),
+            List.of(
+                new Why.SentencePair(
+                    2, 0, 0.88, "Trees grow.", "Growing trees", Role.RESULT, null)),
             List.of("Ada Byron"),
             List.of("cs.LG", "cs.CL"));
     assertThat(
@@ -31,7 +34,7 @@ class WhyTextTest {
             "also as v1",
             "cosine 0.761, closer than all but one pair of papers in 1,000",
             "words that add most to the cosine: tree 0.210",
-            "most similar sentences (0.88): query “Trees grow.”, this paper “Growing trees”",
+            "most similar sentences (0.88): query (result) “Trees grow.”, this paper “Growing trees”",
             "authors in common: Ada Byron",
             "categories in common: cs.LG, cs.CL");
   }

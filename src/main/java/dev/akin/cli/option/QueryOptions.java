@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 ///
 /// @hidden public for its own room only
 @Group(OptionGroup.FILTER)
-public final class QueryOptions {
+public class QueryOptions {
   @Group(OptionGroup.RANKING)
   @Option(
       names = "--limit",

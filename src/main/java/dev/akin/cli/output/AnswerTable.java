@@ -6,6 +6,7 @@ import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommendation;
+import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Weighted;
 import dev.akin.write.NothingFound;
@@ -68,7 +69,10 @@ public final class AnswerTable {
   }
 
   private void printQuery(Answer answer) {
-    console.out().println(console.faint("Related to"));
+    Aspect aspect = answer.options().aspect();
+    console
+        .out()
+        .println(console.faint(aspect == null ? "Related to" : "Alike in " + aspect.label()));
     answer.liked().forEach(this::printPaper);
     if (!answer.versions().isEmpty()) {
       printWrapped(

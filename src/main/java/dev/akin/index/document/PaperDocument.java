@@ -6,6 +6,7 @@ import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import dev.akin.paper.TitleKey;
+import dev.akin.roles.PaperRoles;
 import dev.akin.vector.TextVectors;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The three kinds of Lucene documents in an index: papers, texts and tombstones.
 ///
-/// - A *paper* has its `id`, the fields of filters and word search, its record ([PaperRecord]), and
-///   the key of its text.
+/// - A *paper* has its `id`, the fields of filters and word search, its record ([PaperRecord]), the
+///   roles of its sentences ([PaperRoles]), and the key of its text.
 /// - A *text* has its `key`, a vector for each model, and the vectors of its sentences. Papers with
 ///   the same text share it: copies of a vector would make other papers unreachable in the graph.
 /// - A *tombstone* has the id of a paper that was deleted permanently, and nothing else of it.
@@ -70,6 +71,9 @@ public final class PaperDocument {
 
   public static final String KEY = "key";
   static final String SENTENCES = "sentences";
+
+  /// The roles of a paper's sentences.
+  static final String ROLES = "roles";
 
   public static final String TOMBSTONE = "tombstone";
 
@@ -123,6 +127,7 @@ public final class PaperDocument {
       document.add(new SortedDocValuesField(TEXT, new BytesRef(key.value())));
     }
     document.add(new BinaryDocValuesField(RECORD, PaperRecord.of(paper)));
+    document.add(new BinaryDocValuesField(ROLES, new BytesRef(PaperRoles.of(paper).toBytes())));
     addText(document, paper);
     addDate(document, paper.date());
     for (String author : paper.authors()) {

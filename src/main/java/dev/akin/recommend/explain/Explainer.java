@@ -10,6 +10,7 @@ import dev.akin.recommend.query.Examples;
 import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.recommend.query.Resolved;
 import dev.akin.recommend.query.Strategy;
+import dev.akin.roles.PaperRoles;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ public final class Explainer {
     this.sentences =
         new SentencePairs(
             examples.positives().stream().flatMap(Explainer::sentencesOf).toList(),
+            examples.positives().stream().map(like -> PaperRoles.of(like.paper())).toList(),
             read.getFirst().subList(0, positives).stream()
                 .map(text -> text.embedded().sentences())
                 .toList());
@@ -102,7 +104,7 @@ public final class Explainer {
     return new Why(
         shares.terms(),
         hasShares ? shares.other() : null,
-        stored == null ? List.of() : sentences.with(paper, stored),
+        stored == null ? List.of() : sentences.with(paper, stored, papers.snapshot().roles(number)),
         shared(paper.authors(), Paper::authors),
         shared(paper.categories(), Paper::categories));
   }

@@ -1,5 +1,6 @@
 package dev.akin.recommend.explain;
 
+import dev.akin.roles.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,15 @@ public record Why(
   /// @param query which sentence of the query, from 0; the first sentence of a paper is its title
   /// @param paper which sentence of the paper, from 0
   /// @param cosine of the two, -1 to 1
+  /// @param queryRole of the query's sentence; absent for titles and phrases, and if the text is
+  ///   not English
+  /// @param paperRole of the paper's sentence; absent likewise
   public record SentencePair(
-      int query, int paper, double cosine, String queryText, String paperText) {}
+      int query,
+      int paper,
+      double cosine,
+      String queryText,
+      String paperText,
+      @Nullable Role queryRole,
+      @Nullable Role paperRole) {}
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param explain whether to say why
 /// @param news whether the newest of the results are wanted: then all of them must be about the
 ///   query, not only the first
+/// @param aspect in what the papers are to be alike; absent for everything
 public record RecommendOptions(
     Filter filter,
     Mode mode,
@@ -29,7 +30,8 @@ public record RecommendOptions(
     @Nullable Double floor,
     int limit,
     boolean explain,
-    boolean news) {
+    boolean news,
+    @Nullable Aspect aspect) {
   /// The maximum number of papers in a list for people.
   public static final int MAX_LIMIT = 200;
 
@@ -56,6 +58,13 @@ public record RecommendOptions(
     }
     if (!(diversity >= 0 && diversity <= 1)) {
       throw new IllegalArgumentException("diversity must be within 0..1, not " + diversity);
+    }
+    if (aspect != null && mode == Mode.LEXICAL) {
+      throw new IllegalArgumentException(
+          "an aspect is compared by meaning, so the mode must be hybrid or semantic");
+    }
+    if (aspect != null && strategy == Strategy.BEST) {
+      throw new IllegalArgumentException("with an aspect the strategy must be average");
     }
     if (perAuthor < 0) {
       throw new IllegalArgumentException("perAuthor must not be negative, but is " + perAuthor);
@@ -88,66 +97,76 @@ public record RecommendOptions(
       @Nullable Double floor,
       int limit,
       boolean explain) {
-    this(filter, mode, strategy, method, diversity, perAuthor, floor, limit, explain, false);
+    this(filter, mode, strategy, method, diversity, perAuthor, floor, limit, explain, false, null);
   }
 
   /// The same for other papers.
   public RecommendOptions withFilter(Filter other) {
     return new RecommendOptions(
-        other, mode, strategy, method, diversity, perAuthor, floor, limit, explain, news);
+        other, mode, strategy, method, diversity, perAuthor, floor, limit, explain, news, aspect);
   }
 
   /// The same with another mode.
   public RecommendOptions withMode(Mode other) {
     return new RecommendOptions(
-        filter, other, strategy, method, diversity, perAuthor, floor, limit, explain, news);
+        filter, other, strategy, method, diversity, perAuthor, floor, limit, explain, news, aspect);
   }
 
   /// The same with another strategy.
   public RecommendOptions withStrategy(Strategy other) {
     return new RecommendOptions(
-        filter, mode, other, method, diversity, perAuthor, floor, limit, explain, news);
+        filter, mode, other, method, diversity, perAuthor, floor, limit, explain, news, aspect);
   }
 
   /// The same with another way of search.
   public RecommendOptions withMethod(NearestOptions.Method other) {
     return new RecommendOptions(
-        filter, mode, strategy, other, diversity, perAuthor, floor, limit, explain, news);
+        filter, mode, strategy, other, diversity, perAuthor, floor, limit, explain, news, aspect);
   }
 
   /// The same with another diversity.
   public RecommendOptions withDiversity(double other) {
     return new RecommendOptions(
-        filter, mode, strategy, method, other, perAuthor, floor, limit, explain, news);
+        filter, mode, strategy, method, other, perAuthor, floor, limit, explain, news, aspect);
   }
 
   /// The same with another bound on an author's papers.
   public RecommendOptions withPerAuthor(int other) {
     return new RecommendOptions(
-        filter, mode, strategy, method, diversity, other, floor, limit, explain, news);
+        filter, mode, strategy, method, diversity, other, floor, limit, explain, news, aspect);
   }
 
   /// The same with another minimum similarity.
   public RecommendOptions withFloor(@Nullable Double other) {
     return new RecommendOptions(
-        filter, mode, strategy, method, diversity, perAuthor, other, limit, explain, news);
+        filter, mode, strategy, method, diversity, perAuthor, other, limit, explain, news, aspect);
   }
 
   /// The same with another limit.
   public RecommendOptions withLimit(int count) {
     return new RecommendOptions(
-        filter, mode, strategy, method, diversity, perAuthor, floor, count, explain, news);
+        filter, mode, strategy, method, diversity, perAuthor, floor, count, explain, news, aspect);
   }
 
   /// The same with explanations.
   public RecommendOptions withExplanation() {
     return new RecommendOptions(
-        filter, mode, strategy, method, diversity, perAuthor, floor, limit, true, news);
+        filter, mode, strategy, method, diversity, perAuthor, floor, limit, true, news, aspect);
   }
 
   /// The same for a list of news: the newest of all results that are about the query.
   public RecommendOptions forNews() {
     return new RecommendOptions(
-        filter, mode, strategy, method, diversity, perAuthor, floor, MAX_LIMIT, explain, true);
+        filter, mode, strategy, method, diversity, perAuthor, floor, MAX_LIMIT, explain, true,
+        aspect);
+  }
+
+  /// The same for papers that are alike in one aspect.
+  ///
+  /// @param other absent for all aspects together
+  /// @throws IllegalArgumentException if mode or strategy have no aspects
+  public RecommendOptions withAspect(@Nullable Aspect other) {
+    return new RecommendOptions(
+        filter, mode, strategy, method, diversity, perAuthor, floor, limit, explain, news, other);
   }
 }

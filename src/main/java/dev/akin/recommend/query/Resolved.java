@@ -5,8 +5,11 @@ import dev.akin.embed.model.Models;
 import dev.akin.embed.run.ExplainedEmbedding;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
+import dev.akin.vector.SentenceEmbeddings;
+import dev.akin.vector.TextVectors;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An example, looked up.
 ///
@@ -17,6 +20,8 @@ import java.util.List;
 /// @param embeddings by each of the index's models; none if there is no text, or if the search is
 ///   by words alone
 /// @param truncated whether the end of the text was cut off
+/// @param sentences the directions of a text's sentences, by the first model; absent for a paper of
+///   the index, which has them, and if there are no embeddings
 /// @param read the text as each model read it, for an explanation; otherwise none
 ///
 /// @hidden public for its own room only
@@ -27,6 +32,7 @@ public record Resolved(
     double weight,
     List<Embedding> embeddings,
     boolean truncated,
+    @Nullable SentenceEmbeddings sentences,
     List<ExplainedEmbedding> read) {
   public Resolved(
       int number,
@@ -35,17 +41,28 @@ public record Resolved(
       double weight,
       List<Embedding> embeddings,
       boolean truncated) {
-    this(number, paper, phrase, weight, embeddings, truncated, List.of());
+    this(number, paper, phrase, weight, embeddings, truncated, null, List.of());
   }
 
   /// The same with its embeddings.
-  Resolved with(List<Embedding> made, boolean cut) {
-    return new Resolved(number, paper, phrase, weight, made, truncated || cut, List.of());
+  ///
+  /// @param vectors absent if a model gives it no direction
+  Resolved with(@Nullable TextVectors vectors, boolean cut) {
+    return new Resolved(
+        number,
+        paper,
+        phrase,
+        weight,
+        vectors == null ? List.of() : vectors.embeddings(),
+        truncated || cut,
+        vectors == null ? null : vectors.sentences(),
+        List.of());
   }
 
   /// The same, marked as cut off if `cut`.
   Resolved cutIf(boolean cut) {
-    return new Resolved(number, paper, phrase, weight, embeddings, truncated || cut, read);
+    return new Resolved(
+        number, paper, phrase, weight, embeddings, truncated || cut, sentences, read);
   }
 
   /// The same with what the models read.
@@ -58,7 +75,15 @@ public record Resolved(
     }
     boolean cut = texts.stream().anyMatch(text -> text.embedded().truncated());
     List<Embedding> all = made.size() == texts.size() ? made : List.of();
-    return new Resolved(number, paper, phrase, weight, all, truncated || cut, texts);
+    return new Resolved(
+        number,
+        paper,
+        phrase,
+        weight,
+        all,
+        truncated || cut,
+        texts.getFirst().embedded().sentences(),
+        texts);
   }
 
   /// What the models read.

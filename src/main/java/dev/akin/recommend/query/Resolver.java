@@ -106,7 +106,7 @@ public record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
   }
 
   private static Resolved with(Resolved words, TextEmbeddings embedded) {
-    return words.with(embeddings(embedded), embedded.truncated());
+    return words.with(embedded.vectors(), embedded.truncated());
   }
 
   /// @param byModel the texts among the examples, `[model][text]`
@@ -123,10 +123,6 @@ public record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
       }
     }
     return read;
-  }
-
-  private static List<Embedding> embeddings(TextEmbeddings embedded) {
-    return embedded.vectors() == null ? List.of() : embedded.vectors().embeddings();
   }
 
   /// Papers that the index does not have, embedded together.

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One direction for each model, the [ExampleMean] of the examples. A paper's similarity is the
 /// mean of its cosines over the models.
@@ -22,6 +23,9 @@ record AverageDirection(List<Embedding> directions, List<Resolved> single)
     implements QueryDirection {
   /// A shorter vector is the rounding error of directions of length 1 that cancel each other out.
   private static final double MIN_LENGTH = 1e-5;
+
+  /// Why there is no direction then.
+  static final String CANCELLED = "the examples cancel each other out";
 
   /// The direction of one example.
   static AverageDirection of(Resolved example) {
@@ -36,13 +40,18 @@ record AverageDirection(List<Embedding> directions, List<Resolved> single)
     }
     List<Embedding> directions = new ArrayList<>();
     for (int column = 0; column < spaces.size(); column++) {
-      float[] sum = mean.sum(column);
-      if (Cosine.dot(sum, sum) < MIN_LENGTH * MIN_LENGTH) {
-        return new Nowhere("the examples cancel each other out");
+      Embedding direction = normalize(spaces.get(column), mean.sum(column));
+      if (direction == null) {
+        return new Nowhere(CANCELLED);
       }
-      directions.add(Embedding.normalize(spaces.get(column), sum));
+      directions.add(direction);
     }
     return new AverageDirection(directions, mean.positives());
+  }
+
+  /// The direction of a sum of unit vectors; absent if they cancel each other out.
+  static @Nullable Embedding normalize(Space space, float[] sum) {
+    return Cosine.dot(sum, sum) < MIN_LENGTH * MIN_LENGTH ? null : Embedding.normalize(space, sum);
   }
 
   @Override

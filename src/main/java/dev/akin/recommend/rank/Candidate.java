@@ -21,6 +21,12 @@ public record Candidate(
     return near == null ? null : near.cosine();
   }
 
+  /// The cosine of the query with the part of it that has the role of the query's aspect; absent if
+  /// there is none.
+  public @Nullable Double part() {
+    return near == null ? null : near.part();
+  }
+
   /// The same with the phrase and a higher score.
   Candidate withPhrase(double bonus) {
     return new Candidate(paper, near, score + bonus, true);

@@ -2,8 +2,10 @@ package dev.akin.recommend.rank;
 
 import dev.akin.recommend.query.Examples;
 import dev.akin.recommend.query.Resolved;
+import dev.akin.vector.Embedding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// How the examples of a query add up to one direction: `p + (p - n)`, where p is the weighted mean
 /// of the positives and n that of the negatives, the form in which Qdrant averages examples.
@@ -46,11 +48,17 @@ public record ExampleMean(List<Resolved> examples, List<Double> factors) {
   ///
   /// @param column the model's place among those of the index
   public float[] sum(int column) {
-    double[] sum = new double[examples.getFirst().embeddings().get(column).space().dimension()];
+    return sum(example -> example.embeddings().get(column));
+  }
+
+  /// The sum of a vector of each example, of any length.
+  float[] sum(Function<Resolved, Embedding> vector) {
+    List<float[]> vectors =
+        examples.stream().map(example -> vector.apply(example).toArray()).toList();
+    double[] sum = new double[vectors.getFirst().length];
     for (int example = 0; example < factors.size(); example++) {
-      float[] values = examples.get(example).embeddings().get(column).toArray();
       for (int i = 0; i < sum.length; i++) {
-        sum[i] += values[i] * factors.get(example);
+        sum[i] += vectors.get(example)[i] * factors.get(example);
       }
     }
     float[] rounded = new float[sum.length];

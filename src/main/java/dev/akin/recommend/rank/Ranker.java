@@ -40,12 +40,12 @@ public final class Ranker {
   private final QueryDirection direction;
   private final Set<Integer> excluded;
 
+  /// @throws NoDirectionException if there is an aspect, and an example has nothing of it
   public Ranker(IndexSnapshot snapshot, RecommendOptions options, Examples examples) {
     this.snapshot = snapshot;
     this.options = options;
     this.examples = examples;
-    this.direction =
-        QueryDirection.of(snapshot.info().spaces(), options.strategyOfMeaning(), examples);
+    this.direction = QueryDirection.of(snapshot, options, examples);
     this.excluded = new HashSet<>(examples.numbers());
     excluded.addAll(examples.own().numbers());
   }
@@ -139,7 +139,11 @@ public final class Ranker {
   private QueryTerms words() {
     return options.mode() == Mode.SEMANTIC
         ? QueryTerms.NONE
-        : snapshot.words(examples.titles(), examples.abstracts());
+        : snapshot.words(
+            examples.titles(),
+            direction instanceof AspectDirection part
+                ? part.sentences(snapshot, examples)
+                : examples.abstracts());
   }
 
   /// @param near how near some of the papers are

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class BodyReader {
   /// The fields of a query.
   static final Set<String> QUESTION =
-      ParameterReader.union(OptionsReader.SEARCHING, Set.of("positives", "negatives", "filter"));
+      ParameterReader.union(
+          OptionsReader.SEARCHING,
+          Set.of("positives", "negatives", "filter", OptionsReader.ASPECT));
 
   private static final Set<String> EXAMPLE = Set.of("id", "text", "title", "weight");
   private static final int MAX_QUESTIONS = 32;

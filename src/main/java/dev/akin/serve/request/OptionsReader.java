@@ -4,6 +4,7 @@ import dev.akin.index.search.Filter;
 import dev.akin.index.search.NearestOptions;
 import dev.akin.paper.Holding;
 import dev.akin.paper.PublicationDate;
+import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
@@ -36,6 +37,9 @@ public final class OptionsReader {
           "explain",
           "fields");
 
+  /// The name of the option that only a search by papers and texts has.
+  public static final String ASPECT = "aspect";
+
   private OptionsReader() {}
 
   /// A query with its options.
@@ -58,16 +62,27 @@ public final class OptionsReader {
     RecommendOptions defaults = RecommendOptions.DEFAULT;
     Mode mode = inputs.one("mode", OptionsReader::mode);
     Strategy strategy = inputs.one("strategy", OptionsReader::strategy);
-    return new RecommendOptions(
-        filter,
-        mode == null ? defaults.mode() : mode,
-        strategy == null ? defaults.strategy() : strategy,
-        inputs.flag("exact") ? NearestOptions.Method.EXACT : NearestOptions.Method.GRAPH,
-        diversity(inputs),
-        perAuthor(inputs),
-        floor(inputs),
-        limit(inputs, defaults.limit()),
-        inputs.flag("explain"));
+    RecommendOptions options =
+        new RecommendOptions(
+            filter,
+            mode == null ? defaults.mode() : mode,
+            strategy == null ? defaults.strategy() : strategy,
+            inputs.flag("exact") ? NearestOptions.Method.EXACT : NearestOptions.Method.GRAPH,
+            diversity(inputs),
+            perAuthor(inputs),
+            floor(inputs),
+            limit(inputs, defaults.limit()),
+            inputs.flag("explain"));
+    return withAspect(options, inputs);
+  }
+
+  private static RecommendOptions withAspect(RecommendOptions options, RequestValues inputs) {
+    Aspect aspect = inputs.one(ASPECT, OptionsReader::aspect);
+    try {
+      return options.withAspect(aspect);
+    } catch (IllegalArgumentException e) {
+      throw RefusedRequest.badRequest(inputs.at(ASPECT), String.valueOf(e.getMessage()));
+    }
   }
 
   private static double diversity(RequestValues inputs) {
@@ -114,6 +129,13 @@ public final class OptionsReader {
         .filter(mode -> mode.label().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("must be hybrid, semantic or lexical"));
+  }
+
+  private static Aspect aspect(String name) {
+    return Arrays.stream(Aspect.values())
+        .filter(aspect -> aspect.label().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("must be problem, method or result"));
   }
 
   private static Strategy strategy(String name) {
