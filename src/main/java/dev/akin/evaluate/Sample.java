@@ -17,7 +17,7 @@ public final class Sample {
 
   private Sample(double[] values, List<List<Integer>> clusters) {
     this.values = values;
-    this.groups = clusters;
+    this.clusters = clusters;
   }
 
   /// Values of which none has to do with another.
@@ -51,7 +51,9 @@ public final class Sample {
   /// The sums of the values that belong together, and how many each is of.
   List<Cluster> clusters() {
     return clusters.stream()
-        .map(cluster -> new Cluster(cluster.stream().mapToDouble(i -> values[i]).sum(), cluster.size()))
+        .map(
+            cluster ->
+                new Cluster(cluster.stream().mapToDouble(i -> values[i]).sum(), cluster.size()))
         .toList();
   }
 

@@ -51,16 +51,16 @@ class OtherModelTest {
         "precision        | precision fp32, not int8",
         "documentTemplate | document template .*, not \\{abstract} \\{title}",
         "phraseTemplate   | phrase template \\{text}, not query: \\{text}",
-        "titleWeight      | title weight 0.5, not 1.0",
+        "titleWeight      | title weight 0.25, not 1.0",
       })
   void isRefusedWithThePartThatDiffers(String part, String difference) throws IOException {
-    change(card -> {}, true);
+    change(card -> card.put("titleWeight", 0.25), true);
     CommandRun first = run("index", papers.toString(), "--model", NAME);
     assertThat(first.code()).as(first.err()).isZero();
     assertThat(run("related", "--text", "a c").code()).isZero();
     Map<String, String> before = content();
 
-    change(card -> differ(card, part), false);
+    change(card -> differ(card.put("titleWeight", 0.25), part), false);
     assertRefused(run("related", "--text", "a c"), difference);
     assertRefused(run("serve", "--port", "0"), difference);
     assertRefused(run("index", papers.toString()), difference);

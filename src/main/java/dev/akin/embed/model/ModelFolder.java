@@ -53,6 +53,13 @@ public final class ModelFolder {
     return new ModelFolder(folder, card.withTitleWeight(null), precision);
   }
 
+  /// The same model, with another weight of titles; its vectors are in another space.
+  ///
+  /// @param weight above 0
+  public ModelFolder withTitleWeight(double weight) {
+    return new ModelFolder(folder, card.withTitleWeight(weight), precision);
+  }
+
   /// The same model as it made the vectors of a space: in its precision, and in one pass if the
   /// space is of a time when the model had no weight of titles. This one if the space is of another
   /// model.
