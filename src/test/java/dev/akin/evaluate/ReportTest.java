@@ -39,7 +39,7 @@ class ReportTest {
             "  lexical                         50.00 ± 25.00           25.00 ± 12.50",
             "  semantic · mini                 75.00 ± 25.00           37.50 ± 12.50",
             "",
-            "difference [95 % interval]; 10,000 bootstrap resamples of the queries, seed 1",
+            "difference [95 % interval]; 10,000 bootstrap resamples of the query papers, seed 1",
             "  semantic − lexical     +25.00 [+25.00, +25.00]  +12.50 [+12.50, +12.50]");
   }
 
