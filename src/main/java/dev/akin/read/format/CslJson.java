@@ -216,7 +216,7 @@ public final class CslJson {
 
   private static String part(JsonNode part) {
     return part.isFloat() || part.isDouble()
-        ? Long.toString(part.longValue())
+        ? Long.toString((long) part.doubleValue())
         : JsonRecord.loose(part);
   }
 
