@@ -23,10 +23,14 @@ public final class JsonRecord {
   private static final int MAX_DATE_CHARS = 10;
 
   private final Map<String, JsonNode> values;
+  private final boolean hasEscapes;
 
   /// @param values without nulls
-  JsonRecord(Map<String, JsonNode> values) {
+  /// @param hasEscapes whether texts may have been written with numbers of UTF-16; only then can
+  ///   they have half a character
+  JsonRecord(Map<String, JsonNode> values, boolean hasEscapes) {
     this.values = values;
+    this.hasEscapes = hasEscapes;
   }
 
   /// The values of an object within another one.
@@ -34,7 +38,7 @@ public final class JsonRecord {
     Map<String, JsonNode> values = new HashMap<>();
     object.properties().forEach(each -> values.put(each.getKey(), each.getValue()));
     values.values().removeIf(JsonNode::isNull);
-    return new JsonRecord(values);
+    return new JsonRecord(values, true);
   }
 
   /// The value of `id`, character by character.
@@ -135,7 +139,7 @@ public final class JsonRecord {
       element.properties().stream()
           .filter(property -> !property.getValue().isNull())
           .forEach(property -> inner.put(property.getKey(), property.getValue()));
-      records.add(new JsonRecord(inner));
+      records.add(new JsonRecord(inner, hasEscapes));
     }
     return records;
   }
@@ -180,7 +184,7 @@ public final class JsonRecord {
     return node;
   }
 
-  private static List<String> elements(String key, JsonNode list) throws BadRecordException {
+  private List<String> elements(String key, JsonNode list) throws BadRecordException {
     if (!list.isArray()) {
       throw expected("a list of strings as " + key, list);
     }
@@ -191,12 +195,12 @@ public final class JsonRecord {
     return texts;
   }
 
-  private static String plain(String key, JsonNode node) throws BadRecordException {
+  private String plain(String key, JsonNode node) throws BadRecordException {
     String text = string(key, node);
     if (text.indexOf('\0') >= 0) {
       throw new BadRecordException(key + " contains a NUL character");
     }
-    if (hasLoneSurrogate(text)) {
+    if (hasEscapes && hasLoneSurrogate(text)) {
       throw new BadRecordException(key + " contains half a character (a lone surrogate)");
     }
     return MarkupText.of(text);

@@ -61,7 +61,7 @@ public final class JsonText {
       if (parser.nextToken() != null) {
         throw new BadRecordException("more than one JSON object on the line");
       }
-      return new JsonRecord(values);
+      return new JsonRecord(values, text.contains("\\u"));
     } catch (JacksonException e) {
       throw new BadRecordException(reason(text, e));
     }
