@@ -6,7 +6,7 @@ import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.build.PaperStatus;
 import dev.akin.index.document.TextKey;
 import dev.akin.paper.Paper;
-import dev.akin.read.Languages;
+import dev.akin.language.Languages;
 import java.util.List;
 import java.util.Map;
 

@@ -58,7 +58,9 @@ final class WordWeights {
   ///
   /// @param title the words of the title
   /// @param abstractText the words of the abstract
-  QueryTerms weigh(List<String> title, List<String> abstractText) throws IOException {
+  /// @param condition what a paper must have to be found; absent if it need not have anything
+  QueryTerms.Words weigh(
+      List<String> title, List<String> abstractText, @Nullable Term condition) throws IOException {
     Map<String, Integer> inTitles = count(title);
     Map<String, Integer> inTexts = count(title);
     abstractText.forEach(word -> inTexts.merge(word, 1, Integer::sum));
@@ -84,7 +86,7 @@ final class WordWeights {
         self += weight * bm25(states, titles, word.inTitle(), title.size());
       }
     }
-    return new QueryTerms(strongest.build(), all, self);
+    return new QueryTerms.Words(strongest.build(), all, self, condition);
   }
 
   private static Map<String, Integer> count(List<String> words) {

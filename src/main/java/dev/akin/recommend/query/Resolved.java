@@ -3,6 +3,7 @@ package dev.akin.recommend.query;
 import dev.akin.embed.model.ModelText;
 import dev.akin.embed.model.Models;
 import dev.akin.embed.run.ExplainedEmbedding;
+import dev.akin.index.search.QueryText;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
 import java.util.ArrayList;
@@ -68,6 +69,13 @@ public record Resolved(
 
   public boolean isPaper() {
     return number >= 0;
+  }
+
+  /// What is searched for by words. A paper of the index whose language is unknown is there as an
+  /// English one.
+  public QueryText words() {
+    String language = isPaper() && paper.language() == null ? "en" : paper.language();
+    return new QueryText(paper.title(), paper.abstractText(), language);
   }
 
   /// Its words.

@@ -139,7 +139,7 @@ public final class Ranker {
   private QueryTerms words() {
     return options.mode() == Mode.SEMANTIC
         ? QueryTerms.NONE
-        : snapshot.words(examples.titles(), examples.abstracts());
+        : snapshot.words(examples.positives().stream().map(Resolved::words).toList());
   }
 
   /// @param near how near some of the papers are
