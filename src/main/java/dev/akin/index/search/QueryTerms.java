@@ -19,8 +19,10 @@ public final class QueryTerms {
   /// @param strongest finds the papers that have some of the strongest words
   /// @param all all words, in each field
   /// @param self the score of the text itself; 0 if no paper has any of the words
+  /// @param known the share of its words that some paper has, 0 to 1
   /// @param condition what a paper must have; absent if it need not have anything
-  record Words(Query strongest, List<Weighed> all, double self, @Nullable Term condition) {
+  record Words(
+      Query strongest, List<Weighed> all, double self, double known, @Nullable Term condition) {
     Words {
       all = List.copyOf(all);
     }

@@ -86,7 +86,8 @@ final class WordWeights {
         self += weight * bm25(states, titles, word.inTitle(), title.size());
       }
     }
-    return new QueryTerms.Words(strongest.build(), all, self, condition);
+    double known = words.size() / (double) Math.clamp(inTexts.size(), 1, MAX_WORDS);
+    return new QueryTerms.Words(strongest.build(), all, self, known, condition);
   }
 
   private static Map<String, Integer> count(List<String> words) {

@@ -72,9 +72,10 @@ public record Resolved(
   }
 
   /// What is searched for by words. A paper of the index whose language is unknown is there as an
-  /// English one.
+  /// English one; a phrase may have words of several languages.
   public QueryText words() {
-    String language = isPaper() && paper.language() == null ? "en" : paper.language();
+    String known = isPaper() && paper.language() == null ? "en" : paper.language();
+    String language = phrase ? null : known;
     return new QueryText(paper.title(), paper.abstractText(), language);
   }
 

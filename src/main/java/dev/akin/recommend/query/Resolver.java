@@ -89,8 +89,9 @@ public record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
 
   /// A few words may seem to be of any language. It is believed if the index has papers in it.
   private boolean isLikely(@Nullable String language) {
-    return "en".equals(language)
-        || snapshot.info().holdings().wordLanguages().getOrDefault(language, 0) > 0;
+    return language != null
+        && (language.equals("en")
+            || snapshot.info().holdings().wordLanguages().containsKey(language));
   }
 
   private List<Resolved> withVectors(List<Resolved> examples, boolean explain) {
