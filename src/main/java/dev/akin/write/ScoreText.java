@@ -17,7 +17,12 @@ public final class ScoreText {
   /// What the scores of an answer mean, and their range. A list shows this once.
   public static String explain(Answer answer) {
     Mode mode = answer.options().mode();
-    StringBuilder text = new StringBuilder("The number is the score: ").append(meaning(mode));
+    StringBuilder text = new StringBuilder();
+    String note = WordsAlone.note(answer);
+    if (note != null) {
+      text.append(note).append(' ');
+    }
+    text.append("The number is the score: ").append(meaning(mode));
     if (mode != Mode.SEMANTIC && answer.query().isPhrase()) {
       text.append(
           " A paper that contains the phrase, or all its words in the title, gets 10 to 40 more, so it"

@@ -47,7 +47,7 @@ public final class WordLanguages {
           Map.entry(USUAL, EnglishAnalyzer::new),
           Map.entry("es", SpanishAnalyzer::new),
           Map.entry("fi", FinnishAnalyzer::new),
-          Map.entry("fr", WordLanguages::fr),
+          Map.entry("fr", FrenchAnalyzer::new),
           Map.entry("hu", HungarianAnalyzer::new),
           Map.entry("id", IndonesianAnalyzer::new),
           Map.entry("it", ItalianAnalyzer::new),
@@ -64,25 +64,6 @@ public final class WordLanguages {
   private static final Map<String, Analyzer> MADE = new ConcurrentHashMap<>();
 
   private WordLanguages() {}
-
-  static Analyzer fr() {
-    String v = System.getProperty("fr", "light");
-    if (v.equals("light")) return new FrenchAnalyzer();
-    return new Analyzer() {
-      protected TokenStreamComponents createComponents(String f) {
-        var src = new org.apache.lucene.analysis.standard.StandardTokenizer();
-        org.apache.lucene.analysis.TokenStream r = new org.apache.lucene.analysis.util.ElisionFilter(src, FrenchAnalyzer.DEFAULT_ARTICLES);
-        r = new org.apache.lucene.analysis.LowerCaseFilter(r);
-        if (!v.contains("nostop")) r = new org.apache.lucene.analysis.StopFilter(r, FrenchAnalyzer.getDefaultStopSet());
-        if (v.contains("enstop")) r = new org.apache.lucene.analysis.StopFilter(r, EnglishAnalyzer.getDefaultStopSet());
-        if (v.contains("minimal")) r = new org.apache.lucene.analysis.fr.FrenchMinimalStemFilter(r);
-        else if (v.contains("snow")) r = new org.apache.lucene.analysis.snowball.SnowballFilter(r, new org.tartarus.snowball.ext.FrenchStemmer());
-        else if (v.contains("porter")) r = new org.apache.lucene.analysis.en.PorterStemFilter(r);
-        else if (v.contains("LL")) r = new org.apache.lucene.analysis.fr.FrenchLightStemFilter(r);
-        return new TokenStreamComponents(src, r);
-      }
-    };
-  }
 
   /// The language that the words of a text are analyzed in.
   ///

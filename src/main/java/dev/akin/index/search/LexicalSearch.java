@@ -89,12 +89,10 @@ public record LexicalSearch(OpenCommit commit) {
   /// The scores of papers by all words, as shares of the score of the text itself, in the language
   /// in which the share is greatest. Papers that have none of the words are left out.
   public List<Hit> score(QueryTerms words, int[] papers) throws IOException {
-    double mostKnown =
-        words.readings().stream().mapToDouble(QueryTerms.Words::known).max().orElse(1);
     Map<Integer, Double> best = new HashMap<>();
     for (QueryTerms.Words reading : words.readings()) {
       // A language in which only one word of three means anything must not give full marks for it.
-      double self = reading.self() * mostKnown / reading.known();
+      double self = reading.self() * (words.known() / reading.known());
       for (Hit hit : new WordScores(commit.searcher(), reading).of(papers)) {
         best.merge(hit.paper(), hit.score() / self, Math::max);
       }

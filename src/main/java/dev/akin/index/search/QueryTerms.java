@@ -19,7 +19,7 @@ public final class QueryTerms {
   /// @param strongest finds the papers that have some of the strongest words
   /// @param all all words, in each field
   /// @param self the score of the text itself; 0 if no paper has any of the words
-  /// @param known the share of its words that some paper has, 0 to 1
+  /// @param known the share of the words' weight that is in words that some paper has, 0 to 1
   /// @param condition what a paper must have; absent if it need not have anything
   record Words(
       Query strongest, List<Weighed> all, double self, double known, @Nullable Term condition) {
@@ -36,6 +36,12 @@ public final class QueryTerms {
   /// @param readings the same text, or parts of it, in several languages
   QueryTerms(List<Words> readings) {
     this.readings = List.copyOf(readings);
+  }
+
+  /// The share of the text, by the weight of its words, that is in words that some paper has; in the
+  /// language in which it is greatest.
+  public double known() {
+    return readings.stream().mapToDouble(Words::known).max().orElse(0);
   }
 
   List<Words> readings() {
