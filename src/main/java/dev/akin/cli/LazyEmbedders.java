@@ -6,8 +6,8 @@ import dev.akin.embed.model.Models;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Embedders that are loaded when they are first used: most commands never need a model. To know its
-/// languages, only its card is read.
+/// Embedders that are loaded when they are first used: most commands never need a model. To know
+/// its languages, only its card is read.
 final class LazyEmbedders implements Supplier<Embedders>, AutoCloseable {
   private final Supplier<Models> models;
   private @Nullable Models found;

@@ -33,10 +33,7 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
     try (LogLines log = new LogLines(console.err());
         AkinServer server =
             AkinServer.start(
-                index,
-                new Recommender(index, models, embedders::know),
-                models,
-                options(log))) {
+                index, new Recommender(index, models, embedders::know), models, options(log))) {
       signal.onStop(stop::countDown);
       greet(server.port());
       models.load(index);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param results best first
 /// @param belowFloor how many candidates were below the minimum similarity
 /// @param truncated whether the end of a text of the query was cut off
-/// @param unknownLanguage the language of the query, an ISO 639-1 code, if the models do not know it
-///   and words ranked alone; otherwise absent
+/// @param unknownLanguage the language of the query, an ISO 639-1 code, if the models do not know
+///   it and words ranked alone; otherwise absent
 /// @param index the one commit that everything here is from
 public record Answer(
     Query query,

@@ -53,8 +53,7 @@ public final class Recommender {
   /// @param embedders of the index's models; used only when a text has to be embedded
   /// @param known whether these models know a language, by its ISO 639-1 code; asked only for
   ///   languages other than English
-  public Recommender(
-      PaperIndex index, Supplier<Embedders> embedders, Predicate<String> known) {
+  public Recommender(PaperIndex index, Supplier<Embedders> embedders, Predicate<String> known) {
     this.index = index;
     this.embedders = embedders;
     this.known = known;

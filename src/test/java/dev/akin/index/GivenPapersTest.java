@@ -96,7 +96,8 @@ class GivenPapersTest {
           assertThat(snapshot.lexical(words, given))
               .isNotEmpty()
               .isEqualTo(only(snapshot.lexical(words, numbers), given));
-          assertThat(snapshot.lexical(Samples.words(snapshot, "", "nothing of that"), given)).isEmpty();
+          assertThat(snapshot.lexical(Samples.words(snapshot, "", "nothing of that"), given))
+              .isEmpty();
           assertThat(snapshot.lexical(words, new int[0])).isEmpty();
         });
   }

@@ -91,7 +91,10 @@ class LexicalTest {
     look(
         directory,
         snapshot ->
-            assertThat(ids(snapshot, snapshot.lexical(Samples.words(snapshot, "", "quantum"), 9, filter)))
+            assertThat(
+                    ids(
+                        snapshot,
+                        snapshot.lexical(Samples.words(snapshot, "", "quantum"), 9, filter)))
                 .containsExactly("tie-b"));
   }
 

@@ -185,6 +185,12 @@ class AnswerJsonTest {
 
   private static IndexInfo info(List<Space> spaces) {
     return new IndexInfo(
-        "build", 1, spaces, new Holdings(2, 2, 0, 0, 0, new TreeMap<>(), new TreeMap<>()), null, Instant.EPOCH, 100);
+        "build",
+        1,
+        spaces,
+        new Holdings(2, 2, 0, 0, 0, new TreeMap<>(), new TreeMap<>()),
+        null,
+        Instant.EPOCH,
+        100);
   }
 }

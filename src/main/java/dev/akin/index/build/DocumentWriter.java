@@ -107,8 +107,8 @@ public final class DocumentWriter implements AutoCloseable {
   }
 
   /// Writes papers again whose words are analyzed as English, although their language is one of
-  /// [WordLanguages]: an earlier akin wrote them. Their texts and vectors stay. Sees what was written
-  /// until the last refresh.
+  /// [WordLanguages]: an earlier akin wrote them. Their texts and vectors stay. Sees what was
+  /// written until the last refresh.
   ///
   /// @param count maximum number of papers, at least 1
   /// @return how many were written

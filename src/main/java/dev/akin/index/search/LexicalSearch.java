@@ -65,8 +65,7 @@ public record LexicalSearch(OpenCommit commit) {
       // The first reading finds all papers. Another one that has the same words adds nothing.
       if (different.add(each.getValue())) {
         Said words = each.getValue();
-        readings.add(
-            weights.weigh(words.title(), words.abstractText(), each.getKey().condition()));
+        readings.add(weights.weigh(words.title(), words.abstractText(), each.getKey().condition()));
       }
     }
     return new QueryTerms(readings);
@@ -75,8 +74,7 @@ public record LexicalSearch(OpenCommit commit) {
   /// The papers that have some of the strongest words, best first.
   public List<Hit> search(QueryTerms words, int count, Filter filter) throws IOException {
     List<Query> readings = words.readings().stream().map(LexicalSearch::query).toList();
-    Query query =
-        readings.size() == 1 ? readings.getFirst() : new DisjunctionMaxQuery(readings, 0);
+    Query query = readings.size() == 1 ? readings.getFirst() : new DisjunctionMaxQuery(readings, 0);
     return hits(filter.isNone() ? query : filtered(query, FilterQuery.of(filter)), count);
   }
 

@@ -74,8 +74,16 @@ public record PhraseSearch(OpenCommit commit) {
   private static List<Query> places(String phrase, QueryBuilder build, @Nullable Term condition) {
     String title = PaperDocument.TITLE_WORDS;
     List<Query> places = new ArrayList<>();
-    add(places, PhrasePlace.ABSTRACT, build.createPhraseQuery(PaperDocument.WORDS, phrase), condition);
-    add(places, PhrasePlace.WORDS_IN_TITLE, build.createBooleanQuery(title, phrase, Occur.MUST), condition);
+    add(
+        places,
+        PhrasePlace.ABSTRACT,
+        build.createPhraseQuery(PaperDocument.WORDS, phrase),
+        condition);
+    add(
+        places,
+        PhrasePlace.WORDS_IN_TITLE,
+        build.createBooleanQuery(title, phrase, Occur.MUST),
+        condition);
     add(places, PhrasePlace.TITLE, build.createPhraseQuery(title, phrase), condition);
     return places;
   }

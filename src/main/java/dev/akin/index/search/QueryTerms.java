@@ -38,8 +38,8 @@ public final class QueryTerms {
     this.readings = List.copyOf(readings);
   }
 
-  /// The share of the text, by the weight of its words, that is in words that some paper has; in the
-  /// language in which it is greatest.
+  /// The share of the text, by the weight of its words, that is in words that some paper has; in
+  /// the language in which it is greatest.
   public double known() {
     return readings.stream().mapToDouble(Words::known).max().orElse(0);
   }

@@ -61,8 +61,8 @@ final class WordWeights {
   /// @param title the words of the title
   /// @param abstractText the words of the abstract
   /// @param condition what a paper must have to be found; absent if it need not have anything
-  QueryTerms.Words weigh(
-      List<String> title, List<String> abstractText, @Nullable Term condition) throws IOException {
+  QueryTerms.Words weigh(List<String> title, List<String> abstractText, @Nullable Term condition)
+      throws IOException {
     Map<String, Integer> inTitles = count(title);
     Map<String, Integer> inTexts = count(title);
     abstractText.forEach(word -> inTexts.merge(word, 1, Integer::sum));
@@ -131,7 +131,8 @@ final class WordWeights {
     words.forEach(word -> unknown.remove(word.word()));
     double others =
         unknown.stream()
-            .mapToDouble(word -> weight(inText.getOrDefault(word, 0) + inTitle.getOrDefault(word, 0), 0))
+            .mapToDouble(
+                word -> weight(inText.getOrDefault(word, 0) + inTitle.getOrDefault(word, 0), 0))
             .sum();
     return known == 0 ? 0 : known / (known + others);
   }

@@ -173,8 +173,7 @@ public final class Ranker {
   }
 
   /// @param near how near some of the papers are
-  private List<Candidate> score(
-      int[] papers, Map<Integer, QueryDirection.Nearness> near) {
+  private List<Candidate> score(int[] papers, Map<Integer, QueryDirection.Nearness> near) {
     Map<Integer, QueryDirection.Nearness> meaning = meaning(papers, near);
     return switch (options.mode()) {
       case SEMANTIC -> {
