@@ -59,7 +59,7 @@ public record LexicalSearch(OpenCommit commit) {
       return QueryTerms.NONE;
     }
     WordWeights weights = new WordWeights(commit.searcher(), texts, titles);
-    List<QueryTerms.Words> readings = new ArrayList<>();
+    List<QueryTerms.Wording> readings = new ArrayList<>();
     Set<Said> different = new HashSet<>();
     for (Map.Entry<Reading, Said> each : said.entrySet()) {
       // The first reading finds all papers. Another one that has the same words adds nothing.
@@ -78,7 +78,7 @@ public record LexicalSearch(OpenCommit commit) {
     return hits(filter.isNone() ? query : filtered(query, FilterQuery.of(filter)), count);
   }
 
-  private static Query query(QueryTerms.Words words) {
+  private static Query query(QueryTerms.Wording words) {
     return words.condition() == null
         ? words.strongest()
         : filtered(words.strongest(), new TermQuery(words.condition()));
@@ -88,7 +88,7 @@ public record LexicalSearch(OpenCommit commit) {
   /// in which the share is greatest. Papers that have none of the words are left out.
   public List<Hit> score(QueryTerms words, int[] papers) throws IOException {
     Map<Integer, Double> best = new HashMap<>();
-    for (QueryTerms.Words reading : words.readings()) {
+    for (QueryTerms.Wording reading : words.readings()) {
       // A language in which only one word of three means anything must not give full marks for it.
       double self = reading.self() * (words.known() / reading.known());
       for (Hit hit : new WordScores(commit.searcher(), reading).of(papers)) {

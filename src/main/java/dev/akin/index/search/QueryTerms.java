@@ -21,9 +21,9 @@ public final class QueryTerms {
   /// @param self the score of the text itself; 0 if no paper has any of the words
   /// @param known the share of the words' weight that is in words that some paper has, 0 to 1
   /// @param condition what a paper must have; absent if it need not have anything
-  record Words(
+  record Wording(
       Query strongest, List<Weighed> all, double self, double known, @Nullable Term condition) {
-    Words {
+    Wording {
       all = List.copyOf(all);
     }
   }
@@ -31,20 +31,20 @@ public final class QueryTerms {
   /// No words: they find nothing.
   public static final QueryTerms NONE = new QueryTerms(List.of());
 
-  private final List<Words> readings;
+  private final List<Wording> readings;
 
   /// @param readings the same text, or parts of it, in several languages
-  QueryTerms(List<Words> readings) {
+  QueryTerms(List<Wording> readings) {
     this.readings = List.copyOf(readings);
   }
 
   /// The share of the text, by the weight of its words, that is in words that some paper has; in
   /// the language in which it is greatest.
   public double known() {
-    return readings.stream().mapToDouble(Words::known).max().orElse(0);
+    return readings.stream().mapToDouble(Wording::known).max().orElse(0);
   }
 
-  List<Words> readings() {
+  List<Wording> readings() {
     return readings;
   }
 }

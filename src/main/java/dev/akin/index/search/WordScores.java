@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// hundred words and a few hundred papers, this takes a third of the time.
 final class WordScores {
   private final IndexSearcher searcher;
-  private final QueryTerms.Words words;
+  private final QueryTerms.Wording words;
 
-  WordScores(IndexSearcher searcher, QueryTerms.Words words) {
+  WordScores(IndexSearcher searcher, QueryTerms.Wording words) {
     this.searcher = searcher;
     this.words = words;
   }

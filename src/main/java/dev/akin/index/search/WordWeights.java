@@ -61,7 +61,7 @@ final class WordWeights {
   /// @param title the words of the title
   /// @param abstractText the words of the abstract
   /// @param condition what a paper must have to be found; absent if it need not have anything
-  QueryTerms.Words weigh(List<String> title, List<String> abstractText, @Nullable Term condition)
+  QueryTerms.Wording weigh(List<String> title, List<String> abstractText, @Nullable Term condition)
       throws IOException {
     Map<String, Integer> inTitles = count(title);
     Map<String, Integer> inTexts = count(title);
@@ -89,7 +89,7 @@ final class WordWeights {
         self += weight * bm25(states, titles, word.inTitle(), title.size());
       }
     }
-    return new QueryTerms.Words(
+    return new QueryTerms.Wording(
         strongest.build(), all, self, known(inTitles, inTexts, known), condition);
   }
 
