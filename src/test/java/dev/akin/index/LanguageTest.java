@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LanguageTest {
   @TempDir Path folder;
 
-  /// Analyzed as English, only 10 of the 30 phrases find their paper first.
+  /// Read as English, 22 of the 30 phrases find their paper first.
   @Test
   void phrasesFindWordsInOtherForms() {
     Samples.index(folder, TwoLanguages.papers().toArray(Paper[]::new));
