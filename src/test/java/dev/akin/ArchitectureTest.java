@@ -51,33 +51,31 @@ class ArchitectureTest {
 
   /// Libraries of each room; the others have none.
   private static final Map<String, String> LIBRARIES =
-      Map.of(
-          "job",
-          "com.carrotsearch.hppc..",
-          "vector",
-          "jdk.incubator..",
-          "read",
-          "tools.jackson.. org.jbibtex.. org.jsoup.parser.. de.siegmar.fastcsv.. javax.xml.stream.."
-              + " opennlp.tools.langdetect..",
-          "onnx",
-          "com.google.protobuf..",
-          "embed",
-          "ai.djl.. ai.onnxruntime.. tools.jackson..",
-          "index",
-          "org.apache.lucene.. tools.jackson..",
-          "evaluate",
-          "tools.jackson..",
-          "write",
-          "tools.jackson.. de.siegmar.fastcsv.. org.jbibtex.. javax.xml.stream.."
-              + " org.apache.parquet.. org.apache.hadoop.conf..",
-          "report",
-          "nl.cwts.. com.carrotsearch.hppc.. com.github.mustachejava.. tools.jackson.."
-              + " de.siegmar.fastcsv.. javax.xml.stream.. javax.imageio.. org.apache.fontbox.ttf.."
-              + " org.apache.pdfbox.io..",
-          "serve",
-          "io.javalin.. org.eclipse.jetty.. jakarta.servlet.. com.github.mustachejava.."
-              + " com.github.benmanes.caffeine.. io.github.bucket4j.. io.prometheus.."
-              + " tools.jackson.. org.slf4j.. kotlin..");
+      Map.ofEntries(
+          Map.entry("job", "com.carrotsearch.hppc.."),
+          Map.entry("language", "opennlp.tools.langdetect.."),
+          Map.entry("vector", "jdk.incubator.."),
+          Map.entry(
+              "read",
+              "tools.jackson.. org.jbibtex.. org.jsoup.parser.. de.siegmar.fastcsv.. javax.xml.stream.."),
+          Map.entry("onnx", "com.google.protobuf.."),
+          Map.entry("embed", "ai.djl.. ai.onnxruntime.. tools.jackson.."),
+          Map.entry("index", "org.apache.lucene.. tools.jackson.."),
+          Map.entry("evaluate", "tools.jackson.."),
+          Map.entry(
+              "write",
+              "tools.jackson.. de.siegmar.fastcsv.. org.jbibtex.. javax.xml.stream.."
+                  + " org.apache.parquet.. org.apache.hadoop.conf.."),
+          Map.entry(
+              "report",
+              "nl.cwts.. com.carrotsearch.hppc.. com.github.mustachejava.. tools.jackson.."
+                  + " de.siegmar.fastcsv.. javax.xml.stream.. javax.imageio.. org.apache.fontbox.ttf.."
+                  + " org.apache.pdfbox.io.."),
+          Map.entry(
+              "serve",
+              "io.javalin.. org.eclipse.jetty.. jakarta.servlet.. com.github.mustachejava.."
+                  + " com.github.benmanes.caffeine.. io.github.bucket4j.. io.prometheus.."
+                  + " tools.jackson.. org.slf4j.. kotlin.."));
 
   /// A row of README's table.
   record Room(String name, List<String> uses) {}

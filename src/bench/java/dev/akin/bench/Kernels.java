@@ -7,6 +7,7 @@ import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.document.TextKey;
 import dev.akin.index.search.Hit;
 import dev.akin.index.search.QueryTerms;
+import dev.akin.index.search.QueryText;
 import dev.akin.paper.Paper;
 import dev.akin.vector.AllPairs;
 import dev.akin.vector.Cosine;
@@ -90,7 +91,7 @@ public class Kernels {
       }
       index = PaperIndex.open(folder, PaperIndex.Check.NOTHING);
       snapshot = index.snapshot();
-      terms = snapshot.words("", text(random));
+      terms = snapshot.words(List.of(new QueryText("", text(random), "en")));
     }
 
     private static Path folder() {

@@ -1,9 +1,9 @@
 package dev.akin.roles;
 
 import dev.akin.base.Resources;
+import dev.akin.language.Languages;
 import dev.akin.paper.Paper;
 import dev.akin.paper.Sentences;
-import dev.akin.read.Languages;
 import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
 import dev.akin.read.ReadOptions;

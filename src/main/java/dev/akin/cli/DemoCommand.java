@@ -100,7 +100,7 @@ final class DemoCommand implements Runnable {
     try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
       index(target, models, embedders);
       try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES)) {
-        print(new Recommender(index, embedders));
+        print(new Recommender(index, embedders, embedders::know));
         if (!noServe) {
           new Serving(console, signal, listen, service).serve(index, embedders);
         }

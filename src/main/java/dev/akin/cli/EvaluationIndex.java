@@ -109,7 +109,7 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
   }
 
   Recommender recommender() {
-    return new Recommender(index, embedders);
+    return new Recommender(index, embedders, embedders::know);
   }
 
   @Override

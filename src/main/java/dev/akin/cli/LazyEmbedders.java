@@ -6,9 +6,11 @@ import dev.akin.embed.model.Models;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Embedders that are loaded when they are first used: most commands never need a model.
+/// Embedders that are loaded when they are first used: most commands never need a model. To know
+/// its languages, only its card is read.
 final class LazyEmbedders implements Supplier<Embedders>, AutoCloseable {
   private final Supplier<Models> models;
+  private @Nullable Models found;
   private final EmbedOptions options;
   private @Nullable Embedders embedders;
 
@@ -25,9 +27,23 @@ final class LazyEmbedders implements Supplier<Embedders>, AutoCloseable {
   @Override
   public synchronized Embedders get() {
     if (embedders == null) {
-      embedders = Embedders.open(models.get(), options);
+      embedders = Embedders.open(models(), options);
     }
     return embedders;
+  }
+
+  /// Whether the models know a language.
+  ///
+  /// @param language a code of ISO 639-1
+  synchronized boolean know(String language) {
+    return models().know(language);
+  }
+
+  private Models models() {
+    if (found == null) {
+      found = models.get();
+    }
+    return found;
   }
 
   @Override

@@ -52,7 +52,9 @@ record QueryRunner(
     open(
         (index, embedders, how) -> {
           long start = System.nanoTime();
-          Answer answer = new Recommender(index, embedders).recommend(bounded(asked, how), how);
+          Answer answer =
+              new Recommender(index, embedders, embedders::know)
+                  .recommend(bounded(asked, how), how);
           switch (options.format()) {
             case TABLE -> new AnswerTable(console).print(answer, since(start));
             case JSON -> console.out().println(AnswerJson.of(answer, options.fields()));
@@ -76,7 +78,8 @@ record QueryRunner(
     open(
         (index, embedders, how) -> {
           long start = System.nanoTime();
-          LibraryAnswer answer = new LibraryRecommender(index, embedders).recommend(asked, how);
+          LibraryAnswer answer =
+              new LibraryRecommender(index, embedders, embedders::know).recommend(asked, how);
           switch (options.format()) {
             case TABLE -> new LibraryTable(console, library.names()).print(answer, since(start));
             case JSON -> console.out().println(LibraryJson.of(answer, options.fields()));

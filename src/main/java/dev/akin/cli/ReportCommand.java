@@ -141,7 +141,7 @@ final class ReportCommand implements Runnable {
         LazyEmbedders embedders =
             new LazyEmbedders(() -> QueryRunner.modelsOf(opened, model), run);
         NewFolder made = NewFolder.at(out, entry -> replaces && ReportFolder.has(entry))) {
-      Recommender recommender = new Recommender(opened, embedders);
+      Recommender recommender = new Recommender(opened, embedders, embedders::know);
       Steps steps = new Steps();
       ReportSummary summary =
           new SimilarityReport(snapshot, recommender, options, new Versions().akin())

@@ -32,7 +32,8 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
     CountDownLatch stop = new CountDownLatch(1);
     try (LogLines log = new LogLines(console.err());
         AkinServer server =
-            AkinServer.start(index, new Recommender(index, models), models, options(log))) {
+            AkinServer.start(
+                index, new Recommender(index, models, embedders::know), models, options(log))) {
       signal.onStop(stop::countDown);
       greet(server.port());
       models.load(index);

@@ -29,6 +29,7 @@ import dev.akin.index.search.PartSearch;
 import dev.akin.index.search.PhraseHit;
 import dev.akin.index.search.PhraseSearch;
 import dev.akin.index.search.QueryTerms;
+import dev.akin.index.search.QueryText;
 import dev.akin.index.search.RecallAtTen;
 import dev.akin.index.search.RecallCheck;
 import dev.akin.paper.Paper;
@@ -171,11 +172,9 @@ public final class IndexSnapshot implements AutoCloseable {
     return reading(() -> new PartSearch(commit, role).cosines(query.toArray(), papers));
   }
 
-  /// The words that say most about a text: frequent in it and rare in the index.
-  ///
-  /// @param title may be empty; its words count twice
-  public QueryTerms words(String title, String abstractText) {
-    return reading(() -> new LexicalSearch(commit).words(title, abstractText));
+  /// The words that say most about texts: frequent in them and rare in the index.
+  public QueryTerms words(List<QueryText> texts) {
+    return reading(() -> new LexicalSearch(commit).words(texts));
   }
 
   /// The papers that have some of the strongest words, best first; ties in the order of ids. The

@@ -247,6 +247,18 @@ public final class PaperIndexWriter implements AutoCloseable {
         clock.instant());
   }
 
+  /// Analyzes the words of papers in their own language that an earlier akin analyzed as English.
+  /// Commits before and after it. Nothing is embedded.
+  ///
+  /// @param count maximum number of papers, at least 1
+  /// @return how many papers it were; 0 if none are left
+  public int renewWords(int count) {
+    commit();
+    int renewed = writing(() -> documents.renewWords(count));
+    commit();
+    return renewed;
+  }
+
   /// Commits, merges segments ([Compaction]), and measures the [SimilarityScale].
   ///
   /// @param floor the default minimum similarity, as a rarity

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PaperIntake implements Pipeline.Outlet {
   private static final String NO_DIRECTION = "the model gives it no direction";
   private static final int RECORDS_PER_PROGRESS = 5_000;
+  private static final int RENEWED_PAPERS = 1_000;
 
   private final PaperIndexWriter writer;
   private final JobSetting setting;
@@ -261,6 +262,13 @@ final class PaperIntake implements Pipeline.Outlet {
     pipeline.commit();
   }
 
+  /// Takes over what an earlier akin wrote, in steps that are safe as soon as they are done.
+  private void renewWords() {
+    while (!setting.isStopped() && writer.renewWords(RENEWED_PAPERS) == RENEWED_PAPERS) {
+      committed();
+    }
+  }
+
   /// Merges the index, unless stopped.
   void compact() {
     if (!setting.isStopped()) {
@@ -291,6 +299,7 @@ final class PaperIntake implements Pipeline.Outlet {
           new Pruning(writer, listener).unseen(seen::contains),
           inputHadProblems);
     }
+    renewWords();
     compact();
     writer.commit();
     return summary();

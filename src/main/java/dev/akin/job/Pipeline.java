@@ -5,8 +5,8 @@ import dev.akin.embed.model.ModelText;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.build.PaperStatus;
 import dev.akin.index.document.TextKey;
+import dev.akin.language.Languages;
 import dev.akin.paper.Paper;
-import dev.akin.read.Languages;
 import java.util.List;
 import java.util.Map;
 

@@ -6,6 +6,7 @@ import dev.akin.paper.PaperId;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What was recommended, and from which version of the index.
 ///
@@ -17,6 +18,8 @@ import java.util.List;
 /// @param results best first
 /// @param belowFloor how many candidates were below the minimum similarity
 /// @param truncated whether the end of a text of the query was cut off
+/// @param unknownLanguage the language of the query, an ISO 639-1 code, if the models do not know
+///   it and words ranked alone; otherwise absent
 /// @param index the one commit that everything here is from
 public record Answer(
     Query query,
@@ -27,6 +30,7 @@ public record Answer(
     List<Recommendation> results,
     int belowFloor,
     boolean truncated,
+    @Nullable String unknownLanguage,
     IndexInfo index) {
   public Answer {
     liked = List.copyOf(liked);
@@ -37,6 +41,16 @@ public record Answer(
 
   /// A part of the results, as an answer with other options.
   Answer with(RecommendOptions others, List<Recommendation> part) {
-    return new Answer(query, others, liked, disliked, versions, part, belowFloor, truncated, index);
+    return new Answer(
+        query,
+        others,
+        liked,
+        disliked,
+        versions,
+        part,
+        belowFloor,
+        truncated,
+        unknownLanguage,
+        index);
   }
 }

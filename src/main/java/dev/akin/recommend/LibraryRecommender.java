@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Recommends papers to the reader of a library. It searches for each of the reader's interests
@@ -38,10 +39,12 @@ public final class LibraryRecommender {
   private final Recommender recommender;
 
   /// @param embedders of the index's models; used only when a text has to be embedded
-  public LibraryRecommender(PaperIndex index, Supplier<Embedders> embedders) {
+  /// @param known whether these models know a language, see [Recommender]
+  public LibraryRecommender(
+      PaperIndex index, Supplier<Embedders> embedders, Predicate<String> known) {
     this.index = index;
     this.embedders = embedders;
-    this.recommender = new Recommender(index, embedders);
+    this.recommender = new Recommender(index, embedders, known);
   }
 
   /// Recommends papers.
@@ -145,7 +148,9 @@ public final class LibraryRecommender {
           new Interest(
               interest.size(),
               interest.stream().limit(SHOWN).map(Interest.Central::of).toList(),
-              answers.get(i).with(options, results.get(i))));
+              answers
+                  .get(i)
+                  .with(answers.get(i).options().withLimit(options.limit()), results.get(i))));
     }
     return shared;
   }

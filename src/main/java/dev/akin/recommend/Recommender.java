@@ -16,6 +16,7 @@ import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.recommend.query.Resolved;
 import dev.akin.recommend.query.Resolver;
 import dev.akin.recommend.query.UnknownPaperException;
 import dev.akin.recommend.rank.Ranker;
@@ -23,6 +24,7 @@ import dev.akin.recommend.rank.Selection;
 import dev.akin.recommend.rank.WorkGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +44,20 @@ public final class Recommender {
 
   private final PaperIndex index;
   private final Supplier<Embedders> embedders;
+  private final Predicate<String> known;
 
   /// @param embedders of the index's models; used only when a text has to be embedded
   public Recommender(PaperIndex index, Supplier<Embedders> embedders) {
+    this(index, embedders, _ -> true);
+  }
+
+  /// @param embedders of the index's models; used only when a text has to be embedded
+  /// @param known whether these models know a language, by its ISO 639-1 code; asked only for
+  ///   languages other than English
+  public Recommender(PaperIndex index, Supplier<Embedders> embedders, Predicate<String> known) {
     this.index = index;
     this.embedders = embedders;
+    this.known = known;
   }
 
   /// Recommends papers.
@@ -71,7 +82,7 @@ public final class Recommender {
 
   /// The same for a caller who waits until a deadline.
   public Recommender until(Deadline deadline) {
-    return new Recommender(index, () -> embedders.get().until(deadline));
+    return new Recommender(index, () -> embedders.get().until(deadline), known);
   }
 
   /// Answers a query whose examples are looked up.
@@ -79,14 +90,34 @@ public final class Recommender {
   /// @param examples of `query`
   /// @throws NoDirectionException if they add up to nothing
   Answer answer(IndexSnapshot snapshot, Query query, Examples examples, RecommendOptions options) {
-    Ranker ranker = new Ranker(snapshot, options, examples);
+    Ranker ranker = ranker(snapshot, options, examples);
     ranker.requireDirection();
     return answer(query, ranker);
+  }
+
+  /// Where the models know none of the examples' languages, what they say of meaning is worth
+  /// nothing, so words rank alone.
+  private Ranker ranker(IndexSnapshot snapshot, RecommendOptions options, Examples examples) {
+    boolean byWords = options.mode() == Mode.HYBRID && unknownLanguage(examples) != null;
+    return new Ranker(snapshot, byWords ? options.withMode(Mode.LEXICAL) : options, examples);
+  }
+
+  /// The language of the examples, if the models know none of their languages; otherwise absent.
+  private @Nullable String unknownLanguage(Examples examples) {
+    for (Resolved example : examples.positives()) {
+      if (example.paper().inUsualLanguage()
+          || known.test(String.valueOf(example.paper().language()))) {
+        return null;
+      }
+    }
+    return examples.positives().getFirst().paper().language();
   }
 
   private Answer answer(Query query, Ranker ranker) {
     IndexSnapshot snapshot = ranker.snapshot();
     RecommendOptions options = ranker.options();
+    String unknownLanguage =
+        options.mode() == Mode.LEXICAL ? unknownLanguage(ranker.examples()) : null;
     Examples examples = ranker.examples();
     LoadedPapers papers = LoadedPapers.of(snapshot, examples);
     Selection selection =
@@ -95,7 +126,7 @@ public final class Recommender {
             options,
             ranker.search(nearest(options)),
             examples,
-            floor(snapshot, query, options));
+            ranker.floor(floor(snapshot, query, options), unknownLanguage != null));
     return new Answer(
         query,
         options,
@@ -105,6 +136,7 @@ public final class Recommender {
         recommendations(papers, selection.lines(), ranker),
         selection.belowFloor(),
         examples.truncated(),
+        unknownLanguage,
         snapshot.info());
   }
 
@@ -170,7 +202,7 @@ public final class Recommender {
   /// @throws NoDirectionException if an example has nothing of the aspect
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   public Answer recommendOrNothing(IndexSnapshot snapshot, Query query, RecommendOptions options) {
-    return answer(query, new Ranker(snapshot, options, resolve(snapshot, query, options)));
+    return answer(query, ranker(snapshot, options, resolve(snapshot, query, options)));
   }
 
   private Examples resolve(IndexSnapshot snapshot, Query query, RecommendOptions options) {

@@ -11,6 +11,11 @@ public final class NothingFound {
   ///
   /// @param answer without results
   public static String reason(Answer answer) {
+    String note = WordsAlone.note(answer);
+    return note == null ? reasonOf(answer) : reasonOf(answer) + " " + note;
+  }
+
+  private static String reasonOf(Answer answer) {
     if (answer.belowFloor() > 0) {
       return "No other paper reaches the minimum similarity.";
     }

@@ -18,7 +18,12 @@ public final class ScoreText {
   /// What the scores of an answer mean, and their range. A list shows this once.
   public static String explain(Answer answer) {
     Mode mode = answer.options().mode();
-    StringBuilder text = new StringBuilder("The number is the score: ").append(meaning(mode));
+    StringBuilder text = new StringBuilder();
+    String note = WordsAlone.note(answer);
+    if (note != null) {
+      text.append(note).append(' ');
+    }
+    text.append("The number is the score: ").append(meaning(mode));
     Aspect aspect = answer.options().aspect();
     if (aspect != null) {
       text.append(

@@ -91,12 +91,13 @@ class GivenPapersTest {
           int[] given = given(snapshot);
           List<Integer> all = new ArrayList<>();
           snapshot.scan(all::add);
-          QueryTerms words = snapshot.words("", "sparse graphs of quantum wind");
+          QueryTerms words = Samples.words(snapshot, "", "sparse graphs of quantum wind");
           int[] numbers = all.stream().mapToInt(Integer::intValue).toArray();
           assertThat(snapshot.lexical(words, given))
               .isNotEmpty()
               .isEqualTo(only(snapshot.lexical(words, numbers), given));
-          assertThat(snapshot.lexical(snapshot.words("", "nothing of that"), given)).isEmpty();
+          assertThat(snapshot.lexical(Samples.words(snapshot, "", "nothing of that"), given))
+              .isEmpty();
           assertThat(snapshot.lexical(words, new int[0])).isEmpty();
         });
   }

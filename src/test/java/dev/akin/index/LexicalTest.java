@@ -44,7 +44,7 @@ class LexicalTest {
   }
 
   private static List<String> found(IndexSnapshot snapshot, String text, int count) {
-    return ids(snapshot, snapshot.lexical(snapshot.words("", text), count, Filter.NONE));
+    return ids(snapshot, snapshot.lexical(Samples.words(snapshot, "", text), count, Filter.NONE));
   }
 
   @Test
@@ -67,7 +67,7 @@ class LexicalTest {
         snapshot -> {
           List<Hit> hits =
               snapshot.lexical(
-                  snapshot.words("", "graphs parsing grammars quantum"), 9, Filter.NONE);
+                  Samples.words(snapshot, "", "graphs parsing grammars quantum"), 9, Filter.NONE);
           assertThat(hits).hasSize(5);
           assertThat(hits).allMatch(hit -> hit.score() > 0);
           assertThat(hits).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
@@ -91,7 +91,10 @@ class LexicalTest {
     look(
         directory,
         snapshot ->
-            assertThat(ids(snapshot, snapshot.lexical(snapshot.words("", "quantum"), 9, filter)))
+            assertThat(
+                    ids(
+                        snapshot,
+                        snapshot.lexical(Samples.words(snapshot, "", "quantum"), 9, filter)))
                 .containsExactly("tie-b"));
   }
 
@@ -102,8 +105,8 @@ class LexicalTest {
     look(
         directory,
         snapshot -> {
-          assertThat(snapshot.lexical(snapshot.words("", text), 9, Filter.NONE)).isEmpty();
-          assertThat(snapshot.lexical(snapshot.words("", text), 9, filter)).isEmpty();
+          assertThat(snapshot.lexical(Samples.words(snapshot, "", text), 9, Filter.NONE)).isEmpty();
+          assertThat(snapshot.lexical(Samples.words(snapshot, "", text), 9, filter)).isEmpty();
         });
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akin.Seed;
 import dev.akin.index.document.TextKey;
 import dev.akin.index.search.Hit;
+import dev.akin.index.search.QueryTerms;
+import dev.akin.index.search.QueryText;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
@@ -31,6 +33,11 @@ public final class Samples {
 
   public static Paper paper(String id, String title) {
     return Paper.of(id, title, "");
+  }
+
+  /// The words of an English text.
+  public static QueryTerms words(IndexSnapshot snapshot, String title, String abstractText) {
+    return snapshot.words(List.of(new QueryText(title, abstractText, "en")));
   }
 
   public static Paper dated(String id, @Nullable String date) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 
 import dev.akin.ProcessorTime;
+import dev.akin.language.Languages;
 import dev.akin.paper.Identifiers;
 import dev.akin.paper.Paper;
 import dev.akin.paper.Sentences;

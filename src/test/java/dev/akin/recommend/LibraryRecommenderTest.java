@@ -54,7 +54,8 @@ class LibraryRecommenderTest {
             index,
             () -> {
               throw new AssertionError("no text has to be read");
-            });
+            },
+            language -> true);
   }
 
   @AfterEach
@@ -104,7 +105,8 @@ class LibraryRecommenderTest {
                   other,
                   () -> {
                     throw new AssertionError("no text has to be read");
-                  })
+                  },
+                  language -> true)
               .recommend(
                   library(many.keySet().stream().map(p -> p.id().value()).toArray(String[]::new)),
                   SEMANTIC);

@@ -184,11 +184,17 @@ class AnswerJsonTest {
       List<Recommendation> results,
       List<Space> spaces) {
     return new Answer(
-        query, options, List.of(), List.of(), versions, results, 3, true, info(spaces));
+        query, options, List.of(), List.of(), versions, results, 3, true, null, info(spaces));
   }
 
   private static IndexInfo info(List<Space> spaces) {
     return new IndexInfo(
-        "build", 1, spaces, new Holdings(2, 2, 0, 0, 0, new TreeMap<>()), null, Instant.EPOCH, 100);
+        "build",
+        1,
+        spaces,
+        new Holdings(2, 2, 0, 0, 0, new TreeMap<>(), new TreeMap<>()),
+        null,
+        Instant.EPOCH,
+        100);
   }
 }

@@ -36,7 +36,7 @@ public final class Lists {
           "build",
           1,
           List.of(Space.of("model", 2, Map.of("weights", "one"))),
-          new Holdings(2, 2, 0, 0, 0, new TreeMap<>()),
+          new Holdings(2, 2, 0, 0, 0, new TreeMap<>(), new TreeMap<>()),
           null,
           UPDATED,
           100);
@@ -154,6 +154,7 @@ public final class Lists {
         List.of(results),
         0,
         false,
+        null,
         INDEX);
   }
 

@@ -51,6 +51,15 @@ class ScoreTextTest {
   private static String explain(Query query, RecommendOptions options) {
     return ScoreText.explain(
         new Answer(
-            query, options, List.of(), List.of(), List.of(), List.of(), 0, false, Lists.INDEX));
+            query,
+            options,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            false,
+            null,
+            Lists.INDEX));
   }
 }

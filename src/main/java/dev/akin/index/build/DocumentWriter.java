@@ -1,18 +1,25 @@
 package dev.akin.index.build;
 
 import dev.akin.index.document.PaperDocument;
+import dev.akin.index.document.PaperIds;
+import dev.akin.index.document.PaperRecord;
 import dev.akin.index.document.TextKey;
+import dev.akin.index.document.WordLanguages;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.TextVectors;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +104,36 @@ public final class DocumentWriter implements AutoCloseable {
   public void put(Paper paper, @Nullable TextKey text) throws IOException {
     writer.updateDocument(term(paper.id()), PaperDocument.of(paper, text));
     note(paper.id(), new Change(paper, text, false));
+  }
+
+  /// Writes papers again whose words are analyzed as English, although their language is one of
+  /// [WordLanguages]: an earlier akin wrote them. Their texts and vectors stay. Sees what was
+  /// written until the last refresh.
+  ///
+  /// @param count maximum number of papers, at least 1
+  /// @return how many were written
+  public int renewWords(int count) throws IOException {
+    DirectoryReader reader = written.reader();
+    List<Integer> papers = written.find(earlierWords(), count);
+    PaperIds ids = new PaperIds(reader);
+    for (Map.Entry<Integer, Paper> paper :
+        new TreeMap<>(PaperRecord.read(reader, papers)).entrySet()) {
+      put(paper.getValue(), ids.text(paper.getKey()));
+    }
+    return papers.size();
+  }
+
+  private static Query earlierWords() {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String language : WordLanguages.unusual()) {
+      any.add(
+          new BooleanQuery.Builder()
+              .add(new TermQuery(new Term(PaperDocument.LANGUAGE, language)), Occur.FILTER)
+              .add(new TermQuery(new Term(PaperDocument.WORDS_IN, language)), Occur.MUST_NOT)
+              .build(),
+          Occur.SHOULD);
+    }
+    return any.build();
   }
 
   /// Deletes a paper.

@@ -26,16 +26,17 @@ public record HoldingsCount(DocumentWriter documents) {
         count(PaperDocument.KNOWN_BY, PaperDocument.BY_TITLE),
         count(PaperDocument.KNOWN_BY, PaperDocument.BY_NOTHING),
         documents.count(new FieldExistsQuery(PaperDocument.TOMBSTONE)),
-        languages());
+        counts(PaperDocument.LANGUAGE),
+        counts(PaperDocument.WORDS_IN));
   }
 
-  private SortedMap<String, Integer> languages() throws IOException {
+  /// How many papers have each term of a field.
+  private SortedMap<String, Integer> counts(String field) throws IOException {
     SortedMap<String, Integer> counts = new TreeMap<>();
-    Terms terms = MultiTerms.getTerms(documents.reader(), PaperDocument.LANGUAGE);
-    TermsEnum languages = terms == null ? TermsEnum.EMPTY : terms.iterator();
-    for (BytesRef term = languages.next(); term != null; term = languages.next()) {
-      String language = term.utf8ToString();
-      counts.put(language, count(PaperDocument.LANGUAGE, language));
+    Terms terms = MultiTerms.getTerms(documents.reader(), field);
+    TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    for (BytesRef term = all.next(); term != null; term = all.next()) {
+      counts.put(term.utf8ToString(), count(field, term.utf8ToString()));
     }
     counts.values().removeIf(count -> count == 0); // a term may outlive its last paper
     return counts;

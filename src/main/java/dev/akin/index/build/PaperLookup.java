@@ -9,11 +9,14 @@ import dev.akin.index.document.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +78,15 @@ public final class PaperLookup {
   /// How many documents match.
   int count(Query query) throws IOException {
     return searcher.count(query);
+  }
+
+  /// The numbers of documents that match.
+  ///
+  /// @param count maximum number of documents, at least 1
+  List<Integer> find(Query query, int count) throws IOException {
+    return Arrays.stream(searcher.search(query, count, Sort.INDEXORDER).scoreDocs)
+        .map(hit -> hit.doc)
+        .toList();
   }
 
   DirectoryReader reader() {

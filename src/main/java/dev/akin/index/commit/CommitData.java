@@ -35,6 +35,7 @@ public record CommitData(
   private static final String FORMAT = "3";
   private static final String NOTE = "note.";
   private static final String LANGUAGE = "language.";
+  private static final String WORD_LANGUAGE = "wordLanguage.";
 
   public CommitData {
     notes = Map.copyOf(notes);
@@ -89,9 +90,13 @@ public record CommitData(
     map.put("titleOnly", Integer.toString(holdings.titleOnly()));
     map.put("withoutText", Integer.toString(holdings.withoutText()));
     map.put("deleted", Integer.toString(holdings.deleted()));
-    holdings
-        .languages()
-        .forEach((language, papers) -> map.put(LANGUAGE + language, Integer.toString(papers)));
+    put(map, LANGUAGE, holdings.languages());
+    put(map, WORD_LANGUAGE, holdings.wordLanguages());
+  }
+
+  private static void put(
+      Map<String, String> map, String prefix, SortedMap<String, Integer> counts) {
+    counts.forEach((name, count) -> map.put(prefix + name, Integer.toString(count)));
   }
 
   private static String part(int column) {
@@ -128,16 +133,20 @@ public record CommitData(
   }
 
   private static Holdings holdings(Map<String, String> map) {
-    SortedMap<String, Integer> languages = new TreeMap<>();
-    startingWith(LANGUAGE, map)
-        .forEach((language, papers) -> languages.put(language, Integer.parseInt(papers)));
     return new Holdings(
         number(map, "papers"),
         number(map, "vectors"),
         number(map, "titleOnly"),
         number(map, "withoutText"),
         number(map, "deleted"),
-        languages);
+        counts(LANGUAGE, map),
+        counts(WORD_LANGUAGE, map));
+  }
+
+  private static SortedMap<String, Integer> counts(String prefix, Map<String, String> map) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    startingWith(prefix, map).forEach((name, count) -> counts.put(name, Integer.parseInt(count)));
+    return counts;
   }
 
   /// The entries whose names begin with a prefix; the prefix is cut off.

@@ -8,7 +8,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -25,17 +24,29 @@ public final class Analyzers {
   /// Positions between a title and its abstract, so that a phrase never spans both.
   static final int TEXT_GAP = 100;
 
-  /// For texts: English words without endings. For names: words without accents.
+  /// For texts: English words without endings ([WordLanguages] has the other languages). For names:
+  /// words without accents.
   public static final Analyzer PAPERS =
       new PerFieldAnalyzerWrapper(
           new TextAnalyzer(), Map.of(PaperDocument.AUTHOR_WORDS, new NameAnalyzer()));
 
   private Analyzers() {}
 
-  /// The words of a text, as they are in a field.
-  public static List<String> words(String field, String text) {
+  /// The words of a name, as they are in the field of authors.
+  public static List<String> ofName(String name) {
+    return words(PAPERS, PaperDocument.AUTHOR_WORDS, name);
+  }
+
+  /// The words of a text, as they are in the papers in a language.
+  ///
+  /// @param language one of [WordLanguages]
+  public static List<String> ofText(String language, String text) {
+    return words(WordLanguages.analyzer(language), PaperDocument.WORDS, text);
+  }
+
+  private static List<String> words(Analyzer analyzer, String field, String text) {
     List<String> words = new ArrayList<>();
-    try (TokenStream tokens = PAPERS.tokenStream(field, text)) {
+    try (TokenStream tokens = analyzer.tokenStream(field, text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
@@ -49,15 +60,13 @@ public final class Analyzers {
   }
 
   private static final class TextAnalyzer extends DelegatingAnalyzerWrapper {
-    private final Analyzer english = new EnglishAnalyzer();
-
     TextAnalyzer() {
       super(GLOBAL_REUSE_STRATEGY);
     }
 
     @Override
     protected Analyzer getWrappedAnalyzer(String field) {
-      return english;
+      return WordLanguages.analyzer(WordLanguages.USUAL);
     }
 
     @Override

@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 /// The doc value `text` joins papers and texts. A paper also has it as a term, `textTerm`: Lucene
 /// wants a field to have the same form in all documents.
 ///
+/// All words of papers are in two fields, whatever their language: a name is the same word in every
+/// language, and where akin is wrong about a language, little is lost. An article of one language
+/// does not become a rare word of another, because it is in the field only where it is no article.
+///
 /// @hidden public for its own room only
 public final class PaperDocument {
   public static final String ID = "id";
@@ -65,6 +69,11 @@ public final class PaperDocument {
   public static final String TITLE_HASH = "titleHash";
   public static final String TITLE_WORDS = "titleWords";
   public static final String WORDS = "words";
+
+  /// The language that a paper's words are analyzed in, if it is not the usual one. Papers that an
+  /// earlier akin wrote have none: their words are analyzed as English, whatever their language.
+  public static final String WORDS_IN = "wordsIn";
+
   public static final String KNOWN_BY = "knownBy";
   public static final String BY_TITLE = "title";
   public static final String BY_NOTHING = "nothing";
@@ -170,9 +179,13 @@ public final class PaperDocument {
     if (!titleKey.isEmpty()) {
       document.add(new NumericDocValuesField(TITLE_HASH, hash(titleKey)));
     }
-    document.add(new TextField(TITLE_WORDS, paper.title(), Field.Store.NO));
-    document.add(new TextField(WORDS, paper.title(), Field.Store.NO));
-    document.add(new TextField(WORDS, paper.abstractText(), Field.Store.NO));
+    String language = WordLanguages.of(paper.language());
+    document.add(new WordsField(TITLE_WORDS, paper.title(), language));
+    document.add(new WordsField(WORDS, paper.title(), language));
+    document.add(new WordsField(WORDS, paper.abstractText(), language));
+    if (!language.equals(WordLanguages.USUAL)) {
+      addTerm(document, WORDS_IN, language);
+    }
     if (paper.titleOnly() || paper.withoutText()) {
       String knownBy = paper.titleOnly() ? BY_TITLE : BY_NOTHING;
       document.add(new StringField(KNOWN_BY, knownBy, Field.Store.NO));

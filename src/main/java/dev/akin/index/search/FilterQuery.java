@@ -86,7 +86,7 @@ public final class FilterQuery {
   }
 
   private static Query author(String name) {
-    List<String> words = Analyzers.words(PaperDocument.AUTHOR_WORDS, PlainText.of(name));
+    List<String> words = Analyzers.ofName(PlainText.of(name));
     if (words.isEmpty() || words.size() > Analyzers.AUTHOR_GAP) {
       return new MatchNoDocsQuery("no name has that many words");
     }

@@ -5,15 +5,22 @@ import dev.akin.index.document.Analyzers;
 import dev.akin.index.document.PaperDocument;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 
 /// Finds papers by words and scores them ([WordWeights]).
 ///
@@ -22,32 +29,74 @@ public record LexicalSearch(OpenCommit commit) {
   private static final Sort BY_SCORE_THEN_ID =
       new Sort(SortField.FIELD_SCORE, new SortField(PaperDocument.ID, SortField.Type.STRING));
 
-  /// The weighed words of a text.
-  public QueryTerms words(String title, String abstractText) throws IOException {
+  /// What texts say in one language, one text after the other.
+  private record Said(List<String> title, List<String> abstractText) {
+    Said() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    void add(QueryText text, String language) {
+      title.addAll(Analyzers.ofText(language, text.title()));
+      abstractText.addAll(Analyzers.ofText(language, text.abstractText()));
+    }
+  }
+
+  /// The weighed words of texts, in each language that they are read in.
+  public QueryTerms words(List<QueryText> texts) throws IOException {
+    Map<Reading, Said> said = new LinkedHashMap<>();
+    for (QueryText text : texts) {
+      for (Reading reading : Reading.of(text.language(), commit.info().holdings())) {
+        said.computeIfAbsent(reading, _ -> new Said()).add(text, reading.language());
+      }
+    }
+    return weigh(said);
+  }
+
+  private QueryTerms weigh(Map<Reading, Said> said) throws IOException {
     CollectionStatistics texts = commit.searcher().collectionStatistics(PaperDocument.WORDS);
     CollectionStatistics titles = commit.searcher().collectionStatistics(PaperDocument.TITLE_WORDS);
     if (texts == null) {
       return QueryTerms.NONE;
     }
-    return new WordWeights(commit.searcher(), texts, titles)
-        .weigh(
-            Analyzers.words(PaperDocument.WORDS, title),
-            Analyzers.words(PaperDocument.WORDS, abstractText));
+    WordWeights weights = new WordWeights(commit.searcher(), texts, titles);
+    List<QueryTerms.Wording> readings = new ArrayList<>();
+    Set<Said> different = new HashSet<>();
+    for (Map.Entry<Reading, Said> each : said.entrySet()) {
+      // The first reading finds all papers. Another one that has the same words adds nothing.
+      if (different.add(each.getValue())) {
+        Said words = each.getValue();
+        readings.add(weights.weigh(words.title(), words.abstractText(), each.getKey().condition()));
+      }
+    }
+    return new QueryTerms(readings);
   }
 
   /// The papers that have some of the strongest words, best first.
   public List<Hit> search(QueryTerms words, int count, Filter filter) throws IOException {
-    Query query = words.strongest();
+    List<Query> readings = words.readings().stream().map(LexicalSearch::query).toList();
+    Query query = readings.size() == 1 ? readings.getFirst() : new DisjunctionMaxQuery(readings, 0);
     return hits(filter.isNone() ? query : filtered(query, FilterQuery.of(filter)), count);
   }
 
-  /// The scores of papers by all words, as shares of the score of the text itself. Papers that have
-  /// none of the words are left out.
+  private static Query query(QueryTerms.Wording words) {
+    return words.condition() == null
+        ? words.strongest()
+        : filtered(words.strongest(), new TermQuery(words.condition()));
+  }
+
+  /// The scores of papers by all words, as shares of the score of the text itself, in the language
+  /// in which the share is greatest. Papers that have none of the words are left out.
   public List<Hit> score(QueryTerms words, int[] papers) throws IOException {
-    List<Hit> shares = new ArrayList<>(papers.length);
-    for (Hit hit : new WordScores(commit.searcher(), words.all()).of(papers)) {
-      shares.add(new Hit(hit.paper(), hit.score() / words.self()));
+    Map<Integer, Double> best = new HashMap<>();
+    for (QueryTerms.Wording reading : words.readings()) {
+      // A language in which only one word of three means anything must not give full marks for it.
+      double self = reading.self() * (words.known() / reading.known());
+      for (Hit hit : new WordScores(commit.searcher(), reading).of(papers)) {
+        best.merge(hit.paper(), hit.score() / self, Math::max);
+      }
     }
+    List<Hit> shares = new ArrayList<>(best.size());
+    best.forEach((paper, share) -> shares.add(new Hit(paper, share)));
     return ByScore.best(shares, shares.size(), commit.reader());
   }
 

@@ -3,10 +3,13 @@ package dev.akin.index.search;
 import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.document.Analyzers;
 import dev.akin.index.document.PaperDocument;
+import dev.akin.index.document.WordLanguages;
 import dev.akin.paper.TitleKey;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -32,48 +35,77 @@ public record PhraseSearch(OpenCommit commit) {
   /// Nobody types more, and every word takes time.
   private static final int MAX_CHARS = 1_000;
 
-  private static final Query NOTHING = new BooleanQuery.Builder().build();
-
   /// The papers that have the phrase, in the order of places, best first; in the same place by
   /// BM25, then by id.
   public List<PhraseHit> search(String phrase, int count, Filter filter) throws IOException {
     if (phrase.length() > MAX_CHARS) {
       return List.of();
     }
-    QueryBuilder build = new QueryBuilder(Analyzers.PAPERS);
-    Query words = build.createBooleanQuery(PaperDocument.WORDS, phrase);
-    Query query =
-        new BooleanQuery.Builder()
-            .add(places(phrase, build), Occur.MUST)
-            .add(words == null ? NOTHING : words, Occur.SHOULD)
-            .add(FilterQuery.of(filter), Occur.FILTER)
-            .build();
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    List<Query> places = new ArrayList<>();
+    places.add(place(PhrasePlace.WHOLE_TITLE, titled(phrase)));
+    Set<List<String>> different = new HashSet<>();
+    for (Reading reading : Reading.of(null, commit.info().holdings())) {
+      if (different.add(Analyzers.ofText(reading.language(), phrase))) {
+        QueryBuilder build = new QueryBuilder(WordLanguages.analyzer(reading.language()));
+        places.addAll(places(phrase, build, reading.condition()));
+        Query words = build.createBooleanQuery(PaperDocument.WORDS, phrase);
+        if (words != null) {
+          query.add(meeting(reading.condition(), words), Occur.SHOULD);
+        }
+      }
+    }
+    query.add(new DisjunctionMaxQuery(places, 0), Occur.MUST);
+    query.add(FilterQuery.of(filter), Occur.FILTER);
     return new LexicalSearch(commit)
-        .hits(query, count).stream()
+        .hits(query.build(), count).stream()
             .map(hit -> new PhraseHit(hit.paper(), PhrasePlace.of((int) (hit.score() / STEP))))
             .toList();
   }
 
-  /// Matches the papers that have the phrase.
-  private static Query places(String phrase, QueryBuilder build) {
-    List<Query> places = new ArrayList<>();
-    for (PhrasePlace place : PhrasePlace.values()) {
-      Query query = place(place, phrase, build);
-      if (query != null) {
-        places.add(new BoostQuery(new ConstantScoreQuery(query), place.rank() * STEP));
-      }
-    }
-    return new DisjunctionMaxQuery(places, 0);
+  private static Query titled(String phrase) {
+    return new TermQuery(new Term(PaperDocument.TITLE_KEY, TitleKey.of(phrase)));
   }
 
-  /// Absent if the phrase has no words.
-  private static @Nullable Query place(PhrasePlace place, String phrase, QueryBuilder build) {
+  /// Matches the papers that have the words of the phrase.
+  ///
+  /// @param build in one language
+  /// @param condition what a paper must have; absent if it need not have anything
+  private static List<Query> places(String phrase, QueryBuilder build, @Nullable Term condition) {
     String title = PaperDocument.TITLE_WORDS;
-    return switch (place) {
-      case ABSTRACT -> build.createPhraseQuery(PaperDocument.WORDS, phrase);
-      case WORDS_IN_TITLE -> build.createBooleanQuery(title, phrase, Occur.MUST);
-      case TITLE -> build.createPhraseQuery(title, phrase);
-      case WHOLE_TITLE -> new TermQuery(new Term(PaperDocument.TITLE_KEY, TitleKey.of(phrase)));
-    };
+    List<Query> places = new ArrayList<>();
+    add(
+        places,
+        PhrasePlace.ABSTRACT,
+        build.createPhraseQuery(PaperDocument.WORDS, phrase),
+        condition);
+    add(
+        places,
+        PhrasePlace.WORDS_IN_TITLE,
+        build.createBooleanQuery(title, phrase, Occur.MUST),
+        condition);
+    add(places, PhrasePlace.TITLE, build.createPhraseQuery(title, phrase), condition);
+    return places;
+  }
+
+  /// @param query absent if the phrase has no words
+  private static void add(
+      List<Query> places, PhrasePlace place, @Nullable Query query, @Nullable Term condition) {
+    if (query != null) {
+      places.add(place(place, meeting(condition, query)));
+    }
+  }
+
+  private static Query place(PhrasePlace place, Query query) {
+    return new BoostQuery(new ConstantScoreQuery(query), place.rank() * STEP);
+  }
+
+  private static Query meeting(@Nullable Term condition, Query query) {
+    return condition == null
+        ? query
+        : new BooleanQuery.Builder()
+            .add(query, Occur.MUST)
+            .add(new TermQuery(condition), Occur.FILTER)
+            .build();
   }
 }

@@ -2,9 +2,9 @@ package dev.akin.index.search;
 
 import java.util.List;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.jspecify.annotations.Nullable;
 
 /// The words of a text with the greatest weights, as one snapshot sees them. Only that snapshot can
 /// search for them.
@@ -14,32 +14,37 @@ public final class QueryTerms {
   /// @param scorer computes the word's BM25 in a paper, times the word's weight
   record Weighed(Term term, SimScorer scorer) {}
 
-  /// No words: they find nothing.
-  public static final QueryTerms NONE =
-      new QueryTerms(new BooleanQuery.Builder().build(), List.of(), 0);
-
-  private final Query strongest;
-  private final List<Weighed> all;
-  private final double self;
-
+  /// The words of a text in one language.
+  ///
   /// @param strongest finds the papers that have some of the strongest words
   /// @param all all words, in each field
   /// @param self the score of the text itself; 0 if no paper has any of the words
-  QueryTerms(Query strongest, List<Weighed> all, double self) {
-    this.strongest = strongest;
-    this.all = List.copyOf(all);
-    this.self = self;
+  /// @param known the share of the words' weight that is in words that some paper has, 0 to 1
+  /// @param condition what a paper must have; absent if it need not have anything
+  record Wording(
+      Query strongest, List<Weighed> all, double self, double known, @Nullable Term condition) {
+    Wording {
+      all = List.copyOf(all);
+    }
   }
 
-  Query strongest() {
-    return strongest;
+  /// No words: they find nothing.
+  public static final QueryTerms NONE = new QueryTerms(List.of());
+
+  private final List<Wording> readings;
+
+  /// @param readings the same text, or parts of it, in several languages
+  QueryTerms(List<Wording> readings) {
+    this.readings = List.copyOf(readings);
   }
 
-  List<Weighed> all() {
-    return all;
+  /// The share of the text, by the weight of its words, that is in words that some paper has; in
+  /// the language in which it is greatest.
+  public double known() {
+    return readings.stream().mapToDouble(Wording::known).max().orElse(0);
   }
 
-  double self() {
-    return self;
+  List<Wording> readings() {
+    return readings;
   }
 }

@@ -9,9 +9,11 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /// Scores given papers by weighed words, one word after the other. It walks the postings of each
 /// word once, and jumps from one given paper to the next.
@@ -20,11 +22,11 @@ import org.apache.lucene.util.Bits;
 /// hundred words and a few hundred papers, this takes a third of the time.
 final class WordScores {
   private final IndexSearcher searcher;
-  private final List<QueryTerms.Weighed> terms;
+  private final QueryTerms.Wording words;
 
-  WordScores(IndexSearcher searcher, List<QueryTerms.Weighed> terms) {
+  WordScores(IndexSearcher searcher, QueryTerms.Wording words) {
     this.searcher = searcher;
-    this.terms = terms;
+    this.words = words;
   }
 
   /// The scores of papers, in no particular order. Papers that have none of the words are left out.
@@ -54,7 +56,7 @@ final class WordScores {
     double[] scores = new double[papers.length];
     long[] texts = norms(leaf, PaperDocument.WORDS, papers);
     long[] titles = norms(leaf, PaperDocument.TITLE_WORDS, papers);
-    for (QueryTerms.Weighed term : terms) {
+    for (QueryTerms.Weighed term : words.all()) {
       PostingsEnum postings = reader.postings(term.term(), PostingsEnum.FREQS);
       if (postings != null) {
         boolean ofTitles = term.term().field().equals(PaperDocument.TITLE_WORDS);
@@ -62,9 +64,29 @@ final class WordScores {
       }
     }
     Bits live = reader.getLiveDocs();
+    keepThose(words.condition(), leaf, papers, scores);
     for (int i = 0; i < papers.length; i++) {
       if (scores[i] > 0 && (live == null || live.get(papers[i] - leaf.docBase))) {
         hits.add(new Hit(papers[i], scores[i]));
+      }
+    }
+  }
+
+  /// Sets the scores of papers to 0 that do not meet a condition.
+  private static void keepThose(
+      @Nullable Term condition, LeafReaderContext leaf, int[] papers, double[] scores)
+      throws IOException {
+    if (condition == null) {
+      return;
+    }
+    PostingsEnum postings = leaf.reader().postings(condition, PostingsEnum.NONE);
+    for (int i = 0; i < papers.length; i++) {
+      int doc = papers[i] - leaf.docBase;
+      if (postings != null && postings.docID() < doc) {
+        postings.advance(doc);
+      }
+      if (postings == null || postings.docID() != doc) {
+        scores[i] = 0;
       }
     }
   }

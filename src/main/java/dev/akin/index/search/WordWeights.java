@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -58,11 +60,14 @@ final class WordWeights {
   ///
   /// @param title the words of the title
   /// @param abstractText the words of the abstract
-  QueryTerms weigh(List<String> title, List<String> abstractText) throws IOException {
+  /// @param condition what a paper must have to be found; absent if it need not have anything
+  QueryTerms.Wording weigh(List<String> title, List<String> abstractText, @Nullable Term condition)
+      throws IOException {
     Map<String, Integer> inTitles = count(title);
     Map<String, Integer> inTexts = count(title);
     abstractText.forEach(word -> inTexts.merge(word, 1, Integer::sum));
-    List<Word> words = words(inTitles, inTexts);
+    List<Word> known = words(inTitles, inTexts);
+    List<Word> words = known.subList(0, Math.min(MAX_WORDS, known.size()));
     int length = title.size() + abstractText.size();
     List<QueryTerms.Weighed> all = new ArrayList<>();
     BooleanQuery.Builder strongest = new BooleanQuery.Builder();
@@ -84,7 +89,8 @@ final class WordWeights {
         self += weight * bm25(states, titles, word.inTitle(), title.size());
       }
     }
-    return new QueryTerms(strongest.build(), all, self);
+    return new QueryTerms.Wording(
+        strongest.build(), all, self, known(inTitles, inTexts, known), condition);
   }
 
   private static Map<String, Integer> count(List<String> words) {
@@ -101,15 +107,34 @@ final class WordWeights {
       TermStates states = TermStates.build(searcher, term, true);
       if (states.docFreq() > 0) {
         int title = inTitle.getOrDefault(entry.getKey(), 0);
-        double idf = Math.log((texts.docCount() + 1.0) / (states.docFreq() + 1.0)) + 1;
-        double weight = (1 + Math.log(entry.getValue() + title)) * Math.sqrt(idf);
+        double weight = weight(entry.getValue() + title, states.docFreq());
         words.add(new Word(entry.getKey(), states, title, entry.getValue(), weight));
       }
     }
     return words.stream()
         .sorted(Comparator.comparingDouble((Word word) -> -word.weight()).thenComparing(Word::word))
-        .limit(MAX_WORDS)
         .toList();
+  }
+
+  /// @param count twice its count in the title and its count in the abstract
+  /// @param papers how many have the word
+  private double weight(int count, int papers) {
+    double idf = Math.log((texts.docCount() + 1.0) / (papers + 1.0)) + 1;
+    return (1 + Math.log(count)) * Math.sqrt(idf);
+  }
+
+  /// The share of the weight of all words that is in words that some paper has.
+  private double known(
+      Map<String, Integer> inTitle, Map<String, Integer> inText, List<Word> words) {
+    double known = words.stream().mapToDouble(Word::weight).sum();
+    Set<String> unknown = new HashSet<>(inText.keySet());
+    words.forEach(word -> unknown.remove(word.word()));
+    double others =
+        unknown.stream()
+            .mapToDouble(
+                word -> weight(inText.getOrDefault(word, 0) + inTitle.getOrDefault(word, 0), 0))
+            .sum();
+    return known == 0 ? 0 : known / (known + others);
   }
 
   private SimScorer scorer(CollectionStatistics field, TermStates states, Term term, double weight)

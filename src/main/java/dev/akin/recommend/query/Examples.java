@@ -29,18 +29,6 @@ public record Examples(List<Resolved> positives, List<Resolved> negatives, OwnWo
     return examples.stream().filter(Resolved::isPaper).map(Resolved::paper).toList();
   }
 
-  /// The titles of the positives, one after the other.
-  public String titles() {
-    return positives.stream().map(like -> like.paper().title()).collect(Collectors.joining(" "));
-  }
-
-  /// The abstracts of the positives, one after the other.
-  public String abstracts() {
-    return positives.stream()
-        .map(like -> like.paper().abstractText())
-        .collect(Collectors.joining(" "));
-  }
-
   /// Whether no positive has a text.
   public boolean isBlank() {
     return positives.stream().allMatch(like -> like.paper().withoutText());

@@ -3,6 +3,7 @@ package dev.akin.recommend.query;
 import dev.akin.embed.model.ModelText;
 import dev.akin.embed.model.Models;
 import dev.akin.embed.run.ExplainedEmbedding;
+import dev.akin.index.search.QueryText;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
@@ -93,6 +94,14 @@ public record Resolved(
 
   public boolean isPaper() {
     return number >= 0;
+  }
+
+  /// What is searched for by words. A paper of the index whose language is unknown is there as an
+  /// English one; a phrase may have words of several languages.
+  public QueryText words() {
+    String known = isPaper() && paper.language() == null ? "en" : paper.language();
+    String language = phrase ? null : known;
+    return new QueryText(paper.title(), paper.abstractText(), language);
   }
 
   /// Its words.

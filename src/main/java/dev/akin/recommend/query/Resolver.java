@@ -5,6 +5,7 @@ import dev.akin.embed.TextEmbeddings;
 import dev.akin.embed.model.ModelText;
 import dev.akin.embed.run.ExplainedEmbedding;
 import dev.akin.index.IndexSnapshot;
+import dev.akin.language.Languages;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
 import dev.akin.vector.Embedding;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Looks examples up in one snapshot, and has the models embed those that are texts.
 ///
@@ -76,11 +78,20 @@ public record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
     return text.length() > Example.MAX_CHARACTERS;
   }
 
-  private static Resolved text(Paper paper, boolean phrase, Weighted given) {
+  private Resolved text(Paper paper, boolean phrase, Weighted given) {
     if (paper.withoutText()) {
       throw new NoDirectionException("the text has no visible characters");
     }
-    return new Resolved(-1, paper, phrase, given.weight(), List.of(), false);
+    String language = Languages.identify(paper.title() + " " + paper.abstractText());
+    Paper inLanguage = paper.inLanguage(phrase && !isLikely(language) ? null : language);
+    return new Resolved(-1, inLanguage, phrase, given.weight(), List.of(), false);
+  }
+
+  /// A few words may seem to be of any language. It is believed if the index has papers in it.
+  private boolean isLikely(@Nullable String language) {
+    return language != null
+        && (language.equals("en")
+            || snapshot.info().holdings().wordLanguages().containsKey(language));
   }
 
   private List<Resolved> withVectors(List<Resolved> examples, boolean explain) {

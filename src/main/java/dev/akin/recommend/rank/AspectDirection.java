@@ -2,6 +2,7 @@ package dev.akin.recommend.rank;
 
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.search.NearestOptions;
+import dev.akin.index.search.QueryText;
 import dev.akin.paper.Paper;
 import dev.akin.paper.Sentences;
 import dev.akin.recommend.query.Aspect;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// @param part the [ExampleMean] of the examples' parts, in the space of the first model
 record AspectDirection(QueryDirection whole, Aspect aspect, Embedding part)
     implements QueryDirection {
+  /// The only language whose sentences have roles.
+  private static final String ENGLISH = "en";
+
   /// The direction of some examples.
   ///
   /// @throws NoDirectionException if an example has nothing of the aspect, or they cancel each
@@ -46,9 +50,9 @@ record AspectDirection(QueryDirection whole, Aspect aspect, Embedding part)
     return example.isPaper() ? snapshot.roles(example.number()) : PaperRoles.of(example.paper());
   }
 
-  /// The sentences of the positives' abstracts that are likeliest about the aspect, one after the
-  /// other.
-  String sentences(IndexSnapshot snapshot, Examples examples) {
+  /// The words to look for: those of the positives' titles, and of the sentences of their abstracts
+  /// that are likeliest about the aspect.
+  QueryText words(IndexSnapshot snapshot, Examples examples) {
     StringJoiner about = new StringJoiner(" ");
     for (Resolved example : examples.positives()) {
       Paper paper = example.paper();
@@ -60,7 +64,7 @@ record AspectDirection(QueryDirection whole, Aspect aspect, Embedding part)
         }
       }
     }
-    return about.toString();
+    return new QueryText(examples.titles(), about.toString(), ENGLISH);
   }
 
   private static Embedding part(IndexSnapshot snapshot, Aspect aspect, Resolved example) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ public final class Ranker {
   /// More than meaning and words add up to.
   private static final double PLACE = 10;
 
+  /// Where words rank alone, a paper must share this part of the text, by the weight of the words.
+  /// Unrelated papers share less (src/docs/relevance.md).
+  private static final double MIN_SHARE = 0.1;
+
   /// The maximum number of a reader's own papers for which a search finds more candidates.
   private static final int MAX_OWN = 800;
 
@@ -39,6 +44,7 @@ public final class Ranker {
   private final Examples examples;
   private final QueryDirection direction;
   private final Set<Integer> excluded;
+  private @Nullable QueryTerms words;
 
   /// @throws NoDirectionException if there is an aspect, and an example has nothing of it
   public Ranker(IndexSnapshot snapshot, RecommendOptions options, Examples examples) {
@@ -95,14 +101,13 @@ public final class Ranker {
     int own = Math.min(MAX_OWN, examples.own().numbers().size());
     Map<Integer, QueryDirection.Nearness> near = nearest(nearest, own);
     Set<Integer> found = new HashSet<>(near.keySet());
-    QueryTerms words = words();
     if (options.mode() != Mode.SEMANTIC) {
       snapshot
-          .lexical(words, CANDIDATES + own, options.filter())
+          .lexical(words(), CANDIDATES + own, options.filter())
           .forEach(hit -> found.add(hit.paper()));
       found.addAll(places.keySet());
     }
-    return ranked(score(numbers(found), near, words), places);
+    return ranked(score(numbers(found), near), places);
   }
 
   private Map<Integer, QueryDirection.Nearness> nearest(int nearest, int own) {
@@ -113,6 +118,24 @@ public final class Ranker {
             snapshot, count + own, new NearestOptions(options.filter(), options.method()));
   }
 
+  /// Which candidates are shown: those that are near enough in meaning, or where words rank alone,
+  /// that share enough words.
+  ///
+  /// @param least the minimum similarity, as a rarity; 0 for none
+  /// @param byWords whether words rank alone
+  public Predicate<Candidate> floor(double least, boolean byWords) {
+    if (least == 0) {
+      return _ -> true;
+    }
+    if (byWords) {
+      double known = words().known();
+      return candidate -> candidate.hasPhrase() || candidate.score() * known >= MIN_SHARE;
+    }
+    return candidate ->
+        candidate.hasPhrase()
+            || Selection.isAbove(least, Selection.rarity(snapshot, examples, candidate));
+  }
+
   /// Scores given papers.
   ///
   /// @return best first, without the examples, and without those that the mode cannot score
@@ -121,7 +144,7 @@ public final class Ranker {
     for (int paper : papers) {
       given.add(paper);
     }
-    return ranked(score(numbers(given), Map.of(), words()), Map.of());
+    return ranked(score(numbers(given), Map.of()), Map.of());
   }
 
   private int[] numbers(Set<Integer> found) {
@@ -137,18 +160,23 @@ public final class Ranker {
   }
 
   private QueryTerms words() {
+    if (words == null) {
+      words = weighed();
+    }
+    return words;
+  }
+
+  private QueryTerms weighed() {
     return options.mode() == Mode.SEMANTIC
         ? QueryTerms.NONE
         : snapshot.words(
-            examples.titles(),
             direction instanceof AspectDirection part
-                ? part.sentences(snapshot, examples)
-                : examples.abstracts());
+                ? List.of(part.words(snapshot, examples))
+                : examples.positives().stream().map(Resolved::words).toList());
   }
 
   /// @param near how near some of the papers are
-  private List<Candidate> score(
-      int[] papers, Map<Integer, QueryDirection.Nearness> near, QueryTerms words) {
+  private List<Candidate> score(int[] papers, Map<Integer, QueryDirection.Nearness> near) {
     Map<Integer, QueryDirection.Nearness> meaning = meaning(papers, near);
     return switch (options.mode()) {
       case SEMANTIC -> {
@@ -162,12 +190,12 @@ public final class Ranker {
         yield candidates;
       }
       case LEXICAL ->
-          snapshot.lexical(words, papers).stream()
+          snapshot.lexical(words(), papers).stream()
               .map(hit -> new Candidate(hit.paper(), meaning.get(hit.paper()), hit.score()))
               .toList();
       case HYBRID ->
           Fusion.of(examples, snapshot.info().spaces().size())
-              .fuse(papers, meaning, snapshot.lexical(words, papers));
+              .fuse(papers, meaning, snapshot.lexical(words(), papers));
     };
   }
 

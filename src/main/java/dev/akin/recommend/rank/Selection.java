@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +35,14 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
   ///
   /// @param ranked best first
   /// @param examples of the query
+  /// @param floor whether a candidate is above the minimum similarity
   public static Selection of(
       LoadedPapers papers,
       RecommendOptions options,
       List<Candidate> ranked,
       Examples examples,
-      double floor) {
-    List<Candidate> above =
-        ranked.stream()
-            .filter(
-                candidate ->
-                    candidate.hasPhrase()
-                        || isAbove(floor, rarity(papers.snapshot(), examples, candidate)))
-            .toList();
+      Predicate<Candidate> floor) {
+    List<Candidate> above = ranked.stream().filter(floor).toList();
     List<Candidate> first =
         above.stream()
             .filter(candidate -> !examples.own().has(papers, candidate.paper()))
@@ -66,7 +62,7 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
         ranked.size() - above.size());
   }
 
-  private static boolean isAbove(double floor, @Nullable Double rarity) {
+  static boolean isAbove(double floor, @Nullable Double rarity) {
     return rarity == null || rarity >= floor;
   }
 

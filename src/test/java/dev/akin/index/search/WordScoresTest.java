@@ -54,7 +54,7 @@ class WordScoresTest {
         folder,
         snapshot -> {
           int[] numbers = before.stream().mapToInt(Integer::intValue).toArray();
-          List<Hit> hits = snapshot.lexical(snapshot.words("", "pond"), numbers);
+          List<Hit> hits = snapshot.lexical(Samples.words(snapshot, "", "pond"), numbers);
           assertThat(Samples.ids(snapshot, hits)).containsExactlyInAnyOrder("b", "d", "f");
         });
   }
@@ -66,7 +66,7 @@ class WordScoresTest {
         folder,
         snapshot -> {
           for (Paper paper : PAPERS) {
-            QueryTerms own = snapshot.words(paper.title(), paper.abstractText());
+            QueryTerms own = Samples.words(snapshot, paper.title(), paper.abstractText());
             List<Hit> hits = snapshot.lexical(own, numbers(snapshot));
             assertThat(Samples.ids(snapshot, hits)).first().isEqualTo(paper.id().value());
             assertThat(hits.getFirst().score()).isCloseTo(1, within(1e-5));
@@ -82,7 +82,7 @@ class WordScoresTest {
         folder,
         snapshot -> {
           for (QueryTerms words :
-              List.of(snapshot.words("zebra", "lion"), snapshot.words("", ""))) {
+              List.of(Samples.words(snapshot, "zebra", "lion"), Samples.words(snapshot, "", ""))) {
             assertThat(snapshot.lexical(words, numbers(snapshot))).isEmpty();
             assertThat(snapshot.lexical(words, 10, Filter.NONE)).isEmpty();
           }
@@ -98,7 +98,7 @@ class WordScoresTest {
                   List.of("oak root", "oak fish zebra"),
                   List.of("", "pond pond pond bark"),
                   List.of("rock moth", ""))) {
-            QueryTerms words = snapshot.words(text.getFirst(), text.getLast());
+            QueryTerms words = Samples.words(snapshot, text.getFirst(), text.getLast());
             Map<String, Double> found = new HashMap<>();
             snapshot
                 .lexical(words, numbers(snapshot))

@@ -1,4 +1,4 @@
-package dev.akin.read;
+package dev.akin.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.akin.read;
+package dev.akin.language;
 
 import dev.akin.base.Resources;
 import java.io.IOException;
