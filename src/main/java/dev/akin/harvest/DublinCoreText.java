@@ -1,6 +1,6 @@
 package dev.akin.harvest;
 
-import dev.akin.read.Languages;
+import dev.akin.language.Languages;
 import dev.akin.read.markup.MarkupText;
 import dev.akin.read.value.LanguageTag;
 import dev.akin.read.xml.XmlNode;

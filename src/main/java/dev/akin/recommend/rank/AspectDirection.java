@@ -53,9 +53,11 @@ record AspectDirection(QueryDirection whole, Aspect aspect, Embedding part)
   /// The words to look for: those of the positives' titles, and of the sentences of their abstracts
   /// that are likeliest about the aspect.
   QueryText words(IndexSnapshot snapshot, Examples examples) {
+    StringJoiner titles = new StringJoiner(" ");
     StringJoiner about = new StringJoiner(" ");
     for (Resolved example : examples.positives()) {
       Paper paper = example.paper();
+      titles.add(paper.title());
       List<String> sentences = Sentences.of(paper.title(), paper.abstractText());
       PaperRoles roles = roles(snapshot, example);
       for (int i = 0; i < sentences.size(); i++) {
@@ -64,7 +66,7 @@ record AspectDirection(QueryDirection whole, Aspect aspect, Embedding part)
         }
       }
     }
-    return new QueryText(examples.titles(), about.toString(), ENGLISH);
+    return new QueryText(titles.toString(), about.toString(), ENGLISH);
   }
 
   private static Embedding part(IndexSnapshot snapshot, Aspect aspect, Resolved example) {
