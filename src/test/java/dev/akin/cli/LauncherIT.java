@@ -93,7 +93,7 @@ class LauncherIT {
     Path papers = Files.writeString(home.resolve("p.jsonl"), "{\"id\":\"a\",\"title\":\"A\"}\n");
     Ended ended =
         run(
-            Map.of("AKIN_HEAP", "16m"),
+            Map.of("AKIN_HEAP", "8m"),
             "index",
             papers.toString(),
             "--index",
@@ -103,7 +103,7 @@ class LauncherIT {
     assertThat(ended.err().lines().toList())
         .singleElement()
         .asString()
-        .startsWith("akin: OutOfMemoryError: 16m of heap is too little.")
+        .startsWith("akin: OutOfMemoryError: 8m of heap is too little.")
         .contains("AKIN_HEAP=");
   }
 
