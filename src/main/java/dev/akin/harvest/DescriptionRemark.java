@@ -71,8 +71,6 @@ final class DescriptionRemark {
           "(?iu)^(?:abstract|summary|resumo|resumen|resum|résumé|zusammenfassung|kurzfassung"
               + "|riassunto|abstrakt|sammanfattning|sammendrag|samenvatting)\\s?[:.–—-]\\s+");
 
-  private static final Pattern LINK = Pattern.compile("(?i)https?://\\S+");
-
   private DescriptionRemark() {}
 
   /// The description without a label such as `Abstract:`; empty if it is a remark, or too short for
@@ -82,7 +80,7 @@ final class DescriptionRemark {
     boolean remark =
         text.length() < MIN_ABSTRACT_CHARS
             || Placeholder.is(text)
-            || LINK.matcher(text).matches()
+            || OaiDublinCore.LINK.matcher(text).matches()
             || text.split(" -- ", MIN_DASHES + 1).length > MIN_DASHES
             || REMARK.matcher(text).lookingAt();
     return remark ? "" : text;

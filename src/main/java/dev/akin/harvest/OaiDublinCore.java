@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// descriptions and one for all dates, so that it has to be guessed which of them is the abstract
 /// or the day of publication.
 final class OaiDublinCore {
-  private static final Pattern LINK = Pattern.compile("(?i)https?://\\S+");
+  static final Pattern LINK = Pattern.compile("(?i)https?://\\S+");
 
   /// The address of a file, not of the page that describes the paper.
   private static final Pattern FILE =

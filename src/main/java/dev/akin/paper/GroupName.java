@@ -4,8 +4,7 @@ import java.util.regex.Pattern;
 
 /// Tells names of groups, such as `World Health Organization`, from names of persons.
 public final class GroupName {
-  /// Words of groups. A lower-case word in the middle that is no particle of a family name is
-  /// another sign.
+  /// Words of groups, and the small words that stand only in their names.
   private static final Pattern WORD =
       Pattern.compile(
           "(?:^|[ (/])(?:Universi\\p{L}{2,6}|Institut\\p{L}{0,4}|Organi[sz]ation|Group|Consortium"

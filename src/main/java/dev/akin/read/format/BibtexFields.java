@@ -68,11 +68,6 @@ final class BibtexFields {
     this.fields = fields;
   }
 
-  /// The citation key; empty if there is none.
-  String key() {
-    return key;
-  }
-
   /// The citation key, and others for the same work.
   String[] keys() {
     return Stream.concat(Stream.of(key), BETWEEN_KEYS.splitAsStream(fields.getOrDefault("ids", "")))

@@ -135,11 +135,7 @@ public final class JsonRecord {
       if (!element.isObject()) {
         throw expected("an object in " + key, element);
       }
-      Map<String, JsonNode> inner = new HashMap<>();
-      element.properties().stream()
-          .filter(property -> !property.getValue().isNull())
-          .forEach(property -> inner.put(property.getKey(), property.getValue()));
-      records.add(new JsonRecord(inner, hasEscapes));
+      records.add(of(element));
     }
     return records;
   }

@@ -1,5 +1,6 @@
 package dev.akin.read.format;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,10 @@ final class QuotedList {
 
   private static final Pattern NAME = Pattern.compile("name|display_name|full_name|author|literal");
 
+  /// A character by its number in UTF-16, or one that stands for itself.
+  private static final Pattern ESCAPE =
+      Pattern.compile("\\\\(?:u([0-9A-Fa-f]{4})|(.))", Pattern.DOTALL);
+
   private QuotedList() {}
 
   /// The texts with semicolons between them, the names alone if they stand in objects. A field that
@@ -34,7 +39,18 @@ final class QuotedList {
             .filter(item -> item.group(2) != null)
             .filter(item -> item.group(1) == null || NAME.matcher(item.group(1)).matches())
             .map(item -> item.group(2))
-            .map(text -> text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1"))
+            .map(text -> unescaped(text.substring(1, text.length() - 1)))
             .collect(Collectors.joining("; "));
+  }
+
+  private static String unescaped(String text) {
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(
+            escape ->
+                Matcher.quoteReplacement(
+                    escape.group(1) == null
+                        ? escape.group(2)
+                        : Character.toString((char) Integer.parseInt(escape.group(1), 16))));
   }
 }

@@ -62,7 +62,10 @@ public final class Ris {
     List<String> parts = record.texts("AB").toList();
     return parts.size() > 1 && parts.stream().allMatch(part -> SECTION.matcher(part).matches())
         ? String.join(" ", parts)
-        : record.first("AB", "N2");
+        : parts.stream()
+            .filter(part -> !Placeholder.is(part))
+            .findFirst()
+            .orElseGet(() -> record.first("N2"));
   }
 
   /// Some publishers write the DOI as an address, and Ovid writes it as the record's id.

@@ -48,6 +48,11 @@ final class JoinedNames {
 
   private JoinedNames() {}
 
+  /// Whether it is `Jr.`, `III` or the like.
+  static boolean isSuffix(String part) {
+    return ONLY_SUFFIX.matcher(part).matches();
+  }
+
   /// The names in a field that is meant for all names of a paper.
   static List<String> all(String field) {
     if (field.contains("(")) {
@@ -75,7 +80,7 @@ final class JoinedNames {
     boolean one =
         parts.size() == 2
             ? !parts.stream().allMatch(JoinedNames::isWhole)
-            : parts.size() == 3 && ONLY_SUFFIX.matcher(parts.get(2)).matches();
+            : parts.size() == 3 && isSuffix(parts.get(2));
     return names.size() > 1 || one ? names : ArxivAuthors.split(text);
   }
 

@@ -69,8 +69,6 @@ final class NameAdditions {
           "desconocido",
           "desconhecido",
           "onbekend",
-          "s.n",
-          "s. n",
           "n.n",
           "n. n");
 

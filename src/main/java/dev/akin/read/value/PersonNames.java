@@ -27,9 +27,6 @@ public final class PersonNames {
       Pattern.compile(
           "(?<=\\p{Ll})(?<!(?<!\\p{L})(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|Fitz|Al|El|St))(?=\\p{Lu})");
 
-  private static final Pattern ONLY_SUFFIX =
-      Pattern.compile(JoinedNames.SUFFIX, Pattern.CASE_INSENSITIVE);
-
   private static final Pattern COMPANY = Pattern.compile("(?:Inc|Ltd|LLC|Co|Corp|GmbH)\\.?");
 
   private static final Pattern ORCID =
@@ -84,7 +81,7 @@ public final class PersonNames {
     if (parts.size() == 2) {
       return withSuffix(family, parts.get(1));
     }
-    boolean suffixFirst = parts.size() == 3 && ONLY_SUFFIX.matcher(parts.get(1)).matches();
+    boolean suffixFirst = parts.size() == 3 && JoinedNames.isSuffix(parts.get(1));
     return suffixFirst ? ofThree(parts) : ArxivAuthors.join(parts);
   }
 
@@ -97,7 +94,7 @@ public final class PersonNames {
 
   /// `Family, Suffix, Given`, or what some write for it, `Family, Given, Suffix`.
   private static String ofThree(List<String> parts) {
-    boolean suffixLast = ONLY_SUFFIX.matcher(parts.get(2)).matches();
+    boolean suffixLast = JoinedNames.isSuffix(parts.get(2));
     return ArxivAuthors.join(
         suffixLast ? parts : List.of(parts.get(0), parts.get(2), parts.get(1)));
   }
@@ -110,7 +107,7 @@ public final class PersonNames {
   /// A name whose suffix may stand behind the given name, as in PubMed's `Roe, Ken Jr`.
   private static String withSuffix(String family, String given) {
     int space = given.lastIndexOf(' ');
-    return space > 0 && ONLY_SUFFIX.matcher(given.substring(space + 1)).matches()
+    return space > 0 && JoinedNames.isSuffix(given.substring(space + 1))
         ? ArxivAuthors.join(List.of(family, given.substring(0, space), given.substring(space + 1)))
         : ArxivAuthors.join(List.of(family, STOP_OF_WORD.matcher(given).replaceFirst("")));
   }

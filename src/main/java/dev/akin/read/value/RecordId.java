@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class RecordId {
   private static final Pattern AFTER_FAMILY =
       Pattern.compile(
-          "(?<=\\p{Ll})(?: (?:\\p{Lu}{1,2}|(?:\\p{Lu}\\.-?){1,4}|Jr|Sr|2nd|3rd|IV)\\.?){1,5}$");
+          "(?<=\\p{Ll})(?: (?:\\p{Lu}{1,2}|(?:\\p{Lu}\\.-?){1,4}|"
+              + JoinedNames.SUFFIX
+              + ")\\.?){1,5}$");
 
   private RecordId() {}
 
