@@ -103,8 +103,8 @@ final class EvaluateCommand implements Runnable {
   @Option(
       names = "--aspects",
       description =
-          "Measure also what is gained if queries name their aspect, for queries with a facet:"
-              + " problem (or background), method or result.")
+          "Measure also what is gained if queries name their aspect. Each query of the collection"
+              + " needs a facet: problem (or background), method or result.")
   private boolean aspects;
 
   @Option(
@@ -225,7 +225,7 @@ final class EvaluateCommand implements Runnable {
         Indexes opened = new Indexes()) {
       opened.add(open(collection, place), "");
       for (Path other : others) {
-        opened.add(EvaluationIndex.open(other, making()), "" + other.normalize().getFileName());
+        opened.add(EvaluationIndex.open(other, making()), label(other));
       }
       List<TaskResult> results = new ArrayList<>();
       for (Task task : tasks(collection, opened.first())) {
@@ -243,6 +243,19 @@ final class EvaluateCommand implements Runnable {
       }
       return results;
     }
+  }
+
+  /// The name of an index's folder; its whole path if another one has the same name.
+  private String label(Path index) {
+    Path path = index.toAbsolutePath().normalize();
+    boolean isAlone =
+        path.getFileName() != null
+            && others.stream()
+                    .map(other -> other.toAbsolutePath().normalize().getFileName())
+                    .filter(path.getFileName()::equals)
+                    .count()
+                == 1;
+    return isAlone ? path.getFileName().toString() : path.toString();
   }
 
   /// The indexes that are measured, the first without a label.

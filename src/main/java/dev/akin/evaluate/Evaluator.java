@@ -75,7 +75,8 @@ public record Evaluator(PaperIndex index, Recommender recommender, String label)
   /// What the index lacks for a task, with counts.
   public List<String> notes(Task task) {
     try (IndexSnapshot snapshot = index.snapshot()) {
-      return Notes.of(snapshot, task);
+      List<String> notes = Notes.of(snapshot, task);
+      return label.isEmpty() ? notes : notes.stream().map(note -> label + ": " + note).toList();
     }
   }
 

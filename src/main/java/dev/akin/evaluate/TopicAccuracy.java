@@ -43,19 +43,23 @@ public final class TopicAccuracy {
   /// @param file of the topics, for the message
   /// @throws EvaluateException if an index has none of the papers, or others than the first
   public TaskResult measure(List<Mode> modes, Path file) {
+    if (indexes.stream().map(this::papers).distinct().count() > 1) {
+      throw EvaluateException.malformed(file, "the indexes have different papers of it");
+    }
     List<TaskResult> results = indexes.stream().map(index -> measure(index, modes, file)).toList();
     TaskResult first = results.getFirst();
-    for (TaskResult other : results) {
-      if (!other.notes().equals(first.notes()) || other.queries() != first.queries()) {
-        throw EvaluateException.malformed(file, "the indexes have different papers of it");
-      }
-    }
     return new TaskResult(
         TASK,
         first.description(),
         first.queries(),
         results.stream().flatMap(result -> result.systems().stream()).toList(),
         first.notes());
+  }
+
+  private List<PaperId> papers(Evaluator index) {
+    try (IndexSnapshot snapshot = index.index().snapshot()) {
+      return labeled(snapshot).papers();
+    }
   }
 
   private TaskResult measure(Evaluator index, List<Mode> modes, Path file) {

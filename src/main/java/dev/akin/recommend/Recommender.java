@@ -96,9 +96,12 @@ public final class Recommender {
   }
 
   /// Where the models know none of the examples' languages, what they say of meaning is worth
-  /// nothing, so words rank alone.
+  /// nothing, so words rank alone. With an aspect they cannot, and the language is refused.
   private Ranker ranker(IndexSnapshot snapshot, RecommendOptions options, Examples examples) {
-    boolean byWords = options.mode() == Mode.HYBRID && unknownLanguage(examples) != null;
+    boolean byWords =
+        options.mode() == Mode.HYBRID
+            && options.aspect() == null
+            && unknownLanguage(examples) != null;
     return new Ranker(snapshot, byWords ? options.withMode(Mode.LEXICAL) : options, examples);
   }
 

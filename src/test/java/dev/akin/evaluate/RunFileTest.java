@@ -98,4 +98,16 @@ class RunFileTest {
         .withMessageStartingWith(file.toString())
         .satisfies(e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.MISSING));
   }
+
+  @Test
+  void writesNamesOfSystemsAsOneWord(@TempDir Path folder) {
+    Run run =
+        new Run(
+            "hybrid, own aspect @ my index",
+            null,
+            Map.of("q", List.of(new Run.Ranked(new PaperId("p"), 1))));
+    Path file = folder.resolve("own.run");
+    RunFile.write(run, file);
+    assertThat(RunFile.read(file).system()).isEqualTo("hybrid-own-aspect-@-my-index");
+  }
 }

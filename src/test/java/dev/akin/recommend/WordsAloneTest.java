@@ -1,14 +1,17 @@
 package dev.akin.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.Samples;
 import dev.akin.index.document.TextKey;
 import dev.akin.paper.Paper;
+import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;
+import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.vector.TextVectors;
@@ -98,6 +101,14 @@ class WordsAloneTest {
     assertThat(answer.unknownLanguage()).isNull();
     assertThat(answer.options().mode()).isEqualTo(Mode.HYBRID);
     assertThat(answer.results()).hasSize(4);
+  }
+
+  @Test
+  void cannotReplaceAnAspect() {
+    RecommendOptions method = RecommendOptions.DEFAULT.withAspect(Aspect.METHOD);
+    assertThatThrownBy(() -> answer("störche", method))
+        .isInstanceOf(NoDirectionException.class)
+        .hasMessageContaining("only in English");
   }
 
   @Test

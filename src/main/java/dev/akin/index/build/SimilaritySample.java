@@ -96,6 +96,9 @@ public final class SimilaritySample {
         reader,
         documents,
         paper -> {
+          if (paper.title().isBlank()) {
+            return;
+          }
           String[] words = paper.title().split(" ");
           int from = random.nextInt(Math.max(1, words.length - WORDS_OF_PHRASE + 1));
           int to = Math.min(words.length, from + WORDS_OF_PHRASE);

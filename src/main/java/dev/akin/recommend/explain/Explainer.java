@@ -10,7 +10,6 @@ import dev.akin.recommend.query.Examples;
 import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.recommend.query.Resolved;
 import dev.akin.recommend.query.Strategy;
-import dev.akin.roles.PaperRoles;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ public final class Explainer {
     this.sentences =
         new SentencePairs(
             examples.positives().stream().flatMap(Explainer::sentencesOf).toList(),
-            examples.positives().stream().map(like -> PaperRoles.of(like.paper())).toList(),
+            examples.positives().stream().map(like -> like.roles(papers.snapshot())).toList(),
             read.getFirst().subList(0, positives).stream()
                 .map(text -> text.embedded().sentences())
                 .toList());

@@ -3,8 +3,10 @@ package dev.akin.recommend.query;
 import dev.akin.embed.model.ModelText;
 import dev.akin.embed.model.Models;
 import dev.akin.embed.run.ExplainedEmbedding;
+import dev.akin.index.IndexSnapshot;
 import dev.akin.index.search.QueryText;
 import dev.akin.paper.Paper;
+import dev.akin.roles.PaperRoles;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
 import dev.akin.vector.TextVectors;
@@ -102,6 +104,11 @@ public record Resolved(
     String known = isPaper() && paper.language() == null ? "en" : paper.language();
     String language = phrase ? null : known;
     return new QueryText(paper.title(), paper.abstractText(), language);
+  }
+
+  /// What its sentences are about.
+  public PaperRoles roles(IndexSnapshot snapshot) {
+    return isPaper() ? snapshot.roles(number) : PaperRoles.of(paper);
   }
 
   /// Its words.

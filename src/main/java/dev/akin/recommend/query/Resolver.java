@@ -82,12 +82,21 @@ public record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
     if (paper.withoutText()) {
       throw new NoDirectionException("the text has no visible characters");
     }
-    String language = Languages.identify(paper.title() + " " + paper.abstractText());
-    Paper inLanguage = paper.inLanguage(phrase && !isLikely(language) ? null : language);
+    Paper identified = identified(paper);
+    Paper inLanguage =
+        phrase && !isLikely(identified.language()) ? paper.inLanguage(null) : identified;
     return new Resolved(-1, inLanguage, phrase, given.weight(), List.of(), false);
   }
 
-  /// A few words may seem to be of any language. It is believed if the index has papers in it.
+  /// The paper in the language of its text, unless its source names one.
+  private static Paper identified(Paper paper) {
+    return paper.language() == null
+        ? paper.inLanguage(Languages.identify(paper.title() + " " + paper.abstractText()))
+        : paper;
+  }
+
+  /// A few words may seem to be of any language. It is believed if the index has papers whose words
+  /// are analyzed in it.
   private boolean isLikely(@Nullable String language) {
     return language != null
         && (language.equals("en")
@@ -147,7 +156,7 @@ public record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
     List<TextEmbeddings> embedded = Embedders.await(reading.submit(texts));
     List<Resolved> resolved = new ArrayList<>(papers.size());
     for (int i = 0; i < papers.size(); i++) {
-      Resolved words = new Resolved(-1, papers.get(i), false, 1, List.of(), false);
+      Resolved words = new Resolved(-1, identified(papers.get(i)), false, 1, List.of(), false);
       resolved.add(with(words, embedded.get(i)));
     }
     return resolved;

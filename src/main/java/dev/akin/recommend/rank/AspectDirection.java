@@ -46,10 +46,6 @@ record AspectDirection(QueryDirection whole, Aspect aspect, Embedding part)
     return new AspectDirection(whole, aspect, direction);
   }
 
-  private static PaperRoles roles(IndexSnapshot snapshot, Resolved example) {
-    return example.isPaper() ? snapshot.roles(example.number()) : PaperRoles.of(example.paper());
-  }
-
   /// The words to look for: those of the positives' titles, and of the sentences of their abstracts
   /// that are likeliest about the aspect.
   QueryText words(IndexSnapshot snapshot, Examples examples) {
@@ -59,7 +55,7 @@ record AspectDirection(QueryDirection whole, Aspect aspect, Embedding part)
       Paper paper = example.paper();
       titles.add(paper.title());
       List<String> sentences = Sentences.of(paper.title(), paper.abstractText());
-      PaperRoles roles = roles(snapshot, example);
+      PaperRoles roles = example.roles(snapshot);
       for (int i = 0; i < sentences.size(); i++) {
         if (roles.likeliest(i) == aspect.role()) {
           about.add(sentences.get(i));
@@ -70,7 +66,7 @@ record AspectDirection(QueryDirection whole, Aspect aspect, Embedding part)
   }
 
   private static Embedding part(IndexSnapshot snapshot, Aspect aspect, Resolved example) {
-    PaperRoles roles = roles(snapshot, example);
+    PaperRoles roles = example.roles(snapshot);
     String obstacle = obstacle(roles, aspect, example);
     if (obstacle != null) {
       throw new NoDirectionException(obstacle);
