@@ -100,7 +100,7 @@ class RunFileTest {
   }
 
   @Test
-  void writesNamesOfSystemsAsOneWord(@TempDir Path folder) {
+  void writesNamesOfSystemsAsOneWord(@TempDir Path folder) throws IOException {
     Run run =
         new Run(
             "hybrid, own aspect @ my index",
@@ -108,6 +108,6 @@ class RunFileTest {
             Map.of("q", List.of(new Run.Ranked(new PaperId("p"), 1))));
     Path file = folder.resolve("own.run");
     RunFile.write(run, file);
-    assertThat(RunFile.read(file).system()).isEqualTo("hybrid-own-aspect-@-my-index");
+    assertThat(file).hasContent("q Q0 p 1 1.0 hybrid-own-aspect-@-my-index");
   }
 }
