@@ -70,6 +70,43 @@ class EvaluateCommandIT {
   }
 
   @Test
+  void comparesAnotherIndexOfTheSamePapers() {
+    String other = folder.resolve("other").toString();
+    assertThat(evaluate("--index", other).code()).isZero();
+    CommandRun run =
+        evaluate("--against", other, "--system", "hybrid", "--format", "json", "--quiet");
+    assertThat(run.err()).isEmpty();
+    JsonNode json = JsonMapper.shared().readTree(run.out());
+    assertThat(names(json)).containsExactly("hybrid", "hybrid @ other");
+    JsonNode difference = json.get("comparisons").get(0).get("metrics").get("mrr");
+    assertThat(difference.get("difference").doubleValue()).isZero();
+  }
+
+  @Test
+  void comparesTheAspectsThatQueriesName() throws IOException {
+    new CollectionFolder(collection)
+        .with(
+            "papers.jsonl",
+            "{\"id\":\"trees\",\"title\":\"Parsing\",\"abstract\":\"Method: We build trees. Results: They"
+                + " are small.\"}",
+            "{\"id\":\"grammar\",\"title\":\"Grammars\",\"abstract\":\"Method: We write rules by hand."
+                + " Results: They fit.\"}")
+        .with(
+            "queries.jsonl",
+            "{\"qid\":\"m\",\"paper\":\"trees\",\"facet\":\"method\"}",
+            "{\"qid\":\"r\",\"paper\":\"trees\",\"facet\":\"result\"}")
+        .with("qrels.txt", "m 0 grammar 1", "r 0 grammar 1");
+    CommandRun run = evaluate("--aspects", "--system", "semantic", "--format", "json", "--quiet");
+    assertThat(run.err()).isEmpty();
+    assertThat(names(JsonMapper.shared().readTree(run.out())))
+        .contains("semantic", "semantic, own aspect", "semantic, other aspect");
+  }
+
+  private static List<String> names(JsonNode json) {
+    return json.get("systems").valueStream().map(each -> each.get("system").stringValue()).toList();
+  }
+
+  @Test
   void removesATemporaryIndex() throws IOException {
     List<Path> before = temporary();
     assertThat(evaluate("--system", "lexical").code()).isZero();
