@@ -19,6 +19,7 @@ import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Resolved;
 import dev.akin.recommend.query.Resolver;
 import dev.akin.recommend.query.UnknownPaperException;
+import dev.akin.recommend.rank.Candidate;
 import dev.akin.recommend.rank.Ranker;
 import dev.akin.recommend.rank.Selection;
 import dev.akin.recommend.rank.WorkGroup;
@@ -123,13 +124,15 @@ public final class Recommender {
         options.mode() == Mode.LEXICAL ? unknownLanguage(ranker.examples()) : null;
     Examples examples = ranker.examples();
     LoadedPapers papers = LoadedPapers.of(snapshot, examples);
+    List<Candidate> ranked = ranker.search(nearest(options));
+    double floor = floor(snapshot, query, options);
     Selection selection =
         Selection.of(
             papers,
             options,
-            ranker.search(nearest(options)),
+            ranked,
             examples,
-            ranker.floor(floor(snapshot, query, options), unknownLanguage != null));
+            ranker.floor(ranked, floor, unknownLanguage != null));
     return new Answer(
         query,
         options,

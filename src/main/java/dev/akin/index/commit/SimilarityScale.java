@@ -21,8 +21,8 @@ public record SimilarityScale(
   /// nearer. Recipes and rows of letters have no paper above it, or one.
   private static final double FLOOR_OF_PHRASES = 2;
 
-  /// The same where the newest papers come first: one pair in a thousand is nearer.
-  private static final double FLOOR_OF_NEWS = 3;
+  /// The same where the newest papers come first: one pair in three thousand is nearer.
+  private static final double FLOOR_OF_NEWS = 3.5;
 
   /// How rare a cosine with a paper is.
   ///

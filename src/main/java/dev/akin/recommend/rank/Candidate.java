@@ -6,14 +6,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param paper its number in the snapshot
 /// @param near how near it is to the query; absent if the paper or the query has no vector
-/// @param score what its rank follows from
-/// @param hasPhrase whether it has the phrase of the query word for word
+/// @param relevance how relevant it is by meaning and words
+/// @param place where it has the phrase of the query word for word, as a score; 0 for nowhere
 ///
 /// @hidden public for its own room only
 public record Candidate(
-    int paper, QueryDirection.@Nullable Nearness near, double score, boolean hasPhrase) {
-  Candidate(int paper, QueryDirection.@Nullable Nearness near, double score) {
-    this(paper, near, score, false);
+    int paper, QueryDirection.@Nullable Nearness near, double relevance, double place) {
+  Candidate(int paper, QueryDirection.@Nullable Nearness near, double relevance) {
+    this(paper, near, relevance, 0);
+  }
+
+  /// What its rank follows from.
+  public double score() {
+    return relevance + place;
+  }
+
+  /// Whether it has the phrase of the query word for word.
+  public boolean hasPhrase() {
+    return place > 0;
   }
 
   /// The cosine of its text and the query; absent if one of them has no vector.
@@ -27,8 +37,8 @@ public record Candidate(
     return near == null ? null : near.part();
   }
 
-  /// The same with the phrase and a higher score.
-  Candidate withPhrase(double bonus) {
-    return new Candidate(paper, near, score + bonus, true);
+  /// The same at a place of the phrase.
+  Candidate at(double other) {
+    return new Candidate(paper, near, relevance, other);
   }
 }

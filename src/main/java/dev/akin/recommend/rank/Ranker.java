@@ -36,6 +36,10 @@ public final class Ranker {
   /// Unrelated papers share less (src/docs/relevance.md).
   private static final double MIN_SHARE = 0.1;
 
+  /// In news a paper must be this much as relevant as the best one. Where the words of a phrase are
+  /// everywhere, such as "language models", many papers are near enough, and about something else.
+  private static final double PART_OF_BEST = 0.8;
+
   /// The maximum number of a reader's own papers for which a search finds more candidates.
   private static final int MAX_OWN = 800;
 
@@ -121,9 +125,11 @@ public final class Ranker {
   /// Which candidates are shown: those that are near enough in meaning, or where words rank alone,
   /// that share enough words.
   ///
+  /// @param ranked all candidates; where only news is wanted, they must not be much worse than the
+  ///   best of them
   /// @param least the minimum similarity, as a rarity; 0 for none
   /// @param byWords whether words rank alone
-  public Predicate<Candidate> floor(double least, boolean byWords) {
+  public Predicate<Candidate> floor(List<Candidate> ranked, double least, boolean byWords) {
     if (least == 0) {
       return _ -> true;
     }
@@ -131,9 +137,14 @@ public final class Ranker {
       double known = words().known();
       return candidate -> candidate.hasPhrase() || candidate.score() * known >= MIN_SHARE;
     }
+    double relevance =
+        options.news() && examples.isPhrase()
+            ? PART_OF_BEST * ranked.stream().mapToDouble(Candidate::relevance).max().orElse(0)
+            : 0;
     return candidate ->
         candidate.hasPhrase()
-            || Selection.isAbove(least, Selection.rarity(snapshot, examples, candidate));
+            || candidate.relevance() >= relevance
+                && Selection.isAbove(least, Selection.rarity(snapshot, examples, candidate));
   }
 
   /// Scores given papers.
@@ -231,7 +242,7 @@ public final class Ranker {
     List<Candidate> ranked = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
       PhrasePlace place = places.get(candidate.paper());
-      ranked.add(place == null ? candidate : candidate.withPhrase(PLACE * place.rank()));
+      ranked.add(place == null ? candidate : candidate.at(PLACE * place.rank()));
     }
     ranked.sort(
         Comparator.comparingDouble((Candidate candidate) -> -candidate.score())
