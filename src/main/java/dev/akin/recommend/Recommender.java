@@ -157,7 +157,7 @@ public final class Recommender {
       return options.floor();
     }
     SimilarityScale closeness = snapshot.info().similarityScale();
-    return closeness == null ? 0 : closeness.floorOf(query.isPhrase(), options.news());
+    return closeness == null ? 0 : closeness.floorOf(query.isPhrase());
   }
 
   private List<Recommendation> recommendations(

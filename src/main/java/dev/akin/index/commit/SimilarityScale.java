@@ -21,9 +21,6 @@ public record SimilarityScale(
   /// nearer. Recipes and rows of letters have no paper above it, or one.
   private static final double FLOOR_OF_PHRASES = 2;
 
-  /// The same where the newest papers come first: one pair in three thousand is nearer.
-  private static final double FLOOR_OF_NEWS = 3.5;
-
   /// How rare a cosine with a paper is.
   ///
   /// @param isPhrase whether it is that of a phrase; if phrases were not measured, papers stand in
@@ -34,12 +31,11 @@ public record SimilarityScale(
   /// The default minimum similarity of a query, as a rarity.
   ///
   /// @param isPhrase whether the query is a phrase
-  /// @param isNews whether all results must be about it, not only the first
-  public double floorOf(boolean isPhrase, boolean isNews) {
+  public double floorOf(boolean isPhrase) {
     if (!isPhrase) {
       return floor;
     }
-    return ofPhrases == null ? 0 : isNews ? FLOOR_OF_NEWS : FLOOR_OF_PHRASES;
+    return ofPhrases == null ? 0 : FLOOR_OF_PHRASES;
   }
 
   /// The same with another scale of phrases.

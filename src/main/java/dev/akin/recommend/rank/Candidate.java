@@ -6,14 +6,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param paper its number in the snapshot
 /// @param near how near it is to the query; absent if the paper or the query has no vector
+/// @param words its share of the BM25 of the query's words; 0 if words do not count
 /// @param relevance how relevant it is by meaning and words
 /// @param place where it has the phrase of the query word for word, as a score; 0 for nowhere
 ///
 /// @hidden public for its own room only
 public record Candidate(
-    int paper, QueryDirection.@Nullable Nearness near, double relevance, double place) {
-  Candidate(int paper, QueryDirection.@Nullable Nearness near, double relevance) {
-    this(paper, near, relevance, 0);
+    int paper,
+    QueryDirection.@Nullable Nearness near,
+    double words,
+    double relevance,
+    double place) {
+  Candidate(int paper, QueryDirection.@Nullable Nearness near, double words, double relevance) {
+    this(paper, near, words, relevance, 0);
   }
 
   /// What its rank follows from.
@@ -39,6 +44,6 @@ public record Candidate(
 
   /// The same at a place of the phrase.
   Candidate at(double other) {
-    return new Candidate(paper, near, relevance, other);
+    return new Candidate(paper, near, words, relevance, other);
   }
 }

@@ -51,11 +51,9 @@ record Fusion(double weight) {
     List<Candidate> fused = new ArrayList<>(papers.length);
     for (int paper : papers) {
       QueryDirection.Nearness near = meaning.get(paper);
-      double score = weight * shares.getOrDefault(paper, 0.0);
-      fused.add(
-          near == null
-              ? new Candidate(paper, null, score)
-              : new Candidate(paper, near, near.score() + score));
+      double share = shares.getOrDefault(paper, 0.0);
+      double meant = near == null ? 0 : near.score();
+      fused.add(new Candidate(paper, near, share, meant + weight * share));
     }
     return fused;
   }

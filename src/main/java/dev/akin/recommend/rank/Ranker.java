@@ -40,6 +40,12 @@ public final class Ranker {
   /// everywhere, such as "language models", many papers are near enough, and about something else.
   private static final double PART_OF_BEST = 0.8;
 
+  /// In news a paper must be this rarely near: one pair in three thousand is nearer. Or it must be
+  /// near enough, and have half of the words.
+  private static final double RARITY_OF_NEWS = 3.5;
+
+  private static final double WORDS_OF_NEWS = 0.5;
+
   /// The maximum number of a reader's own papers for which a search finds more candidates.
   private static final int MAX_OWN = 800;
 
@@ -125,8 +131,7 @@ public final class Ranker {
   /// Which candidates are shown: those that are near enough in meaning, or where words rank alone,
   /// that share enough words.
   ///
-  /// @param ranked all candidates; where only news is wanted, they must not be much worse than the
-  ///   best of them
+  /// @param ranked all candidates
   /// @param least the minimum similarity, as a rarity; 0 for none
   /// @param byWords whether words rank alone
   public Predicate<Candidate> floor(List<Candidate> ranked, double least, boolean byWords) {
@@ -137,14 +142,24 @@ public final class Ranker {
       double known = words().known();
       return candidate -> candidate.hasPhrase() || candidate.score() * known >= MIN_SHARE;
     }
-    double relevance =
-        options.news() && examples.isPhrase()
-            ? PART_OF_BEST * ranked.stream().mapToDouble(Candidate::relevance).max().orElse(0)
-            : 0;
+    Predicate<Candidate> isAbout = options.news() && examples.isPhrase() ? news(ranked) : _ -> true;
     return candidate ->
         candidate.hasPhrase()
-            || candidate.relevance() >= relevance
-                && Selection.isAbove(least, Selection.rarity(snapshot, examples, candidate));
+            || Selection.isAbove(least, rarity(candidate)) && isAbout.test(candidate);
+  }
+
+  /// Whether a candidate is so near to a phrase that it may come first for being new.
+  private Predicate<Candidate> news(List<Candidate> ranked) {
+    double best = ranked.stream().mapToDouble(Candidate::relevance).max().orElse(0);
+    double known = words().known();
+    return candidate ->
+        candidate.relevance() >= PART_OF_BEST * best
+            && (candidate.words() * known >= WORDS_OF_NEWS
+                || Selection.isAbove(RARITY_OF_NEWS, rarity(candidate)));
+  }
+
+  private @Nullable Double rarity(Candidate candidate) {
+    return Selection.rarity(snapshot, examples, candidate);
   }
 
   /// Scores given papers.
@@ -195,14 +210,17 @@ public final class Ranker {
         for (int paper : papers) {
           QueryDirection.Nearness nearness = meaning.get(paper);
           if (nearness != null) {
-            candidates.add(new Candidate(paper, nearness, nearness.score()));
+            candidates.add(new Candidate(paper, nearness, 0, nearness.score()));
           }
         }
         yield candidates;
       }
       case LEXICAL ->
           snapshot.lexical(words(), papers).stream()
-              .map(hit -> new Candidate(hit.paper(), meaning.get(hit.paper()), hit.score()))
+              .map(
+                  hit ->
+                      new Candidate(
+                          hit.paper(), meaning.get(hit.paper()), hit.score(), hit.score()))
               .toList();
       case HYBRID ->
           Fusion.of(examples, snapshot.info().spaces().size())
