@@ -28,9 +28,6 @@ class OutsidersIT {
   private static final List<Paper> OUTSIDERS =
       SampleIndex.read(Path.of("src/test/resources/dev/akin/cli/outsiders.jsonl"), 100);
 
-  /// What the weakest place of a phrase adds to a score.
-  private static final double PHRASE = 10;
-
   @TempDir Path folder;
 
   @Test
@@ -61,41 +58,8 @@ class OutsidersIT {
               .as(part)
               .contains(paper.id());
         }
-        newsAreAboutThePhrase(recommender, papers);
       }
     }
-  }
-
-  private static void newsAreAboutThePhrase(Recommender recommender, List<Paper> papers) {
-    long left = 0;
-    for (Paper paper : papers.subList(0, 60)) {
-      // Backwards, so that it has the words of a title, but is not a part of it.
-      List<String> words = Arrays.asList(paper.title().split(" ", -1)).reversed();
-      String phrase = String.join(" ", words.subList(0, Math.min(5, words.size())));
-      Query query = Query.of(new Example.ForPhrase(phrase));
-      List<Recommendation> all =
-          recommender
-              .recommend(query, RecommendOptions.DEFAULT.withLimit(200).withFloor(0.0))
-              .results();
-      double best = all.stream().mapToDouble(OutsidersIT::relevance).max().orElseThrow();
-      List<Recommendation> news =
-          recommender.recommend(query, RecommendOptions.DEFAULT.withFloor(1.0).forNews()).results();
-      assertThat(news)
-          .as(phrase)
-          .allMatch(each -> each.score() > PHRASE || each.score() >= 0.8 * best)
-          .allMatch(each -> each.score() > PHRASE || each.rarity() >= 1);
-      left +=
-          all.stream()
-              .filter(each -> each.score() < PHRASE && each.score() < 0.8 * best)
-              .filter(each -> each.rarity() >= 1)
-              .count();
-    }
-    assertThat(left).as("near enough, and still not in the news").isPositive();
-  }
-
-  /// The score without what a place of the phrase adds.
-  private static double relevance(Recommendation result) {
-    return result.score() % PHRASE;
   }
 
   private static List<PaperId> ids(Answer answer) {

@@ -1,5 +1,6 @@
 package dev.akin.recommend.rank;
 
+import dev.akin.index.search.PhrasePlace;
 import org.jspecify.annotations.Nullable;
 
 /// A paper that may be recommended, and its scores.
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param near how near it is to the query; absent if the paper or the query has no vector
 /// @param words its share of the BM25 of the query's words; 0 if words do not count
 /// @param relevance how relevant it is by meaning and words
-/// @param place where it has the phrase of the query word for word, as a score; 0 for nowhere
+/// @param place where it has the phrase of the query word for word; absent for nowhere
 ///
 /// @hidden public for its own room only
 public record Candidate(
@@ -16,19 +17,22 @@ public record Candidate(
     QueryDirection.@Nullable Nearness near,
     double words,
     double relevance,
-    double place) {
+    @Nullable PhrasePlace place) {
+  /// More than meaning and words add up to.
+  private static final double PLACE = 10;
+
   Candidate(int paper, QueryDirection.@Nullable Nearness near, double words, double relevance) {
-    this(paper, near, words, relevance, 0);
+    this(paper, near, words, relevance, null);
   }
 
-  /// What its rank follows from.
+  /// What its rank follows from: papers that have the phrase come before all others.
   public double score() {
-    return relevance + place;
+    return place == null ? relevance : relevance + PLACE * place.rank();
   }
 
   /// Whether it has the phrase of the query word for word.
   public boolean hasPhrase() {
-    return place > 0;
+    return place != null;
   }
 
   /// The cosine of its text and the query; absent if one of them has no vector.
@@ -43,7 +47,7 @@ public record Candidate(
   }
 
   /// The same at a place of the phrase.
-  Candidate at(double other) {
+  Candidate at(PhrasePlace other) {
     return new Candidate(paper, near, words, relevance, other);
   }
 }

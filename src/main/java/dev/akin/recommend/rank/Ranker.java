@@ -29,22 +29,9 @@ public final class Ranker {
   /// Candidates of each kind; fixed, so that an answer does not change with its limit.
   private static final int CANDIDATES = RecommendOptions.MAX_LIMIT;
 
-  /// More than meaning and words add up to.
-  private static final double PLACE = 10;
-
   /// Where words rank alone, a paper must share this part of the text, by the weight of the words.
   /// Unrelated papers share less (src/docs/relevance.md).
   private static final double MIN_SHARE = 0.1;
-
-  /// In news a paper must be this much as relevant as the best one. Where the words of a phrase are
-  /// everywhere, such as "language models", many papers are near enough, and about something else.
-  private static final double PART_OF_BEST = 0.8;
-
-  /// In news a paper must be this rarely near: one pair in three thousand is nearer. Or it must be
-  /// near enough, and have half of the words.
-  private static final double RARITY_OF_NEWS = 3.5;
-
-  private static final double WORDS_OF_NEWS = 0.5;
 
   /// The maximum number of a reader's own papers for which a search finds more candidates.
   private static final int MAX_OWN = 800;
@@ -142,20 +129,10 @@ public final class Ranker {
       double known = words().known();
       return candidate -> candidate.hasPhrase() || candidate.score() * known >= MIN_SHARE;
     }
-    Predicate<Candidate> isAbout = options.news() && examples.isPhrase() ? news(ranked) : _ -> true;
-    return candidate ->
-        candidate.hasPhrase()
-            || Selection.isAbove(least, rarity(candidate)) && isAbout.test(candidate);
-  }
-
-  /// Whether a candidate is so near to a phrase that it may come first for being new.
-  private Predicate<Candidate> news(List<Candidate> ranked) {
-    double best = ranked.stream().mapToDouble(Candidate::relevance).max().orElse(0);
-    double known = words().known();
-    return candidate ->
-        candidate.relevance() >= PART_OF_BEST * best
-            && (candidate.words() * known >= WORDS_OF_NEWS
-                || Selection.isAbove(RARITY_OF_NEWS, rarity(candidate)));
+    if (options.news() && examples.isPhrase()) {
+      return News.of(ranked, words().known(), least, this::rarity);
+    }
+    return candidate -> candidate.hasPhrase() || Selection.isAbove(least, rarity(candidate));
   }
 
   private @Nullable Double rarity(Candidate candidate) {
@@ -260,7 +237,7 @@ public final class Ranker {
     List<Candidate> ranked = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
       PhrasePlace place = places.get(candidate.paper());
-      ranked.add(place == null ? candidate : candidate.at(PLACE * place.rank()));
+      ranked.add(place == null ? candidate : candidate.at(place));
     }
     ranked.sort(
         Comparator.comparingDouble((Candidate candidate) -> -candidate.score())
