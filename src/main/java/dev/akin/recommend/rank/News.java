@@ -42,10 +42,12 @@ record News(double best, double known, double least, Function<Candidate, @Nullab
     if (candidate.place() == PhrasePlace.ABSTRACT) {
       return candidate.relevance() >= PART_WITH_THE_PHRASE * best;
     }
-    return candidate.hasPhrase()
-        || candidate.relevance() >= PART * best
-            && Selection.isAbove(
-                candidate.words() * known >= MIN_WORDS ? least : Math.max(least, MIN_RARITY),
-                rarity.apply(candidate));
+    return candidate.hasPhrase() || (candidate.relevance() >= PART * best && isNear(candidate));
+  }
+
+  private boolean isNear(Candidate candidate) {
+    boolean hasWords = candidate.words() * known >= MIN_WORDS;
+    return Selection.isAbove(
+        hasWords ? least : Math.max(least, MIN_RARITY), rarity.apply(candidate));
   }
 }
