@@ -1,5 +1,6 @@
 package dev.akin.serve;
 
+import dev.akin.base.Deadline;
 import dev.akin.base.Printable;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
@@ -63,8 +64,8 @@ public final class AkinServer implements AutoCloseable {
   private final ServeOptions options;
   private final CommitWatcher watcher;
   private final RunningRequests running;
-  private final ServiceMetrics metrics;
   private final AnswerThreads threads;
+  private final ServiceMetrics metrics;
   private final Answering answering;
   private final Javalin javalin;
   private final SlowClients slowClients;
@@ -77,9 +78,10 @@ public final class AkinServer implements AutoCloseable {
     this.options = options;
     this.watcher = new CommitWatcher(index, options.refreshEvery());
     this.running = new RunningRequests(options.limits().running());
-    this.metrics = new ServiceMetrics(index, models, running::count);
     this.threads = new AnswerThreads(options.limits().waiting());
-    this.answering = new Answering(threads, recommender, options.limits().deadline());
+    this.metrics = new ServiceMetrics(index, models, running::count, threads::waiting);
+    this.answering =
+        new Answering(threads, recommender, () -> Deadline.in(options.limits().deadline()));
     this.javalin = Javalin.create(this::configure);
     this.slowClients = new SlowClients(this::connections, running, options.limits());
   }

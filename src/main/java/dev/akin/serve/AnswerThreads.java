@@ -27,6 +27,11 @@ final class AnswerThreads implements AutoCloseable {
     this.maxWaiting = maxWaiting;
   }
 
+  /// How many answers wait for a place, about.
+  int waiting() {
+    return places.getQueueLength();
+  }
+
   /// Computes an answer, and waits for it.
   ///
   /// @throws RefusedRequest if too many answers are waiting, or the deadline passes. What is being
@@ -38,7 +43,7 @@ final class AnswerThreads implements AutoCloseable {
   }
 
   private void takePlace(Deadline deadline) {
-    if (places.getQueueLength() >= maxWaiting) {
+    if (waiting() >= maxWaiting) {
       throw new RefusedRequest(429, "too many answers are waiting; try again in a second");
     }
     try {

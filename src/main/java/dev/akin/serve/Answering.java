@@ -4,18 +4,13 @@ import dev.akin.base.Deadline;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.guard.RefusedRequest;
-import java.time.Duration;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /// Computes answers from snapshots, each before its deadline.
 ///
-/// @param limit the time for an answer
-record Answering(AnswerThreads threads, Recommender recommender, Duration limit) {
-  /// The deadline of a request that comes now.
-  Deadline deadline() {
-    return Deadline.in(limit);
-  }
-
+/// @param deadlines tells the deadline of a request that comes now
+record Answering(AnswerThreads threads, Recommender recommender, Supplier<Deadline> deadlines) {
   /// Computes an answer, and waits for it.
   ///
   /// @param snapshot where the answer comes from

@@ -51,7 +51,7 @@ final class BatchRoute {
   }
 
   private byte[] answers(Context context, List<JsonFields> asked) {
-    Deadline deadline = questions.answering().deadline();
+    Deadline deadline = questions.answering().deadlines().get();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (IndexSnapshot snapshot = questions.index().snapshot();
         JsonGenerator json = JsonMapper.shared().createGenerator(bytes)) {

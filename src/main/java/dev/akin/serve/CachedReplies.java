@@ -67,7 +67,7 @@ final class CachedReplies {
 
   private void sendBody(
       Context context, RequestKey asked, BiFunction<Recommender, IndexSnapshot, Body> body) {
-    Deadline deadline = answering.deadline();
+    Deadline deadline = answering.deadlines().get();
     try (IndexSnapshot snapshot = index.snapshot()) {
       EntityTag tag = EntityTag.of(version, snapshot.info(), asked);
       boolean isTagged = !context.method().equals(HandlerType.POST);
@@ -80,7 +80,7 @@ final class CachedReplies {
               context,
               tag,
               deadline,
-              () -> answering.compute(snapshot, deadline, (with, from) -> made(body, with, from)));
+              () -> answering.compute(snapshot, deadline, (with, own) -> made(body, with, own)));
       if (found.isPartial()) {
         context.header("Cache-Control", "no-store");
       } else if (isTagged) {

@@ -3,6 +3,7 @@ package dev.akin.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.Waiting;
 import dev.akin.base.Deadline;
 import dev.akin.serve.guard.RefusedRequest;
 import java.time.Duration;
@@ -66,11 +67,9 @@ class AnswerThreadsTest {
   void refusesWhatWouldMakeTheQueueTooLong() throws InterruptedException {
     occupyAllPlaces();
     for (int i = 0; i < WAITING; i++) {
-      Thread client = client(() -> threads.compute(Deadline.NEVER, () -> 1));
-      while (client.getState() != Thread.State.TIMED_WAITING) {
-        Thread.onSpinWait();
-      }
+      client(() -> threads.compute(Deadline.NEVER, () -> 1));
     }
+    Waiting.until(() -> threads.waiting() == WAITING);
     assertThatThrownBy(() -> threads.compute(Deadline.NEVER, () -> 1))
         .isInstanceOfSatisfying(RefusedRequest.class, e -> assertThat(e.status()).isEqualTo(429));
   }
@@ -109,10 +108,8 @@ class AnswerThreadsTest {
     computing.await();
   }
 
-  private Thread client(Runnable asks) {
-    Thread client = Thread.ofVirtual().start(asks);
-    clients.add(client);
-    return client;
+  private void client(Runnable asks) {
+    clients.add(Thread.ofVirtual().start(asks));
   }
 
   /// Computes until the end of the test.

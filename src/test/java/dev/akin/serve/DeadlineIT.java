@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Answers that take long. All papers are in German, and whether the model knows German takes a
+/// R41: answers that take long. All papers are in German, and whether the model knows German takes a
 /// processor until the test says that it is over.
 @Timeout(60)
 class DeadlineIT {

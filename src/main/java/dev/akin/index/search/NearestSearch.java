@@ -72,7 +72,7 @@ public final class NearestSearch {
   }
 
   private ExactSearch exact(int count) {
-    return new ExactSearch(time, Math.min(count, commit.reader().maxDoc()));
+    return new ExactSearch(time, Math.clamp(count, 1, Math.max(1, commit.reader().maxDoc())));
   }
 
   /// All of `papers` that have a text, the nearest first.

@@ -53,6 +53,12 @@ class ExactSearchTest {
   }
 
   @Test
+  void findsNothingInAnEmptyIndex(@TempDir Path directory) {
+    change(directory, writer -> {});
+    look(directory, snapshot -> assertThat(snapshot.nearest(at(0), WANTED, EXACT)).isEmpty());
+  }
+
+  @Test
   void findsAllIfThereAreFewerThanAreWanted(@TempDir Path directory) {
     change(directory, writer -> put(writer, paper("a", "A"), paper("b", "B")));
     look(
