@@ -66,7 +66,7 @@ public final class AkinServer implements AutoCloseable {
   private final RunningRequests running;
   private final AnswerThreads threads;
   private final ServiceMetrics metrics;
-  private final Answering answering;
+  private final TimedAnswers timed;
   private final Javalin javalin;
   private final SlowClients slowClients;
   private volatile boolean stopping;
@@ -80,8 +80,8 @@ public final class AkinServer implements AutoCloseable {
     this.running = new RunningRequests(options.limits().running());
     this.threads = new AnswerThreads(options.limits().waiting());
     this.metrics = new ServiceMetrics(index, models, running::count, threads::waiting);
-    this.answering =
-        new Answering(threads, recommender, () -> Deadline.in(options.limits().deadline()));
+    this.timed =
+        new TimedAnswers(threads, recommender, () -> Deadline.in(options.limits().deadline()));
     this.javalin = Javalin.create(this::configure);
     this.slowClients = new SlowClients(this::connections, running, options.limits());
   }
@@ -133,7 +133,7 @@ public final class AkinServer implements AutoCloseable {
   private void addRoutes(RoutesConfig routes) {
     Pages pages = new Pages();
     Failures failures = new Failures(pages);
-    CachedReplies replies = new CachedReplies(index, answering, options, metrics);
+    CachedReplies replies = new CachedReplies(index, timed, options, metrics);
     RequestBodies bodies = new RequestBodies(options.limits(), running);
     routes.before(context -> SecurityHeaders.forEach(context::header));
     routes.before(new AccessControl(options.access())::check);
@@ -141,7 +141,7 @@ public final class AkinServer implements AutoCloseable {
     routes.exception(HttpResponseException.class, failures::answer);
     routes.error(404, failures::noRoute);
     new ListRoutes(replies, pages).addTo(routes);
-    new QuestionRoutes(index, answering, replies, pages, bodies).addTo(routes);
+    new QuestionRoutes(index, timed, replies, pages, bodies).addTo(routes);
     new PaperRoutes(replies, pages).addTo(routes);
     new ScholarRoutes(replies, bodies).addTo(routes);
     new InfoRoutes(index, options.version(), metrics).addTo(routes);

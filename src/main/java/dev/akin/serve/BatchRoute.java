@@ -51,7 +51,7 @@ final class BatchRoute {
   }
 
   private byte[] answers(Context context, List<JsonFields> asked) {
-    Deadline deadline = questions.answering().deadlines().get();
+    Deadline deadline = questions.timed().deadlines().get();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (IndexSnapshot snapshot = questions.index().snapshot();
         JsonGenerator json = JsonMapper.shared().createGenerator(bytes)) {
@@ -87,7 +87,7 @@ final class BatchRoute {
   private ObjectNode answer(
       IndexSnapshot snapshot, QuestionRoutes.PostedQuery posted, Deadline deadline) {
     return questions
-        .answering()
+        .timed()
         .compute(
             snapshot,
             deadline,

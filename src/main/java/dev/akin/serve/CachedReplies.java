@@ -19,15 +19,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// tag, and nobody may keep it.
 final class CachedReplies {
   private final PaperIndex index;
-  private final Answering answering;
+  private final TimedAnswers timed;
   private final String version;
   private final ServiceMetrics metrics;
   private final AnswerCache answers;
 
   CachedReplies(
-      PaperIndex index, Answering answering, ServeOptions options, ServiceMetrics metrics) {
+      PaperIndex index, TimedAnswers timed, ServeOptions options, ServiceMetrics metrics) {
     this.index = index;
-    this.answering = answering;
+    this.timed = timed;
     this.version = options.version();
     this.metrics = metrics;
     this.answers = new AnswerCache(options.limits().cacheBytes());
@@ -67,7 +67,7 @@ final class CachedReplies {
 
   private void sendBody(
       Context context, RequestKey asked, BiFunction<Recommender, IndexSnapshot, Body> body) {
-    Deadline deadline = answering.deadlines().get();
+    Deadline deadline = timed.deadlines().get();
     try (IndexSnapshot snapshot = index.snapshot()) {
       EntityTag tag = EntityTag.of(version, snapshot.info(), asked);
       boolean isTagged = !context.method().equals(HandlerType.POST);
@@ -80,7 +80,7 @@ final class CachedReplies {
               context,
               tag,
               deadline,
-              () -> answering.compute(snapshot, deadline, (with, own) -> made(body, with, own)));
+              () -> timed.compute(snapshot, deadline, (with, own) -> made(body, with, own)));
       if (found.isPartial()) {
         context.header("Cache-Control", "no-store");
       } else if (isTagged) {

@@ -22,10 +22,10 @@ import java.util.Set;
 
 /// Lists of papers for queries in JSON bodies.
 ///
-/// @param answering over the same index
+/// @param timed over the same index
 record QuestionRoutes(
     PaperIndex index,
-    Answering answering,
+    TimedAnswers timed,
     CachedReplies replies,
     Pages pages,
     RequestBodies bodies) {

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// R41: answers that take long. All papers are in German, and whether the model knows German takes a
-/// processor until the test says that it is over.
+/// R41: answers that take long. All papers are in German, and whether the model knows German takes
+/// a processor until the test says that it is over.
 @Timeout(60)
 class DeadlineIT {
   private static final int LONG_ANSWERS = 8;

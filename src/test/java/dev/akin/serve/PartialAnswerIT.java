@@ -64,11 +64,11 @@ class PartialAnswerIT {
             () -> {
               throw new IllegalStateException("no model here");
             });
-    Answering answering = new Answering(threads, recommender, () -> Deadline.in(LIMIT, now::get));
+    TimedAnswers timed = new TimedAnswers(threads, recommender, () -> Deadline.in(LIMIT, now::get));
     replies =
         new CachedReplies(
             index,
-            answering,
+            timed,
             ServeOptions.at("127.0.0.1", 0, "test"),
             new ServiceMetrics(index, new TestModels(() -> true), () -> 0, () -> 0));
     server = Javalin.create(this::configure).start(0);

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /// Computes answers from snapshots, each before its deadline.
 ///
 /// @param deadlines tells the deadline of a request that comes now
-record Answering(AnswerThreads threads, Recommender recommender, Supplier<Deadline> deadlines) {
+record TimedAnswers(AnswerThreads threads, Recommender recommender, Supplier<Deadline> deadlines) {
   /// Computes an answer, and waits for it.
   ///
   /// @param snapshot where the answer comes from
