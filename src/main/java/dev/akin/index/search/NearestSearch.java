@@ -110,7 +110,7 @@ public final class NearestSearch {
     int beam = beam(count);
     // Lucene searches the graph while it rewrites the query. What it finds in time is collected.
     Query found =
-        time.searcher(commit)
+        time.graphSearcher(commit)
             .rewrite(new KnnFloatVectorQuery(PaperDocument.vector(column), query, beam, filter));
     ScoreDoc[] hits = commit.searcher().search(found, beam).scoreDocs;
     float minScore = hits.length <= count ? 0 : hits[count - 1].score - Cosine.FLOAT_ERROR;
