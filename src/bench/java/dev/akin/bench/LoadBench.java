@@ -97,6 +97,7 @@ final class LoadBench {
     measure("by id, semantic, 500 ids again and again", warm, CLIENTS);
     measure("by id, hybrid, cold, 1 client", paths("hybrid", share()), 1);
     measure("by id, hybrid, cold, 8 clients", paths("hybrid", share()), CLIENTS);
+    health();
     List<String> texts = texts();
     byText(texts);
     overload(texts);
@@ -147,6 +148,17 @@ final class LoadBench {
   private long hits() throws IOException {
     Matcher hits = HITS.matcher(service.ask("/metrics").body());
     return hits.find() ? (long) Double.parseDouble(hits.group(1)) : 0;
+  }
+
+  /// While eight clients compare papers with every other one.
+  private void health() throws Exception {
+    List<String> exact =
+        paths("semantic", share()).stream().map(path -> path + "&exact=true").toList();
+    long hits = hits();
+    Wrk.Running crowd = wrk.get(exact, CLIENTS, seconds);
+    Wrk.Running one = wrk.get(List.of("/livez", "/readyz"), 1, seconds);
+    print("by id, exact, cold, 8 clients", crowd.result(), hits);
+    print("  meanwhile its health, 1 client", one.result(), hits);
   }
 
   /// Abstracts of papers.

@@ -1,11 +1,12 @@
 package dev.akin.embed;
 
+import dev.akin.base.Deadline;
+import dev.akin.base.Pause;
 import dev.akin.embed.model.EmbedException;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.ModelText;
 import dev.akin.embed.model.Models;
-import dev.akin.embed.run.Deadline;
 import dev.akin.embed.run.EmbeddedText;
 import dev.akin.embed.run.Embedder;
 import dev.akin.embed.run.ExplainedEmbedding;
@@ -24,11 +25,13 @@ public final class Embedders implements AutoCloseable {
   private final Models models;
   private final List<Embedder> embedders;
   private final Deadline deadline;
+  private final Pause pause;
 
-  private Embedders(Models models, List<Embedder> embedders, Deadline deadline) {
+  private Embedders(Models models, List<Embedder> embedders, Deadline deadline, Pause pause) {
     this.models = models;
     this.embedders = embedders;
     this.deadline = deadline;
+    this.pause = pause;
   }
 
   /// Verifies the models' files, then loads them.
@@ -40,7 +43,7 @@ public final class Embedders implements AutoCloseable {
       for (ModelFolder folder : models.folders()) {
         opened.add(Embedder.open(folder, options));
       }
-      return new Embedders(models, List.copyOf(opened), Deadline.NEVER);
+      return new Embedders(models, List.copyOf(opened), Deadline.NEVER, Pause.PLAIN);
     } catch (RuntimeException e) {
       opened.forEach(Embedder::close);
       throw e;
@@ -53,8 +56,10 @@ public final class Embedders implements AutoCloseable {
   }
 
   /// The same models for a caller who waits no longer than `other`. Closing one closes both.
-  public Embedders until(Deadline other) {
-    return new Embedders(models, embedders, other);
+  ///
+  /// @param during how the caller waits
+  public Embedders until(Deadline other, Pause during) {
+    return new Embedders(models, embedders, other, during);
   }
 
   /// Embeds texts for a caller who waits. Each text runs alone, so its vectors depend on nothing
@@ -116,7 +121,7 @@ public final class Embedders implements AutoCloseable {
       for (int column = 0; column < embedders.size(); column++) {
         columns.add(start.apply(embedders.get(column), column(texts, column)));
       }
-      return columns.stream().map(runs -> runs.await(deadline)).toList();
+      return pause.during(() -> columns.stream().map(runs -> runs.await(deadline)).toList());
     } finally {
       // If one model fails, nobody waits for the others.
       columns.forEach(PendingEmbeddings::cancel);

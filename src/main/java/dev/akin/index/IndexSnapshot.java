@@ -1,6 +1,7 @@
 package dev.akin.index;
 
 import dev.akin.base.AkinException;
+import dev.akin.base.Deadline;
 import dev.akin.index.build.PaperLookup;
 import dev.akin.index.build.PaperStatus;
 import dev.akin.index.commit.CommitData;
@@ -32,6 +33,7 @@ import dev.akin.index.search.QueryTerms;
 import dev.akin.index.search.QueryText;
 import dev.akin.index.search.RecallAtTen;
 import dev.akin.index.search.RecallCheck;
+import dev.akin.index.search.SearchTime;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.roles.PaperRoles;
@@ -58,11 +60,55 @@ import org.jspecify.annotations.Nullable;
 /// The methods find papers by name, read them, search for them, and list them all. Each throws an
 /// [IndexException] if the disk fails.
 public final class IndexSnapshot implements AutoCloseable {
+  /// The share of an answer's time that is left when its searches end: what they have found is
+  /// still to be ranked, read and written.
+  private static final int REST = 4;
+
   private final OpenCommit commit;
+  private final Deadline deadline;
+  private final SearchTime time;
   private boolean closed;
 
   IndexSnapshot(OpenCommit commit) {
+    this(commit, Deadline.NEVER);
+  }
+
+  private IndexSnapshot(OpenCommit commit, Deadline deadline) {
     this.commit = commit;
+    this.deadline = deadline;
+    this.time = new SearchTime(deadline.leaving(deadline.limit().dividedBy(REST)));
+  }
+
+  /// The same commit, for one answer that is of no use after a deadline. Close it, too.
+  ///
+  /// When three quarters of the time are over, [#nearest], [#lexical] and [#phrase] end with what
+  /// they have found ([#endedEarly]). Other searches then fail, and after the deadline all methods
+  /// do, with an [IndexException] of the kind `LATE`.
+  public IndexSnapshot until(Deadline other) {
+    if (!commit.acquire()) {
+      throw new IllegalStateException("the snapshot is closed");
+    }
+    return new IndexSnapshot(commit, other);
+  }
+
+  /// Whether a search has ended before it had met all papers.
+  public boolean endedEarly() {
+    return time.isOver();
+  }
+
+  /// Requires that all searches so far are complete.
+  ///
+  /// @throws IndexException of the kind `LATE` if one has ended early
+  public void requireWhole() {
+    if (endedEarly()) {
+      throw late();
+    }
+  }
+
+  private IndexException late() {
+    return new IndexException(
+        AkinException.Kind.LATE,
+        "the search did not end within " + deadline.limit().toMillis() + " ms");
   }
 
   /// Describes the commit.
@@ -83,7 +129,7 @@ public final class IndexSnapshot implements AutoCloseable {
   /// @param count maximum number of ids, at least 1
   public List<PaperId> suggest(String id, int count) {
     requirePositive(count);
-    return reading(() -> new IdSuggestions(commit).suggest(id, count));
+    return whole(() -> new IdSuggestions(commit, time).suggest(id, count));
   }
 
   /// The papers with a title, as [dev.akin.paper.TitleKey] compares titles, in the order of ids.
@@ -150,7 +196,8 @@ public final class IndexSnapshot implements AutoCloseable {
   public List<Hit> nearest(Embedding query, int count, NearestOptions options) {
     int column = column(query.space());
     requirePositive(count);
-    return reading(() -> new NearestSearch(commit, column).search(query.toArray(), count, options));
+    return reading(
+        () -> new NearestSearch(commit, time, column).search(query.toArray(), count, options));
   }
 
   /// The cosines of given papers, nearest first; ties in the order of ids. Papers without a vector
@@ -159,7 +206,7 @@ public final class IndexSnapshot implements AutoCloseable {
   /// @throws IllegalArgumentException if the index has no vectors in the space of `query`
   public List<Hit> nearest(Embedding query, int[] papers) {
     int column = column(query.space());
-    return reading(() -> new NearestSearch(commit, column).among(query.toArray(), papers));
+    return reading(() -> new NearestSearch(commit, time, column).among(query.toArray(), papers));
   }
 
   /// The cosines of `query` with those parts of papers that have a role, by number. Papers of which
@@ -174,7 +221,7 @@ public final class IndexSnapshot implements AutoCloseable {
 
   /// The words that say most about texts: frequent in them and rare in the index.
   public QueryTerms words(List<QueryText> texts) {
-    return reading(() -> new LexicalSearch(commit).words(texts));
+    return reading(() -> new LexicalSearch(commit, time).words(texts));
   }
 
   /// The papers that have some of the strongest words, best first; ties in the order of ids. The
@@ -184,7 +231,7 @@ public final class IndexSnapshot implements AutoCloseable {
   /// @param count maximum number of papers, at least 1
   public List<Hit> lexical(QueryTerms words, int count, Filter filter) {
     requirePositive(count);
-    return reading(() -> new LexicalSearch(commit).search(words, count, filter));
+    return reading(() -> new LexicalSearch(commit, time).search(words, count, filter));
   }
 
   /// The scores of given papers by all of the words, best first. A score is a BM25, as a share of
@@ -193,7 +240,7 @@ public final class IndexSnapshot implements AutoCloseable {
   ///
   /// @param words of this snapshot
   public List<Hit> lexical(QueryTerms words, int[] papers) {
-    return reading(() -> new LexicalSearch(commit).score(words, papers));
+    return reading(() -> new LexicalSearch(commit, time).score(words, papers));
   }
 
   /// The papers that have a phrase word for word, the best place first.
@@ -201,7 +248,7 @@ public final class IndexSnapshot implements AutoCloseable {
   /// @param count maximum number of papers, at least 1
   public List<PhraseHit> phrase(String phrase, int count, Filter filter) {
     requirePositive(count);
-    return reading(() -> new PhraseSearch(commit).search(phrase, count, filter));
+    return reading(() -> new PhraseSearch(commit, time).search(phrase, count, filter));
   }
 
   /// Which of some papers are similar to each other, or have the same title.
@@ -218,12 +265,12 @@ public final class IndexSnapshot implements AutoCloseable {
   /// @param count maximum number of papers, at least 1
   public List<Paper> browse(Filter filter, @Nullable BrowsePosition after, int count) {
     requirePositive(count);
-    return reading(() -> new Browse(commit).page(filter, after, count));
+    return whole(() -> new Browse(commit, time).page(filter, after, count));
   }
 
   /// How many papers pass a filter.
   public int count(Filter filter) {
-    return reading(() -> commit.searcher().count(FilterQuery.of(filter)));
+    return whole(() -> time.searcher(commit).count(FilterQuery.of(filter)));
   }
 
   /// Passes the number of every paper to `each`, in no particular order.
@@ -295,7 +342,17 @@ public final class IndexSnapshot implements AutoCloseable {
         });
   }
 
+  /// Reads what is of no use if a part is missing.
+  private <T> T whole(IOSupplier<T> reading) {
+    T all = reading(reading);
+    requireWhole();
+    return all;
+  }
+
   private <T extends @Nullable Object> T reading(IOSupplier<T> reading) {
+    if (deadline.hasPassed()) {
+      throw late();
+    }
     try {
       return reading.get();
     } catch (IOException e) {

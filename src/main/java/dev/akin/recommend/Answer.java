@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param results best first
 /// @param belowFloor how many candidates were below the minimum similarity
 /// @param truncated whether the end of a text of the query was cut off
+/// @param partial whether the search ended at a deadline before it had met all papers
 /// @param unknownLanguage the language of the query, an ISO 639-1 code, if the models do not know
 ///   it and words ranked alone; otherwise absent
 /// @param index the one commit that everything here is from
@@ -30,6 +31,7 @@ public record Answer(
     List<Recommendation> results,
     int belowFloor,
     boolean truncated,
+    boolean partial,
     @Nullable String unknownLanguage,
     IndexInfo index) {
   public Answer {
@@ -50,6 +52,7 @@ public record Answer(
         part,
         belowFloor,
         truncated,
+        partial,
         unknownLanguage,
         index);
   }

@@ -1,11 +1,13 @@
 package dev.akin.recommend;
 
+import dev.akin.base.Deadline;
+import dev.akin.base.Pause;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.model.EmbedException;
-import dev.akin.embed.run.Deadline;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.commit.SimilarityScale;
+import dev.akin.index.disk.IndexException;
 import dev.akin.index.search.Hit;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.explain.Explainer;
@@ -77,13 +79,16 @@ public final class Recommender {
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   /// @throws NoDirectionException if the query adds up to nothing, or has nothing of its aspect
   /// @throws EmbedException if texts cannot be embedded now, or not before the deadline
+  /// @throws IndexException if the deadline of the snapshot passes, or nothing was found before it
   public Answer recommend(IndexSnapshot snapshot, Query query, RecommendOptions options) {
     return answer(snapshot, query, resolve(snapshot, query, options), options);
   }
 
-  /// The same for a caller who waits until a deadline.
-  public Recommender until(Deadline deadline) {
-    return new Recommender(index, () -> embedders.get().until(deadline), known);
+  /// The same for a caller who waits for the models until a deadline.
+  ///
+  /// @param pause how the caller waits
+  public Recommender until(Deadline deadline, Pause pause) {
+    return new Recommender(index, () -> embedders.get().until(deadline, pause), known);
   }
 
   /// Answers a query whose examples are looked up.
@@ -133,6 +138,9 @@ public final class Recommender {
             ranked,
             examples,
             ranker.floor(ranked, floor, unknownLanguage != null));
+    if (selection.lines().isEmpty()) {
+      snapshot.requireWhole();
+    }
     return new Answer(
         query,
         options,
@@ -142,6 +150,7 @@ public final class Recommender {
         recommendations(papers, selection.lines(), ranker),
         selection.belowFloor(),
         examples.truncated(),
+        snapshot.endedEarly(),
         unknownLanguage,
         snapshot.info());
   }

@@ -1,10 +1,10 @@
 package dev.akin.serve;
 
+import dev.akin.base.Deadline;
 import dev.akin.base.Printable;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.guard.AccessControl;
-import dev.akin.serve.guard.Limits;
 import dev.akin.serve.guard.RequestBodies;
 import dev.akin.serve.guard.RunningRequests;
 import dev.akin.serve.guard.SecurityHeaders;
@@ -60,12 +60,13 @@ public final class AkinServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AkinServer.class);
 
   private final PaperIndex index;
-  private final Recommender recommender;
   private final ModelState models;
   private final ServeOptions options;
   private final CommitWatcher watcher;
   private final RunningRequests running;
+  private final AnswerThreads threads;
   private final ServiceMetrics metrics;
+  private final TimedAnswers timed;
   private final Javalin javalin;
   private final SlowClients slowClients;
   private volatile boolean stopping;
@@ -73,12 +74,14 @@ public final class AkinServer implements AutoCloseable {
   private AkinServer(
       PaperIndex index, Recommender recommender, ModelState models, ServeOptions options) {
     this.index = index;
-    this.recommender = recommender;
     this.models = models;
     this.options = options;
     this.watcher = new CommitWatcher(index, options.refreshEvery());
     this.running = new RunningRequests(options.limits().running());
-    this.metrics = new ServiceMetrics(index, models, running::count);
+    this.threads = new AnswerThreads(options.limits().waiting());
+    this.metrics = new ServiceMetrics(index, models, running::count, threads::waiting);
+    this.timed =
+        new TimedAnswers(threads, recommender, () -> Deadline.in(options.limits().deadline()));
     this.javalin = Javalin.create(this::configure);
     this.slowClients = new SlowClients(this::connections, running, options.limits());
   }
@@ -118,7 +121,7 @@ public final class AkinServer implements AutoCloseable {
   }
 
   /// Platform threads watch the connections, so no busy request delays them. Requests have virtual
-  /// threads.
+  /// threads, which wait for [AnswerThreads].
   private static ThreadPool threads() {
     QueuedThreadPool threads = new QueuedThreadPool();
     threads.setName("akin-http");
@@ -130,18 +133,17 @@ public final class AkinServer implements AutoCloseable {
   private void addRoutes(RoutesConfig routes) {
     Pages pages = new Pages();
     Failures failures = new Failures(pages);
-    Limits limits = options.limits();
-    CachedReplies replies = new CachedReplies(index, options, metrics);
-    RequestBodies bodies = new RequestBodies(limits, running);
+    CachedReplies replies = new CachedReplies(index, timed, options, metrics);
+    RequestBodies bodies = new RequestBodies(options.limits(), running);
     routes.before(context -> SecurityHeaders.forEach(context::header));
     routes.before(new AccessControl(options.access())::check);
     routes.exception(Exception.class, failures::answer);
     routes.exception(HttpResponseException.class, failures::answer);
     routes.error(404, failures::noRoute);
-    new ListRoutes(recommender, replies, pages, limits).addTo(routes);
-    new QuestionRoutes(index, recommender, replies, pages, bodies).addTo(routes);
-    new PaperRoutes(recommender, replies, pages, limits).addTo(routes);
-    new ScholarRoutes(recommender, replies, bodies).addTo(routes);
+    new ListRoutes(replies, pages).addTo(routes);
+    new QuestionRoutes(index, timed, replies, pages, bodies).addTo(routes);
+    new PaperRoutes(replies, pages).addTo(routes);
+    new ScholarRoutes(replies, bodies).addTo(routes);
     new InfoRoutes(index, options.version(), metrics).addTo(routes);
     new DocRoutes(options.version()).addTo(routes);
     new Health(index, models, watcher, () -> stopping).addTo(routes);
@@ -233,6 +235,7 @@ public final class AkinServer implements AutoCloseable {
     }
     connections().forEach(EndPoint::close);
     javalin.stop();
+    threads.close();
     slowClients.close();
   }
 

@@ -1,6 +1,6 @@
 package dev.akin.serve;
 
-import dev.akin.embed.run.Deadline;
+import dev.akin.base.Deadline;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.serve.guard.RefusedRequest;
 import dev.akin.serve.monitor.Routes;
@@ -51,7 +51,7 @@ final class BatchRoute {
   }
 
   private byte[] answers(Context context, List<JsonFields> asked) {
-    Deadline deadline = Deadline.in(questions.bodies().limits().deadline());
+    Deadline deadline = questions.timed().deadlines().get();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (IndexSnapshot snapshot = questions.index().snapshot();
         JsonGenerator json = JsonMapper.shared().createGenerator(bytes)) {
@@ -75,11 +75,22 @@ final class BatchRoute {
       }
       QuestionRoutes.PostedQuery posted =
           QuestionRoutes.PostedQuery.of(question, Representation.JSON);
-      node.put("status", 200).set("answer", questions.answer(snapshot, posted, deadline).json());
+      node.put("status", 200).set("answer", answer(snapshot, posted, deadline));
     } catch (RuntimeException e) {
       ProblemJson problem = Failures.problem(e, context);
       node.put("status", problem.status()).set("problem", problem.json());
     }
     return node;
+  }
+
+  /// Each waits for its turn, so that other requests are answered between two of them.
+  private ObjectNode answer(
+      IndexSnapshot snapshot, QuestionRoutes.PostedQuery posted, Deadline deadline) {
+    return questions
+        .timed()
+        .compute(
+            snapshot,
+            deadline,
+            (recommender, own) -> questions.answer(recommender, own, posted).json());
   }
 }

@@ -11,10 +11,26 @@ import tools.jackson.databind.json.JsonMapper;
 final class Body {
   private final byte[] bytes;
   private final String contentType;
+  private final boolean isPartial;
 
-  private Body(byte[] bytes, String contentType) {
+  private Body(byte[] bytes, String contentType, boolean isPartial) {
     this.bytes = bytes;
     this.contentType = contentType;
+    this.isPartial = isPartial;
+  }
+
+  private Body(byte[] bytes, String contentType) {
+    this(bytes, contentType, false);
+  }
+
+  /// The same, of an answer whose search ended early.
+  Body partial() {
+    return new Body(bytes, contentType, true);
+  }
+
+  /// Whether the search ended before it had met all papers.
+  boolean isPartial() {
+    return isPartial;
   }
 
   /// JSON.

@@ -1,27 +1,33 @@
 package dev.akin.serve;
 
+import dev.akin.base.Deadline;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
+import dev.akin.recommend.Recommender;
 import dev.akin.serve.monitor.ServiceMetrics;
 import dev.akin.serve.page.Content;
 import dev.akin.serve.request.RequestKey;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Sends answers. Each is computed from one version of the index. A client that already has the
-/// answer gets 304; an answer that is in the cache is not computed again.
+/// answer gets 304; an answer that is in the cache is not computed again. A partial answer has no
+/// tag, and nobody may keep it.
 final class CachedReplies {
   private final PaperIndex index;
+  private final TimedAnswers timed;
   private final String version;
   private final ServiceMetrics metrics;
   private final AnswerCache answers;
 
-  CachedReplies(PaperIndex index, ServeOptions options, ServiceMetrics metrics) {
+  CachedReplies(
+      PaperIndex index, TimedAnswers timed, ServeOptions options, ServiceMetrics metrics) {
     this.index = index;
+    this.timed = timed;
     this.version = options.version();
     this.metrics = metrics;
     this.answers = new AnswerCache(options.limits().cacheBytes());
@@ -30,29 +36,66 @@ final class CachedReplies {
   /// Answers a request in the form that it asks for.
   ///
   /// @param content computes the answer
-  void send(Context context, RequestKey asked, Function<IndexSnapshot, Content> content) {
-    sendBody(context, asked, snapshot -> Body.of(content.apply(snapshot), asked.as()));
+  void send(
+      Context context, RequestKey asked, BiFunction<Recommender, IndexSnapshot, Content> content) {
+    sendBody(
+        context,
+        asked,
+        (recommender, snapshot) -> {
+          Body body = Body.of(content.apply(recommender, snapshot), asked.as());
+          if (!asked.as().saysPartial()) {
+            snapshot.requireWhole();
+          }
+          return body;
+        });
   }
 
-  /// Answers a request that has no other form than JSON.
+  /// Answers a request that has no other form than JSON, which cannot say that it is partial.
   ///
   /// @param json computes the answer
-  void sendJson(Context context, RequestKey asked, Function<IndexSnapshot, ObjectNode> json) {
-    sendBody(context, asked, snapshot -> Body.json(json.apply(snapshot)));
+  void sendJson(
+      Context context, RequestKey asked, BiFunction<Recommender, IndexSnapshot, ObjectNode> json) {
+    sendBody(
+        context,
+        asked,
+        (recommender, snapshot) -> {
+          ObjectNode answer = json.apply(recommender, snapshot);
+          snapshot.requireWhole();
+          return Body.json(answer);
+        });
   }
 
-  private void sendBody(Context context, RequestKey asked, Function<IndexSnapshot, Body> body) {
+  private void sendBody(
+      Context context, RequestKey asked, BiFunction<Recommender, IndexSnapshot, Body> body) {
+    Deadline deadline = timed.deadlines().get();
     try (IndexSnapshot snapshot = index.snapshot()) {
       EntityTag tag = EntityTag.of(version, snapshot.info(), asked);
-      if (context.method().equals(HandlerType.POST)) {
-        send(context, body(context, tag, () -> body.apply(snapshot)));
-      } else if (tag.isAmong(context.header("If-None-Match"))) {
+      boolean isTagged = !context.method().equals(HandlerType.POST);
+      if (isTagged && tag.isAmong(context.header("If-None-Match"))) {
         tag(context, tag).status(304);
-      } else {
-        Body found = body(context, tag, () -> body.apply(snapshot));
-        send(tag(context, tag), found);
+        return;
       }
+      Body found =
+          body(
+              context,
+              tag,
+              deadline,
+              () -> timed.compute(snapshot, deadline, (with, own) -> made(body, with, own)));
+      if (found.isPartial()) {
+        context.header("Cache-Control", "no-store");
+      } else if (isTagged) {
+        tag(context, tag);
+      }
+      send(context, found);
     }
+  }
+
+  private static Body made(
+      BiFunction<Recommender, IndexSnapshot, Body> body,
+      Recommender recommender,
+      IndexSnapshot snapshot) {
+    Body made = body.apply(recommender, snapshot);
+    return snapshot.endedEarly() ? made.partial() : made;
   }
 
   private static Context tag(Context context, EntityTag tag) {
@@ -65,9 +108,9 @@ final class CachedReplies {
     context.contentType(body.contentType()).result(body.bytes());
   }
 
-  private Body body(Context context, EntityTag tag, Supplier<Body> compute) {
+  private Body body(Context context, EntityTag tag, Deadline deadline, Supplier<Body> compute) {
     long start = System.nanoTime();
-    AnswerCache.Found found = answers.get(tag, compute);
+    AnswerCache.Found found = answers.get(tag, deadline, compute);
     metrics.answered(found.known());
     context.header("Server-Timing", timing(found.known(), System.nanoTime() - start));
     return found.body();

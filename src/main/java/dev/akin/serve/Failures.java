@@ -1,7 +1,6 @@
 package dev.akin.serve;
 
 import dev.akin.base.AkinException;
-import dev.akin.embed.model.EmbedException;
 import dev.akin.index.disk.IndexException;
 import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.UnknownPaperException;
@@ -74,9 +73,9 @@ record Failures(Pages pages) {
           new ProblemJson(405, "this path has only the methods " + methods(e), null, path);
       case HttpResponseException e ->
           new ProblemJson(e.getStatus(), String.valueOf(e.getMessage()), null, path);
-      case EmbedException e when e.kind() == AkinException.Kind.BUSY ->
+      case AkinException e when e.kind() == AkinException.Kind.BUSY ->
           new ProblemJson(429, String.valueOf(e.getMessage()), null, path);
-      case EmbedException e when e.kind() == AkinException.Kind.LATE ->
+      case AkinException e when e.kind() == AkinException.Kind.LATE ->
           new ProblemJson(503, String.valueOf(e.getMessage()), null, path);
       case IndexException e -> hidden(503, "the index cannot be read at the moment", e);
       default -> hidden(500, "internal error", failure);

@@ -1,9 +1,6 @@
 package dev.akin.serve;
 
-import dev.akin.embed.run.Deadline;
 import dev.akin.index.search.BrowsePosition;
-import dev.akin.recommend.Recommender;
-import dev.akin.serve.guard.Limits;
 import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.page.AnswerContent;
 import dev.akin.serve.page.Browsing;
@@ -22,9 +19,7 @@ import java.util.function.Function;
 
 /// Lists of papers for queries in parameters: related papers, papers for a phrase, papers by date.
 /// Browsers get them as pages.
-///
-/// @param recommender over the index of `replies`
-record ListRoutes(Recommender recommender, CachedReplies replies, Pages pages, Limits limits) {
+record ListRoutes(CachedReplies replies, Pages pages) {
   static final Set<String> RELATED_TO_ONE =
       ParameterReader.union(ParameterReader.SIMILARITY, Set.of(OptionsReader.ASPECT));
   static final Set<String> RELATED =
@@ -64,9 +59,10 @@ record ListRoutes(Recommender recommender, CachedReplies replies, Pages pages, L
   }
 
   private void answer(Context context, ParsedQuery question, RequestKey asked) {
-    Recommender waiting = recommender.until(Deadline.in(limits.deadline()));
     replies.send(
-        context, asked, snapshot -> AnswerContent.of(waiting, snapshot, question, asked, pages));
+        context,
+        asked,
+        (recommender, snapshot) -> AnswerContent.of(recommender, snapshot, question, asked, pages));
   }
 
   private void browse(Context context) {
@@ -82,7 +78,7 @@ record ListRoutes(Recommender recommender, CachedReplies replies, Pages pages, L
             OptionsReader.limit(parameters, Page.SIZE),
             OptionsReader.fields(parameters));
     RequestKey asked = RequestKey.of(context.path(), parameters, as);
-    replies.send(context, asked, snapshot -> browsing.of(snapshot, asked, pages));
+    replies.send(context, asked, (_, snapshot) -> browsing.of(snapshot, asked, pages));
   }
 
   private void home(Context context) {

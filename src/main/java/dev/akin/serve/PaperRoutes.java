@@ -1,8 +1,5 @@
 package dev.akin.serve;
 
-import dev.akin.embed.run.Deadline;
-import dev.akin.recommend.Recommender;
-import dev.akin.serve.guard.Limits;
 import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.page.Pages;
 import dev.akin.serve.page.PaperContent;
@@ -14,9 +11,7 @@ import io.javalin.http.Context;
 import java.util.Set;
 
 /// Single papers.
-///
-/// @param recommender over the index of `replies`
-record PaperRoutes(Recommender recommender, CachedReplies replies, Pages pages, Limits limits) {
+record PaperRoutes(CachedReplies replies, Pages pages) {
   static final Set<String> BY_QUERY = Set.of("id", Representation.PARAMETER);
   static final Set<String> BY_PATH = Set.of(Representation.PARAMETER);
 
@@ -47,7 +42,9 @@ record PaperRoutes(Recommender recommender, CachedReplies replies, Pages pages, 
   }
 
   private void paper(Context context, String id, RequestKey asked) {
-    Recommender waiting = recommender.until(Deadline.in(limits.deadline()));
-    replies.send(context, asked, snapshot -> PaperContent.of(waiting, snapshot, id, asked, pages));
+    replies.send(
+        context,
+        asked,
+        (recommender, snapshot) -> PaperContent.of(recommender, snapshot, id, asked, pages));
   }
 }

@@ -1,6 +1,5 @@
 package dev.akin.serve;
 
-import dev.akin.embed.run.Deadline;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
@@ -23,10 +22,10 @@ import java.util.Set;
 
 /// Lists of papers for queries in JSON bodies.
 ///
-/// @param recommender over the same index
+/// @param timed over the same index
 record QuestionRoutes(
     PaperIndex index,
-    Recommender recommender,
+    TimedAnswers timed,
     CachedReplies replies,
     Pages pages,
     RequestBodies bodies) {
@@ -41,8 +40,8 @@ record QuestionRoutes(
     Parameters parameters = Parameters.of(context, Set.of(Representation.PARAMETER));
     Representation as = Representation.of(context, parameters);
     PostedQuery posted = PostedQuery.of(JsonFields.of(bodies.read(context)), as);
-    Deadline deadline = Deadline.in(bodies.limits().deadline());
-    replies.send(context, posted.asked, snapshot -> answer(snapshot, posted, deadline));
+    replies.send(
+        context, posted.asked, (recommender, snapshot) -> answer(recommender, snapshot, posted));
   }
 
   /// A query, as it was sent and as it was read.
@@ -55,10 +54,9 @@ record QuestionRoutes(
   }
 
   /// @throws RefusedRequest if the query names a paper that is not in the index
-  Content answer(IndexSnapshot snapshot, PostedQuery posted, Deadline deadline) {
+  Content answer(Recommender recommender, IndexSnapshot snapshot, PostedQuery posted) {
     try {
-      return AnswerContent.of(
-          recommender.until(deadline), snapshot, posted.question, posted.asked, pages);
+      return AnswerContent.of(recommender, snapshot, posted.question, posted.asked, pages);
     } catch (UnknownPaperException e) {
       throw RefusedRequest.unprocessable(
           BodyReader.place(posted.body, e.name()), String.valueOf(e.getMessage()));

@@ -1,7 +1,5 @@
 package dev.akin.serve;
 
-import dev.akin.embed.run.Deadline;
-import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
@@ -22,9 +20,7 @@ import java.util.Set;
 
 /// Recommendations with the paths and JSON of Semantic Scholar, so that its clients only need
 /// another base URL.
-///
-/// @param recommender over the index of `replies`
-record ScholarRoutes(Recommender recommender, CachedReplies replies, RequestBodies bodies) {
+record ScholarRoutes(CachedReplies replies, RequestBodies bodies) {
   static final Set<String> PARAMETERS = Set.of("fields", "limit", "from");
 
   private static final String BASE = "/recommendations/v1/papers";
@@ -79,11 +75,11 @@ record ScholarRoutes(Recommender recommender, CachedReplies replies, RequestBodi
         new ParsedQuery(
             query, RecommendOptions.DEFAULT.withLimit(limit(parameters)), PaperFields.ALL);
     RequestKey asked = RequestKey.of(BASE + " " + fields, question, Representation.JSON);
-    Recommender waiting = recommender.until(Deadline.in(bodies.limits().deadline()));
     replies.sendJson(
         context,
         asked,
-        snapshot -> ScholarJson.of(waiting.recommend(snapshot, query, question.options()), fields));
+        (recommender, snapshot) ->
+            ScholarJson.of(recommender.recommend(snapshot, query, question.options()), fields));
   }
 
   private static String requireKnown(String fields) {

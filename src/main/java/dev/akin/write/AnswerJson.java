@@ -42,6 +42,9 @@ public final class AnswerJson {
     answer.results().forEach(result -> results.add(fields.restrict(result(result, withAspect))));
     node.put("belowFloor", answer.belowFloor());
     node.put("truncated", answer.truncated());
+    if (answer.partial()) {
+      node.put("partial", true);
+    }
     if (answer.unknownLanguage() != null) {
       node.put("unknownLanguage", answer.unknownLanguage());
       node.put("note", WordsAlone.note(answer));

@@ -19,6 +19,9 @@ public final class ScoreText {
   public static String explain(Answer answer) {
     Mode mode = answer.options().mode();
     StringBuilder text = new StringBuilder();
+    if (answer.partial()) {
+      text.append("The search took too long and was ended, so better papers may be missing. ");
+    }
     String note = WordsAlone.note(answer);
     if (note != null) {
       text.append(note).append(' ');

@@ -52,6 +52,7 @@ class ExamplesIT {
           Limits.DEFAULT.receive(),
           Limits.DEFAULT.send(),
           Limits.DEFAULT.running(),
+          Limits.DEFAULT.waiting(),
           Limits.DEFAULT.cacheBytes(),
           Limits.DEFAULT.stop(),
           Duration.ZERO);

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.akin.base.AkinException;
+import dev.akin.base.Deadline;
+import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
+import dev.akin.index.disk.IndexException;
 import dev.akin.index.search.Filter;
 import dev.akin.index.search.NearestOptions;
 import dev.akin.paper.PublicationDate;
@@ -15,7 +19,11 @@ import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.UnknownPaperException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecommenderTest {
   private static final RecommendOptions SEMANTIC = RecommendOptions.DEFAULT.withMode(Mode.SEMANTIC);
+
+  private static final int MANY_LOOKS = 1_000;
 
   @TempDir Path folder;
   private PaperIndex index;
@@ -66,6 +76,36 @@ class RecommenderTest {
     RecommendOptions exact = SEMANTIC.withMethod(NearestOptions.Method.EXACT);
     assertThat(ids(recommender.recommend(like("east"), exact)))
         .containsExactly("northeast", "north", "west");
+  }
+
+  /// The clock stands still until somebody has looked at it so many times. Then four fifths of the
+  /// time are over.
+  @Test
+  void endsWithWhatItHasFoundOrSaysThatItIsLate() {
+    RecommendOptions options = RecommendOptions.DEFAULT.withFloor(0.0);
+    Answer whole = recommender.recommend(like("east"), options);
+    Set<String> ends = new TreeSet<>();
+    for (int looks = 1; looks < MANY_LOOKS; looks++) {
+      long still = looks;
+      AtomicLong look = new AtomicLong();
+      Deadline deadline =
+          Deadline.in(Duration.ofNanos(100), () -> look.incrementAndGet() > still ? 80 : 0);
+      try (IndexSnapshot snapshot = index.snapshot();
+          IndexSnapshot timed = snapshot.until(deadline)) {
+        Answer answer = recommender.recommend(timed, like("east"), options);
+        assertThat(answer.results()).isNotEmpty();
+        if (answer.partial()) {
+          assertThat(whole.results()).hasSizeGreaterThanOrEqualTo(answer.results().size());
+        } else {
+          assertThat(answer).isEqualTo(whole);
+        }
+        ends.add(answer.partial() ? "part" : "whole");
+      } catch (IndexException e) {
+        assertThat(e.kind()).isEqualTo(AkinException.Kind.LATE);
+        ends.add("late");
+      }
+    }
+    assertThat(ends).containsExactly("late", "part", "whole");
   }
 
   @Test

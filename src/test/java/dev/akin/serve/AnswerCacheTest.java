@@ -3,9 +3,13 @@ package dev.akin.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.base.Deadline;
+import dev.akin.serve.guard.RefusedRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -18,6 +22,8 @@ class AnswerCacheTest {
   private static final EntityTag TAG = new EntityTag("\"tag\"");
   private static final Body BODY = Body.json(JsonNodeFactory.instance.objectNode());
   private static final int CLIENTS = 20;
+  private static final Set<Thread.State> WAITING =
+      Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
   private final AnswerCache cache = new AnswerCache(1 << 20);
 
@@ -26,7 +32,7 @@ class AnswerCacheTest {
     Queue<AnswerCache.Found> found = stampede(() -> BODY);
     assertThat(found).hasSize(CLIENTS).allMatch(each -> each.body() == BODY);
     assertThat(found).filteredOn(each -> !each.known()).hasSize(1);
-    assertThat(cache.get(TAG, AnswerCacheTest::secondTime).known()).isTrue();
+    assertThat(cache.get(TAG, Deadline.NEVER, AnswerCacheTest::secondTime).known()).isTrue();
   }
 
   @Test
@@ -39,7 +45,35 @@ class AnswerCacheTest {
                 }))
         .isEmpty();
     assertThat(failures).hasSize(CLIENTS).containsOnly(failure);
-    assertThat(cache.get(TAG, () -> BODY).known()).isFalse();
+    assertThat(cache.get(TAG, Deadline.NEVER, () -> BODY).known()).isFalse();
+  }
+
+  @Test
+  void keepsNoPartialAnswer() {
+    Body partial = BODY.partial();
+    assertThat(cache.get(TAG, Deadline.NEVER, () -> partial).body()).isSameAs(partial);
+    assertThat(cache.get(TAG, Deadline.NEVER, () -> BODY).known()).isFalse();
+  }
+
+  @Test
+  void waitsForTheOneWhoComputesNoLongerThanUntilTheDeadline() throws InterruptedException {
+    CountDownLatch computing = new CountDownLatch(1);
+    CountDownLatch refused = new CountDownLatch(1);
+    Thread first =
+        client(
+            new ConcurrentLinkedQueue<>(),
+            () -> {
+              computing.countDown();
+              await(refused);
+              return BODY;
+            });
+    computing.await();
+    assertThatThrownBy(
+            () -> cache.get(TAG, Deadline.in(Duration.ZERO), AnswerCacheTest::secondTime))
+        .isInstanceOfSatisfying(RefusedRequest.class, e -> assertThat(e.status()).isEqualTo(503))
+        .hasMessage("no answer within 0 ms; try again in a second");
+    refused.countDown();
+    first.join();
   }
 
   @Test
@@ -48,6 +82,7 @@ class AnswerCacheTest {
             () ->
                 cache.get(
                     TAG,
+                    Deadline.NEVER,
                     () -> {
                       throw new InternalError("on purpose");
                     }))
@@ -75,7 +110,7 @@ class AnswerCacheTest {
       clients.add(client(found, AnswerCacheTest::secondTime));
     }
     for (Thread client : clients) {
-      while (client.getState() != Thread.State.WAITING) {
+      while (!WAITING.contains(client.getState())) {
         Thread.onSpinWait();
       }
     }
@@ -91,7 +126,7 @@ class AnswerCacheTest {
         .start(
             () -> {
               try {
-                found.add(cache.get(TAG, compute));
+                found.add(cache.get(TAG, Deadline.NEVER, compute));
               } catch (RuntimeException e) {
                 failures.add(e);
               }

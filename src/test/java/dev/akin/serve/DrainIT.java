@@ -77,6 +77,7 @@ class DrainIT {
         Duration.ofHours(1),
         Duration.ofHours(1),
         usual.running(),
+        usual.waiting(),
         usual.cacheBytes(),
         Duration.ofSeconds(1),
         usual.farewell());

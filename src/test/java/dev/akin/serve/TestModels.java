@@ -15,6 +15,7 @@ public record TestModels(BooleanSupplier ready) implements ModelState {
           Duration.ofSeconds(1),
           Duration.ofSeconds(5),
           64,
+          32,
           1 << 20,
           Duration.ofSeconds(5),
           Duration.ZERO);

@@ -3,6 +3,7 @@ package dev.akin.serve;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SmallIndex;
+import dev.akin.serve.guard.Limits;
 import dev.akin.serve.monitor.ModelState;
 import java.io.IOException;
 import java.net.URI;
@@ -56,6 +57,13 @@ public final class TestService implements AutoCloseable {
                 .withRefreshEvery(Duration.ofMillis(20))
                 .withLimits(TestModels.LIMITS));
     return new TestService(index, AkinServer.start(index, recommender, models, options));
+  }
+
+  /// A service with another recommender.
+  static TestService of(PaperIndex index, Recommender recommender, Limits limits) {
+    ServeOptions options = ServeOptions.at("127.0.0.1", 0, "test").withLimits(limits);
+    return new TestService(
+        index, AkinServer.start(index, recommender, new TestModels(() -> true), options));
   }
 
   AkinServer server() {

@@ -184,7 +184,17 @@ class AnswerJsonTest {
       List<Recommendation> results,
       List<Space> spaces) {
     return new Answer(
-        query, options, List.of(), List.of(), versions, results, 3, true, null, info(spaces));
+        query,
+        options,
+        List.of(),
+        List.of(),
+        versions,
+        results,
+        3,
+        true,
+        false,
+        null,
+        info(spaces));
   }
 
   private static IndexInfo info(List<Space> spaces) {

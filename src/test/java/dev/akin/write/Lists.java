@@ -154,6 +154,7 @@ public final class Lists {
         List.of(results),
         0,
         false,
+        false,
         null,
         INDEX);
   }

@@ -36,6 +36,7 @@ class NothingFoundTest {
             List.of(),
             belowFloor,
             false,
+            false,
             null,
             Lists.INDEX));
   }

@@ -59,6 +59,7 @@ class ScoreTextTest {
             List.of(),
             0,
             false,
+            false,
             null,
             Lists.INDEX));
   }

@@ -26,6 +26,7 @@ class UnknownLanguageTest {
         List.of(),
         0,
         false,
+        false,
         unknown,
         Lists.INDEX);
   }

@@ -1,9 +1,9 @@
 package dev.akin.embed.bench;
 
+import dev.akin.base.Deadline;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.ModelText;
 import dev.akin.embed.model.VectorAgreement;
-import dev.akin.embed.run.Deadline;
 import dev.akin.embed.run.EmbeddedText;
 import dev.akin.embed.run.Embedder;
 import java.util.ArrayList;

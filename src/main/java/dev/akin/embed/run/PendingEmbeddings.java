@@ -1,6 +1,7 @@
 package dev.akin.embed.run;
 
 import dev.akin.base.AkinException;
+import dev.akin.base.Deadline;
 import dev.akin.embed.model.EmbedException;
 import java.util.ArrayList;
 import java.util.List;

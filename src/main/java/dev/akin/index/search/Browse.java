@@ -23,9 +23,11 @@ public final class Browse {
   private static final Sort NEWEST_FIRST = newestFirst();
 
   private final OpenCommit commit;
+  private final SearchTime time;
 
-  public Browse(OpenCommit commit) {
+  public Browse(OpenCommit commit, SearchTime time) {
     this.commit = commit;
+    this.time = time;
   }
 
   private static Sort newestFirst() {
@@ -39,7 +41,8 @@ public final class Browse {
   public List<Paper> page(Filter filter, @Nullable BrowsePosition after, int count)
       throws IOException {
     TopDocs page =
-        commit.searcher().searchAfter(position(after), FilterQuery.of(filter), count, NEWEST_FIRST);
+        time.searcher(commit)
+            .searchAfter(position(after), FilterQuery.of(filter), count, NEWEST_FIRST);
     List<Paper> papers = new ArrayList<>();
     for (ScoreDoc hit : page.scoreDocs) {
       papers.add(PaperRecord.read(commit.reader(), hit.doc));

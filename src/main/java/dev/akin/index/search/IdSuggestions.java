@@ -24,9 +24,11 @@ public final class IdSuggestions {
   private static final int MAX_EDITS = 2;
 
   private final OpenCommit commit;
+  private final SearchTime time;
 
-  public IdSuggestions(OpenCommit commit) {
+  public IdSuggestions(OpenCommit commit, SearchTime time) {
     this.commit = commit;
+    this.time = time;
   }
 
   /// Up to `count` ids, the likeliest first.
@@ -44,7 +46,7 @@ public final class IdSuggestions {
 
   private void add(Set<PaperId> found, Query query, int count) throws IOException {
     PaperIds ids = new PaperIds(commit.reader());
-    for (ScoreDoc hit : commit.searcher().search(query, count).scoreDocs) {
+    for (ScoreDoc hit : time.searcher(commit).search(query, count).scoreDocs) {
       found.add(ids.id(hit.doc));
     }
   }

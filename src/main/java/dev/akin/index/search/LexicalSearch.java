@@ -24,8 +24,10 @@ import org.apache.lucene.search.TermQuery;
 
 /// Finds papers by words and scores them ([WordWeights]).
 ///
+/// @param time of its searches for papers
+///
 /// @hidden public for its own room only
-public record LexicalSearch(OpenCommit commit) {
+public record LexicalSearch(OpenCommit commit, SearchTime time) {
   private static final Sort BY_SCORE_THEN_ID =
       new Sort(SortField.FIELD_SCORE, new SortField(PaperDocument.ID, SortField.Type.STRING));
 
@@ -107,7 +109,7 @@ public record LexicalSearch(OpenCommit commit) {
   /// The papers that a query finds, best first; equal scores in the order of ids.
   List<Hit> hits(Query query, int count) throws IOException {
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc hit : commit.searcher().search(query, count, BY_SCORE_THEN_ID).scoreDocs) {
+    for (ScoreDoc hit : time.searcher(commit).search(query, count, BY_SCORE_THEN_ID).scoreDocs) {
       // The first sort field is the score. Asking Lucene for scores would compute them again.
       hits.add(new Hit(hit.doc, (float) ((FieldDoc) hit).fields[0]));
     }

@@ -10,15 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.KnnVectorValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the papers whose texts are nearest to a vector.
@@ -40,12 +35,15 @@ public final class NearestSearch {
   private record ScoredText(int text, double cosine) {}
 
   private final OpenCommit commit;
+  private final SearchTime time;
   private final int column;
   private final TextTable texts;
 
+  /// @param time a search that ends early has not met all papers; what it returns is right
   /// @param column the index of the query's model among the models of the index, from 0
-  public NearestSearch(OpenCommit commit, int column) throws IOException {
+  public NearestSearch(OpenCommit commit, SearchTime time, int column) throws IOException {
     this.commit = commit;
+    this.time = time;
     this.column = column;
     this.texts = commit.texts();
   }
@@ -68,9 +66,13 @@ public final class NearestSearch {
     FixedBitSet among = accepted == null ? null : texts.textsOf(accepted);
     List<ScoredText> found =
         method == NearestOptions.Method.EXACT
-            ? exact(query, count, among)
+            ? exactly(query, exact(count).texts(commit, column, query, among))
             : graph(query, count, among);
     return ByScore.best(papersOf(found, accepted), count, commit.reader());
+  }
+
+  private ExactSearch exact(int count) {
+    return new ExactSearch(time, Math.clamp(count, 1, Math.max(1, commit.reader().maxDoc())));
   }
 
   /// All of `papers` that have a text, the nearest first.
@@ -98,7 +100,7 @@ public final class NearestSearch {
 
   private FixedBitSet papers(Filter filter) throws IOException {
     FixedBitSet papers = new FixedBitSet(commit.reader().maxDoc());
-    commit.searcher().search(FilterQuery.of(filter), new DocumentSetCollector.Manager(papers));
+    time.searcher(commit).search(FilterQuery.of(filter), new DocumentSetCollector.Manager(papers));
     return papers;
   }
 
@@ -106,54 +108,21 @@ public final class NearestSearch {
       throws IOException {
     Query filter = among == null ? null : new DocumentSetQuery(among);
     int beam = beam(count);
-    ScoreDoc[] hits =
-        commit
-            .searcher()
-            .search(
-                new KnnFloatVectorQuery(PaperDocument.vector(column), query, beam, filter), beam)
-            .scoreDocs;
+    // Lucene searches the graph while it rewrites the query. What it finds in time is collected.
+    Query found =
+        time.graphSearcher(commit)
+            .rewrite(new KnnFloatVectorQuery(PaperDocument.vector(column), query, beam, filter));
+    ScoreDoc[] hits = commit.searcher().search(found, beam).scoreDocs;
     float minScore = hits.length <= count ? 0 : hits[count - 1].score - Cosine.FLOAT_ERROR;
-    int[] found = new int[hits.length];
+    int[] near = new int[hits.length];
     int size = 0;
     for (ScoreDoc hit : hits) {
       if (hit.score >= minScore) {
-        found[size++] = hit.doc;
+        near[size++] = hit.doc;
       }
     }
-    Arrays.sort(found, 0, size);
-    return exactly(query, Arrays.copyOf(found, size));
-  }
-
-  /// Compares all texts in single precision, and those that may be among the nearest in double.
-  private List<ScoredText> exact(float[] query, int count, @Nullable FixedBitSet among)
-      throws IOException {
-    float[] rough = new float[commit.reader().maxDoc()];
-    Arrays.fill(rough, Float.NEGATIVE_INFINITY);
-    for (LeafReaderContext leaf : commit.reader().leaves()) {
-      FloatVectorValues values = leaf.reader().getFloatVectorValues(PaperDocument.vector(column));
-      if (values != null) {
-        KnnVectorValues.DocIndexIterator docs = values.iterator();
-        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-          int text = leaf.docBase + doc;
-          if (texts.firstPaperOf(text) >= 0 && (among == null || among.get(text))) {
-            rough[text] = VectorUtil.dotProduct(query, values.vectorValue(docs.index()));
-          }
-        }
-      }
-    }
-    return exactly(query, textsAtLeast(worstOfBest(rough, count) - Cosine.FLOAT_ERROR, rough));
-  }
-
-  private static float worstOfBest(float[] scores, int count) {
-    float[] sorted = scores.clone();
-    Arrays.sort(sorted);
-    return count < sorted.length ? sorted[sorted.length - count] : Float.NEGATIVE_INFINITY;
-  }
-
-  private static int[] textsAtLeast(float minScore, float[] scores) {
-    return IntStream.range(0, scores.length)
-        .filter(text -> scores[text] >= minScore && scores[text] > Float.NEGATIVE_INFINITY)
-        .toArray();
+    Arrays.sort(near, 0, size);
+    return exactly(query, Arrays.copyOf(near, size));
   }
 
   /// @param texts in ascending order

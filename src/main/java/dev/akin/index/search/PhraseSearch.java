@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// leave this class. Sorting by place and then by BM25 takes 1.5 to 2 times as long (measured),
 /// because Lucene can skip papers only by score.
 ///
+/// @param time of its searches
+///
 /// @hidden public for its own room only
-public record PhraseSearch(OpenCommit commit) {
+public record PhraseSearch(OpenCommit commit, SearchTime time) {
   /// More than a BM25 ever is.
   private static final float STEP = 10_000;
 
@@ -57,7 +59,7 @@ public record PhraseSearch(OpenCommit commit) {
     }
     query.add(new DisjunctionMaxQuery(places, 0), Occur.MUST);
     query.add(FilterQuery.of(filter), Occur.FILTER);
-    return new LexicalSearch(commit)
+    return new LexicalSearch(commit, time)
         .hits(query.build(), count).stream()
             .map(hit -> new PhraseHit(hit.paper(), PhrasePlace.of((int) (hit.score() / STEP))))
             .toList();

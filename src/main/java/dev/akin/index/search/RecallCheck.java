@@ -1,5 +1,6 @@
 package dev.akin.index.search;
 
+import dev.akin.base.Deadline;
 import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.document.PaperIds;
 import dev.akin.index.document.TextTable;
@@ -37,7 +38,7 @@ public final class RecallCheck {
     }
     FixedBitSet kept = share < 1 ? keep(withText, share) : null;
     int queries = Math.min(samples, withText.length);
-    NearestSearch search = new NearestSearch(commit, 0);
+    NearestSearch search = new NearestSearch(commit, new SearchTime(Deadline.NEVER), 0);
     Vectors vectors = new Vectors(commit.reader(), 0);
     double recall = 0;
     long[] nanos = new long[queries];

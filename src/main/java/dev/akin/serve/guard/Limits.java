@@ -9,6 +9,7 @@ import java.time.Duration;
 /// @param receive time to receive the headers of a request, and its body
 /// @param send time from the headers of a request until the client has read the answer
 /// @param running maximum number of requests at the same time
+/// @param waiting maximum number of answers that wait for a processor
 /// @param cacheBytes maximum size of all answers in the cache
 /// @param stop time for running requests when the service stops
 /// @param farewell how long the service says that it is not ready, before it stops
@@ -20,6 +21,7 @@ public record Limits(
     Duration receive,
     Duration send,
     int running,
+    int waiting,
     long cacheBytes,
     Duration stop,
     Duration farewell) {
@@ -31,6 +33,7 @@ public record Limits(
           Duration.ofSeconds(10),
           Duration.ofSeconds(60),
           512,
+          256,
           32 << 20,
           Duration.ofSeconds(6),
           Duration.ofSeconds(1));

@@ -1,6 +1,6 @@
 package dev.akin.serve.guard;
 
-import dev.akin.embed.run.Deadline;
+import dev.akin.base.Deadline;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -50,10 +50,17 @@ public final class ServiceMetrics {
           .labelNames("cache")
           .register(registry);
 
-  public ServiceMetrics(PaperIndex index, ModelState models, LongSupplier running) {
+  /// @param running how many requests are being answered
+  /// @param waiting how many answers wait for a processor
+  public ServiceMetrics(
+      PaperIndex index, ModelState models, LongSupplier running, LongSupplier waiting) {
     this.index = index;
     JvmMetrics.builder().register(registry);
     gauge("akin_http_requests_running", "Requests that are being answered.", running);
+    gauge(
+        "akin_answers_waiting",
+        "Answers that wait for a processor; too many are refused with 429.",
+        waiting);
     gauge(
         "akin_embedding_queue_tokens",
         "Tokens of texts that wait for the model or are being embedded.",

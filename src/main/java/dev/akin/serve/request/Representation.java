@@ -90,6 +90,11 @@ public enum Representation {
     return label;
   }
 
+  /// Whether an answer in this form can say that it is partial. A file of papers cannot.
+  public boolean saysPartial() {
+    return this == JSON || this == HTML;
+  }
+
   /// Whether the newest papers come first, instead of the best.
   public boolean isNews() {
     return this == ATOM;

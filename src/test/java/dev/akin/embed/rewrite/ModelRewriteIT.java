@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.akin.base.Deadline;
 import dev.akin.embed.Folders;
 import dev.akin.embed.model.Device;
 import dev.akin.embed.model.EmbedOptions;
@@ -13,7 +14,6 @@ import dev.akin.embed.model.Models;
 import dev.akin.embed.model.Precision;
 import dev.akin.embed.model.VectorAgreement;
 import dev.akin.embed.run.CosineShares;
-import dev.akin.embed.run.Deadline;
 import dev.akin.embed.run.EmbeddedText;
 import dev.akin.embed.run.Embedder;
 import dev.akin.embed.run.ExplainedEmbedding;

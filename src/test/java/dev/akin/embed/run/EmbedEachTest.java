@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.Waiting;
 import dev.akin.base.AkinException;
+import dev.akin.base.Deadline;
 import dev.akin.embed.Folders;
 import dev.akin.embed.TinyModel;
 import dev.akin.embed.model.Device;

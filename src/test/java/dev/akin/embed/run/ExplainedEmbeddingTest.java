@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.akin.base.Deadline;
 import dev.akin.embed.Folders;
 import dev.akin.embed.TinyModel;
 import dev.akin.embed.model.Device;

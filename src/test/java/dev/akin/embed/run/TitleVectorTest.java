@@ -3,6 +3,7 @@ package dev.akin.embed.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.akin.base.Deadline;
 import dev.akin.embed.Folders;
 import dev.akin.embed.TinyModel;
 import dev.akin.embed.model.Device;
