@@ -113,8 +113,11 @@ public final class AkinServer implements AutoCloseable {
     // Closes connections whose bodies stop arriving.
     config.jetty.modifyHttpConfiguration(
         http -> http.setIdleTimeout(options.limits().receive().toMillis()));
-    config.router.javaLangErrorHandler(this::answerError);
-    addRoutes(config.routes);
+    Pages pages = new Pages();
+    Failures failures = new Failures(pages, watcher::foundDamage);
+    config.router.javaLangErrorHandler(
+        (response, e) -> answerError(response, failures.inside(e), e));
+    addRoutes(config.routes, pages, failures);
   }
 
   /// Platform threads watch the connections, so no busy request delays them. Requests have virtual
@@ -127,9 +130,7 @@ public final class AkinServer implements AutoCloseable {
     return threads;
   }
 
-  private void addRoutes(RoutesConfig routes) {
-    Pages pages = new Pages();
-    Failures failures = new Failures(pages);
+  private void addRoutes(RoutesConfig routes, Pages pages, Failures failures) {
     Limits limits = options.limits();
     CachedReplies replies = new CachedReplies(index, options, metrics);
     RequestBodies bodies = new RequestBodies(limits, running);
@@ -139,7 +140,9 @@ public final class AkinServer implements AutoCloseable {
     routes.exception(HttpResponseException.class, failures::answer);
     routes.error(404, failures::noRoute);
     new ListRoutes(recommender, replies, pages, limits).addTo(routes);
-    new QuestionRoutes(index, recommender, replies, pages, bodies).addTo(routes);
+    QuestionRoutes questions = new QuestionRoutes(index, recommender, replies, pages, bodies);
+    questions.addTo(routes);
+    new BatchRoute(questions, failures).addTo(routes);
     new PaperRoutes(recommender, replies, pages, limits).addTo(routes);
     new ScholarRoutes(recommender, replies, bodies).addTo(routes);
     new InfoRoutes(index, options.version(), metrics).addTo(routes);
@@ -178,16 +181,8 @@ public final class AkinServer implements AutoCloseable {
     http.setSendXPoweredBy(false);
   }
 
-  /// Answers after an [Error], such as an index file that was truncated while it was read.
-  private void answerError(HttpServletResponse response, Error error) {
-    boolean isFile = error instanceof InternalError;
-    ProblemJson problem =
-        isFile
-            ? Failures.hidden(503, "the index cannot be read at the moment", error)
-            : Failures.hidden(500, "internal error", error);
-    if (isFile) {
-      watcher.foundDamage();
-    }
+  /// Answers after an [Error], such as an index file that was cut off while it was read.
+  private static void answerError(HttpServletResponse response, ProblemJson problem, Error error) {
     try {
       response.setStatus(problem.status());
       response.setHeader("Retry-After", "1");

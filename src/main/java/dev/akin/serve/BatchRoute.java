@@ -4,6 +4,7 @@ import dev.akin.embed.run.Deadline;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.serve.guard.RefusedRequest;
 import dev.akin.serve.monitor.Routes;
+import dev.akin.serve.page.Content;
 import dev.akin.serve.page.ProblemJson;
 import dev.akin.serve.request.BodyReader;
 import dev.akin.serve.request.JsonFields;
@@ -27,10 +28,12 @@ final class BatchRoute {
   private static final int MAX_BATCHES = 8;
 
   private final QuestionRoutes questions;
+  private final Failures failures;
   private final Semaphore room = new Semaphore(MAX_BATCHES);
 
-  BatchRoute(QuestionRoutes questions) {
+  BatchRoute(QuestionRoutes questions, Failures failures) {
     this.questions = questions;
+    this.failures = failures;
   }
 
   void addTo(RoutesConfig routes) {
@@ -75,9 +78,10 @@ final class BatchRoute {
       }
       QuestionRoutes.PostedQuery posted =
           QuestionRoutes.PostedQuery.of(question, Representation.JSON);
-      node.put("status", 200).set("answer", questions.answer(snapshot, posted, deadline).json());
+      Content answer = snapshot.whole(() -> questions.answer(snapshot, posted, deadline));
+      node.put("status", 200).set("answer", answer.json());
     } catch (RuntimeException e) {
-      ProblemJson problem = Failures.problem(e, context);
+      ProblemJson problem = failures.problem(e, context);
       node.put("status", problem.status()).set("problem", problem.json());
     }
     return node;

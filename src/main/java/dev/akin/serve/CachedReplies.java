@@ -9,7 +9,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Sends answers. Each is computed from one version of the index. A client that already has the
@@ -45,11 +44,11 @@ final class CachedReplies {
     try (IndexSnapshot snapshot = index.snapshot()) {
       EntityTag tag = EntityTag.of(version, snapshot.info(), asked);
       if (context.method().equals(HandlerType.POST)) {
-        send(context, body(context, tag, () -> body.apply(snapshot)));
+        send(context, body(context, tag, snapshot, body));
       } else if (tag.isAmong(context.header("If-None-Match"))) {
         tag(context, tag).status(304);
       } else {
-        Body found = body(context, tag, () -> body.apply(snapshot));
+        Body found = body(context, tag, snapshot, body);
         send(tag(context, tag), found);
       }
     }
@@ -65,9 +64,13 @@ final class CachedReplies {
     context.contentType(body.contentType()).result(body.bytes());
   }
 
-  private Body body(Context context, EntityTag tag, Supplier<Body> compute) {
+  private Body body(
+      Context context,
+      EntityTag tag,
+      IndexSnapshot snapshot,
+      Function<IndexSnapshot, Body> compute) {
     long start = System.nanoTime();
-    AnswerCache.Found found = answers.get(tag, compute);
+    AnswerCache.Found found = answers.get(tag, () -> snapshot.whole(() -> compute.apply(snapshot)));
     metrics.answered(found.known());
     context.header("Server-Timing", timing(found.known(), System.nanoTime() - start));
     return found.body();

@@ -117,6 +117,30 @@ class DamageTest {
     everyFile(bytes -> Arrays.copyOf(bytes, random.nextInt(bytes.length)));
   }
 
+  /// Up to the end of the page, what was cut off reads as zeros.
+  @Test
+  void everyFileThatIsCutWhileItIsUsedIsFound() throws IOException {
+    for (Path file : Damage.files(directory)) {
+      byte[] bytes = Files.readAllBytes(file);
+      try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES);
+          IndexSnapshot snapshot = index.snapshot()) {
+        assertThat(snapshot.whole(() -> "an answer")).isEqualTo("an answer");
+        Damage.cut(file, random.nextInt(bytes.length));
+        assertThatThrownBy(() -> snapshot.whole(() -> "a wrong answer"))
+            .isInstanceOf(IndexException.class)
+            .hasMessageStartingWith(file + ": damaged");
+        assertThatThrownBy(
+                () ->
+                    snapshot.whole(
+                        () -> {
+                          throw new IndexOutOfBoundsException("of zeros");
+                        }))
+            .isInstanceOf(IndexException.class);
+      }
+      Files.write(file, bytes);
+    }
+  }
+
   @Test
   void everyEmptyFileIsFound() throws IOException {
     everyFile(bytes -> new byte[0]);
