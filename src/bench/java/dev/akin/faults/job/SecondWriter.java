@@ -12,7 +12,7 @@ import java.util.List;
 
 /// Two jobs write to one index, or its lock is not what it should be.
 final class SecondWriter implements Fault {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final List<String> said = new ArrayList<>();
   private int cases;
@@ -39,19 +39,28 @@ final class SecondWriter implements Fault {
         MadePapers.write(setting.folder().resolve("papers.jsonl"), 0, 600, setting.random());
     IndexFolder folder = new IndexFolder(setting.folder().resolve("index"));
     Command job = Command.index(setting, papers, folder.path());
-    try (Running first = job.start()) {
-      awaitCommit(folder, first, 1);
+    HeldInput input = new HeldInput(papers);
+    try (Running first = held(setting, folder, input)) {
+      awaitCommit(folder, first, 2);
       String holder = "process " + first.pid() + " holds";
       is("second", job.run(), 75, holder, "write.lock");
-      is("second with another model", anew(setting, folder), 75, holder, "write.lock");
-      awaitCommit(folder, first, 2);
-      first.kill();
+      is(
+          "second with another model",
+          OtherModel.index(setting, folder.path()).run(),
+          75,
+          holder,
+          "write.lock");
+      count("first killed", first.kill(), first.await());
+      input.letGo();
     }
     Path lock = folder.build().resolve("write.lock");
     boolean left = Files.exists(lock);
-    try (Running next = job.start()) {
-      awaitCommit(folder, next, 3);
+    long killedAfter = folder.newestCommit();
+    HeldInput rest = new HeldInput(papers);
+    try (Running next = held(setting, folder, rest)) {
+      awaitCommit(folder, next, killedAfter + 1);
       Files.delete(lock);
+      rest.letGo();
       is("lock deleted", next.await(), 74, "write.lock");
     }
     Ended end = job.run();
@@ -65,10 +74,12 @@ final class SecondWriter implements Fault {
         "%d of %d right: %s".formatted(right, cases, String.join("; ", said)));
   }
 
-  private static Ended anew(Setting setting, IndexFolder folder) throws Exception {
-    return Command.of(
-            setting, "index", "--model", "bge-small-en-v1.5", "--index", folder.path().toString())
-        .run();
+  /// A job that is only half done until its input is let go.
+  private static Running held(Setting setting, IndexFolder folder, HeldInput input)
+      throws IOException {
+    return Command.of(setting, "index", "-", "--index", folder.path().toString())
+        .reading(input)
+        .start();
   }
 
   /// Both make one index where there is none.
