@@ -72,7 +72,7 @@ public final class PaperIndex implements AutoCloseable {
     }
     try {
       return NewestCommit.use(home, commit -> commit.data().spaces());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       throw IndexException.unreadable(home.path(home.requireBuild()), e);
     }
   }
