@@ -131,12 +131,13 @@ final class TruncatedFile implements Fault {
 
   private static Map<String, String> rightAnswers(Setting setting) throws Exception {
     Map<String, String> right = new HashMap<>();
-    try (ServeProcess service = ServeProcess.ready(setting, "--log", "off");
-        Wire wire = Wire.to(service.port())) {
+    try (ServeProcess service = ServeProcess.ready(setting, "--log", "off")) {
       Supplier<String> questions = questions(service);
       for (int i = Papers.of(service).ids().size() * MODES.length; i > 0; i--) {
         String request = questions.get();
-        right.put(question(request), results(wire.ask(request)));
+        try (Wire wire = Wire.to(service.port())) {
+          right.put(question(request), results(wire.ask(request)));
+        }
       }
     }
     return right;
