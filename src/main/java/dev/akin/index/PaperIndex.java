@@ -95,9 +95,9 @@ public final class PaperIndex implements AutoCloseable {
     try {
       OpenCommit commit = new OpenCommit(path.toString(), reader);
       if (check == Check.FILES) {
-        commit.watchFiles(path);
         commit.checkFiles(known);
         commit.texts();
+        commit.watchFiles(path);
       }
       return commit;
     } catch (IOException | RuntimeException | InternalError e) {

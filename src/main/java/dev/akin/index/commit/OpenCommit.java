@@ -107,9 +107,11 @@ public final class OpenCommit {
   /// Notices from now on if a file is cut off.
   ///
   /// @param build the directory of the files
+  /// @throws IndexException if one was cut off already
   public void watchFiles(Path build) throws IOException {
     FileEnds opened = new FileEnds(build, reader.getIndexCommit().getFileNames());
     reader.getReaderCacheHelper().addClosedListener(_ -> opened.close());
+    opened.requireWhole();
     ends = opened;
   }
 

@@ -84,8 +84,7 @@ public final class FileEnds implements Closeable {
   }
 
   private static IndexException cut(Path file) {
-    return new IndexException(
-        AkinException.Kind.IO, file + ": damaged: it was cut off while it was used");
+    return new IndexException(AkinException.Kind.IO, file + ": damaged: its end is missing");
   }
 
   @Override
