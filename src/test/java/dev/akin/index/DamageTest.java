@@ -122,23 +122,28 @@ class DamageTest {
   void everyFileThatIsCutWhileItIsUsedIsFound() throws IOException {
     for (Path file : Damage.files(directory)) {
       byte[] bytes = Files.readAllBytes(file);
-      try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES);
-          IndexSnapshot snapshot = index.snapshot()) {
-        assertThat(snapshot.whole(() -> "an answer")).isEqualTo("an answer");
-        Damage.cut(file, random.nextInt(bytes.length));
-        assertThatThrownBy(() -> snapshot.whole(() -> "a wrong answer"))
-            .isInstanceOf(IndexException.class)
-            .hasMessageStartingWith(file + ": damaged");
-        assertThatThrownBy(
-                () ->
-                    snapshot.whole(
-                        () -> {
-                          throw new IndexOutOfBoundsException("of zeros");
-                        }))
-            .isInstanceOf(IndexException.class);
+      for (int left : new int[] {random.nextInt(bytes.length), bytes.length - 4}) {
+        requireCutFound(file, left);
+        Files.write(file, bytes);
       }
-      Files.write(file, bytes);
     }
+  }
+
+  private void requireCutFound(Path file, int left) throws IOException {
+    try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES);
+        IndexSnapshot snapshot = index.snapshot()) {
+      assertThat(snapshot.whole(() -> "an answer")).isEqualTo("an answer");
+      Damage.cut(file, left);
+      assertThatThrownBy(() -> snapshot.whole(() -> "a wrong answer"))
+          .isInstanceOf(IndexException.class)
+          .hasMessageStartingWith(file + ": damaged");
+      assertThatThrownBy(() -> snapshot.whole(DamageTest::failure))
+          .isInstanceOf(IndexException.class);
+    }
+  }
+
+  private static String failure() {
+    throw new IndexOutOfBoundsException("of zeros");
   }
 
   @Test

@@ -111,7 +111,6 @@ public final class OpenCommit {
   public void watchFiles(Path build) throws IOException {
     FileEnds opened = new FileEnds(build, reader.getIndexCommit().getFileNames());
     reader.getReaderCacheHelper().addClosedListener(_ -> opened.close());
-    opened.requireWhole();
     ends = opened;
   }
 

@@ -19,22 +19,28 @@ import org.apache.lucene.codecs.CodecUtil;
 /// to the end of the last page it reads zeros, and takes them for data. Only after that page does
 /// Java throw an [InternalError].
 ///
-/// Each file ends with a footer, which a file that was cut has lost. The footers are mapped into
-/// memory, too, so looking at them costs some nanoseconds a file. Safe for use by many threads;
-/// close it when nobody looks any more.
+/// Each file ends with a footer, whose last bytes are a checksum; a file that was cut has lost
+/// them. The footers are mapped into memory, too, so looking at them costs some nanoseconds a file.
+/// Safe for use by many threads; close it when nobody looks any more.
 ///
 /// @hidden public for its own room only
 public final class FileEnds implements Closeable {
   private static final ValueLayout.OfInt MAGIC =
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+  private static final ValueLayout.OfLong CHECKSUM =
+      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
-  private record End(Path file, MemorySegment footer) {
+  private record End(Path file, MemorySegment footer, long checksum) {
     boolean isThere() {
       try {
-        return footer.get(MAGIC, 0) == CodecUtil.FOOTER_MAGIC;
+        return checksum(footer) == checksum;
       } catch (InternalError e) {
         return false;
       }
+    }
+
+    private static long checksum(MemorySegment footer) {
+      return footer.get(CHECKSUM, footer.byteSize() - Long.BYTES);
     }
   }
 
@@ -46,12 +52,13 @@ public final class FileEnds implements Closeable {
   /// @param build their directory
   /// @param files of a commit; those that a writer has deleted since are left out, since nobody can
   ///   cut them any more
+  /// @throws IndexException if one was cut off already
   public FileEnds(Path build, Collection<String> files) throws IOException {
     try {
       for (String file : files) {
         map(build.resolve(file));
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       memory.close();
       throw e;
     }
@@ -63,10 +70,12 @@ public final class FileEnds implements Closeable {
       if (at < 0) {
         throw cut(file);
       }
-      ends.add(
-          new End(
-              file,
-              channel.map(FileChannel.MapMode.READ_ONLY, at, CodecUtil.footerLength(), memory)));
+      MemorySegment footer =
+          channel.map(FileChannel.MapMode.READ_ONLY, at, CodecUtil.footerLength(), memory);
+      if (footer.get(MAGIC, 0) != CodecUtil.FOOTER_MAGIC) {
+        throw cut(file);
+      }
+      ends.add(new End(file, footer, End.checksum(footer)));
     } catch (NoSuchFileException e) {
       // A writer has made another commit; the file stays readable while it is open.
     }
