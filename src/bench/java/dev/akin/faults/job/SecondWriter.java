@@ -12,6 +12,9 @@ import java.util.List;
 
 /// Two jobs write to one index, or its lock is not what it should be.
 final class SecondWriter implements Fault {
+  /// Half of them are more than a job reads ahead.
+  private static final int PAPERS = 2_000;
+
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final List<String> said = new ArrayList<>();
@@ -36,7 +39,7 @@ final class SecondWriter implements Fault {
   @Override
   public Outcome run(Setting setting) throws Exception {
     Path papers =
-        MadePapers.write(setting.folder().resolve("papers.jsonl"), 0, 600, setting.random());
+        MadePapers.write(setting.folder().resolve("papers.jsonl"), 0, PAPERS, setting.random());
     IndexFolder folder = new IndexFolder(setting.folder().resolve("index"));
     Command job = Command.index(setting, papers, folder.path());
     HeldInput input = new HeldInput(papers);
@@ -66,7 +69,7 @@ final class SecondWriter implements Fault {
     Ended end = job.run();
     Ended verify = Command.of(setting, "verify", "--index", folder.path().toString()).run();
     int papersLeft = Content.of(folder.path()).papers().size();
-    count("then completed", left && end.code() + verify.code() == 0 && papersLeft == 600, end);
+    count("then completed", left && end.code() + verify.code() == 0 && papersLeft == PAPERS, end);
     twoNew(setting, papers);
     return new Outcome.Seen(
         right == cases,
@@ -94,7 +97,7 @@ final class SecondWriter implements Fault {
           "two make one " + codes,
           List.of(0, 75).containsAll(codes)
               && codes.contains(0)
-              && content.papers().size() == 600
+              && content.papers().size() == PAPERS
               && new IndexFolder(raced).leftovers().isEmpty(),
           job.run());
     }
