@@ -49,6 +49,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.apache.lucene.util.IORunnable;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
@@ -334,6 +335,19 @@ public final class IndexSnapshot implements AutoCloseable {
     }
   }
 
+  /// Computes something from this commit. If a file was cut off meanwhile, the result is worthless,
+  /// and so is a failure: then neither is given.
+  ///
+  /// @throws IndexException if a file was cut off, in an index that was opened with
+  ///   [PaperIndex.Check#FILES]
+  public <T> T undamaged(Supplier<T> compute) {
+    try {
+      return compute.get();
+    } finally {
+      commit.requireUndamaged();
+    }
+  }
+
   private void reading(IORunnable reading) {
     reading(
         () -> {
@@ -355,7 +369,8 @@ public final class IndexSnapshot implements AutoCloseable {
     }
     try {
       return reading.get();
-    } catch (IOException e) {
+    } catch (IOException | InternalError e) {
+      // An InternalError means that a file was cut off, or the disk cannot read it.
       throw new IndexException(
           AkinException.Kind.IO,
           commit.reader().directory() + ": cannot be read: " + AkinException.reason(e),

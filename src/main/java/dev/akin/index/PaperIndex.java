@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class PaperIndex implements AutoCloseable {
   /// How the files are checked before they are used.
   public enum Check {
-    /// All bytes are compared with the checksums: for a service, and before writing.
+    /// All bytes are compared with the checksums, and later it is noticed if a file is cut off: for
+    /// a service, and before writing.
     FILES,
     /// Only what a query needs is read: for a single command.
     NOTHING
@@ -71,7 +72,7 @@ public final class PaperIndex implements AutoCloseable {
     }
     try {
       return NewestCommit.use(home, commit -> commit.data().spaces());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       throw IndexException.unreadable(home.path(home.requireBuild()), e);
     }
   }
@@ -80,7 +81,7 @@ public final class PaperIndex implements AutoCloseable {
     Path path = home.path(build);
     try {
       return use(path, DirectoryReader.open(Disk.REAL.open(path)), null, check);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       throw IndexException.unreadable(path, e);
     }
   }
@@ -96,6 +97,7 @@ public final class PaperIndex implements AutoCloseable {
       if (check == Check.FILES) {
         commit.checkFiles(known);
         commit.texts();
+        commit.watchFiles(path);
       }
       return commit;
     } catch (IOException | RuntimeException | InternalError e) {
@@ -148,7 +150,7 @@ public final class PaperIndex implements AutoCloseable {
     try {
       DirectoryReader reader = DirectoryReader.openIfChanged(old.reader());
       return reader == null ? null : use(path, reader, old, check);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       throw IndexException.unreadable(path, e);
     }
   }

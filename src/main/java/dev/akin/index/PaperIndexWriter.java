@@ -220,6 +220,7 @@ public final class PaperIndexWriter implements AutoCloseable {
   public long commit() {
     return writing(
         () -> {
+          requireOpen();
           if (commit == 0 || hasChanges()) {
             documents.deleteUnusedTexts();
             writer.setLiveCommitData(commitData().toMap().entrySet());
@@ -230,6 +231,14 @@ public final class PaperIndexWriter implements AutoCloseable {
           }
           return commit;
         });
+  }
+
+  /// When a merge fails, which happens on another thread, Lucene drops all changes since the last
+  /// commit. After that it says that there are none.
+  private void requireOpen() {
+    if (!writer.isOpen()) {
+      throw new AlreadyClosedException("the changes since the last commit are lost");
+    }
   }
 
   private boolean hasChanges() {
@@ -316,7 +325,8 @@ public final class PaperIndexWriter implements AutoCloseable {
   private <T extends @Nullable Object> T writing(IOSupplier<T> change) {
     try {
       return change.get();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
+      // An InternalError means that a file was cut off while it was read.
       Throwable first = writer.getTragicException();
       if (first == null
           && e instanceof RuntimeException mistake

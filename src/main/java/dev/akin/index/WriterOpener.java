@@ -88,11 +88,11 @@ record WriterOpener(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
         requireSameSpaces(path, last.spaces());
         new OpenCommit(path.toString(), reader).checkFiles(null);
         return new PaperIndexWriter(path, last, lucene, clock);
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | InternalError e) {
         IOUtils.closeWhileSuppressingExceptions(e, lucene::rollback);
         throw e;
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       throw IndexException.unreadable(path, e);
     }
   }

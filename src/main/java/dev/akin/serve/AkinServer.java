@@ -116,8 +116,11 @@ public final class AkinServer implements AutoCloseable {
     // Closes connections whose bodies stop arriving.
     config.jetty.modifyHttpConfiguration(
         http -> http.setIdleTimeout(options.limits().receive().toMillis()));
-    config.router.javaLangErrorHandler(this::answerError);
-    addRoutes(config.routes);
+    Pages pages = new Pages();
+    Failures failures = new Failures(pages, watcher::foundDamage);
+    config.router.javaLangErrorHandler(
+        (response, e) -> answerError(response, failures.inside(e), e));
+    addRoutes(config.routes, pages, failures);
   }
 
   /// Platform threads watch the connections, so no busy request delays them. Requests have virtual
@@ -130,9 +133,7 @@ public final class AkinServer implements AutoCloseable {
     return threads;
   }
 
-  private void addRoutes(RoutesConfig routes) {
-    Pages pages = new Pages();
-    Failures failures = new Failures(pages);
+  private void addRoutes(RoutesConfig routes, Pages pages, Failures failures) {
     CachedReplies replies = new CachedReplies(index, timed, options, metrics);
     RequestBodies bodies = new RequestBodies(options.limits(), running);
     routes.before(context -> SecurityHeaders.forEach(context::header));
@@ -141,7 +142,9 @@ public final class AkinServer implements AutoCloseable {
     routes.exception(HttpResponseException.class, failures::answer);
     routes.error(404, failures::noRoute);
     new ListRoutes(replies, pages).addTo(routes);
-    new QuestionRoutes(index, timed, replies, pages, bodies).addTo(routes);
+    QuestionRoutes questions = new QuestionRoutes(index, timed, replies, pages, bodies);
+    questions.addTo(routes);
+    new BatchRoute(questions, failures).addTo(routes);
     new PaperRoutes(replies, pages).addTo(routes);
     new ScholarRoutes(replies, bodies).addTo(routes);
     new InfoRoutes(index, options.version(), metrics).addTo(routes);
@@ -180,16 +183,8 @@ public final class AkinServer implements AutoCloseable {
     http.setSendXPoweredBy(false);
   }
 
-  /// Answers after an [Error], such as an index file that was truncated while it was read.
-  private void answerError(HttpServletResponse response, Error error) {
-    boolean isFile = error instanceof InternalError;
-    ProblemJson problem =
-        isFile
-            ? Failures.hidden(503, "the index cannot be read at the moment", error)
-            : Failures.hidden(500, "internal error", error);
-    if (isFile) {
-      watcher.foundDamage();
-    }
+  /// Answers after an [Error], such as an index file that was cut off while it was read.
+  private static void answerError(HttpServletResponse response, ProblemJson problem, Error error) {
     try {
       response.setStatus(problem.status());
       response.setHeader("Retry-After", "1");

@@ -27,10 +27,12 @@ final class BatchRoute {
   private static final int MAX_BATCHES = 8;
 
   private final QuestionRoutes questions;
+  private final Failures failures;
   private final Semaphore room = new Semaphore(MAX_BATCHES);
 
-  BatchRoute(QuestionRoutes questions) {
+  BatchRoute(QuestionRoutes questions, Failures failures) {
     this.questions = questions;
+    this.failures = failures;
   }
 
   void addTo(RoutesConfig routes) {
@@ -77,7 +79,7 @@ final class BatchRoute {
           QuestionRoutes.PostedQuery.of(question, Representation.JSON);
       node.put("status", 200).set("answer", answer(snapshot, posted, deadline));
     } catch (RuntimeException e) {
-      ProblemJson problem = Failures.problem(e, context);
+      ProblemJson problem = failures.problem(e, context);
       node.put("status", problem.status()).set("problem", problem.json());
     }
     return node;

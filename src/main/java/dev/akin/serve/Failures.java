@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /// Answers failures: turns an exception into a status and a problem.
 ///
 /// @param pages makes the error pages
-record Failures(Pages pages) {
+/// @param damage is told that the index cannot be read
+record Failures(Pages pages, Runnable damage) {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
   private static final String ANSWERED = "akin.answered";
@@ -62,7 +63,7 @@ record Failures(Pages pages) {
   }
 
   /// The problem that a failure is in an answer.
-  static ProblemJson problem(Exception failure, Context context) {
+  ProblemJson problem(Exception failure, Context context) {
     String path = context.path();
     return switch (failure) {
       case RefusedRequest e -> new ProblemJson(e.status(), e.detail(), e.field(), path);
@@ -77,8 +78,7 @@ record Failures(Pages pages) {
           new ProblemJson(429, String.valueOf(e.getMessage()), null, path);
       case AkinException e when e.kind() == AkinException.Kind.LATE ->
           new ProblemJson(503, String.valueOf(e.getMessage()), null, path);
-      case IndexException e -> hidden(503, "the index cannot be read at the moment", e);
-      default -> hidden(500, "internal error", failure);
+      default -> inside(failure);
     };
   }
 
@@ -87,8 +87,18 @@ record Failures(Pages pages) {
     return new ProblemJson(404, String.valueOf(e.getMessage()), field, context.path());
   }
 
+  /// The problem of a failure inside. An [InternalError] means that a file of the index was cut off
+  /// while it was read.
+  ProblemJson inside(Throwable failure) {
+    if (failure instanceof IndexException || failure instanceof InternalError) {
+      damage.run();
+      return hidden(503, "the index cannot be read at the moment", failure);
+    }
+    return hidden(500, "internal error", failure);
+  }
+
   /// Logs what is wrong inside. The answer has only the id of the log entry.
-  static ProblemJson hidden(int status, String detail, Throwable failure) {
+  private static ProblemJson hidden(int status, String detail, Throwable failure) {
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     LOG.error("{} {}", id, detail, failure);
     return new ProblemJson(status, detail + "; see " + id + " in the log", null, "urn:akin:" + id);

@@ -33,7 +33,6 @@ record QuestionRoutes(
 
   void addTo(RoutesConfig routes) {
     Routes.post(routes, RELATED, this::related);
-    new BatchRoute(this).addTo(routes);
   }
 
   private void related(Context context) {

@@ -24,7 +24,7 @@ record TimedAnswers(AnswerThreads threads, Recommender recommender, Supplier<Dea
         () -> {
           // At the deadline the request closes its snapshot, perhaps while this thread still reads.
           try (IndexSnapshot own = snapshot.until(deadline)) {
-            return answer.apply(waiting, own);
+            return own.undamaged(() -> answer.apply(waiting, own));
           }
         });
   }

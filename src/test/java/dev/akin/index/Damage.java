@@ -2,8 +2,10 @@ package dev.akin.index;
 
 import dev.akin.index.commit.IndexHome;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +26,15 @@ public final class Damage {
           .filter(file -> !file.getFileName().toString().endsWith(".lock"))
           .sorted()
           .toList();
+    }
+  }
+
+  /// Cuts off the end of a file.
+  ///
+  /// @param size bytes that are left
+  public static void cut(Path file, long size) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(size);
     }
   }
 

@@ -117,6 +117,35 @@ class DamageTest {
     everyFile(bytes -> Arrays.copyOf(bytes, random.nextInt(bytes.length)));
   }
 
+  /// Up to the end of the page, what was cut off reads as zeros.
+  @Test
+  void everyFileThatIsCutWhileItIsUsedIsFound() throws IOException {
+    for (Path file : Damage.files(directory)) {
+      byte[] bytes = Files.readAllBytes(file);
+      for (int left : new int[] {random.nextInt(bytes.length), bytes.length - 4}) {
+        requireCutFound(file, left);
+        Files.write(file, bytes);
+      }
+    }
+  }
+
+  private void requireCutFound(Path file, int left) throws IOException {
+    try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES);
+        IndexSnapshot snapshot = index.snapshot()) {
+      assertThat(snapshot.undamaged(() -> "an answer")).isEqualTo("an answer");
+      Damage.cut(file, left);
+      assertThatThrownBy(() -> snapshot.undamaged(() -> "a wrong answer"))
+          .isInstanceOf(IndexException.class)
+          .hasMessageStartingWith(file + ": damaged");
+      assertThatThrownBy(() -> snapshot.undamaged(DamageTest::failure))
+          .isInstanceOf(IndexException.class);
+    }
+  }
+
+  private static String failure() {
+    throw new IndexOutOfBoundsException("of zeros");
+  }
+
   @Test
   void everyEmptyFileIsFound() throws IOException {
     everyFile(bytes -> new byte[0]);

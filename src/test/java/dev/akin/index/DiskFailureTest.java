@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.base.AkinException;
 import dev.akin.base.FolderTree;
+import dev.akin.index.commit.CommitData;
 import dev.akin.index.commit.IndexHome;
 import dev.akin.index.disk.Disk;
 import dev.akin.index.disk.FailingDisk;
@@ -18,6 +19,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +149,23 @@ class DiskFailureTest {
       }
     }
     requireWhole(expected, 6);
+  }
+
+  @Test
+  void changesThatAFailedMergeDroppedAreNotTakenForCommitted() throws IOException {
+    IndexWriter lucene = new IndexWriter(Disk.REAL.open(directory), new IndexWriterConfig());
+    CommitData none = CommitData.none("build", List.of(Samples.SPACE));
+    try (PaperIndexWriter writer =
+        new PaperIndexWriter(directory, none, lucene, Clock.systemUTC())) {
+      writer.commit();
+      Samples.put(writer, Samples.paper("a", "A"));
+      // Lucene does this when a merge fails on another thread.
+      lucene.rollback();
+      assertThatThrownBy(writer::commit)
+          .isInstanceOf(IndexException.class)
+          .extracting(e -> ((IndexException) e).kind())
+          .isEqualTo(AkinException.Kind.IO);
+    }
   }
 
   @Test

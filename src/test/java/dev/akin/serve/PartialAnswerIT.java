@@ -83,7 +83,7 @@ class PartialAnswerIT {
 
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
-    config.routes.exception(Exception.class, new Failures(new Pages())::answer);
+    config.routes.exception(Exception.class, new Failures(new Pages(), () -> {})::answer);
     config.routes.get("/v1/related", this::related);
     config.routes.post("/v1/related", this::related);
     config.routes.get("/recommendations/v1/papers", this::scholar);

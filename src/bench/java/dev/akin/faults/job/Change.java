@@ -2,7 +2,6 @@ package dev.akin.faults.job;
 
 import dev.akin.faults.Setting;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -40,7 +39,6 @@ record Change(String name, boolean wholly, @Nullable Path from, Path index, Comm
     Command.index(setting, now, other).run().well();
     String snapshot = folder.resolve("snapshot").toString();
     Command.of(setting, "snapshot", snapshot, "--index", other.toString()).run().well();
-    Command anew = Command.of(setting, "index", "--index", index.toString());
     return List.of(
         new Change("a new index", false, null, index, Command.index(setting, old, index)),
         new Change(
@@ -49,12 +47,7 @@ record Change(String name, boolean wholly, @Nullable Path from, Path index, Comm
             from,
             index,
             Command.index(setting, now, index).with("--prune", "--force")),
-        new Change(
-            "another model",
-            true,
-            from,
-            index,
-            anew.with("--model", "other", "--models", otherModel(setting).toString())),
+        new Change("another model", true, from, index, OtherModel.index(setting, index)),
         new Change(
             "restore",
             true,
@@ -67,21 +60,5 @@ record Change(String name, boolean wholly, @Nullable Path from, Path index, Comm
             from,
             index,
             Command.of(setting, "delete", "p7", "p8", "--index", index.toString())));
-  }
-
-  /// The same weights with another template are another model.
-  private static Path otherModel(Setting setting) throws IOException {
-    Path model = setting.home().resolve("models/all-minilm-l6-v2");
-    Path models = setting.folder().resolve("models");
-    Path other = Files.createDirectories(models.resolve("other"));
-    for (String file : List.of("model.onnx", "tokenizer.json")) {
-      Files.createSymbolicLink(other.resolve(file), model.resolve(file));
-    }
-    String card = Files.readString(model.resolve("model.json"));
-    Files.writeString(
-        other.resolve("model.json"),
-        card.replace("all-minilm-l6-v2\"", "other\"")
-            .replace("{title} {abstract}", "{abstract} {title}"));
-    return models;
   }
 }

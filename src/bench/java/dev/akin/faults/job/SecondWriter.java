@@ -12,7 +12,10 @@ import java.util.List;
 
 /// Two jobs write to one index, or its lock is not what it should be.
 final class SecondWriter implements Fault {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /// Half of them are more than a job reads ahead.
+  private static final int PAPERS = 2_000;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final List<String> said = new ArrayList<>();
   private int cases;
@@ -36,28 +39,37 @@ final class SecondWriter implements Fault {
   @Override
   public Outcome run(Setting setting) throws Exception {
     Path papers =
-        MadePapers.write(setting.folder().resolve("papers.jsonl"), 0, 600, setting.random());
+        MadePapers.write(setting.folder().resolve("papers.jsonl"), 0, PAPERS, setting.random());
     IndexFolder folder = new IndexFolder(setting.folder().resolve("index"));
     Command job = Command.index(setting, papers, folder.path());
-    try (Running first = job.start()) {
-      awaitCommit(folder, first, 1);
+    HeldInput input = new HeldInput(papers);
+    try (Running first = held(setting, folder, input)) {
+      awaitCommit(folder, first, 2);
       String holder = "process " + first.pid() + " holds";
       is("second", job.run(), 75, holder, "write.lock");
-      is("second with another model", anew(setting, folder), 75, holder, "write.lock");
-      awaitCommit(folder, first, 2);
-      first.kill();
+      is(
+          "second with another model",
+          OtherModel.index(setting, folder.path()).run(),
+          75,
+          holder,
+          "write.lock");
+      count("first killed", first.kill(), first.await());
+      input.letGo();
     }
     Path lock = folder.build().resolve("write.lock");
     boolean left = Files.exists(lock);
-    try (Running next = job.start()) {
-      awaitCommit(folder, next, 3);
+    long killedAfter = folder.newestCommit();
+    HeldInput rest = new HeldInput(papers);
+    try (Running next = held(setting, folder, rest)) {
+      awaitCommit(folder, next, killedAfter + 1);
       Files.delete(lock);
+      rest.letGo();
       is("lock deleted", next.await(), 74, "write.lock");
     }
     Ended end = job.run();
     Ended verify = Command.of(setting, "verify", "--index", folder.path().toString()).run();
     int papersLeft = Content.of(folder.path()).papers().size();
-    count("then completed", left && end.code() + verify.code() == 0 && papersLeft == 600, end);
+    count("then completed", left && end.code() + verify.code() == 0 && papersLeft == PAPERS, end);
     twoNew(setting, papers);
     return new Outcome.Seen(
         right == cases,
@@ -65,10 +77,12 @@ final class SecondWriter implements Fault {
         "%d of %d right: %s".formatted(right, cases, String.join("; ", said)));
   }
 
-  private static Ended anew(Setting setting, IndexFolder folder) throws Exception {
-    return Command.of(
-            setting, "index", "--model", "bge-small-en-v1.5", "--index", folder.path().toString())
-        .run();
+  /// A job that is only half done until its input is let go.
+  private static Running held(Setting setting, IndexFolder folder, HeldInput input)
+      throws IOException {
+    return Command.of(setting, "index", "-", "--index", folder.path().toString())
+        .reading(input)
+        .start();
   }
 
   /// Both make one index where there is none.
@@ -83,7 +97,7 @@ final class SecondWriter implements Fault {
           "two make one " + codes,
           List.of(0, 75).containsAll(codes)
               && codes.contains(0)
-              && content.papers().size() == 600
+              && content.papers().size() == PAPERS
               && new IndexFolder(raced).leftovers().isEmpty(),
           job.run());
     }

@@ -40,7 +40,7 @@ record IndexCheck(IndexHome home, VerifyOptions options) {
           return found;
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | InternalError e) {
       throw IndexException.unreadable(path, e);
     }
   }

@@ -61,13 +61,13 @@ final class PinnedFiles implements AutoCloseable {
     try {
       CodecUtil.checksumEntireFile(input);
       return null;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       return withoutPath(e);
     }
   }
 
   /// The message of Lucene's exception, without the path that it appends.
-  static String withoutPath(Exception e) {
+  static String withoutPath(Throwable e) {
     return String.valueOf(e.getMessage()).replaceFirst(" \\(resource=.*", "");
   }
 

@@ -1,10 +1,12 @@
 package dev.akin.index.commit;
 
 import dev.akin.base.AkinException;
+import dev.akin.index.disk.FileEnds;
 import dev.akin.index.disk.IndexException;
 import dev.akin.index.document.TextTable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.CorruptIndexException;
@@ -23,6 +25,7 @@ public final class OpenCommit {
   private final IndexSearcher searcher;
   private final IndexInfo info;
   private volatile @Nullable TextTable texts;
+  private volatile @Nullable FileEnds ends;
 
   public OpenCommit(String where, DirectoryReader reader) throws IOException {
     this.reader = reader;
@@ -98,6 +101,26 @@ public final class OpenCommit {
       if (!checked.contains(leaf.reader().getCoreCacheHelper().getKey())) {
         leaf.reader().checkIntegrity();
       }
+    }
+  }
+
+  /// Notices from now on if a file is cut off.
+  ///
+  /// @param build the directory of the files
+  /// @throws IndexException if one was cut off already
+  public void watchFiles(Path build) throws IOException {
+    FileEnds opened = new FileEnds(build, reader.getIndexCommit().getFileNames());
+    reader.getReaderCacheHelper().addClosedListener(_ -> opened.close());
+    ends = opened;
+  }
+
+  /// Requires that no file was cut off since [#watchFiles]; without that, does nothing.
+  ///
+  /// @throws IndexException if one was; then whatever was read may be wrong
+  public void requireUndamaged() {
+    FileEnds watched = ends;
+    if (watched != null) {
+      watched.requireUndamaged();
     }
   }
 

@@ -45,7 +45,7 @@ public final class DamagedFile {
   private static Collection<String> files(Directory directory) throws IOException {
     try {
       return SegmentInfos.readLatestCommit(directory).files(true);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       // The list of files is damaged itself.
       return luceneFiles(directory);
     }
@@ -68,7 +68,7 @@ public final class DamagedFile {
     } catch (FileSystemException e) {
       // It cannot be read, which does not mean that it is damaged.
       return false;
-    } catch (IOException e) {
+    } catch (IOException | InternalError e) {
       return true;
     }
   }

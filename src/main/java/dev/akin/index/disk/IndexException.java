@@ -26,7 +26,8 @@ public final class IndexException extends AkinException {
   /// A build cannot be opened.
   ///
   /// @param build its directory
-  public static IndexException unreadable(Path build, Exception cause) {
+  /// @param cause an [InternalError] if a file was cut off while it was read
+  public static IndexException unreadable(Path build, Throwable cause) {
     if (cause instanceof IndexException known) {
       return known;
     }
