@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class EarlierIndexTest {
               papers.stream().map(paper -> Samples.find(snapshot, paper.id().value())).toList();
           Map<Integer, TitlePage> pages = snapshot.titlePages(numbers);
           for (int i = 0; i < papers.size(); i++) {
-            assertThat(pages.get(numbers.get(i)).toBytes())
+            assertThat(Objects.requireNonNull(pages.get(numbers.get(i))).toBytes())
                 .isEqualTo(TitlePage.of(papers.get(i)).toBytes());
           }
         });
