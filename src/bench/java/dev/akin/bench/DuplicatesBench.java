@@ -2,8 +2,8 @@ package dev.akin.bench;
 
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
-import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
+import dev.akin.work.ComparedPaper;
 import dev.akin.work.Relation;
 import dev.akin.work.SameWork;
 import java.io.IOException;
@@ -105,8 +105,8 @@ final class DuplicatesBench {
   }
 
   private static String answer(IndexSnapshot snapshot, int one, int other) {
-    Paper some = snapshot.paper(one);
-    Paper others = snapshot.paper(other);
+    ComparedPaper some = ComparedPaper.of(snapshot.paper(one));
+    ComparedPaper others = ComparedPaper.of(snapshot.paper(other));
     Relation relation = SameWork.relation(some, others, cosine(snapshot, one, other));
     return relation == null ? "different" : relation == Relation.ERRATUM ? ERRATUM : SAME;
   }

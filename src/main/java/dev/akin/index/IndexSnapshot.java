@@ -13,11 +13,11 @@ import dev.akin.index.document.PaperRecord;
 import dev.akin.index.document.PapersInOrder;
 import dev.akin.index.document.StoredRoles;
 import dev.akin.index.document.StoredSentences;
+import dev.akin.index.document.StoredTitlePages;
 import dev.akin.index.document.Tombstones;
 import dev.akin.index.document.Vectors;
 import dev.akin.index.search.Browse;
 import dev.akin.index.search.BrowsePosition;
-import dev.akin.index.search.ClosePairs;
 import dev.akin.index.search.Filter;
 import dev.akin.index.search.FilterQuery;
 import dev.akin.index.search.Hit;
@@ -41,12 +41,15 @@ import dev.akin.roles.Role;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
 import dev.akin.vector.Space;
+import dev.akin.work.TitlePage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -156,6 +159,19 @@ public final class IndexSnapshot implements AutoCloseable {
     return reading(() -> PaperRecord.read(commit.reader(), papers));
   }
 
+  /// The title pages of papers, by number.
+  public Map<Integer, TitlePage> titlePages(Collection<Integer> papers) {
+    return reading(
+        () -> {
+          StoredTitlePages stored = new StoredTitlePages(commit.reader());
+          Map<Integer, TitlePage> pages = new HashMap<>();
+          for (int paper : new TreeSet<>(papers)) {
+            pages.put(paper, stored.of(paper));
+          }
+          return pages;
+        });
+  }
+
   /// The embeddings of a paper's text, one for each model of the index; none if it has no text.
   public List<Embedding> embeddings(int paper) {
     return reading(
@@ -250,13 +266,6 @@ public final class IndexSnapshot implements AutoCloseable {
   public List<PhraseHit> phrase(String phrase, int count, Filter filter) {
     requirePositive(count);
     return reading(() -> new PhraseSearch(commit, time).search(phrase, count, filter));
-  }
-
-  /// Which of some papers are similar to each other, or have the same title.
-  ///
-  /// @param minCosine two papers with at least this cosine, by the first model, are similar
-  public ClosePairs closePairs(int[] papers, double minCosine) {
-    return reading(() -> ClosePairs.among(commit, papers, minCosine));
   }
 
   /// Papers by date, newest first; those of the same date in the order of ids, those without a date

@@ -268,6 +268,18 @@ public final class PaperIndexWriter implements AutoCloseable {
     return renewed;
   }
 
+  /// Stores the title pages of papers that an earlier akin wrote without. Commits before and after
+  /// it.
+  ///
+  /// @param count maximum number of papers, at least 1
+  /// @return how many papers it were; 0 if none are left
+  public int addTitlePages(int count) {
+    commit();
+    int added = writing(() -> documents.addTitlePages(count));
+    commit();
+    return added;
+  }
+
   /// Commits, merges segments ([Compaction]), and measures the [SimilarityScale].
   ///
   /// @param floor the default minimum similarity, as a rarity

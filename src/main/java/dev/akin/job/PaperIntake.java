@@ -19,6 +19,9 @@ final class PaperIntake implements Pipeline.Outlet {
   private static final int RECORDS_PER_PROGRESS = 5_000;
   private static final int RENEWED_PAPERS = 1_000;
 
+  /// Each step writes the title pages that are there again.
+  private static final int TITLE_PAGES = 50_000;
+
   private final PaperIndexWriter writer;
   private final JobSetting setting;
   private final JobListener listener;
@@ -263,8 +266,11 @@ final class PaperIntake implements Pipeline.Outlet {
   }
 
   /// Takes over what an earlier akin wrote, in steps that are safe as soon as they are done.
-  private void renewWords() {
+  private void takeOverPapers() {
     while (!setting.isStopped() && writer.renewWords(RENEWED_PAPERS) == RENEWED_PAPERS) {
+      committed();
+    }
+    while (!setting.isStopped() && writer.addTitlePages(TITLE_PAGES) == TITLE_PAGES) {
       committed();
     }
   }
@@ -299,7 +305,7 @@ final class PaperIntake implements Pipeline.Outlet {
           new Pruning(writer, listener).unseen(seen::contains),
           inputHadProblems);
     }
-    renewWords();
+    takeOverPapers();
     compact();
     writer.commit();
     return summary();

@@ -1,6 +1,7 @@
 package dev.akin.job;
 
 import com.carrotsearch.hppc.LongHashSet;
+import dev.akin.base.TextHash;
 import dev.akin.paper.PaperId;
 
 /// The ids of a run, as 64-bit hashes, so that millions fit into memory. Among ten million ids, two
@@ -11,19 +12,10 @@ final class SeenIds {
 
   /// Whether `id` was not seen before.
   boolean add(PaperId id) {
-    return hashes.add(hash(id));
+    return hashes.add(TextHash.of(id.value()));
   }
 
   boolean contains(PaperId id) {
-    return hashes.contains(hash(id));
-  }
-
-  /// FNV-1a over UTF-16.
-  static long hash(PaperId id) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < id.value().length(); i++) {
-      hash = (hash ^ id.value().charAt(i)) * 0x100000001b3L;
-    }
-    return hash;
+    return hashes.contains(TextHash.of(id.value()));
   }
 }

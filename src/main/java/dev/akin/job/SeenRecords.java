@@ -1,6 +1,7 @@
 package dev.akin.job;
 
 import com.carrotsearch.hppc.LongLongHashMap;
+import dev.akin.base.TextHash;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.read.PaperOrigin;
@@ -43,7 +44,7 @@ final class SeenRecords {
     int hash = (paper.inLanguage(null).hashCode() * GOLDEN_RATIO) >>> (Integer.SIZE - HASH_BITS);
     long line = Math.min(origin.line(), MAX_LINE);
     long now = ((long) number(origin.file()) << (LINE_BITS + HASH_BITS)) | line << HASH_BITS | hash;
-    long key = SeenIds.hash(paper.id());
+    long key = TextHash.of(paper.id().value());
     int index = records.indexOf(key);
     if (!records.indexExists(index)) {
       records.indexInsert(index, key, now);
@@ -55,7 +56,7 @@ final class SeenRecords {
   }
 
   boolean contains(PaperId id) {
-    return records.containsKey(SeenIds.hash(id));
+    return records.containsKey(TextHash.of(id.value()));
   }
 
   private int number(String file) {

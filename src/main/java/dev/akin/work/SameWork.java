@@ -48,36 +48,41 @@ public final class SameWork {
   /// How two papers are related; absent if they are different works.
   ///
   /// @param cosine of their texts; absent if one has no text
-  public static @Nullable Relation relation(Paper one, Paper other, @Nullable Double cosine) {
-    if (!mayShareAuthor(one, other)) {
-      return null;
+  public static @Nullable Relation relation(
+      ComparedPaper one, ComparedPaper other, @Nullable Double cosine) {
+    TitlePage page = one.page();
+    TitlePage otherPage = other.page();
+    if (page.isErratum() || otherPage.isErratum()) {
+      return page.mayShareAuthor(otherPage)
+              && (page.corrects(otherPage) || otherPage.corrects(page))
+          ? Relation.ERRATUM
+          : null;
     }
-    if (Erratum.is(one.title()) || Erratum.is(other.title())) {
-      return corrects(one, other) || corrects(other, one) ? Relation.ERRATUM : null;
-    }
-    double close = cosine == null ? -1 : cosine;
-    return haveEqualNumbers(one, other) && isSame(one, other, close) ? Relation.SAME_WORK : null;
+    return test(one, other, cosine == null ? -1 : cosine) ? Relation.SAME_WORK : null;
   }
 
   /// Whether two papers are the same work.
   ///
   /// @param cosine of their texts
-  public static boolean test(Paper one, Paper other, double cosine) {
-    return relation(one, other, cosine) == Relation.SAME_WORK;
+  public static boolean test(ComparedPaper one, ComparedPaper other, double cosine) {
+    return mayBe(one.page(), other.page())
+        && (isByTexts(one, other, cosine) || one.page().sharesIdentifier(other.page()));
   }
 
-  private static boolean isSame(Paper one, Paper other, double cosine) {
-    return (equalTitles(one, other)
-            ? closeEnough(one, other, cosine)
-            : cosine >= MIN_COSINE && alike(one, other, cosine))
-        || (!sharedNames(one, other).isEmpty()
-            && sharedWords(one, other) >= MIN_SHARE_OF_WORDS_WITH_SEQUENCES);
+  /// Whether two papers may be the same work, as far as their title pages say. If not, their texts
+  /// need not be compared.
+  public static boolean mayBe(TitlePage one, TitlePage other) {
+    return one.hasNumbersOf(other)
+        && !one.isErratum()
+        && !other.isErratum()
+        && one.mayShareAuthor(other)
+        && one.shareOfWords(other) >= MIN_SHARE_OF_WORDS_WITH_SEQUENCES;
   }
 
-  private static boolean corrects(Paper erratum, Paper other) {
-    return !Erratum.is(other.title())
-        && !TitleKey.of(other.title()).isEmpty()
-        && correctedKey(erratum.title()).equals(TitleKey.of(other.title()));
+  private static boolean isByTexts(ComparedPaper one, ComparedPaper other, double cosine) {
+    return one.page().hasTitleOf(other.page())
+        ? closeEnough(one.page(), other.page(), cosine)
+        : cosine >= MIN_COSINE && alike(one, other, cosine);
   }
 
   /// The title of the paper that an erratum corrects, as [TitleKey] compares titles; empty if
@@ -114,18 +119,12 @@ public final class SameWork {
     return !key.isEmpty() && key.equals(TitleKey.of(other.title()));
   }
 
-  private static boolean haveEqualNumbers(Paper one, Paper other) {
-    return TitleNumbers.of(one.title()).equals(TitleNumbers.of(other.title()));
-  }
-
   /// Equal titles are not enough: a short title may be that of many works, and so may a longer
   /// title without authors.
-  private static boolean closeEnough(Paper one, Paper other, double cosine) {
-    boolean signed = shareAuthor(one, other);
-    if (one.titleOnly() || other.titleOnly()) {
-      return signed
-          ? saysEnough(one.title())
-          : words(one.title()).size() >= MIN_WORDS_OF_AN_ANONYMOUS_TITLE;
+  private static boolean closeEnough(TitlePage one, TitlePage other, double cosine) {
+    boolean signed = one.sharesAuthor(other);
+    if (one.isTitleOnly() || other.isTitleOnly()) {
+      return one.countWords() >= (signed ? MIN_WORDS_OF_A_TITLE : MIN_WORDS_OF_AN_ANONYMOUS_TITLE);
     }
     return cosine >= (signed ? MIN_COSINE_OF_EQUAL_TITLES : MIN_COSINE_ALONE);
   }
@@ -135,35 +134,20 @@ public final class SameWork {
     return words(title).size() >= MIN_WORDS_OF_A_TITLE;
   }
 
-  private static boolean alike(Paper one, Paper other, double cosine) {
-    double titles = sharedWords(one, other);
-    if (titles < MIN_SHARE_OF_WORDS_WITH_SEQUENCES) {
-      return false;
-    }
-    WordSequences some = WordSequences.of(one.abstractText());
-    WordSequences others = WordSequences.of(other.abstractText());
+  private static boolean alike(ComparedPaper one, ComparedPaper other, double cosine) {
+    WordSequences some = one.sequences();
+    WordSequences others = other.sequences();
     return Math.min(some.words(), others.words()) < MIN_WORDS_OF_AN_ABSTRACT
-        ? cosine >= MIN_COSINE_ALONE && titles >= MIN_SHARE_OF_WORDS
+        ? cosine >= MIN_COSINE_ALONE && one.page().shareOfWords(other.page()) >= MIN_SHARE_OF_WORDS
         : some.shared(others) >= MIN_SHARE_OF_SEQUENCES;
   }
 
-  /// The share of the words of the shorter title that the other title has; 0 if a title has none.
-  private static double sharedWords(Paper one, Paper other) {
-    Set<String> some = words(one.title());
-    Set<String> others = words(other.title());
-    double fewer = Math.min(some.size(), others.size());
-    return fewer == 0 ? 0 : some.stream().filter(others::contains).count() / fewer;
-  }
-
-  private static Set<String> words(String title) {
+  /// The different words of a title.
+  static Set<String> words(String title) {
     return SPACE
         .splitAsStream(TitleKey.of(title))
         .filter(word -> !word.isEmpty())
         .collect(Collectors.toSet());
-  }
-
-  private static boolean mayShareAuthor(Paper one, Paper other) {
-    return one.authors().isEmpty() || other.authors().isEmpty() || shareAuthor(one, other);
   }
 
   /// Whether an author of one has the family name of an author of the other.

@@ -3,6 +3,7 @@ package dev.akin.index.build;
 import dev.akin.index.document.PaperDocument;
 import dev.akin.index.document.PaperIds;
 import dev.akin.index.document.PaperRecord;
+import dev.akin.index.document.StoredTitlePages;
 import dev.akin.index.document.TextKey;
 import dev.akin.index.document.WordLanguages;
 import dev.akin.paper.Paper;
@@ -119,6 +120,20 @@ public final class DocumentWriter implements AutoCloseable {
     for (Map.Entry<Integer, Paper> paper :
         new TreeMap<>(PaperRecord.read(reader, papers)).entrySet()) {
       put(paper.getValue(), ids.text(paper.getKey()));
+    }
+    return papers.size();
+  }
+
+  /// Adds the title pages of papers that an earlier akin wrote without. Sees what was written until
+  /// the last refresh.
+  ///
+  /// @param count maximum number of papers, at least 1
+  /// @return how many were added
+  public int addTitlePages(int count) throws IOException {
+    List<Integer> papers = written.find(StoredTitlePages.missing(), count);
+    for (int number : papers) {
+      Paper paper = PaperRecord.read(written.reader(), number);
+      writer.updateDocValues(term(paper.id()), PaperDocument.titlePage(paper));
     }
     return papers.size();
   }

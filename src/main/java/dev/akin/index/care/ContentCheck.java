@@ -7,12 +7,15 @@ import dev.akin.index.document.PaperIds;
 import dev.akin.index.document.PaperRecord;
 import dev.akin.index.document.PapersInOrder;
 import dev.akin.index.document.StoredSentences;
+import dev.akin.index.document.StoredTitlePages;
 import dev.akin.index.document.TextKey;
 import dev.akin.index.search.RecallAtTen;
 import dev.akin.index.search.RecallCheck;
 import dev.akin.paper.Paper;
+import dev.akin.work.TitlePage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,6 +37,7 @@ final class ContentCheck {
   private final OpenCommit commit;
   private final VerifyOptions options;
   private final PaperIds ids;
+  private final StoredTitlePages titlePages;
   private final List<CheckResult> results = new ArrayList<>();
 
   /// The texts that have a vector, for each model.
@@ -47,6 +51,7 @@ final class ContentCheck {
     this.commit = commit;
     this.options = options;
     this.ids = new PaperIds(commit.reader());
+    this.titlePages = new StoredTitlePages(commit.reader());
   }
 
   List<CheckResult> run() throws IOException {
@@ -143,6 +148,9 @@ final class ContentCheck {
     try {
       Paper stored = PaperRecord.read(commit.reader(), paper);
       if (stored.id().value().equals(id) && ids.id(paper).value().equals(id)) {
+        if (!Arrays.equals(titlePages.of(paper).toBytes(), TitlePage.of(stored).toBytes())) {
+          tally.wrong(id + ": its title page belongs to another record");
+        }
         return stored;
       }
       tally.wrong(id + ": its record belongs to " + stored.id());

@@ -8,6 +8,7 @@ import dev.akin.paper.PublicationDate;
 import dev.akin.paper.TitleKey;
 import dev.akin.roles.PaperRoles;
 import dev.akin.vector.TextVectors;
+import dev.akin.work.TitlePage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,13 +24,12 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /// The three kinds of Lucene documents in an index: papers, texts and tombstones.
 ///
 /// - A *paper* has its `id`, the fields of filters and word search, its record ([PaperRecord]), the
-///   roles of its sentences ([PaperRoles]), and the key of its text.
+///   roles of its sentences ([PaperRoles]), its [TitlePage], and the key of its text.
 /// - A *text* has its `key`, a vector for each model, and the vectors of its sentences. Papers with
 ///   the same text share it: copies of a vector would make other papers unreachable in the graph.
 /// - A *tombstone* has the id of a paper that was deleted permanently, and nothing else of it.
@@ -66,7 +66,6 @@ public final class PaperDocument {
   public static final String AUTHOR_WORDS = "authorWords";
   public static final String RECORD = "record";
   public static final String TITLE_KEY = "titleKey";
-  public static final String TITLE_HASH = "titleHash";
   public static final String TITLE_WORDS = "titleWords";
   public static final String WORDS = "words";
 
@@ -83,6 +82,10 @@ public final class PaperDocument {
 
   /// The roles of a paper's sentences.
   static final String ROLES = "roles";
+
+  /// The [TitlePage] of a paper. If its form or what it is made of changes, the field must get
+  /// another name: then papers that an earlier akin wrote are taken over.
+  static final String TITLE_PAGE = "titlePage";
 
   public static final String TOMBSTONE = "tombstone";
 
@@ -137,6 +140,7 @@ public final class PaperDocument {
     }
     document.add(new BinaryDocValuesField(RECORD, PaperRecord.of(paper)));
     document.add(new BinaryDocValuesField(ROLES, new BytesRef(PaperRoles.of(paper).toBytes())));
+    document.add(titlePage(paper));
     addText(document, paper);
     addDate(document, paper.date());
     for (String author : paper.authors()) {
@@ -148,6 +152,11 @@ public final class PaperDocument {
     }
     addHolding(document, paper.holding());
     return document;
+  }
+
+  /// The title page of a paper as a field, which can also be added to a paper of the index.
+  public static Field titlePage(Paper paper) {
+    return new BinaryDocValuesField(TITLE_PAGE, new BytesRef(TitlePage.of(paper).toBytes()));
   }
 
   private static void addHolding(Document document, Holding holding) {
@@ -174,11 +183,7 @@ public final class PaperDocument {
   }
 
   private static void addText(Document document, Paper paper) {
-    String titleKey = TitleKey.of(paper.title());
-    addTerm(document, TITLE_KEY, titleKey);
-    if (!titleKey.isEmpty()) {
-      document.add(new NumericDocValuesField(TITLE_HASH, hash(titleKey)));
-    }
+    addTerm(document, TITLE_KEY, TitleKey.of(paper.title()));
     String language = WordLanguages.of(paper.language());
     document.add(new WordsField(TITLE_WORDS, paper.title(), language));
     document.add(new WordsField(WORDS, paper.title(), language));
@@ -190,10 +195,6 @@ public final class PaperDocument {
       String knownBy = paper.titleOnly() ? BY_TITLE : BY_NOTHING;
       document.add(new StringField(KNOWN_BY, knownBy, Field.Store.NO));
     }
-  }
-
-  private static long hash(String text) {
-    return StringHelper.murmurhash3_x64_128(new BytesRef(text))[0];
   }
 
   private static void addDate(Document document, @Nullable PublicationDate date) {

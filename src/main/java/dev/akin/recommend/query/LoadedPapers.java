@@ -3,6 +3,8 @@ package dev.akin.recommend.query;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
+import dev.akin.work.ComparedPaper;
+import dev.akin.work.TitlePage;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ public final class LoadedPapers {
   private final IndexSnapshot snapshot;
   private final Map<Integer, Paper> papers = new HashMap<>();
   private final Map<Integer, List<Embedding>> embeddings = new HashMap<>();
+  private final Map<Integer, PaperVersion> versions = new HashMap<>();
 
   public LoadedPapers(IndexSnapshot snapshot) {
     this.snapshot = snapshot;
@@ -46,6 +49,20 @@ public final class LoadedPapers {
   /// Reads papers together, which is faster than one by one.
   public void load(Collection<Integer> numbers) {
     papers.putAll(snapshot.papers(numbers.stream().filter(n -> !papers.containsKey(n)).toList()));
+  }
+
+  /// Papers to be compared with each other, in the order of `numbers`. Their title pages are read
+  /// together.
+  public List<PaperVersion> versions(List<Integer> numbers) {
+    snapshot
+        .titlePages(numbers.stream().filter(number -> !versions.containsKey(number)).toList())
+        .forEach((number, page) -> versions.put(number, version(number, page)));
+    return numbers.stream().map(versions::get).toList();
+  }
+
+  private PaperVersion version(int number, TitlePage page) {
+    return new PaperVersion(
+        new ComparedPaper(page, () -> paper(number).abstractText()), () -> embeddings(number));
   }
 
   /// The embeddings of a paper's text, one for each model; none if it has no text.

@@ -1,17 +1,15 @@
 package dev.akin.recommend.rank;
 
-import dev.akin.index.search.ClosePairs;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.query.LoadedPapers;
-import dev.akin.work.SameWork;
+import dev.akin.recommend.query.PaperVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Folds candidates that are the same work into one. A candidate that is the same work as an
@@ -26,11 +24,9 @@ final class VersionFolding {
 
   private final LoadedPapers papers;
 
-  /// The numbers of the examples, then those of the candidates that are compared. A place is an
-  /// index of this array.
-  private final int[] numbers;
+  /// The examples, then the candidates that are compared. A place is an index of this list.
+  private final List<PaperVersion> compared;
 
-  private final ClosePairs pairs;
   private final List<WorkGroup> lines = new ArrayList<>();
   private final List<PaperId> versionsOfExamples = new ArrayList<>();
 
@@ -43,8 +39,7 @@ final class VersionFolding {
   VersionFolding(
       LoadedPapers papers, List<Candidate> candidates, Set<Integer> examples, int count) {
     this.papers = papers;
-    this.numbers = numbers(candidates, examples);
-    this.pairs = papers.snapshot().closePairs(numbers, SameWork.MIN_COSINE);
+    this.compared = papers.versions(numbers(candidates, examples));
     for (int place = 0; place < examples.size(); place++) {
       versions.put(place, versionsOfExamples);
     }
@@ -53,15 +48,14 @@ final class VersionFolding {
     }
   }
 
-  private static int[] numbers(List<Candidate> candidates, Set<Integer> examples) {
-    return IntStream.concat(
-            new TreeSet<>(examples).stream().mapToInt(Integer::intValue),
-            candidates.stream().limit(MAX_FOLDED).mapToInt(Candidate::paper))
-        .toArray();
+  private static List<Integer> numbers(List<Candidate> candidates, Set<Integer> examples) {
+    return Stream.concat(
+            examples.stream().sorted(), candidates.stream().limit(MAX_FOLDED).map(Candidate::paper))
+        .toList();
   }
 
   private void add(int place, Candidate candidate, int count) {
-    List<PaperId> others = place < numbers.length ? versionsOfSame(place) : null;
+    List<PaperId> others = place < compared.size() ? versionsOfSame(place) : null;
     if (others != null) {
       others.add(papers.snapshot().id(candidate.paper()));
       versions.put(place, others);
@@ -85,10 +79,7 @@ final class VersionFolding {
   }
 
   private boolean isSame(int one, int other) {
-    OptionalDouble cosine = pairs.cosine(one, other);
-    return cosine.isPresent()
-        && SameWork.test(
-            papers.paper(numbers[one]), papers.paper(numbers[other]), cosine.getAsDouble());
+    return compared.get(one).isSameWorkAs(compared.get(other));
   }
 
   /// The works, best first.

@@ -3,6 +3,7 @@ package dev.akin.report.duplicate;
 import dev.akin.paper.Paper;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.vector.Cosine;
+import dev.akin.work.ComparedPaper;
 import dev.akin.work.Evidence;
 import dev.akin.work.Relation;
 import dev.akin.work.SameWork;
@@ -38,13 +39,15 @@ record RelatedPairs(List<NearDuplicates.Pair> same, List<NearDuplicates.Pair> er
     for (long candidate : candidates) {
       int one = (int) (candidate >>> Integer.SIZE);
       int other = (int) candidate;
+      Read some = papers.get(one);
+      Read others = papers.get(other);
       Double cosine = cosine(corpus, one, other);
-      Relation relation = SameWork.relation(papers.get(one), papers.get(other), cosine);
+      Relation relation = SameWork.relation(some.compared(), others.compared(), cosine);
       if (relation != null) {
-        Evidence evidence = SameWork.evidence(papers.get(one), papers.get(other), cosine);
+        Evidence evidence = SameWork.evidence(some.paper(), others.paper(), cosine);
         if (relation == Relation.SAME_WORK) {
           same.add(new NearDuplicates.Pair(one, other, evidence));
-        } else if (SameWork.correctedKey(papers.get(one).title()).isEmpty()) {
+        } else if (SameWork.correctedKey(some.paper().title()).isEmpty()) {
           errata.add(new NearDuplicates.Pair(other, one, evidence));
         } else {
           errata.add(new NearDuplicates.Pair(one, other, evidence));
@@ -61,14 +64,17 @@ record RelatedPairs(List<NearDuplicates.Pair> same, List<NearDuplicates.Pair> er
     return some == null || others == null ? null : Double.valueOf(Cosine.of(some, others));
   }
 
+  /// A paper that was read.
+  private record Read(Paper paper, ComparedPaper compared) {}
+
   /// Reads papers, and keeps the last ones.
   private static final class Papers {
     private static final int MAX_KEPT = 512;
     private final Corpus corpus;
-    private final Map<Integer, Paper> kept =
+    private final Map<Integer, Read> kept =
         new LinkedHashMap<>(MAX_KEPT, 0.75f, true) {
           @Override
-          protected boolean removeEldestEntry(Map.Entry<Integer, Paper> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<Integer, Read> eldest) {
             return size() > MAX_KEPT;
           }
         };
@@ -77,14 +83,15 @@ record RelatedPairs(List<NearDuplicates.Pair> same, List<NearDuplicates.Pair> er
       this.corpus = corpus;
     }
 
-    Paper get(int row) {
-      Paper known = kept.get(row);
+    Read get(int row) {
+      Read known = kept.get(row);
       if (known != null) {
         return known;
       }
       Paper paper = corpus.whole(row);
-      kept.put(row, paper);
-      return paper;
+      Read read = new Read(paper, ComparedPaper.of(paper));
+      kept.put(row, read);
+      return read;
     }
   }
 }

@@ -260,6 +260,16 @@ class VerificationTest {
   }
 
   @Test
+  void aTitlePageOfAnotherRecordIsWrong() throws IOException {
+    withoutAkin(
+        writer ->
+            writer.updateDocValues(
+                new Term(PaperDocument.ID, "a"),
+                PaperDocument.titlePage(paper("a", "Another title"))));
+    assertThat(wrong(verify())).containsExactly("a: its title page belongs to another record");
+  }
+
+  @Test
   void aPaperWithTextAndNoKeyIsWrong() throws IOException {
     Paper changed = paper("none", "Now with a title");
     withoutAkin(

@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.index.search.Filter;
 import dev.akin.index.search.QueryText;
+import dev.akin.paper.Paper;
+import dev.akin.work.TitlePage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An index of [TwoLanguages] that akin wrote at commit 883d6a9, when it analyzed all words as
-/// English.
-class EarlierWordsTest {
+/// English and stored no title pages.
+class EarlierIndexTest {
   private static final int STEP = 3;
 
   @TempDir Path temporary;
@@ -39,7 +42,7 @@ class EarlierWordsTest {
   }
 
   @Test
-  void areFoundAsBeforeUntilTheyAreTakenOver() {
+  void itsWordsAreFoundAsBeforeUntilTheyAreTakenOver() {
     Samples.look(
         folder,
         snapshot -> {
@@ -51,7 +54,7 @@ class EarlierWordsTest {
   }
 
   @Test
-  void areTakenOverInStepsThatSurviveACrash() {
+  void itsWordsAreTakenOverInStepsThatSurviveACrash() {
     int left = 16;
     while (left > 0) {
       int step = Math.min(STEP, left);
@@ -71,6 +74,39 @@ class EarlierWordsTest {
           assertThat(snapshot.info().holdings().wordLanguages())
               .isEqualTo(Map.of("de", 8, "pt", 8));
           assertThat(snapshot.info().vectors()).isEqualTo(16);
+        });
+  }
+
+  @Test
+  void itsTitlePagesAreMadeUntilTheyAreTakenOver() {
+    haveTheirTitlePages();
+    int left = 16;
+    while (left > 0) {
+      int step = Math.min(STEP, left);
+      // Closed without another commit, as by a crash.
+      try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(Samples.SPACE))) {
+        assertThat(writer.addTitlePages(STEP)).isEqualTo(step);
+      }
+      left -= step;
+      haveTheirTitlePages();
+    }
+    Samples.change(folder, writer -> assertThat(writer.addTitlePages(STEP)).isZero());
+    Samples.look(
+        folder, snapshot -> assertThat(found(snapshot, "Mietverträge", "de")).isNotEmpty());
+  }
+
+  private void haveTheirTitlePages() {
+    Samples.look(
+        folder,
+        snapshot -> {
+          List<Paper> papers = TwoLanguages.papers();
+          List<Integer> numbers =
+              papers.stream().map(paper -> Samples.find(snapshot, paper.id().value())).toList();
+          Map<Integer, TitlePage> pages = snapshot.titlePages(numbers);
+          for (int i = 0; i < papers.size(); i++) {
+            assertThat(Objects.requireNonNull(pages.get(numbers.get(i))).toBytes())
+                .isEqualTo(TitlePage.of(papers.get(i)).toBytes());
+          }
         });
   }
 
