@@ -14,7 +14,6 @@ import dev.akin.index.disk.IndexException;
 import dev.akin.index.search.Filter;
 import dev.akin.index.search.Hit;
 import dev.akin.index.search.NearestOptions;
-import dev.akin.index.search.PhraseHit;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,34 +56,32 @@ class SnapshotDeadlineTest {
 
   /// The ways of search that end with what they have.
   enum Way {
-    GRAPH(snapshot -> nearest(snapshot, NearestOptions.DEFAULT)),
-    EXACT(
-        snapshot ->
-            nearest(snapshot, new NearestOptions(Filter.NONE, NearestOptions.Method.EXACT))),
-    FILTERED(
-        snapshot ->
+    GRAPH,
+    EXACT,
+    FILTERED,
+    WORDS,
+    PHRASE;
+
+    List<Hit> search(IndexSnapshot snapshot) {
+      return switch (this) {
+        case GRAPH -> nearest(snapshot, Filter.NONE, NearestOptions.Method.GRAPH);
+        case EXACT -> nearest(snapshot, Filter.NONE, NearestOptions.Method.EXACT);
+        case FILTERED ->
             nearest(
                 snapshot,
-                new NearestOptions(
-                    new Filter(null, null, List.of("wind"), List.of(), List.of()),
-                    NearestOptions.Method.GRAPH))),
-    WORDS(snapshot -> snapshot.lexical(words(snapshot, "wind over p7", ""), COUNT, Filter.NONE)),
-    PHRASE(
-        snapshot ->
-            snapshot.phrase("cold wind", COUNT, Filter.NONE).stream().map(Way::hit).toList());
-
-    private final Function<IndexSnapshot, List<Hit>> search;
-
-    Way(Function<IndexSnapshot, List<Hit>> search) {
-      this.search = search;
+                new Filter(null, null, List.of("wind"), List.of(), List.of()),
+                NearestOptions.Method.GRAPH);
+        case WORDS -> snapshot.lexical(words(snapshot, "wind over p7", ""), COUNT, Filter.NONE);
+        case PHRASE ->
+            snapshot.phrase("cold wind", COUNT, Filter.NONE).stream()
+                .map(hit -> new Hit(hit.paper(), hit.place().rank()))
+                .toList();
+      };
     }
 
-    private static List<Hit> nearest(IndexSnapshot snapshot, NearestOptions options) {
-      return snapshot.nearest(vectorOf("a query"), COUNT, options);
-    }
-
-    private static Hit hit(PhraseHit hit) {
-      return new Hit(hit.paper(), hit.place().rank());
+    private static List<Hit> nearest(
+        IndexSnapshot snapshot, Filter filter, NearestOptions.Method method) {
+      return snapshot.nearest(vectorOf("a query"), COUNT, new NearestOptions(filter, method));
     }
   }
 
@@ -137,7 +133,7 @@ class SnapshotDeadlineTest {
     look(
         directory,
         snapshot -> {
-          List<Hit> whole = way.search.apply(snapshot);
+          List<Hit> whole = way.search(snapshot);
           assertThat(whole).hasSize(COUNT);
           Set<End> ends = new HashSet<>();
           for (double looks = 1; looks < 100 * PAPERS; looks *= NEXT) {
@@ -149,7 +145,7 @@ class SnapshotDeadlineTest {
 
   private End search(Way way, IndexSnapshot snapshot, long looks, List<Hit> whole) {
     try (IndexSnapshot timed = snapshot.until(after(looks))) {
-      List<Hit> found = way.search.apply(timed);
+      List<Hit> found = way.search(timed);
       if (!timed.endedEarly()) {
         assertThat(found).isEqualTo(whole);
         return End.WHOLE;
