@@ -30,7 +30,7 @@ public final class SameWork {
   public static final double MIN_COSINE = 0.8;
 
   /// Less similar texts are different works, even if their titles are equal.
-  public static final double MIN_COSINE_OF_EQUAL_TITLES = 0.7;
+  public static final double MIN_COSINE_OF_EQUAL_TITLES = 0.74;
 
   /// More similar texts may be the same work if nothing else is known.
   private static final double MIN_COSINE_ALONE = 0.93;
