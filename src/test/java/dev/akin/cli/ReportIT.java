@@ -74,7 +74,7 @@ class ReportIT {
             "Attention Is All You Need",
             "Ashish Vaswani",
             "words that add most",
-            "identity c23817");
+            "identity 818b3d");
     assertThat(scores(papers.resolve(PAPER + ".md")))
         .hasSizeGreaterThan(5)
         .isSortedAccordingTo(Comparator.reverseOrder());

@@ -9,7 +9,6 @@ import dev.akin.base.AkinException;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
-import dev.akin.embed.model.ModelText;
 import dev.akin.embed.model.Models;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
@@ -102,7 +101,9 @@ class IndexJobIT {
                           embedder
                               .embed(
                                   List.of(
-                                      List.of(new ModelText("Rivers About rivers.", List.of()))))
+                                      embedder
+                                          .models()
+                                          .document(Paper.of("b", "Rivers", "About rivers."))))
                               .getFirst()
                               .vectors())
                       .embeddings()
