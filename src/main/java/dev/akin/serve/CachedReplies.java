@@ -41,13 +41,8 @@ final class CachedReplies {
     sendBody(
         context,
         asked,
-        (recommender, snapshot) -> {
-          Body body = Body.of(content.apply(recommender, snapshot), asked.as());
-          if (!asked.as().saysPartial()) {
-            snapshot.requireWhole();
-          }
-          return body;
-        });
+        asked.as().saysPartial(),
+        (recommender, snapshot) -> Body.of(content.apply(recommender, snapshot), asked.as()));
   }
 
   /// Answers a request that has no other form than JSON, which cannot say that it is partial.
@@ -58,15 +53,17 @@ final class CachedReplies {
     sendBody(
         context,
         asked,
-        (recommender, snapshot) -> {
-          ObjectNode answer = json.apply(recommender, snapshot);
-          snapshot.requireWhole();
-          return Body.json(answer);
-        });
+        false,
+        (recommender, snapshot) -> Body.json(json.apply(recommender, snapshot)));
   }
 
+  /// @param saysPartial whether the form can say that the answer is partial; if not, it must be
+  ///   whole
   private void sendBody(
-      Context context, RequestKey asked, BiFunction<Recommender, IndexSnapshot, Body> body) {
+      Context context,
+      RequestKey asked,
+      boolean saysPartial,
+      BiFunction<Recommender, IndexSnapshot, Body> body) {
     Deadline deadline = timed.deadlines().get();
     try (IndexSnapshot snapshot = index.snapshot()) {
       EntityTag tag = EntityTag.of(version, snapshot.info(), asked);
@@ -80,7 +77,11 @@ final class CachedReplies {
               context,
               tag,
               deadline,
-              () -> timed.compute(snapshot, deadline, (with, own) -> made(body, with, own)));
+              () ->
+                  timed.compute(
+                      snapshot,
+                      deadline,
+                      (with, own) -> checked(body.apply(with, own), own, saysPartial)));
       if (found.isPartial()) {
         context.header("Cache-Control", "no-store");
       } else if (isTagged) {
@@ -90,12 +91,11 @@ final class CachedReplies {
     }
   }
 
-  private static Body made(
-      BiFunction<Recommender, IndexSnapshot, Body> body,
-      Recommender recommender,
-      IndexSnapshot snapshot) {
-    Body made = body.apply(recommender, snapshot);
-    return snapshot.endedEarly() ? made.partial() : made;
+  private static Body checked(Body body, IndexSnapshot snapshot, boolean saysPartial) {
+    if (!saysPartial) {
+      snapshot.requireWhole();
+    }
+    return snapshot.endedEarly() ? body.partial() : body;
   }
 
   private static Context tag(Context context, EntityTag tag) {

@@ -21,6 +21,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,6 +60,17 @@ class DemoIT {
         .hasSize(5)
         .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(demo.err()).contains("240 read = 240 indexed");
+  }
+
+  @Test
+  void printsTheScoresThatTheReadmeShows() throws IOException {
+    List<String> shown =
+        Files.readString(Path.of("README.md"))
+            .lines()
+            .filter(line -> line.matches(" {2}\\d {2}\\d\\.\\d{3} {2}.*"))
+            .toList();
+    assertThat(shown).hasSize(2);
+    assertThat(demo.out()).contains(shown);
   }
 
   @Test

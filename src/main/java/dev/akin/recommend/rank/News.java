@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which papers are about a phrase, when the newest of them come first and not the best: those
-/// whose title has its words; those whose abstract has the phrase and that are half as relevant as
-/// the best; and those that are nearly as relevant as the best and rarely near. The numbers were
-/// found with 325 papers in the feeds of 40 phrases (src/docs/relevance.md).
+/// whose title has its words; those whose abstract has the phrase and that are at least about half
+/// as relevant as the best; and those that are nearly as relevant as the best and rarely near. The
+/// numbers were found with 325 papers in the feeds of 40 phrases (src/docs/relevance.md).
 ///
 /// @param best the relevance of the most relevant paper
 /// @param known the share of the weight of the phrase's words that some paper has
