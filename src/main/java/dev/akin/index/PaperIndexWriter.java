@@ -66,7 +66,7 @@ public final class PaperIndexWriter implements AutoCloseable {
     this.committedNotes = last.notes();
     this.commit = last.commit();
     this.writer = writer;
-    this.documents = new DocumentWriter(writer);
+    this.documents = new DocumentWriter(writer, spaces);
     this.clock = clock;
   }
 
@@ -116,7 +116,11 @@ public final class PaperIndexWriter implements AutoCloseable {
     if (!vectors.spaces().equals(spaces)) {
       throw new IllegalArgumentException("the vectors are of other models than the index");
     }
-    writing(() -> documents.put(text, vectors));
+    writing(
+        () -> {
+          requireOpen();
+          documents.put(text, vectors);
+        });
     textsChanged = true;
   }
 
@@ -132,7 +136,11 @@ public final class PaperIndexWriter implements AutoCloseable {
     if (text != null && !holds(text)) {
       throw new IllegalArgumentException("the index does not have the text of " + paper.id());
     }
-    writing(() -> documents.put(paper, text));
+    writing(
+        () -> {
+          requireOpen();
+          documents.put(paper, text);
+        });
   }
 
   /// Deletes a paper. Its text stays as long as another paper has it.
@@ -221,8 +229,8 @@ public final class PaperIndexWriter implements AutoCloseable {
     return writing(
         () -> {
           requireOpen();
+          documents.write();
           if (commit == 0 || hasChanges()) {
-            documents.deleteUnusedTexts();
             writer.setLiveCommitData(commitData().toMap().entrySet());
             writer.commit();
             commit++;
@@ -256,28 +264,16 @@ public final class PaperIndexWriter implements AutoCloseable {
         clock.instant());
   }
 
-  /// Analyzes the words of papers in their own language that an earlier akin analyzed as English.
-  /// Commits before and after it. Nothing is embedded.
+  /// Writes papers again that an earlier akin wrote in another form. Commits before and after it.
+  /// Nothing is embedded.
   ///
   /// @param count maximum number of papers, at least 1
   /// @return how many papers it were; 0 if none are left
-  public int renewWords(int count) {
+  public int renew(int count) {
     commit();
-    int renewed = writing(() -> documents.renewWords(count));
+    int renewed = writing(() -> documents.renew(count));
     commit();
     return renewed;
-  }
-
-  /// Stores the title pages of papers that an earlier akin wrote without. Commits before and after
-  /// it.
-  ///
-  /// @param count maximum number of papers, at least 1
-  /// @return how many papers it were; 0 if none are left
-  public int addTitlePages(int count) {
-    commit();
-    int added = writing(() -> documents.addTitlePages(count));
-    commit();
-    return added;
   }
 
   /// Commits, merges segments ([Compaction]), and measures the [SimilarityScale].

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PaperIntake implements Pipeline.Outlet {
   private static final String NO_DIRECTION = "the model gives it no direction";
   private static final int RECORDS_PER_PROGRESS = 5_000;
-  private static final int RENEWED_PAPERS = 1_000;
-
-  /// Each step writes the title pages that are there again.
-  private static final int TITLE_PAGES = 50_000;
+  private static final int RENEWED_PAPERS = 5_000;
 
   private final PaperIndexWriter writer;
   private final JobSetting setting;
@@ -267,10 +264,7 @@ final class PaperIntake implements Pipeline.Outlet {
 
   /// Takes over what an earlier akin wrote, in steps that are safe as soon as they are done.
   private void takeOverPapers() {
-    while (!setting.isStopped() && writer.renewWords(RENEWED_PAPERS) == RENEWED_PAPERS) {
-      committed();
-    }
-    while (!setting.isStopped() && writer.addTitlePages(TITLE_PAGES) == TITLE_PAGES) {
+    while (!setting.isStopped() && writer.renew(RENEWED_PAPERS) == RENEWED_PAPERS) {
       committed();
     }
   }

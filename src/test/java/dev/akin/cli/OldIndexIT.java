@@ -107,7 +107,7 @@ class OldIndexIT {
     assertThat(akin("verify").out()).contains("The index is whole.");
     try (PaperIndexWriter writer = PaperIndexWriter.openExisting(Path.of(index))) {
       assertThat(writer.note(HARVEST)).isEqualTo("2026-11-28");
-      assertThat(writer.addTitlePages(1)).isZero();
+      assertThat(writer.renew(1)).isZero();
     }
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An index of [TwoLanguages] that akin wrote at commit 883d6a9, when it analyzed all words as
-/// English and stored no title pages.
+/// English, stored no title pages, and made a document of every text.
 class EarlierIndexTest {
   private static final int STEP = 3;
 
@@ -42,7 +42,8 @@ class EarlierIndexTest {
   }
 
   @Test
-  void itsWordsAreFoundAsBeforeUntilTheyAreTakenOver() {
+  void itsPapersAreFoundAsBeforeUntilTheyAreTakenOver() {
+    haveTheirTitlePages();
     Samples.look(
         folder,
         snapshot -> {
@@ -54,18 +55,19 @@ class EarlierIndexTest {
   }
 
   @Test
-  void itsWordsAreTakenOverInStepsThatSurviveACrash() {
+  void itsPapersAreTakenOverInStepsThatSurviveACrash() {
     int left = 16;
     while (left > 0) {
       int step = Math.min(STEP, left);
       // Closed without another commit, as by a crash.
       try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(Samples.SPACE))) {
-        assertThat(writer.renewWords(STEP)).isEqualTo(step);
+        assertThat(writer.renew(STEP)).isEqualTo(step);
       }
       left -= step;
       areAllFound();
+      haveTheirTitlePages();
     }
-    Samples.change(folder, writer -> assertThat(writer.renewWords(STEP)).isZero());
+    Samples.change(folder, writer -> assertThat(writer.renew(STEP)).isZero());
     Samples.look(
         folder,
         snapshot -> {
@@ -75,24 +77,6 @@ class EarlierIndexTest {
               .isEqualTo(Map.of("de", 8, "pt", 8));
           assertThat(snapshot.info().vectors()).isEqualTo(16);
         });
-  }
-
-  @Test
-  void itsTitlePagesAreMadeUntilTheyAreTakenOver() {
-    haveTheirTitlePages();
-    int left = 16;
-    while (left > 0) {
-      int step = Math.min(STEP, left);
-      // Closed without another commit, as by a crash.
-      try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(Samples.SPACE))) {
-        assertThat(writer.addTitlePages(STEP)).isEqualTo(step);
-      }
-      left -= step;
-      haveTheirTitlePages();
-    }
-    Samples.change(folder, writer -> assertThat(writer.addTitlePages(STEP)).isZero());
-    Samples.look(
-        folder, snapshot -> assertThat(found(snapshot, "Mietverträge", "de")).isNotEmpty());
   }
 
   private void haveTheirTitlePages() {

@@ -22,12 +22,15 @@ import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.TextVectors;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +80,29 @@ class SharedTextTest {
           assertThat(snapshot.info().spaces().getFirst()).isEqualTo(SPACE);
           assertThat(snapshot.info().sizeBytes()).isPositive();
         });
+  }
+
+  /// A text has a document of its own only while several papers have it, or one is left of them
+  /// that was not written since.
+  @Test
+  void onlyASharedTextHasADocument() throws IOException {
+    index(directory, FIRST, OTHER);
+    assertThat(documents()).isEqualTo(2);
+    index(directory, SECOND);
+    assertThat(documents()).isEqualTo(4);
+    change(directory, writer -> writer.delete(FIRST.id()));
+    assertThat(documents()).isEqualTo(3);
+    index(directory, FIRST);
+    assertThat(documents()).isEqualTo(4);
+    change(directory, writer -> writer.delete(FIRST.id()));
+    index(directory, withTitle(about("second", "cs.CL"), SECOND.title()));
+    assertThat(documents()).isEqualTo(2);
+  }
+
+  private int documents() throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(Damage.build(directory)))) {
+      return reader.numDocs();
+    }
   }
 
   @ParameterizedTest

@@ -111,7 +111,7 @@ final class ContentCheck {
 
   /// The name of a text for people: the id of one of its papers.
   private String nameOf(int text) throws IOException {
-    int paper = commit.texts().firstPaperOf(text);
+    int paper = commit.texts().paperOf(text);
     return paper < 0 ? "text " + text : ids.id(paper).value();
   }
 

@@ -22,20 +22,28 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// The three kinds of Lucene documents in an index: papers, texts and tombstones.
+/// The three kinds of Lucene documents in an index: papers, shared texts and tombstones.
 ///
 /// - A *paper* has its `id`, the fields of filters and word search, its record ([PaperRecord]), the
-///   roles of its sentences ([PaperRoles]), its [TitlePage], and the key of its text.
-/// - A *text* has its `key`, a vector for each model, and the vectors of its sentences. Papers with
-///   the same text share it: copies of a vector would make other papers unreachable in the graph.
+///   roles of its sentences ([PaperRoles]) and its [TitlePage]. If no other paper has its text, it
+///   also has the `key` of the text, a vector for each model, and the vectors of its sentences.
+/// - A *shared text* is one that several papers have: its `key`, vectors and sentences are in a
+///   document of its own, because copies of a vector would make other papers unreachable in the
+///   graph. The doc value `text` joins it and its papers ([TextTable]). A paper also has it as a
+///   term, `textTerm`: Lucene wants a field to have the same form in all documents.
 /// - A *tombstone* has the id of a paper that was deleted permanently, and nothing else of it.
 ///
-/// The doc value `text` joins papers and texts. A paper also has it as a term, `textTerm`: Lucene
-/// wants a field to have the same form in all documents.
+/// An earlier akin made a document of every text.
 ///
 /// All words of papers are in two fields, whatever their language: a name is the same word in every
 /// language, and where akin is wrong about a language, little is lost. An article of one language
@@ -52,6 +60,16 @@ public final class PaperDocument {
 
   public static final String TEXT = "text";
   public static final String TEXT_TERM = "textTerm";
+
+  /// The key of a text that only this paper has, as bytes.
+  static final String OWN_TEXT = "ownText";
+
+  /// What a paper's document is made of, as a number that grows when it changes. Papers that an
+  /// earlier akin wrote have another form or none, and are written again ([#earlier]).
+  public static final String FORM = "form";
+
+  private static final String CURRENT_FORM = "1";
+
   public static final String FIRST_DAY = "firstDay";
   public static final String LAST_DAY = "lastDay";
   public static final String CATEGORY = "category";
@@ -83,8 +101,6 @@ public final class PaperDocument {
   /// The roles of a paper's sentences.
   static final String ROLES = "roles";
 
-  /// The [TitlePage] of a paper. If its form or what it is made of changes, the field must get
-  /// another name: then papers that an earlier akin wrote are taken over.
   static final String TITLE_PAGE = "titlePage";
 
   public static final String TOMBSTONE = "tombstone";
@@ -102,25 +118,44 @@ public final class PaperDocument {
     return VECTOR + column;
   }
 
-  /// The document of a text.
+  /// The document of a text that several papers have.
   public static Document of(TextKey key, TextVectors vectors) {
     Document document = new Document();
-    document.add(new StringField(KEY, key.value(), Field.Store.NO));
     document.add(new SortedDocValuesField(TEXT, new BytesRef(key.value())));
+    addVectors(document, key, vectors);
+    return document;
+  }
+
+  private static void addVectors(Document document, TextKey key, TextVectors vectors) {
+    document.add(new StringField(KEY, key.value(), Field.Store.NO));
     for (int column = 0; column < vectors.embeddings().size(); column++) {
       float[] vector = vectors.embeddings().get(column).toArray();
       document.add(
           new KnnFloatVectorField(vector(column), vector, VectorSimilarityFunction.DOT_PRODUCT));
     }
     document.add(new BinaryDocValuesField(SENTENCES, new BytesRef(vectors.sentences().toBytes())));
+  }
+
+  /// The document of a paper whose text no other paper has.
+  public static Document of(Paper paper, TextKey key, TextVectors vectors) {
+    Document document = of(paper);
+    document.add(new BinaryDocValuesField(OWN_TEXT, new BytesRef(key.toBytes())));
+    addVectors(document, key, vectors);
     return document;
   }
 
-  /// The document of a paper.
-  ///
-  /// @param key the key of its text; absent if it has none
-  public static Document of(Paper paper, @Nullable TextKey key) {
+  /// The document of a paper that shares its text.
+  public static Document of(Paper paper, TextKey key) {
+    Document document = of(paper);
+    document.add(new StringField(TEXT_TERM, key.value(), Field.Store.NO));
+    document.add(new SortedDocValuesField(TEXT, new BytesRef(key.value())));
+    return document;
+  }
+
+  /// The document of a paper without text.
+  public static Document of(Paper paper) {
     Document document = new Document();
+    document.add(new StringField(FORM, CURRENT_FORM, Field.Store.NO));
     document.add(new StringField(ID, paper.id().value(), Field.Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(paper.id().value())));
     String lower = paper.id().value().toLowerCase(Locale.ROOT);
@@ -134,13 +169,9 @@ public final class PaperDocument {
     for (String name : paper.names()) {
       addTerm(document, NAME, name);
     }
-    if (key != null) {
-      document.add(new StringField(TEXT_TERM, key.value(), Field.Store.NO));
-      document.add(new SortedDocValuesField(TEXT, new BytesRef(key.value())));
-    }
     document.add(new BinaryDocValuesField(RECORD, PaperRecord.of(paper)));
     document.add(new BinaryDocValuesField(ROLES, new BytesRef(PaperRoles.of(paper).toBytes())));
-    document.add(titlePage(paper));
+    document.add(new BinaryDocValuesField(TITLE_PAGE, new BytesRef(TitlePage.of(paper).toBytes())));
     addText(document, paper);
     addDate(document, paper.date());
     for (String author : paper.authors()) {
@@ -154,9 +185,12 @@ public final class PaperDocument {
     return document;
   }
 
-  /// The title page of a paper as a field, which can also be added to a paper of the index.
-  public static Field titlePage(Paper paper) {
-    return new BinaryDocValuesField(TITLE_PAGE, new BytesRef(TitlePage.of(paper).toBytes()));
+  /// Matches the papers that an earlier akin wrote in another form.
+  public static Query earlier() {
+    return new BooleanQuery.Builder()
+        .add(new FieldExistsQuery(ID), Occur.FILTER)
+        .add(new TermQuery(new Term(FORM, CURRENT_FORM)), Occur.MUST_NOT)
+        .build();
   }
 
   private static void addHolding(Document document, Holding holding) {

@@ -6,6 +6,7 @@ import dev.akin.paper.PaperId;
 import java.io.IOException;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -58,6 +59,10 @@ public final class PaperIds {
   /// The key of a paper's text; absent if the paper has none.
   public @Nullable TextKey text(int paper) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(paper, reader.leaves()));
+    BinaryDocValues own = DocValues.getBinary(leaf.reader(), PaperDocument.OWN_TEXT);
+    if (own.advanceExact(paper - leaf.docBase)) {
+      return TextKey.ofBytes(own.binaryValue());
+    }
     SortedDocValues keys = DocValues.getSorted(leaf.reader(), PaperDocument.TEXT);
     return keys.advanceExact(paper - leaf.docBase)
         ? new TextKey(keys.lookupOrd(keys.ordValue()).utf8ToString())

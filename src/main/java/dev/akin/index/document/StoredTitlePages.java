@@ -5,10 +5,6 @@ import java.io.IOException;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
 /// The title pages of papers, by the papers' numbers in a reader. Fast in ascending order. For one
@@ -26,14 +22,6 @@ public final class StoredTitlePages {
     this.papers =
         new DocValuesCursor<>(
             reader, segment -> DocValues.getBinary(segment, PaperDocument.TITLE_PAGE));
-  }
-
-  /// Matches the papers that have none.
-  public static Query missing() {
-    return new BooleanQuery.Builder()
-        .add(new FieldExistsQuery(PaperDocument.ID), Occur.FILTER)
-        .add(new FieldExistsQuery(PaperDocument.TITLE_PAGE), Occur.MUST_NOT)
-        .build();
   }
 
   /// The title page of a paper.

@@ -1,7 +1,9 @@
 package dev.akin.index.document;
 
 import dev.akin.base.Sha256;
+import java.util.HexFormat;
 import java.util.List;
+import org.apache.lucene.util.BytesRef;
 
 /// The key of a text that was embedded, made from its SHA-256. Papers with the same text have the
 /// same key and share one vector.
@@ -9,6 +11,17 @@ import java.util.List;
 /// @param value 32 hexadecimal digits
 public record TextKey(String value) {
   private static final int DIGEST_BYTES = 16;
+
+  /// Reads what [#toBytes] wrote.
+  static TextKey ofBytes(BytesRef bytes) {
+    return new TextKey(
+        HexFormat.of().formatHex(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
+  }
+
+  /// The key in half of the room.
+  byte[] toBytes() {
+    return HexFormat.of().parseHex(value);
+  }
 
   /// The key of a text.
   ///

@@ -1,10 +1,8 @@
 package dev.akin.index.document;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
@@ -71,13 +69,6 @@ public final class WordLanguages {
   public static String of(@Nullable String language) {
     String code = language == null ? USUAL : PaperDocument.filterTerm(language);
     return MAKERS.containsKey(code) ? code : USUAL;
-  }
-
-  /// All of them except the usual one.
-  public static Set<String> unusual() {
-    return MAKERS.keySet().stream()
-        .filter(code -> !code.equals(USUAL))
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The analyzer of one of these languages.

@@ -59,7 +59,7 @@ final class ExactSearch {
           break;
         }
         int text = leaf.docBase + doc;
-        if (table.firstPaperOf(text) >= 0 && (among == null || among.get(text))) {
+        if (table.paperOf(text) >= 0 && (among == null || among.get(text))) {
           add(text, VectorUtil.dotProduct(query, values.vectorValue(docs.index())));
         }
       }

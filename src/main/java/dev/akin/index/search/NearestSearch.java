@@ -138,13 +138,13 @@ public final class NearestSearch {
   private List<Hit> papersOf(List<ScoredText> found, @Nullable FixedBitSet accepted) {
     List<Hit> hits = new ArrayList<>(found.size());
     for (ScoredText text : found) {
-      for (int paper = texts.firstPaperOf(text.text());
-          paper >= 0;
-          paper = texts.nextPaper(paper)) {
-        if (accepted == null || accepted.get(paper)) {
-          hits.add(new Hit(paper, text.cosine()));
-        }
-      }
+      texts.papersOf(
+          text.text(),
+          paper -> {
+            if (accepted == null || accepted.get(paper)) {
+              hits.add(new Hit(paper, text.cosine()));
+            }
+          });
     }
     return hits;
   }

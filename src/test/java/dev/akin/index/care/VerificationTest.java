@@ -18,6 +18,7 @@ import dev.akin.index.document.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.TextVectors;
+import dev.akin.work.TitlePage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -254,7 +256,7 @@ class VerificationTest {
   @Test
   void aPaperThatIsThereTwiceIsWrong() throws IOException {
     Paper twice = paper("none", "");
-    withoutAkin(writer -> writer.addDocument(PaperDocument.of(twice, null)));
+    withoutAkin(writer -> writer.addDocument(PaperDocument.of(twice)));
     assertThat(wrong(verify()))
         .contains("none: it is there twice", "papers: the index says 152, but there are 153");
   }
@@ -265,7 +267,9 @@ class VerificationTest {
         writer ->
             writer.updateDocValues(
                 new Term(PaperDocument.ID, "a"),
-                PaperDocument.titlePage(paper("a", "Another title"))));
+                new BinaryDocValuesField(
+                    "titlePage",
+                    new BytesRef(TitlePage.of(paper("a", "Another title")).toBytes()))));
     assertThat(wrong(verify())).containsExactly("a: its title page belongs to another record");
   }
 
@@ -274,8 +278,7 @@ class VerificationTest {
     Paper changed = paper("none", "Now with a title");
     withoutAkin(
         writer ->
-            writer.updateDocument(
-                new Term(PaperDocument.ID, "none"), PaperDocument.of(changed, null)));
+            writer.updateDocument(new Term(PaperDocument.ID, "none"), PaperDocument.of(changed)));
     assertThat(wrong(verify())).anyMatch(named -> named.startsWith("none: it has a title"));
   }
 
