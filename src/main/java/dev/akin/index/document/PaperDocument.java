@@ -96,7 +96,10 @@ public final class PaperDocument {
   public static final String BY_NOTHING = "nothing";
 
   public static final String KEY = "key";
-  static final String SENTENCES = "sentences";
+  static final String SENTENCES = "halfByteSentences";
+
+  /// The sentences as an earlier akin stored them.
+  static final String WHOLE_BYTE_SENTENCES = "sentences";
 
   /// The roles of a paper's sentences.
   static final String ROLES = "roles";

@@ -29,7 +29,7 @@ class SentenceVectorsTest {
   void aSentenceIsTheMeanOfItsTokens() {
     // Tokens of the sentences "c a" and "b": (3, 1) + (1, 1) = (4, 2) and (2, 1), the same
     // direction,
-    // as bytes (127, 64); "😀 c" is (0, 1) + (3, 1) = (3, 2), as bytes (127, 85).
+    // rounded to (7, 4); "😀 c" is (0, 1) + (3, 1) = (3, 2), rounded to (7, 5).
     ModelText text =
         new ModelText(
             "a: c a b 😀 c",
@@ -39,7 +39,7 @@ class SentenceVectorsTest {
       ModelFolder model = Folders.tiny(path, STATES, card -> card.put("pooling", pooling));
       try (Embedder embedder = Embedder.open(model, OPTIONS)) {
         // The last sentence is inside the token ":", so that none begins in it.
-        byte[] alone = {127, 64, 127, 64, 127, 85, 0, 0};
+        byte[] alone = {stored(7, 4), stored(7, 4), stored(7, 5), stored(0, 0)};
         assertThat(embedder.embed(text).sentences().toBytes()).containsExactly(alone);
         assertThat(
                 embedder
@@ -52,6 +52,10 @@ class SentenceVectorsTest {
     }
   }
 
+  private static byte stored(int first, int second) {
+    return (byte) (first + 8 + 16 * (second + 8));
+  }
+
   @Test
   void aSentenceThatWasCutOffHasNoDirection() {
     ModelFolder model = Folders.tiny(path, STATES, card -> card.put("maxTokens", 2));
@@ -60,9 +64,9 @@ class SentenceVectorsTest {
       ModelText text =
           new ModelText(
               "c a b b", List.of(new TextSpan(0, 1), new TextSpan(2, 5), new TextSpan(6, 7)));
-      // (3, 1) is (127, 42.3); (1, 1) is (127, 127).
+      // (3, 1) is rounded to (7, 2); (1, 1) to (7, 7).
       assertThat(embedder.embed(text).sentences().toBytes())
-          .containsExactly(127, 42, 127, 127, 0, 0);
+          .containsExactly(stored(7, 2), stored(7, 7), stored(0, 0));
     }
   }
 
@@ -72,7 +76,7 @@ class SentenceVectorsTest {
       try (Embedder embedder =
           Embedder.open(Folders.tiny(path, TinyModel.giving(output), card -> {}), OPTIONS)) {
         ModelText text = new ModelText("a b", List.of(new TextSpan(0, 3)));
-        assertThat(embedder.embed(text).sentences().toBytes()).containsExactly(0, 0);
+        assertThat(embedder.embed(text).sentences().toBytes()).containsExactly(stored(0, 0));
       }
     }
   }
