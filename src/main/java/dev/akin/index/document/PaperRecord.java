@@ -28,11 +28,12 @@ import org.jspecify.annotations.Nullable;
 /// A paper as bytes, in the doc value `record`. Reading it is three times as fast as Lucene's
 /// stored fields, which compress many papers into one block.
 ///
-/// The bytes are [Paper]'s components up to the original texts, in order, then the language, then
-/// what came to be stored later: lists of the other names, of the values of the publication, and of
-/// the holding, as far as the last list that is not empty. So the records of earlier versions can
-/// be read. A string is written by Lucene's `writeString` (length, UTF-8); a list as its length and
-/// its strings; a value that may be absent as a list of one string or none.
+/// The bytes are packed ([PackedRecord]). Before, they are [Paper]'s components up to the original
+/// texts, in order, then the language, then what came to be stored later: lists of the other names,
+/// of the values of the publication, and of the holding, as far as the last list that is not empty.
+/// So the records of earlier versions can be read. A string is written by Lucene's `writeString`
+/// (length, UTF-8); a list as its length and its strings; a value that may be absent as a list of
+/// one string or none.
 ///
 /// @hidden public for its own room only
 public final class PaperRecord {
@@ -46,10 +47,10 @@ public final class PaperRecord {
       write(paper, out);
       writeOptional(paper.language(), out);
       writeLater(paper, out);
+      return new BytesRef(PackedRecord.pack(bytes.toByteArray()));
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory cannot fail", e);
     }
-    return new BytesRef(bytes.toByteArray());
   }
 
   private static void write(Paper paper, DataOutput out) throws IOException {
@@ -178,12 +179,14 @@ public final class PaperRecord {
   }
 
   /// Reads the paper of a record.
-  public static Paper read(BytesRef record) throws IOException {
+  public static Paper read(BytesRef stored) throws IOException {
+    BytesRef record = PackedRecord.unpack(stored);
     return read(new ByteArrayDataInput(record.bytes, record.offset, record.length));
   }
 
-  /// Whether `record` is the record of exactly this paper, apart from its language. Compares bytes.
-  public static boolean isOf(BytesRef record, Paper paper) throws IOException {
+  /// Whether `stored` is the record of exactly this paper, apart from its language. Compares bytes.
+  public static boolean isOf(BytesRef stored, Paper paper) throws IOException {
+    BytesRef record = PackedRecord.unpack(stored);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
     try (OutputStreamDataOutput out = new OutputStreamDataOutput(bytes)) {
       write(paper, out);
