@@ -69,8 +69,7 @@ final class BaseVectors {
     if (known == null) {
       known =
           snapshot
-              .nearest(
-                  Embedding.ofUnit(space, vector(base)), NEAR + 1, NearestOptions.DEFAULT)
+              .nearest(Embedding.ofUnit(space, vector(base)), NEAR + 1, NearestOptions.DEFAULT)
               .stream()
               .map(hit -> byId.get(snapshot.id(hit.paper())))
               .filter(other -> other != null && other != base)
@@ -90,8 +89,7 @@ final class BaseVectors {
     float[] sum = new float[first.length];
     for (int i = 0; i < sum.length; i++) {
       sum[i] =
-          (float)
-              (weight * first[i] + (1 - weight) * second[i] + scale * random.nextGaussian());
+          (float) (weight * first[i] + (1 - weight) * second[i] + scale * random.nextGaussian());
     }
     return Embedding.normalize(space, sum).toArray();
   }

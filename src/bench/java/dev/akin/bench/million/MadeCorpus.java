@@ -36,8 +36,7 @@ final class MadeCorpus {
     this.bases = bases;
     this.noise = NearestCosines.fittingNoise(bases);
     this.real = RealPapers.read(data, Math.min(1, papers / SHARED_BY));
-    this.baseOf =
-        IntStream.range(0, real.size()).parallel().map(this::base).toArray();
+    this.baseOf = IntStream.range(0, real.size()).parallel().map(this::base).toArray();
     Map<Integer, Builder> members = new HashMap<>();
     for (int i = 0; i < baseOf.length; i++) {
       members.computeIfAbsent(baseOf[i], _ -> IntStream.builder()).add(i);

@@ -1,5 +1,6 @@
 package dev.akin.bench.million;
 
+import dev.akin.Temporary;
 import dev.akin.embed.model.ModelStore;
 import dev.akin.embed.model.Models;
 import dev.akin.index.IndexSnapshot;
@@ -10,6 +11,7 @@ import dev.akin.recommend.query.Mode;
 import dev.akin.vector.Space;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,8 +154,7 @@ final class MillionBench {
       String name = file.getFileName().toString();
       bytes.merge(name.replaceAll("^_[^.]*\\.|_[0-9a-z]+$", ""), Files.size(file), Long::sum);
     }
-    return "%,.0f MB: "
-            .formatted(bytes.values().stream().mapToLong(Long::longValue).sum() / 1e6)
+    return "%,.0f MB: ".formatted(bytes.values().stream().mapToLong(Long::longValue).sum() / 1e6)
         + bytes.entrySet().stream()
             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
             .limit(10)
@@ -170,7 +171,7 @@ final class MillionBench {
   private void open() throws IOException {
     for (Path file : files()) {
       try (InputStream in = Files.newInputStream(file)) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
+        in.transferTo(OutputStream.nullOutputStream());
       }
     }
     long start = System.nanoTime();
@@ -285,14 +286,14 @@ final class MillionBench {
   private void care() throws IOException, InterruptedException {
     process("`verify`", "memory flat", "verify");
     Path snapshot = folder.resolve("snapshot");
-    dev.akin.Temporary.delete(snapshot);
+    Temporary.delete(snapshot);
     process("`snapshot`", "memory flat", "snapshot", snapshot.toString());
-    dev.akin.Temporary.delete(snapshot);
+    Temporary.delete(snapshot);
     process("`snapshot --copy`", "memory flat", "snapshot", snapshot.toString(), "--copy");
-    dev.akin.Temporary.delete(snapshot);
+    Temporary.delete(snapshot);
     Path export = folder.resolve("export");
     process("`export`", "memory flat", "export", "--out", export.toString(), "--force");
-    dev.akin.Temporary.delete(export);
+    Temporary.delete(export);
     process(
         "`export --records`",
         "memory flat",
@@ -301,7 +302,7 @@ final class MillionBench {
         "--out",
         export.toString(),
         "--force");
-    dev.akin.Temporary.delete(export);
+    Temporary.delete(export);
   }
 
   /// Runs a command of akin on the index.
@@ -313,10 +314,7 @@ final class MillionBench {
     Path log = folder.resolve(command[0] + ".log");
     long start = System.nanoTime();
     Process process =
-        new ProcessBuilder(all)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     ProcessUse use = ProcessUse.of(process.pid());
     int code = process.waitFor();
     use.close();

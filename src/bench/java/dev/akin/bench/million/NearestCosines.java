@@ -62,8 +62,7 @@ record NearestCosines(double[] sorted) {
   }
 
   private static List<Integer> sample(BaseVectors bases, int count) {
-    List<Integer> all =
-        new ArrayList<>(IntStream.range(0, bases.size()).boxed().toList());
+    List<Integer> all = new ArrayList<>(IntStream.range(0, bases.size()).boxed().toList());
     Collections.shuffle(all, Seed.fixed(count));
     return all.subList(0, Math.min(count, all.size()));
   }

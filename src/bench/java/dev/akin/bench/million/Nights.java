@@ -1,5 +1,6 @@
 package dev.akin.bench.million;
 
+import dev.akin.Temporary;
 import dev.akin.embed.model.Models;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
@@ -40,8 +41,7 @@ record Nights(Path folder, Models models) {
     try (PaperIndexWriter writer = PaperIndexWriter.open(index, List.of(space))) {
       GivenVectorsJob job = new GivenVectorsJob(writer, models);
       file.read(
-          space.dimension(),
-          (paper, vector) -> job.add(paper, read -> sentences.of(read, vector)));
+          space.dimension(), (paper, vector) -> job.add(paper, read -> sentences.of(read, vector)));
       job.finish();
       return job.written();
     }
@@ -57,10 +57,7 @@ record Nights(Path folder, Models models) {
     long start = System.nanoTime();
     long papers = write(index(), file(folder, night));
     return new Cost(
-        night,
-        papers,
-        (System.nanoTime() - start) / 1e9,
-        ProcessUse.writtenBytes() - before);
+        night, papers, (System.nanoTime() - start) / 1e9, ProcessUse.writtenBytes() - before);
   }
 
   /// How many nights the index has had: the last paper of each is new.
@@ -78,8 +75,7 @@ record Nights(Path folder, Models models) {
   private boolean has(IndexSnapshot snapshot, int night) {
     String[] last = {""};
     file(folder, night)
-        .read(
-            models.spaces().getFirst().dimension(), (paper, _) -> last[0] = paper.id().value());
+        .read(models.spaces().getFirst().dimension(), (paper, _) -> last[0] = paper.id().value());
     return snapshot.find(last[0]).isPresent();
   }
 
@@ -91,7 +87,7 @@ record Nights(Path folder, Models models) {
         IndexSnapshot snapshot = index.snapshot()) {
       return snapshot.info().sizeBytes();
     } finally {
-      dev.akin.Temporary.delete(own.getParent());
+      Temporary.delete(own.getParent());
     }
   }
 }

@@ -6,10 +6,10 @@ import dev.akin.read.PaperSource;
 import dev.akin.read.ReadOptions;
 import dev.akin.write.PaperJson;
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -38,7 +38,8 @@ record PaperFile(Path papers, Path vectors) {
 
     private Out(PaperFile file) throws IOException {
       papers = Files.newBufferedWriter(file.papers());
-      vectors = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file.vectors())));
+      vectors =
+          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file.vectors())));
     }
 
     void add(Paper paper, float[] vector) throws IOException {

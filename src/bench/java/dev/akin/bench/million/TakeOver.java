@@ -2,6 +2,7 @@ package dev.akin.bench.million;
 
 import dev.akin.Seed;
 import dev.akin.Temporary;
+import dev.akin.faults.Commands;
 import dev.akin.faults.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Has `akin index` take over a copy of an index that an earlier akin made: once in peace, and once
-/// killed at random moments and resumed. Compares all papers and vectors with those before. Prints a
-/// row of a Markdown table; ends with 1 if something was lost or embedded.
+/// killed at random moments and resumed. Compares all papers and vectors with those before. Prints
+/// a row of a Markdown table; ends with 1 if something was lost or embedded.
 ///
 /// Usage: TakeOver INDEX KILLS SEED. `$AKIN_BEFORE` is the folder of the akin that reads the old
 /// index, by default this one.
@@ -107,8 +108,7 @@ final class TakeOver {
     if (process.waitFor() != 0) {
       throw new IllegalStateException(Files.readString(folder.resolve("err")));
     }
-    JsonNode summary =
-        JsonMapper.shared().readTree(Files.readString(folder.resolve("out")));
+    JsonNode summary = JsonMapper.shared().readTree(Files.readString(folder.resolve("out")));
     if (summary.path("tokens").asLong() > 0) {
       embedded += summary.path("tokens").asLong();
     }
@@ -130,22 +130,25 @@ final class TakeOver {
   private void export(String akin, Path index, String name) throws Exception {
     for (String kind : List.of("records", "vectors")) {
       String[] command = {
-        akin + "/akin", "export", "--index", index.toString(), "--out",
+        akin + "/akin",
+        "export",
+        "--index",
+        index.toString(),
+        "--out",
         folder.resolve(name + "-" + kind).toString()
       };
       List<String> all =
           Stream.concat(
                   Stream.of(command), kind.equals("records") ? Stream.of("--records") : Stream.of())
               .toList();
-      dev.akin.faults.Commands.run(all.toArray(String[]::new));
+      Commands.run(all.toArray(String[]::new));
     }
   }
 
   private boolean isSame(Path index, String name) throws Exception {
     export(".", index, name);
     boolean same = true;
-    for (String file :
-        List.of("records/papers.jsonl", "vectors/vectors.npy", "vectors/ids.npy")) {
+    for (String file : List.of("records/papers.jsonl", "vectors/vectors.npy", "vectors/ids.npy")) {
       Path before = folder.resolve("before-" + file);
       Path after = folder.resolve(name + "-" + file);
       if (Files.mismatch(before, after) >= 0) {
