@@ -40,7 +40,7 @@ final class MillionBench {
   private static final int PAPERS_PER_NEW = 1_000;
 
   private static final int MIN_NEW = 20;
-  private static final int SAMPLE = 20_000;
+  private static final int SAMPLE = 10_000;
   private static final int QUERIES = 300;
 
   private final Path source;
