@@ -1,5 +1,6 @@
 package dev.akin.bench.million;
 
+import dev.akin.Seed;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.search.Filter;
 import dev.akin.index.search.Hit;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class BaseVectors {
   private static final int NEAR = 16;
 
+  /// The golden ratio, as a share of all longs.
+  private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
   private final IndexSnapshot snapshot;
   private final Space space;
   private final List<float[]> vectors = new ArrayList<>();
@@ -37,6 +41,11 @@ final class BaseVectors {
           vectors.add(vector.clone());
         });
     this.near = new AtomicReferenceArray<>(vectors.size());
+  }
+
+  /// Random numbers for one of many things. Near seeds have much in common, so they are spread.
+  static Random random(long number) {
+    return Seed.fixed(number * SPREAD);
   }
 
   int size() {

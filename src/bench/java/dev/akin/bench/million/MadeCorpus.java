@@ -1,6 +1,5 @@
 package dev.akin.bench.million;
 
-import dev.akin.Seed;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import java.io.IOException;
@@ -46,7 +45,7 @@ final class MadeCorpus {
 
   private int base(int number) {
     Integer own = bases.own(real.get(number));
-    return own == null ? bases.likest(real.get(number), Seed.fixed(number)) : own;
+    return own == null ? bases.likest(real.get(number), BaseVectors.random(number)) : own;
   }
 
   double noise() {
@@ -71,7 +70,7 @@ final class MadeCorpus {
     Files.createDirectories(folder.resolve("nights"));
     for (int night = 0; night < nights; night++) {
       try (PaperFile.Out out = Nights.file(folder, night).create()) {
-        Random random = Seed.fixed(night);
+        Random random = BaseVectors.random(night);
         for (int i = 0; i < newPapers / 5; i++) {
           change(out, random.nextInt(papers), night);
         }
@@ -90,7 +89,7 @@ final class MadeCorpus {
   private void change(PaperFile.Out out, int number, int night) throws IOException {
     Recipe recipe = recipe(number);
     float[] vector = recipe.vector();
-    Random random = Seed.fixed(night);
+    Random random = BaseVectors.random(night);
     double scale = REVISION / Math.sqrt(vector.length);
     for (int i = 0; i < vector.length; i++) {
       vector[i] += (float) (scale * random.nextGaussian());
@@ -110,7 +109,7 @@ final class MadeCorpus {
   }
 
   private Recipe recipe(int number) {
-    Random random = Seed.fixed(number);
+    Random random = BaseVectors.random(number);
     if (number < real.size()) {
       Paper paper = real.get(number);
       return new Recipe(number, paper, paper, realVector(number, random));

@@ -1,6 +1,5 @@
 package dev.akin.bench.million;
 
-import dev.akin.Seed;
 import dev.akin.vector.AllPairs;
 import dev.akin.vector.NeighborLists;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ record NearestCosines(double[] sorted) {
         sample(bases, count).parallelStream()
             .map(
                 base -> {
-                  Random random = Seed.fixed(base);
+                  Random random = BaseVectors.random(base);
                   int[] near = bases.near(base);
                   int other = near.length == 0 ? base : near[random.nextInt(near.length)];
                   return bases.mix(base, other, noise, random);
@@ -63,7 +62,7 @@ record NearestCosines(double[] sorted) {
 
   private static List<Integer> sample(BaseVectors bases, int count) {
     List<Integer> all = new ArrayList<>(IntStream.range(0, bases.size()).boxed().toList());
-    Collections.shuffle(all, Seed.fixed(count));
+    Collections.shuffle(all, BaseVectors.random(count));
     return all.subList(0, Math.min(count, all.size()));
   }
 
