@@ -269,10 +269,15 @@ final class MillionBench {
         first[0],
         last.medianMillis() / Double.parseDouble(first[1]),
         last.medianMillis(),
-        seconds[seconds.length / 2],
-        seconds[seconds.length - 1],
-        bytes[bytes.length / 2] / 1e6,
+        at(seconds, 0.5),
+        at(seconds, 1),
+        at(bytes, 0.5) / 1e6,
         Arrays.stream(bytes).sum() / 1e6);
+  }
+
+  /// A quantile; not a number if all nights were in an earlier run, which was stopped after them.
+  private static double at(double[] sorted, double share) {
+    return sorted.length == 0 ? Double.NaN : sorted[(int) (share * (sorted.length - 1))];
   }
 
   private RecallAtTen recall() {
