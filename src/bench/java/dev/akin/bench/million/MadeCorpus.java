@@ -135,7 +135,7 @@ final class MadeCorpus {
     return bases.mix(base, other, noise, random);
   }
 
-  /// A near other real paper.
+  /// A near other real paper; any other one if there are too few.
   ///
   /// @param round another one in each round, as long as there are any
   private int other(int first, int round, Random random) {
@@ -147,7 +147,8 @@ final class MadeCorpus {
       }
       collect(base, first, others);
     }
-    return round < others.size() ? others.get(round) : random.nextInt(real.size());
+    int any = (first + 1 + random.nextInt(real.size() - 1)) % real.size();
+    return round < others.size() ? others.get(round) : any;
   }
 
   private void collect(int base, int first, List<Integer> others) {
