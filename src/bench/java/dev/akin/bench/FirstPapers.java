@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The first papers of a file.
-final class FirstPapers {
+public final class FirstPapers {
   private FirstPapers() {}
 
+  /// Reads them.
+  ///
   /// @param count at most
-  static List<Paper> of(Path input, int count) {
+  public static List<Paper> of(Path input, int count) {
     List<Paper> papers = new ArrayList<>();
     try (PaperReader reader =
         PaperReader.open(PaperSource.of(input), ReadOptions.DEFAULT, problem -> {})) {

@@ -133,7 +133,8 @@ final class EvaluateCommand implements Runnable {
       paramLabel = "DIR",
       description =
           "Measure another index of the same papers, too, such as one made with another model;"
-              + " repeatable. Its figures are named after its folder.")
+              + " repeatable. Its figures are named after its folder, and compared with those of the"
+              + " same system in the other indexes.")
   private List<Path> others = List.of();
 
   @Option(

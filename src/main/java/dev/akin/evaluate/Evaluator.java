@@ -49,7 +49,7 @@ public record Evaluator(PaperIndex index, Recommender recommender, String label)
           rankings.put(query.id(), ranked);
         }
       }
-      String system = system(mode, choice);
+      SystemName system = system(mode, choice);
       List<String> notes = new ArrayList<>();
       Notes.note(
           notes,
@@ -133,12 +133,12 @@ public record Evaluator(PaperIndex index, Recommender recommender, String label)
   }
 
   /// What the figures of a mode are called.
-  String system(Mode mode) {
+  SystemName system(Mode mode) {
     return system(mode, AspectChoice.NONE);
   }
 
-  private String system(Mode mode, AspectChoice choice) {
-    return mode.label() + choice.label() + (label.isEmpty() ? "" : " @ " + label);
+  private SystemName system(Mode mode, AspectChoice choice) {
+    return new SystemName(mode.label() + choice.label(), label);
   }
 
   static @Nullable String modelOf(IndexSnapshot snapshot, Mode mode) {

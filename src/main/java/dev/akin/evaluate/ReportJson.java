@@ -38,7 +38,7 @@ public final class ReportJson {
   }
 
   private static void put(ObjectNode node, SystemResult system) {
-    node.put("system", system.system());
+    node.put("system", system.system().toString());
     node.put("model", system.model());
     ObjectNode means = node.putObject("metrics");
     ObjectNode errors = node.putObject("standardErrors");
@@ -51,8 +51,8 @@ public final class ReportJson {
   }
 
   private void put(ObjectNode node, TaskResult.Pair pair) {
-    node.put("system", pair.system().system());
-    node.put("base", pair.base().system());
+    node.put("system", pair.system().system().toString());
+    node.put("base", pair.base().system().toString());
     ObjectNode metrics = node.putObject("metrics");
     pair.system()
         .minus(pair.base())

@@ -51,7 +51,9 @@ public final class ReportTable {
   }
 
   private static String label(SystemResult system) {
-    return system.model() == null ? system.system() : system.system() + " · " + system.model();
+    return system.model() == null
+        ? system.system().toString()
+        : system.system() + " · " + system.model();
   }
 
   private static String label(TaskResult.Pair pair) {

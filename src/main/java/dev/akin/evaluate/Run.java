@@ -9,20 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /// What one system answers to the queries of a task.
 ///
-/// @param system its name
 /// @param model the model it works with; absent if it needs none, or if nobody says
 /// @param rankings by query: papers, best first, each once
 /// @param notes what a reader of its figures should know
 public record Run(
-    String system, @Nullable String model, Map<String, List<Ranked>> rankings, List<String> notes) {
+    SystemName system,
+    @Nullable String model,
+    Map<String, List<Ranked>> rankings,
+    List<String> notes) {
   /// A paper of a ranking.
   ///
   /// @param score never more than that of the paper before it
   public record Ranked(PaperId paper, double score) {}
 
-  /// A run without notes.
+  /// A run without notes, in no index beside the first.
   public Run(String system, @Nullable String model, Map<String, List<Ranked>> rankings) {
-    this(system, model, rankings, List.of());
+    this(SystemName.of(system), model, rankings, List.of());
   }
 
   public Run {

@@ -77,7 +77,7 @@ public final class RunFile {
                       word(file, ranked.paper().value()),
                       rank,
                       ranked.score(),
-                      word(file, run.system().replaceAll("[,\\s]+", "-"))));
+                      word(file, run.system().toString().replaceAll("[,\\s]+", "-"))));
         }
       }
     } catch (IOException e) {

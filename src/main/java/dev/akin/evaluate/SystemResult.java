@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How good one system is.
 ///
-/// @param system its name
 /// @param model the model it works with; absent if it needs none, or if nobody says
 /// @param metrics by name, each 0 to 1
-public record SystemResult(String system, @Nullable String model, Map<String, Sample> metrics) {
+public record SystemResult(SystemName system, @Nullable String model, Map<String, Sample> metrics) {
   public SystemResult {
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
   }

@@ -22,12 +22,15 @@ public record TaskResult(
   /// @param base what `system` is compared with
   public record Pair(SystemResult system, SystemResult base) {}
 
-  /// Each system with each system before it.
+  /// Each system with each one before it that is in the same index, and with the same system in
+  /// each index before it.
   public List<Pair> pairs() {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 1; i < systems.size(); i++) {
       for (int j = 0; j < i; j++) {
-        pairs.add(new Pair(systems.get(i), systems.get(j)));
+        if (systems.get(i).system().isComparableWith(systems.get(j).system())) {
+          pairs.add(new Pair(systems.get(i), systems.get(j)));
+        }
       }
     }
     return pairs;

@@ -13,7 +13,7 @@ import java.util.Map;
 /// Embeds papers and writes them, in windows: one is filled while the models work on another. A
 /// paper is counted when it is written, and what is written is committed at the [CommitPace].
 final class Pipeline {
-  private static final int MAX_UNCOMMITTED = 10_000;
+  static final int MAX_UNCOMMITTED = 10_000;
 
   /// The run that the papers are from.
   interface Outlet {

@@ -24,7 +24,7 @@ final class Window {
   /// are safe soon.
   private static final int FIRST_PAPERS = 32;
 
-  private static final int MAX_PAPERS = 256;
+  static final int MAX_PAPERS = 256;
   private static final long MAX_CHARACTERS = 8_000_000;
 
   /// What a paper and a name take in addition to their letters.

@@ -114,15 +114,22 @@ class EvaluationTest {
   }
 
   @Test
-  void pairsEachSystemWithThoseBeforeIt() {
-    SystemResult first = new SystemResult("first", null, Map.of());
-    SystemResult second = new SystemResult("second", null, Map.of());
-    SystemResult third = new SystemResult("third", null, Map.of());
-    TaskResult result = new TaskResult("t", "", 1, List.of(first, second, third), List.of());
+  void pairsSystemsOfTheSameIndexAndTheSameSystemOfDifferentIndexes() {
+    SystemResult words = result("lexical", "");
+    SystemResult both = result("hybrid", "");
+    SystemResult otherWords = result("lexical", "other");
+    SystemResult otherBoth = result("hybrid", "other");
+    TaskResult result =
+        new TaskResult("t", "", 1, List.of(words, both, otherWords, otherBoth), List.of());
     assertThat(result.pairs())
         .containsExactly(
-            new TaskResult.Pair(second, first),
-            new TaskResult.Pair(third, first),
-            new TaskResult.Pair(third, second));
+            new TaskResult.Pair(both, words),
+            new TaskResult.Pair(otherWords, words),
+            new TaskResult.Pair(otherBoth, both),
+            new TaskResult.Pair(otherBoth, otherWords));
+  }
+
+  private static SystemResult result(String system, String index) {
+    return new SystemResult(new SystemName(system, index), null, Map.of());
   }
 }

@@ -72,7 +72,7 @@ class EvaluatorTest {
     Task task = pool("east", "west", "northeast", "north");
     assertThat(answer(task, Mode.SEMANTIC)).containsExactly("northeast", "north", "west");
     Run run = evaluator.run(task, Mode.SEMANTIC);
-    assertThat(run.system()).isEqualTo("semantic");
+    assertThat(run.system()).hasToString("semantic");
     assertThat(run.model()).isEqualTo("plane");
     // (1, 0) and (1, 1)/√2
     assertThat(run.ranking("q").getFirst().score()).isEqualTo(0.7071, within(1e-4));
@@ -184,7 +184,7 @@ class EvaluatorTest {
       assertThat(none.papers("q")).extracting(PaperId::value).containsExactly("whole", "method");
       assertThat(none.notes()).isEmpty();
       Run own = byAspect.run(task, Mode.SEMANTIC, AspectChoice.OWN);
-      assertThat(own.system()).isEqualTo("semantic, own aspect");
+      assertThat(own.system()).hasToString("semantic, own aspect");
       assertThat(own.papers("q")).extracting(PaperId::value).containsExactly("method", "whole");
       assertThat(own.ranking("i")).isEqualTo(none.ranking("i"));
       assertThat(Notes.of(own, task))

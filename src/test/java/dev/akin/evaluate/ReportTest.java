@@ -23,7 +23,7 @@ class ReportTest {
     Map<String, Sample> metrics = new LinkedHashMap<>();
     metrics.put("map", Sample.of(DoubleStream.of(values)));
     metrics.put("ndcg%20", Sample.of(DoubleStream.of(values).map(value -> value / 2)));
-    return new SystemResult(name, model, metrics);
+    return new SystemResult(SystemName.of(name), model, metrics);
   }
 
   @Test

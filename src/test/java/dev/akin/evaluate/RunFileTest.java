@@ -103,9 +103,10 @@ class RunFileTest {
   void writesNamesOfSystemsAsOneWord(@TempDir Path folder) throws IOException {
     Run run =
         new Run(
-            "hybrid, own aspect @ my index",
+            new SystemName("hybrid, own aspect", "my index"),
             null,
-            Map.of("q", List.of(new Run.Ranked(new PaperId("p"), 1))));
+            Map.of("q", List.of(new Run.Ranked(new PaperId("p"), 1))),
+            List.of());
     Path file = folder.resolve("own.run");
     RunFile.write(run, file);
     assertThat(file).hasContent("q Q0 p 1 1.0 hybrid-own-aspect-@-my-index");

@@ -1,0 +1,105 @@
+package dev.akin.bench.million;
+
+import dev.akin.Seed;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.search.Filter;
+import dev.akin.index.search.Hit;
+import dev.akin.index.search.NearestOptions;
+import dev.akin.index.search.QueryText;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.vector.Embedding;
+import dev.akin.vector.Space;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/// The real vectors of an index, numbered, and mixtures of them. Safe for use by many threads.
+final class BaseVectors {
+  private static final int NEAR = 16;
+
+  /// The golden ratio, as a share of all longs.
+  private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
+  private final IndexSnapshot snapshot;
+  private final Space space;
+  private final List<float[]> vectors = new ArrayList<>();
+  private final Map<PaperId, Integer> byId = new HashMap<>();
+  private final AtomicReferenceArray<int @Nullable []> near;
+
+  BaseVectors(IndexSnapshot snapshot) {
+    this.snapshot = snapshot;
+    this.space = snapshot.info().spaces().getFirst();
+    snapshot.vectors(
+        space,
+        (id, vector) -> {
+          byId.put(id, vectors.size());
+          vectors.add(vector.clone());
+        });
+    this.near = new AtomicReferenceArray<>(vectors.size());
+  }
+
+  /// Random numbers for one of many things. Near seeds have much in common, so they are spread.
+  static Random random(long number) {
+    return Seed.fixed(number * SPREAD);
+  }
+
+  int size() {
+    return vectors.size();
+  }
+
+  float[] vector(int base) {
+    return vectors.get(base);
+  }
+
+  /// The base that is the paper's own vector; absent if the index does not have the paper.
+  @Nullable Integer own(Paper paper) {
+    return byId.get(paper.id());
+  }
+
+  /// The base whose paper shares most with a title; any one if none shares a word.
+  int likest(Paper paper, Random random) {
+    List<Hit> hits =
+        snapshot.lexical(
+            snapshot.words(List.of(new QueryText(paper.title(), "", paper.language()))),
+            1,
+            Filter.NONE);
+    Integer found = hits.isEmpty() ? null : byId.get(snapshot.id(hits.getFirst().paper()));
+    return found == null ? random.nextInt(size()) : found;
+  }
+
+  /// The nearest other bases, nearest first, about 16 of them.
+  int[] near(int base) {
+    int[] known = near.get(base);
+    if (known == null) {
+      known =
+          snapshot
+              .nearest(Embedding.ofUnit(space, vector(base)), NEAR + 1, NearestOptions.DEFAULT)
+              .stream()
+              .map(hit -> byId.get(snapshot.id(hit.paper())))
+              .filter(other -> other != null && other != base)
+              .mapToInt(Integer::intValue)
+              .toArray();
+      near.set(base, known);
+    }
+    return known;
+  }
+
+  /// A unit vector between two bases, with noise of the length `noise`, where bases have length 1.
+  float[] mix(int one, int other, double noise, Random random) {
+    float[] first = vector(one);
+    float[] second = vector(other);
+    double weight = 0.5 + 0.5 * random.nextDouble();
+    double scale = noise / Math.sqrt(first.length);
+    float[] sum = new float[first.length];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] =
+          (float) (weight * first[i] + (1 - weight) * second[i] + scale * random.nextGaussian());
+    }
+    return Embedding.normalize(space, sum).toArray();
+  }
+}
