@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// The three kinds of Lucene documents in an index: papers, texts and tombstones.
 ///
 /// - A *paper* has its `id`, the fields of filters and word search, its record ([PaperRecord]), the
-///   roles of its sentences ([PaperRoles]), its [TitlePage], and the key of its text.
+///   roles of its sentences ([PaperRoles]), its [TitlePage], its [WordCounts], and the key of its
+///   text.
 /// - A *text* has its `key`, a vector for each model, and the vectors of its sentences. Papers with
 ///   the same text share it: copies of a vector would make other papers unreachable in the graph.
 /// - A *tombstone* has the id of a paper that was deleted permanently, and nothing else of it.
@@ -87,6 +88,10 @@ public final class PaperDocument {
   /// another name: then papers that an earlier akin wrote are taken over.
   static final String TITLE_PAGE = "titlePage";
 
+  /// The [WordCounts] of a paper. If their form or the analysis of words changes, the field must get
+  /// another name.
+  static final String WORD_COUNTS = "wordCounts";
+
   public static final String TOMBSTONE = "tombstone";
 
   private static final String VECTOR = "vector";
@@ -141,6 +146,7 @@ public final class PaperDocument {
     document.add(new BinaryDocValuesField(RECORD, PaperRecord.of(paper)));
     document.add(new BinaryDocValuesField(ROLES, new BytesRef(PaperRoles.of(paper).toBytes())));
     document.add(titlePage(paper));
+    document.add(new BinaryDocValuesField(WORD_COUNTS, new BytesRef(WordCounts.of(paper))));
     addText(document, paper);
     addDate(document, paper.date());
     for (String author : paper.authors()) {

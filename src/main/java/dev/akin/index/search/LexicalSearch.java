@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
@@ -55,12 +54,11 @@ public record LexicalSearch(OpenCommit commit, SearchTime time) {
   }
 
   private QueryTerms weigh(Map<Reading, Said> said) throws IOException {
-    CollectionStatistics texts = commit.searcher().collectionStatistics(PaperDocument.WORDS);
-    CollectionStatistics titles = commit.searcher().collectionStatistics(PaperDocument.TITLE_WORDS);
-    if (texts == null) {
+    WordFormula formula = WordFormula.of(commit.searcher());
+    if (formula == null) {
       return QueryTerms.NONE;
     }
-    WordWeights weights = new WordWeights(commit.searcher(), texts, titles);
+    WordWeights weights = new WordWeights(formula, commit.words());
     List<QueryTerms.Wording> readings = new ArrayList<>();
     Set<Said> different = new HashSet<>();
     for (Map.Entry<Reading, Said> each : said.entrySet()) {
@@ -93,7 +91,7 @@ public record LexicalSearch(OpenCommit commit, SearchTime time) {
     for (QueryTerms.Wording reading : words.readings()) {
       // A language in which only one word of three means anything must not give full marks for it.
       double self = reading.self() * (words.known() / reading.known());
-      for (Hit hit : new WordScores(commit.searcher(), reading).of(papers)) {
+      for (Hit hit : new WordScores(commit.reader(), reading).of(papers)) {
         best.merge(hit.paper(), hit.score() / self, Math::max);
       }
     }
