@@ -27,7 +27,7 @@ public final class WordFrequencies {
   private final IndexReader reader;
   private final Map<String, Frequency> remembered = new ConcurrentHashMap<>();
 
-  WordFrequencies(IndexReader reader) {
+  public WordFrequencies(IndexReader reader) {
     this.reader = reader;
   }
 

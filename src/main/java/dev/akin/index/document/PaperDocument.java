@@ -90,7 +90,7 @@ public final class PaperDocument {
 
   /// The [WordCounts] of a paper. If their form or the analysis of words changes, the field must get
   /// another name.
-  static final String WORD_COUNTS = "wordCounts";
+  public static final String WORD_COUNTS = "wordCounts";
 
   public static final String TOMBSTONE = "tombstone";
 
@@ -146,7 +146,7 @@ public final class PaperDocument {
     document.add(new BinaryDocValuesField(RECORD, PaperRecord.of(paper)));
     document.add(new BinaryDocValuesField(ROLES, new BytesRef(PaperRoles.of(paper).toBytes())));
     document.add(titlePage(paper));
-    document.add(new BinaryDocValuesField(WORD_COUNTS, new BytesRef(WordCounts.of(paper))));
+    document.add(wordCounts(paper));
     addText(document, paper);
     addDate(document, paper.date());
     for (String author : paper.authors()) {
@@ -163,6 +163,11 @@ public final class PaperDocument {
   /// The title page of a paper as a field, which can also be added to a paper of the index.
   public static Field titlePage(Paper paper) {
     return new BinaryDocValuesField(TITLE_PAGE, new BytesRef(TitlePage.of(paper).toBytes()));
+  }
+
+  /// The [WordCounts] of a paper as a field, which can also be added to a paper of the index.
+  public static Field wordCounts(Paper paper) {
+    return new BinaryDocValuesField(WORD_COUNTS, new BytesRef(WordCounts.of(paper)));
   }
 
   private static void addHolding(Document document, Holding holding) {

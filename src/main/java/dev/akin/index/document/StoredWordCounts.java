@@ -1,9 +1,13 @@
 package dev.akin.index.document;
 
+import dev.akin.paper.Paper;
 import java.io.IOException;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 
@@ -31,5 +35,15 @@ public final class StoredWordCounts {
     in.reset(bytes.bytes, bytes.offset, bytes.length);
     WordCounts.forEach(in, visitor);
     return true;
+  }
+
+  /// Whether a paper of `reader` has no counts, or those of `record`.
+  ///
+  /// @param paper its number in `reader`
+  public static boolean areOf(Paper record, IndexReader reader, int paper) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(paper, reader.leaves()));
+    BinaryDocValues stored = DocValues.getBinary(leaf.reader(), PaperDocument.WORD_COUNTS);
+    return !stored.advanceExact(paper - leaf.docBase)
+        || stored.binaryValue().bytesEquals(new BytesRef(WordCounts.of(record)));
   }
 }

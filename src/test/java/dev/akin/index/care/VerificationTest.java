@@ -270,6 +270,17 @@ class VerificationTest {
   }
 
   @Test
+  void countsOfOtherWordsAreWrong() throws IOException {
+    withoutAkin(
+        writer ->
+            writer.updateDocValues(
+                new Term(PaperDocument.ID, "a"),
+                PaperDocument.wordCounts(paper("a", "Another title"))));
+    assertThat(wrong(verify()))
+        .containsExactly("a: the counts of its words belong to another record");
+  }
+
+  @Test
   void aPaperWithTextAndNoKeyIsWrong() throws IOException {
     Paper changed = paper("none", "Now with a title");
     withoutAkin(
