@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
-/// In how many papers of one commit a word is. Remembers words, because a look-up takes microseconds
-/// in each segment, and a paper has a hundred words. Safe for use by many threads.
+/// In how many papers of one commit a word is. Remembers words, because a look-up takes
+/// microseconds in each segment, and a paper has a hundred words. Safe for use by many threads.
 ///
 /// @hidden public for its own room only
 public final class WordFrequencies {

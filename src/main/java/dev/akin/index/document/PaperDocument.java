@@ -88,8 +88,8 @@ public final class PaperDocument {
   /// another name: then papers that an earlier akin wrote are taken over.
   static final String TITLE_PAGE = "titlePage";
 
-  /// The [WordCounts] of a paper. If their form or the analysis of words changes, the field must get
-  /// another name.
+  /// The [WordCounts] of a paper. If their form or the analysis of words changes, the field must
+  /// get another name.
   public static final String WORD_COUNTS = "wordCounts";
 
   public static final String TOMBSTONE = "tombstone";

@@ -11,14 +11,15 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteArrayDataOutput;
 
 /// How often a paper has each of its words: the same words as in the fields `words` and
-/// `titleWords`. With them a paper is scored without a look at the postings of each word of a query.
+/// `titleWords`. With them a paper is scored without a look at the postings of each word of a
+/// query.
 ///
 /// A word is a number, its [TextHash] folded to 32 bits. Two different words are taken for the same
 /// in one of four billion comparisons.
 ///
-/// The form in a file: for each different word, ascending, its number in four bytes, then
-/// `4 · inText + min(inTitle, 3)` as a vint, then `inTitle` as a vint if it is 3 or more. That is
-/// about five bytes a word.
+/// The form in a file: for each different word, ascending, its number in four bytes, then `4 ·
+/// inText + min(inTitle, 3)` as a vint, then `inTitle` as a vint if it is 3 or more. That is about
+/// five bytes a word.
 ///
 /// @hidden public for its own room only
 public final class WordCounts {

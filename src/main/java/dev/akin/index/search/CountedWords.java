@@ -5,8 +5,8 @@ import dev.akin.index.document.WordCounts;
 import java.io.IOException;
 import java.util.List;
 
-/// Scores papers by the counts of their words that are stored with them ([WordCounts]). It walks the
-/// words of a paper, and looks up each in a table of the query's words. For one thread.
+/// Scores papers by the counts of their words that are stored with them ([WordCounts]). It walks
+/// the words of a paper, and looks up each in a table of the query's words. For one thread.
 final class CountedWords implements WordCounts.Visitor {
   /// At least so many places in the table for a word. Most words of a paper are not in it, and find
   /// an empty place at once.

@@ -109,8 +109,8 @@ public record LexicalSearch(OpenCommit commit, SearchTime time) {
 
   /// The papers that a query finds, best first; equal scores in the order of ids.
   ///
-  /// Lucene sorts by score alone, which takes half of the time. It may then leave out the wrong ones
-  /// of those that have the same score as the last: only if there are such, it searches again.
+  /// Lucene sorts by score alone, which takes half of the time. It may then leave out the wrong
+  /// ones of those that have the same score as the last: only if there are such, it searches again.
   List<Hit> hits(Query query, int count) throws IOException {
     IndexSearcher searcher = time.searcher(commit);
     int most = Math.clamp(commit.reader().maxDoc(), 1, count);

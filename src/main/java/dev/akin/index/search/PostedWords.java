@@ -7,8 +7,8 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 
-/// Scores papers that an earlier akin wrote without the counts of their words. It walks the postings
-/// of each word of the query once, and jumps from one given paper to the next.
+/// Scores papers that an earlier akin wrote without the counts of their words. It walks the
+/// postings of each word of the query once, and jumps from one given paper to the next.
 ///
 /// Written by hand because a Lucene query would walk the postings of all words side by side. For a
 /// hundred words and a few hundred papers, this takes a third of the time.

@@ -111,8 +111,7 @@ final class WordWeights {
         words.add(new Word(entry.getKey(), papers, title, entry.getValue(), weight));
       }
     }
-    words.sort(
-        Comparator.comparingDouble((Word word) -> -word.weight()).thenComparing(Word::word));
+    words.sort(Comparator.comparingDouble((Word word) -> -word.weight()).thenComparing(Word::word));
     return words;
   }
 

@@ -45,8 +45,7 @@ class WordCountsTest {
     Map<Integer, List<Integer>> counts = new HashMap<>();
     WordCounts.forEach(
         new ByteArrayDataInput(bytes),
-        (word, inText, inTitle) ->
-            assertThat(counts.put(word, List.of(inText, inTitle))).isNull());
+        (word, inText, inTitle) -> assertThat(counts.put(word, List.of(inText, inTitle))).isNull());
     return counts;
   }
 

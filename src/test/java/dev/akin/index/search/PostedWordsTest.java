@@ -71,7 +71,8 @@ class PostedWordsTest {
   private static Map<Integer, Double> scores(List<Paper> papers, int without, Paper query)
       throws IOException {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
-      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Analyzers.PAPERS))) {
+      try (IndexWriter writer =
+          new IndexWriter(directory, new IndexWriterConfig(Analyzers.PAPERS))) {
         for (int i = 0; i < papers.size(); i++) {
           Document document = PaperDocument.of(papers.get(i), null);
           if (i * without / papers.size() < (i + 1) * without / papers.size()) {
