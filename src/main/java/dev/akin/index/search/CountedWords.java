@@ -48,7 +48,8 @@ final class CountedWords implements WordCounts.Visitor {
   /// The score of a paper; negative if no counts are stored with it.
   ///
   /// @param paper its number in the segment of `counts`
-  /// @param norms of title and abstract, and of the title
+  /// @param norm of its title and abstract
+  /// @param normOfTitle of its title
   double score(StoredWordCounts counts, int paper, float norm, float normOfTitle)
       throws IOException {
     textNorm = norm;

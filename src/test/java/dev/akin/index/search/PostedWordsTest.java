@@ -9,9 +9,9 @@ import dev.akin.index.document.Analyzers;
 import dev.akin.index.document.PaperDocument;
 import dev.akin.paper.Paper;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,7 +59,7 @@ class PostedWordsTest {
   }
 
   private static String text(String language, int words, Random random) {
-    List<String> known = WORDS.get(language);
+    List<String> known = Objects.requireNonNull(WORDS.get(language));
     return IntStream.range(0, words)
         .mapToObj(_ -> known.get(random.nextInt(known.size())))
         .collect(Collectors.joining(" "));
@@ -82,7 +82,7 @@ class PostedWordsTest {
         }
       }
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        WordFormula formula = WordFormula.of(new IndexSearcher(reader));
+        WordFormula formula = Objects.requireNonNull(WordFormula.of(new IndexSearcher(reader)));
         QueryTerms.Wording wording =
             new WordWeights(formula, new WordFrequencies(reader))
                 .weigh(words(query, query.title()), words(query, query.abstractText()), null);
@@ -94,6 +94,6 @@ class PostedWordsTest {
   }
 
   private static List<String> words(Paper paper, String text) {
-    return new ArrayList<>(Analyzers.ofText(paper.language(), text));
+    return Analyzers.ofText(Objects.requireNonNull(paper.language()), text);
   }
 }
