@@ -25,6 +25,8 @@ import org.apache.lucene.store.ByteArrayDataOutput;
 public final class WordCounts {
   /// Receives the words of a paper.
   public interface Visitor {
+    /// Receives one word.
+    ///
     /// @param word its number
     /// @param inText how often title and abstract have it, at least 1
     /// @param inTitle how often the title has it
