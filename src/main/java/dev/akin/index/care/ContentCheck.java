@@ -8,6 +8,7 @@ import dev.akin.index.document.PaperRecord;
 import dev.akin.index.document.PapersInOrder;
 import dev.akin.index.document.StoredSentences;
 import dev.akin.index.document.StoredTitlePages;
+import dev.akin.index.document.StoredWordCounts;
 import dev.akin.index.document.TextKey;
 import dev.akin.index.search.RecallAtTen;
 import dev.akin.index.search.RecallCheck;
@@ -150,6 +151,9 @@ final class ContentCheck {
       if (stored.id().value().equals(id) && ids.id(paper).value().equals(id)) {
         if (!Arrays.equals(titlePages.of(paper).toBytes(), TitlePage.of(stored).toBytes())) {
           tally.wrong(id + ": its title page belongs to another record");
+        }
+        if (!StoredWordCounts.areOf(stored, commit.reader(), paper)) {
+          tally.wrong(id + ": the counts of its words belong to another record");
         }
         return stored;
       }

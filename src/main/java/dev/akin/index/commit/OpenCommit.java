@@ -24,6 +24,7 @@ public final class OpenCommit {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final IndexInfo info;
+  private final WordFrequencies words;
   private volatile @Nullable TextTable texts;
   private volatile @Nullable FileEnds ends;
 
@@ -32,6 +33,7 @@ public final class OpenCommit {
     this.searcher = new IndexSearcher(reader);
     this.searcher.setQueryCache(null);
     this.info = info(where, reader);
+    this.words = new WordFrequencies(reader);
   }
 
   private static IndexInfo info(String where, DirectoryReader reader) throws IOException {
@@ -69,6 +71,11 @@ public final class OpenCommit {
 
   public IndexInfo info() {
     return info;
+  }
+
+  /// In how many papers words are.
+  public WordFrequencies words() {
+    return words;
   }
 
   /// Which papers have which text; read at the first call.

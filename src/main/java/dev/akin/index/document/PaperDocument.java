@@ -35,8 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// The three kinds of Lucene documents in an index: papers, shared texts and tombstones.
 ///
 /// - A *paper* has its `id`, the fields of filters and word search, its record ([PaperRecord]), the
-///   roles of its sentences ([PaperRoles]) and its [TitlePage]. If no other paper has its text, it
-///   also has the `key` of the text, a vector for each model, and the vectors of its sentences.
+///   roles of its sentences ([PaperRoles]), its [TitlePage] and its [WordCounts]. If no other paper
+///   has its text, it also has the `key` of the text, a vector for each model, and the vectors of
+///   its sentences.
 /// - A *shared text* is one that several papers have: its `key`, vectors and sentences are in a
 ///   document of its own, because copies of a vector would make other papers unreachable in the
 ///   graph. The doc value `text` joins it and its papers ([TextTable]). A paper also has it as a
@@ -105,6 +106,8 @@ public final class PaperDocument {
   static final String ROLES = "roles";
 
   static final String TITLE_PAGE = "titlePage";
+
+  public static final String WORD_COUNTS = "wordCounts";
 
   public static final String TOMBSTONE = "tombstone";
 
@@ -175,6 +178,7 @@ public final class PaperDocument {
     document.add(new BinaryDocValuesField(RECORD, PaperRecord.of(paper)));
     document.add(new BinaryDocValuesField(ROLES, new BytesRef(PaperRoles.of(paper).toBytes())));
     document.add(new BinaryDocValuesField(TITLE_PAGE, new BytesRef(TitlePage.of(paper).toBytes())));
+    document.add(new BinaryDocValuesField(WORD_COUNTS, new BytesRef(WordCounts.of(paper))));
     addText(document, paper);
     addDate(document, paper.date());
     for (String author : paper.authors()) {

@@ -5,6 +5,7 @@ import dev.akin.index.document.Analyzers;
 import dev.akin.index.document.PaperDocument;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,14 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /// Finds papers by words and scores them ([WordWeights]).
 ///
@@ -55,12 +57,11 @@ public record LexicalSearch(OpenCommit commit, SearchTime time) {
   }
 
   private QueryTerms weigh(Map<Reading, Said> said) throws IOException {
-    CollectionStatistics texts = commit.searcher().collectionStatistics(PaperDocument.WORDS);
-    CollectionStatistics titles = commit.searcher().collectionStatistics(PaperDocument.TITLE_WORDS);
-    if (texts == null) {
+    WordFormula formula = WordFormula.of(commit.searcher());
+    if (formula == null) {
       return QueryTerms.NONE;
     }
-    WordWeights weights = new WordWeights(commit.searcher(), texts, titles);
+    WordWeights weights = new WordWeights(formula, commit.words());
     List<QueryTerms.Wording> readings = new ArrayList<>();
     Set<Said> different = new HashSet<>();
     for (Map.Entry<Reading, Said> each : said.entrySet()) {
@@ -93,7 +94,7 @@ public record LexicalSearch(OpenCommit commit, SearchTime time) {
     for (QueryTerms.Wording reading : words.readings()) {
       // A language in which only one word of three means anything must not give full marks for it.
       double self = reading.self() * (words.known() / reading.known());
-      for (Hit hit : new WordScores(commit.searcher(), reading).of(papers)) {
+      for (Hit hit : new WordScores(commit.reader(), reading).of(papers)) {
         best.merge(hit.paper(), hit.score() / self, Math::max);
       }
     }
@@ -107,9 +108,26 @@ public record LexicalSearch(OpenCommit commit, SearchTime time) {
   }
 
   /// The papers that a query finds, best first; equal scores in the order of ids.
+  ///
+  /// Lucene sorts by score alone, which takes half of the time. It may then leave out the wrong
+  /// ones of those that have the same score as the last: only if there are such, it searches again.
   List<Hit> hits(Query query, int count) throws IOException {
+    IndexSearcher searcher = time.searcher(commit);
+    int most = Math.clamp(commit.reader().maxDoc(), 1, count);
+    TopScoreDocCollectorManager oneMore = new TopScoreDocCollectorManager(most + 1, most + 1);
+    ScoreDoc[] found = searcher.search(query, oneMore).scoreDocs;
+    boolean tied = found.length > most && found[most].score == found[most - 1].score;
+    return tied ? sorted(searcher, query, most) : ByScore.best(hits(found), most, commit.reader());
+  }
+
+  private static List<Hit> hits(ScoreDoc[] found) {
+    return Arrays.stream(found).map(hit -> new Hit(hit.doc, hit.score)).toList();
+  }
+
+  private static List<Hit> sorted(IndexSearcher searcher, Query query, int count)
+      throws IOException {
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc hit : time.searcher(commit).search(query, count, BY_SCORE_THEN_ID).scoreDocs) {
+    for (ScoreDoc hit : searcher.search(query, count, BY_SCORE_THEN_ID).scoreDocs) {
       // The first sort field is the score. Asking Lucene for scores would compute them again.
       hits.add(new Hit(hit.doc, (float) ((FieldDoc) hit).fields[0]));
     }

@@ -3,26 +3,32 @@ package dev.akin.index.search;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a text with the greatest weights, as one snapshot sees them. Only that snapshot can
 /// search for them.
 public final class QueryTerms {
-  /// A word of a text in one field of papers.
+  /// A word of a text.
   ///
-  /// @param scorer computes the word's BM25 in a paper, times the word's weight
-  record Weighed(Term term, SimScorer scorer) {}
+  /// @param inText what it counts in title and abstract of papers; above 0
+  /// @param inTitle what it counts in titles; 0 if no title has it
+  record Weighed(String word, float inText, float inTitle) {}
 
   /// The words of a text in one language.
   ///
   /// @param strongest finds the papers that have some of the strongest words
-  /// @param all all words, in each field
+  /// @param all all words
+  /// @param formula how they are scored
   /// @param self the score of the text itself; 0 if no paper has any of the words
   /// @param known the share of the words' weight that is in words that some paper has, 0 to 1
   /// @param condition what a paper must have; absent if it need not have anything
   record Wording(
-      Query strongest, List<Weighed> all, double self, double known, @Nullable Term condition) {
+      Query strongest,
+      List<Weighed> all,
+      WordFormula formula,
+      double self,
+      double known,
+      @Nullable Term condition) {
     Wording {
       all = List.copyOf(all);
     }

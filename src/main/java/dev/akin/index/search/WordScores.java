@@ -1,43 +1,43 @@
 package dev.akin.index.search;
 
 import dev.akin.index.document.PaperDocument;
+import dev.akin.index.document.StoredWordCounts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/// Scores given papers by weighed words, one word after the other. It walks the postings of each
-/// word once, and jumps from one given paper to the next.
-///
-/// Written by hand because a Lucene query would walk the postings of all words side by side. For a
-/// hundred words and a few hundred papers, this takes a third of the time.
+/// Scores given papers by weighed words: by the counts of words that are stored with a paper, and
+/// those that an earlier akin wrote by the postings of each word. Both give the same scores.
 final class WordScores {
-  private final IndexSearcher searcher;
+  private final IndexReader reader;
   private final QueryTerms.Wording words;
+  private final CountedWords counted;
 
-  WordScores(IndexSearcher searcher, QueryTerms.Wording words) {
-    this.searcher = searcher;
+  WordScores(IndexReader reader, QueryTerms.Wording words) {
+    this.reader = reader;
     this.words = words;
+    this.counted = new CountedWords(words.all());
   }
 
   /// The scores of papers, in no particular order. Papers that have none of the words are left out.
   ///
-  /// @param papers their numbers in the searcher's reader
+  /// @param papers their numbers in the reader
   List<Hit> of(int[] papers) throws IOException {
     int[] sorted = papers.clone();
     Arrays.sort(sorted);
     List<Hit> hits = new ArrayList<>(papers.length);
     int from = 0;
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+    for (LeafReaderContext leaf : reader.leaves()) {
       int end = leaf.docBase + leaf.reader().maxDoc();
       int to = from;
       while (to < sorted.length && sorted[to] < end) {
@@ -52,72 +52,67 @@ final class WordScores {
   }
 
   private void score(LeafReaderContext leaf, int[] papers, List<Hit> hits) throws IOException {
-    LeafReader reader = leaf.reader();
-    double[] scores = new double[papers.length];
-    long[] texts = norms(leaf, PaperDocument.WORDS, papers);
-    long[] titles = norms(leaf, PaperDocument.TITLE_WORDS, papers);
-    for (QueryTerms.Weighed term : words.all()) {
-      PostingsEnum postings = reader.postings(term.term(), PostingsEnum.FREQS);
-      if (postings != null) {
-        boolean ofTitles = term.term().field().equals(PaperDocument.TITLE_WORDS);
-        add(term.scorer(), postings, leaf.docBase, papers, ofTitles ? titles : texts, scores);
+    LeafReader segment = leaf.reader();
+    int[] docs = Arrays.stream(papers).map(paper -> paper - leaf.docBase).toArray();
+    double[] scores = new double[docs.length];
+    float[] texts = norms(segment, PaperDocument.WORDS, words.formula().texts(), docs);
+    float[] titles = norms(segment, PaperDocument.TITLE_WORDS, words.formula().titles(), docs);
+    StoredWordCounts counts = new StoredWordCounts(segment);
+    for (int i = 0; i < docs.length; i++) {
+      scores[i] = counted.score(counts, docs[i], texts[i], titles[i]);
+    }
+    int[] earlier = IntStream.range(0, docs.length).filter(i -> scores[i] < 0).toArray();
+    if (earlier.length > 0) {
+      double[] posted =
+          new PostedWords(segment, IntStream.of(earlier).map(i -> docs[i]).toArray())
+              .score(words.all(), picked(texts, earlier), picked(titles, earlier));
+      for (int i = 0; i < earlier.length; i++) {
+        scores[earlier[i]] = posted[i];
       }
     }
-    Bits live = reader.getLiveDocs();
-    keepThose(words.condition(), leaf, papers, scores);
-    for (int i = 0; i < papers.length; i++) {
-      if (scores[i] > 0 && (live == null || live.get(papers[i] - leaf.docBase))) {
+    Bits live = segment.getLiveDocs();
+    keepThose(words.condition(), segment, docs, scores);
+    for (int i = 0; i < docs.length; i++) {
+      if (scores[i] > 0 && (live == null || live.get(docs[i]))) {
         hits.add(new Hit(papers[i], scores[i]));
       }
     }
   }
 
+  private static float[] picked(float[] norms, int[] papers) {
+    float[] picked = new float[papers.length];
+    for (int i = 0; i < papers.length; i++) {
+      picked[i] = norms[papers[i]];
+    }
+    return picked;
+  }
+
   /// Sets the scores of papers to 0 that do not meet a condition.
   private static void keepThose(
-      @Nullable Term condition, LeafReaderContext leaf, int[] papers, double[] scores)
+      @Nullable Term condition, LeafReader segment, int[] docs, double[] scores)
       throws IOException {
     if (condition == null) {
       return;
     }
-    PostingsEnum postings = leaf.reader().postings(condition, PostingsEnum.NONE);
-    for (int i = 0; i < papers.length; i++) {
-      int doc = papers[i] - leaf.docBase;
-      if (postings != null && postings.docID() < doc) {
-        postings.advance(doc);
+    PostingsEnum postings = segment.postings(condition, PostingsEnum.NONE);
+    for (int i = 0; i < docs.length; i++) {
+      if (postings != null && postings.docID() < docs[i]) {
+        postings.advance(docs[i]);
       }
-      if (postings == null || postings.docID() != doc) {
+      if (postings == null || postings.docID() != docs[i]) {
         scores[i] = 0;
       }
     }
   }
 
-  private static void add(
-      SimScorer scorer,
-      PostingsEnum postings,
-      int docBase,
-      int[] papers,
-      long[] norms,
-      double[] scores)
+  /// What the lengths of papers in a field do to their words.
+  private static float[] norms(LeafReader segment, String field, Bm25 formula, int[] docs)
       throws IOException {
-    for (int i = 0; i < papers.length; i++) {
-      int doc = papers[i] - docBase;
-      if (postings.docID() < doc && postings.advance(doc) == PostingsEnum.NO_MORE_DOCS) {
-        return;
-      }
-      if (postings.docID() == doc) {
-        scores[i] += scorer.score(postings.freq(), norms[i]);
-      }
-    }
-  }
-
-  /// The lengths of papers in a field, as Lucene encodes them.
-  private static long[] norms(LeafReaderContext leaf, String field, int[] papers)
-      throws IOException {
-    NumericDocValues values = leaf.reader().getNormValues(field);
-    long[] norms = new long[papers.length];
-    for (int i = 0; i < papers.length; i++) {
-      boolean known = values != null && values.advanceExact(papers[i] - leaf.docBase);
-      norms[i] = known ? values.longValue() : 1;
+    NumericDocValues values = segment.getNormValues(field);
+    float[] norms = new float[docs.length];
+    for (int i = 0; i < docs.length; i++) {
+      boolean known = values != null && values.advanceExact(docs[i]);
+      norms[i] = formula.norm(known ? values.longValue() : 1);
     }
     return norms;
   }

@@ -1,5 +1,6 @@
 package dev.akin.index.search;
 
+import dev.akin.index.commit.WordFrequencies;
 import dev.akin.index.document.PaperDocument;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,15 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.jspecify.annotations.Nullable;
 
 /// Weighs the words of a text, and scores papers by them:
@@ -34,27 +31,22 @@ final class WordWeights {
   private static final int MAX_WORDS = 100;
   private static final int STRONGEST = 15;
   private static final double TITLE = 0.5;
-  private static final double K1 = 1.2;
-  private static final double B = 0.75;
 
-  private final IndexSearcher searcher;
-  private final CollectionStatistics texts;
-  private final @Nullable CollectionStatistics titles;
+  private final WordFormula formula;
+  private final WordFrequencies frequencies;
 
-  /// @param texts statistics of the field with title and abstract
-  /// @param titles statistics of the field with the title; absent if no paper has a title
-  WordWeights(
-      IndexSearcher searcher, CollectionStatistics texts, @Nullable CollectionStatistics titles) {
-    this.searcher = searcher;
-    this.texts = texts;
-    this.titles = titles;
+  WordWeights(WordFormula formula, WordFrequencies frequencies) {
+    this.formula = formula;
+    this.frequencies = frequencies;
   }
 
   /// A word of the text.
   ///
+  /// @param papers how many have it
   /// @param inTitle how often it occurs in the title
   /// @param inText how often it occurs in title and abstract
-  private record Word(String word, TermStates states, int inTitle, int inText, double weight) {}
+  private record Word(
+      String word, WordFrequencies.Frequency papers, int inTitle, int inText, double weight) {}
 
   /// Weighs the words of a text.
   ///
@@ -69,28 +61,37 @@ final class WordWeights {
     List<Word> known = words(inTitles, inTexts);
     List<Word> words = known.subList(0, Math.min(MAX_WORDS, known.size()));
     int length = title.size() + abstractText.size();
-    List<QueryTerms.Weighed> all = new ArrayList<>();
-    BooleanQuery.Builder strongest = new BooleanQuery.Builder();
+    List<QueryTerms.Weighed> all = new ArrayList<>(words.size());
     double self = 0;
-    for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
-      Term inText = new Term(PaperDocument.WORDS, word.word());
-      if (i < STRONGEST) {
-        Query query = new TermQuery(inText, word.states());
-        strongest.add(new BoostQuery(query, (float) word.weight()), Occur.SHOULD);
-      }
-      all.add(new QueryTerms.Weighed(inText, scorer(texts, word.states(), inText, word.weight())));
-      self += word.weight() * bm25(word.states(), texts, word.inText(), length);
-      Term inTitle = new Term(PaperDocument.TITLE_WORDS, word.word());
-      TermStates states = TermStates.build(searcher, inTitle, true);
-      if (titles != null && states.docFreq() > 0) {
-        double weight = TITLE * word.weight();
-        all.add(new QueryTerms.Weighed(inTitle, scorer(titles, states, inTitle, weight)));
-        self += weight * bm25(states, titles, word.inTitle(), title.size());
-      }
+    for (Word word : words) {
+      all.add(weighed(word));
+      self +=
+          word.weight()
+              * (formula.texts().ofText(word.papers().inTexts(), word.inText(), length)
+                  + TITLE
+                      * formula
+                          .titles()
+                          .ofText(word.papers().inTitles(), word.inTitle(), title.size()));
     }
     return new QueryTerms.Wording(
-        strongest.build(), all, self, known(inTitles, inTexts, known), condition);
+        strongest(words), all, formula, self, known(inTitles, inTexts, known), condition);
+  }
+
+  private QueryTerms.Weighed weighed(Word word) {
+    int inTitles = word.papers().inTitles();
+    return new QueryTerms.Weighed(
+        word.word(),
+        formula.texts().weight(word.weight(), word.papers().inTexts()),
+        inTitles == 0 ? 0 : formula.titles().weight(TITLE * word.weight(), inTitles));
+  }
+
+  private static Query strongest(List<Word> words) {
+    BooleanQuery.Builder strongest = new BooleanQuery.Builder();
+    for (Word word : words.subList(0, Math.min(STRONGEST, words.size()))) {
+      Query query = new TermQuery(new Term(PaperDocument.WORDS, word.word()));
+      strongest.add(new BoostQuery(query, (float) word.weight()), Occur.SHOULD);
+    }
+    return strongest.build();
   }
 
   private static Map<String, Integer> count(List<String> words) {
@@ -101,25 +102,23 @@ final class WordWeights {
 
   private List<Word> words(Map<String, Integer> inTitle, Map<String, Integer> inText)
       throws IOException {
-    List<Word> words = new ArrayList<>();
+    List<Word> words = new ArrayList<>(inText.size());
     for (Map.Entry<String, Integer> entry : inText.entrySet()) {
-      Term term = new Term(PaperDocument.WORDS, entry.getKey());
-      TermStates states = TermStates.build(searcher, term, true);
-      if (states.docFreq() > 0) {
+      WordFrequencies.Frequency papers = frequencies.of(entry.getKey());
+      if (papers.inTexts() > 0) {
         int title = inTitle.getOrDefault(entry.getKey(), 0);
-        double weight = weight(entry.getValue() + title, states.docFreq());
-        words.add(new Word(entry.getKey(), states, title, entry.getValue(), weight));
+        double weight = weight(entry.getValue() + title, papers.inTexts());
+        words.add(new Word(entry.getKey(), papers, title, entry.getValue(), weight));
       }
     }
-    return words.stream()
-        .sorted(Comparator.comparingDouble((Word word) -> -word.weight()).thenComparing(Word::word))
-        .toList();
+    words.sort(Comparator.comparingDouble((Word word) -> -word.weight()).thenComparing(Word::word));
+    return words;
   }
 
   /// @param count twice its count in the title and its count in the abstract
   /// @param papers how many have the word
   private double weight(int count, int papers) {
-    double idf = Math.log((texts.docCount() + 1.0) / (papers + 1.0)) + 1;
+    double idf = Math.log((formula.texts().papers() + 1.0) / (papers + 1.0)) + 1;
     return (1 + Math.log(count)) * Math.sqrt(idf);
   }
 
@@ -135,26 +134,5 @@ final class WordWeights {
                 word -> weight(inText.getOrDefault(word, 0) + inTitle.getOrDefault(word, 0), 0))
             .sum();
     return known == 0 ? 0 : known / (known + others);
-  }
-
-  private SimScorer scorer(CollectionStatistics field, TermStates states, Term term, double weight)
-      throws IOException {
-    return searcher
-        .getSimilarity()
-        .scorer(
-            (float) weight,
-            field,
-            searcher.termStatistics(term, states.docFreq(), states.totalTermFreq()));
-  }
-
-  /// Lucene's BM25 of a word in a text that is not in the index.
-  private static double bm25(TermStates word, CollectionStatistics field, int count, int length) {
-    if (word.docFreq() == 0 || count == 0) {
-      return 0;
-    }
-    double papers = word.docFreq();
-    double idf = Math.log(1 + (field.docCount() - papers + 0.5) / (papers + 0.5));
-    double average = field.sumTotalTermFreq() / (double) field.docCount();
-    return idf * count / (count + K1 * (1 - B + B * length / average));
   }
 }

@@ -15,6 +15,7 @@ import dev.akin.index.disk.IndexException;
 import dev.akin.index.document.PaperCodec;
 import dev.akin.index.document.PaperDocument;
 import dev.akin.index.document.TextKey;
+import dev.akin.index.document.WordCounts;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.TextVectors;
@@ -271,6 +272,19 @@ class VerificationTest {
                     "titlePage",
                     new BytesRef(TitlePage.of(paper("a", "Another title")).toBytes()))));
     assertThat(wrong(verify())).containsExactly("a: its title page belongs to another record");
+  }
+
+  @Test
+  void countsOfOtherWordsAreWrong() throws IOException {
+    withoutAkin(
+        writer ->
+            writer.updateDocValues(
+                new Term(PaperDocument.ID, "a"),
+                new BinaryDocValuesField(
+                    PaperDocument.WORD_COUNTS,
+                    new BytesRef(WordCounts.of(paper("a", "Another title"))))));
+    assertThat(wrong(verify()))
+        .containsExactly("a: the counts of its words belong to another record");
   }
 
   @Test
