@@ -24,7 +24,7 @@ class StoredRolesTest {
 
   @Test
   void readsWhatIsStored() throws IOException {
-    Document paper = PaperDocument.of(PAPER, null);
+    Document paper = PaperDocument.of(PAPER);
     // Other roles than those that would be found.
     byte[] given = PaperRoles.of(PAPER.inLanguage("fr")).toBytes();
     paper.removeField(PaperDocument.ROLES);
@@ -34,14 +34,14 @@ class StoredRolesTest {
 
   @Test
   void findsTheRolesOfAPaperThatAnEarlierAkinWrote() throws IOException {
-    Document old = PaperDocument.of(PAPER, null);
+    Document old = PaperDocument.of(PAPER);
     old.removeField(PaperDocument.ROLES);
-    assertThat(read(old)).isEqualTo(read(PaperDocument.of(PAPER, null)));
+    assertThat(read(old)).isEqualTo(read(PaperDocument.of(PAPER)));
   }
 
   /// The roles of the second of three papers, of which the others have none.
   private static byte[] read(Document document) throws IOException {
-    Document other = PaperDocument.of(Paper.of("o", "", ""), null);
+    Document other = PaperDocument.of(Paper.of("o", "", ""));
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
       try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
         writer.addDocument(other);

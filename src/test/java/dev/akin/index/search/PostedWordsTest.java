@@ -74,7 +74,7 @@ class PostedWordsTest {
       try (IndexWriter writer =
           new IndexWriter(directory, new IndexWriterConfig(Analyzers.PAPERS))) {
         for (int i = 0; i < papers.size(); i++) {
-          Document document = PaperDocument.of(papers.get(i), null);
+          Document document = PaperDocument.of(papers.get(i));
           if (i * without / papers.size() < (i + 1) * without / papers.size()) {
             document.removeField(PaperDocument.WORD_COUNTS);
           }
