@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,8 +46,10 @@ import tools.jackson.databind.node.ObjectNode;
           + " duplicates, topics and papers are tables, each as .csv, .jsonl and .parquet."
           + " graph.graphml and vosviewer-*.txt are for other tools. papers/ has the pages of the"
           + " papers that --papers names.",
-      "The same index and options give the same bytes, except with --approximate. If something"
-          + " fails, no part of a report is left."
+      "With more than 100,000 papers, neighbors are searched with the search graph, and the map"
+          + " shows a sample of 100,000.",
+      "The same index and options give the same bytes, except if neighbors are searched. If"
+          + " something fails, no part of a report is left."
     },
     footer = {
       "akin report --index my-index --out report",
@@ -76,12 +79,30 @@ final class ReportCommand implements Runnable {
       description = "Number of neighbors of each paper, 1 to 100. Default: 10.")
   private int neighbors;
 
-  @Option(
-      names = "--approximate",
-      description =
-          "Find neighbors with the search graph instead of comparing all pairs, for several hundred"
-              + " thousand papers. The report says how many of the nearest it found.")
-  private boolean approximate;
+  @ArgGroup private @Nullable Search search;
+
+  /// How to find neighbors, if not by the number of papers.
+  private static final class Search {
+    @Option(
+        names = "--approximate",
+        description =
+            "Find neighbors with the search graph, as if there were more than 100,000 papers. The"
+                + " report says how many of the nearest it found.")
+    private boolean approximate;
+
+    @Option(
+        names = "--exact",
+        description =
+            "Compare all pairs of papers even if there are more than 100,000. The time grows with"
+                + " the square of their number, and the heap by 2 kB for each.")
+    private boolean exact;
+
+    ReportOptions.Search choice() {
+      return approximate
+          ? ReportOptions.Search.APPROXIMATE
+          : exact ? ReportOptions.Search.EXACT : ReportOptions.Search.BY_SIZE;
+    }
+  }
 
   @Option(
       names = "--papers",
@@ -155,7 +176,7 @@ final class ReportCommand implements Runnable {
   private ReportOptions options() {
     return new ReportOptions(
         neighbors,
-        approximate ? ReportOptions.Search.APPROXIMATE : ReportOptions.Search.EXACT,
+        search == null ? ReportOptions.Search.BY_SIZE : search.choice(),
         papers,
         previous);
   }
@@ -183,6 +204,9 @@ final class ReportCommand implements Runnable {
             .put("works", summary.works())
             .put("topics", summary.topics())
             .put("outside", summary.outside());
+    if (summary.sample() != null) {
+      node.put("sample", summary.sample());
+    }
     if (summary.recall() != null) {
       node.put("recall", summary.recall());
     }
