@@ -40,8 +40,16 @@ public final class Sample {
   public static Sample draw(
       Corpus corpus, int papers, AllPairs search, DoubleConsumer progress) {
     int[] rows = draw(corpus.rowsWithVector(), papers);
-    NeighborLists lists = search.of(corpus.vectors(rows), progress);
-    return new Sample(rows, corpus.size(), lists, false);
+    return of(rows, corpus.size(), search.of(corpus.vectors(rows), progress));
+  }
+
+  /// A sample of given papers.
+  ///
+  /// @param rows ascending; not copied
+  /// @param size number of papers in the corpus
+  /// @param lists the neighbors within the sample, by places in `rows`
+  public static Sample of(int[] rows, int size, NeighborLists lists) {
+    return new Sample(rows, size, lists, false);
   }
 
   /// Draws some of `from`, ascending; each has the same chance (D. Knuth, The Art of Computer
