@@ -142,7 +142,8 @@ final class SyntheticIndex {
       int of = random.nextInt(3) == 0 ? WORDS_OF_FIELD * (1 + field) : 0;
       double place = random.nextDouble();
       int word = (int) ((of == 0 ? WORDS_OF_ALL : WORDS_OF_FIELD) * place * place);
-      text.append(i == 0 ? "" : i % 15 == 0 ? ". " : " ").append(word(of == 0 ? word : 9_000 + of + word));
+      text.append(i == 0 ? "" : i % 15 == 0 ? ". " : " ")
+          .append(word(of == 0 ? word : 9_000 + of + word));
     }
     return text.toString();
   }

@@ -66,8 +66,7 @@ public record ReportOptions(
   }
 
   /// Options with the default limits.
-  public ReportOptions(
-      int neighbors, Search search, List<String> papers, @Nullable Path previous) {
+  public ReportOptions(int neighbors, Search search, List<String> papers, @Nullable Path previous) {
     this(neighbors, search, papers, previous, Limits.DEFAULT);
   }
 

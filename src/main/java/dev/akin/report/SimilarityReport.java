@@ -155,8 +155,7 @@ public final class SimilarityReport {
     return new GraphNeighbors(snapshot, corpus, options.neighbors()).recall(lists, threads);
   }
 
-  private Sample sample(
-      Corpus corpus, NeighborLists lists, int threads, ReportListener listener) {
+  private Sample sample(Corpus corpus, NeighborLists lists, int threads, ReportListener listener) {
     int papers = options.limits().mapped();
     return corpus.size() <= papers
         ? Sample.whole(lists)

@@ -90,9 +90,7 @@ final class ExactNeighbors {
                     .limit(count)
                     .mapToObj(member -> new Neighbor(member, found.cosine())))
         .sorted(
-            Comparator.comparingDouble(Neighbor::cosine)
-                .reversed()
-                .thenComparingInt(Neighbor::row))
+            Comparator.comparingDouble(Neighbor::cosine).reversed().thenComparingInt(Neighbor::row))
         .limit(count)
         .forEachOrdered(neighbor -> lists.add(row, neighbor.row(), neighbor.cosine()));
   }

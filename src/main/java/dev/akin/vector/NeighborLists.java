@@ -41,7 +41,8 @@ public final class NeighborLists {
       long places = (long) rows * count;
       if (places > MAX_PLACES) {
         throw new IllegalArgumentException(
-            "%,d neighbors of each of %,d rows are more than an array holds".formatted(count, rows));
+            "%,d neighbors of each of %,d rows are more than an array holds"
+                .formatted(count, rows));
       }
       this.count = count;
       this.counts = new int[rows];

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The papers in one version of the index as rows, in the order of their ids as UTF-8. Ids and years
-/// are in memory, about 30 bytes for each paper; everything else is read from the index when it is
-/// needed. Safe for use by many threads as long as the snapshot is open.
+/// The papers in one version of the index as rows, in the order of their ids as UTF-8. Ids and
+/// years are in memory, about 30 bytes for each paper; everything else is read from the index when
+/// it is needed. Safe for use by many threads as long as the snapshot is open.
 ///
 /// @hidden public for its own room only
 public final class Corpus {

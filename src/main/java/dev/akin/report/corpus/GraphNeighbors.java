@@ -131,7 +131,9 @@ public final class GraphNeighbors {
   private double[] recalls(NeighborLists found, int[] sample, int[] rows) {
     float[] @Nullable [] queries = corpus.vectors(sample);
     List<PriorityQueue<Double>> nearest =
-        IntStream.range(0, sample.length).mapToObj(_ -> new PriorityQueue<Double>(count + 1)).toList();
+        IntStream.range(0, sample.length)
+            .mapToObj(_ -> new PriorityQueue<Double>(count + 1))
+            .toList();
     for (int row : rows) {
       float[] vector = corpus.vector(row);
       for (int at = 0; at < sample.length; at++) {

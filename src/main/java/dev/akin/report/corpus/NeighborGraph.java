@@ -4,8 +4,8 @@ import dev.akin.vector.NeighborLists;
 import java.util.Arrays;
 
 /// The graph of neighbors: an edge joins two papers if one of them is among the nearest papers of
-/// the other. It has 8 bytes for each edge; cosines are in the lists of neighbors. Immutable, safe for
-/// use by many threads.
+/// the other. It has 8 bytes for each edge; cosines are in the lists of neighbors. Immutable, safe
+/// for use by many threads.
 ///
 /// @hidden public for its own room only
 public final class NeighborGraph {

@@ -37,8 +37,7 @@ public final class Sample {
   ///
   /// @param papers how many papers to draw
   /// @param search finds the neighbors within the sample
-  public static Sample draw(
-      Corpus corpus, int papers, AllPairs search, DoubleConsumer progress) {
+  public static Sample draw(Corpus corpus, int papers, AllPairs search, DoubleConsumer progress) {
     int[] rows = draw(corpus.rowsWithVector(), papers);
     return of(rows, corpus.size(), search.of(corpus.vectors(rows), progress));
   }
@@ -76,8 +75,7 @@ public final class Sample {
     return rows;
   }
 
-  /// The neighbors of each paper within the sample; papers are numbered by their places in
-  /// [#rows].
+  /// The neighbors of each paper within the sample; papers are numbered by their places in [#rows].
   public NeighborLists lists() {
     return lists;
   }

@@ -15,8 +15,8 @@ import java.util.List;
 ///
 /// A thousand papers may be titled "Author index". So a paper is not compared with all papers that
 /// have its title, but with the next twenty in the order of rows, and with the next twenty that
-/// also have an author in common with it. The number of pairs is linear in the number of papers, and
-/// all of them are in sorted arrays ([KeyedRows]).
+/// also have an author in common with it. The number of pairs is linear in the number of papers,
+/// and all of them are in sorted arrays ([KeyedRows]).
 final class DuplicateCandidates {
   private static final int WINDOW = 20;
 

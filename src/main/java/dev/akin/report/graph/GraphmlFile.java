@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import javax.xml.stream.XMLStreamException;
 
 /// The graph of neighbors as GraphML (U. Brandes et al., 2002), which Gephi, Cytoscape, igraph and
-/// NetworkX read. The papers on the map, and those without text, are nodes; the weight of an edge is
-/// its cosine.
+/// NetworkX read. The papers on the map, and those without text, are nodes; the weight of an edge
+/// is its cosine.
 ///
 /// @param rows the rows of the papers that are nodes, ascending
 /// @param graph the edges between them, by row

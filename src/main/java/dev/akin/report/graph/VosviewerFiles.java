@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The map and the graph for VOSviewer: a map file with a line for each paper on the map and a
-/// network file with a line for each edge, both with tabs. Papers are numbered from 1. The description of a
-/// paper names what the map was made from; the network file has no place for that.
+/// network file with a line for each edge, both with tabs. Papers are numbered from 1. The
+/// description of a paper names what the map was made from; the network file has no place for that.
 ///
 /// @hidden public for its own room only
 public record VosviewerFiles(

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the topics of a corpus: the communities of its neighbor graph. In a large corpus, these are
-/// found among the papers of a sample, and the others join the topics of their neighbors
+/// Finds the topics of a corpus: the communities of its neighbor graph. In a large corpus, these
+/// are found among the papers of a sample, and the others join the topics of their neighbors
 /// ([JoinedPapers]).
 ///
 /// @hidden public for its own room only
@@ -72,9 +72,7 @@ public final class TopicFinder {
     boolean known = Arrays.stream(start).anyMatch(place -> place >= 0);
     Communities.Found found =
         Communities.in(
-            graph,
-            corpus.size(),
-            known ? new Communities.Found(start, before.resolution()) : null);
+            graph, corpus.size(), known ? new Communities.Found(start, before.resolution()) : null);
     List<List<Integer>> sampled = members(found.of());
     List<List<Integer>> rows =
         sample.isWhole() ? sampled : JoinedPapers.rows(lists, sample, sampled);

@@ -42,8 +42,7 @@ public final class TopicLabels {
   ///
   /// @param rows the rows of the papers whose words are read, ascending
   /// @param topics the papers of each topic, by their places in `rows`
-  public static List<List<TopicWord>> words(
-      Corpus corpus, int[] rows, List<List<Integer>> topics) {
+  public static List<List<TopicWord>> words(Corpus corpus, int[] rows, List<List<Integer>> topics) {
     if (topics.isEmpty()) {
       return List.of();
     }

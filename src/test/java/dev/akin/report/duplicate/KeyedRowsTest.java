@@ -20,7 +20,6 @@ class KeyedRowsTest {
     List<String> pairs = new ArrayList<>();
     rows.forEachPair(2, (row, later) -> pairs.add(row + " " + later));
 
-    assertThat(pairs)
-        .containsExactlyInAnyOrder("0 7", "0 500", "7 500", "7 999", "500 999", "3 8");
+    assertThat(pairs).containsExactlyInAnyOrder("0 7", "0 500", "7 500", "7 999", "500 999", "3 8");
   }
 }
