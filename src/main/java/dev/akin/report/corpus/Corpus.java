@@ -39,12 +39,12 @@ public final class Corpus {
     this.abstracts = new BitSet(numbers.length);
     this.vectors = new BitSet(numbers.length);
     CorpusDigest digests = new CorpusDigest(numbers.length);
-    for (RowPaper each : inOrder()) {
+    for (RowPaper each : fast(rows().toArray())) {
       Paper paper = each.paper();
       int row = each.row();
       rowOfNumber[numbers[row]] = row;
       digests.add(row, paper);
-      ids.add(paper.id().value());
+      ids.put(row, paper.id().value());
       years[row] = paper.date() == null ? 0 : paper.date().year();
       abstracts.set(row, !paper.abstractText().isBlank());
       vectors.set(row, !embeddings(row).isEmpty());
