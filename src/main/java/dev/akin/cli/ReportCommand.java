@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,30 +78,19 @@ final class ReportCommand implements Runnable {
       description = "Number of neighbors of each paper, 1 to 100. Default: 10.")
   private int neighbors;
 
-  @ArgGroup private @Nullable Search search;
+  @Option(
+      names = "--approximate",
+      description =
+          "Find neighbors with the search graph, as if there were more than 100,000 papers. The"
+              + " report says how many of the nearest it found.")
+  private boolean approximate;
 
-  /// How to find neighbors, if not by the number of papers.
-  private static final class Search {
-    @Option(
-        names = "--approximate",
-        description =
-            "Find neighbors with the search graph, as if there were more than 100,000 papers. The"
-                + " report says how many of the nearest it found.")
-    private boolean approximate;
-
-    @Option(
-        names = "--exact",
-        description =
-            "Compare all pairs of papers even if there are more than 100,000. The time grows with"
-                + " the square of their number, and the heap by 2 kB for each.")
-    private boolean exact;
-
-    ReportOptions.Search choice() {
-      return approximate
-          ? ReportOptions.Search.APPROXIMATE
-          : exact ? ReportOptions.Search.EXACT : ReportOptions.Search.BY_SIZE;
-    }
-  }
+  @Option(
+      names = "--exact",
+      description =
+          "Compare all pairs of papers even if there are more than 100,000. The time grows with the"
+              + " square of their number, and the heap by 2 kB for each.")
+  private boolean exact;
 
   @Option(
       names = "--papers",
@@ -174,11 +162,17 @@ final class ReportCommand implements Runnable {
   }
 
   private ReportOptions options() {
-    return new ReportOptions(
-        neighbors,
-        search == null ? ReportOptions.Search.BY_SIZE : search.choice(),
-        papers,
-        previous);
+    return new ReportOptions(neighbors, search(), papers, previous);
+  }
+
+  private ReportOptions.Search search() {
+    if (approximate && exact) {
+      throw new IllegalArgumentException("--approximate and --exact exclude each other");
+    }
+    if (approximate) {
+      return ReportOptions.Search.APPROXIMATE;
+    }
+    return exact ? ReportOptions.Search.EXACT : ReportOptions.Search.BY_SIZE;
   }
 
   private void print(ReportSummary summary) {

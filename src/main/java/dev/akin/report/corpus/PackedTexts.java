@@ -31,7 +31,6 @@ final class PackedTexts {
 
   /// A text that was put.
   String get(int number) {
-    return new String(
-        bytes, starts[number], ends[number] - starts[number], StandardCharsets.UTF_8);
+    return new String(bytes, starts[number], ends[number] - starts[number], StandardCharsets.UTF_8);
   }
 }
