@@ -120,7 +120,7 @@ public final class SimilarityReport {
             : MapPlan.ofSample(corpus.size(), topics, positions);
     new PaperMap(corpus, plan).write(folder, provenance);
     NeighborGraph graph = NeighborGraph.of(findings.tied(), options.neighbors());
-    new GraphmlFile(corpus, sample.rows(), graph, topics, positions).write(folder, provenance);
+    new GraphmlFile(corpus, sample, graph, topics, positions).write(folder, provenance);
     new VosviewerFiles(corpus, graph, topics, positions).write(folder, provenance);
     List<Integer> asked =
         options.papers().stream()

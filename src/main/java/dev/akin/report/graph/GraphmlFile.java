@@ -4,6 +4,7 @@ import dev.akin.paper.Paper;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.NeighborGraph;
 import dev.akin.report.corpus.RowPaper;
+import dev.akin.report.corpus.Sample;
 import dev.akin.report.map.Positions;
 import dev.akin.report.page.Numbers;
 import dev.akin.report.topic.Topics;
@@ -21,12 +22,12 @@ import javax.xml.stream.XMLStreamException;
 /// NetworkX read. The papers on the map, and those without text, are nodes; the weight of an edge
 /// is its cosine.
 ///
-/// @param rows the rows of the papers that are nodes, ascending
+/// @param sample the papers that are nodes
 /// @param graph the edges between them, by row
 ///
 /// @hidden public for its own room only
 public record GraphmlFile(
-    Corpus corpus, int[] rows, NeighborGraph graph, Topics topics, Positions positions) {
+    Corpus corpus, Sample sample, NeighborGraph graph, Topics topics, Positions positions) {
   public static final String NAME = "graph.graphml";
 
   public void write(Path folder, Provenance provenance) throws IOException {
@@ -45,7 +46,7 @@ public record GraphmlFile(
       key(xml, "weight", "edge", "double");
       xml.start("graph", "id", "papers", "edgedefault", "undirected");
       data(xml, "provenance", provenance.line());
-      for (RowPaper each : corpus.inOrder(rows)) {
+      for (RowPaper each : corpus.inOrder(sample.rows())) {
         node(xml, each.row(), each.paper());
       }
       for (int edge = 0; edge < graph.edges(); edge++) {
