@@ -3,6 +3,7 @@ package dev.akin.report;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.report.corpus.Corpus;
+import dev.akin.report.corpus.Sample;
 import dev.akin.report.topic.PreviousTopics;
 import dev.akin.report.topic.Topic;
 import dev.akin.report.topic.TopicFinder;
@@ -36,7 +37,7 @@ final class TopicsBench {
     long start = System.nanoTime();
     this.lists =
         new AllPairs(TopicFinder.NEIGHBORS, Runtime.getRuntime().availableProcessors())
-            .of(corpus.vectors(), rows -> {});
+            .of(corpus.vectors(corpus.rows().toArray()), rows -> {});
     print(
         String.format(
             Locale.ROOT, "%,d papers, their nearest in %.1f s", corpus.size(), seconds(start)));
@@ -63,7 +64,7 @@ final class TopicsBench {
 
   private Topics topics() {
     long start = System.nanoTime();
-    Topics topics = TopicFinder.find(corpus, lists, null);
+    Topics topics = TopicFinder.find(corpus, lists, Sample.whole(lists), null);
     for (Topic topic : topics.list()) {
       print(
           String.format(
@@ -132,20 +133,20 @@ final class TopicsBench {
     for (int row = 0; row < there.length; row++) {
       there[row] = random.nextInt(10) > 0;
     }
-    float[] @Nullable [] vectors = corpus.vectors().clone();
+    float[] @Nullable [] vectors = corpus.vectors(corpus.rows().toArray());
     for (int row = 0; row < there.length; row++) {
       vectors[row] = there[row] ? vectors[row] : null;
     }
     NeighborLists fewer =
         new AllPairs(TopicFinder.NEIGHBORS, Runtime.getRuntime().availableProcessors())
             .of(vectors, rows -> {});
-    Topics before = TopicFinder.find(corpus, fewer, null);
+    Topics before = TopicFinder.find(corpus, fewer, Sample.whole(fewer), null);
     PreviousTopics previous =
         new PreviousTopics(
             before.list().stream().map(this::previous).toList(),
             before.list().size() + 1,
             before.resolution());
-    Topics after = TopicFinder.find(corpus, lists, previous);
+    Topics after = TopicFinder.find(corpus, lists, Sample.whole(lists), previous);
     long kept = after.list().stream().filter(topic -> topic.id() < previous.next()).count();
     print(
         String.format(

@@ -45,8 +45,10 @@ import tools.jackson.databind.node.ObjectNode;
           + " duplicates, topics and papers are tables, each as .csv, .jsonl and .parquet."
           + " graph.graphml and vosviewer-*.txt are for other tools. papers/ has the pages of the"
           + " papers that --papers names.",
-      "The same index and options give the same bytes, except with --approximate. If something"
-          + " fails, no part of a report is left."
+      "With more than 100,000 papers, neighbors are searched with the search graph, and the map"
+          + " shows a sample of 100,000.",
+      "The same index and options give the same bytes, except if neighbors are searched. If"
+          + " something fails, no part of a report is left."
     },
     footer = {
       "akin report --index my-index --out report",
@@ -79,9 +81,16 @@ final class ReportCommand implements Runnable {
   @Option(
       names = "--approximate",
       description =
-          "Find neighbors with the search graph instead of comparing all pairs, for several hundred"
-              + " thousand papers. The report says how many of the nearest it found.")
+          "Find neighbors with the search graph, as if there were more than 100,000 papers. The"
+              + " report says how many of the nearest it found.")
   private boolean approximate;
+
+  @Option(
+      names = "--exact",
+      description =
+          "Compare all pairs of papers even if there are more than 100,000. The time grows with the"
+              + " square of their number, and the heap by 2 kB for each.")
+  private boolean exact;
 
   @Option(
       names = "--papers",
@@ -153,11 +162,17 @@ final class ReportCommand implements Runnable {
   }
 
   private ReportOptions options() {
-    return new ReportOptions(
-        neighbors,
-        approximate ? ReportOptions.Search.APPROXIMATE : ReportOptions.Search.EXACT,
-        papers,
-        previous);
+    return new ReportOptions(neighbors, search(), papers, previous);
+  }
+
+  private ReportOptions.Search search() {
+    if (approximate && exact) {
+      throw new IllegalArgumentException("--approximate and --exact exclude each other");
+    }
+    if (approximate) {
+      return ReportOptions.Search.APPROXIMATE;
+    }
+    return exact ? ReportOptions.Search.EXACT : ReportOptions.Search.BY_SIZE;
   }
 
   private void print(ReportSummary summary) {
@@ -183,6 +198,9 @@ final class ReportCommand implements Runnable {
             .put("works", summary.works())
             .put("topics", summary.topics())
             .put("outside", summary.outside());
+    if (summary.sample() != null) {
+      node.put("sample", summary.sample());
+    }
     if (summary.recall() != null) {
       node.put("recall", summary.recall());
     }

@@ -55,7 +55,7 @@ record Overview(
             summary,
             found,
             asked.stream()
-                .map(corpus::bare)
+                .map(corpus::paper)
                 .map(paper -> link(names.get(paper.id()), paper))
                 .distinct()
                 .toList(),
@@ -94,6 +94,17 @@ record Overview(
         : Printable.count(count, "paper")
             + (count == 1 ? " has" : " have")
             + " no text and no neighbors.";
+  }
+
+  /// Which papers are on the map; absent if all that have a text.
+  @Nullable String sample() {
+    return summary.sample() == null
+        ? null
+        : String.format(
+            Locale.ROOT,
+            "The map shows a random sample of %,d of the papers. Topics were found among these; every"
+                + " other paper is in the topic of its neighbors. The tables have all papers.",
+            summary.sample());
   }
 
   String pairs() {
@@ -164,6 +175,9 @@ record Overview(
         .put("works", summary.works())
         .put("topics", summary.topics())
         .put("inNoTopic", summary.outside());
+    if (summary.sample() != null) {
+      node.put("sample", summary.sample());
+    }
     if (summary.recall() != null) {
       node.put("recall", summary.recall());
     }

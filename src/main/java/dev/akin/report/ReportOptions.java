@@ -1,10 +1,12 @@
 package dev.akin.report;
 
 import dev.akin.base.Sha256;
+import dev.akin.report.corpus.Sample;
 import dev.akin.report.topic.PreviousTopics;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +16,40 @@ import org.jspecify.annotations.Nullable;
 /// @param search how to find the neighbors
 /// @param papers the papers that get a page of their own, by id or another name
 /// @param previous the folder of an earlier report; topics that persist keep their ids and labels
+/// @param limits up to how many papers everything is done with all of them
 public record ReportOptions(
-    int neighbors, Search search, List<String> papers, @Nullable Path previous) {
+    int neighbors, Search search, List<String> papers, @Nullable Path previous, Limits limits) {
   private static final int MAX_NEIGHBORS = 100;
 
   /// How many digits of a digest distinguish lists of ids.
   private static final int ID_DIGITS = 16;
 
-  /// Ten neighbors, exactly; no page for a single paper.
-  public static final ReportOptions DEFAULT = new ReportOptions(10, Search.EXACT, List.of(), null);
+  /// Ten neighbors; no page for a single paper.
+  public static final ReportOptions DEFAULT =
+      new ReportOptions(10, Search.BY_SIZE, List.of(), null);
+
+  /// Up to how many papers everything is done with all of them.
+  ///
+  /// @param compared more papers than this are not compared in pairs, unless that is asked for
+  /// @param mapped more papers than this are not all on the map, and topics are not found among all
+  ///   of them, but among a sample of so many
+  public record Limits(int compared, int mapped) {
+    /// 100,000 papers: comparing all pairs of them takes about a minute on two cores, and a browser
+    /// still draws a map of them without delay.
+    public static final Limits DEFAULT = new Limits(100_000, 100_000);
+
+    /// @throws IllegalArgumentException if one of them is not positive
+    public Limits {
+      if (compared < 1 || mapped < 1) {
+        throw new IllegalArgumentException(compared + " compared, " + mapped + " on the map");
+      }
+    }
+  }
 
   /// How to find neighbors.
   public enum Search {
+    /// Compares every pair of papers up to [Limits#compared] papers, else searches the graph.
+    BY_SIZE,
     /// Compares every pair of papers.
     EXACT,
     /// Searches the index's graph, and measures which share of the neighbors that finds.
@@ -41,12 +65,32 @@ public record ReportOptions(
     papers = List.copyOf(papers);
   }
 
+  /// Options with the default limits.
+  public ReportOptions(int neighbors, Search search, List<String> papers, @Nullable Path previous) {
+    this(neighbors, search, papers, previous, Limits.DEFAULT);
+  }
+
+  /// Whether the neighbors of so many papers are searched with the graph.
+  boolean searchesGraph(int size) {
+    return search == Search.APPROXIMATE || (search == Search.BY_SIZE && size > limits.compared());
+  }
+
   /// The options that change the files, by name. An earlier report changes them by its topics, not
   /// by its folder.
-  SequencedMap<String, String> entries(@Nullable PreviousTopics before) {
+  ///
+  /// @param recall which share of the neighbors was found; absent if all pairs were compared
+  /// @param sample the papers on the map; named if they are not all
+  SequencedMap<String, String> entries(
+      @Nullable PreviousTopics before, @Nullable Double recall, Sample sample) {
     SequencedMap<String, String> entries = new LinkedHashMap<>();
     entries.put("neighbors", Integer.toString(neighbors));
-    entries.put("search", search == Search.EXACT ? "exact" : "approximate");
+    entries.put("search", recall == null ? "exact" : "approximate");
+    if (recall != null) {
+      entries.put("recall", String.format(Locale.ROOT, "%.4f", recall));
+    }
+    if (!sample.isWhole()) {
+      entries.put("sample", Integer.toString(sample.rows().length));
+    }
     if (!papers.isEmpty()) {
       Sha256 digest = new Sha256();
       digest.putAll(papers);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param works number of works with several papers
 /// @param topics number of topics
 /// @param outside number of papers in no topic
+/// @param sample number of papers on the map and among which topics were found; absent if these are
+///   all that have a text
 /// @param kept how well the map keeps neighborhoods; absent if there are no neighbors
 public record ReportSummary(
     int papers,
@@ -23,6 +25,7 @@ public record ReportSummary(
     int works,
     int topics,
     int outside,
+    @Nullable Integer sample,
     @Nullable KeptNeighbors kept) {
   /// The most important numbers in one line.
   public String line() {

@@ -6,6 +6,7 @@ import dev.akin.recommend.Recommender;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.GraphNeighbors;
 import dev.akin.report.corpus.NeighborGraph;
+import dev.akin.report.corpus.Sample;
 import dev.akin.report.duplicate.DuplicateFiles;
 import dev.akin.report.duplicate.NearDuplicates;
 import dev.akin.report.graph.GraphmlFile;
@@ -13,6 +14,7 @@ import dev.akin.report.graph.NeighborTable;
 import dev.akin.report.graph.VosviewerFiles;
 import dev.akin.report.map.KeptNeighbors;
 import dev.akin.report.map.MapLayout;
+import dev.akin.report.map.MapPlan;
 import dev.akin.report.map.PaperMap;
 import dev.akin.report.map.Positions;
 import dev.akin.report.page.ReportException;
@@ -68,26 +70,39 @@ public final class SimilarityReport {
     PreviousTopics before = earlier == null ? null : TopicsJson.read(earlier);
     listener.step("reading papers");
     Corpus corpus = Corpus.of(snapshot);
-    Provenance provenance =
-        new Provenance(akin, snapshot.info(), corpus.digest(), options.entries(before));
     listener.step("comparing papers");
     NeighborLists lists = neighbors(corpus, threads, listener);
+    Double recall = recall(corpus, lists, threads, listener);
     listener.step("finding topics");
+    Sample sample = sample(corpus, lists, threads, listener);
     CorpusTopics found =
-        new CorpusTopics(corpus, lists, TopicFinder.find(corpus, lists, before), before);
+        new CorpusTopics(corpus, lists, TopicFinder.find(corpus, lists, sample, before), before);
     listener.step("finding duplicates");
     NearDuplicates duplicates = NearDuplicates.find(corpus, lists);
     listener.step("laying out the map");
-    Positions positions = MapLayout.of(corpus, lists, found.topics());
+    NeighborLists tied = sample.listsByRow();
+    int[] placed = sample.isWhole() ? corpus.rowsWithVector() : sample.rows();
+    Positions positions = MapLayout.of(tied, placed, found.topics());
+    Provenance provenance =
+        new Provenance(
+            akin, snapshot.info(), corpus.digest(), options.entries(before, recall, sample));
     listener.step("writing files");
     try {
-      return write(folder, new Findings(found, duplicates, positions), provenance);
+      return write(
+          folder, new Findings(found, recall, duplicates, sample, tied, positions), provenance);
     } catch (IOException e) {
       throw new UncheckedIOException(folder + ": cannot be written: " + AkinException.reason(e), e);
     }
   }
 
-  private record Findings(CorpusTopics found, NearDuplicates duplicates, Positions positions) {}
+  /// @param tied the neighbors within the sample, by row
+  private record Findings(
+      CorpusTopics found,
+      @Nullable Double recall,
+      NearDuplicates duplicates,
+      Sample sample,
+      NeighborLists tied,
+      Positions positions) {}
 
   private ReportSummary write(Path folder, Findings findings, Provenance provenance)
       throws IOException {
@@ -98,9 +113,14 @@ public final class SimilarityReport {
     new NeighborTable(corpus, found.lists()).write(folder, options.neighbors(), provenance);
     DuplicateFiles.write(folder, corpus, findings.duplicates(), provenance);
     TopicFiles.write(folder, found, provenance);
-    new PaperMap(corpus, topics, positions).write(folder, provenance);
-    NeighborGraph graph = NeighborGraph.of(found.lists(), options.neighbors());
-    new GraphmlFile(corpus, graph, topics, positions).write(folder, provenance);
+    Sample sample = findings.sample();
+    MapPlan plan =
+        sample.isWhole()
+            ? new MapPlan(corpus.size(), topics, positions)
+            : MapPlan.ofSample(corpus.size(), topics, positions);
+    new PaperMap(corpus, plan).write(folder, provenance);
+    NeighborGraph graph = NeighborGraph.of(findings.tied(), options.neighbors());
+    new GraphmlFile(corpus, sample, graph, topics, positions).write(folder, provenance);
     new VosviewerFiles(corpus, graph, topics, positions).write(folder, provenance);
     List<Integer> asked =
         options.papers().stream()
@@ -116,10 +136,30 @@ public final class SimilarityReport {
 
   /// Finds at least as many neighbors as topics and map need.
   private NeighborLists neighbors(Corpus corpus, int threads, ReportListener listener) {
-    int count = Math.max(options.neighbors(), Math.max(TopicFinder.NEIGHBORS, MapLayout.NEIGHBORS));
-    return options.search() == ReportOptions.Search.EXACT
-        ? new AllPairs(count, threads).of(corpus.vectors(), listener::progress)
-        : new GraphNeighbors(snapshot, corpus, count).find(listener::progress);
+    return options.searchesGraph(corpus.size())
+        ? new GraphNeighbors(snapshot, corpus, count()).find(threads, listener::progress)
+        : new AllPairs(count(), threads)
+            .of(corpus.vectors(corpus.rows().toArray()), listener::progress);
+  }
+
+  private int count() {
+    return Math.max(options.neighbors(), Math.max(TopicFinder.NEIGHBORS, MapLayout.NEIGHBORS));
+  }
+
+  private @Nullable Double recall(
+      Corpus corpus, NeighborLists lists, int threads, ReportListener listener) {
+    if (!options.searchesGraph(corpus.size())) {
+      return null;
+    }
+    listener.step("measuring recall");
+    return new GraphNeighbors(snapshot, corpus, options.neighbors()).recall(lists, threads);
+  }
+
+  private Sample sample(Corpus corpus, NeighborLists lists, int threads, ReportListener listener) {
+    int papers = options.limits().mapped();
+    return corpus.size() <= papers
+        ? Sample.whole(lists)
+        : Sample.draw(corpus, papers, new AllPairs(count(), threads), listener::progress);
   }
 
   private ReportSummary summary(Findings findings) {
@@ -129,11 +169,12 @@ public final class SimilarityReport {
         corpus.size(),
         corpus.size() - corpus.rowsWithVector().length,
         pairs(found.lists()),
-        recall(found),
+        findings.recall(),
         findings.duplicates().works().size(),
         found.topics().list().size(),
         found.topics().outside(),
-        KeptNeighbors.on(findings.positions(), found.lists()));
+        findings.sample().isWhole() ? null : Integer.valueOf(findings.sample().rows().length),
+        KeptNeighbors.on(findings.positions(), findings.tied()));
   }
 
   private long pairs(NeighborLists lists) {
@@ -142,11 +183,5 @@ public final class SimilarityReport {
       pairs += Math.min(options.neighbors(), lists.count(row));
     }
     return pairs;
-  }
-
-  private @Nullable Double recall(CorpusTopics found) {
-    return options.search() == ReportOptions.Search.EXACT
-        ? null
-        : new GraphNeighbors(snapshot, found.corpus(), options.neighbors()).recall(found.lists());
   }
 }

@@ -1,16 +1,9 @@
 package dev.akin.vector;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import dev.akin.base.ParallelTasks;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleConsumer;
-import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the nearest neighbors of every row among all other rows, exactly. A row is a unit vector.
@@ -51,8 +44,9 @@ public record AllPairs(int count, int threads) {
     DistinctRows distinct = DistinctRows.of(rows);
     Candidates candidates = new Candidates(distinct.vectors(), count);
     long pairs = BlockPair.count(candidates.blocks());
+    ParallelTasks parallel = new ParallelTasks(threads);
     AtomicLong multiplied = new AtomicLong();
-    inParallel(
+    parallel.run(
         pairs,
         () -> {
           BlockProducts products = new BlockProducts(candidates);
@@ -64,7 +58,7 @@ public record AllPairs(int count, int threads) {
     ExactNeighbors exact = new ExactNeighbors(distinct, candidates, count);
     int size = distinct.vectors().length;
     AtomicInteger settled = new AtomicInteger();
-    inParallel(
+    parallel.run(
         size,
         () ->
             vector -> {
@@ -75,40 +69,5 @@ public record AllPairs(int count, int threads) {
               }
             });
     return exact.lists();
-  }
-
-  /// Does each task once. After a task has failed, no other is started.
-  ///
-  /// @param tasks how many; they are numbered from 0
-  /// @param worker makes what one thread works with
-  private void inParallel(long tasks, Supplier<LongConsumer> worker) {
-    AtomicLong next = new AtomicLong();
-    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        running.add(workers.submit(() -> work(next, tasks, worker.get())));
-      }
-      for (Future<?> each : running) {
-        each.get();
-      }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException("the search for neighbors failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the search for neighbors was interrupted", e);
-    }
-  }
-
-  private static void work(AtomicLong next, long tasks, LongConsumer worker) {
-    try {
-      for (long task = next.getAndIncrement(); task < tasks; task = next.getAndIncrement()) {
-        worker.accept(task);
-      }
-    } finally {
-      next.set(tasks);
-    }
   }
 }

@@ -16,8 +16,7 @@ final class ExactNeighbors {
   private final DistinctRows distinct;
   private final Candidates candidates;
   private final int count;
-  private final int[][] neighbors;
-  private final double[][] cosines;
+  private final NeighborLists.Filling lists;
 
   private record Found(int vector, double cosine) {}
 
@@ -28,10 +27,9 @@ final class ExactNeighbors {
     this.distinct = distinct;
     this.candidates = candidates;
     this.count = count;
-    this.neighbors = new int[distinct.rows()][];
-    this.cosines = new double[distinct.rows()][];
-    Arrays.fill(neighbors, new int[0]);
-    Arrays.fill(cosines, new double[0]);
+    this.lists =
+        new NeighborLists.Filling(
+            distinct.rows(), Math.min(count, Math.max(0, distinct.rows() - 1)));
   }
 
   /// Finds the neighbors of all rows that have this vector.
@@ -84,25 +82,20 @@ final class ExactNeighbors {
   /// `count` of them are looked at.
   private void choose(int row, List<Found> near) {
     record Neighbor(int row, double cosine) {}
-    List<Neighbor> nearest =
-        near.stream()
-            .flatMap(
-                found ->
-                    Arrays.stream(distinct.members(found.vector()))
-                        .filter(member -> member != row)
-                        .limit(count)
-                        .mapToObj(member -> new Neighbor(member, found.cosine())))
-            .sorted(
-                Comparator.comparingDouble(Neighbor::cosine)
-                    .reversed()
-                    .thenComparingInt(Neighbor::row))
-            .limit(count)
-            .toList();
-    neighbors[row] = nearest.stream().mapToInt(Neighbor::row).toArray();
-    cosines[row] = nearest.stream().mapToDouble(Neighbor::cosine).toArray();
+    near.stream()
+        .flatMap(
+            found ->
+                Arrays.stream(distinct.members(found.vector()))
+                    .filter(member -> member != row)
+                    .limit(count)
+                    .mapToObj(member -> new Neighbor(member, found.cosine())))
+        .sorted(
+            Comparator.comparingDouble(Neighbor::cosine).reversed().thenComparingInt(Neighbor::row))
+        .limit(count)
+        .forEachOrdered(neighbor -> lists.add(row, neighbor.row(), neighbor.cosine()));
   }
 
   NeighborLists lists() {
-    return new NeighborLists(neighbors, cosines);
+    return lists.lists();
   }
 }

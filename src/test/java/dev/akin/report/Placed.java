@@ -69,6 +69,6 @@ public record Placed(Corpus corpus, Topics topics, Positions positions, Provenan
 
   /// Writes the three files of the map.
   public void write(Path folder) {
-    new PaperMap(corpus, topics, positions).write(folder, provenance);
+    new PaperMap(corpus, plan()).write(folder, provenance);
   }
 }

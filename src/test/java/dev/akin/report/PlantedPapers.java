@@ -9,6 +9,7 @@ import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import dev.akin.report.corpus.Corpus;
+import dev.akin.report.corpus.Sample;
 import dev.akin.report.topic.CorpusTopics;
 import dev.akin.report.topic.PreviousTopics;
 import dev.akin.report.topic.Topic;
@@ -159,7 +160,9 @@ public final class PlantedPapers {
     try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       Corpus corpus = Corpus.of(snapshot);
-      NeighborLists lists = new AllPairs(TopicFinder.NEIGHBORS, 1).of(corpus.vectors(), rows -> {});
+      NeighborLists lists =
+          new AllPairs(TopicFinder.NEIGHBORS, 1)
+              .of(corpus.vectors(corpus.rows().toArray()), rows -> {});
       Provenance provenance =
           new Provenance("test", snapshot.info(), corpus.digest(), new LinkedHashMap<>());
       look.accept(new Look(corpus, lists, provenance));
@@ -169,7 +172,7 @@ public final class PlantedPapers {
   /// The corpus of an index with its neighbors.
   public record Look(Corpus corpus, NeighborLists lists, Provenance provenance) {
     public Topics topics(@Nullable PreviousTopics before) {
-      return TopicFinder.find(corpus, lists, before);
+      return TopicFinder.find(corpus, lists, Sample.whole(lists), before);
     }
 
     public CorpusTopics found(@Nullable PreviousTopics before) {

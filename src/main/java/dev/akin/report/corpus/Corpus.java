@@ -4,57 +4,51 @@ import dev.akin.index.IndexSnapshot;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Embedding;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.ObjIntConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The papers in one version of the index as rows, in the order of their ids as UTF-8. Abstracts
-/// stay in the index; everything else is in memory. Safe for use by many threads as long as the
-/// snapshot is open.
+/// The papers in one version of the index as rows, in the order of their ids as UTF-8. Ids and
+/// years are in memory, about 30 bytes for each paper; everything else is read from the index when
+/// it is needed. Safe for use by many threads as long as the snapshot is open.
 ///
 /// @hidden public for its own room only
 public final class Corpus {
-  private static final int BATCH = 512;
-
   private final IndexSnapshot snapshot;
 
   /// For each row, the number of its paper in the snapshot.
   private final int[] numbers;
 
-  private final Map<Integer, Integer> rowOfNumber;
+  /// For each number of a paper in the snapshot, its row.
+  private final int[] rowOfNumber;
 
-  /// The papers without their abstracts.
-  private final Paper[] papers;
-
-  private final boolean[] abstracts;
-  private final float[] @Nullable [] vectors;
+  private final PackedTexts ids;
+  private final int[] years;
+  private final BitSet abstracts;
+  private final BitSet vectors;
   private final String digest;
 
   private Corpus(IndexSnapshot snapshot, int[] numbers) {
     this.snapshot = snapshot;
     this.numbers = numbers;
-    this.rowOfNumber =
-        IntStream.range(0, numbers.length)
-            .boxed()
-            .collect(Collectors.toMap(row -> numbers[row], row -> row));
-    this.papers = new Paper[numbers.length];
-    this.abstracts = new boolean[numbers.length];
-    this.vectors = new float[numbers.length][];
+    this.rowOfNumber = new int[Arrays.stream(numbers).max().orElse(-1) + 1];
+    this.ids = new PackedTexts(numbers.length);
+    this.years = new int[numbers.length];
+    this.abstracts = new BitSet(numbers.length);
+    this.vectors = new BitSet(numbers.length);
     CorpusDigest digests = new CorpusDigest(numbers.length);
-    forEach(
-        (paper, row) -> {
-          digests.add(row, paper);
-          papers[row] = bare(paper);
-          abstracts[row] = !paper.abstractText().isBlank();
-          List<Embedding> embeddings = snapshot.embeddings(numbers[row]);
-          vectors[row] = embeddings.isEmpty() ? null : Embedding.join(embeddings);
-        });
+    for (RowPaper each : fast(rows().toArray())) {
+      Paper paper = each.paper();
+      int row = each.row();
+      rowOfNumber[numbers[row]] = row;
+      digests.add(row, paper);
+      ids.put(row, paper.id().value());
+      years[row] = paper.date() == null ? 0 : paper.date().year();
+      abstracts.set(row, !paper.abstractText().isBlank());
+      vectors.set(row, !embeddings(row).isEmpty());
+    }
     this.digest = digests.hex();
   }
 
@@ -65,50 +59,49 @@ public final class Corpus {
     return new Corpus(snapshot, numbers.build().toArray());
   }
 
-  private static Paper bare(Paper paper) {
-    return new Paper(
-        paper.id(),
-        paper.title(),
-        "",
-        paper.authors(),
-        paper.date(),
-        paper.categories(),
-        paper.url(),
-        paper.doi());
-  }
-
   /// The number of papers.
   public int size() {
     return numbers.length;
   }
 
   public PaperId id(int row) {
-    return papers[row].id();
+    return new PaperId(ids.get(row));
   }
 
-  /// A paper without its abstract.
-  public Paper bare(int row) {
-    return papers[row];
-  }
-
-  /// A paper with its abstract, read from the index.
-  public Paper whole(int row) {
+  /// A paper, read from the index. For many papers, use [#inOrder] or [#fast].
+  public Paper paper(int row) {
     return snapshot.paper(numbers[row]);
   }
 
   /// Whether a paper has an abstract.
   public boolean hasAbstract(int row) {
-    return abstracts[row];
+    return abstracts.get(row);
   }
 
   /// The year of a paper; 0 if unknown.
   public int year(int row) {
-    return papers[row].date() == null ? 0 : papers[row].date().year();
+    return years[row];
   }
 
-  /// The unit vectors by row; null for a paper without text. Do not write to them.
-  public float[] @Nullable [] vectors() {
-    return vectors;
+  /// Whether a paper has a text, and so a vector.
+  public boolean hasVector(int row) {
+    return vectors.get(row);
+  }
+
+  /// The unit vector of a paper, read from the index; null for a paper without text. With several
+  /// models it is theirs joined, and the product of two is the mean of the models' cosines.
+  public float @Nullable [] vector(int row) {
+    return vectors.get(row) ? Embedding.join(embeddings(row)) : null;
+  }
+
+  /// The unit vectors of some rows, in their order; null for a paper without text. For each paper 4
+  /// bytes a dimension are in memory.
+  public float[] @Nullable [] vectors(int[] rows) {
+    float[] @Nullable [] read = new float[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      read[i] = vector(rows[i]);
+    }
+    return read;
   }
 
   /// All rows, ascending.
@@ -118,7 +111,7 @@ public final class Corpus {
 
   /// The rows of papers that have a text, ascending.
   public int[] rowsWithVector() {
-    return rows().filter(row -> vectors[row] != null).toArray();
+    return vectors.stream().toArray();
   }
 
   /// The embeddings of a paper, one for each of the index's models; none if it has no text.
@@ -130,23 +123,27 @@ public final class Corpus {
   ///
   /// @param number the paper's number in the snapshot
   public int rowOf(int number) {
-    return Objects.requireNonNull(rowOfNumber.get(number));
+    return rowOfNumber[number];
   }
 
-  /// Passes every paper, with its abstract, and its row to `each`, in no particular order.
-  public void forEach(ObjIntConsumer<Paper> each) {
-    List<Integer> rows =
-        IntStream.range(0, numbers.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(row -> numbers[row]))
-            .toList();
-    for (int from = 0; from < rows.size(); from += BATCH) {
-      List<Integer> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
-      List<Integer> wanted = new ArrayList<>();
-      batch.forEach(row -> wanted.add(numbers[row]));
-      Map<Integer, Paper> read = snapshot.papers(wanted);
-      batch.forEach(row -> each.accept(Objects.requireNonNull(read.get(numbers[row])), row));
-    }
+  /// All papers in the order of rows.
+  public Iterable<RowPaper> inOrder() {
+    return inOrder(rows().toArray());
+  }
+
+  /// The papers of some rows, in the order of `rows`.
+  public Iterable<RowPaper> inOrder(int[] rows) {
+    return () -> new RowPapers(snapshot, rows, numbers);
+  }
+
+  /// The papers of some rows in the order in which they are in the index, which is faster.
+  public Iterable<RowPaper> fast(int[] rows) {
+    return inOrder(
+        Arrays.stream(rows)
+            .mapToLong(row -> ((long) numbers[row] << Integer.SIZE) | row)
+            .sorted()
+            .mapToInt(numberAndRow -> (int) numberAndRow)
+            .toArray());
   }
 
   /// A digest of all records as 64 hexadecimal digits: the same for the same records in any index.

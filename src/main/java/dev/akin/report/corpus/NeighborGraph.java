@@ -1,11 +1,11 @@
 package dev.akin.report.corpus;
 
-import dev.akin.report.page.Numbers;
 import dev.akin.vector.NeighborLists;
-import java.util.stream.LongStream;
+import java.util.Arrays;
 
 /// The graph of neighbors: an edge joins two papers if one of them is among the nearest papers of
-/// the other. Immutable, safe for use by many threads.
+/// the other. It has 8 bytes for each edge; cosines are in the lists of neighbors. Immutable, safe
+/// for use by many threads.
 ///
 /// @hidden public for its own room only
 public final class NeighborGraph {
@@ -16,35 +16,53 @@ public final class NeighborGraph {
   /// copies.
   private static final double MIN_DISTANCE = 1e-6;
 
-  private final int nodes;
+  private final NeighborLists lists;
+  private final int count;
 
   /// Every edge once, as the smaller row times 2^32 plus the larger row, ascending.
   private final long[] edges;
 
-  private final double[] cosines;
-  private final double[] weights;
+  /// The median cosine of the edges.
+  private final double median;
 
   private NeighborGraph(NeighborLists lists, int count) {
-    this.nodes = lists.size();
-    LongStream.Builder found = LongStream.builder();
-    for (int row = 0; row < nodes; row++) {
+    this.lists = lists;
+    this.count = count;
+    this.edges = new long[countEdges()];
+    int found = 0;
+    for (int row = 0; row < lists.size(); row++) {
       for (int rank = 0; rank < Math.min(count, lists.count(row)); rank++) {
-        int near = lists.neighbor(row, rank);
-        if (row < near || rank(lists, count, near, row) < 0) {
-          found.add(((long) Math.min(row, near) << Integer.SIZE) | Math.max(row, near));
+        if (isFirst(row, rank)) {
+          int near = lists.neighbor(row, rank);
+          edges[found++] = ((long) Math.min(row, near) << Integer.SIZE) | Math.max(row, near);
         }
       }
     }
-    this.edges = found.build().sorted().toArray();
-    this.cosines = new double[edges.length];
-    this.weights = new double[edges.length];
-    for (int edge = 0; edge < edges.length; edge++) {
-      cosines[edge] = cosine(lists, count, a(edge), b(edge));
+    Arrays.sort(edges);
+    this.median = median();
+  }
+
+  private int countEdges() {
+    int found = 0;
+    for (int row = 0; row < lists.size(); row++) {
+      for (int rank = 0; rank < Math.min(count, lists.count(row)); rank++) {
+        found += isFirst(row, rank) ? 1 : 0;
+      }
     }
-    double median = Numbers.median(cosines);
-    for (int edge = 0; edge < edges.length; edge++) {
-      weights[edge] = weight(cosines[edge], median);
-    }
+    return found;
+  }
+
+  /// Whether an edge is not yet known from the list of its other paper.
+  private boolean isFirst(int row, int rank) {
+    int near = lists.neighbor(row, rank);
+    return row < near || rank(near, row) < 0;
+  }
+
+  private double median() {
+    double[] cosines = new double[edges.length];
+    Arrays.setAll(cosines, this::cosine);
+    Arrays.sort(cosines);
+    return cosines.length == 0 ? 0 : cosines[cosines.length / 2];
   }
 
   /// Joins every paper to its nearest papers.
@@ -54,18 +72,13 @@ public final class NeighborGraph {
     return new NeighborGraph(lists, count);
   }
 
-  private static int rank(NeighborLists lists, int count, int of, int other) {
+  private int rank(int of, int other) {
     for (int rank = 0; rank < Math.min(count, lists.count(of)); rank++) {
       if (lists.neighbor(of, rank) == other) {
         return rank;
       }
     }
     return -1;
-  }
-
-  private static double cosine(NeighborLists lists, int count, int a, int b) {
-    int rank = rank(lists, count, a, b);
-    return rank < 0 ? lists.cosine(b, rank(lists, count, b, a)) : lists.cosine(a, rank);
   }
 
   /// exp(2 (cosine - median) / (1 - median)): 1 for the median cosine, e² for cosine 1.
@@ -76,7 +89,7 @@ public final class NeighborGraph {
 
   /// The number of papers, with and without edges.
   public int nodes() {
-    return nodes;
+    return lists.size();
   }
 
   /// The number of edges. They are in the order of their papers.
@@ -96,12 +109,13 @@ public final class NeighborGraph {
 
   /// The cosine of the two papers of an edge, -1 to 1.
   public double cosine(int edge) {
-    return cosines[edge];
+    int rank = rank(a(edge), b(edge));
+    return rank < 0 ? lists.cosine(b(edge), rank(b(edge), a(edge))) : lists.cosine(a(edge), rank);
   }
 
   /// The weight of an edge, above 0: 1 if its cosine is the median of all edges, more if it is
   /// higher.
   public double weight(int edge) {
-    return weights[edge];
+    return weight(cosine(edge), median);
   }
 }

@@ -16,7 +16,7 @@ record Completeness(int missing, int year) implements Comparable<Completeness> {
   private static final String ARXIV_DOI = "doi:10.48550/";
 
   static Completeness of(Corpus corpus, int row) {
-    Paper paper = corpus.bare(row);
+    Paper paper = corpus.paper(row);
     Set<String> names = Identifiers.of(paper);
     boolean preprint = names.stream().anyMatch(name -> name.startsWith("arxiv:"));
     boolean doi =

@@ -1,24 +1,22 @@
 package dev.akin.report.duplicate;
 
+import com.carrotsearch.hppc.LongArrayList;
 import dev.akin.paper.Identifiers;
 import dev.akin.paper.Paper;
 import dev.akin.paper.TitleKey;
 import dev.akin.report.corpus.Corpus;
+import dev.akin.report.corpus.RowPaper;
 import dev.akin.vector.NeighborLists;
 import dev.akin.work.SameWork;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
 
 /// The pairs of papers that may be the same work: near neighbors, papers with the same title,
 /// papers with an id in common, errata and the papers that they correct.
 ///
 /// A thousand papers may be titled "Author index". So a paper is not compared with all papers that
 /// have its title, but with the next twenty in the order of rows, and with the next twenty that
-/// also have an author in common with it. The number of pairs is linear in the number of papers.
+/// also have an author in common with it. The number of pairs is linear in the number of papers,
+/// and all of them are in sorted arrays ([KeyedRows]).
 final class DuplicateCandidates {
   private static final int WINDOW = 20;
 
@@ -28,7 +26,7 @@ final class DuplicateCandidates {
   private final Corpus corpus;
 
   /// Each pair as a number: the smaller row in the upper 32 bits, the larger in the lower 32 bits.
-  private final LongStream.Builder pairs = LongStream.builder();
+  private final LongArrayList pairs = new LongArrayList();
 
   private DuplicateCandidates(Corpus corpus) {
     this.corpus = corpus;
@@ -39,9 +37,8 @@ final class DuplicateCandidates {
   static long[] of(Corpus corpus, NeighborLists neighbors) {
     DuplicateCandidates candidates = new DuplicateCandidates(corpus);
     candidates.addNeighbors(neighbors);
-    candidates.addTitles();
-    candidates.addIdentifiers();
-    return candidates.pairs.build().sorted().distinct().toArray();
+    candidates.addRecords();
+    return candidates.distinct();
   }
 
   private void addNeighbors(NeighborLists neighbors) {
@@ -55,47 +52,42 @@ final class DuplicateCandidates {
     }
   }
 
-  private void addTitles() {
-    Map<String, List<Integer>> titles = new HashMap<>();
-    Map<String, List<Integer>> signed = new HashMap<>();
-    for (int row = 0; row < corpus.size(); row++) {
-      Paper paper = corpus.bare(row);
+  private void addRecords() {
+    KeyedRows titles = new KeyedRows(corpus.size());
+    KeyedRows signed = new KeyedRows(corpus.size());
+    KeyedRows identifiers = new KeyedRows(corpus.size());
+    for (RowPaper each : corpus.fast(corpus.rows().toArray())) {
+      Paper paper = each.paper();
       String corrected = SameWork.correctedKey(paper.title());
       String key = corrected.isEmpty() ? TitleKey.of(paper.title()) : corrected;
       if (!key.isEmpty()) {
-        put(titles, key, row);
+        titles.add(key, each.row());
         for (String author : SameWork.familyNames(paper).stream().limit(MAX_AUTHORS).toList()) {
-          put(signed, author + "\n" + key, row);
+          signed.add(author + "\n" + key, each.row());
         }
       }
-    }
-    titles.values().forEach(this::addWindow);
-    signed.values().forEach(this::addWindow);
-  }
-
-  private void addIdentifiers() {
-    Map<String, List<Integer>> rows = new TreeMap<>();
-    for (int row = 0; row < corpus.size(); row++) {
-      for (String identifier : Identifiers.of(corpus.bare(row))) {
-        put(rows, identifier, row);
+      for (String identifier : Identifiers.of(paper)) {
+        identifiers.add(identifier, each.row());
       }
     }
-    rows.values().forEach(this::addWindow);
-  }
-
-  private static void put(Map<String, List<Integer>> rows, String key, int row) {
-    rows.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(row);
-  }
-
-  private void addWindow(List<Integer> rows) {
-    for (int i = 0; i < rows.size(); i++) {
-      for (int j = i + 1; j < Math.min(i + 1 + WINDOW, rows.size()); j++) {
-        add(rows.get(i), rows.get(j));
-      }
+    for (KeyedRows rows : List.of(titles, signed, identifiers)) {
+      rows.forEachPair(WINDOW, this::add);
     }
   }
 
   private void add(int one, int other) {
     pairs.add(((long) Math.min(one, other) << Integer.SIZE) | Math.max(one, other));
+  }
+
+  private long[] distinct() {
+    pairs.sort();
+    int size = 0;
+    for (int i = 0; i < pairs.size(); i++) {
+      if (size == 0 || pairs.get(i) != pairs.get(size - 1)) {
+        pairs.set(size++, pairs.get(i));
+      }
+    }
+    pairs.resize(size);
+    return pairs.toArray();
   }
 }

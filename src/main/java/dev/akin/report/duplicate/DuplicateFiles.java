@@ -127,8 +127,8 @@ public final class DuplicateFiles {
         evidence.sharedAuthors().size(),
         evidence.fewerAuthors(),
         String.join("; ", evidence.sharedNames()),
-        corpus.bare(pair.one()).title(),
-        corpus.bare(pair.other()).title());
+        corpus.paper(pair.one()).title(),
+        corpus.paper(pair.other()).title());
   }
 
   private String page(Provenance provenance) {
@@ -197,7 +197,7 @@ public final class DuplicateFiles {
   }
 
   private MemberView view(int row, @Nullable String note, NearDuplicates.@Nullable Pair reason) {
-    Paper paper = corpus.bare(row);
+    Paper paper = corpus.paper(row);
     return new MemberView(
         paper.titleOrId(),
         WebLink.of(paper),

@@ -75,7 +75,7 @@ final class DuplicateGroups {
   }
 
   private Set<String> authors(int first) {
-    return authors.computeIfAbsent(first, row -> SameWork.familyNames(corpus.bare(row)));
+    return authors.computeIfAbsent(first, row -> SameWork.familyNames(corpus.paper(row)));
   }
 
   /// Whether all of the first papers of two groups are close enough. The given pair is not

@@ -59,8 +59,8 @@ record RelatedPairs(List<NearDuplicates.Pair> same, List<NearDuplicates.Pair> er
   }
 
   static @Nullable Double cosine(Corpus corpus, int one, int other) {
-    float[] some = corpus.vectors()[one];
-    float[] others = corpus.vectors()[other];
+    float[] some = corpus.vector(one);
+    float[] others = corpus.vector(other);
     return some == null || others == null ? null : Double.valueOf(Cosine.of(some, others));
   }
 
@@ -88,7 +88,7 @@ record RelatedPairs(List<NearDuplicates.Pair> same, List<NearDuplicates.Pair> er
       if (known != null) {
         return known;
       }
-      Paper paper = corpus.whole(row);
+      Paper paper = corpus.paper(row);
       Read read = new Read(paper, ComparedPaper.of(paper));
       kept.put(row, read);
       return read;

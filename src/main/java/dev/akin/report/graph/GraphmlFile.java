@@ -3,6 +3,8 @@ package dev.akin.report.graph;
 import dev.akin.paper.Paper;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.NeighborGraph;
+import dev.akin.report.corpus.RowPaper;
+import dev.akin.report.corpus.Sample;
 import dev.akin.report.map.Positions;
 import dev.akin.report.page.Numbers;
 import dev.akin.report.topic.Topics;
@@ -17,10 +19,15 @@ import java.nio.file.Path;
 import javax.xml.stream.XMLStreamException;
 
 /// The graph of neighbors as GraphML (U. Brandes et al., 2002), which Gephi, Cytoscape, igraph and
-/// NetworkX read. Every paper is a node; the weight of an edge is its cosine.
+/// NetworkX read. The papers on the map, and those without text, are nodes; the weight of an edge
+/// is its cosine.
+///
+/// @param sample the papers that are nodes
+/// @param graph the edges between them, by row
 ///
 /// @hidden public for its own room only
-public record GraphmlFile(Corpus corpus, NeighborGraph graph, Topics topics, Positions positions) {
+public record GraphmlFile(
+    Corpus corpus, Sample sample, NeighborGraph graph, Topics topics, Positions positions) {
   public static final String NAME = "graph.graphml";
 
   public void write(Path folder, Provenance provenance) throws IOException {
@@ -39,8 +46,8 @@ public record GraphmlFile(Corpus corpus, NeighborGraph graph, Topics topics, Pos
       key(xml, "weight", "edge", "double");
       xml.start("graph", "id", "papers", "edgedefault", "undirected");
       data(xml, "provenance", provenance.line());
-      for (int row = 0; row < corpus.size(); row++) {
-        node(xml, row);
+      for (RowPaper each : corpus.inOrder(sample.rows())) {
+        node(xml, each.row(), each.paper());
       }
       for (int edge = 0; edge < graph.edges(); edge++) {
         xml.start("edge", "source", node(graph.a(edge)), "target", node(graph.b(edge)));
@@ -69,8 +76,7 @@ public record GraphmlFile(Corpus corpus, NeighborGraph graph, Topics topics, Pos
     return "n" + row;
   }
 
-  private void node(XmlPrinter xml, int row) throws XMLStreamException {
-    Paper paper = corpus.bare(row);
+  private void node(XmlPrinter xml, int row, Paper paper) throws XMLStreamException {
     xml.start("node", "id", node(row));
     data(xml, "label", paper.id().value());
     data(xml, "title", paper.title());

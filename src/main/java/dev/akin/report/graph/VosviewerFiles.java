@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.akin.paper.Paper;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.NeighborGraph;
+import dev.akin.report.corpus.RowPaper;
 import dev.akin.report.map.Positions;
 import dev.akin.report.page.Html;
 import dev.akin.report.page.Numbers;
@@ -18,9 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The map and the graph for VOSviewer: a map file with a line for each paper and a network file
-/// with a line for each edge, both with tabs. Papers are numbered from 1. The description of a
-/// paper names what the map was made from; the network file has no place for that.
+/// The map and the graph for VOSviewer: a map file with a line for each paper on the map and a
+/// network file with a line for each edge, both with tabs. Papers are numbered from 1. The
+/// description of a paper names what the map was made from; the network file has no place for that.
 ///
 /// @hidden public for its own room only
 public record VosviewerFiles(
@@ -74,8 +75,9 @@ public record VosviewerFiles(
         header.add("score<Year>");
       }
       map.writeRecord(header);
-      for (int row : corpus.rowsWithVector()) {
-        Paper paper = corpus.bare(row);
+      for (RowPaper each : corpus.inOrder(corpus.rows().filter(positions::has).toArray())) {
+        int row = each.row();
+        Paper paper = each.paper();
         String url = WebLink.of(paper);
         List<String> line =
             new ArrayList<>(

@@ -1,6 +1,7 @@
 package dev.akin.report.map;
 
 import dev.akin.report.corpus.Corpus;
+import dev.akin.report.corpus.RowPaper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,33 +24,27 @@ final class MapAuthors {
 
   void write(JsonGenerator json) {
     Map<String, Integer> names = new LinkedHashMap<>();
+    Map<Integer, Integer> more = new LinkedHashMap<>();
+    int point = 0;
     json.writeArrayPropertyStart("authors");
-    for (int row : rows) {
+    for (RowPaper each : corpus.inOrder(rows)) {
+      List<String> authors = each.paper().authors();
       json.writeStartArray();
-      authors(row).stream()
+      authors.stream()
           .limit(MAX_AUTHORS)
           .forEach(author -> json.writeNumber(names.computeIfAbsent(author, _ -> names.size())));
       json.writeEndArray();
+      if (authors.size() > MAX_AUTHORS) {
+        more.put(point, authors.size() - MAX_AUTHORS);
+      }
+      point++;
     }
     json.writeEndArray();
     json.writeArrayPropertyStart("names");
     names.keySet().forEach(json::writeString);
     json.writeEndArray();
-    writeMore(json);
-  }
-
-  private void writeMore(JsonGenerator json) {
     json.writeObjectPropertyStart("more");
-    for (int point = 0; point < rows.length; point++) {
-      int others = authors(rows[point]).size() - MAX_AUTHORS;
-      if (others > 0) {
-        json.writeNumberProperty(Integer.toString(point), others);
-      }
-    }
+    more.forEach((at, others) -> json.writeNumberProperty(Integer.toString(at), others));
     json.writeEndObject();
-  }
-
-  private List<String> authors(int row) {
-    return corpus.bare(row).authors();
   }
 }

@@ -1,6 +1,7 @@
 package dev.akin.report.map;
 
 import dev.akin.report.corpus.Corpus;
+import dev.akin.report.corpus.RowPaper;
 import dev.akin.report.topic.Topic;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -60,7 +61,7 @@ final class MapData {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
-      json.writeNumberProperty("papers", corpus.size());
+      json.writeNumberProperty("papers", plan.papers());
       json.writeNumberProperty("points", plan.rows().length);
       json.writeName("none");
       json.writeStartObject();
@@ -114,8 +115,8 @@ final class MapData {
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("titles");
-      for (int row : plan.rows()) {
-        json.writeString(corpus.bare(row).title());
+      for (RowPaper each : corpus.inOrder(plan.rows())) {
+        json.writeString(each.paper().title());
       }
       json.writeEndArray();
       new MapAuthors(corpus, plan.rows()).write(json);

@@ -1,6 +1,5 @@
 package dev.akin.report.map;
 
-import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.NeighborGraph;
 import dev.akin.report.topic.Topics;
 import dev.akin.vector.NeighborLists;
@@ -45,19 +44,21 @@ public final class MapLayout {
   private final RandomGenerator random =
       RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(SEED);
 
-  private MapLayout(Corpus corpus, NeighborLists lists) {
+  private MapLayout(NeighborLists lists, int[] placed) {
     this.ties = new TieStrengths(lists, NEIGHBORS);
     this.graph = ties.graph();
-    this.x = new double[corpus.size()];
-    this.y = new double[corpus.size()];
-    this.placed = corpus.rowsWithVector();
+    this.x = new double[lists.size()];
+    this.y = new double[lists.size()];
+    this.placed = placed;
   }
 
-  /// Computes the places of a corpus's papers.
+  /// Computes the places of papers that have a text.
   ///
-  /// @param lists the neighbors of each row, at least [#NEIGHBORS] of them
-  public static Positions of(Corpus corpus, NeighborLists lists, Topics topics) {
-    MapLayout layout = new MapLayout(corpus, lists);
+  /// @param lists the neighbors of each row of the corpus among those that are placed, at least
+  ///   [#NEIGHBORS] of them
+  /// @param placed the rows that get a place, ascending; not copied
+  public static Positions of(NeighborLists lists, int[] placed, Topics topics) {
+    MapLayout layout = new MapLayout(lists, placed);
     layout.scatter(topics);
     layout.descend();
     return layout.positions();
@@ -67,10 +68,15 @@ public final class MapLayout {
   /// map.
   private void scatter(Topics topics) {
     TopicPlaces places = new TopicPlaces(ties, topics);
+    int[] sizes = new int[topics.list().size()];
+    for (int row : placed) {
+      if (topics.of(row) >= 0) {
+        sizes[topics.of(row)]++;
+      }
+    }
     for (int row : placed) {
       int topic = topics.of(row);
-      double share =
-          topic < 0 ? 1 : topics.list().get(topic).papers().size() / (double) placed.length;
+      double share = topic < 0 ? 1 : sizes[topic] / (double) placed.length;
       double reach = RADIUS * Math.sqrt(share);
       x[row] = (topic < 0 ? 0 : RADIUS * places.x(topic)) + reach * (2 * random.nextDouble() - 1);
       y[row] = (topic < 0 ? 0 : RADIUS * places.y(topic)) + reach * (2 * random.nextDouble() - 1);

@@ -1,6 +1,7 @@
 package dev.akin.report.map;
 
 import dev.akin.report.corpus.Corpus;
+import dev.akin.report.corpus.RowPaper;
 import dev.akin.write.WebLink;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,8 @@ final class MapLinks {
   void write(JsonGenerator json) {
     Map<List<String>, Integer> forms = new LinkedHashMap<>();
     json.writeArrayPropertyStart("links");
-    for (int row : rows) {
-      write(json, WebLink.of(corpus.bare(row)), corpus.id(row).value(), forms);
+    for (RowPaper each : corpus.inOrder(rows)) {
+      write(json, WebLink.of(each.paper()), each.paper().id().value(), forms);
     }
     json.writeEndArray();
     json.writeArrayPropertyStart("forms");

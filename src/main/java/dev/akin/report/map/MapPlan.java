@@ -13,18 +13,43 @@ import java.util.stream.IntStream;
 public final class MapPlan {
   private final Topics topics;
   private final Positions positions;
+
+  /// How many papers the corpus has, if the map is of a sample; else 0.
+  private final int sampledFrom;
+
+  private final int papers;
   private final int[] rows;
   private final List<MapAnchor> anchors;
   private final List<MapColor> colors;
 
-  /// @param papers number of papers in the corpus
-  public MapPlan(int papers, Topics topics, Positions positions) {
+  private MapPlan(int rows, Topics topics, Positions positions, int sampledFrom) {
     this.topics = topics;
     this.positions = positions;
-    this.rows = IntStream.range(0, papers).filter(positions::has).toArray();
+    this.sampledFrom = sampledFrom;
+    this.rows = IntStream.range(0, rows).filter(positions::has).toArray();
+    this.papers = sampledFrom > 0 ? this.rows.length : rows;
     this.anchors =
         topics.list().stream().map(topic -> MapAnchor.of(topic.papers(), positions)).toList();
     this.colors = MapColors.of(anchors);
+  }
+
+  /// A map of all papers.
+  ///
+  /// @param papers number of papers in the corpus
+  public MapPlan(int papers, Topics topics, Positions positions) {
+    this(papers, topics, positions, 0);
+  }
+
+  /// A map of a sample of the papers: those that have a place.
+  ///
+  /// @param papers number of papers in the corpus
+  public static MapPlan ofSample(int papers, Topics topics, Positions positions) {
+    return new MapPlan(papers, topics, positions, papers);
+  }
+
+  /// How many papers the map is of, with those that have no place because they have no text.
+  int papers() {
+    return papers;
   }
 
   /// The rows of the papers on the map.
@@ -58,7 +83,8 @@ public final class MapPlan {
 
   /// The caption of a picture.
   String caption() {
-    return Printable.count(rows.length, "paper")
+    return (sampledFrom > 0 ? Printable.count(rows.length) + " of " : "")
+        + Printable.count(sampledFrom > 0 ? sampledFrom : rows.length, "paper")
         + " in "
         + Printable.count(topics.list().size(), "topic");
   }

@@ -2,7 +2,6 @@ package dev.akin.report.map;
 
 import dev.akin.base.AkinException;
 import dev.akin.report.corpus.Corpus;
-import dev.akin.report.topic.Topics;
 import dev.akin.write.table.Provenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,14 +12,15 @@ import java.util.List;
 /// A map of a corpus: every paper is a point in the color of its topic, and similar papers are
 /// close together. Papers without a place are left out.
 ///
+/// @param plan what is drawn
+///
 /// @hidden public for its own room only
-public record PaperMap(Corpus corpus, Topics topics, Positions positions) {
+public record PaperMap(Corpus corpus, MapPlan plan) {
   /// Writes `map.html`, in which the reader can search and zoom, `map.svg` and `map.png`.
   ///
   /// @param folder an existing folder
   /// @throws UncheckedIOException if a file cannot be written
   public void write(Path folder, Provenance provenance) {
-    MapPlan plan = new MapPlan(corpus.size(), topics, positions);
     MapPicture picture = new MapPicture(plan);
     try (Lettering letters = new Lettering()) {
       new MapPage(corpus, plan).write(folder.resolve("map.html"), provenance);

@@ -76,7 +76,7 @@ public final class PaperPages {
   }
 
   private PaperPage page(int row, Map<PaperId, String> names, Provenance provenance) {
-    Paper paper = found.corpus().whole(row);
+    Paper paper = found.corpus().paper(row);
     Answer answer = recommender.recommendOrNothing(snapshot, query(paper), options());
     int topic = found.topics().of(row);
     return new PaperPage(
@@ -153,7 +153,7 @@ public final class PaperPages {
       int other = pair.one() == row ? pair.other() : pair.one();
       works.add(
           new PaperPage.OfWork(
-              entry(found.corpus().bare(other), names), kind + EvidenceWords.of(pair.evidence())));
+              entry(found.corpus().paper(other), names), kind + EvidenceWords.of(pair.evidence())));
     }
   }
 

@@ -18,7 +18,7 @@ record CentralPapers(List<Integer> rows, List<Double> cosines) {
     double length = Math.sqrt(dot(mean, mean));
     List<Ranked> ranked =
         rows.stream()
-            .map(row -> new Ranked(row, cosine(mean, length, corpus.vectors()[row])))
+            .map(row -> new Ranked(row, cosine(mean, length, corpus.vector(row))))
             .sorted(
                 Comparator.comparingDouble(Ranked::cosine).reversed().thenComparingInt(Ranked::row))
             .toList();
@@ -29,7 +29,7 @@ record CentralPapers(List<Integer> rows, List<Double> cosines) {
   private static double[] mean(Corpus corpus, List<Integer> rows) {
     double[] sum = new double[0];
     for (int row : rows) {
-      float[] vector = corpus.vectors()[row];
+      float[] vector = corpus.vector(row);
       if (vector != null) {
         sum = sum.length == 0 ? new double[vector.length] : sum;
         for (int at = 0; at < sum.length; at++) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The communities of a graph. Their number fits the size of the graph.
+/// The communities of a graph. Their number fits the size of the corpus.
 ///
 /// The target number is the number of papers to the power of three eighths: 8 for 240 papers, 60
 /// for 54,000. The resolution that gives about this number is found by bisecting its logarithm. A
@@ -33,9 +33,9 @@ final class Communities {
   private final double target;
   private final int minPapers;
 
-  private Communities(NeighborGraph graph) {
+  private Communities(NeighborGraph graph, int papers) {
     this.network = new LeidenNetwork(graph);
-    this.target = Math.max(1, StrictMath.pow(graph.nodes(), 0.375));
+    this.target = Math.max(1, StrictMath.pow(papers, 0.375));
     this.minPapers = (int) Math.max(3, Math.round(graph.nodes() / target / 20));
   }
 
@@ -63,14 +63,16 @@ final class Communities {
 
   /// Finds communities.
   ///
+  /// @param papers how many papers the corpus has that the graph is of; the number of communities
+  ///   fits it
   /// @param start communities to start from, and their resolution; absent to start from none
-  static Found in(NeighborGraph graph, @Nullable Found start) {
+  static Found in(NeighborGraph graph, int papers, @Nullable Found start) {
     if (graph.edges() == 0) {
       int[] none = new int[graph.nodes()];
       Arrays.fill(none, -1);
       return new Found(none, start == null ? 1 : start.resolution());
     }
-    Communities communities = new Communities(graph);
+    Communities communities = new Communities(graph, papers);
     Found found = start == null ? communities.search() : communities.from(graph, start);
     return communities.withoutSmall(found);
   }

@@ -2,6 +2,7 @@ package dev.akin.report.topic;
 
 import dev.akin.base.AkinException;
 import dev.akin.paper.Paper;
+import dev.akin.report.corpus.RowPaper;
 import dev.akin.report.page.ReportException;
 import dev.akin.report.page.ReportPages;
 import dev.akin.report.word.TopicLabels.TopicWord;
@@ -115,8 +116,9 @@ public final class TopicFiles {
     }
     NeighborLists lists = found.lists();
     try (TableFiles table = TableFiles.create(folder, "papers", PAPER_COLUMNS, provenance)) {
-      for (int row = 0; row < found.corpus().size(); row++) {
-        Paper paper = found.corpus().bare(row);
+      for (RowPaper each : found.corpus().inOrder()) {
+        int row = each.row();
+        Paper paper = each.paper();
         Topic topic = topic(found.topics(), row);
         boolean near = lists.count(row) > 0;
         table.add(

@@ -2,6 +2,7 @@ package dev.akin.report.topic;
 
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.NeighborGraph;
+import dev.akin.report.corpus.Sample;
 import dev.akin.report.word.TopicLabels;
 import dev.akin.report.word.TopicLabels.TopicWord;
 import dev.akin.vector.NeighborLists;
@@ -14,7 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the topics of a corpus: the communities of its neighbor graph.
+/// Finds the topics of a corpus: the communities of its neighbor graph. In a large corpus, these
+/// are found among the papers of a sample, and the others join the topics of their neighbors
+/// ([JoinedPapers]).
 ///
 /// @hidden public for its own room only
 public final class TopicFinder {
@@ -24,13 +27,18 @@ public final class TopicFinder {
   private static final PreviousTopics NONE = new PreviousTopics(List.of(), 1, 1);
 
   private final Corpus corpus;
+  private final NeighborLists lists;
+  private final Sample sample;
   private final NeighborGraph graph;
   private final PreviousTopics before;
   private final int[] previous;
 
-  private TopicFinder(Corpus corpus, NeighborLists lists, @Nullable PreviousTopics before) {
+  private TopicFinder(
+      Corpus corpus, NeighborLists lists, Sample sample, @Nullable PreviousTopics before) {
     this.corpus = corpus;
-    this.graph = NeighborGraph.of(lists, NEIGHBORS);
+    this.lists = lists;
+    this.sample = sample;
+    this.graph = NeighborGraph.of(sample.lists(), NEIGHBORS);
     this.before = before == null ? NONE : before;
     this.previous = previous();
   }
@@ -38,10 +46,12 @@ public final class TopicFinder {
   /// Finds the topics.
   ///
   /// @param lists the neighbors of each row, at least [#NEIGHBORS] of them
+  /// @param sample the papers among which topics are found
   /// @param before the topics of an earlier report to start from, absent if there is none; a topic
   ///   that persists keeps its id and its label
-  public static Topics find(Corpus corpus, NeighborLists lists, @Nullable PreviousTopics before) {
-    return new TopicFinder(corpus, lists, before).topics();
+  public static Topics find(
+      Corpus corpus, NeighborLists lists, Sample sample, @Nullable PreviousTopics before) {
+    return new TopicFinder(corpus, lists, sample, before).topics();
   }
 
   /// The place of each row's previous topic; -1 for none.
@@ -58,13 +68,17 @@ public final class TopicFinder {
   }
 
   private Topics topics() {
-    boolean known = Arrays.stream(previous).anyMatch(place -> place >= 0);
+    int[] start = Arrays.stream(sample.rows()).map(row -> previous[row]).toArray();
+    boolean known = Arrays.stream(start).anyMatch(place -> place >= 0);
     Communities.Found found =
-        Communities.in(graph, known ? new Communities.Found(previous, before.resolution()) : null);
-    List<List<Integer>> rows = rows(found.of());
+        Communities.in(
+            graph, corpus.size(), known ? new Communities.Found(start, before.resolution()) : null);
+    List<List<Integer>> sampled = members(found.of());
+    List<List<Integer>> rows =
+        sample.isWhole() ? sampled : JoinedPapers.rows(lists, sample, sampled);
     TopicIds ids = new TopicIds(before, previous, rows);
-    List<List<TopicWord>> words = TopicLabels.words(corpus, rows);
-    TopicProfiles profiles = new TopicProfiles(corpus, graph, rows);
+    List<List<TopicWord>> words = TopicLabels.words(corpus, sample.rows(), sampled);
+    TopicProfiles profiles = new TopicProfiles(corpus, graph, sampled);
     TopicLabels labels = new TopicLabels(ids.labels());
     List<Topic> topics = new ArrayList<>();
     for (int place = 0; place < rows.size(); place++) {
@@ -88,12 +102,12 @@ public final class TopicFinder {
   }
 
   private String title(CentralPapers central) {
-    return corpus.bare(central.rows().getFirst()).title();
+    return corpus.paper(central.rows().getFirst()).title();
   }
 
-  /// The rows of each community, largest first, equally large ones in the order of their first
-  /// rows.
-  private static List<List<Integer>> rows(int[] of) {
+  /// The papers of each community by their numbers in the graph, largest community first, equally
+  /// large ones in the order of their first papers.
+  private static List<List<Integer>> members(int[] of) {
     TreeMap<Integer, List<Integer>> communities = new TreeMap<>();
     for (int row = 0; row < of.length; row++) {
       if (of[row] >= 0) {

@@ -20,7 +20,8 @@ final class TopicProfiles {
   /// The sum of the edges' weights between each two topics.
   private final double[][] weights;
 
-  /// @param topics the rows of each topic
+  /// @param graph the graph of some of the corpus's papers
+  /// @param topics the papers of each topic, by their numbers in the graph
   TopicProfiles(Corpus corpus, NeighborGraph graph, List<List<Integer>> topics) {
     this.corpus = corpus;
     this.weights = new double[topics.size()][topics.size()];
@@ -29,7 +30,7 @@ final class TopicProfiles {
         all.merge(corpus.year(row), 1, Integer::sum);
       }
     }
-    int[] of = places(corpus.size(), topics);
+    int[] of = places(graph.nodes(), topics);
     for (int edge = 0; edge < graph.edges(); edge++) {
       int a = of[graph.a(edge)];
       int b = of[graph.b(edge)];
@@ -40,8 +41,8 @@ final class TopicProfiles {
     }
   }
 
-  private static int[] places(int rows, List<List<Integer>> topics) {
-    int[] of = IntStream.generate(() -> -1).limit(rows).toArray();
+  private static int[] places(int nodes, List<List<Integer>> topics) {
+    int[] of = IntStream.generate(() -> -1).limit(nodes).toArray();
     for (int place = 0; place < topics.size(); place++) {
       for (int row : topics.get(place)) {
         of[row] = place;

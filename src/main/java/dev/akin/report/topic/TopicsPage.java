@@ -106,7 +106,7 @@ final class TopicsPage {
   }
 
   private Map<String, Object> paper(int row) {
-    Paper paper = found.corpus().bare(row);
+    Paper paper = found.corpus().paper(row);
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("name", paper.titleOrId());
     // Empty, not absent: a template looks for an absent value in the values around it.

@@ -2,22 +2,21 @@ package dev.akin.report.word;
 
 import dev.akin.paper.Paper;
 import dev.akin.report.corpus.Corpus;
+import dev.akin.report.corpus.RowPaper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// The words of titles and abstracts. If there are more than 100,000 papers, 100,000 of them are
-/// read, evenly spread over the rows.
+/// The words of the titles and abstracts of some papers.
 ///
 /// A word has a number and several forms: upper and lower case are the same word, and so are
 /// singular and plural if the corpus has both. Numbers are in the order of the words, so they do
 /// not depend on the order in which papers are read.
 final class CorpusWords {
-  private static final int MAX_PAPERS = 100_000;
-
   private static final Set<String> NO_PLURALS = Set.of("news", "species", "series");
 
   /// The tokens of each row: twice a form's number, plus 1 if its capitals may come from its
@@ -31,10 +30,13 @@ final class CorpusWords {
 
   private final String[] names;
 
-  CorpusWords(Corpus corpus) {
-    this.tokens = new int[corpus.size()][];
+  /// @param rows the rows of the papers, ascending; their places are the rows of the words
+  CorpusWords(Corpus corpus, int[] rows) {
+    this.tokens = new int[rows.length][];
     Map<String, Integer> numbers = new HashMap<>();
-    corpus.forEach((paper, row) -> tokens[row] = isRead(row) ? tokens(paper, numbers) : new int[0]);
+    for (RowPaper each : corpus.fast(rows)) {
+      tokens[Arrays.binarySearch(rows, each.row())] = tokens(each.paper(), numbers);
+    }
     Map<String, String> lower = new HashMap<>();
     forms.forEach(form -> lower.put(form.toLowerCase(Locale.ROOT), ""));
     lower.replaceAll((word, none) -> singular(word, lower.keySet()));
@@ -47,12 +49,6 @@ final class CorpusWords {
         forms.stream()
             .mapToInt(form -> places.get(lower.get(form.toLowerCase(Locale.ROOT))))
             .toArray();
-  }
-
-  private boolean isRead(int row) {
-    long papers = tokens.length;
-    return papers <= MAX_PAPERS
-        || (row + 1L) * MAX_PAPERS / papers > (long) row * MAX_PAPERS / papers;
   }
 
   private int[] tokens(Paper paper, Map<String, Integer> numbers) {

@@ -40,18 +40,19 @@ public final class TopicLabels {
   /// The words of each topic, best first. A phrase must be in at least 2 papers; in a large corpus
   /// in one of 4,000 papers, up to 25 papers.
   ///
-  /// @param topics the rows of each topic
-  public static List<List<TopicWord>> words(Corpus corpus, List<List<Integer>> topics) {
+  /// @param rows the rows of the papers whose words are read, ascending
+  /// @param topics the papers of each topic, by their places in `rows`
+  public static List<List<TopicWord>> words(Corpus corpus, int[] rows, List<List<Integer>> topics) {
     if (topics.isEmpty()) {
       return List.of();
     }
     int minPapers =
         Math.clamp(
-            corpus.size() / PAPERS_PER_PAPER_WITH_PHRASE, LOWEST_MIN_PAPERS, HIGHEST_MIN_PAPERS);
-    CorpusPhrases phrases = new CorpusPhrases(new CorpusWords(corpus), minPapers);
+            rows.length / PAPERS_PER_PAPER_WITH_PHRASE, LOWEST_MIN_PAPERS, HIGHEST_MIN_PAPERS);
+    CorpusPhrases phrases = new CorpusPhrases(new CorpusWords(corpus, rows), minPapers);
     PhraseScores scores = new PhraseScores(phrases, topics);
     List<List<Scored>> chosen =
-        topics.stream().map(rows -> TopicWords.of(phrases, scores.of(rows))).toList();
+        topics.stream().map(of -> TopicWords.of(phrases, scores.of(of))).toList();
     Set<Long> wanted =
         chosen.stream().flatMap(List::stream).map(Scored::phrase).collect(Collectors.toSet());
     PhraseForms forms = new PhraseForms(phrases, wanted);

@@ -198,7 +198,8 @@ class NearDuplicatesTest {
   }
 
   private static NearDuplicates find(Corpus corpus) {
-    return NearDuplicates.find(corpus, new AllPairs(10, 1).of(corpus.vectors(), done -> {}));
+    return NearDuplicates.find(
+        corpus, new AllPairs(10, 1).of(corpus.vectors(corpus.rows().toArray()), done -> {}));
   }
 
   /// The works that are found, each as the ids of its papers, errata in brackets.

@@ -17,7 +17,7 @@ class MapLayoutTest {
   }
 
   private static Positions positions(PlantedPapers.Look look) {
-    return MapLayout.of(look.corpus(), look.lists(), look.topics(null));
+    return MapLayout.of(look.lists(), look.corpus().rowsWithVector(), look.topics(null));
   }
 
   @Test

@@ -188,7 +188,7 @@ class PaperMapTest {
         placed -> {
           Positions positions =
               new Positions(new double[] {0, Double.NaN, 1}, new double[] {0, Double.NaN, 1});
-          new PaperMap(placed.corpus(), placed.topics(), positions)
+          new PaperMap(placed.corpus(), new MapPlan(3, placed.topics(), positions))
               .write(folder, placed.provenance());
         });
     assertThat(folder.resolve("map.html"))

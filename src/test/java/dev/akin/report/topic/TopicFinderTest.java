@@ -86,7 +86,7 @@ class TopicFinderTest {
   }
 
   private static float[] vector(PlantedPapers.Look look, int row) {
-    return Objects.requireNonNull(look.corpus().vectors()[row]);
+    return Objects.requireNonNull(look.corpus().vector(row));
   }
 
   @Test
