@@ -69,8 +69,8 @@ public final class PaperIndexWriter implements AutoCloseable {
     this.clock = clock;
   }
 
-  /// Opens the index in `directory` for writing, after checking its files. Creates it if there is
-  /// none.
+  /// Opens the index in `directory` for writing, after checking what a crash can break
+  /// ([dev.akin.index.disk.FileCheck]). Creates it if there is none.
   ///
   /// @param spaces the spaces of the vectors that will be added
   /// @throws IndexException if the directory is something else, the index was made with other
