@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -159,8 +160,10 @@ public final class OpenCommit {
   ///
   /// @throws IndexException otherwise; then whatever was read may be wrong
   public void requireUndamaged() {
-    for (IndexException damage : damaged.values()) {
-      throw new IndexException(damage.kind(), String.valueOf(damage.getMessage()), damage);
+    Optional<IndexException> damage = damaged.values().stream().findFirst();
+    if (damage.isPresent()) {
+      throw new IndexException(
+          damage.get().kind(), String.valueOf(damage.get().getMessage()), damage.get());
     }
     FileEnds watched = ends;
     if (watched != null) {
