@@ -107,7 +107,7 @@ public record FileCheck(Path build, Directory directory) {
   public boolean requireWhole(String file, Pace pace) throws IOException {
     try (ChecksumIndexInput input = directory.openChecksumInput(file)) {
       long left = input.length() - CodecUtil.footerLength();
-      byte[] bytes = new byte[(int) Math.clamp(left, 0, CHUNK_BYTES)];
+      byte[] bytes = new byte[Math.clamp(left, 0, CHUNK_BYTES)];
       while (left > 0) {
         int chunk = (int) Math.min(left, bytes.length);
         input.readBytes(bytes, 0, chunk);
