@@ -32,6 +32,8 @@ final class HeapBench {
 
   private HeapBench() {}
 
+  /// Measures.
+  ///
   /// @param arguments how many papers
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createTempDirectory("akin-heap");

@@ -65,12 +65,7 @@ public final class BackgroundCheck implements AutoCloseable {
     this.index = index;
     this.bytesPerSecond = bytesPerSecond;
     this.log = log;
-    this.thread =
-        Thread.ofPlatform()
-            .name("akin-files")
-            .daemon()
-            .priority(Thread.MIN_PRIORITY)
-            .unstarted(this::run);
+    this.thread = Thread.ofPlatform().name("akin-files").daemon().unstarted(this::run);
   }
 
   public void start() {

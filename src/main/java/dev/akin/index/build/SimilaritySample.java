@@ -1,6 +1,5 @@
 package dev.akin.index.build;
 
-import com.carrotsearch.hppc.IntArrayList;
 import dev.akin.index.commit.Rarity;
 import dev.akin.index.commit.SimilarityScale;
 import dev.akin.index.document.PaperDocument;
@@ -109,9 +108,9 @@ public final class SimilaritySample {
     return phrases.subList(0, Math.min(PHRASES, phrases.size()));
   }
 
-  /// All texts: 4 bytes a text, up to 10 while they are collected.
+  /// All texts: 4 bytes a text, twice that while they are collected.
   private int[] texts() throws IOException {
-    IntArrayList texts = new IntArrayList();
+    IntStream.Builder texts = IntStream.builder();
     for (LeafReaderContext leaf : reader.leaves()) {
       FloatVectorValues values = leaf.reader().getFloatVectorValues(PaperDocument.vector(0));
       if (values != null) {
@@ -124,7 +123,7 @@ public final class SimilaritySample {
         }
       }
     }
-    return texts.toArray();
+    return texts.build().toArray();
   }
 
   /// A random sample of texts, in ascending order.

@@ -1,6 +1,5 @@
 package dev.akin.index.search;
 
-import com.carrotsearch.hppc.IntArrayList;
 import dev.akin.base.Deadline;
 import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.document.PaperIds;
@@ -60,9 +59,9 @@ public final class RecallCheck {
     return hits.stream().filter(hit -> hit.paper() != paper).limit(DEPTH).toList();
   }
 
-  /// 4 bytes a paper, up to 10 while they are collected.
+  /// 4 bytes a paper, twice that while they are collected.
   private int[] papersWithText() throws IOException {
-    IntArrayList papers = new IntArrayList();
+    IntStream.Builder papers = IntStream.builder();
     TextTable texts = commit.texts();
     new PaperIds(commit.reader())
         .forEach(
@@ -71,7 +70,7 @@ public final class RecallCheck {
                 papers.add(paper);
               }
             });
-    return papers.toArray();
+    return papers.build().toArray();
   }
 
   private FixedBitSet keep(int[] papers, double share) {
