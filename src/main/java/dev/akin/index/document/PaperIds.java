@@ -80,6 +80,8 @@ public final class PaperIds {
 
   /// Receives a paper.
   interface Visitor {
+    /// Called for each paper.
+    ///
     /// @param ids is at the paper
     void paper(int paper, SortedDocValues ids) throws IOException;
   }
