@@ -99,7 +99,7 @@ final class DemoCommand implements Runnable {
     EmbedOptions run = Usage.of(spec, model::embedOptions).withPatience(Serving.PATIENCE);
     try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
       index(target, models, embedders);
-      try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES)) {
+      try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.NEWEST)) {
         print(new Recommender(index, embedders, embedders::know));
         if (!noServe) {
           new Serving(console, signal, listen, service).serve(index, embedders);

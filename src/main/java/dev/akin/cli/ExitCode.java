@@ -14,7 +14,7 @@ enum ExitCode {
   DONE(0, "done"),
   WRONG(1, "akin verify found something wrong"),
   /// The JVM ends with it; the launcher makes it say why.
-  OUT_OF_MEMORY(3, "Java has run out of memory: set AKIN_HEAP, for example to 4g"),
+  OUT_OF_MEMORY(3, "Java has run out of memory: add --heap 4g, or set AKIN_HEAP"),
   USAGE(64, "an option or an argument is wrong"),
   BAD_INPUT(65, "the input is damaged, or too many of its records are bad"),
   NO_INPUT(66, "there is no such input, paper, model or index"),

@@ -56,7 +56,7 @@ final class ServeCommand implements Runnable {
     Usage.of(spec, listen::port);
     Usage.of(spec, service::access);
     EmbedOptions run = Usage.of(spec, model::embedOptions).withPatience(Serving.PATIENCE);
-    try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.FILES);
+    try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.NEWEST);
         LazyEmbedders embedders = new LazyEmbedders(QueryRunner.modelsOf(opened, model), run)) {
       new Serving(console, signal, listen, service).serve(opened, embedders);
     }

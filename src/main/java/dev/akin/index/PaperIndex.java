@@ -4,9 +4,12 @@ import dev.akin.index.commit.IndexHome;
 import dev.akin.index.commit.NewestCommit;
 import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.disk.Disk;
+import dev.akin.index.disk.FileCheck;
 import dev.akin.index.disk.IndexException;
 import dev.akin.vector.Space;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -20,8 +23,12 @@ public final class PaperIndex implements AutoCloseable {
   /// How the files are checked before they are used.
   public enum Check {
     /// All bytes are compared with the checksums, and later it is noticed if a file is cut off: for
-    /// a service, and before writing.
+    /// what reads all papers anyway, such as a report.
     FILES,
+    /// What a crash can break is compared: the ends of all files and the newest files
+    /// ([FileCheck]). Later it is noticed if a file is cut off. For a service, which has a
+    /// [BackgroundCheck] for the rest.
+    NEWEST,
     /// Only what a query needs is read: for a single command.
     NOTHING
   }
@@ -94,8 +101,12 @@ public final class PaperIndex implements AutoCloseable {
       throws IOException {
     try {
       OpenCommit commit = new OpenCommit(path.toString(), reader);
-      if (check == Check.FILES) {
-        commit.checkFiles(known);
+      switch (check) {
+        case FILES -> commit.checkFiles(known);
+        case NEWEST -> commit.checkNewest(path, known);
+        case NOTHING -> {}
+      }
+      if (check != Check.NOTHING) {
         commit.texts();
         commit.watchFiles(path);
       }
@@ -110,12 +121,34 @@ public final class PaperIndex implements AutoCloseable {
   ///
   /// @throws IllegalStateException if the index is closed
   public IndexSnapshot snapshot() {
+    return new IndexSnapshot(acquire());
+  }
+
+  /// The same for one who calls [OpenCommit#release].
+  OpenCommit acquire() {
     while (true) {
       requireOpen();
       OpenCommit commit = current;
       if (commit.acquire()) {
-        return new IndexSnapshot(commit);
+        return commit;
       }
+    }
+  }
+
+  /// Opens the directory of a build; the caller closes it.
+  FileCheck fileCheck(String build) throws IOException {
+    Path path = home.path(build);
+    if (!Files.isDirectory(path)) {
+      throw new NoSuchFileException(path.toString()); // opening would create it
+    }
+    return new FileCheck(path, Disk.REAL.open(path));
+  }
+
+  /// Notes that a file of a build is damaged: from now on nothing is answered from it, by this
+  /// commit or a later one.
+  synchronized void foundDamage(String build, String file, IndexException damage) {
+    if (current.info().build().equals(build)) {
+      current.foundDamage(file, damage);
     }
   }
 

@@ -23,7 +23,6 @@ import dev.akin.vector.TextVectors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +69,8 @@ public final class PaperIndexWriter implements AutoCloseable {
     this.clock = clock;
   }
 
-  /// Opens the index in `directory` for writing, after checking its files. Creates it if there is
-  /// none.
+  /// Opens the index in `directory` for writing, after checking what a crash can break
+  /// ([dev.akin.index.disk.FileCheck]). Creates it if there is none.
   ///
   /// @param spaces the spaces of the vectors that will be added
   /// @throws IndexException if the directory is something else, the index was made with other
@@ -169,30 +168,18 @@ public final class PaperIndexWriter implements AutoCloseable {
     return writing(() -> Tombstones.in(documents.reader()));
   }
 
-  /// Passes the id of every committed paper to `each`.
+  /// Passes the id of every committed paper to `each`, which must not change the index. Keeps
+  /// nothing in memory.
   ///
   /// @return how many papers there are
   public long scan(Consumer<PaperId> each) {
-    return writing(
-        () -> {
-          PaperIds ids = new PaperIds(documents.reader());
-          List<Integer> papers = new ArrayList<>();
-          ids.forEach(papers::add);
-          for (int paper : papers) {
-            each.accept(ids.id(paper));
-          }
-          return (long) papers.size();
-        });
+    return writing(() -> new PaperIds(documents.reader()).forEachId(each));
   }
 
-  /// Passes every committed paper to `each`.
+  /// Passes every committed paper to `each`, which must not change the index. Keeps nothing in
+  /// memory.
   public void papers(Consumer<Paper> each) {
-    writing(
-        () -> {
-          List<Integer> papers = new ArrayList<>();
-          new PaperIds(documents.reader()).forEach(papers::add);
-          PaperRecord.read(documents.reader(), papers, each);
-        });
+    writing(() -> PaperRecord.readAll(documents.reader(), each));
   }
 
   /// The names of all notes.

@@ -46,7 +46,7 @@ public final class Rebuild implements AutoCloseable {
     Lock lock = lock(home);
     Deque<Closeable> opened = new ArrayDeque<>(List.of(lock));
     try {
-      PaperIndex old = PaperIndex.open(directory, PaperIndex.Check.FILES);
+      PaperIndex old = PaperIndex.open(directory, PaperIndex.Check.NEWEST);
       opened.push(old::close);
       PaperIndexWriter writer =
           new WriterOpener(home, spaces, Clock.systemUTC(), Disk.REAL).openBeside();

@@ -26,7 +26,7 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 
-/// Opens an index for writing, after checking its files. Creates it if there is none.
+/// Opens an index for writing, after checking what a crash can break. Creates it if there is none.
 ///
 /// @param spaces the spaces of the vectors that will be added
 record WriterOpener(IndexHome home, List<Space> spaces, Clock clock, Disk disk) {
@@ -86,7 +86,7 @@ record WriterOpener(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         CommitData last = CommitData.of(reader);
         requireSameSpaces(path, last.spaces());
-        new OpenCommit(path.toString(), reader).checkFiles(null);
+        new OpenCommit(path.toString(), reader).checkNewest(path, null);
         return new PaperIndexWriter(path, last, lucene, clock);
       } catch (IOException | RuntimeException | InternalError e) {
         IOUtils.closeWhileSuppressingExceptions(e, lucene::rollback);

@@ -20,7 +20,8 @@ final class Pruning {
     this.listener = listener;
   }
 
-  /// Papers that seem to be gone.
+  /// Papers that seem to be gone. Their ids are in memory, some 80 bytes each; usually at most 5 %
+  /// of all are removed.
   ///
   /// @param all the number of papers among which they are
   /// @param of those papers, in words for a message, with a blank in front; may be empty

@@ -50,22 +50,20 @@ final class Reconciliation {
     }
     Set<String> sources = memory.sources();
     List<PaperId> gone = new ArrayList<>();
-    List<PaperId> all = new ArrayList<>();
+    long[] all = {0};
     intake
         .writer()
         .papers(
             paper -> {
               if (belongs(paper, sources, namespaces)) {
-                all.add(paper.id());
+                all[0]++;
                 if (!there.contains(paper.id())) {
                   gone.add(paper.id());
                 }
               }
             });
     intake.prune(
-        prune,
-        new Pruning.Gone(gone, all.size(), " of " + source, "on the server"),
-        inputHadProblems);
+        prune, new Pruning.Gone(gone, all[0], " of " + source, "on the server"), inputHadProblems);
     return true;
   }
 

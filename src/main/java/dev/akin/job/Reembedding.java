@@ -1,5 +1,6 @@
 package dev.akin.job;
 
+import com.carrotsearch.hppc.IntArrayList;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.Rebuild;
 import dev.akin.paper.PaperId;
@@ -13,9 +14,12 @@ import java.util.function.BooleanSupplier;
 record Reembedding(Rebuild build, PaperIntake intake) {
   /// Takes over all papers, and deletes those that the new build has from an earlier try and the
   /// old build no longer has.
+  ///
+  /// In memory are the numbers of all papers (4 bytes each, up to 10 while they are collected) and
+  /// the hashes of their ids ([SeenIds]).
   void takeOver(BooleanSupplier stopped) {
     IndexSnapshot old = build.old();
-    List<Integer> papers = new ArrayList<>();
+    IntArrayList papers = new IntArrayList();
     old.scan(papers::add);
     SeenIds there = new SeenIds();
     for (int i = 0; i < papers.size() && !stopped.getAsBoolean(); i++) {

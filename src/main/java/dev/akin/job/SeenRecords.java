@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// together with it. A record takes 16 bytes, so that millions fit into memory: the hash of its id
 /// as in [SeenIds]; its file (16 bits), line (28 bits), and a hash of all its fields (20 bits). Of
 /// two different papers with the same id, one in a million is taken for the same paper.
+///
+/// The table is at most three quarters full, and doubles when it is: a million records take 34 MB,
+/// and 51 MB at the moment when the table doubles.
 final class SeenRecords {
   private static final int HASH_BITS = 20;
   private static final int LINE_BITS = 28;

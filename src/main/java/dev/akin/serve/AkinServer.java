@@ -2,6 +2,7 @@ package dev.akin.serve;
 
 import dev.akin.base.Deadline;
 import dev.akin.base.Printable;
+import dev.akin.index.BackgroundCheck;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.guard.AccessControl;
@@ -63,6 +64,7 @@ public final class AkinServer implements AutoCloseable {
   private final ModelState models;
   private final ServeOptions options;
   private final CommitWatcher watcher;
+  private final BackgroundCheck check;
   private final RunningRequests running;
   private final AnswerThreads threads;
   private final ServiceMetrics metrics;
@@ -77,9 +79,14 @@ public final class AkinServer implements AutoCloseable {
     this.models = models;
     this.options = options;
     this.watcher = new CommitWatcher(index, options.refreshEvery());
+    this.check =
+        new BackgroundCheck(
+            index,
+            options.checkedBytesPerSecond(),
+            failure -> LOG.error("A file of the index.", failure));
     this.running = new RunningRequests(options.limits().running());
     this.threads = new AnswerThreads(options.limits().waiting());
-    this.metrics = new ServiceMetrics(index, models, running::count, threads::waiting);
+    this.metrics = new ServiceMetrics(index, models, check, running::count, threads::waiting);
     this.timed =
         new TimedAnswers(threads, recommender, () -> Deadline.in(options.limits().deadline()));
     this.javalin = Javalin.create(this::configure);
@@ -99,6 +106,7 @@ public final class AkinServer implements AutoCloseable {
       throw new PortInUseException(options.host(), options.port(), e);
     }
     server.watcher.start();
+    server.check.start();
     server.slowClients.start();
     return server;
   }
@@ -149,7 +157,7 @@ public final class AkinServer implements AutoCloseable {
     new ScholarRoutes(replies, bodies).addTo(routes);
     new InfoRoutes(index, options.version(), metrics).addTo(routes);
     new DocRoutes(options.version()).addTo(routes);
-    new Health(index, models, watcher, () -> stopping).addTo(routes);
+    new Health(index, models, watcher, check, () -> stopping).addTo(routes);
     byte[] style = PageStyle.css().getBytes(StandardCharsets.UTF_8);
     Routes.file(routes, "/style.css", "text/css; charset=utf-8", style);
   }
@@ -223,6 +231,7 @@ public final class AkinServer implements AutoCloseable {
     stopping = true;
     sleep(options.limits().farewell());
     watcher.close();
+    check.close();
     listenNoMore();
     running.drain(options.limits().stop());
     if (running.count() > 0) {

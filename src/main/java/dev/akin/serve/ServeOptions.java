@@ -1,5 +1,6 @@
 package dev.akin.serve;
 
+import dev.akin.index.BackgroundCheck;
 import dev.akin.serve.guard.Access;
 import dev.akin.serve.guard.Limits;
 import dev.akin.serve.monitor.AccessLogEntry;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 /// @param port 0 for any free port
 /// @param version of akin
 /// @param refreshEvery how often to look for a newer commit
+/// @param checkedBytesPerSecond how fast the files of the index are checked meanwhile
 /// @param limits what requests may take
 /// @param access who may ask, and how often
 /// @param log called after each request, on the thread that answered it
@@ -20,32 +22,48 @@ public record ServeOptions(
     int port,
     String version,
     Duration refreshEvery,
+    long checkedBytesPerSecond,
     Limits limits,
     Access access,
     Consumer<AccessLogEntry> log) {
   /// The defaults at an address.
   public static ServeOptions at(String host, int port, String version) {
     return new ServeOptions(
-        host, port, version, Duration.ofSeconds(2), Limits.DEFAULT, Access.OPEN, exchange -> {});
+        host,
+        port,
+        version,
+        Duration.ofSeconds(2),
+        BackgroundCheck.BYTES_PER_SECOND,
+        Limits.DEFAULT,
+        Access.OPEN,
+        exchange -> {});
   }
 
   /// The same with other limits.
   public ServeOptions withLimits(Limits other) {
-    return new ServeOptions(host, port, version, refreshEvery, other, access, log);
+    return new ServeOptions(
+        host, port, version, refreshEvery, checkedBytesPerSecond, other, access, log);
   }
 
   /// The same with other rules for who may ask.
   public ServeOptions withAccess(Access other) {
-    return new ServeOptions(host, port, version, refreshEvery, limits, other, log);
+    return new ServeOptions(
+        host, port, version, refreshEvery, checkedBytesPerSecond, limits, other, log);
   }
 
   /// The same with another log.
   public ServeOptions withLog(Consumer<AccessLogEntry> other) {
-    return new ServeOptions(host, port, version, refreshEvery, limits, access, other);
+    return new ServeOptions(
+        host, port, version, refreshEvery, checkedBytesPerSecond, limits, access, other);
   }
 
   /// The same with another time between looking for newer commits.
   public ServeOptions withRefreshEvery(Duration other) {
-    return new ServeOptions(host, port, version, other, limits, access, log);
+    return new ServeOptions(host, port, version, other, checkedBytesPerSecond, limits, access, log);
+  }
+
+  /// The same with another speed of checking.
+  public ServeOptions withCheckedBytesPerSecond(long other) {
+    return new ServeOptions(host, port, version, refreshEvery, other, limits, access, log);
   }
 }

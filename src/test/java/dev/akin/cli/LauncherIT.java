@@ -108,6 +108,18 @@ class LauncherIT {
   }
 
   @Test
+  void takesTheHeapFromAnOptionBeforeTheVariable() throws IOException, InterruptedException {
+    for (String option : new String[] {"--heap=2q", "--heap"}) {
+      Ended ended = run(Map.of("AKIN_HEAP", "1g"), "info", option, "2q");
+      assertThat(ended.code()).isEqualTo(ExitCode.USAGE.code());
+      assertThat(ended.err()).contains("--heap", "\"2q\"");
+    }
+    Ended ended = run(Map.of("AKIN_HEAP", "much"), "info", "--heap", "256m", "--index", "none");
+    assertThat(ended.code()).as(ended.err()).isEqualTo(66);
+    assertThat(ended.err()).contains("none: there is no index");
+  }
+
+  @Test
   void refusesAHeapThatIsNoSize() throws IOException, InterruptedException {
     Ended ended = run(Map.of("AKIN_HEAP", "much"), "info");
     assertThat(ended.code()).isEqualTo(ExitCode.USAGE.code());

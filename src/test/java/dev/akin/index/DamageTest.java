@@ -178,6 +178,25 @@ class DamageTest {
     PaperIndex.open(directory, PaperIndex.Check.FILES).close();
   }
 
+  /// The writer does not read all files of a large index when it opens. What it merges, it reads.
+  @Test
+  void aMergeDoesNotHideDamage() throws IOException {
+    Path data =
+        Damage.files(directory).stream()
+            .filter(file -> file.toString().endsWith(".dvd"))
+            .findFirst()
+            .orElseThrow();
+    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(Samples.SPACE))) {
+      for (int i = 0; i < 100; i++) {
+        Samples.put(writer, full(3000 + i));
+      }
+      Damage.flip(data, Files.size(data) / 2);
+      assertThatThrownBy(() -> writer.compact(0, null))
+          .isInstanceOf(IndexException.class)
+          .hasMessageContaining("checksum failed");
+    }
+  }
+
   /// Lucene would take some of these files for a commit, and delete others.
   @Test
   void foreignFilesAreIgnoredAndKept() throws IOException {

@@ -41,6 +41,13 @@ public final class SmallIndex {
     }
   }
 
+  /// Merges the files into one segment and commits.
+  public static void compact(Path directory) {
+    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(PLANE))) {
+      writer.compact(0, null);
+    }
+  }
+
   private static void add(
       PaperIndexWriter writer, String id, String title, String date, float x, float y) {
     TextKey key = TextKey.of(title);

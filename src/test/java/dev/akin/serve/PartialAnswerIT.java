@@ -3,6 +3,7 @@ package dev.akin.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.base.Deadline;
+import dev.akin.index.BackgroundCheck;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.search.Filter;
@@ -70,7 +71,12 @@ class PartialAnswerIT {
             index,
             timed,
             ServeOptions.at("127.0.0.1", 0, "test"),
-            new ServiceMetrics(index, new TestModels(() -> true), () -> 0, () -> 0));
+            new ServiceMetrics(
+                index,
+                new TestModels(() -> true),
+                new BackgroundCheck(index, BackgroundCheck.BYTES_PER_SECOND, _ -> {}),
+                () -> 0,
+                () -> 0));
     server = Javalin.create(this::configure).start(0);
   }
 

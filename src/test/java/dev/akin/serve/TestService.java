@@ -44,7 +44,7 @@ public final class TestService implements AutoCloseable {
 
   /// The same over an index that is there.
   static TestService over(Path folder, ModelState models, UnaryOperator<ServeOptions> with) {
-    PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.FILES);
+    PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.NEWEST);
     Recommender recommender =
         new Recommender(
             index,

@@ -4,6 +4,8 @@ import dev.akin.faults.Fault;
 import dev.akin.faults.Outcome;
 import dev.akin.faults.Setting;
 import dev.akin.faults.service.ServeProcess;
+import dev.akin.index.BackgroundCheck;
+import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.disk.IndexException;
 import java.io.IOException;
@@ -40,6 +42,7 @@ final class DamagedFiles implements Fault {
   private final List<String> wrong = new ArrayList<>();
   private int flips;
   private int found;
+  private int foundMeanwhile;
   private int started;
   private double serveSeconds;
 
@@ -55,7 +58,8 @@ final class DamagedFiles implements Fault {
 
   @Override
   public String required() {
-    return "found before the first answer, exit 74 with the file's name; akin verify names it";
+    return "found before the first answer, exit 74 with the file's name, or, if the index is open,"
+        + " by the check of all files; akin verify names it";
   }
 
   @Override
@@ -65,6 +69,7 @@ final class DamagedFiles implements Fault {
     for (Path file : files) {
       for (int i = 0; i < setting.times(8, 100); i++) {
         openFlipped(index, file, setting.random());
+        flipOpened(index, file, setting.random());
       }
     }
     List<Path> some = new ArrayList<>(files);
@@ -77,15 +82,18 @@ final class DamagedFiles implements Fault {
     }
     boolean ignored = ignoresStrangers(setting, index);
     return new Outcome.Seen(
-        wrong.isEmpty() && found == flips && ignored,
+        wrong.isEmpty() && found == flips && foundMeanwhile == flips && ignored,
         flips + started,
         String.format(
             Locale.ROOT,
-            "%d of %d flips found as an index is opened, %.1f s a GB; %d damaged indexes given to"
+            "%d of %d flips found as an index is opened, %.1f s a GB; %d of %d found by the check of"
+                + " all files after that; %d damaged indexes given to"
                 + " serve (74 after %.1f s) and verify (1), %d wrong %s; .nfs, .swp and ~ ignored: %s",
             found,
             flips,
             secondsPerGigabyte(setting.sample()),
+            foundMeanwhile,
+            flips,
             started,
             serveSeconds / started,
             wrong.size(),
@@ -97,12 +105,39 @@ final class DamagedFiles implements Fault {
     byte[] bytes = Files.readAllBytes(file);
     flip(file, bytes, random);
     flips++;
-    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.FILES)) {
+    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NEWEST)) {
       wrong.add("not found in " + file + " at commit " + opened.freeBytes());
     } catch (IndexException e) {
       found += String.valueOf(e.getMessage()).contains(name(file)) ? 1 : 0;
     }
     Files.write(file, bytes);
+  }
+
+  /// As in a service: the file is damaged after it was opened, and found by the check of all files.
+  private void flipOpened(Path index, Path file, Random random) throws Exception {
+    byte[] bytes = Files.readAllBytes(file);
+    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NEWEST);
+        BackgroundCheck check =
+            new BackgroundCheck(opened, BackgroundCheck.BYTES_PER_SECOND, _ -> {});
+        IndexSnapshot snapshot = opened.snapshot()) {
+      flip(file, bytes, random);
+      check.start();
+      while (!check.status().isComplete()) {
+        Thread.sleep(1);
+      }
+      boolean named = check.status().damaged().contains(name(file));
+      foundMeanwhile += named && !answers(snapshot) ? 1 : 0;
+    } finally {
+      Files.write(file, bytes);
+    }
+  }
+
+  private static boolean answers(IndexSnapshot snapshot) {
+    try {
+      return snapshot.undamaged(() -> true);
+    } catch (IndexException e) {
+      return false;
+    }
   }
 
   private static void flip(Path file, byte[] bytes, Random random) throws IOException {

@@ -70,7 +70,7 @@ public final class PaperLookup {
     BytesRef stored = record.binaryValue();
     return PaperRecord.isOf(stored, paper)
         ? PaperStatus.SAME
-        : PaperStatus.of(PaperRecord.read(stored), paper);
+        : PaperStatus.of(PaperRecord.read(reader, doc), paper);
   }
 
   boolean holds(PaperId id) throws IOException {

@@ -108,8 +108,9 @@ public final class SimilaritySample {
     return phrases.subList(0, Math.min(PHRASES, phrases.size()));
   }
 
+  /// All texts: 4 bytes a text, twice that while they are collected.
   private int[] texts() throws IOException {
-    List<Integer> texts = new ArrayList<>();
+    IntStream.Builder texts = IntStream.builder();
     for (LeafReaderContext leaf : reader.leaves()) {
       FloatVectorValues values = leaf.reader().getFloatVectorValues(PaperDocument.vector(0));
       if (values != null) {
@@ -122,20 +123,21 @@ public final class SimilaritySample {
         }
       }
     }
-    return texts.stream().mapToInt(Integer::intValue).toArray();
+    return texts.build().toArray();
   }
 
   /// A random sample of texts, in ascending order.
+  ///
+  /// @param texts are shuffled
   private int[] sample(int[] texts) {
-    int[] shuffled = texts.clone();
     int count = Math.min(MAX_TEXTS, texts.length);
     for (int i = 0; i < count; i++) {
-      int other = random.nextInt(i, shuffled.length);
-      int text = shuffled[other];
-      shuffled[other] = shuffled[i];
-      shuffled[i] = text;
+      int other = random.nextInt(i, texts.length);
+      int text = texts[other];
+      texts[other] = texts[i];
+      texts[i] = text;
     }
-    int[] chosen = Arrays.copyOf(shuffled, count);
+    int[] chosen = Arrays.copyOf(texts, count);
     Arrays.sort(chosen);
     return chosen;
   }

@@ -7,6 +7,7 @@ import dev.akin.index.commit.NewestCommit;
 import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.disk.DamagedFile;
 import dev.akin.index.disk.Disk;
+import dev.akin.index.disk.FileCheck;
 import dev.akin.index.disk.IndexException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -135,7 +136,7 @@ record IndexCheck(IndexHome home, VerifyOptions options) {
     Exception failure = opened.failure();
     if (failure != null && files.isRight()) {
       requireThisLucene(build, failure);
-      files.wrong(build + ": cannot be opened: " + PinnedFiles.withoutPath(failure));
+      files.wrong(build + ": cannot be opened: " + FileCheck.withoutPath(failure));
     }
     DirectoryReader reader = opened.reader();
     if (reader == null || !files.isRight()) {

@@ -1,5 +1,6 @@
 package dev.akin.index.care;
 
+import dev.akin.index.disk.FileCheck;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -62,13 +63,8 @@ final class PinnedFiles implements AutoCloseable {
       CodecUtil.checksumEntireFile(input);
       return null;
     } catch (IOException | RuntimeException | InternalError e) {
-      return withoutPath(e);
+      return FileCheck.withoutPath(e);
     }
-  }
-
-  /// The message of Lucene's exception, without the path that it appends.
-  static String withoutPath(Throwable e) {
-    return String.valueOf(e.getMessage()).replaceFirst(" \\(resource=.*", "");
   }
 
   @Override

@@ -1,13 +1,20 @@
 package dev.akin.index.commit;
 
 import dev.akin.base.AkinException;
+import dev.akin.index.disk.FileCheck;
 import dev.akin.index.disk.FileEnds;
 import dev.akin.index.disk.IndexException;
 import dev.akin.index.document.TextTable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -27,6 +34,9 @@ public final class OpenCommit {
   private final WordFrequencies words;
   private volatile @Nullable TextTable texts;
   private volatile @Nullable FileEnds ends;
+
+  /// The files that are known to be damaged, and how.
+  private final Map<String, IndexException> damaged = new ConcurrentHashMap<>();
 
   public OpenCommit(String where, DirectoryReader reader) throws IOException {
     this.reader = reader;
@@ -111,6 +121,37 @@ public final class OpenCommit {
     }
   }
 
+  /// Checks what a crash can break ([FileCheck#requireNewest]).
+  ///
+  /// @param build the directory of the files
+  /// @param known a commit of the same build that was checked: its files are skipped; absent to
+  ///   check all
+  /// @throws IndexException if a file is damaged; its message names the file
+  public void checkNewest(Path build, @Nullable OpenCommit known) throws IOException {
+    List<String> files = new ArrayList<>(fileNames());
+    if (known != null) {
+      files.removeAll(Set.copyOf(known.fileNames()));
+      known.damaged.forEach(this::foundDamage);
+    }
+    new FileCheck(build, reader.directory()).requireNewest(files, FileCheck.NEWEST_BYTES);
+  }
+
+  /// The names of its files.
+  public Collection<String> fileNames() throws IOException {
+    return reader.getIndexCommit().getFileNames();
+  }
+
+  /// Notes that a file is damaged. Does nothing if the commit does not have it.
+  public void foundDamage(String file, IndexException damage) {
+    try {
+      if (fileNames().contains(file)) {
+        damaged.put(file, damage);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("the names of the files are in memory", e);
+    }
+  }
+
   /// Notices from now on if a file is cut off.
   ///
   /// @param build the directory of the files
@@ -121,10 +162,16 @@ public final class OpenCommit {
     ends = opened;
   }
 
-  /// Requires that no file was cut off since [#watchFiles]; without that, does nothing.
+  /// Requires that no file was cut off since [#watchFiles], and no damage was found
+  /// ([#foundDamage]).
   ///
-  /// @throws IndexException if one was; then whatever was read may be wrong
+  /// @throws IndexException otherwise; then whatever was read may be wrong
   public void requireUndamaged() {
+    Optional<IndexException> damage = damaged.values().stream().findFirst();
+    if (damage.isPresent()) {
+      throw new IndexException(
+          damage.get().kind(), String.valueOf(damage.get().getMessage()), damage.get());
+    }
     FileEnds watched = ends;
     if (watched != null) {
       watched.requireUndamaged();

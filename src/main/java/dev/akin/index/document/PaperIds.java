@@ -5,6 +5,7 @@ import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 import dev.akin.paper.PaperId;
 import java.io.IOException;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -36,12 +37,20 @@ public final class PaperIds {
     if (!ids.advanceExact(paper - leaf.docBase)) {
       throw new IllegalArgumentException("no paper has the number " + paper);
     }
-    return new PaperId(ids.lookupOrd(ids.ordValue()).utf8ToString());
+    return id(ids);
   }
 
   /// The number of the paper with an id; empty if there is none.
   public OptionalInt paper(String id) throws IOException {
-    Term term = new Term(PaperDocument.ID, id);
+    return first(new Term(PaperDocument.ID, id));
+  }
+
+  /// One of the papers that have a text; empty if there is none.
+  OptionalInt paperOf(TextKey text) throws IOException {
+    return first(new Term(PaperDocument.TEXT_TERM, text.value()));
+  }
+
+  private OptionalInt first(Term term) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum papers = leaf.reader().postings(term, PostingsEnum.NONE);
       Bits live = leaf.reader().getLiveDocs();
@@ -69,16 +78,47 @@ public final class PaperIds {
         : null;
   }
 
-  /// Passes the number of every paper to `each`.
+  /// Passes the number of every paper to `each`, ascending. Keeps nothing in memory.
   public void forEach(IntConsumer each) throws IOException {
+    forEach((paper, _) -> each.accept(paper));
+  }
+
+  /// Receives a paper.
+  interface Visitor {
+    /// Called for each paper.
+    ///
+    /// @param ids is at the paper
+    void paper(int paper, SortedDocValues ids) throws IOException;
+  }
+
+  /// Passes every paper to `visitor`, in the order of their numbers.
+  void forEach(Visitor visitor) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       Bits live = leaf.reader().getLiveDocs();
       SortedDocValues ids = DocValues.getSorted(leaf.reader(), PaperDocument.ID);
       for (int doc = ids.nextDoc(); doc != NO_MORE_DOCS; doc = ids.nextDoc()) {
         if (live == null || live.get(doc)) {
-          each.accept(leaf.docBase + doc);
+          visitor.paper(leaf.docBase + doc, ids);
         }
       }
     }
+  }
+
+  /// Passes the id of every paper to `each`, in the order of their numbers. Keeps nothing in
+  /// memory.
+  ///
+  /// @return how many papers there are
+  public long forEachId(Consumer<PaperId> each) throws IOException {
+    long[] papers = {0};
+    forEach(
+        (_, ids) -> {
+          each.accept(id(ids));
+          papers[0]++;
+        });
+    return papers[0];
+  }
+
+  private static PaperId id(SortedDocValues ids) throws IOException {
+    return new PaperId(ids.lookupOrd(ids.ordValue()).utf8ToString());
   }
 }

@@ -120,8 +120,9 @@ public final class PaperRecord {
   ///
   /// @param paper its number in the reader
   /// @throws IllegalArgumentException if no paper has this number
+  /// @throws dev.akin.index.disk.IndexException if its record is damaged; the message names it
   public static Paper read(IndexReader reader, int paper) throws IOException {
-    return read(records(reader), paper);
+    return read(reader, records(reader), paper);
   }
 
   /// Reads papers.
@@ -134,20 +135,15 @@ public final class PaperRecord {
     DocValuesCursor<BinaryDocValues> records = records(reader);
     Map<Integer, Paper> read = new HashMap<>();
     for (int paper : new TreeSet<>(papers)) {
-      read.put(paper, read(records, paper));
+      read.put(paper, read(reader, records, paper));
     }
     return read;
   }
 
-  /// Reads papers one by one.
-  ///
-  /// @param papers their numbers in the reader, ascending
-  public static void read(IndexReader reader, List<Integer> papers, Consumer<Paper> each)
-      throws IOException {
+  /// Reads all papers one by one, and keeps none in memory.
+  public static void readAll(IndexReader reader, Consumer<Paper> each) throws IOException {
     DocValuesCursor<BinaryDocValues> records = records(reader);
-    for (int paper : papers) {
-      each.accept(read(records, paper));
-    }
+    new PaperIds(reader).forEach((paper, _) -> each.accept(read(reader, records, paper)));
   }
 
   /// Reads those of some documents that are papers, also papers that were deleted or replaced.
@@ -159,7 +155,7 @@ public final class PaperRecord {
     for (int document : documents) {
       BinaryDocValues record = records.at(document);
       if (record != null) {
-        each.accept(read(record.binaryValue()));
+        each.accept(read(reader, document, record.binaryValue()));
       }
     }
   }
@@ -169,24 +165,35 @@ public final class PaperRecord {
         reader, segment -> DocValues.getBinary(segment, PaperDocument.RECORD));
   }
 
-  private static Paper read(DocValuesCursor<BinaryDocValues> records, int paper)
+  private static Paper read(IndexReader reader, DocValuesCursor<BinaryDocValues> records, int paper)
       throws IOException {
     BinaryDocValues record = records.at(paper);
     if (record == null) {
       throw new IllegalArgumentException("no paper has the number " + paper);
     }
-    return read(record.binaryValue());
+    return read(reader, paper, record.binaryValue());
   }
 
-  /// Reads the paper of a record.
-  public static Paper read(BytesRef stored) throws IOException {
-    BytesRef record = PackedRecord.unpack(stored);
-    return read(new ByteArrayDataInput(record.bytes, record.offset, record.length));
+  private static Paper read(IndexReader reader, int paper, BytesRef record) throws IOException {
+    BytesRef rest = PackedRecord.unpack(record);
+    if (rest == null) {
+      throw DamagedDocument.record(reader, paper, "its checksum is wrong");
+    }
+    try {
+      return read(new ByteArrayDataInput(rest.bytes, rest.offset, rest.length));
+    } catch (IOException | RuntimeException e) {
+      // Without a checksum, damage shows in this way only.
+      throw DamagedDocument.record(reader, paper, "it is not one: " + e);
+    }
   }
 
-  /// Whether `stored` is the record of exactly this paper, apart from its language. Compares bytes.
+  /// Whether `stored` is the record of exactly this paper, apart from its language, with a checksum
+  /// or without. Compares bytes. A damaged record is nobody's.
   public static boolean isOf(BytesRef stored, Paper paper) throws IOException {
     BytesRef record = PackedRecord.unpack(stored);
+    if (record == null) {
+      return false;
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
     try (OutputStreamDataOutput out = new OutputStreamDataOutput(bytes)) {
       write(paper, out);

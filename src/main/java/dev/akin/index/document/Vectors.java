@@ -1,5 +1,6 @@
 package dev.akin.index.document;
 
+import dev.akin.vector.Cosine;
 import java.io.IOException;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
@@ -10,13 +11,21 @@ import org.jspecify.annotations.Nullable;
 /// The vectors of texts by one model, by the texts' numbers in a reader. Fast in ascending order.
 /// For one thread.
 ///
+/// Each vector is checked by its length, which is 1: that costs one more dot product, and finds a
+/// flipped bit that changes a cosine, unless it is the sign of a coordinate.
+///
 /// @hidden public for its own room only
 public final class Vectors {
+  /// A vector whose length differs from 1 by more than this is damaged.
+  public static final double MAX_LENGTH_ERROR = 1e-3;
+
+  private final IndexReader reader;
   private final DocValuesCursor<KnnVectorValues.DocIndexIterator> texts;
   private @Nullable FloatVectorValues values;
 
   /// @param column the index of the model among the models of the index, from 0
   public Vectors(IndexReader reader, int column) {
+    this.reader = reader;
     String field = PaperDocument.vector(column);
     this.texts = new DocValuesCursor<>(reader, segment -> open(segment, field));
   }
@@ -31,11 +40,18 @@ public final class Vectors {
   ///
   /// @return an array that the next call may overwrite
   /// @throws IOException if the text has no vector
+  /// @throws dev.akin.index.disk.IndexException if it is damaged; the message names a paper
   public float[] of(int text) throws IOException {
     KnnVectorValues.DocIndexIterator at = texts.at(text);
     if (at == null || values == null) {
       throw new IOException("text " + text + " has no vector");
     }
-    return values.vectorValue(at.index());
+    float[] vector = values.vectorValue(at.index());
+    double length = Math.sqrt(Cosine.dot(vector, vector));
+    // Not true either if a coordinate is NaN.
+    if (!(Math.abs(length - 1) <= MAX_LENGTH_ERROR)) {
+      throw DamagedDocument.vector(reader, text, length);
+    }
+    return vector;
   }
 }

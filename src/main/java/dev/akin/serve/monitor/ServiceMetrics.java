@@ -1,5 +1,6 @@
 package dev.akin.serve.monitor;
 
+import dev.akin.index.BackgroundCheck;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.commit.IndexInfo;
@@ -50,10 +51,15 @@ public final class ServiceMetrics {
           .labelNames("cache")
           .register(registry);
 
+  /// @param check reads the files of the index
   /// @param running how many requests are being answered
   /// @param waiting how many answers wait for a processor
   public ServiceMetrics(
-      PaperIndex index, ModelState models, LongSupplier running, LongSupplier waiting) {
+      PaperIndex index,
+      ModelState models,
+      BackgroundCheck check,
+      LongSupplier running,
+      LongSupplier waiting) {
     this.index = index;
     JvmMetrics.builder().register(registry);
     gauge("akin_http_requests_running", "Requests that are being answered.", running);
@@ -78,6 +84,14 @@ public final class ServiceMetrics {
         "akin_index_committed_seconds",
         "When this version of the index was written, in seconds since 1970.",
         info -> info.committedAt().getEpochSecond());
+    gauge(
+        "akin_index_checked_bytes",
+        "Bytes of the index's files that were compared with their checksums.",
+        () -> check.status().checkedBytes());
+    gauge(
+        "akin_index_damaged_files",
+        "Files of the index that are damaged.",
+        () -> check.status().damaged().size());
     GaugeWithCallback.builder()
         .name("akin_model")
         .help("The models that answer.")

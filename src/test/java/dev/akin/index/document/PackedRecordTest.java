@@ -40,6 +40,16 @@ class PackedRecordTest {
     assertThat(PackedRecord.unpack(packed)).isEqualTo(new BytesRef(record));
   }
 
+  @Test
+  void aFlippedBitIsSeen() throws IOException {
+    byte[] packed = PackedRecord.pack("A record".getBytes(StandardCharsets.UTF_8));
+    for (int bit = 8; bit < 8 * packed.length; bit++) {
+      byte[] flipped = packed.clone();
+      flipped[bit / 8] ^= (byte) (1 << bit % 8);
+      assertThat(PackedRecord.unpack(new BytesRef(flipped))).isNull();
+    }
+  }
+
   /// An earlier akin did not pack them.
   @Test
   void mayBeUnpackedAlready() throws IOException {
