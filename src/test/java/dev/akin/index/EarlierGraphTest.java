@@ -75,7 +75,8 @@ class EarlierGraphTest {
     try (FSDirectory files = FSDirectory.open(Damage.build(directory));
         DirectoryReader reader = DirectoryReader.open(files)) {
       for (LeafReaderContext leaf : reader.leaves()) {
-        FieldInfo vectors = Objects.requireNonNull(leaf.reader().getFieldInfos().fieldInfo("vector0"));
+        FieldInfo vectors =
+            Objects.requireNonNull(leaf.reader().getFieldInfos().fieldInfo("vector0"));
         formats.add(vectors.getAttribute(PerFieldKnnVectorsFormat.PER_FIELD_FORMAT_KEY));
       }
     }
@@ -95,7 +96,11 @@ class EarlierGraphTest {
           for (Embedding query : queries) {
             Set<Hit> exact = new HashSet<>(nearest(snapshot, query, Method.EXACT));
             assertThat(exact).hasSize(10);
-            found.add((int) nearest(snapshot, query, Method.GRAPH).stream().filter(exact::contains).count());
+            found.add(
+                (int)
+                    nearest(snapshot, query, Method.GRAPH).stream()
+                        .filter(exact::contains)
+                        .count());
           }
         });
     return found.stream().mapToInt(Integer::intValue).average().orElseThrow() / 10;

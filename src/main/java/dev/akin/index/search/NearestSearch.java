@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
@@ -111,7 +110,7 @@ public final class NearestSearch {
     // Lucene searches the graph while it rewrites the query. What it finds in time is collected.
     Query found =
         time.graphSearcher(commit)
-            .rewrite(new KnnFloatVectorQuery(PaperDocument.vector(column), query, beam, filter));
+            .rewrite(new GraphQuery(PaperDocument.vector(column), query, beam, filter));
     // Quantized vectors give scores that are a little wrong: all that was found is compared again.
     ScoreDoc[] hits = commit.searcher().search(found, beam).scoreDocs;
     return exactly(query, Stream.of(hits).mapToInt(hit -> hit.doc).sorted().toArray());

@@ -123,8 +123,7 @@ class PaperMergesTest {
     int written = 0;
     while (true) {
       segments.sort(Comparator.reverseOrder());
-      int kept =
-          PaperMerges.kept(segments.stream().mapToInt(Integer::intValue).toArray(), deleted);
+      int kept = PaperMerges.kept(segments.stream().mapToInt(Integer::intValue).toArray(), deleted);
       if (kept == segments.size()) {
         return written;
       }
