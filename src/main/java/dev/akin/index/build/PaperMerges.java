@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What nights of 1,200 papers (200 of them changed) on a million write, as multiples of their own
 /// size, in a simulated year: two nights of three 2.0 (when the papers come, and when the segments
-/// of the night become one); one in ten more than 6; 4.4 on average; and two nights write
-/// everything. An index then has 6 segments on average and at most 12.
+/// of the night become one), one in four 5 or more, one in twenty 17 or more; 4.1 on average; and
+/// one night everything. The index then has 6 segments on average and at most 12.
 ///
 /// @hidden public for its own room only
 public final class PaperMerges extends TieredMergePolicy {
