@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A segment that has a share p of the documents is expected to have kp of the k nearest. Lucene
 /// searches it with a beam of that and 16 standard deviations, which is wider for the largest
-/// segment than it would be for an index of one segment. Here it is that and [#DEVIATIONS], at least
-/// [#LEAST], and at most k + 1. Lucene searches a segment again, with a beam of k, if all that was
-/// found in it is among the k nearest: so the one more than k keeps it from doing so in vain.
+/// segment than it would be for an index of one segment. Here it is that and [#DEVIATIONS], at
+/// least [#LEAST], and at most k + 1. Lucene searches a segment again, with a beam of k, if all
+/// that was found in it is among the k nearest: so the one more than k keeps it from doing so in
+/// vain.
 final class GraphQuery extends KnnFloatVectorQuery {
   private static final int DEVIATIONS = 4;
   private static final int LEAST = 8;
@@ -32,7 +33,7 @@ final class GraphQuery extends KnnFloatVectorQuery {
   static int beam(int beam, double share) {
     double expected = beam * share;
     double deviation = Math.sqrt(expected * (1 - share));
-    return Math.min(beam + 1, Math.max(LEAST, (int) Math.ceil(expected + DEVIATIONS * deviation)));
+    return Math.min(beam + 1, Math.max(LEAST, (int) Math.round(expected + DEVIATIONS * deviation)));
   }
 
   @Override
