@@ -30,6 +30,7 @@ import org.apache.lucene.util.IOUtils;
 ///
 /// @param spaces the spaces of the vectors that will be added
 record WriterOpener(IndexHome home, List<Space> spaces, Clock clock, Disk disk) {
+  /// Some 8,000 papers. A job usually saves much earlier, so a larger buffer would stay empty.
   private static final double BUFFER_MB = 64;
 
   /// Opens the current build, or creates one and makes it the current build.
