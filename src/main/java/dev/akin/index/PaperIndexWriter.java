@@ -2,7 +2,6 @@ package dev.akin.index;
 
 import dev.akin.index.build.DocumentWriter;
 import dev.akin.index.build.HoldingsCount;
-import dev.akin.index.build.PaperMerges;
 import dev.akin.index.build.PaperStatus;
 import dev.akin.index.build.PhraseModel;
 import dev.akin.index.build.SimilaritySample;
@@ -280,7 +279,8 @@ public final class PaperIndexWriter implements AutoCloseable {
     return added;
   }
 
-  /// Commits, merges segments ([PaperMerges]), and measures the [SimilarityScale].
+  /// Commits, merges segments ([dev.akin.index.build.PaperMerges]), and measures the
+  /// [SimilarityScale].
   ///
   /// @param floor the default minimum similarity, as a rarity
   /// @param phrases embeds phrases; absent if there is no model at hand: then what was measured

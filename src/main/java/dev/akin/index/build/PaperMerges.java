@@ -44,6 +44,8 @@ public final class PaperMerges extends TieredMergePolicy {
     setDeletesPctAllowed(MAX_PERCENT_DELETED);
     // Deleted texts must leave the disk in every segment, however few are deleted in it.
     setForceMergeDeletesPctAllowed(0);
+    // To make one file of a merged segment would write all of it once more.
+    setNoCFSRatio(0);
   }
 
   /// The merges at the end of a job.
