@@ -1,6 +1,5 @@
 package dev.akin.index;
 
-import dev.akin.index.build.Compaction;
 import dev.akin.index.build.DocumentWriter;
 import dev.akin.index.build.HoldingsCount;
 import dev.akin.index.build.PaperStatus;
@@ -263,14 +262,15 @@ public final class PaperIndexWriter implements AutoCloseable {
     return renewed;
   }
 
-  /// Commits, merges segments ([Compaction]), and measures the [SimilarityScale].
+  /// Commits, merges segments ([dev.akin.index.build.PaperMerges]), and measures the
+  /// [SimilarityScale].
   ///
   /// @param floor the default minimum similarity, as a rarity
   /// @param phrases embeds phrases; absent if there is no model at hand: then what was measured
   ///   before still holds
   public void compact(double floor, @Nullable PhraseModel phrases) {
     commit();
-    writing(() -> new Compaction(writer).compact(documents.reader()));
+    writing(() -> writer.forceMerge(1));
     commit();
     writing(() -> measure(floor, phrases));
     commit();

@@ -2,6 +2,7 @@ package dev.akin.index;
 
 import dev.akin.base.AkinException;
 import dev.akin.base.FolderTree;
+import dev.akin.index.build.PaperMerges;
 import dev.akin.index.commit.CommitData;
 import dev.akin.index.commit.IndexHome;
 import dev.akin.index.commit.OpenCommit;
@@ -20,7 +21,6 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -30,6 +30,7 @@ import org.apache.lucene.util.IOUtils;
 ///
 /// @param spaces the spaces of the vectors that will be added
 record WriterOpener(IndexHome home, List<Space> spaces, Clock clock, Disk disk) {
+  /// Some 8,000 papers. A job usually saves much earlier, so a larger buffer would stay empty.
   private static final double BUFFER_MB = 64;
 
   /// Opens the current build, or creates one and makes it the current build.
@@ -161,8 +162,7 @@ record WriterOpener(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
     config.setRAMBufferSizeMB(BUFFER_MB);
     config.setCommitOnClose(false);
     config.setMergeScheduler(new QuietMerges());
-    // Deleted texts must leave the disk in every segment, however few are deleted in it.
-    config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+    config.setMergePolicy(new PaperMerges());
     try {
       return new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {

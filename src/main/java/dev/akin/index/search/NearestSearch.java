@@ -7,10 +7,9 @@ import dev.akin.index.document.Vectors;
 import dev.akin.vector.Cosine;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.lucene.search.KnnFloatVectorQuery;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
@@ -111,18 +110,10 @@ public final class NearestSearch {
     // Lucene searches the graph while it rewrites the query. What it finds in time is collected.
     Query found =
         time.graphSearcher(commit)
-            .rewrite(new KnnFloatVectorQuery(PaperDocument.vector(column), query, beam, filter));
+            .rewrite(new GraphQuery(PaperDocument.vector(column), query, beam, filter));
+    // Quantized vectors give scores that are a little wrong: all that was found is compared again.
     ScoreDoc[] hits = commit.searcher().search(found, beam).scoreDocs;
-    float minScore = hits.length <= count ? 0 : hits[count - 1].score - Cosine.FLOAT_ERROR;
-    int[] near = new int[hits.length];
-    int size = 0;
-    for (ScoreDoc hit : hits) {
-      if (hit.score >= minScore) {
-        near[size++] = hit.doc;
-      }
-    }
-    Arrays.sort(near, 0, size);
-    return exactly(query, Arrays.copyOf(near, size));
+    return exactly(query, Stream.of(hits).mapToInt(hit -> hit.doc).sorted().toArray());
   }
 
   /// @param texts in ascending order
