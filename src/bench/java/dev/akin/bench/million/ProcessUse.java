@@ -72,8 +72,8 @@ final class ProcessUse implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     closed = true;
-    thread.join();
+    thread.interrupt();
   }
 }

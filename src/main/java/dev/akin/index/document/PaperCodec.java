@@ -12,7 +12,7 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
 /// candidates for each while the graph is built.
 ///
 /// A vector is stored twice: with 32 bits a coordinate, which everything reads that needs a cosine,
-/// and with 7 bits a coordinate, which only the graph reads. Its scores are a little wrong, so a
+/// and with 4 bits a coordinate, which only the graph reads. Its scores are a little wrong, so a
 /// search compares what the graph finds once more. A segment names the format that it was written
 /// in: segments of an earlier akin, whose graph has no quantized vectors, are read as they are, and
 /// written in this format when they are merged.
@@ -36,7 +36,7 @@ public final class PaperCodec extends Lucene104Codec {
   }
 
   private static KnnVectorsFormat vectors(int cores) {
-    ScalarEncoding encoding = ScalarEncoding.SEVEN_BIT;
+    ScalarEncoding encoding = ScalarEncoding.PACKED_NIBBLE;
     return cores == 1
         ? new Lucene104HnswScalarQuantizedVectorsFormat(encoding, LINKS, BUILD_BEAM)
         : new Lucene104HnswScalarQuantizedVectorsFormat(
