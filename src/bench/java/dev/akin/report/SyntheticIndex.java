@@ -90,10 +90,10 @@ final class SyntheticIndex {
       Paper last = null;
       float[] vector = new float[dimension];
       for (int number = 0; number < papers; number++) {
-        boolean again = last != null && random.nextInt(100) == 0;
         int group = random.nextInt(groups.size());
-        vector = again ? near(vector, 0.2) : near(groups.get(group), 0.7);
-        Paper paper = again ? renamed(last, number) : paper(number, fieldOf(group));
+        Paper again = random.nextInt(100) == 0 ? last : null;
+        vector = again == null ? near(groups.get(group), 0.7) : near(vector, 0.2);
+        Paper paper = again == null ? paper(number, fieldOf(group)) : renamed(again, number);
         TextKey key = TextKey.of(paper.id() + paper.title());
         writer.addText(key, TextVectors.of(Embedding.ofUnit(space, vector)));
         writer.upsert(paper, key);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.IntStream.Builder;
 
 /// Real papers, and papers made of them: the title of one with the abstract and the authors of a
 /// near other. Papers whose vector the index has keep it; the others get a mixture of those of two
@@ -36,7 +35,7 @@ final class MadeCorpus {
     this.noise = NearestCosines.fittingNoise(bases);
     this.real = RealPapers.read(data, Math.min(1, papers / SHARED_BY));
     this.baseOf = IntStream.range(0, real.size()).parallel().map(this::base).toArray();
-    Map<Integer, Builder> members = new HashMap<>();
+    Map<Integer, IntStream.Builder> members = new HashMap<>();
     for (int i = 0; i < baseOf.length; i++) {
       members.computeIfAbsent(baseOf[i], _ -> IntStream.builder()).add(i);
     }
@@ -102,9 +101,10 @@ final class MadeCorpus {
   ///
   /// @param title the paper that gives the title
   /// @param other the one that gives the abstract; the same if the paper is real
+  @SuppressWarnings("ArrayRecordComponent") // made for one use, never compared
   private record Recipe(int number, Paper title, Paper other, float[] vector) {
     boolean isReal() {
-      return title == other;
+      return title.id().equals(other.id());
     }
   }
 

@@ -93,10 +93,8 @@ final class MillionBench {
     }
   }
 
-  private static void row(String what, @Nullable String target, String figure, Object... values) {
-    System.out.printf(
-        "| %s | %s | %s |%n",
-        what, String.format(Locale.ROOT, figure, values), target == null ? "" : target);
+  private static void row(String what, @Nullable String target, String figure) {
+    System.out.printf("| %s | %s | %s |%n", what, figure, target == null ? "" : target);
   }
 
   private void papers() throws IOException {
@@ -110,18 +108,22 @@ final class MillionBench {
           "cosines to the nearest neighbor, %,d vectors: quantiles 5, 25, 50, 75, 95"
               .formatted(count),
           "alike",
-          "real %s; made %s (noise %.3f)",
-          NearestCosines.real(bases, count),
-          NearestCosines.made(bases, count, corpus.noise()),
-          corpus.noise());
+          String.format(
+              Locale.ROOT,
+              "real %s; made %s (noise %.3f)",
+              NearestCosines.real(bases, count),
+              NearestCosines.made(bases, count, corpus.noise()),
+              corpus.noise()));
       corpus.write(folder, papers, MADE_NIGHTS, newPapers());
       row(
           "papers",
           null,
-          "%,d: %s; made in %.0f s",
-          papers,
-          corpus.counts(),
-          (System.nanoTime() - start) / 1e9);
+          String.format(
+              Locale.ROOT,
+              "%,d: %s; made in %.0f s",
+              papers,
+              corpus.counts(),
+              (System.nanoTime() - start) / 1e9));
     }
   }
 
@@ -138,13 +140,15 @@ final class MillionBench {
     row(
         "writing (nothing embedded), merges included",
         "at least 1,500 papers/s; under 1.5 GB",
-        "%,.0f papers/s (%,d in %.0f s); %,.0f MB resident beyond mapped files; %,.0f MB written",
-        written / seconds,
-        written,
-        seconds,
-        use.peakAnonymousBytes() / 1e6,
-        ProcessUse.writtenBytes() / 1e6);
-    row("on disk", null, "%s", parts());
+        String.format(
+            Locale.ROOT,
+            "%,.0f papers/s (%,d in %.0f s); %,.0f MB resident beyond mapped files; %,.0f MB written",
+            written / seconds,
+            written,
+            seconds,
+            use.peakAnonymousBytes() / 1e6,
+            ProcessUse.writtenBytes() / 1e6));
+    row("on disk", null, String.format(Locale.ROOT, "%s", parts()));
   }
 
   /// The sizes of the index's files by their endings, largest first.
@@ -191,13 +195,15 @@ final class MillionBench {
           "open to first answer, files warm / refresh after %,d new and changed papers"
               .formatted(night.papers()),
           "under 1.5 s / under 1 s",
-          "%.0f ms (open %.0f, answer %.0f) / %.0f ms%s, and %.0f to the next answer",
-          opened + answered,
-          opened,
-          answered,
-          refreshed,
-          newer ? "" : " (nothing new)",
-          millisSince(asked));
+          String.format(
+              Locale.ROOT,
+              "%.0f ms (open %.0f, answer %.0f) / %.0f ms%s, and %.0f to the next answer",
+              opened + answered,
+              opened,
+              answered,
+              refreshed,
+              newer ? "" : " (nothing new)",
+              millisSince(asked)));
     }
   }
 
@@ -220,12 +226,14 @@ final class MillionBench {
     row(
         what,
         "p50 3 / 15 ms, p99 20 / 60 ms; recall@10 0.98",
-        "p50 %.2f / %.2f ms, p99 %.1f / %.1f ms; recall@10 %.4f",
-        semantic.p50(),
-        hybrid.p50(),
-        semantic.p99(),
-        hybrid.p99(),
-        searches.recall(filter));
+        String.format(
+            Locale.ROOT,
+            "p50 %.2f / %.2f ms, p99 %.1f / %.1f ms; recall@10 %.4f",
+            semantic.p50(),
+            hybrid.p50(),
+            semantic.p99(),
+            hybrid.p99(),
+            searches.recall(filter)));
   }
 
   private void night() throws IOException {
@@ -234,11 +242,13 @@ final class MillionBench {
     row(
         "a night of %,d new and changed papers, nothing embedded".formatted(night.papers()),
         "under 60 s; at most 3 times its own size written",
-        "%.1f s; %.1f MB written, %.1f times its own size of %.1f MB",
-        night.seconds(),
-        night.writtenBytes() / 1e6,
-        night.writtenBytes() / (double) own,
-        own / 1e6);
+        String.format(
+            Locale.ROOT,
+            "%.1f s; %.1f MB written, %.1f times its own size of %.1f MB",
+            night.seconds(),
+            night.writtenBytes() / 1e6,
+            night.writtenBytes() / (double) own,
+            own / 1e6));
   }
 
   private void nights() throws IOException {
@@ -263,16 +273,18 @@ final class MillionBench {
     row(
         NIGHTS + " such nights: recall, search time",
         "0.98; at most 1.3 times",
-        "%.4f (before: %s); %.2f times (%.3f ms); a night %.1f s (median; longest %.1f), %.1f MB"
-            + " written (median; all %.0f)",
-        last.recall(),
-        first[0],
-        last.medianMillis() / Double.parseDouble(first[1]),
-        last.medianMillis(),
-        at(seconds, 0.5),
-        at(seconds, 1),
-        at(bytes, 0.5) / 1e6,
-        Arrays.stream(bytes).sum() / 1e6);
+        String.format(
+            Locale.ROOT,
+            "%.4f (before: %s); %.2f times (%.3f ms); a night %.1f s (median; longest %.1f), %.1f MB"
+                + " written (median; all %.0f)",
+            last.recall(),
+            first[0],
+            last.medianMillis() / Double.parseDouble(first[1]),
+            last.medianMillis(),
+            at(seconds, 0.5),
+            at(seconds, 1),
+            at(bytes, 0.5) / 1e6,
+            Arrays.stream(bytes).sum() / 1e6));
   }
 
   /// A quantile; not a number if all nights were in an earlier run, which was stopped after them.
@@ -326,10 +338,12 @@ final class MillionBench {
     row(
         what,
         target,
-        "%.1f s; %,.0f MB resident at most, %,.0f MB beyond mapped files%s",
-        (System.nanoTime() - start) / 1e9,
-        use.peakResidentBytes() / 1e6,
-        use.peakAnonymousBytes() / 1e6,
-        code == 0 ? "" : "; **ended with " + code + "**, see " + log);
+        String.format(
+            Locale.ROOT,
+            "%.1f s; %,.0f MB resident at most, %,.0f MB beyond mapped files%s",
+            (System.nanoTime() - start) / 1e9,
+            use.peakResidentBytes() / 1e6,
+            use.peakAnonymousBytes() / 1e6,
+            code == 0 ? "" : "; **ended with " + code + "**, see " + log));
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// How near the nearest neighbor is: the cosines of all vectors of a sample, sorted.
+@SuppressWarnings("ArrayRecordComponent") // made for one use, never compared
 record NearestCosines(double[] sorted) {
   private static final int TUNED = 4_000;
   private static final int STEPS = 9;
