@@ -1,18 +1,18 @@
 package dev.akin.index.document;
 
-import dev.akin.vector.Cosine;
 import java.io.IOException;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /// The vectors of texts by one model, by the texts' numbers in a reader. Fast in ascending order.
 /// For one thread.
 ///
-/// Each vector is checked by its length, which is 1: that costs one more dot product, and finds a
-/// flipped bit that changes a cosine, unless it is the sign of a coordinate.
+/// Each vector is checked by its length, which is 1: that costs a dot product in single precision,
+/// and finds a flipped bit that changes a cosine, unless it is the sign of a coordinate.
 ///
 /// @hidden public for its own room only
 public final class Vectors {
@@ -47,7 +47,7 @@ public final class Vectors {
       throw new IOException("text " + text + " has no vector");
     }
     float[] vector = values.vectorValue(at.index());
-    double length = Math.sqrt(Cosine.dot(vector, vector));
+    double length = Math.sqrt(VectorUtil.dotProduct(vector, vector));
     // Not true either if a coordinate is NaN.
     if (!(Math.abs(length - 1) <= MAX_LENGTH_ERROR)) {
       throw DamagedDocument.vector(reader, text, length);
