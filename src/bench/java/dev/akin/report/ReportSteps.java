@@ -14,7 +14,7 @@ import java.util.Locale;
 /// The time of each step of a report and the heap at its start. The time is that of the processor,
 /// all threads together, so that work next to it does not count.
 ///
-/// Usage: ReportSteps INDEX FOLDER COMPARED MAPPED, with the limits of [ReportOptions.Limits]
+/// Usage: ReportSteps INDEX FOLDER COMPARED MAPPED, with the limits of [ReportOptions.MaxPapers]
 final class ReportSteps implements ReportListener {
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -29,7 +29,7 @@ final class ReportSteps implements ReportListener {
             ReportOptions.Search.BY_SIZE,
             List.of(),
             null,
-            new ReportOptions.Limits(
+            new ReportOptions.MaxPapers(
                 Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3])));
     Path folder = Files.createDirectories(Path.of(arguments[1]));
     try (PaperIndex index = PaperIndex.open(Path.of(arguments[0]), PaperIndex.Check.FILES);

@@ -3,7 +3,7 @@ package dev.akin.report;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.report.corpus.Corpus;
-import dev.akin.report.corpus.Sample;
+import dev.akin.report.corpus.CorpusSample;
 import dev.akin.report.topic.PreviousTopics;
 import dev.akin.report.topic.Topic;
 import dev.akin.report.topic.TopicFinder;
@@ -64,7 +64,7 @@ final class TopicsBench {
 
   private Topics topics() {
     long start = System.nanoTime();
-    Topics topics = TopicFinder.find(corpus, lists, Sample.whole(lists), null);
+    Topics topics = TopicFinder.find(corpus, lists, CorpusSample.whole(lists), null);
     for (Topic topic : topics.list()) {
       print(
           String.format(
@@ -140,13 +140,13 @@ final class TopicsBench {
     NeighborLists fewer =
         new AllPairs(TopicFinder.NEIGHBORS, Runtime.getRuntime().availableProcessors())
             .of(vectors, rows -> {});
-    Topics before = TopicFinder.find(corpus, fewer, Sample.whole(fewer), null);
+    Topics before = TopicFinder.find(corpus, fewer, CorpusSample.whole(fewer), null);
     PreviousTopics previous =
         new PreviousTopics(
             before.list().stream().map(this::previous).toList(),
             before.list().size() + 1,
             before.resolution());
-    Topics after = TopicFinder.find(corpus, lists, Sample.whole(lists), previous);
+    Topics after = TopicFinder.find(corpus, lists, CorpusSample.whole(lists), previous);
     long kept = after.list().stream().filter(topic -> topic.id() < previous.next()).count();
     print(
         String.format(

@@ -1,7 +1,7 @@
 package dev.akin.report;
 
 import dev.akin.base.Sha256;
-import dev.akin.report.corpus.Sample;
+import dev.akin.report.corpus.CorpusSample;
 import dev.akin.report.topic.PreviousTopics;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param previous the folder of an earlier report; topics that persist keep their ids and labels
 /// @param limits up to how many papers everything is done with all of them
 public record ReportOptions(
-    int neighbors, Search search, List<String> papers, @Nullable Path previous, Limits limits) {
+    int neighbors, Search search, List<String> papers, @Nullable Path previous, MaxPapers limits) {
   private static final int MAX_NEIGHBORS = 100;
 
   /// How many digits of a digest distinguish lists of ids.
@@ -33,13 +33,13 @@ public record ReportOptions(
   /// @param compared more papers than this are not compared in pairs, unless that is asked for
   /// @param mapped more papers than this are not all on the map, and topics are not found among all
   ///   of them, but among a sample of so many
-  public record Limits(int compared, int mapped) {
+  public record MaxPapers(int compared, int mapped) {
     /// 100,000 papers: comparing all pairs of them takes about a minute on two cores, and a browser
     /// still draws a map of them without delay.
-    public static final Limits DEFAULT = new Limits(100_000, 100_000);
+    public static final MaxPapers DEFAULT = new MaxPapers(100_000, 100_000);
 
     /// @throws IllegalArgumentException if one of them is not positive
-    public Limits {
+    public MaxPapers {
       if (compared < 1 || mapped < 1) {
         throw new IllegalArgumentException(compared + " compared, " + mapped + " on the map");
       }
@@ -48,7 +48,7 @@ public record ReportOptions(
 
   /// How to find neighbors.
   public enum Search {
-    /// Compares every pair of papers up to [Limits#compared] papers, else searches the graph.
+    /// Compares every pair of papers up to [MaxPapers#compared] papers, else searches the graph.
     BY_SIZE,
     /// Compares every pair of papers.
     EXACT,
@@ -67,7 +67,7 @@ public record ReportOptions(
 
   /// Options with the default limits.
   public ReportOptions(int neighbors, Search search, List<String> papers, @Nullable Path previous) {
-    this(neighbors, search, papers, previous, Limits.DEFAULT);
+    this(neighbors, search, papers, previous, MaxPapers.DEFAULT);
   }
 
   /// Whether the neighbors of so many papers are searched with the graph.
@@ -81,7 +81,7 @@ public record ReportOptions(
   /// @param recall which share of the neighbors was found; absent if all pairs were compared
   /// @param sample the papers on the map; named if they are not all
   SequencedMap<String, String> entries(
-      @Nullable PreviousTopics before, @Nullable Double recall, Sample sample) {
+      @Nullable PreviousTopics before, @Nullable Double recall, CorpusSample sample) {
     SequencedMap<String, String> entries = new LinkedHashMap<>();
     entries.put("neighbors", Integer.toString(neighbors));
     entries.put("search", recall == null ? "exact" : "approximate");

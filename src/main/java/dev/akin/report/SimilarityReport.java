@@ -4,9 +4,9 @@ import dev.akin.base.AkinException;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.recommend.Recommender;
 import dev.akin.report.corpus.Corpus;
+import dev.akin.report.corpus.CorpusSample;
 import dev.akin.report.corpus.GraphNeighbors;
 import dev.akin.report.corpus.NeighborGraph;
-import dev.akin.report.corpus.Sample;
 import dev.akin.report.duplicate.DuplicateFiles;
 import dev.akin.report.duplicate.NearDuplicates;
 import dev.akin.report.graph.GraphmlFile;
@@ -74,7 +74,7 @@ public final class SimilarityReport {
     NeighborLists lists = neighbors(corpus, threads, listener);
     Double recall = recall(corpus, lists, threads, listener);
     listener.step("finding topics");
-    Sample sample = sample(corpus, lists, threads, listener);
+    CorpusSample sample = sample(corpus, lists, threads, listener);
     CorpusTopics found =
         new CorpusTopics(corpus, lists, TopicFinder.find(corpus, lists, sample, before), before);
     listener.step("finding duplicates");
@@ -100,7 +100,7 @@ public final class SimilarityReport {
       CorpusTopics found,
       @Nullable Double recall,
       NearDuplicates duplicates,
-      Sample sample,
+      CorpusSample sample,
       NeighborLists tied,
       Positions positions) {}
 
@@ -113,7 +113,7 @@ public final class SimilarityReport {
     new NeighborTable(corpus, found.lists()).write(folder, options.neighbors(), provenance);
     DuplicateFiles.write(folder, corpus, findings.duplicates(), provenance);
     TopicFiles.write(folder, found, provenance);
-    Sample sample = findings.sample();
+    CorpusSample sample = findings.sample();
     MapPlan plan =
         sample.isWhole()
             ? new MapPlan(corpus.size(), topics, positions)
@@ -155,11 +155,12 @@ public final class SimilarityReport {
     return new GraphNeighbors(snapshot, corpus, options.neighbors()).recall(lists, threads);
   }
 
-  private Sample sample(Corpus corpus, NeighborLists lists, int threads, ReportListener listener) {
+  private CorpusSample sample(
+      Corpus corpus, NeighborLists lists, int threads, ReportListener listener) {
     int papers = options.limits().mapped();
     return corpus.size() <= papers
-        ? Sample.whole(lists)
-        : Sample.draw(corpus, papers, new AllPairs(count(), threads), listener::progress);
+        ? CorpusSample.whole(lists)
+        : CorpusSample.draw(corpus, papers, new AllPairs(count(), threads), listener::progress);
   }
 
   private ReportSummary summary(Findings findings) {

@@ -9,7 +9,7 @@ import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import dev.akin.report.corpus.Corpus;
-import dev.akin.report.corpus.Sample;
+import dev.akin.report.corpus.CorpusSample;
 import dev.akin.report.topic.CorpusTopics;
 import dev.akin.report.topic.PreviousTopics;
 import dev.akin.report.topic.Topic;
@@ -172,7 +172,7 @@ public final class PlantedPapers {
   /// The corpus of an index with its neighbors.
   public record Look(Corpus corpus, NeighborLists lists, Provenance provenance) {
     public Topics topics(@Nullable PreviousTopics before) {
-      return TopicFinder.find(corpus, lists, Sample.whole(lists), before);
+      return TopicFinder.find(corpus, lists, CorpusSample.whole(lists), before);
     }
 
     public CorpusTopics found(@Nullable PreviousTopics before) {

@@ -44,7 +44,7 @@ class SampledReportTest {
             ReportOptions.Search.BY_SIZE,
             List.of(),
             null,
-            new ReportOptions.Limits(PAPERS - 1, SAMPLE));
+            new ReportOptions.MaxPapers(PAPERS - 1, SAMPLE));
     Path out = Files.createDirectory(folder.resolve(name));
     try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot()) {

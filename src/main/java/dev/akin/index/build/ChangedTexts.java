@@ -29,7 +29,7 @@ final class ChangedTexts {
   private final PaperLookup before;
 
   private final List<Space> spaces;
-  private final SequencedMap<PaperId, Change> papers;
+  private final SequencedMap<PaperId, PaperChange> papers;
 
   /// The vectors of texts that were added.
   private final Map<TextKey, TextVectors> added;
@@ -39,7 +39,7 @@ final class ChangedTexts {
       IndexWriter writer,
       PaperLookup before,
       List<Space> spaces,
-      SequencedMap<PaperId, Change> papers,
+      SequencedMap<PaperId, PaperChange> papers,
       Map<TextKey, TextVectors> added) {
     this.writer = writer;
     this.before = before;
@@ -60,7 +60,7 @@ final class ChangedTexts {
   void write() throws IOException {
     Map<TextKey, SequencedMap<PaperId, Paper>> holders = new LinkedHashMap<>();
     SequencedSet<TextKey> left = new LinkedHashSet<>(added.keySet());
-    for (Map.Entry<PaperId, Change> entry : papers.entrySet()) {
+    for (Map.Entry<PaperId, PaperChange> entry : papers.entrySet()) {
       TextKey old = before.textOf(entry.getKey());
       if (old != null) {
         left.add(old);

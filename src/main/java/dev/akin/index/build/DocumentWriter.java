@@ -32,7 +32,7 @@ public final class DocumentWriter implements AutoCloseable {
   private PaperLookup written;
 
   /// The papers that were changed after `written` was opened.
-  private final SequencedMap<PaperId, Change> changed = new LinkedHashMap<>();
+  private final SequencedMap<PaperId, PaperChange> changed = new LinkedHashMap<>();
 
   /// The texts that were added after `written` was opened.
   private final Map<TextKey, TextVectors> added = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ public final class DocumentWriter implements AutoCloseable {
 
   /// Compares a paper with what was written of it.
   public PaperStatus status(Paper paper) throws IOException {
-    Change change = changed.get(paper.id());
+    PaperChange change = changed.get(paper.id());
     if (change != null) {
       PaperStatus gone = change.permanent() ? PaperStatus.DELETED : PaperStatus.NEW;
       return change.paper() == null ? gone : PaperStatus.of(change.paper(), paper);
@@ -64,13 +64,13 @@ public final class DocumentWriter implements AutoCloseable {
   }
 
   private boolean holds(PaperId id) throws IOException {
-    Change change = changed.get(id);
+    PaperChange change = changed.get(id);
     return change == null ? written.holds(id) : change.paper() != null;
   }
 
   /// Whether a paper was deleted permanently.
   public boolean isDeleted(PaperId id) throws IOException {
-    Change change = changed.get(id);
+    PaperChange change = changed.get(id);
     return change == null ? written.isDeleted(id) : change.permanent();
   }
 
@@ -84,7 +84,7 @@ public final class DocumentWriter implements AutoCloseable {
   ///
   /// @param text the key of its text; absent if it has none
   public void put(Paper paper, @Nullable TextKey text) {
-    changed.put(paper.id(), new Change(paper, text, false));
+    changed.put(paper.id(), new PaperChange(paper, text, false));
   }
 
   /// Puts papers again that an earlier akin wrote in another form; their texts and vectors stay.
@@ -108,7 +108,7 @@ public final class DocumentWriter implements AutoCloseable {
   public boolean delete(PaperId id) throws IOException {
     boolean there = holds(id);
     if (there) {
-      changed.put(id, new Change(null, null, false));
+      changed.put(id, new PaperChange(null, null, false));
     }
     return there;
   }
@@ -119,7 +119,7 @@ public final class DocumentWriter implements AutoCloseable {
   public boolean deletePermanently(PaperId id) throws IOException {
     writer.updateDocument(tombstone(id), PaperDocument.tombstone(id));
     boolean there = delete(id);
-    changed.put(id, new Change(null, null, true));
+    changed.put(id, new PaperChange(null, null, true));
     return there;
   }
 
@@ -130,7 +130,7 @@ public final class DocumentWriter implements AutoCloseable {
     boolean deleted = isDeleted(id);
     if (deleted) {
       writer.deleteDocuments(tombstone(id));
-      changed.put(id, new Change(null, null, false));
+      changed.put(id, new PaperChange(null, null, false));
     }
     return deleted;
   }

@@ -2,9 +2,9 @@ package dev.akin.report.graph;
 
 import dev.akin.paper.Paper;
 import dev.akin.report.corpus.Corpus;
+import dev.akin.report.corpus.CorpusSample;
 import dev.akin.report.corpus.NeighborGraph;
 import dev.akin.report.corpus.RowPaper;
-import dev.akin.report.corpus.Sample;
 import dev.akin.report.map.Positions;
 import dev.akin.report.page.Numbers;
 import dev.akin.report.topic.Topics;
@@ -27,7 +27,7 @@ import javax.xml.stream.XMLStreamException;
 ///
 /// @hidden public for its own room only
 public record GraphmlFile(
-    Corpus corpus, Sample sample, NeighborGraph graph, Topics topics, Positions positions) {
+    Corpus corpus, CorpusSample sample, NeighborGraph graph, Topics topics, Positions positions) {
   public static final String NAME = "graph.graphml";
 
   public void write(Path folder, Provenance provenance) throws IOException {

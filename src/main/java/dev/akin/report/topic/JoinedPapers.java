@@ -1,6 +1,6 @@
 package dev.akin.report.topic;
 
-import dev.akin.report.corpus.Sample;
+import dev.akin.report.corpus.CorpusSample;
 import dev.akin.vector.NeighborLists;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ final class JoinedPapers {
   /// The sum of cosines of each topic, 0 except while a paper is looked at.
   private final double[] sums;
 
-  private JoinedPapers(NeighborLists lists, Sample sample, List<List<Integer>> topics) {
+  private JoinedPapers(NeighborLists lists, CorpusSample sample, List<List<Integer>> topics) {
     this.lists = lists;
     this.topics = new int[lists.size()];
     Arrays.fill(this.topics, -1);
@@ -46,7 +46,8 @@ final class JoinedPapers {
   ///
   /// @param lists the neighbors of each row
   /// @param topics the papers of each topic, by their places in the sample
-  static List<List<Integer>> rows(NeighborLists lists, Sample sample, List<List<Integer>> topics) {
+  static List<List<Integer>> rows(
+      NeighborLists lists, CorpusSample sample, List<List<Integer>> topics) {
     JoinedPapers joined = new JoinedPapers(lists, sample, topics);
     int round = 0;
     while (round < MAX_ROUNDS && joined.round()) {

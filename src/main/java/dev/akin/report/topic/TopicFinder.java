@@ -1,8 +1,8 @@
 package dev.akin.report.topic;
 
 import dev.akin.report.corpus.Corpus;
+import dev.akin.report.corpus.CorpusSample;
 import dev.akin.report.corpus.NeighborGraph;
-import dev.akin.report.corpus.Sample;
 import dev.akin.report.word.TopicLabels;
 import dev.akin.report.word.TopicLabels.TopicWord;
 import dev.akin.vector.NeighborLists;
@@ -28,13 +28,13 @@ public final class TopicFinder {
 
   private final Corpus corpus;
   private final NeighborLists lists;
-  private final Sample sample;
+  private final CorpusSample sample;
   private final NeighborGraph graph;
   private final PreviousTopics before;
   private final int[] previous;
 
   private TopicFinder(
-      Corpus corpus, NeighborLists lists, Sample sample, @Nullable PreviousTopics before) {
+      Corpus corpus, NeighborLists lists, CorpusSample sample, @Nullable PreviousTopics before) {
     this.corpus = corpus;
     this.lists = lists;
     this.sample = sample;
@@ -50,7 +50,7 @@ public final class TopicFinder {
   /// @param before the topics of an earlier report to start from, absent if there is none; a topic
   ///   that persists keeps its id and its label
   public static Topics find(
-      Corpus corpus, NeighborLists lists, Sample sample, @Nullable PreviousTopics before) {
+      Corpus corpus, NeighborLists lists, CorpusSample sample, @Nullable PreviousTopics before) {
     return new TopicFinder(corpus, lists, sample, before).topics();
   }
 

@@ -2,7 +2,7 @@ package dev.akin.report.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.report.corpus.Sample;
+import dev.akin.report.corpus.CorpusSample;
 import dev.akin.vector.NeighborLists;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,8 @@ class JoinedPapersTest {
     filling.add(2, 0, 0.7);
     filling.add(3, 2, 0.6);
     NeighborLists lists = filling.lists();
-    Sample sample = Sample.of(new int[] {0, 1}, 5, new NeighborLists.Filling(2, 1).lists());
+    CorpusSample sample =
+        CorpusSample.of(new int[] {0, 1}, 5, new NeighborLists.Filling(2, 1).lists());
 
     assertThat(JoinedPapers.rows(lists, sample, List.of(List.of(0), List.of(1))))
         .containsExactly(List.of(0), List.of(1, 2, 3));
@@ -30,7 +31,8 @@ class JoinedPapersTest {
     filling.add(3, 0, 0.9);
     filling.add(3, 1, 0.8);
     filling.add(3, 2, 0.7);
-    Sample sample = Sample.of(new int[] {0, 1, 2}, 4, new NeighborLists.Filling(3, 1).lists());
+    CorpusSample sample =
+        CorpusSample.of(new int[] {0, 1, 2}, 4, new NeighborLists.Filling(3, 1).lists());
 
     assertThat(JoinedPapers.rows(filling.lists(), sample, List.of(List.of(0), List.of(1, 2))))
         .containsExactly(List.of(0), List.of(1, 2, 3));

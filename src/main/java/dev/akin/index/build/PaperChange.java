@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param paper absent if it was deleted
 /// @param text the key of its text; absent if it has none
 /// @param permanent whether it was deleted permanently
-record Change(@Nullable Paper paper, @Nullable TextKey text, boolean permanent) {}
+record PaperChange(@Nullable Paper paper, @Nullable TextKey text, boolean permanent) {}

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// found by comparing all its pairs.
 ///
 /// @hidden public for its own room only
-public final class Sample {
+public final class CorpusSample {
   private static final long SEED = 1;
 
   private final int[] rows;
@@ -19,7 +19,7 @@ public final class Sample {
   private final NeighborLists lists;
   private final boolean whole;
 
-  private Sample(int[] rows, int size, NeighborLists lists, boolean whole) {
+  private CorpusSample(int[] rows, int size, NeighborLists lists, boolean whole) {
     this.rows = rows;
     this.size = size;
     this.lists = lists;
@@ -29,15 +29,16 @@ public final class Sample {
   /// The sample that is the whole corpus.
   ///
   /// @param lists the neighbors of each row
-  public static Sample whole(NeighborLists lists) {
-    return new Sample(IntStream.range(0, lists.size()).toArray(), lists.size(), lists, true);
+  public static CorpusSample whole(NeighborLists lists) {
+    return new CorpusSample(IntStream.range(0, lists.size()).toArray(), lists.size(), lists, true);
   }
 
   /// Draws papers that have a text. The same corpus gives the same sample.
   ///
   /// @param papers how many papers to draw
   /// @param search finds the neighbors within the sample
-  public static Sample draw(Corpus corpus, int papers, AllPairs search, DoubleConsumer progress) {
+  public static CorpusSample draw(
+      Corpus corpus, int papers, AllPairs search, DoubleConsumer progress) {
     int[] rows = draw(corpus.rowsWithVector(), papers);
     return of(rows, corpus.size(), search.of(corpus.vectors(rows), progress));
   }
@@ -47,8 +48,8 @@ public final class Sample {
   /// @param rows ascending; not copied
   /// @param size number of papers in the corpus
   /// @param lists the neighbors within the sample, by places in `rows`
-  public static Sample of(int[] rows, int size, NeighborLists lists) {
-    return new Sample(rows, size, lists, false);
+  public static CorpusSample of(int[] rows, int size, NeighborLists lists) {
+    return new CorpusSample(rows, size, lists, false);
   }
 
   /// Draws some of `from`, ascending; each has the same chance (D. Knuth, The Art of Computer
