@@ -214,9 +214,10 @@ public final class PaperIndexWriter implements AutoCloseable {
   public long commit() {
     return writing(
         () -> {
-          requireOpen();
           documents.write();
-          if (commit == 0 || hasChanges()) {
+          boolean changed = commit == 0 || hasChanges();
+          requireOpen();
+          if (changed) {
             writer.setLiveCommitData(commitData().toMap().entrySet());
             writer.commit();
             commit++;

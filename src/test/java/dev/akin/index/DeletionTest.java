@@ -22,7 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// Papers that are deleted permanently.
 class DeletionTest {
   private static final PaperId GONE = new PaperId("gone");
-  private static final Paper SECRET = paper("gone", "Unmistakable words");
+
+  /// A word that packing leaves as it is.
+  private static final String TITLE = "Xq7zK9vW";
+
+  private static final Paper SECRET = paper("gone", TITLE);
 
   private final Path directory;
 
@@ -84,18 +88,18 @@ class DeletionTest {
   void leaveTheDisk() throws IOException {
     Paper[] papers = new Paper[300];
     for (int i = 0; i < papers.length; i++) {
-      papers[i] = i == 150 ? SECRET : paper("p" + i, "Title " + i);
+      papers[i] = i == 150 ? SECRET : paper("p" + i, i == 299 ? "Kw8qZ5yX" : "Title " + i);
     }
     index(directory, papers);
-    assertThat(filesWith("Unmistakable")).isNotEmpty();
+    assertThat(filesWith(TITLE)).isNotEmpty();
     change(
         directory,
         writer -> {
           writer.deletePermanently(GONE);
           writer.purge();
         });
-    assertThat(filesWith("Unmistakable")).isEmpty();
-    assertThat(filesWith("Title 299")).isNotEmpty();
+    assertThat(filesWith(TITLE)).isEmpty();
+    assertThat(filesWith("Kw8qZ5yX")).isNotEmpty();
   }
 
   private List<Path> filesWith(String text) throws IOException {

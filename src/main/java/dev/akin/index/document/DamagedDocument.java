@@ -62,6 +62,9 @@ final class DamagedDocument {
   private static String textName(IndexReader reader, int text) {
     try {
       PaperIds ids = new PaperIds(reader);
+      if (ids.isPaper(text)) {
+        return ids.id(text).value();
+      }
       TextKey key = ids.text(text);
       OptionalInt paper = key == null ? OptionalInt.empty() : ids.paperOf(key);
       return paper.isPresent() ? ids.id(paper.getAsInt()).value() : "text " + text;

@@ -40,12 +40,19 @@ public final class PaperIds {
     return id(ids);
   }
 
+  /// Whether a document is a paper.
+  boolean isPaper(int document) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    return DocValues.getSorted(leaf.reader(), PaperDocument.ID)
+        .advanceExact(document - leaf.docBase);
+  }
+
   /// The number of the paper with an id; empty if there is none.
   public OptionalInt paper(String id) throws IOException {
     return first(new Term(PaperDocument.ID, id));
   }
 
-  /// One of the papers that have a text; empty if there is none.
+  /// One of the papers that share a text; empty if there is none.
   OptionalInt paperOf(TextKey text) throws IOException {
     return first(new Term(PaperDocument.TEXT_TERM, text.value()));
   }

@@ -15,8 +15,8 @@ import dev.akin.index.search.NearestOptions;
 import dev.akin.paper.Paper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -96,11 +96,12 @@ class DamagedDocumentTest {
     return snapshot.paper(Samples.find(snapshot, id));
   }
 
-  /// An earlier akin wrote records without the first five bytes.
+  /// An earlier akin did not pack records.
   @Test
   void aRecordWithoutChecksumIsThatOfItsPaper() throws IOException {
-    byte[] record = PaperRecord.of(PAPER).bytes;
-    store(Arrays.copyOfRange(record, 5, record.length));
+    BytesRef unpacked = Objects.requireNonNull(PackedRecord.unpack(PaperRecord.of(PAPER)));
+    byte[] record = BytesRef.deepCopyOf(unpacked).bytes;
+    store(record);
     Samples.look(
         folder,
         snapshot -> {
@@ -109,21 +110,24 @@ class DamagedDocumentTest {
           assertThat(snapshot.status(Samples.paper("ada", "On engine")))
               .isEqualTo(PaperStatus.OTHER_TEXT);
         });
-    store(Arrays.copyOfRange(record, 5, record.length - 3));
+    record[0] = 127; // the length of the id
+    store(record);
     requireRefused("the record of ada", snapshot -> paper(snapshot, "ada"));
   }
 
-  /// 1² + 0.1² is 1.0050², and 1² + 1e30² is more than a float can hold.
+  /// 1² + 0.1² is 1.0050².
   @Test
   void aVectorThatIsTooLongIsNotUsed() throws IOException {
     NearestOptions exact = new NearestOptions(Filter.NONE, NearestOptions.Method.EXACT);
+    Samples.index(folder, Samples.paper("ada2", PAPER.title()));
     String key = TextKey.of(Samples.textOf(PAPER)).value();
-    for (float other : List.of(0.1f, 1e30f)) {
+    for (float other : List.of(0.1f, 1e15f)) {
       change(
           writer -> writer.updateDocument(new Term(PaperDocument.KEY, key), text(key, 1, other)));
       requireRefused(
           "the vector of ada",
-          snapshot -> snapshot.nearest(Samples.vectorOf("x"), new int[] {0, 1, 2, 3}));
+          snapshot ->
+              snapshot.nearest(Samples.vectorOf("x"), new int[] {Samples.find(snapshot, "ada")}));
       requireRefused(
           "the vector of ada", snapshot -> snapshot.embeddings(Samples.find(snapshot, "ada")));
     }
