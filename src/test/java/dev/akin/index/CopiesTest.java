@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Papers with the same text do not make other papers unreachable.
 @Tag("slow")
 class CopiesTest {
-  private static final int UNIQUE = 2_000;
+  private static final int UNIQUE = 12_000;
   private static final int EMPTY = 1_000;
   private static final int NEARLY = 100;
   private static final int QUERIES = 200;
@@ -33,7 +33,7 @@ class CopiesTest {
   @Test
   void doNotLowerRecall() {
     double alone = recall(0);
-    for (int percent : new int[] {1, 5, 20, 50}) {
+    for (int percent : new int[] {5, 50}) {
       assertThat(recall(percent)).isGreaterThan(alone - MAX_LOST);
     }
   }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EarlierGraphTest {
   private static final String EARLIER = "Lucene99HnswVectorsFormat";
   private static final String NOW = "Lucene104HnswBinaryQuantizedVectorsFormat";
-  private static final int PAPERS = 2_000;
+  private static final int PAPERS = 12_000;
   private static final int QUERIES = 50;
 
   private static final class EarlierCodec extends Lucene104Codec {

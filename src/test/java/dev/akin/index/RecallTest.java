@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class RecallTest {
   private static final long SEED = 42;
-  private static final int PAPERS = 3_000;
+  private static final int PAPERS = 12_000;
   private static final int QUERIES = 100;
 
   private static final ClusteredPapers CORPUS = new ClusteredPapers(SEED, PAPERS);

@@ -28,12 +28,13 @@ final class PackedRecord {
           .getBytes(StandardCharsets.US_ASCII);
 
   private static final int HEADER_BYTES = 1 + Integer.BYTES;
-  private static final LZ4.HighCompressionHashTable HASHES = new LZ4.HighCompressionHashTable();
+  private static final ThreadLocal<LZ4.HighCompressionHashTable> HASHES =
+      ThreadLocal.withInitial(LZ4.HighCompressionHashTable::new);
 
   private PackedRecord() {}
 
   /// Packs a record.
-  static synchronized byte[] pack(byte[] record) throws IOException {
+  static byte[] pack(byte[] record) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(record.length);
     try (OutputStreamDataOutput out = new OutputStreamDataOutput(bytes)) {
       out.writeByte((byte) 0);
@@ -41,7 +42,8 @@ final class PackedRecord {
       out.writeVInt(record.length);
       byte[] all = Arrays.copyOf(PHRASES, PHRASES.length + record.length);
       System.arraycopy(record, 0, all, PHRASES.length, record.length);
-      LZ4.compressWithDictionary(all, 0, PHRASES.length, record.length, out, HASHES);
+      LZ4.HighCompressionHashTable hashes = HASHES.get();
+      LZ4.compressWithDictionary(all, 0, PHRASES.length, record.length, out, hashes);
     }
     byte[] packed = bytes.toByteArray();
     BitUtil.VH_LE_INT.set(packed, 1, checksum(packed, HEADER_BYTES, packed.length));

@@ -17,6 +17,9 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
 /// in: segments of an earlier akin, whose graph has no quantized vectors, are read as they are, and
 /// written in this format when they are merged.
 ///
+/// Small segments have no graph: their vectors are compared one by one. So a paper that is written
+/// waits for no graph, and a graph is not built for a segment that is merged soon.
+///
 /// Merging builds the graph with all cores. Their threads belong to the process, not to a writer:
 /// they end after some idle seconds, and do not keep Java running. A graph built by several threads
 /// is not the same each time; the cosines and the order of what it finds are.
@@ -27,6 +30,11 @@ public final class PaperCodec extends Lucene104Codec {
   private static final int BUILD_BEAM = 200;
   private static final int IDLE_SECONDS = 10;
 
+  /// A segment gets a graph if it has more vectors than its graph would compare for a list of this
+  /// length, by Lucene's estimate: the length times the logarithm of their number. That is some
+  /// 11,000 vectors. To compare so many takes about as long as a search of a large graph.
+  private static final int LIST_WITHOUT_GRAPH = 1_200;
+
   private static final KnnVectorsFormat VECTORS =
       vectors(Runtime.getRuntime().availableProcessors());
 
@@ -36,11 +44,13 @@ public final class PaperCodec extends Lucene104Codec {
   }
 
   private static KnnVectorsFormat vectors(int cores) {
-    ScalarEncoding encoding = ScalarEncoding.PACKED_NIBBLE;
-    return cores == 1
-        ? new Lucene104HnswScalarQuantizedVectorsFormat(encoding, LINKS, BUILD_BEAM)
-        : new Lucene104HnswScalarQuantizedVectorsFormat(
-            encoding, LINKS, BUILD_BEAM, cores, threads(cores));
+    return new Lucene104HnswScalarQuantizedVectorsFormat(
+        ScalarEncoding.PACKED_NIBBLE,
+        LINKS,
+        BUILD_BEAM,
+        cores,
+        cores == 1 ? null : threads(cores),
+        LIST_WITHOUT_GRAPH);
   }
 
   private static ThreadPoolExecutor threads(int cores) {
