@@ -84,6 +84,10 @@ class FileCheckIT {
       assertThat(service.get("/readyz").body()).isEqualTo(why);
       assertThat(service.get(RELATED).statusCode()).isEqualTo(503);
 
+      // So many new papers that all are written into one part.
+      for (int i = 0; i < 5; i++) {
+        SmallIndex.addOne(folder, "new" + i, 1, 0.2f + i);
+      }
       SmallIndex.compact(folder);
       Waiting.until(() -> service.get("/readyz").body().equals("ready"));
       assertThat(service.get(RELATED).statusCode()).isEqualTo(200);
