@@ -153,7 +153,7 @@ public final class PersonNames {
     return names(
         pieces.stream()
             .map(JoinedNames::certain)
-            .filter(names -> !ofPerson || names.size() > 1 || !GroupName.is(names.getFirst()))
+            .filter(names -> !ofPerson || names.size() != 1 || !GroupName.is(names.getFirst()))
             .flatMap(List::stream));
   }
 

@@ -81,4 +81,9 @@ class PersonNamesTest {
     assertThat(PersonNames.of("King, Otis, Jr.")).isEqualTo("Otis King Jr.");
     assertThat(PersonNames.of("Knots and Sons,")).isEqualTo("Knots and Sons");
   }
+
+  @Test
+  void nothingBetweenSemicolonsIsNobody() {
+    assertThat(PersonNames.ofField("Doe, J; ,")).containsExactly("J Doe");
+  }
 }
