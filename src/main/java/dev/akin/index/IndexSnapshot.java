@@ -43,7 +43,6 @@ import dev.akin.vector.SentenceEmbeddings;
 import dev.akin.vector.Space;
 import dev.akin.work.TitlePage;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -177,12 +176,7 @@ public final class IndexSnapshot implements AutoCloseable {
     return reading(
         () -> {
           int text = commit.texts().textOf(paper);
-          List<Embedding> embeddings = new ArrayList<>();
-          for (int column = 0; text >= 0 && column < info().spaces().size(); column++) {
-            float[] vector = new Vectors(commit.reader(), column).of(text);
-            embeddings.add(Embedding.ofUnit(info().spaces().get(column), vector));
-          }
-          return embeddings;
+          return text < 0 ? List.of() : Vectors.all(commit.reader(), info().spaces(), text);
         });
   }
 

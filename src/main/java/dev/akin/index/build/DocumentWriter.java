@@ -87,8 +87,8 @@ public final class DocumentWriter implements AutoCloseable {
     changed.put(paper.id(), new PaperChange(paper, text, false));
   }
 
-  /// Puts papers again that an earlier akin wrote in another form; their texts and vectors stay.
-  /// Sees what was written until the last refresh.
+  /// Puts papers and their texts again that an earlier akin wrote in another form. Sees what was
+  /// written until the last refresh.
   ///
   /// @param count maximum number of papers, at least 1
   /// @return how many were put
@@ -97,7 +97,11 @@ public final class DocumentWriter implements AutoCloseable {
     List<Integer> papers = written.find(PaperDocument.earlier(), count);
     PaperIds ids = new PaperIds(reader);
     for (int number : papers) {
-      put(PaperRecord.read(reader, number), ids.text(number));
+      TextKey text = ids.text(number);
+      if (text != null && holds(text)) {
+        put(text, written.vectors(written.documentOf(text), spaces));
+      }
+      put(PaperRecord.read(reader, number), text);
     }
     return papers.size();
   }

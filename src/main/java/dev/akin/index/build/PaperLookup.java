@@ -1,7 +1,5 @@
 package dev.akin.index.build;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
 import dev.akin.index.document.DocValuesCursor;
 import dev.akin.index.document.PaperDocument;
 import dev.akin.index.document.PaperIds;
@@ -12,25 +10,18 @@ import dev.akin.index.document.TextKey;
 import dev.akin.index.document.Vectors;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
-import dev.akin.vector.Embedding;
 import dev.akin.vector.Space;
 import dev.akin.vector.TextVectors;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +36,6 @@ public final class PaperLookup {
   private final TermDocuments tombstones;
   private final TermDocuments keys;
   private final DocValuesCursor<BinaryDocValues> records;
-  private final DocValuesCursor<SortedDocValues> idsOf;
 
   public PaperLookup(DirectoryReader reader) throws IOException {
     this.reader = reader;
@@ -56,8 +46,6 @@ public final class PaperLookup {
     this.records =
         new DocValuesCursor<>(
             reader, segment -> DocValues.getBinary(segment, PaperDocument.RECORD));
-    this.idsOf =
-        new DocValuesCursor<>(reader, segment -> DocValues.getSorted(segment, PaperDocument.ID));
   }
 
   /// Compares a paper with what the reader has of it.
@@ -88,26 +76,12 @@ public final class PaperLookup {
 
   /// The id of a document, if it is a paper; otherwise absent.
   @Nullable PaperId idOf(int document) throws IOException {
-    SortedDocValues id = idsOf.at(document);
-    return id == null ? null : new PaperId(id.lookupOrd(id.ordValue()).utf8ToString());
+    return new PaperIds(reader).idOf(document);
   }
 
   /// Whether one of the papers that share a text meets a condition.
   boolean hasPaper(TextKey text, Predicate<PaperId> condition) throws IOException {
-    Term term = new Term(PaperDocument.TEXT_TERM, text.value());
-    for (LeafReaderContext leaf : reader.leaves()) {
-      PostingsEnum papers = leaf.reader().postings(term, PostingsEnum.NONE);
-      Bits live = leaf.reader().getLiveDocs();
-      for (int doc = papers == null ? NO_MORE_DOCS : papers.nextDoc();
-          doc != NO_MORE_DOCS;
-          doc = papers.nextDoc()) {
-        PaperId id = live == null || live.get(doc) ? idOf(leaf.docBase + doc) : null;
-        if (id != null && condition.test(id)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return new PaperIds(reader).sharing(text, condition).isPresent();
   }
 
   Paper paper(int document) throws IOException {
@@ -118,12 +92,9 @@ public final class PaperLookup {
   ///
   /// @param document that has them
   TextVectors vectors(int document, List<Space> spaces) throws IOException {
-    List<Embedding> embeddings = new ArrayList<>();
-    for (int column = 0; column < spaces.size(); column++) {
-      float[] vector = new Vectors(reader, column).of(document);
-      embeddings.add(Embedding.ofUnit(spaces.get(column), vector.clone()));
-    }
-    return new TextVectors(embeddings, new StoredSentences(reader, spaces.getFirst()).of(document));
+    return new TextVectors(
+        Vectors.all(reader, spaces, document),
+        new StoredSentences(reader, spaces.getFirst()).of(document));
   }
 
   /// Whether a paper was deleted permanently.

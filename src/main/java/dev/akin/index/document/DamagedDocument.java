@@ -2,6 +2,7 @@ package dev.akin.index.document;
 
 import dev.akin.base.AkinException;
 import dev.akin.index.disk.IndexException;
+import dev.akin.paper.PaperId;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -62,11 +63,12 @@ final class DamagedDocument {
   private static String textName(IndexReader reader, int text) {
     try {
       PaperIds ids = new PaperIds(reader);
-      if (ids.isPaper(text)) {
-        return ids.id(text).value();
+      PaperId own = ids.idOf(text);
+      if (own != null) {
+        return own.value();
       }
       TextKey key = ids.text(text);
-      OptionalInt paper = key == null ? OptionalInt.empty() : ids.paperOf(key);
+      OptionalInt paper = key == null ? OptionalInt.empty() : ids.sharing(key, _ -> true);
       return paper.isPresent() ? ids.id(paper.getAsInt()).value() : "text " + text;
     } catch (IOException | RuntimeException e) {
       return "text " + text;

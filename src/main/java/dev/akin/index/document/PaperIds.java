@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -32,39 +33,45 @@ public final class PaperIds {
   ///
   /// @throws IllegalArgumentException if no paper has this number
   public PaperId id(int paper) throws IOException {
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(paper, reader.leaves()));
-    SortedDocValues ids = DocValues.getSorted(leaf.reader(), PaperDocument.ID);
-    if (!ids.advanceExact(paper - leaf.docBase)) {
+    PaperId id = idOf(paper);
+    if (id == null) {
       throw new IllegalArgumentException("no paper has the number " + paper);
     }
-    return id(ids);
+    return id;
   }
 
-  /// Whether a document is a paper.
-  boolean isPaper(int document) throws IOException {
+  /// The id of a document, if it is a paper; otherwise absent.
+  public @Nullable PaperId idOf(int document) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-    return DocValues.getSorted(leaf.reader(), PaperDocument.ID)
-        .advanceExact(document - leaf.docBase);
+    SortedDocValues ids = DocValues.getSorted(leaf.reader(), PaperDocument.ID);
+    return ids.advanceExact(document - leaf.docBase)
+        ? new PaperId(ids.lookupOrd(ids.ordValue()).utf8ToString())
+        : null;
   }
 
   /// The number of the paper with an id; empty if there is none.
   public OptionalInt paper(String id) throws IOException {
-    return first(new Term(PaperDocument.ID, id));
+    return first(new Term(PaperDocument.ID, id), _ -> true);
   }
 
-  /// One of the papers that share a text; empty if there is none.
-  OptionalInt paperOf(TextKey text) throws IOException {
-    return first(new Term(PaperDocument.TEXT_TERM, text.value()));
+  /// One of the papers that share a text and meet a condition; empty if there is none.
+  public OptionalInt sharing(TextKey text, Predicate<PaperId> condition) throws IOException {
+    Term term = new Term(PaperDocument.TEXT_TERM, text.value());
+    return first(term, paper -> condition.test(id(paper)));
   }
 
-  private OptionalInt first(Term term) throws IOException {
+  private interface Condition {
+    boolean test(int document) throws IOException;
+  }
+
+  private OptionalInt first(Term term, Condition condition) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum papers = leaf.reader().postings(term, PostingsEnum.NONE);
       Bits live = leaf.reader().getLiveDocs();
       for (int doc = papers == null ? NO_MORE_DOCS : papers.nextDoc();
           doc != NO_MORE_DOCS;
           doc = papers.nextDoc()) {
-        if (live == null || live.get(doc)) {
+        if ((live == null || live.get(doc)) && condition.test(leaf.docBase + doc)) {
           return OptionalInt.of(leaf.docBase + doc);
         }
       }

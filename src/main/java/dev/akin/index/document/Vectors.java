@@ -1,6 +1,10 @@
 package dev.akin.index.document;
 
+import dev.akin.vector.Embedding;
+import dev.akin.vector.Space;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.KnnVectorValues;
@@ -34,6 +38,17 @@ public final class Vectors {
       throws IOException {
     values = segment.getFloatVectorValues(field);
     return values == null ? null : values.iterator();
+  }
+
+  /// The embeddings of a text, one for each space of the index.
+  public static List<Embedding> all(IndexReader reader, List<Space> spaces, int text)
+      throws IOException {
+    List<Embedding> embeddings = new ArrayList<>();
+    for (int column = 0; column < spaces.size(); column++) {
+      float[] vector = new Vectors(reader, column).of(text);
+      embeddings.add(Embedding.ofUnit(spaces.get(column), vector));
+    }
+    return embeddings;
   }
 
   /// The vector of a text.
