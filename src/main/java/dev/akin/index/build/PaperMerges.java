@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///   documents. So a paper that is written again lands in a segment at least four times as large,
 ///   and there are about three segments of each size.
 /// - Everything is merged into one only when a fifth of the documents is outside the largest
-///   segment, or deleted. With 1,200 papers a night on a million that is one night in about 160.
+///   segment, or deleted. With 1,200 papers a night on a million that is one night in about 170.
 ///
 /// What nights of 1,200 papers (200 of them changed) on a million write, as multiples of their own
 /// size, in a simulated year: two nights of three 2.0 (when the papers come, and when the segments
