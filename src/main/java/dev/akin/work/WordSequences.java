@@ -1,12 +1,13 @@
 package dev.akin.work;
 
+import dev.akin.base.TextHash;
 import dev.akin.paper.TitleKey;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// The first thousand words of a text, as [TitleKey] writes them, to compare with those of another
 /// text.
@@ -15,10 +16,17 @@ final class WordSequences {
   private static final int MAX_WORDS = 1000;
   private static final int MAX_CHARACTERS = 20_000;
 
+  /// An odd number, so that what a word says is not shifted out.
+  private static final long NEXT = 0x9E37_79B9_7F4A_7C15L;
+
   private final List<String> words;
+
+  /// The different sequences, each as a number, ascending.
+  private final long[] sequences;
 
   private WordSequences(List<String> words) {
     this.words = words;
+    this.sequences = sequences(words);
   }
 
   static WordSequences of(String text) {
@@ -34,18 +42,25 @@ final class WordSequences {
   /// The share of the sequences of five words of the shorter text that the other text has; 0 if a
   /// text has none.
   double shared(WordSequences other) {
-    Set<List<String>> some = sequences();
-    Set<List<String>> others = other.sequences();
-    int fewer = Math.min(some.size(), others.size());
-    return fewer == 0 ? 0 : some.stream().filter(others::contains).count() / (double) fewer;
+    int fewer = Math.min(sequences.length, other.sequences.length);
+    long shared =
+        Arrays.stream(sequences)
+            .filter(sequence -> Arrays.binarySearch(other.sequences, sequence) >= 0)
+            .count();
+    return fewer == 0 ? 0 : shared / (double) fewer;
   }
 
-  private Set<List<String>> sequences() {
-    Set<List<String>> sequences = new HashSet<>();
-    for (int from = 0; from + LENGTH <= words.size(); from++) {
-      sequences.add(List.copyOf(words.subList(from, from + LENGTH)));
-    }
-    return sequences;
+  /// Two different sequences hardly ever have the same number ([TextHash]).
+  private static long[] sequences(List<String> words) {
+    long[] hashes = words.stream().mapToLong(TextHash::of).toArray();
+    return IntStream.rangeClosed(0, words.size() - LENGTH)
+        .mapToLong(
+            from ->
+                LongStream.of(Arrays.copyOfRange(hashes, from, from + LENGTH))
+                    .reduce(0, (sum, hash) -> sum * NEXT + hash))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   /// The length of the longest sequence of words that both texts have.

@@ -89,16 +89,22 @@ final class BaseVectors {
     return known;
   }
 
-  /// A unit vector between two bases, with noise of the length `noise`, where bases have length 1.
+  /// A unit vector between two bases, with noise: a part of the difference between two near vectors
+  /// from anywhere, so that mixtures spread in the directions in which real vectors do.
+  ///
+  /// @param noise the part of the difference, on average
   float[] mix(int one, int other, double noise, Random random) {
     float[] first = vector(one);
     float[] second = vector(other);
     double weight = 0.5 + 0.5 * random.nextDouble();
-    double scale = noise / Math.sqrt(first.length);
+    int from = random.nextInt(size());
+    int[] near = near(from);
+    float[] start = vector(from);
+    float[] end = near.length == 0 ? start : vector(near[random.nextInt(near.length)]);
+    double part = 2 * random.nextDouble() * noise;
     float[] sum = new float[first.length];
     for (int i = 0; i < sum.length; i++) {
-      sum[i] =
-          (float) (weight * first[i] + (1 - weight) * second[i] + scale * random.nextGaussian());
+      sum[i] = (float) (weight * first[i] + (1 - weight) * second[i] + part * (end[i] - start[i]));
     }
     return Embedding.normalize(space, sum).toArray();
   }

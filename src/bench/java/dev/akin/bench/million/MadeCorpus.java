@@ -26,13 +26,12 @@ final class MadeCorpus {
 
   private final List<Paper> real;
   private final BaseVectors bases;
-  private final double noise;
+  private double noise;
   private final int[] baseOf;
   private final Map<Integer, int[]> realOf = new HashMap<>();
 
   MadeCorpus(BaseVectors bases, Path data, int papers) {
     this.bases = bases;
-    this.noise = NearestCosines.fittingNoise(bases);
     this.real = RealPapers.read(data, Math.min(1, papers / SHARED_BY));
     this.baseOf = IntStream.range(0, real.size()).parallel().map(this::base).toArray();
     Map<Integer, IntStream.Builder> members = new HashMap<>();
@@ -47,8 +46,34 @@ final class MadeCorpus {
     return own == null ? bases.likest(real.get(number), BaseVectors.random(number)) : own;
   }
 
-  double noise() {
-    return noise;
+  /// Chooses the noise with which a corpus has the same median of cosines to nearest neighbors.
+  ///
+  /// @param papers how many papers the corpus has
+  /// @return its cosines with that noise
+  NearestCosines fit(int papers, NearestCosines like) {
+    noise =
+        NearestCosines.fittingNoise(
+            like.quantile(50), tried -> NearestCosines.made(papers, i -> vector(i, tried)));
+    return NearestCosines.made(papers, number -> vector(number, noise));
+  }
+
+  private float[] vector(int number, double withNoise) {
+    Random random = BaseVectors.random(number);
+    if (number < real.size()) {
+      return realVector(number, withNoise, random);
+    }
+    int first = first(number);
+    int second = other(first, round(number), random);
+    return bases.mix(baseOf[first], baseOf[second], withNoise, random);
+  }
+
+  private int round(int number) {
+    return (number - real.size()) / real.size();
+  }
+
+  /// A step that shares no factor with the count meets every real paper once in each round.
+  private int first(int number) {
+    return (int) ((number - real.size()) * 7_368_787L % real.size());
   }
 
   /// How many papers are real, and how many of those have their own vector.
@@ -109,30 +134,23 @@ final class MadeCorpus {
   }
 
   private Recipe recipe(int number) {
-    Random random = BaseVectors.random(number);
     if (number < real.size()) {
       Paper paper = real.get(number);
-      return new Recipe(number, paper, paper, realVector(number, random));
+      return new Recipe(number, paper, paper, vector(number, noise));
     }
-    int made = number - real.size();
-    // A step that shares no factor with the count meets every real paper once in each round.
-    int first = (int) (made * 7_368_787L % real.size());
-    int second = other(first, made / real.size(), random);
-    return new Recipe(
-        number,
-        real.get(first),
-        real.get(second),
-        bases.mix(baseOf[first], baseOf[second], noise, random));
+    int first = first(number);
+    int second = other(first, round(number), BaseVectors.random(number));
+    return new Recipe(number, real.get(first), real.get(second), vector(number, noise));
   }
 
-  private float[] realVector(int number, Random random) {
+  private float[] realVector(int number, double withNoise, Random random) {
     int base = baseOf[number];
     if (bases.own(real.get(number)) != null) {
       return bases.vector(base).clone();
     }
     int[] near = bases.near(base);
     int other = near.length == 0 ? base : near[random.nextInt(Math.min(NEAR_OTHERS, near.length))];
-    return bases.mix(base, other, noise, random);
+    return bases.mix(base, other, withNoise, random);
   }
 
   /// A near other real paper; any other one if there are too few.

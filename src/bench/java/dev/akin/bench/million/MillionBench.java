@@ -103,17 +103,15 @@ final class MillionBench {
         IndexSnapshot snapshot = index.snapshot()) {
       BaseVectors bases = new BaseVectors(snapshot);
       MadeCorpus corpus = new MadeCorpus(bases, data, papers);
-      int count = Math.min(SAMPLE, bases.size());
+      int few = Math.min(SAMPLE, bases.size());
+      NearestCosines ofFew = NearestCosines.real(bases, few);
+      NearestCosines ofAll = NearestCosines.real(bases);
+      NearestCosines like = NearestCosines.extended(ofFew, few, ofAll, bases.size(), papers);
       row(
-          "cosines to the nearest neighbor, %,d vectors: quantiles 5, 25, 50, 75, 95"
-              .formatted(count),
+          "cosines to the nearest neighbor: quantiles 5, 25, 50, 75, 95",
           "alike",
-          String.format(
-              Locale.ROOT,
-              "real %s; made %s (noise %.3f)",
-              NearestCosines.real(bases, count),
-              NearestCosines.made(bases, count, corpus.noise()),
-              corpus.noise()));
+          "real, of %,d: %s; of %,d: %s; so of %,d: %s; made: %s"
+              .formatted(few, ofFew, bases.size(), ofAll, papers, like, corpus.fit(papers, like)));
       corpus.write(folder, papers, MADE_NIGHTS, newPapers());
       row(
           "papers",
