@@ -2,7 +2,6 @@ package dev.akin.bench;
 
 import dev.akin.Temporary;
 import dev.akin.index.IndexSnapshot;
-import dev.akin.vector.Space;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,8 +20,8 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.store.FSDirectory;
 
 /// What akin's answers are compared with: a Lucene index that has nothing but the vectors of an
-/// index, in one graph over 32 bits a coordinate, made as akin's first graphs were. It is made in a
-/// temporary folder. Close it.
+/// index, in the same order, in one graph over 32 bits a coordinate, made as akin's first graphs
+/// were. It is made in a temporary folder. Close it.
 final class BareGraph implements AutoCloseable {
   private static final String FIELD = "vector";
   private static final int LINKS = 32;
@@ -38,8 +37,11 @@ final class BareGraph implements AutoCloseable {
     files = FSDirectory.open(folder);
     IndexWriterConfig config = new IndexWriterConfig().setCodec(new GraphCodec());
     try (IndexWriter writer = new IndexWriter(files, config)) {
-      Space space = snapshot.info().spaces().getFirst();
-      snapshot.vectors(space, (_, vector) -> add(writer, vector.clone()));
+      snapshot.scan(
+          paper ->
+              snapshot.embeddings(paper).stream()
+                  .limit(1)
+                  .forEach(first -> add(writer, first.toArray())));
       writer.forceMerge(1);
     }
     reader = DirectoryReader.open(files);

@@ -1,5 +1,6 @@
 package dev.akin.paper;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -10,20 +11,28 @@ public final class TitleKey {
 
   /// The key of a title; empty if it has neither letters nor digits.
   public static String of(String title) {
-    String words = withoutAccents(title).toLowerCase(Locale.ROOT);
+    String words = (isAscii(title) ? title : withoutAccents(title)).toLowerCase(Locale.ROOT);
     StringBuilder key = new StringBuilder(words.length());
-    boolean apart = false;
-    for (int i = 0; i < words.length(); ) {
-      int character = words.codePointAt(i);
-      i += Character.charCount(character);
-      if (isOfWord(character)) {
-        key.append(apart && !key.isEmpty() ? " " : "").appendCodePoint(character);
-        apart = false;
-      } else {
-        apart = true;
+    for (int from = 0; from < words.length(); ) {
+      int to = endOfWord(words, from);
+      if (to > from) {
+        key.append(key.isEmpty() ? "" : " ").append(words, from, to);
       }
+      from = to + 1;
     }
     return key.toString();
+  }
+
+  private static int endOfWord(String text, int from) {
+    int to = from;
+    while (to < text.length() && isOfWord(text.codePointAt(to))) {
+      to += Character.charCount(text.codePointAt(to));
+    }
+    return to;
+  }
+
+  private static boolean isAscii(String title) {
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(title);
   }
 
   private static String withoutAccents(String title) {
@@ -42,9 +51,8 @@ public final class TitleKey {
   }
 
   private static boolean isOfWord(int character) {
-    return switch (Character.getType(character)) {
-      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
-      default -> Character.isLetter(character);
-    };
+    return Character.isLetterOrDigit(character)
+        || Character.getType(character) == Character.LETTER_NUMBER
+        || Character.getType(character) == Character.OTHER_NUMBER;
   }
 }

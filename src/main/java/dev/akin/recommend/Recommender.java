@@ -38,12 +38,19 @@ import org.jspecify.annotations.Nullable;
 /// score each by both, and add the scores; drop what is below the minimum similarity; fold versions
 /// of the same work; diversify; limit the papers of each author; cut at the limit; explain.
 public final class Recommender {
-  /// Candidates of a search by meaning alone: a list of at most 32 papers is found with a narrower
-  /// search. In the other modes an answer does not depend on its limit.
-  private static final int NEAREST_FOR_SHORT = 64;
-
-  private static final int NEAREST_FOR_LONG = 256;
+  /// A list of at most so many papers is found among fewer candidates: of a thousand lists of ten
+  /// papers, five then differ from those among many.
   private static final int SHORT_LIST = 32;
+
+  /// Candidates by meaning, and as many by words.
+  private static final int CANDIDATES = RecommendOptions.MAX_LIMIT;
+
+  private static final int CANDIDATES_OF_SHORT = 128;
+
+  /// Candidates where only meaning counts: enough are left when versions are folded.
+  private static final int NEAREST = 256;
+
+  private static final int NEAREST_OF_SHORT = 64;
 
   private final PaperIndex index;
   private final Supplier<Embedders> embedders;
@@ -129,7 +136,7 @@ public final class Recommender {
         options.mode() == Mode.LEXICAL ? unknownLanguage(ranker.examples()) : null;
     Examples examples = ranker.examples();
     LoadedPapers papers = LoadedPapers.of(snapshot, examples);
-    List<Candidate> ranked = ranker.search(nearest(options));
+    List<Candidate> ranked = ranker.search(candidates(options));
     double floor = floor(snapshot, query, options);
     Selection selection =
         Selection.of(
@@ -155,10 +162,13 @@ public final class Recommender {
         snapshot.info());
   }
 
-  private static int nearest(RecommendOptions options) {
+  private static int candidates(RecommendOptions options) {
     boolean isShort =
         options.limit() <= SHORT_LIST && options.diversity() == 0 && options.perAuthor() == 0;
-    return isShort ? NEAREST_FOR_SHORT : NEAREST_FOR_LONG;
+    if (options.mode() == Mode.SEMANTIC) {
+      return isShort ? NEAREST_OF_SHORT : NEAREST;
+    }
+    return isShort ? CANDIDATES_OF_SHORT : CANDIDATES;
   }
 
   private static double floor(IndexSnapshot snapshot, Query query, RecommendOptions options) {

@@ -3,11 +3,7 @@ package dev.akin.work;
 import dev.akin.base.TextHash;
 import dev.akin.paper.TitleKey;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /// The first thousand words of a text, as [TitleKey] writes them, to compare with those of another
 /// text.
@@ -19,24 +15,43 @@ final class WordSequences {
   /// An odd number, so that what a word says is not shifted out.
   private static final long NEXT = 0x9E37_79B9_7F4A_7C15L;
 
-  private final List<String> words;
+  /// A number for each word ([TextHash]).
+  private final long[] words;
 
   /// The different sequences, each as a number, ascending.
   private final long[] sequences;
 
-  private WordSequences(List<String> words) {
+  private WordSequences(long[] words) {
     this.words = words;
-    this.sequences = sequences(words);
+    this.sequences =
+        IntStream.rangeClosed(0, words.length - LENGTH)
+            .mapToLong(from -> sequence(words, from))
+            .sorted()
+            .distinct()
+            .toArray();
+  }
+
+  /// Two different sequences hardly ever have the same number.
+  private static long sequence(long[] words, int from) {
+    long sequence = 0;
+    for (int i = from; i < from + LENGTH; i++) {
+      sequence = sequence * NEXT + words[i];
+    }
+    return sequence;
   }
 
   static WordSequences of(String text) {
     String key = TitleKey.of(text.substring(0, Math.min(MAX_CHARACTERS, text.length())));
-    List<String> all = key.isEmpty() ? List.of() : Arrays.asList(key.split(" ", -1));
-    return new WordSequences(all.subList(0, Math.min(MAX_WORDS, all.size())));
+    return new WordSequences(
+        Arrays.stream(key.split(" ", -1))
+            .filter(word -> !word.isEmpty())
+            .limit(MAX_WORDS)
+            .mapToLong(TextHash::of)
+            .toArray());
   }
 
   int words() {
-    return words.size();
+    return words.length;
   }
 
   /// The share of the sequences of five words of the shorter text that the other text has; 0 if a
@@ -50,39 +65,17 @@ final class WordSequences {
     return fewer == 0 ? 0 : shared / (double) fewer;
   }
 
-  /// Two different sequences hardly ever have the same number ([TextHash]).
-  private static long[] sequences(List<String> words) {
-    long[] hashes = words.stream().mapToLong(TextHash::of).toArray();
-    return IntStream.rangeClosed(0, words.size() - LENGTH)
-        .mapToLong(
-            from ->
-                LongStream.of(Arrays.copyOfRange(hashes, from, from + LENGTH))
-                    .reduce(0, (sum, hash) -> sum * NEXT + hash))
-        .sorted()
-        .distinct()
-        .toArray();
-  }
-
   /// The length of the longest sequence of words that both texts have.
   int longestRun(WordSequences other) {
-    int[] some = new int[words.size()];
-    int[] others = new int[other.words.size()];
-    Map<String, Integer> numbers = new HashMap<>();
-    Arrays.setAll(some, i -> number(numbers, words.get(i)));
-    Arrays.setAll(others, i -> number(numbers, other.words.get(i)));
     int longest = 0;
-    int[] runs = new int[others.length + 1];
-    for (int word : some) {
+    int[] runs = new int[other.words.length + 1];
+    for (long word : words) {
       // Backwards, so that the run that ends one word before is still that of the row before.
-      for (int i = others.length; i > 0; i--) {
-        runs[i] = others[i - 1] == word ? runs[i - 1] + 1 : 0;
+      for (int i = other.words.length; i > 0; i--) {
+        runs[i] = other.words[i - 1] == word ? runs[i - 1] + 1 : 0;
         longest = Math.max(longest, runs[i]);
       }
     }
     return longest;
-  }
-
-  private static int number(Map<String, Integer> numbers, String word) {
-    return numbers.computeIfAbsent(word, _ -> numbers.size());
   }
 }

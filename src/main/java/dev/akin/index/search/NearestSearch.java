@@ -22,14 +22,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @hidden public for its own room only
 public final class NearestSearch {
-  /// The width of the graph search for a short list: recall@10 is above 0.99. It does not depend on
-  /// the length, so that a shorter list is the beginning of a longer one.
-  private static final int SHORT_BEAM = 64;
-
-  /// The least width for a list longer than [#SHORT_LIST].
-  private static final int LONG_BEAM = 256;
-
-  private static final int SHORT_LIST = 64;
+  /// The widths of the graph search. A list is found with the first that is not below its length:
+  /// recall@10 is above 0.99 with each. So a shorter list is mostly the beginning of a longer one.
+  private static final int[] BEAMS = {64, 128, 256};
 
   private record ScoredText(int text, double cosine) {}
 
@@ -93,7 +88,7 @@ public final class NearestSearch {
 
   /// The width of the graph search, at most the number of texts.
   private int beam(int count) {
-    int beam = count <= SHORT_LIST ? SHORT_BEAM : Math.max(count, LONG_BEAM);
+    int beam = IntStream.of(BEAMS).filter(each -> each >= count).findFirst().orElse(count);
     return Math.clamp(beam, 1, Math.max(1, commit.info().vectors()));
   }
 

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @hidden public for its own room only
 public final class Ranker {
-  /// Candidates of each kind; fixed, so that an answer does not change with its limit.
-  private static final int CANDIDATES = RecommendOptions.MAX_LIMIT;
+  /// How many papers that have a phrase word for word are candidates.
+  private static final int WITH_PHRASE = RecommendOptions.MAX_LIMIT;
 
   /// Where words rank alone, a paper must share this part of the text, by the weight of the words.
   /// Unrelated papers share less (src/docs/relevance.md).
@@ -87,32 +87,29 @@ public final class Ranker {
 
   /// Searches.
   ///
-  /// @param nearest how many candidates by meaning where only meaning counts
+  /// @param candidates how many by meaning, and how many by words
   /// @return best first, without the examples; none if there is nothing to search for
-  public List<Candidate> search(int nearest) {
+  public List<Candidate> search(int candidates) {
     if (obstacle() != null) {
       return List.of();
     }
     Map<Integer, PhrasePlace> places = places();
     // A library's own papers are found, too, and must leave enough others.
-    int own = Math.min(MAX_OWN, examples.own().numbers().size());
-    Map<Integer, QueryDirection.Nearness> near = nearest(nearest, own);
+    int count = candidates + Math.min(MAX_OWN, examples.own().numbers().size());
+    Map<Integer, QueryDirection.Nearness> near = nearest(count);
     Set<Integer> found = new HashSet<>(near.keySet());
     if (options.mode() != Mode.SEMANTIC) {
-      snapshot
-          .lexical(words(), CANDIDATES + own, options.filter())
-          .forEach(hit -> found.add(hit.paper()));
+      snapshot.lexical(words(), count, options.filter()).forEach(hit -> found.add(hit.paper()));
       found.addAll(places.keySet());
     }
     return ranked(score(numbers(found), near), places);
   }
 
-  private Map<Integer, QueryDirection.Nearness> nearest(int nearest, int own) {
-    int count = options.mode() == Mode.SEMANTIC ? nearest : CANDIDATES;
+  private Map<Integer, QueryDirection.Nearness> nearest(int count) {
     return options.mode() == Mode.LEXICAL
         ? Map.of()
         : direction.nearest(
-            snapshot, count + own, new NearestOptions(options.filter(), options.method()));
+            snapshot, count, new NearestOptions(options.filter(), options.method()));
   }
 
   /// Which candidates are shown: those that are near enough in meaning, or where words rank alone,
@@ -220,7 +217,7 @@ public final class Ranker {
       for (Resolved example : examples.positives()) {
         if (example.phrase()) {
           snapshot
-              .phrase(example.text(), CANDIDATES, options.filter())
+              .phrase(example.text(), WITH_PHRASE, options.filter())
               .forEach(hit -> places.merge(hit.paper(), hit.place(), Ranker::better));
         }
       }
