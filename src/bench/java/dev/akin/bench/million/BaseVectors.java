@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /// The real vectors of an index, numbered, and mixtures of them. Safe for use by many threads.
 final class BaseVectors {
   private static final int NEAR = 16;
+  private static final int LIKE = 50;
 
   /// The golden ratio, as a share of all longs.
   private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
@@ -61,14 +63,18 @@ final class BaseVectors {
     return byId.get(paper.id());
   }
 
-  /// The base whose paper shares most with a title; any one if none shares a word.
-  int likest(Paper paper, Random random) {
+  /// One of the bases whose papers share most with a title; any one if none shares a word. Not the
+  /// first: a few papers share most with thousands of others, which would then all be near.
+  int like(Paper paper, Random random) {
     List<Hit> hits =
         snapshot.lexical(
             snapshot.words(List.of(new QueryText(paper.title(), "", paper.language()))),
-            1,
+            LIKE,
             Filter.NONE);
-    Integer found = hits.isEmpty() ? null : byId.get(snapshot.id(hits.getFirst().paper()));
+    Integer found =
+        hits.isEmpty()
+            ? null
+            : byId.get(snapshot.id(hits.get(random.nextInt(hits.size())).paper()));
     return found == null ? random.nextInt(size()) : found;
   }
 
@@ -89,23 +95,35 @@ final class BaseVectors {
     return known;
   }
 
-  /// A unit vector between two bases, with noise: a part of the difference between two near vectors
-  /// from anywhere, so that mixtures spread in the directions in which real vectors do.
+  /// A unit vector between three near bases, anywhere between them: around one of them mixtures
+  /// would lie in heaps, as papers do not. With noise: a part of the difference between two near
+  /// vectors from anywhere, so that mixtures spread in the directions in which real vectors do.
   ///
   /// @param noise the part of the difference, on average
   float[] mix(int one, int other, double noise, Random random) {
-    float[] first = vector(one);
-    float[] second = vector(other);
-    double weight = 0.5 + 0.5 * random.nextDouble();
-    int from = random.nextInt(size());
-    int[] near = near(from);
-    float[] start = vector(from);
-    float[] end = near.length == 0 ? start : vector(near[random.nextInt(near.length)]);
-    double part = 2 * random.nextDouble() * noise;
-    float[] sum = new float[first.length];
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] = (float) (weight * first[i] + (1 - weight) * second[i] + part * (end[i] - start[i]));
+    int[] corners = {one, other, nearOf(random.nextBoolean() ? one : other, random)};
+    double[] weights = random.doubles(corners.length).map(share -> -Math.log(1 - share)).toArray();
+    double all = DoubleStream.of(weights).sum();
+    float[] sum = new float[space.dimension()];
+    for (int corner = 0; corner < corners.length; corner++) {
+      add(sum, weights[corner] / all, vector(corners[corner]));
     }
+    int from = random.nextInt(size());
+    double part = (0.75 + 0.5 * random.nextDouble()) * noise;
+    add(sum, part, vector(nearOf(from, random)));
+    add(sum, -part, vector(from));
     return Embedding.normalize(space, sum).toArray();
+  }
+
+  /// A near other base; the base itself if there is none.
+  private int nearOf(int base, Random random) {
+    int[] near = near(base);
+    return near.length == 0 ? base : near[random.nextInt(near.length)];
+  }
+
+  private static void add(float[] sum, double weight, float[] vector) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += (float) (weight * vector[i]);
+    }
   }
 }

@@ -43,7 +43,7 @@ final class MadeCorpus {
 
   private int base(int number) {
     Integer own = bases.own(real.get(number));
-    return own == null ? bases.likest(real.get(number), BaseVectors.random(number)) : own;
+    return own == null ? bases.like(real.get(number), BaseVectors.random(number)) : own;
   }
 
   /// Chooses the noise with which a corpus has the same median of cosines to nearest neighbors.
@@ -157,24 +157,20 @@ final class MadeCorpus {
   ///
   /// @param round another one in each round, as long as there are any
   private int other(int first, int round, Random random) {
-    List<Integer> others = new ArrayList<>();
-    collect(baseOf[first], first, others);
+    int[] own = realOf.getOrDefault(baseOf[first], new int[0]);
+    int left = round;
+    if (left < own.length - 1) {
+      return own[left] < first ? own[left] : own[left + 1];
+    }
+    left -= own.length - 1;
     for (int base : bases.near(baseOf[first])) {
-      if (others.size() > round) {
-        break;
+      int[] near = realOf.getOrDefault(base, new int[0]);
+      if (left < near.length) {
+        return near[left];
       }
-      collect(base, first, others);
+      left -= near.length;
     }
-    int any = (first + 1 + random.nextInt(real.size() - 1)) % real.size();
-    return round < others.size() ? others.get(round) : any;
-  }
-
-  private void collect(int base, int first, List<Integer> others) {
-    for (int member : realOf.getOrDefault(base, new int[0])) {
-      if (member != first) {
-        others.add(member);
-      }
-    }
+    return (first + 1 + random.nextInt(real.size() - 1)) % real.size();
   }
 
   private static Paper paper(Recipe recipe, String abstractText) {
