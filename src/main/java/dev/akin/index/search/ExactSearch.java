@@ -16,8 +16,8 @@ import org.apache.lucene.util.VectorUtil;
 import org.apache.lucene.util.hnsw.FloatHeap;
 import org.jspecify.annotations.Nullable;
 
-/// Compares a vector with those of all texts, in single precision, and keeps those that may be
-/// among the nearest in double. Its memory depends on how many are wanted, not on the index.
+/// Compares a vector with those of all texts, or of some, in single precision, and keeps those that
+/// may be among the nearest in double. Its memory depends on how many are wanted, not on the index.
 final class ExactSearch {
   /// Vectors from one look at the clock to the next; some 0.1 ms.
   private static final int VECTORS_A_LOOK = 512;
@@ -54,18 +54,31 @@ final class ExactSearch {
         continue;
       }
       KnnVectorValues.DocIndexIterator docs = values.iterator();
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        if (docs.index() % VECTORS_A_LOOK == 0 && time.shouldExit()) {
+      int compared = 0;
+      for (int doc = next(docs, leaf.docBase, among);
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = next(docs, leaf.docBase, among)) {
+        if (compared++ % VECTORS_A_LOOK == 0 && time.shouldExit()) {
           break;
         }
         int text = leaf.docBase + doc;
-        if (table.paperOf(text) >= 0 && (among == null || among.get(text))) {
+        if (table.paperOf(text) >= 0) {
           add(text, VectorUtil.dotProduct(query, values.vectorValue(docs.index())));
         }
       }
     }
     dropTheFar();
     return Arrays.copyOf(texts, size);
+  }
+
+  /// The next document that may be found.
+  private static int next(DocIdSetIterator docs, int base, @Nullable FixedBitSet among)
+      throws IOException {
+    int doc = docs.nextDoc();
+    while (among != null && doc != DocIdSetIterator.NO_MORE_DOCS && !among.get(base + doc)) {
+      doc = docs.advance(among.nextSetBit(base + doc) - base);
+    }
+    return doc;
   }
 
   private void add(int text, float score) {

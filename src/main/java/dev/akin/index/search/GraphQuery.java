@@ -18,9 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// least [#LEAST], and at most k + 1. Lucene searches a segment again, with a beam of k, if all
 /// that was found in it is among the k nearest: so the one more than k keeps it from doing so in
 /// vain.
+///
+/// Under a filter the beams are Lucene's, because it compares all vectors of a segment in which it
+/// found fewer. Where few vectors pass the filter, they are compared one by one: the graph would
+/// lead mostly to others.
 final class GraphQuery extends KnnFloatVectorQuery {
   private static final int DEVIATIONS = 4;
   private static final int LEAST = 8;
+
+  /// Vectors of a segment; to compare them takes about as long as a search of a large graph.
+  private static final int FEW = 16_000;
 
   /// @param beam the width of the search, which is also the number of documents found
   GraphQuery(String field, float[] query, int beam, @Nullable Query filter) {
@@ -49,8 +56,13 @@ final class GraphQuery extends KnnFloatVectorQuery {
       @Override
       public KnnCollector newOptimisticCollector(
           int visitedLimit, KnnSearchStrategy strategy, LeafReaderContext segment, int lucenes) {
-        int narrow = beam(beam, segment.reader().maxDoc() / documents);
-        return new TopKnnCollector(narrow, visitedLimit, strategy);
+        if (getFilter() == null) {
+          int narrow = beam(beam, segment.reader().maxDoc() / documents);
+          return new TopKnnCollector(narrow, visitedLimit, strategy);
+        }
+        // The limit is the number of vectors that pass the filter. At a limit of 0, Lucene compares
+        // all of them at once.
+        return new TopKnnCollector(lucenes, visitedLimit <= FEW ? 0 : visitedLimit, strategy);
       }
 
       @Override
