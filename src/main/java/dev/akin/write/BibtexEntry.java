@@ -1,5 +1,6 @@
 package dev.akin.write;
 
+import dev.akin.paper.PersonName;
 import dev.akin.paper.Identifiers;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;
