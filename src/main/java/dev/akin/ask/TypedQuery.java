@@ -88,9 +88,10 @@ public record TypedQuery(
     return words.equals(text);
   }
 
-  /// The words and the phrases together: what papers are compared with. Empty if only fields were
-  /// typed.
-  public String subject() {
-    return phrases.isEmpty() ? words : (String.join(" ", phrases) + " " + words).strip();
+  /// The phrases and some of the words: what papers are compared with; may be empty.
+  ///
+  /// @param others the words that count
+  public String subject(String others) {
+    return (String.join(" ", phrases) + " " + others).strip();
   }
 }

@@ -8,6 +8,7 @@ import dev.akin.index.commit.CommitData;
 import dev.akin.index.commit.IndexInfo;
 import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.disk.IndexException;
+import dev.akin.index.document.PaperDocument;
 import dev.akin.index.document.PaperIds;
 import dev.akin.index.document.PaperRecord;
 import dev.akin.index.document.PapersInOrder;
@@ -18,6 +19,11 @@ import dev.akin.index.document.Tombstones;
 import dev.akin.index.document.Vectors;
 import dev.akin.index.search.Browse;
 import dev.akin.index.search.BrowsePosition;
+import dev.akin.index.search.CategorySearch;
+import dev.akin.index.search.Completion;
+import dev.akin.index.search.CompletionSearch;
+import dev.akin.index.search.FacetSearch;
+import dev.akin.index.search.Facets;
 import dev.akin.index.search.Filter;
 import dev.akin.index.search.FilterQuery;
 import dev.akin.index.search.Hit;
@@ -125,6 +131,14 @@ public final class IndexSnapshot implements AutoCloseable {
   ///   case. Of several papers with that identifier, it is the first in the order of ids
   public OptionalInt find(String name) {
     return reading(() -> new NameSearch(commit).find(name));
+  }
+
+  /// The number of a paper that somebody identifies in a search box; empty if there is no such
+  /// paper.
+  ///
+  /// @param name an id in any case, or an identifier or address as people paste it
+  public OptionalInt typed(String name) {
+    return reading(() -> new NameSearch(commit).typed(name));
   }
 
   /// Suggests ids for one that does not exist, the likeliest first.
@@ -275,6 +289,45 @@ public final class IndexSnapshot implements AutoCloseable {
   /// How many papers pass a filter.
   public int count(Filter filter) {
     return whole(() -> time.searcher(commit).count(FilterQuery.of(filter)));
+  }
+
+  /// Whether all papers can be found by their authors' names and counted by category. Those that an
+  /// earlier akin wrote cannot, until `akin index` takes them over.
+  public boolean hasNames() {
+    return whole(() -> time.searcher(commit).count(PaperDocument.earlier()) == 0);
+  }
+
+  /// Whether a paper is in a category.
+  ///
+  /// @param category in any case
+  public boolean hasCategory(String category) {
+    return whole(() -> new CategorySearch(commit, time).isKnown(category));
+  }
+
+  /// Suggests categories for one that does not exist, the likeliest first.
+  ///
+  /// @param count maximum number of categories, at least 1
+  public List<String> suggestCategories(String category, int count) {
+    requirePositive(count);
+    return whole(() -> new CategorySearch(commit, time).suggest(category, count));
+  }
+
+  /// Titles, names of authors and categories that begin as somebody types.
+  ///
+  /// @param count maximum number of completions, at least 1
+  public List<Completion> complete(String typed, int count) {
+    requirePositive(count);
+    return whole(() -> new CompletionSearch(commit, time).complete(typed, count));
+  }
+
+  /// Counts the categories, years and languages of the papers that pass a filter.
+  public Facets facets(Filter filter) {
+    return whole(() -> new FacetSearch(commit, time).of(filter));
+  }
+
+  /// The same for given papers.
+  public Facets facets(List<Integer> papers) {
+    return reading(() -> new FacetSearch(commit, time).of(papers));
   }
 
   /// Passes the number of every paper to `each`, in no particular order.

@@ -21,7 +21,7 @@ class TypedQueryTest {
     assertThat(query.years()).hasToString("2017-2019");
     assertThat(query.phrases()).containsExactly("self attention");
     assertThat(query.excluded()).containsExactly("bank", "machine translation");
-    assertThat(query.subject()).isEqualTo("self attention tree parsing");
+    assertThat(query.subject("parsing")).isEqualTo("self attention parsing");
     assertThat(query.isPlain()).isFalse();
   }
 
