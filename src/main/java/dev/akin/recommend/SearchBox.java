@@ -3,6 +3,7 @@ package dev.akin.recommend;
 import dev.akin.ask.TypedQuery;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.search.Authors;
+import dev.akin.index.search.Facets;
 import dev.akin.index.search.Filter;
 import dev.akin.paper.NamePattern;
 import dev.akin.paper.Paper;
@@ -20,7 +21,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Answers what people type into a search box.
@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param recommender compares papers
 public record SearchBox(Recommender recommender) {
+  private static final String NOT_ALL_COUNTED =
+      "An earlier akin wrote some papers, whose categories and languages are not counted yet; the"
+          + " next akin index adds them.";
+
   private static final int SUGGESTIONS = 5;
   private static final int MAX_PERSONS = 5;
 
@@ -47,10 +51,7 @@ public record SearchBox(Recommender recommender) {
   /// @param readAs how to read the query; absent for the way that fits
   /// @throws UnknownCategoryException if a category is asked for that no paper has
   public Answer search(
-      IndexSnapshot snapshot,
-      TypedQuery typed,
-      @Nullable ReadAs readAs,
-      RecommendOptions options) {
+      IndexSnapshot snapshot, TypedQuery typed, @Nullable ReadAs readAs, RecommendOptions options) {
     Interpretation asked = interpret(snapshot, typed, readAs, options.filter());
     return switch (asked) {
       case Interpretation.OnePaper paper -> withRelated(snapshot, paper, options);
@@ -61,20 +62,64 @@ public record SearchBox(Recommender recommender) {
     };
   }
 
+  /// Counts the categories, years and languages of all papers that pass a filter.
+  ///
+  /// @throws UnknownCategoryException if a category is asked for that no paper has
+  public static SearchFacets facets(IndexSnapshot snapshot, Filter filter) {
+    requireKnown(snapshot, filter.categories());
+    return facets(snapshot, snapshot.facets(filter), null);
+  }
+
+  /// The same for the papers that a search finds: all papers of a person, or that meet the fields;
+  /// of a phrase, the best [RecommendOptions#MAX_LIMIT].
+  ///
+  /// @throws UnknownCategoryException if a category is asked for that no paper has
+  public SearchFacets facets(
+      IndexSnapshot snapshot, TypedQuery typed, @Nullable ReadAs readAs, RecommendOptions options) {
+    Interpretation asked = interpret(snapshot, typed, readAs, options.filter());
+    Facets facets =
+        switch (asked) {
+          case Interpretation.OnePaper paper -> snapshot.facets(List.of(paper.number()));
+          case Interpretation.NoPaper _ -> snapshot.facets(List.of());
+          case Interpretation.Papers papers when papers.understood().words().isEmpty() ->
+              snapshot.facets(options.filter().with(papers.filter()));
+          case Interpretation.Papers papers -> ofResults(snapshot, papers, options);
+        };
+    return facets(snapshot, facets, asked.understood());
+  }
+
+  private Facets ofResults(
+      IndexSnapshot snapshot, Interpretation.Papers asked, RecommendOptions options) {
+    Answer answer = byWords(snapshot, asked, options.withLimit(RecommendOptions.MAX_LIMIT));
+    return snapshot.facets(
+        answer.results().stream()
+            .map(result -> snapshot.find(result.paper().id().value()).orElseThrow())
+            .toList());
+  }
+
+  private static SearchFacets facets(
+      IndexSnapshot snapshot, Facets facets, @Nullable Understood understood) {
+    return new SearchFacets(facets, understood, snapshot.hasNames() ? null : NOT_ALL_COUNTED);
+  }
+
   /// Reads a query.
   private static Interpretation interpret(
       IndexSnapshot snapshot, TypedQuery typed, @Nullable ReadAs readAs, Filter filter) {
     Interpretation asked = new Interpreter(snapshot, readAs).interpret(typed);
-    Stream<String> ofQuery = asked.understood().whole() ? Stream.of() : typed.categories().stream();
-    Stream.concat(filter.categories().stream(), ofQuery)
-        .filter(category -> !snapshot.hasCategory(category))
-        .findFirst()
-        .ifPresent(
-            category -> {
-              throw new UnknownCategoryException(
-                  category, snapshot.suggestCategories(category, SUGGESTIONS));
-            });
+    requireKnown(snapshot, filter.categories());
+    if (!asked.understood().whole()) {
+      requireKnown(snapshot, typed.categories());
+    }
     return asked;
+  }
+
+  private static void requireKnown(IndexSnapshot snapshot, List<String> categories) {
+    for (String category : categories) {
+      if (!snapshot.hasCategory(category)) {
+        throw new UnknownCategoryException(
+            category, snapshot.suggestCategories(category, SUGGESTIONS));
+      }
+    }
   }
 
   private Answer withRelated(
@@ -98,10 +143,7 @@ public record SearchBox(Recommender recommender) {
   }
 
   private static Answer listed(
-      IndexSnapshot snapshot,
-      Interpretation asked,
-      RecommendOptions options,
-      List<Paper> papers) {
+      IndexSnapshot snapshot, Interpretation asked, RecommendOptions options, List<Paper> papers) {
     List<Recommendation> results = new ArrayList<>();
     papers.forEach(paper -> results.add(Recommendation.listed(results.size() + 1, paper)));
     return new Answer(
@@ -126,9 +168,7 @@ public record SearchBox(Recommender recommender) {
     boolean ofPerson = !asked.persons().isEmpty() && options.floor() == null;
     Answer found =
         recommender.recommend(
-            snapshot,
-            phrase(asked.understood().words()),
-            ofPerson ? among.withFloor(0.0) : among);
+            snapshot, phrase(asked.understood().words()), ofPerson ? among.withFloor(0.0) : among);
     return found.to(
         phrase(asked.understood().typed().text()),
         options,

@@ -9,8 +9,10 @@ import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Weighted;
+import dev.akin.recommend.understand.Understood;
 import dev.akin.write.NothingFound;
 import dev.akin.write.ScoreText;
+import dev.akin.write.UnderstoodText;
 import dev.akin.write.WhyText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,6 +83,10 @@ public final class AnswerTable {
               + answer.versions().stream().map(PaperId::value).collect(Collectors.joining(", ")),
           false);
     }
+    if (answer.understood() != null) {
+      printUnderstood(answer.understood());
+      return;
+    }
     for (Weighted positive : answer.query().positives()) {
       String text = textOf(positive.example());
       if (text != null) {
@@ -90,6 +96,23 @@ public final class AnswerTable {
     if (!answer.disliked().isEmpty()) {
       console.out().println(console.faint("unlike"));
       answer.disliked().forEach(this::printPaper);
+    }
+  }
+
+  /// What was typed, and how it was read.
+  private void printUnderstood(Understood understood) {
+    String typed = understood.typed().text();
+    printWrapped("  ", "“" + TerminalText.cut(typed, 3 * console.width()) + "”", true);
+    String text = UnderstoodText.of(understood);
+    if (text != null) {
+      printWrapped("  ", text, false);
+    }
+    if (understood.other() != null) {
+      printWrapped(
+          "  ",
+          "--read %s: %s"
+              .formatted(understood.other().label(), UnderstoodText.of(understood.other(), typed)),
+          false);
     }
   }
 

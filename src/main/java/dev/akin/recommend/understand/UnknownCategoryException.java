@@ -7,6 +7,8 @@ import java.util.List;
 public final class UnknownCategoryException extends AkinException {
   private static final long serialVersionUID = 1;
 
+  private final String category;
+
   /// @param suggestions categories of the index, the likeliest first
   public UnknownCategoryException(String category, List<String> suggestions) {
     super(
@@ -15,5 +17,10 @@ public final class UnknownCategoryException extends AkinException {
             + (suggestions.isEmpty()
                 ? ""
                 : "; did you mean " + String.join(", ", suggestions) + "?"));
+    this.category = category;
+  }
+
+  public String category() {
+    return category;
   }
 }

@@ -7,9 +7,13 @@ import dev.akin.recommend.Answer;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.Weighted;
+import dev.akin.recommend.understand.ReadAs;
+import dev.akin.recommend.understand.Understood;
+import dev.akin.serve.request.ParameterReader;
 import dev.akin.serve.request.RequestKey;
 import dev.akin.write.NothingFound;
 import dev.akin.write.ScoreText;
+import dev.akin.write.UnderstoodText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param heading what the list is
 /// @param phrase the text in the search box
+/// @param understood how the typed query was read; absent if there is nothing to say
+/// @param other another reading of it; absent if there is none
 /// @param note what the scores mean, or how many papers there are; absent for an empty list
 /// @param nothing why there are no papers; absent if there are some
 /// @param next the address of the next page; absent on the last
@@ -25,10 +31,15 @@ record ListView(
     String heading,
     String phrase,
     List<PaperItem> papers,
+    @Nullable String understood,
+    @Nullable Other other,
     @Nullable String note,
     @Nullable String nothing,
     @Nullable String next,
     String source) {
+  /// Another reading of a typed query.
+  record Other(String text, String href) {}
+
   /// A page of the list by date.
   static ListView of(String title, Browsing browsing, RequestKey asked, IndexSnapshot snapshot) {
     Page page = browsing.page(snapshot);
@@ -36,6 +47,8 @@ record ListView(
         title,
         "",
         page.papers().stream().map(PaperItem::of).toList(),
+        null,
+        null,
         page.papers().isEmpty()
             ? null
             : Printable.count(snapshot.count(browsing.filter()), "paper"),
@@ -45,15 +58,27 @@ record ListView(
   }
 
   /// The results of a query.
-  static ListView of(String title, Answer answer) {
+  static ListView of(String title, Answer answer, RequestKey asked) {
+    Understood understood = answer.understood();
     return new ListView(
         title,
-        phrase(answer.query()),
+        understood == null ? phrase(answer.query()) : understood.typed().text(),
         answer.results().stream().map(PaperItem::of).toList(),
+        understood == null ? null : UnderstoodText.of(understood),
+        understood == null ? null : other(understood, asked),
         answer.results().isEmpty() ? null : ScoreText.explain(answer),
         answer.results().isEmpty() ? NothingFound.reason(answer) : null,
         null,
         source(answer.index()));
+  }
+
+  private static @Nullable Other other(Understood understood, RequestKey asked) {
+    ReadAs other = understood.other();
+    return other == null
+        ? null
+        : new Other(
+            UnderstoodText.of(other, understood.typed().text()),
+            asked.with(ParameterReader.READ, other.label()));
   }
 
   private static String phrase(Query query) {
