@@ -8,14 +8,17 @@ import dev.akin.paper.PersonName;
 import dev.akin.paper.TitleKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Tasks that search for the papers of random authors of an index, one task for each way to type a
 /// name. A paper is relevant if one of its authors fits what was typed: the same whole name; the
@@ -37,46 +40,42 @@ public final class KnownPersons {
     }
   }
 
-  /// An author, and one of the author's papers.
+  /// An author of a paper.
   ///
   /// @param year of the paper; 0 if it is not known
-  private record Person(String name, PersonName parts, int year) {
+  private record Authorship(String name, PersonName parts, int year) {
+    static Authorship of(String author, Paper paper) {
+      int year = paper.date() == null ? 0 : paper.date().year();
+      return new Authorship(author, PersonName.of(author), year);
+    }
+
     String typed(Spelling spelling) {
-      String family = parts.family();
       return switch (spelling) {
         case FIRST_LAST -> name;
-        case LAST -> family;
-        case LAST_INITIAL -> family + ", " + initial(parts) + ".";
-        case LAST_YEAR -> family.toLowerCase(Locale.ROOT) + " " + year;
+        case LAST -> parts.family();
+        case LAST_INITIAL -> parts.family() + ", " + initial() + ".";
+        case LAST_YEAR -> parts.family().toLowerCase(Locale.ROOT) + " " + year;
       };
     }
 
-    boolean isAuthor(Paper paper, Spelling spelling) {
-      boolean inYear = spelling != Spelling.LAST_YEAR || KnownPersons.year(paper) == year;
-      return inYear && paper.authors().stream().anyMatch(author -> fits(author, spelling));
+    /// Equal for all authorships that fit what is typed.
+    String key(Spelling spelling) {
+      String family = TitleKey.of(parts.family());
+      return switch (spelling) {
+        case FIRST_LAST -> TitleKey.of(name);
+        case LAST -> family;
+        case LAST_INITIAL -> family + "," + initial();
+        case LAST_YEAR -> family + "," + year;
+      };
     }
 
-    private boolean fits(String author, Spelling spelling) {
-      if (spelling == Spelling.FIRST_LAST) {
-        return TitleKey.of(author).equals(TitleKey.of(name));
-      }
-      PersonName other = PersonName.of(author);
-      boolean sameInitial =
-          spelling != Spelling.LAST_INITIAL || initial(other).equals(initial(parts));
-      return sameInitial && TitleKey.of(other.family()).equals(TitleKey.of(parts.family()));
+    private String initial() {
+      String given = TitleKey.of(parts.given()).toUpperCase(Locale.ROOT);
+      return given.isEmpty() ? "" : given.substring(0, given.offsetByCodePoints(0, 1));
     }
   }
 
   private KnownPersons() {}
-
-  private static String initial(PersonName name) {
-    String given = TitleKey.of(name.given()).toUpperCase(Locale.ROOT);
-    return given.isEmpty() ? "" : given.substring(0, given.offsetByCodePoints(0, 1));
-  }
-
-  private static int year(Paper paper) {
-    return paper.date() == null ? 0 : paper.date().year();
-  }
 
   /// Makes the tasks.
   ///
@@ -84,56 +83,64 @@ public final class KnownPersons {
   /// @param location of the index, for the message
   /// @throws EvaluateException if no author has that many papers
   public static List<Task> of(PaperIndex index, int count, long seed, Path location) {
-    List<Paper> papers = papers(index);
-    List<Person> persons = persons(papers, count, new Random(seed));
+    SortedMap<PaperId, List<Authorship>> papers = authorships(index);
+    List<Authorship> persons = persons(papers.values(), count, new Random(seed));
     if (persons.isEmpty()) {
       throw EvaluateException.malformed(
           location, "no author with given and family name has " + MIN_PAPERS + " papers");
     }
-    List<Task> tasks = new ArrayList<>();
-    for (Spelling spelling : Spelling.values()) {
-      tasks.add(task(spelling, persons, papers));
-    }
-    return tasks;
+    return Stream.of(Spelling.values()).map(each -> task(each, persons, papers)).toList();
   }
 
-  private static List<Paper> papers(PaperIndex index) {
-    List<Paper> papers = new ArrayList<>();
+  /// In the order of ids, so that a seed gives the same persons for every index of the papers.
+  private static SortedMap<PaperId, List<Authorship>> authorships(PaperIndex index) {
+    SortedMap<PaperId, List<Authorship>> papers = new TreeMap<>();
     try (IndexSnapshot snapshot = index.snapshot()) {
-      snapshot.inOrder(number -> papers.add(snapshot.paper(number)));
+      snapshot.scan(
+          number -> {
+            Paper paper = snapshot.paper(number);
+            papers.put(
+                paper.id(),
+                paper.authors().stream()
+                    .distinct()
+                    .map(author -> Authorship.of(author, paper))
+                    .toList());
+          });
     }
     return papers;
   }
 
-  private static List<Person> persons(List<Paper> papers, int count, Random random) {
-    Map<String, List<Paper>> byAuthor = new TreeMap<>();
-    for (Paper paper : papers) {
-      paper.authors().stream()
-          .distinct()
-          .forEach(author -> byAuthor.computeIfAbsent(author, _ -> new ArrayList<>()).add(paper));
-    }
-    List<Person> persons = new ArrayList<>();
-    byAuthor.forEach(
-        (author, theirs) -> {
-          Paper one = theirs.get(random.nextInt(theirs.size()));
-          PersonName name = PersonName.of(author);
-          if (theirs.size() >= MIN_PAPERS && !name.whole() && year(one) > 0) {
-            persons.add(new Person(author, name, year(one)));
-          }
-        });
+  /// Random persons, each with one of the years of their papers.
+  private static List<Authorship> persons(
+      Collection<List<Authorship>> papers, int count, Random random) {
+    Map<String, List<Authorship>> byName = new TreeMap<>();
+    papers.stream()
+        .flatMap(List::stream)
+        .filter(each -> !each.parts().whole() && each.year() > 0)
+        .forEach(each -> byName.computeIfAbsent(each.name(), _ -> new ArrayList<>()).add(each));
+    byName.values().removeIf(theirs -> theirs.size() < MIN_PAPERS);
+    List<Authorship> persons = new ArrayList<>();
+    byName.values().forEach(theirs -> persons.add(theirs.get(random.nextInt(theirs.size()))));
     Collections.shuffle(persons, random);
     return persons.subList(0, Math.min(count, persons.size()));
   }
 
-  private static Task task(Spelling spelling, List<Person> persons, List<Paper> papers) {
+  private static Task task(
+      Spelling spelling, List<Authorship> persons, Map<PaperId, List<Authorship>> papers) {
+    Map<String, Map<PaperId, Integer>> byKey = new HashMap<>();
+    papers.forEach(
+        (paper, authors) ->
+            authors.forEach(
+                author ->
+                    byKey
+                        .computeIfAbsent(author.key(spelling), _ -> new TreeMap<>())
+                        .put(paper, 1)));
     List<TestQuery> queries = new ArrayList<>();
     Map<String, Map<PaperId, Integer>> grades = new LinkedHashMap<>();
-    for (Person person : persons) {
-      Map<PaperId, Integer> theirs = new LinkedHashMap<>();
-      Predicate<Paper> isTheirs = paper -> person.isAuthor(paper, spelling);
-      papers.stream().filter(isTheirs).forEach(paper -> theirs.put(paper.id(), 1));
-      queries.add(TestQuery.typed(person.name(), person.typed(spelling)));
-      grades.put(person.name(), theirs);
+    for (Authorship person : persons) {
+      String id = person.name().replace(' ', '_');
+      queries.add(TestQuery.typed(id, person.typed(spelling)));
+      grades.put(id, byKey.getOrDefault(person.key(spelling), Map.of()));
     }
     return new Task(spelling.task(), queries, new Qrels(grades), List.of());
   }

@@ -291,6 +291,11 @@ public final class IndexSnapshot implements AutoCloseable {
     return whole(() -> time.searcher(commit).count(FilterQuery.of(filter)));
   }
 
+  /// How many papers have a phrase in their titles, word for word except for endings.
+  public int countTitled(String phrase) {
+    return whole(() -> time.searcher(commit).count(FilterQuery.titled(phrase)));
+  }
+
   /// Whether all papers can be found by their authors' names and counted by category. Those that an
   /// earlier akin wrote cannot, until `akin index` takes them over.
   public boolean hasNames() {

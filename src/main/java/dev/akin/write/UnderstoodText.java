@@ -28,7 +28,7 @@ public final class UnderstoodText {
           understood.note() == null
               ? "The paper that you named, then papers related to it."
               : null;
-      case TITLE -> "The paper with this title, then papers for the phrase.";
+      case TITLE -> "Papers with these words in their title are first.";
       case PERSON, FIELDS -> papers(understood) + order(understood);
       case PHRASE ->
           understood.whole() || understood.typed().isPlain()

@@ -71,10 +71,11 @@ public final class AnswerTable {
   }
 
   private void printQuery(Answer answer) {
-    Aspect aspect = answer.options().aspect();
-    console
-        .out()
-        .println(console.faint(aspect == null ? "Related to" : "Alike in " + aspect.label()));
+    console.out().println(console.faint(heading(answer)));
+    if (answer.understood() != null) {
+      printUnderstood(answer.understood());
+      return;
+    }
     answer.liked().forEach(this::printPaper);
     if (!answer.versions().isEmpty()) {
       printWrapped(
@@ -82,10 +83,6 @@ public final class AnswerTable {
           "also as "
               + answer.versions().stream().map(PaperId::value).collect(Collectors.joining(", ")),
           false);
-    }
-    if (answer.understood() != null) {
-      printUnderstood(answer.understood());
-      return;
     }
     for (Weighted positive : answer.query().positives()) {
       String text = textOf(positive.example());
@@ -97,6 +94,14 @@ public final class AnswerTable {
       console.out().println(console.faint("unlike"));
       answer.disliked().forEach(this::printPaper);
     }
+  }
+
+  private static String heading(Answer answer) {
+    if (answer.understood() != null) {
+      return "Papers for";
+    }
+    Aspect aspect = answer.options().aspect();
+    return aspect == null ? "Related to" : "Alike in " + aspect.label();
   }
 
   /// What was typed, and how it was read.

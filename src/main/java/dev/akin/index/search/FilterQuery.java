@@ -80,8 +80,8 @@ public final class FilterQuery {
     typed.persons().forEach(person -> all.add(person(person), Occur.FILTER));
     terms(PaperDocument.CATEGORY, typed.categories())
         .forEach(category -> all.add(category, Occur.FILTER));
-    typed.phrases().forEach(phrase -> all.add(phrase(phrase), Occur.FILTER));
-    typed.excluded().forEach(phrase -> all.add(phrase(phrase), Occur.MUST_NOT));
+    typed.phrases().forEach(phrase -> all.add(phrase(PaperDocument.WORDS, phrase), Occur.FILTER));
+    typed.excluded().forEach(phrase -> all.add(phrase(PaperDocument.WORDS, phrase), Occur.MUST_NOT));
   }
 
   private static Query person(NamePattern name) {
@@ -93,15 +93,20 @@ public final class FilterQuery {
     return parts.build();
   }
 
+  /// Matches the papers whose titles contain a phrase.
+  public static Query titled(String phrase) {
+    return phrase(PaperDocument.TITLE_WORDS, phrase);
+  }
+
   /// In the language of each paper, as its words are in the index.
-  private static Query phrase(String phrase) {
+  private static Query phrase(String field, String phrase) {
     BooleanQuery.Builder languages = new BooleanQuery.Builder();
     Set<List<String>> different = new HashSet<>();
     for (String language : WordLanguages.codes()) {
       if (different.add(Analyzers.ofText(language, phrase))) {
         Query words =
             new QueryBuilder(WordLanguages.analyzer(language))
-                .createPhraseQuery(PaperDocument.WORDS, phrase);
+                .createPhraseQuery(field, phrase);
         if (words != null) {
           languages.add(in(language, words), Occur.SHOULD);
         }

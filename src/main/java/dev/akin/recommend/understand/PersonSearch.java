@@ -12,9 +12,13 @@ import java.util.Optional;
 /// Finds out which words are the name of an author.
 ///
 /// Many names are words, too: *Long*, *Way*, *Brown*. Words are taken for a name if more papers
-/// have it as an author's than in their text, and if no paper has all that was typed together, as
-/// in *Brown clustering*.
+/// have it as an author's than in their title. Texts are no measure, because they name authors:
+/// *the model of Vaswani et al.* But what one text in fifty says is a word. And no paper must have
+/// all that was typed together, as in *Brown clustering*.
 record PersonSearch(IndexSnapshot snapshot) {
+  /// A word is in one text of this many, or in more.
+  private static final int WORD_SHARE = 50;
+
   /// A reading of words as an author of the index.
   ///
   /// @param papers how many papers the author has
@@ -66,9 +70,14 @@ record PersonSearch(IndexSnapshot snapshot) {
 
   private boolean isLikely(Found found) {
     PersonReading reading = found.reading();
-    int containing = snapshot.count(Filter.of(Filter.Typed.containing(reading.typed())));
-    return found.papers() > containing
+    return found.papers() > snapshot.countTitled(reading.typed())
+        && !isWord(reading.typed())
         && (reading.words().isEmpty() || !isTogether(reading));
+  }
+
+  private boolean isWord(String name) {
+    int texts = snapshot.count(Filter.of(Filter.Typed.containing(name)));
+    return texts > snapshot.info().papers() / WORD_SHARE;
   }
 
   private boolean isTogether(PersonReading reading) {
