@@ -95,16 +95,26 @@ public final class PersonReadings {
       }
       return;
     }
-    int family = part.size() - 1;
+    int last = part.size() - 1;
+    int family = last;
     while (family > 0 && isParticle(part.get(family - 1))) {
       family--;
     }
-    if (family == 0 && words.size() > MAX_WORDS_WITH_FAMILY) {
-      return;
+    addAt(family, from, to);
+    if (family < last) {
+      addAt(last, from, to); // as in Di Liang
     }
-    add(from, to, part.subList(family, part.size()), part.subList(0, family));
     if (family > 0) {
       add(from, to, part.subList(0, 1), part.subList(1, part.size()));
+    }
+  }
+
+  /// Adds `Given Family`.
+  ///
+  /// @param family where the family name begins in the part
+  private void addAt(int family, int from, int to) {
+    if (family > 0 || words.size() <= MAX_WORDS_WITH_FAMILY) {
+      add(from, to, words.subList(from + family, to), words.subList(from, from + family));
     }
   }
 

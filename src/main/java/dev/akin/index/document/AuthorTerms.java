@@ -38,7 +38,7 @@ public final class AuthorTerms {
         terms.add(term(family, word));
         terms.add(term(family, initial(word)));
       }
-      if (!given.isEmpty() && isInitial(given.getFirst())) {
+      if (!given.isEmpty() && given.stream().allMatch(AuthorTerms::isInitial)) {
         terms.add(onlyInitial(family, given.getFirst()));
       }
     }

@@ -5,9 +5,9 @@ import dev.akin.ask.PersonReadings;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.search.Filter;
 import dev.akin.paper.NamePattern;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds out which words are the name of an author.
 ///
@@ -26,7 +26,7 @@ record PersonSearch(IndexSnapshot snapshot) {
 
   /// The reading as a name that people most likely mean; empty if they hardly mean a name.
   Optional<PersonReading> likely(String words) {
-    return found(PersonReadings.of(words)).stream()
+    return found(PersonReadings.of(words))
         .filter(this::isLikely)
         .findFirst()
         .map(Found::reading);
@@ -34,15 +34,15 @@ record PersonSearch(IndexSnapshot snapshot) {
 
   /// The reading as a name, likely or not; empty if no author is called so.
   Optional<PersonReading> possible(String words) {
-    return found(PersonReadings.of(words)).stream().findFirst().map(Found::reading);
+    return found(PersonReadings.of(words)).findFirst().map(Found::reading);
   }
 
   /// A text that is certainly a name.
   ///
-  /// @return the reading with the most papers; if there are none, any
+  /// @return the first reading that is an author; if there is none, any
   NamePattern name(String typed) {
     List<PersonReading> readings = PersonReadings.ofName(typed);
-    return found(readings).stream()
+    return found(readings)
         .findFirst()
         .map(Found::reading)
         .or(() -> readings.stream().findFirst())
@@ -50,22 +50,13 @@ record PersonSearch(IndexSnapshot snapshot) {
         .orElse(new NamePattern(typed, List.of()));
   }
 
-  /// The authors of the index; of readings of the same words, the one with the most papers.
-  private List<Found> found(List<PersonReading> readings) {
-    List<Found> found = new ArrayList<>();
-    for (PersonReading reading : readings) {
-      int papers = snapshot.count(Filter.of(Filter.Typed.by(reading.name())));
-      Found last = found.isEmpty() ? null : found.getLast();
-      boolean isOfSameWords = last != null && last.reading().typed().equals(reading.typed());
-      if (last == null || !isOfSameWords) {
-        if (papers > 0) {
-          found.add(new Found(reading, papers));
-        }
-      } else if (papers > last.papers()) {
-        found.set(found.size() - 1, new Found(reading, papers));
-      }
-    }
-    return found;
+  /// The readings that are authors of the index.
+  private Stream<Found> found(List<PersonReading> readings) {
+    return readings.stream()
+        .map(
+            reading ->
+                new Found(reading, snapshot.count(Filter.of(Filter.Typed.by(reading.name())))))
+        .filter(found -> found.papers() > 0);
   }
 
   private boolean isLikely(Found found) {
