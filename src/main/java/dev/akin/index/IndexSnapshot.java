@@ -40,6 +40,7 @@ import dev.akin.index.search.QueryText;
 import dev.akin.index.search.RecallAtTen;
 import dev.akin.index.search.RecallCheck;
 import dev.akin.index.search.SearchTime;
+import dev.akin.paper.NamePattern;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.roles.PaperRoles;
@@ -289,6 +290,11 @@ public final class IndexSnapshot implements AutoCloseable {
   /// How many papers pass a filter.
   public int count(Filter filter) {
     return whole(() -> time.searcher(commit).count(FilterQuery.of(filter)));
+  }
+
+  /// Whether an author has a family name and given names, and not only their initials.
+  public boolean hasAuthor(NamePattern name) {
+    return whole(() -> time.searcher(commit).count(FilterQuery.exactly(name)) > 0);
   }
 
   /// How many papers have a phrase in their titles, word for word except for endings.

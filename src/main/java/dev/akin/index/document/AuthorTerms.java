@@ -76,6 +76,18 @@ public final class AuthorTerms {
     return parts;
   }
 
+  /// The parts of a name without other alternatives: an author who has them all has these given
+  /// names, and not only their initials.
+  public static Set<String> exactly(NamePattern name) {
+    String family = key(name.family());
+    Set<String> parts = new LinkedHashSet<>();
+    parts.add(family);
+    name.given().stream()
+        .flatMap(AuthorTerms::words)
+        .forEach(word -> parts.add(term(family, word)));
+    return parts;
+  }
+
   /// The form in which names are compared.
   public static String key(String name) {
     return String.join(" ", Analyzers.ofName(name));

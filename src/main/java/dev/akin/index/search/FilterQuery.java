@@ -81,7 +81,17 @@ public final class FilterQuery {
     terms(PaperDocument.CATEGORY, typed.categories())
         .forEach(category -> all.add(category, Occur.FILTER));
     typed.phrases().forEach(phrase -> all.add(phrase(PaperDocument.WORDS, phrase), Occur.FILTER));
-    typed.excluded().forEach(phrase -> all.add(phrase(PaperDocument.WORDS, phrase), Occur.MUST_NOT));
+    typed
+        .excluded()
+        .forEach(phrase -> all.add(phrase(PaperDocument.WORDS, phrase), Occur.MUST_NOT));
+  }
+
+  /// Matches the papers of authors who have these given names, and not only their initials.
+  public static Query exactly(NamePattern name) {
+    BooleanQuery.Builder parts = new BooleanQuery.Builder();
+    AuthorTerms.exactly(name)
+        .forEach(part -> parts.add(term(PaperDocument.AUTHOR_NAME, part), Occur.FILTER));
+    return parts.build();
   }
 
   private static Query person(NamePattern name) {
@@ -105,8 +115,7 @@ public final class FilterQuery {
     for (String language : WordLanguages.codes()) {
       if (different.add(Analyzers.ofText(language, phrase))) {
         Query words =
-            new QueryBuilder(WordLanguages.analyzer(language))
-                .createPhraseQuery(field, phrase);
+            new QueryBuilder(WordLanguages.analyzer(language)).createPhraseQuery(field, phrase);
         if (words != null) {
           languages.add(in(language, words), Occur.SHOULD);
         }

@@ -26,15 +26,15 @@ record PersonSearch(IndexSnapshot snapshot) {
 
   /// The reading as a name that people most likely mean; empty if they hardly mean a name.
   Optional<PersonReading> likely(String words) {
-    return found(PersonReadings.of(words))
-        .filter(this::isLikely)
-        .findFirst()
-        .map(Found::reading);
+    return found(PersonReadings.of(words)).filter(this::isLikely).findFirst().map(Found::reading);
   }
 
   /// The reading as a name, likely or not; empty if no author is called so.
   Optional<PersonReading> possible(String words) {
-    return found(PersonReadings.of(words)).findFirst().map(Found::reading);
+    return found(PersonReadings.of(words))
+        .filter(found -> isGiven(found.reading().name()))
+        .findFirst()
+        .map(Found::reading);
   }
 
   /// A text that is certainly a name.
@@ -61,9 +61,17 @@ record PersonSearch(IndexSnapshot snapshot) {
 
   private boolean isLikely(Found found) {
     PersonReading reading = found.reading();
-    return found.papers() > snapshot.countTitled(reading.typed())
+    return isGiven(reading.name())
+        && found.papers() > snapshot.countTitled(reading.typed())
         && !isWord(reading.typed())
         && (reading.words().isEmpty() || !isTogether(reading));
+  }
+
+  /// Whether what stands beside a family name is a given name: for *A. Vaswani*, *Ashish* may be,
+  /// but *attention* is a word of titles.
+  private boolean isGiven(NamePattern name) {
+    return snapshot.hasAuthor(name)
+        || name.given().stream().allMatch(word -> snapshot.countTitled(word) == 0);
   }
 
   private boolean isWord(String name) {
