@@ -53,7 +53,7 @@ public record TypedQuery(
   ///   or a wrong one; the message says what to type instead
   public static TypedQuery read(String typed) {
     TypedQuery whole = phrase(typed);
-    if (whole.text.length() > MAX_CHARACTERS) {
+    if (whole.isParagraph()) {
       return whole;
     }
     TypedQuery parts = new QueryScanner(whole.text).scan();
@@ -81,6 +81,11 @@ public record TypedQuery(
         && authors.isEmpty()
         && categories.isEmpty()
         && years == null;
+  }
+
+  /// Whether it is too long to be anything but words.
+  public boolean isParagraph() {
+    return text.length() > MAX_CHARACTERS;
   }
 
   /// Whether it has words only.

@@ -131,6 +131,7 @@ class SearchBoxTest {
     "Notes on the engine,         TITLE,  W19-1",
     "clusters of long words,      TITLE,  W20-3",
     "boring,                      PHRASE, W20-4",
+    "boring/long,                 PHRASE, W20-4",
     "lovelace,                    PERSON, W19-1",
     "Ada Lovelace,                PERSON, W19-1",
     "lovelace ada,                PERSON, W19-1",
@@ -147,6 +148,18 @@ class SearchBoxTest {
     Answer answer = search(typed);
     assertThat(understood(answer).as()).isEqualTo(as);
     assertThat(ids(answer)).startsWith(first);
+  }
+
+  /// Digits with a slash could be a handle.
+  @Test
+  void takesNoFractionForAnIdentifier() {
+    assertThat(understood(search("24/7")).as()).isEqualTo(Understood.As.PHRASE);
+  }
+
+  @Test
+  void readsAParagraphAsAPhrase() {
+    String paragraph = "Ada Lovelace ".repeat(100).strip();
+    assertThat(understood(search(paragraph)).as()).isEqualTo(Understood.As.PHRASE);
   }
 
   @Test

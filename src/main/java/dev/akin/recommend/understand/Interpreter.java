@@ -9,6 +9,7 @@ import dev.akin.paper.NamePattern;
 import dev.akin.paper.PastedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,11 @@ public record Interpreter(IndexSnapshot snapshot, @Nullable ReadAs readAs) {
 
   /// Reads a query.
   public Interpretation interpret(TypedQuery typed) {
-    if (readAs == ReadAs.PHRASE) {
+    if (readAs == ReadAs.PHRASE || typed.isParagraph()) {
       return phrase(typed, Understood.As.PHRASE, null, null);
     }
-    OptionalInt paper = readAs == ReadAs.PERSON ? OptionalInt.empty() : snapshot.typed(typed.text());
+    OptionalInt paper =
+        readAs == ReadAs.PERSON ? OptionalInt.empty() : snapshot.typed(typed.text());
     if (paper.isPresent()) {
       return new Interpretation.OnePaper(
           paper.getAsInt(), whole(typed, Understood.As.PAPER, null, ReadAs.PHRASE));
@@ -44,18 +46,22 @@ public record Interpreter(IndexSnapshot snapshot, @Nullable ReadAs readAs) {
       return phrase(typed, Understood.As.TITLE, null, null);
     }
     if (readAs == ReadAs.PAPER || (readAs == null && isIdentifier(typed.text()))) {
-      return new Interpretation.NoPaper(
-          whole(typed, Understood.As.PAPER, NO_PAPER, ReadAs.PHRASE));
+      return new Interpretation.NoPaper(whole(typed, Understood.As.PAPER, NO_PAPER, ReadAs.PHRASE));
     }
     return ofParts(typed);
   }
 
-  /// Whether a text is a public name of a paper and nothing else. Without `https://`, an address
-  /// may be something else, such as `and/or`.
+  /// Whether a text is certainly a public name of a paper: `24/7` could be a handle, but hardly is.
   private static boolean isIdentifier(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
     return text.indexOf(' ') < 0
         && (text.contains("://")
-            || PastedName.of(text).stream().anyMatch(name -> !name.startsWith("url:")));
+            || PastedName.of(text).stream()
+                .anyMatch(
+                    name ->
+                        name.equals(lower)
+                            || name.startsWith("doi:")
+                            || name.startsWith("arxiv:")));
   }
 
   private static Interpretation phrase(

@@ -3,6 +3,7 @@ package dev.akin.serve.page;
 import dev.akin.base.Printable;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.search.Facets;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param phrase the text in the search box
 /// @param understood how the typed query was read; absent if there is nothing to say
 /// @param other another reading of it; absent if there is none
+/// @param categories the most frequent ones of the list; absent if there are none, and where only a
+///   part of a list is shown
 /// @param note what the scores mean, or how many papers there are; absent for an empty list
 /// @param nothing why there are no papers; absent if there are some
 /// @param next the address of the next page; absent on the last
@@ -33,10 +36,25 @@ record ListView(
     List<PaperItem> papers,
     @Nullable String understood,
     @Nullable Other other,
+    @Nullable Categories categories,
     @Nullable String note,
     @Nullable String nothing,
     @Nullable String next,
     String source) {
+  private static final int MAX_CATEGORIES = 12;
+
+  record Categories(List<CountedCategory> counts) {}
+
+  /// A category and how many papers of the list have it.
+  record CountedCategory(String name, String href, String papers) {
+    static CountedCategory of(Facets.Count count) {
+      return new CountedCategory(
+          count.value(),
+          "/?category=" + PaperItem.encoded(count.value()),
+          Printable.count(count.papers()));
+    }
+  }
+
   /// Another reading of a typed query.
   record Other(String text, String href) {}
 
@@ -49,12 +67,22 @@ record ListView(
         page.papers().stream().map(PaperItem::of).toList(),
         null,
         null,
+        browsing.after() == null ? categories(browsing, snapshot) : null,
         page.papers().isEmpty()
             ? null
             : Printable.count(snapshot.count(browsing.filter()), "paper"),
         page.papers().isEmpty() ? "No papers found." : null,
         page.next() == null ? null : asked.with("after", page.next().toString()),
         source(snapshot.info()));
+  }
+
+  private static @Nullable Categories categories(Browsing browsing, IndexSnapshot snapshot) {
+    List<CountedCategory> counts =
+        snapshot.facets(browsing.filter()).categories().stream()
+            .limit(MAX_CATEGORIES)
+            .map(CountedCategory::of)
+            .toList();
+    return counts.isEmpty() ? null : new Categories(counts);
   }
 
   /// The results of a query.
@@ -66,6 +94,7 @@ record ListView(
         answer.results().stream().map(PaperItem::of).toList(),
         understood == null ? null : UnderstoodText.of(understood),
         understood == null ? null : other(understood, asked),
+        null,
         answer.results().isEmpty() ? null : ScoreText.explain(answer),
         answer.results().isEmpty() ? NothingFound.reason(answer) : null,
         null,
