@@ -32,7 +32,6 @@ import picocli.CommandLine.Spec;
           + " After --, words may begin with a dash."
     },
     footer = {
-      "akin search \"zero knowledge proofs\" --index akin-demo",
       "akin search vaswani 2017 --index akin-demo",
       "akin search low-resource translation --from 2020 --category cs.CL"
     })

@@ -27,7 +27,10 @@ public final class ScoreText {
     if (note != null) {
       text.append(note).append(' ');
     }
-    if (answer.results().stream().allMatch(result -> result.score() == null)) {
+    boolean isByDate =
+        !answer.results().isEmpty()
+            && answer.results().stream().allMatch(result -> result.score() == null);
+    if (isByDate) {
       return text.append("The newest papers are first.").toString();
     }
     text.append("The number is the score: ").append(meaning(mode));
