@@ -95,8 +95,7 @@ public record Answer(
   /// @param asked what was asked
   /// @param others how
   /// @param found all results
-  Answer to(
-      Query asked, RecommendOptions others, List<Recommendation> found, Understood how) {
+  Answer to(Query asked, RecommendOptions others, List<Recommendation> found, Understood how) {
     return new Answer(
         asked,
         others,

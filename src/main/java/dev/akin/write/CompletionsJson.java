@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CompletionsJson {
   private CompletionsJson() {}
 
+  /// Completions.
+  ///
   /// @param index that the completions are from
   public static ObjectNode of(List<Completion> completions, IndexInfo index) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -13,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FacetsJson {
   private FacetsJson() {}
 
+  /// Counts.
+  ///
   /// @param index that the facets are from
   public static ObjectNode of(SearchFacets found, IndexInfo index) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -25,9 +25,7 @@ public final class UnderstoodText {
   private static @Nullable String sentence(Understood understood) {
     return switch (understood.as()) {
       case PAPER ->
-          understood.note() == null
-              ? "The paper that you named, then papers related to it."
-              : null;
+          understood.note() == null ? "The paper that you named, then papers related to it." : null;
       case TITLE -> "Papers with these words in their title are first.";
       case PERSON, FIELDS -> papers(understood) + order(understood);
       case PHRASE ->

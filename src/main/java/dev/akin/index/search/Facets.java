@@ -17,6 +17,8 @@ public record Facets(
   /// A corpus may have more, such as keywords.
   public static final int MAX_CATEGORIES = 100;
 
+  /// A category or a language.
+  ///
   /// @param papers how many papers have it
   public record Count(String value, int papers) {}
 

@@ -34,7 +34,7 @@ record StartingTerms(IndexReader reader, String field, String start) {
     List<String> first = new ArrayList<>();
     TermsEnum terms = enumerated();
     for (BytesRef term = seek(terms);
-        isStarting(term) && first.size() < count;
+        term != null && isStarting(term) && first.size() < count;
         term = terms.next()) {
       first.add(term.utf8ToString());
     }
@@ -47,7 +47,7 @@ record StartingTerms(IndexReader reader, String field, String start) {
     TermsEnum terms = enumerated();
     int compared = 0;
     for (BytesRef term = seek(terms);
-        isStarting(term) && compared < MAX_COMPARED;
+        term != null && isStarting(term) && compared < MAX_COMPARED;
         term = terms.next()) {
       compared++;
       int papers = terms.docFreq();
@@ -70,7 +70,7 @@ record StartingTerms(IndexReader reader, String field, String start) {
     return terms.seekCeil(new BytesRef(start)) == TermsEnum.SeekStatus.END ? null : terms.term();
   }
 
-  private boolean isStarting(@Nullable BytesRef term) {
-    return term != null && StringHelper.startsWith(term, new BytesRef(start));
+  private boolean isStarting(BytesRef term) {
+    return StringHelper.startsWith(term, new BytesRef(start));
   }
 }
