@@ -9,6 +9,8 @@ public final class UnknownCategoryException extends AkinException {
 
   private final String category;
 
+  /// An error that names similar categories.
+  ///
   /// @param suggestions categories of the index, the likeliest first
   public UnknownCategoryException(String category, List<String> suggestions) {
     super(
