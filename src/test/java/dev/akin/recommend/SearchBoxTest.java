@@ -43,7 +43,14 @@ class SearchBoxTest {
       add(writer, "W19-1", "Notes on the engine", "2021", "cs.LO", "A. Lovelace", "Jo Long");
       add(writer, "W20-2", "Long documents", "2020", "cs.CL", "Jo Brown");
       add(writer, "W20-3", "Brown clusters of long words", "2020", "cs.CL", "Wei Wang");
-      add(writer, "W20-4", "More long and boring documents", "2018", "cs.CL", "Wang Wei");
+      add(
+          writer,
+          "W20-4",
+          "More long and boring documents",
+          "2018",
+          "cs.CL",
+          "Wang Wei",
+          "Son The");
       writer.commit();
     }
     index = PaperIndex.open(folder, PaperIndex.Check.FILES);
@@ -177,6 +184,7 @@ class SearchBoxTest {
     assertThat(understood(answer).as()).isEqualTo(Understood.As.PHRASE);
     assertThat(understood(answer).other()).isEqualTo(ReadAs.PERSON);
     assertThat(ids(search("long", ReadAs.PERSON))).containsExactly("W19-1");
+    assertThat(understood(search("the")).as()).isEqualTo(Understood.As.PHRASE);
   }
 
   @Test

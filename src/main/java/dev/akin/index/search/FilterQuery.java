@@ -103,9 +103,12 @@ public final class FilterQuery {
     return parts.build();
   }
 
-  /// Matches the papers whose titles contain a phrase.
+  /// Matches the papers whose titles contain a phrase. Words such as `the` are not in the index, so
+  /// every title counts as one with them.
   public static Query titled(String phrase) {
-    return phrase(PaperDocument.TITLE_WORDS, phrase);
+    return Analyzers.ofText(WordLanguages.USUAL, phrase).isEmpty()
+        ? papers()
+        : phrase(PaperDocument.TITLE_WORDS, phrase);
   }
 
   /// In the language of each paper, as its words are in the index.
