@@ -297,8 +297,8 @@ public final class IndexSnapshot implements AutoCloseable {
     return whole(() -> time.searcher(commit).count(FilterQuery.exactly(name)) > 0);
   }
 
-  /// How many papers have a phrase in their titles, word for word except for endings; all of them if
-  /// it has only words such as `the`.
+  /// How many papers have a phrase in their titles, word for word except for endings; all of them
+  /// if it has only words such as `the`.
   public int countTitled(String phrase) {
     return whole(() -> time.searcher(commit).count(FilterQuery.titled(phrase)));
   }
