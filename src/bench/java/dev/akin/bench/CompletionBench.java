@@ -31,7 +31,8 @@ final class CompletionBench {
       List<String> typed = typed(snapshot, count, new Random(seed));
       // Once without a clock, for Java's compiler.
       for (int length : LENGTHS) {
-        beginnings(typed, length).forEach(start -> snapshot.complete(start, COMPLETIONS));
+        beginnings(typed, length)
+            .forEach(start -> snapshot.contents().complete(start, COMPLETIONS));
       }
       System.out.println("letters  beginnings  median ms  95 % ms  longest ms");
       for (int length : LENGTHS) {
@@ -64,7 +65,7 @@ final class CompletionBench {
 
   private static List<Double> times(IndexSnapshot snapshot, Set<String> beginnings) {
     return beginnings.stream()
-        .map(start -> ProcessorTime.millis(() -> snapshot.complete(start, COMPLETIONS)))
+        .map(start -> ProcessorTime.millis(() -> snapshot.contents().complete(start, COMPLETIONS)))
         .sorted()
         .toList();
   }

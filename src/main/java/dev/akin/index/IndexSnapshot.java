@@ -8,7 +8,6 @@ import dev.akin.index.commit.CommitData;
 import dev.akin.index.commit.IndexInfo;
 import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.disk.IndexException;
-import dev.akin.index.document.PaperDocument;
 import dev.akin.index.document.PaperIds;
 import dev.akin.index.document.PaperRecord;
 import dev.akin.index.document.PapersInOrder;
@@ -19,11 +18,6 @@ import dev.akin.index.document.Tombstones;
 import dev.akin.index.document.Vectors;
 import dev.akin.index.search.Browse;
 import dev.akin.index.search.BrowsePosition;
-import dev.akin.index.search.CategorySearch;
-import dev.akin.index.search.Completion;
-import dev.akin.index.search.CompletionSearch;
-import dev.akin.index.search.FacetSearch;
-import dev.akin.index.search.Facets;
 import dev.akin.index.search.Filter;
 import dev.akin.index.search.FilterQuery;
 import dev.akin.index.search.Hit;
@@ -40,7 +34,6 @@ import dev.akin.index.search.QueryText;
 import dev.akin.index.search.RecallAtTen;
 import dev.akin.index.search.RecallCheck;
 import dev.akin.index.search.SearchTime;
-import dev.akin.paper.NamePattern;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.roles.PaperRoles;
@@ -292,54 +285,9 @@ public final class IndexSnapshot implements AutoCloseable {
     return whole(() -> time.searcher(commit).count(FilterQuery.of(filter)));
   }
 
-  /// Whether an author has a family name and given names, and not only their initials.
-  public boolean hasAuthor(NamePattern name) {
-    return whole(() -> time.searcher(commit).count(FilterQuery.exactly(name)) > 0);
-  }
-
-  /// How many papers have a phrase in their titles, word for word except for endings; all of them
-  /// if it has only words such as `the`.
-  public int countTitled(String phrase) {
-    return whole(() -> time.searcher(commit).count(FilterQuery.titled(phrase)));
-  }
-
-  /// Whether all papers can be found by their authors' names and counted by category. Those that an
-  /// earlier akin wrote cannot, until `akin index` takes them over.
-  public boolean hasNames() {
-    return whole(() -> time.searcher(commit).count(PaperDocument.earlier()) == 0);
-  }
-
-  /// Whether a paper is in a category.
-  ///
-  /// @param category in any case
-  public boolean hasCategory(String category) {
-    return whole(() -> new CategorySearch(commit, time).isKnown(category));
-  }
-
-  /// Suggests categories for one that does not exist, the likeliest first.
-  ///
-  /// @param count maximum number of categories, at least 1
-  public List<String> suggestCategories(String category, int count) {
-    requirePositive(count);
-    return whole(() -> new CategorySearch(commit, time).suggest(category, count));
-  }
-
-  /// Titles, names of authors and categories that begin as somebody types.
-  ///
-  /// @param count maximum number of completions, at least 1
-  public List<Completion> complete(String typed, int count) {
-    requirePositive(count);
-    return whole(() -> new CompletionSearch(commit, time).complete(typed, count));
-  }
-
-  /// Counts the categories, years and languages of the papers that pass a filter.
-  public Facets facets(Filter filter) {
-    return whole(() -> new FacetSearch(commit, time).of(filter));
-  }
-
-  /// The same for given papers.
-  public Facets facets(List<Integer> papers) {
-    return reading(() -> new FacetSearch(commit, time).of(papers));
+  /// What there is to search for: names, categories, and how many papers have them.
+  public IndexContents contents() {
+    return new IndexContents(this, commit, time);
   }
 
   /// Passes the number of every paper to `each`, in no particular order.
@@ -397,7 +345,7 @@ public final class IndexSnapshot implements AutoCloseable {
     return column;
   }
 
-  private static void requirePositive(int count) {
+  static void requirePositive(int count) {
     if (count < 1) {
       throw new IllegalArgumentException("count " + count + " is not positive");
     }
@@ -425,7 +373,7 @@ public final class IndexSnapshot implements AutoCloseable {
   }
 
   /// Reads what is of no use if a part is missing.
-  private <T> T whole(IOSupplier<T> reading) {
+  <T> T whole(IOSupplier<T> reading) {
     T all = reading(reading);
     requireWhole();
     return all;

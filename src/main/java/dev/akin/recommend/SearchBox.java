@@ -67,7 +67,7 @@ public record SearchBox(Recommender recommender) {
   /// @throws UnknownCategoryException if a category is asked for that no paper has
   public static SearchFacets facets(IndexSnapshot snapshot, Filter filter) {
     requireKnown(snapshot, filter.categories());
-    return facets(snapshot, snapshot.facets(filter), null);
+    return facets(snapshot, snapshot.contents().facets(filter), null);
   }
 
   /// The same for the papers that a search finds: all papers of a person, or that meet the fields;
@@ -79,10 +79,10 @@ public record SearchBox(Recommender recommender) {
     Interpretation asked = interpret(snapshot, typed, readAs, options.filter());
     Facets facets =
         switch (asked) {
-          case Interpretation.OnePaper paper -> snapshot.facets(List.of(paper.number()));
-          case Interpretation.NoPaper _ -> snapshot.facets(List.of());
+          case Interpretation.OnePaper paper -> snapshot.contents().facets(List.of(paper.number()));
+          case Interpretation.NoPaper _ -> snapshot.contents().facets(List.of());
           case Interpretation.Papers papers when papers.understood().words().isEmpty() ->
-              snapshot.facets(options.filter().with(papers.filter()));
+              snapshot.contents().facets(options.filter().with(papers.filter()));
           case Interpretation.Papers papers -> ofResults(snapshot, papers, options);
         };
     return facets(snapshot, facets, asked.understood());
@@ -91,15 +91,18 @@ public record SearchBox(Recommender recommender) {
   private Facets ofResults(
       IndexSnapshot snapshot, Interpretation.Papers asked, RecommendOptions options) {
     Answer answer = byWords(snapshot, asked, options.withLimit(RecommendOptions.MAX_LIMIT));
-    return snapshot.facets(
-        answer.results().stream()
-            .map(result -> snapshot.find(result.paper().id().value()).orElseThrow())
-            .toList());
+    return snapshot
+        .contents()
+        .facets(
+            answer.results().stream()
+                .map(result -> snapshot.find(result.paper().id().value()).orElseThrow())
+                .toList());
   }
 
   private static SearchFacets facets(
       IndexSnapshot snapshot, Facets facets, @Nullable Understood understood) {
-    return new SearchFacets(facets, understood, snapshot.hasNames() ? null : NOT_ALL_COUNTED);
+    return new SearchFacets(
+        facets, understood, snapshot.contents().hasNames() ? null : NOT_ALL_COUNTED);
   }
 
   /// Reads a query.
@@ -115,9 +118,9 @@ public record SearchBox(Recommender recommender) {
 
   private static void requireKnown(IndexSnapshot snapshot, List<String> categories) {
     for (String category : categories) {
-      if (!snapshot.hasCategory(category)) {
+      if (!snapshot.contents().hasCategory(category)) {
         throw new UnknownCategoryException(
-            category, snapshot.suggestCategories(category, SUGGESTIONS));
+            category, snapshot.contents().suggestCategories(category, SUGGESTIONS));
       }
     }
   }

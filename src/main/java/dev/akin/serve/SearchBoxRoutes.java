@@ -36,7 +36,8 @@ record SearchBoxRoutes(CachedReplies replies) {
     replies.sendJson(
         context,
         RequestKey.of(context.path(), parameters, Representation.JSON),
-        (_, snapshot) -> CompletionsJson.of(snapshot.complete(typed, limit), snapshot.info()));
+        (_, snapshot) ->
+            CompletionsJson.of(snapshot.contents().complete(typed, limit), snapshot.info()));
   }
 
   private void facets(Context context) {

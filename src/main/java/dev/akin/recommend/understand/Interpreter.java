@@ -145,7 +145,7 @@ public record Interpreter(IndexSnapshot snapshot, @Nullable ReadAs readAs) {
 
   /// What people must know about a search for authors; absent if there is nothing.
   private @Nullable String note(List<NamePattern> authors) {
-    if (!snapshot.hasNames()) {
+    if (!snapshot.contents().hasNames()) {
       return NOT_ALL_NAMES;
     }
     return authors.stream().allMatch(this::isKnown) && !authors.isEmpty() ? null : NO_PERSON;

@@ -62,7 +62,7 @@ record PersonSearch(IndexSnapshot snapshot) {
   private boolean isLikely(Found found) {
     PersonReading reading = found.reading();
     return isGiven(reading.name())
-        && found.papers() > snapshot.countTitled(reading.typed())
+        && found.papers() > snapshot.contents().countTitled(reading.typed())
         && !isWord(reading.typed())
         && (reading.words().isEmpty() || !isTogether(reading));
   }
@@ -70,8 +70,8 @@ record PersonSearch(IndexSnapshot snapshot) {
   /// Whether what stands beside a family name is a given name: for *A. Vaswani*, *Ashish* may be,
   /// but *attention* is a word of titles.
   private boolean isGiven(NamePattern name) {
-    return snapshot.hasAuthor(name)
-        || name.given().stream().allMatch(word -> snapshot.countTitled(word) == 0);
+    return snapshot.contents().hasAuthor(name)
+        || name.given().stream().allMatch(word -> snapshot.contents().countTitled(word) == 0);
   }
 
   private boolean isWord(String name) {

@@ -78,7 +78,7 @@ record ListView(
 
   private static @Nullable Categories categories(Browsing browsing, IndexSnapshot snapshot) {
     List<CountedCategory> counts =
-        snapshot.facets(browsing.filter()).categories().stream()
+        snapshot.contents().facets(browsing.filter()).categories().stream()
             .limit(MAX_CATEGORIES)
             .map(CountedCategory::of)
             .toList();

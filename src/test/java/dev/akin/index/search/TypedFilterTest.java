@@ -112,14 +112,14 @@ class TypedFilterTest {
     Samples.look(
         directory,
         snapshot -> {
-          Facets all = snapshot.facets(Filter.NONE);
+          Facets all = snapshot.contents().facets(Filter.NONE);
           assertThat(all.papers()).isEqualTo(4);
           assertThat(all.categories())
               .containsExactly(new Facets.Count("geo.Wind", 3), new Facets.Count("Bees", 2));
           assertThat(all.years()).hasToString("{2019=1, 2020=1, 2021=2}");
           assertThat(all.languages())
               .containsExactly(new Facets.Count("en", 3), new Facets.Count("fr", 1));
-          assertThat(snapshot.facets(List.of(Samples.find(snapshot, "c"))).categories())
+          assertThat(snapshot.contents().facets(List.of(Samples.find(snapshot, "c"))).categories())
               .containsExactly(new Facets.Count("Bees", 1));
         });
   }
@@ -129,11 +129,11 @@ class TypedFilterTest {
     Samples.look(
         directory,
         snapshot -> {
-          assertThat(snapshot.hasCategory("GEO")).isTrue();
-          assertThat(snapshot.hasCategory("geo.wind")).isTrue();
-          assertThat(snapshot.hasCategory("ge")).isFalse();
-          assertThat(snapshot.suggestCategories("beez", 5)).containsExactly("Bees");
-          assertThat(snapshot.suggestCategories("geo.Water", 5)).contains("geo.Wind");
+          assertThat(snapshot.contents().hasCategory("GEO")).isTrue();
+          assertThat(snapshot.contents().hasCategory("geo.wind")).isTrue();
+          assertThat(snapshot.contents().hasCategory("ge")).isFalse();
+          assertThat(snapshot.contents().suggestCategories("beez", 5)).containsExactly("Bees");
+          assertThat(snapshot.contents().suggestCategories("geo.Water", 5)).contains("geo.Wind");
         });
   }
 
@@ -143,6 +143,7 @@ class TypedFilterTest {
         directory,
         snapshot ->
             snapshot
+                .contents()
                 .complete(typed, 10)
                 .forEach(each -> texts.add(each.text() + " " + each.papers())));
     return texts;
