@@ -10,6 +10,7 @@ import dev.akin.evaluate.Bootstrap;
 import dev.akin.evaluate.Evaluation;
 import dev.akin.evaluate.Evaluator;
 import dev.akin.evaluate.KnownItems;
+import dev.akin.evaluate.KnownPersons;
 import dev.akin.evaluate.LabeledTopics;
 import dev.akin.evaluate.Report;
 import dev.akin.evaluate.ReportJson;
@@ -68,8 +69,8 @@ final class EvaluateCommand implements Runnable {
   @Parameters(
       paramLabel = "DIR",
       description =
-          "Folder of the collection. With --topics or --known-items also an index or a file of"
-              + " papers.")
+          "Folder of the collection. With --topics, --known-items or --known-persons also an index"
+              + " or a file of papers.")
   private Path location;
 
   @Option(
@@ -99,6 +100,14 @@ final class EvaluateCommand implements Runnable {
           "Measure how often a paper is found first by its title without two random words, for N"
               + " papers with a unique title (see --seed).")
   private @Nullable Integer knownItems;
+
+  @Option(
+      names = "--known-persons",
+      paramLabel = "N",
+      description =
+          "Measure how many of the first five papers are those of a person whose name is typed, for"
+              + " N authors with at least three papers, in four spellings (see --seed).")
+  private @Nullable Integer knownPersons;
 
   @Option(
       names = "--aspects",
@@ -141,7 +150,7 @@ final class EvaluateCommand implements Runnable {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Seed of the bootstrap and of --known-items. Default: 1.")
+      description = "Seed of the bootstrap, of --known-items and of --known-persons. Default: 1.")
   private long seed;
 
   @Mixin private ResultFormat format;
@@ -164,7 +173,7 @@ final class EvaluateCommand implements Runnable {
     List<Mode> modes = modes();
     TestCollection collection =
         titlesOnly ? TestCollection.readTitlesOnly(location) : TestCollection.read(location);
-    if (topics == null && knownItems == null) {
+    if (topics == null && knownItems == null && knownPersons == null) {
       collection.requireTasks(location);
     }
     List<Run> given = given(collection);
@@ -197,9 +206,13 @@ final class EvaluateCommand implements Runnable {
       return List.of(Mode.LEXICAL, Mode.SEMANTIC, Mode.HYBRID);
     }
     if (systems.isEmpty()
-        && (topics != null || knownItems != null || writeRuns != null || !others.isEmpty())) {
+        && (topics != null
+            || knownItems != null
+            || knownPersons != null
+            || writeRuns != null
+            || !others.isEmpty())) {
       throw usage(
-          "--topics, --known-items, --against and --write-runs measure systems: with --run, name"
+          "--topics, --known-items, --known-persons, --against and --write-runs measure systems: with --run, name"
               + " them with --system");
     }
     return systems;
@@ -288,6 +301,9 @@ final class EvaluateCommand implements Runnable {
     collection.tasks().forEach(task -> tasks.addAll(aspects ? task.withAspects() : List.of(task)));
     if (knownItems != null) {
       tasks.add(KnownItems.of(opened.index(), knownItems, seed, location));
+    }
+    if (knownPersons != null) {
+      tasks.addAll(KnownPersons.of(opened.index(), knownPersons, seed, location));
     }
     return tasks;
   }

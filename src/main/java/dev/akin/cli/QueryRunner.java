@@ -1,5 +1,6 @@
 package dev.akin.cli;
 
+import dev.akin.ask.TypedQuery;
 import dev.akin.cli.option.AnswerFormat;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ModelChoice;
@@ -7,6 +8,7 @@ import dev.akin.cli.option.QueryOptions;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.AnswerTable;
 import dev.akin.cli.output.Console;
+import dev.akin.cli.output.FacetsTable;
 import dev.akin.cli.output.LibraryTable;
 import dev.akin.embed.model.EmbedException;
 import dev.akin.embed.model.EmbedOptions;
@@ -18,15 +20,20 @@ import dev.akin.recommend.LibraryAnswer;
 import dev.akin.recommend.LibraryQuery;
 import dev.akin.recommend.LibraryRecommender;
 import dev.akin.recommend.Recommender;
+import dev.akin.recommend.SearchBox;
+import dev.akin.recommend.SearchFacets;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.recommend.understand.ReadAs;
 import dev.akin.vector.Space;
 import dev.akin.write.AnswerJson;
+import dev.akin.write.FacetsJson;
 import dev.akin.write.LibraryJson;
 import dev.akin.write.PaperList;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// One query to an index, for a command: opened without checks, the model only if it is needed.
@@ -52,15 +59,59 @@ record QueryRunner(
     open(
         (index, embedders, how) -> {
           long start = System.nanoTime();
-          Answer answer =
-              new Recommender(index, embedders, embedders::know)
-                  .recommend(bounded(asked, how), how);
-          switch (options.format()) {
-            case TABLE -> new AnswerTable(console).print(answer, since(start));
-            case JSON -> console.out().println(AnswerJson.of(answer, options.fields()));
-            case CSV, BIBTEX, RIS, CSL_JSON, ATOM -> print(PaperList.of(answer, null));
+          Answer answer = recommender(index, embedders).recommend(bounded(asked, how), how);
+          print(answer, start);
+        });
+  }
+
+  /// Answers what somebody typed into the search box, and prints the answer.
+  ///
+  /// @param readAs how to read it; absent for the way that fits
+  void search(TypedQuery typed, @Nullable ReadAs readAs) {
+    open(
+        (index, embedders, how) -> {
+          long start = System.nanoTime();
+          try (IndexSnapshot snapshot = index.snapshot()) {
+            SearchBox box = new SearchBox(recommender(index, embedders));
+            print(box.search(snapshot, typed, readAs, how), start);
           }
         });
+  }
+
+  /// Counts the categories, years and languages of the papers that a search finds, and prints them.
+  ///
+  /// @param typed absent for all papers
+  /// @param readAs how to read it; absent for the way that fits
+  void count(@Nullable TypedQuery typed, @Nullable ReadAs readAs) {
+    Usage.of(spec, options::requireTableOrJson);
+    open(
+        (index, embedders, how) -> {
+          try (IndexSnapshot snapshot = index.snapshot()) {
+            SearchBox box = new SearchBox(recommender(index, embedders));
+            SearchFacets facets =
+                typed == null
+                    ? SearchBox.facets(snapshot, how.filter())
+                    : box.facets(snapshot, typed, readAs, how);
+            if (options.format() == AnswerFormat.JSON) {
+              console.out().println(FacetsJson.of(facets, snapshot.info()));
+            } else {
+              new FacetsTable(console).print(facets);
+            }
+          }
+        });
+  }
+
+  private static Recommender recommender(PaperIndex index, LazyEmbedders embedders) {
+    return new Recommender(index, embedders, embedders::know);
+  }
+
+  /// @param start when the search began, in nanoseconds
+  private void print(Answer answer, long start) {
+    switch (options.format()) {
+      case TABLE -> new AnswerTable(console).print(answer, since(start));
+      case JSON -> console.out().println(AnswerJson.of(answer, options.fields()));
+      case CSV, BIBTEX, RIS, CSL_JSON, ATOM -> print(PaperList.of(answer, null));
+    }
   }
 
   private Query bounded(Query query, RecommendOptions how) {

@@ -1,11 +1,15 @@
 package dev.akin.evaluate;
 
+import dev.akin.ask.TypedQuery;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.search.NearestOptions;
 import dev.akin.paper.PaperId;
+import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.Recommender;
+import dev.akin.recommend.SearchBox;
+import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.Query;
@@ -82,23 +86,30 @@ public record Evaluator(PaperIndex index, Recommender recommender, String label)
 
   private List<Run.Ranked> rank(IndexSnapshot snapshot, TestQuery query, RecommendOptions options) {
     List<PaperId> pool = query.pool();
-    return pool == null ? search(query, options) : rank(snapshot, query, pool, options);
+    return pool == null ? search(snapshot, query, options) : rank(snapshot, query, pool, options);
   }
 
-  private List<Run.Ranked> search(TestQuery query, RecommendOptions options) {
+  private List<Run.Ranked> search(
+      IndexSnapshot snapshot, TestQuery query, RecommendOptions options) {
     RecommendOptions exact =
         options
             .withMethod(NearestOptions.Method.EXACT)
             .withFloor(0.0)
             .withLimit(RecommendOptions.MAX_LIMIT);
     List<Run.Ranked> ranked = new ArrayList<>();
-    for (Recommendation result :
-        recommender.recommendOrNothing(Query.of(query.example()), exact).results()) {
+    for (Recommendation result : answer(snapshot, query, exact).results()) {
       add(ranked, result.paper().id());
       // Judgments are about papers, not works: a folded version comes right after its paper.
       result.versions().forEach(version -> add(ranked, version));
     }
     return ranked;
+  }
+
+  private Answer answer(IndexSnapshot snapshot, TestQuery query, RecommendOptions options) {
+    return query.typed() && query.example() instanceof Example.ForPhrase typed
+        ? new SearchBox(recommender)
+            .search(snapshot, TypedQuery.read(typed.phrase()), null, options)
+        : recommender.recommendOrNothing(snapshot, Query.of(query.example()), options);
   }
 
   /// The score gives only the order: a paper that has a phrase comes before more similar ones.

@@ -5,7 +5,6 @@ import dev.akin.index.PaperIndex;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.TitleKey;
-import dev.akin.recommend.query.Example;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +43,7 @@ public final class KnownItems {
     Map<String, Map<PaperId, Integer>> grades = new LinkedHashMap<>();
     for (Paper paper : papers.subList(0, Math.min(count, papers.size()))) {
       String id = paper.id().value();
-      queries.add(new TestQuery(id, new Example.ForPhrase(cut(paper.title(), random)), null));
+      queries.add(TestQuery.typed(id, cut(paper.title(), random)));
       grades.put(id, Map.of(paper.id(), 1));
     }
     return new Task(Task.KNOWN_ITEMS, queries, new Qrels(grades), List.of());

@@ -29,4 +29,8 @@ public record Metric(String name, ToDoubleFunction<GradedRanking> function) {
           new Metric("first", ranking -> Metrics.recall(ranking, 1)),
           new Metric("recall@10", ranking -> Metrics.recall(ranking, 10)),
           new Metric("mrr", Metrics::reciprocalRank));
+
+  /// For the search for a person's papers.
+  static final List<Metric> OF_KNOWN_PERSONS =
+      List.of(new Metric("first5", ranking -> Metrics.found(ranking, 5)));
 }

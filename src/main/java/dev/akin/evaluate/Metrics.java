@@ -37,6 +37,12 @@ final class Metrics {
     return share(ranking.relevant(count), ranking.relevant());
   }
 
+  /// The share of relevant papers among the first `count`; if there are fewer relevant papers, of
+  /// as many as there are. So it is 1 only if all of them are found, and nothing before them.
+  static double found(GradedRanking ranking, int count) {
+    return share(ranking.relevant(count), Math.min(count, ranking.relevant()));
+  }
+
   /// Normalized discounted cumulative gain of the first `count` papers (Järvelin and Kekäläinen,
   /// TOIS 2002) as trec_eval has it: a paper at rank i gains its grade / log2(i + 1).
   static double ndcg(GradedRanking ranking, int count) {

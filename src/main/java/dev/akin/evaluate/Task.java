@@ -30,6 +30,9 @@ public record Task(String name, List<TestQuery> queries, Qrels qrels, List<Strin
   /// What the task of [KnownItems] is called.
   public static final String KNOWN_ITEMS = "known-items";
 
+  /// How the names of the tasks of [KnownPersons] begin.
+  static final String KNOWN_PERSONS = "known-persons";
+
   /// @throws IllegalArgumentException if there is no query
   public Task {
     queries = List.copyOf(queries);
@@ -101,6 +104,9 @@ public record Task(String name, List<TestQuery> queries, Qrels qrels, List<Strin
   public List<Metric> metrics() {
     if (name.equals(KNOWN_ITEMS)) {
       return Metric.OF_KNOWN_ITEMS;
+    }
+    if (name.startsWith(KNOWN_PERSONS)) {
+      return Metric.OF_KNOWN_PERSONS;
     }
     return pooled() ? Metric.OF_POOLS : Metric.OF_SEARCH;
   }

@@ -127,6 +127,14 @@ public final class IndexSnapshot implements AutoCloseable {
     return reading(() -> new NameSearch(commit).find(name));
   }
 
+  /// The number of a paper that somebody identifies in a search box; empty if there is no such
+  /// paper.
+  ///
+  /// @param name an id in any case, or an identifier or address as people paste it
+  public OptionalInt typed(String name) {
+    return reading(() -> new NameSearch(commit).typed(name));
+  }
+
   /// Suggests ids for one that does not exist, the likeliest first.
   ///
   /// @param count maximum number of ids, at least 1
@@ -277,6 +285,11 @@ public final class IndexSnapshot implements AutoCloseable {
     return whole(() -> time.searcher(commit).count(FilterQuery.of(filter)));
   }
 
+  /// What there is to search for: names, categories, and how many papers have them.
+  public IndexContents contents() {
+    return new IndexContents(this, commit, time);
+  }
+
   /// Passes the number of every paper to `each`, in no particular order.
   public void scan(IntConsumer each) {
     reading(() -> new PaperIds(commit.reader()).forEach(each));
@@ -332,7 +345,7 @@ public final class IndexSnapshot implements AutoCloseable {
     return column;
   }
 
-  private static void requirePositive(int count) {
+  static void requirePositive(int count) {
     if (count < 1) {
       throw new IllegalArgumentException("count " + count + " is not positive");
     }
@@ -360,7 +373,7 @@ public final class IndexSnapshot implements AutoCloseable {
   }
 
   /// Reads what is of no use if a part is missing.
-  private <T> T whole(IOSupplier<T> reading) {
+  <T> T whole(IOSupplier<T> reading) {
     T all = reading(reading);
     requireWhole();
     return all;

@@ -1,6 +1,6 @@
 /// Papers and their vectors on disk, and how they are found again. Start with [PaperIndex] for
 /// reading and [PaperIndexWriter] for writing. Every query goes to an [IndexSnapshot], which is one
-/// commit.
+/// commit; [IndexContents] says what there is in it.
 ///
 /// - `index.search`: the kinds of searches
 /// - `index.document`: the documents of the index, field by field

@@ -5,6 +5,7 @@ import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.recommend.understand.Understood;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param partial whether the search ended at a deadline before it had met all papers
 /// @param unknownLanguage the language of the query, an ISO 639-1 code, if the models do not know
 ///   it and words ranked alone; otherwise absent
+/// @param understood how the query was read, if somebody typed it into a search box; otherwise
+///   absent
 /// @param index the one commit that everything here is from
 public record Answer(
     Query query,
@@ -33,7 +36,36 @@ public record Answer(
     boolean truncated,
     boolean partial,
     @Nullable String unknownLanguage,
+    @Nullable Understood understood,
     IndexInfo index) {
+  /// The answer to a query that nobody typed.
+  public Answer(
+      Query query,
+      RecommendOptions options,
+      List<Paper> liked,
+      List<Paper> disliked,
+      List<PaperId> versions,
+      List<Recommendation> results,
+      int belowFloor,
+      boolean truncated,
+      boolean partial,
+      @Nullable String unknownLanguage,
+      IndexInfo index) {
+    this(
+        query,
+        options,
+        liked,
+        disliked,
+        versions,
+        results,
+        belowFloor,
+        truncated,
+        partial,
+        unknownLanguage,
+        null,
+        index);
+  }
+
   public Answer {
     liked = List.copyOf(liked);
     disliked = List.copyOf(disliked);
@@ -54,6 +86,28 @@ public record Answer(
         truncated,
         partial,
         unknownLanguage,
+        understood,
+        index);
+  }
+
+  /// The same as the answer to what somebody typed.
+  ///
+  /// @param asked what was asked
+  /// @param others how
+  /// @param found all results
+  Answer to(Query asked, RecommendOptions others, List<Recommendation> found, Understood how) {
+    return new Answer(
+        asked,
+        others,
+        liked,
+        disliked,
+        versions,
+        found,
+        belowFloor,
+        truncated,
+        partial,
+        unknownLanguage,
+        how,
         index);
   }
 }

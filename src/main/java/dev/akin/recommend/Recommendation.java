@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///   or the query has no vector
 /// @param aspect the cosine with the part of the paper that has the role of the query's aspect;
 ///   absent without an aspect, and if no sentence of the paper's abstract is likely to have it
-/// @param score what its rank follows from; scores of different answers cannot be compared
+/// @param score what its rank follows from; scores of different answers cannot be compared. Absent
+///   in a list by date, and for a paper that is there because somebody typed its name
 /// @param rarity of the cosine ([dev.akin.index.commit.Rarity]); absent if it is unknown
 /// @param versions other papers that are the same work, best first
 /// @param why absent if no explanation was asked for
@@ -22,7 +23,7 @@ public record Recommendation(
     Paper paper,
     @Nullable Double cosine,
     @Nullable Double aspect,
-    double score,
+    @Nullable Double score,
     @Nullable Double rarity,
     List<PaperId> versions,
     @Nullable Why why) {
@@ -40,6 +41,11 @@ public record Recommendation(
 
   public Recommendation {
     versions = List.copyOf(versions);
+  }
+
+  /// A paper that is not compared with anything.
+  static Recommendation listed(int rank, Paper paper) {
+    return new Recommendation(rank, paper, null, null, null, null, List.of(), null);
   }
 
   /// The same at another rank.

@@ -150,6 +150,7 @@ public final class AkinServer implements AutoCloseable {
     routes.exception(HttpResponseException.class, failures::answer);
     routes.error(404, failures::noRoute);
     new ListRoutes(replies, pages).addTo(routes);
+    new SearchBoxRoutes(replies).addTo(routes);
     QuestionRoutes questions = new QuestionRoutes(index, timed, replies, pages, bodies);
     questions.addTo(routes);
     new BatchRoute(questions, failures).addTo(routes);

@@ -4,6 +4,7 @@ import dev.akin.base.AkinException;
 import dev.akin.index.disk.IndexException;
 import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.UnknownPaperException;
+import dev.akin.recommend.understand.UnknownCategoryException;
 import dev.akin.serve.guard.RefusedRequest;
 import dev.akin.serve.page.Pages;
 import dev.akin.serve.page.ProblemJson;
@@ -68,6 +69,7 @@ record Failures(Pages pages, Runnable damage) {
     return switch (failure) {
       case RefusedRequest e -> new ProblemJson(e.status(), e.detail(), e.field(), path);
       case UnknownPaperException e -> unknown(e, context);
+      case UnknownCategoryException e -> unknown(e, context);
       case NoDirectionException e ->
           new ProblemJson(422, String.valueOf(e.getMessage()), null, path);
       case MethodNotAllowedResponse e ->
@@ -84,6 +86,11 @@ record Failures(Pages pages, Runnable damage) {
 
   private static ProblemJson unknown(UnknownPaperException e, Context context) {
     String field = context.queryParams("not").contains(e.name()) ? "not" : "id";
+    return new ProblemJson(404, String.valueOf(e.getMessage()), field, context.path());
+  }
+
+  private static ProblemJson unknown(UnknownCategoryException e, Context context) {
+    String field = context.queryParams("category").contains(e.category()) ? "category" : "q";
     return new ProblemJson(404, String.valueOf(e.getMessage()), field, context.path());
   }
 

@@ -10,6 +10,7 @@ import dev.akin.serve.request.OptionsReader;
 import dev.akin.serve.request.ParameterReader;
 import dev.akin.serve.request.Parameters;
 import dev.akin.serve.request.ParsedQuery;
+import dev.akin.serve.request.ParsedSearch;
 import dev.akin.serve.request.Representation;
 import dev.akin.serve.request.RequestKey;
 import io.javalin.config.RoutesConfig;
@@ -17,18 +18,19 @@ import io.javalin.http.Context;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Lists of papers for queries in parameters: related papers, papers for a phrase, papers by date.
+/// Lists of papers for queries in parameters: related papers, the search box, papers by date.
 /// Browsers get them as pages.
 record ListRoutes(CachedReplies replies, Pages pages) {
   static final Set<String> RELATED_TO_ONE =
       ParameterReader.union(ParameterReader.SIMILARITY, Set.of(OptionsReader.ASPECT));
   static final Set<String> RELATED =
       ParameterReader.union(RELATED_TO_ONE, Set.of("id", "not", "text"));
-  static final Set<String> SEARCH = ParameterReader.union(ParameterReader.SIMILARITY, Set.of("q"));
+  static final Set<String> SEARCH =
+      ParameterReader.union(ParameterReader.SIMILARITY, Set.of("q", ParameterReader.READ));
   static final Set<String> BROWSE =
       ParameterReader.union(
           OptionsReader.FILTER, Set.of("limit", "after", "fields", Representation.PARAMETER));
-  private static final Set<String> HOME = Set.of("q", "category", "after");
+  private static final Set<String> HOME = Set.of("q", ParameterReader.READ, "category", "after");
 
   void addTo(RoutesConfig routes) {
     Routes.get(routes, "/v1/related", this::related);
@@ -50,15 +52,22 @@ record ListRoutes(CachedReplies replies, Pages pages) {
 
   private void search(Context context) {
     Parameters parameters = Parameters.of(context, SEARCH);
-    answer(context, parameters, ParameterReader.search(parameters));
+    Representation as = Representation.of(context, parameters);
+    search(context, parameters, as);
+  }
+
+  private void search(Context context, Parameters parameters, Representation as) {
+    ParsedSearch search = ParameterReader.search(parameters);
+    RequestKey asked = RequestKey.of(context.path(), parameters, as);
+    replies.send(
+        context,
+        asked,
+        (recommender, snapshot) -> AnswerContent.of(recommender, snapshot, search, asked, pages));
   }
 
   private void answer(Context context, Parameters parameters, ParsedQuery question) {
     Representation as = Representation.of(context, parameters);
-    answer(context, question, RequestKey.of(context.path(), parameters, as));
-  }
-
-  private void answer(Context context, ParsedQuery question, RequestKey asked) {
+    RequestKey asked = RequestKey.of(context.path(), parameters, as);
     replies.send(
         context,
         asked,
@@ -87,8 +96,7 @@ record ListRoutes(CachedReplies replies, Pages pages) {
     if (phrase == null || phrase.isBlank()) {
       browse(context, parameters, Representation.HTML);
     } else {
-      RequestKey asked = RequestKey.of(context.path(), parameters, Representation.HTML);
-      answer(context, ParameterReader.search(parameters), asked);
+      search(context, parameters, Representation.HTML);
     }
   }
 }

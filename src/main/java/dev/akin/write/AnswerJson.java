@@ -37,6 +37,9 @@ public final class AnswerJson {
   /// Adds all fields except `model` and `index`.
   static void put(ObjectNode node, Answer answer, PaperFields fields) {
     node.set("query", QueryJson.of(answer));
+    if (answer.understood() != null) {
+      node.set("understood", UnderstoodJson.of(answer.understood()));
+    }
     ArrayNode results = node.putArray("results");
     boolean withAspect = answer.options().aspect() != null;
     answer.results().forEach(result -> results.add(fields.restrict(result(result, withAspect))));
@@ -80,11 +83,11 @@ public final class AnswerJson {
     ObjectNode node = NODES.objectNode();
     node.put("rank", result.rank());
     PaperJson.put(node, result.paper());
-    putCosine(node, "cosine", result.cosine());
+    putRounded(node, "cosine", result.cosine());
     if (withAspect) {
-      putCosine(node, "aspect", result.aspect());
+      putRounded(node, "aspect", result.aspect());
     }
-    node.put("score", rounded(result.score()));
+    putRounded(node, "score", result.score());
     node.put("rarity", result.rarity() == null ? null : roundedRarity(result.rarity()));
     putIds(node, result.versions());
     if (result.why() != null) {
@@ -93,8 +96,8 @@ public final class AnswerJson {
     return node;
   }
 
-  private static void putCosine(ObjectNode node, String field, @Nullable Double cosine) {
-    node.put(field, cosine == null ? null : (Double) rounded(cosine));
+  private static void putRounded(ObjectNode node, String field, @Nullable Double value) {
+    node.put(field, value == null ? null : (Double) rounded(value));
   }
 
   static void putIds(ObjectNode node, List<PaperId> versions) {

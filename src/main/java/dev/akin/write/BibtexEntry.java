@@ -2,6 +2,7 @@ package dev.akin.write;
 
 import dev.akin.paper.Identifiers;
 import dev.akin.paper.Paper;
+import dev.akin.paper.PersonName;
 import dev.akin.paper.PlainText;
 import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;

@@ -1,5 +1,7 @@
 package dev.akin.write;
 
+import dev.akin.paper.PersonName;
+
 /// Names of authors in RIS: `Family, Given, Suffix`.
 final class RisName {
   private RisName() {}

@@ -5,14 +5,15 @@ import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Strategy;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Scores as people read them: the numbers that a list is ordered by, and what they mean.
 public final class ScoreText {
   private ScoreText() {}
 
-  /// A score with three decimals, such as `1.078`.
-  public static String of(double score) {
-    return String.format(Locale.ROOT, "%.3f", score);
+  /// A score with three decimals, such as `1.078`; empty if it is absent.
+  public static String of(@Nullable Double score) {
+    return score == null ? "" : String.format(Locale.ROOT, "%.3f", score);
   }
 
   /// What the scores of an answer mean, and their range. A list shows this once.
@@ -25,6 +26,12 @@ public final class ScoreText {
     String note = WordsAlone.note(answer);
     if (note != null) {
       text.append(note).append(' ');
+    }
+    boolean isByDate =
+        !answer.results().isEmpty()
+            && answer.results().stream().allMatch(result -> result.score() == null);
+    if (isByDate) {
+      return text.append("The newest papers are first.").toString();
     }
     text.append("The number is the score: ").append(meaning(mode));
     Aspect aspect = answer.options().aspect();

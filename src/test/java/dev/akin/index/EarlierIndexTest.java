@@ -50,6 +50,7 @@ class EarlierIndexTest {
           assertThat(snapshot.info().holdings().wordLanguages()).isEmpty();
           assertThat(found(snapshot, "Mietverträge", "de")).containsExactly("de-1");
           assertThat(found(snapshot, "vertrag", "de")).isEmpty();
+          assertThat(snapshot.contents().hasNames()).isFalse();
           assertThat(snapshot.phrase("Mühlen an kleinen Flüssen", 9, Filter.NONE)).hasSize(1);
         });
   }
@@ -76,6 +77,8 @@ class EarlierIndexTest {
           assertThat(snapshot.info().holdings().wordLanguages())
               .isEqualTo(Map.of("de", 8, "pt", 8));
           assertThat(snapshot.info().vectors()).isEqualTo(16);
+          assertThat(snapshot.contents().hasNames()).isTrue();
+          assertThat(snapshot.contents().facets(Filter.NONE).languages()).hasSize(2);
         });
   }
 

@@ -8,6 +8,8 @@ import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Strategy;
+import dev.akin.recommend.understand.ReadAs;
+import dev.akin.recommend.understand.Understood;
 import dev.akin.roles.Role;
 import dev.akin.serve.page.Page;
 import dev.akin.serve.request.Representation;
@@ -162,6 +164,7 @@ class OpenApiIT {
     "GET /v1/related,             /v1/related?id=east&limit=",
     "GET /v1/papers/{id}/related, /v1/papers/east/related?limit=",
     "GET /v1/search,              /v1/search?q=wind&mode=lexical&limit=",
+    "GET /v1/complete,            /v1/complete?q=trees&limit=",
     "GET /v1/papers,              /v1/papers?limit=",
     "GET /recommendations/v1/papers/forpaper/{id}, /recommendations/v1/papers/forpaper/east?limit="
   })
@@ -201,6 +204,13 @@ class OpenApiIT {
             Arrays.stream(Strategy.values()).map(Strategy::label).collect(Collectors.toSet()));
     assertThat(OpenApiDocument.texts(schema("Aspect").path("enum")))
         .isEqualTo(Arrays.stream(Aspect.values()).map(Aspect::label).collect(Collectors.toSet()));
+    assertThat(OpenApiDocument.texts(schema("ReadAs").path("enum")))
+        .isEqualTo(Arrays.stream(ReadAs.values()).map(ReadAs::label).collect(Collectors.toSet()));
+    assertThat(OpenApiDocument.texts(schema("Understood").at("/properties/as/enum")))
+        .isEqualTo(
+            Arrays.stream(Understood.As.values())
+                .map(Understood.As::label)
+                .collect(Collectors.toSet()));
     assertThat(OpenApiDocument.texts(schema("Role").path("enum")))
         .isEqualTo(Arrays.stream(Role.values()).map(Role::label).collect(Collectors.toSet()));
     assertThat(OpenApiDocument.texts(schema("Field").path("enum"))).isEqualTo(PaperFields.NAMES);
@@ -270,7 +280,16 @@ class OpenApiIT {
         "GET /v1/papers/{id}/related | 200 | /v1/papers/east/related |",
         "GET /v1/papers/{id}/related | 404 | /v1/papers/nobody/related |",
         "GET /v1/search | 200 | /v1/search?q=cold+wind&mode=lexical |",
+        "GET /v1/search | 200 | /v1/search?q=author:east+year:2021-2024+-ice+category:geo |",
+        "GET /v1/search | 200 | /v1/search?q=east |",
         "GET /v1/search | 400 | /v1/search |",
+        "GET /v1/search | 404 | /v1/search?q=category:gee |",
+        "GET /v1/complete | 200 | /v1/complete?q=tr&limit=3 |",
+        "GET /v1/complete | 400 | /v1/complete |",
+        "GET /v1/facets | 200 | /v1/facets |",
+        "GET /v1/facets | 200 | /v1/facets?q=year:2021-2022 |",
+        "GET /v1/facets | 400 | /v1/facets?q=year:abc |",
+        "GET /v1/facets | 404 | /v1/facets?category=gee |",
         "GET /v1/paper | 200 | /v1/paper?id=west |",
         "GET /v1/paper | 404 | /v1/paper?id=nobody |",
         "GET /v1/papers/{id} | 200 | /v1/papers/void |",

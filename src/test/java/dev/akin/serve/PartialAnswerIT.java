@@ -106,7 +106,12 @@ class PartialAnswerIT {
         context,
         asked,
         (recommender, snapshot) ->
-            new AnswerContent(QUESTION, asked, partial(recommender, snapshot), new Pages()));
+            new AnswerContent(
+                partial(recommender, snapshot),
+                QUESTION.fields(),
+                QUESTION.options().limit(),
+                asked,
+                new Pages()));
   }
 
   private void scholar(Context context) {

@@ -20,7 +20,7 @@ class ScoreTextTest {
   @Test
   void writesThreeDecimals() {
     assertThat(ScoreText.of(1.0775)).isEqualTo("1.078");
-    assertThat(ScoreText.of(0)).isEqualTo("0.000");
+    assertThat(ScoreText.of(0.0)).isEqualTo("0.000");
     assertThat(ScoreText.of(31.2)).isEqualTo("31.200");
   }
 

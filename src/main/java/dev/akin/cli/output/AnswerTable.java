@@ -9,8 +9,10 @@ import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Weighted;
+import dev.akin.recommend.understand.Understood;
 import dev.akin.write.NothingFound;
 import dev.akin.write.ScoreText;
+import dev.akin.write.UnderstoodText;
 import dev.akin.write.WhyText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,10 +71,11 @@ public final class AnswerTable {
   }
 
   private void printQuery(Answer answer) {
-    Aspect aspect = answer.options().aspect();
-    console
-        .out()
-        .println(console.faint(aspect == null ? "Related to" : "Alike in " + aspect.label()));
+    console.out().println(console.faint(heading(answer)));
+    if (answer.understood() != null) {
+      printUnderstood(answer.understood());
+      return;
+    }
     answer.liked().forEach(this::printPaper);
     if (!answer.versions().isEmpty()) {
       printWrapped(
@@ -90,6 +93,31 @@ public final class AnswerTable {
     if (!answer.disliked().isEmpty()) {
       console.out().println(console.faint("unlike"));
       answer.disliked().forEach(this::printPaper);
+    }
+  }
+
+  private static String heading(Answer answer) {
+    if (answer.understood() != null) {
+      return "Papers for";
+    }
+    Aspect aspect = answer.options().aspect();
+    return aspect == null ? "Related to" : "Alike in " + aspect.label();
+  }
+
+  /// What was typed, and how it was read.
+  private void printUnderstood(Understood understood) {
+    String typed = understood.typed().text();
+    printWrapped("  ", "“" + TerminalText.cut(typed, 3 * console.width()) + "”", true);
+    String text = UnderstoodText.of(understood);
+    if (text != null) {
+      printWrapped("  ", text, false);
+    }
+    if (understood.other() != null) {
+      printWrapped(
+          "  ",
+          "--read %s: %s"
+              .formatted(understood.other().label(), UnderstoodText.of(understood.other(), typed)),
+          false);
     }
   }
 

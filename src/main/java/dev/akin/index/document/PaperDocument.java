@@ -20,6 +20,7 @@ import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
@@ -69,7 +70,7 @@ public final class PaperDocument {
   /// earlier akin wrote have another form or none, and are written again ([#earlier]).
   public static final String FORM = "form";
 
-  private static final String CURRENT_FORM = "1";
+  private static final String CURRENT_FORM = "2";
 
   public static final String FIRST_DAY = "firstDay";
   public static final String LAST_DAY = "lastDay";
@@ -83,6 +84,19 @@ public final class PaperDocument {
   public static final String COLLECTION = "collection";
   public static final String SOURCE = "source";
   public static final String AUTHOR_WORDS = "authorWords";
+
+  /// The parts of authors' names ([AuthorTerms]).
+  public static final String AUTHOR_NAME = "authorName";
+
+  /// Whole names of authors, as somebody types them.
+  public static final String AUTHOR_TYPED = "authorTyped";
+
+  /// The categories as their corpus writes them, to be counted.
+  public static final String CATEGORY_COUNT = "categoryCount";
+
+  /// The language, to be counted.
+  public static final String LANGUAGE_COUNT = "languageCount";
+
   public static final String RECORD = "record";
   public static final String TITLE_KEY = "titleKey";
   public static final String TITLE_WORDS = "titleWords";
@@ -181,12 +195,11 @@ public final class PaperDocument {
     document.add(new BinaryDocValuesField(WORD_COUNTS, new BytesRef(WordCounts.of(paper))));
     addText(document, paper);
     addDate(document, paper.date());
-    for (String author : paper.authors()) {
-      document.add(new TextField(AUTHOR_WORDS, author, Field.Store.NO));
-    }
+    addAuthors(document, paper.authors());
     addCategories(document, paper.categories());
     if (paper.language() != null) {
       addTerm(document, LANGUAGE, filterTerm(paper.language()));
+      document.add(new SortedDocValuesField(LANGUAGE_COUNT, new BytesRef(paper.language())));
     }
     addHolding(document, paper.holding());
     return document;
@@ -247,6 +260,18 @@ public final class PaperDocument {
     }
   }
 
+  private static void addAuthors(Document document, List<String> authors) {
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> typed = new LinkedHashSet<>();
+    for (String author : authors) {
+      document.add(new TextField(AUTHOR_WORDS, author, Field.Store.NO));
+      names.addAll(AuthorTerms.of(author));
+      typed.addAll(AuthorTerms.typed(author));
+    }
+    names.forEach(term -> addTerm(document, AUTHOR_NAME, term));
+    typed.forEach(term -> addTerm(document, AUTHOR_TYPED, term));
+  }
+
   private static void addCategories(Document document, List<String> categories) {
     Set<String> terms = new LinkedHashSet<>();
     for (String category : categories) {
@@ -258,6 +283,11 @@ public final class PaperDocument {
     }
     for (String term : terms) {
       addTerm(document, CATEGORY, term);
+    }
+    for (String category : new LinkedHashSet<>(categories)) {
+      if (!category.isBlank() && category.length() <= MAX_TERM_CHARS) {
+        document.add(new SortedSetDocValuesField(CATEGORY_COUNT, new BytesRef(category)));
+      }
     }
   }
 

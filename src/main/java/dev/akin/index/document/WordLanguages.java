@@ -1,5 +1,7 @@
 package dev.akin.index.document;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -69,6 +71,14 @@ public final class WordLanguages {
   public static String of(@Nullable String language) {
     String code = language == null ? USUAL : PaperDocument.filterTerm(language);
     return MAKERS.containsKey(code) ? code : USUAL;
+  }
+
+  /// All these languages, the usual one first.
+  public static List<String> codes() {
+    return MAKERS.keySet().stream()
+        .sorted(
+            Comparator.comparing((String code) -> !code.equals(USUAL)).thenComparing(code -> code))
+        .toList();
   }
 
   /// The analyzer of one of these languages.

@@ -1,6 +1,7 @@
 package dev.akin.index.search;
 
 import dev.akin.paper.Holding;
+import dev.akin.paper.NamePattern;
 import dev.akin.paper.PublicationDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param authors all words of a name, in any order and case
 /// @param languages codes of ISO 639-1, such as `en`, in any case
 /// @param held how the papers' repositories hold them
+/// @param typed what somebody typed into a search box
 public record Filter(
     @Nullable PublicationDate from,
     @Nullable PublicationDate to,
     List<String> categories,
     List<String> authors,
     List<String> languages,
-    Held held) {
+    Held held,
+    Typed typed) {
   /// Lets every paper pass.
   public static final Filter NONE = new Filter(null, null, List.of(), List.of(), List.of());
 
@@ -43,6 +46,56 @@ public record Filter(
       requireText("collection", collections);
       requireText("source", sources);
     }
+  }
+
+  /// What somebody typed into a search box. A paper needs all of it.
+  ///
+  /// @param from papers of this day or later
+  /// @param to papers of this day or earlier
+  /// @param persons authors of the paper
+  /// @param categories in any case; `cs` lets `cs.CL` pass
+  /// @param phrases what title or abstract have word for word, except for endings
+  /// @param excluded words and phrases that neither of them has
+  public record Typed(
+      @Nullable PublicationDate from,
+      @Nullable PublicationDate to,
+      List<NamePattern> persons,
+      List<String> categories,
+      List<String> phrases,
+      List<String> excluded) {
+    /// Lets every paper pass.
+    public static final Typed ANYTHING =
+        new Typed(null, null, List.of(), List.of(), List.of(), List.of());
+
+    /// Lets the papers of a person pass.
+    public static Typed by(NamePattern person) {
+      return new Typed(null, null, List.of(person), List.of(), List.of(), List.of());
+    }
+
+    /// Lets the papers pass that contain a phrase.
+    public static Typed containing(String phrase) {
+      return new Typed(null, null, List.of(), List.of(), List.of(phrase), List.of());
+    }
+
+    public Typed {
+      persons = List.copyOf(persons);
+      categories = List.copyOf(categories);
+      phrases = List.copyOf(phrases);
+      excluded = List.copyOf(excluded);
+    }
+  }
+
+  /// A filter for which nothing was typed.
+  ///
+  /// @throws IllegalArgumentException if `from` is after `to`, or a text is blank
+  public Filter(
+      @Nullable PublicationDate from,
+      @Nullable PublicationDate to,
+      List<String> categories,
+      List<String> authors,
+      List<String> languages,
+      Held held) {
+    this(from, to, categories, authors, languages, held, Typed.ANYTHING);
   }
 
   /// A filter that does not ask how papers are held.
@@ -74,6 +127,16 @@ public record Filter(
     if (values.stream().anyMatch(String::isBlank)) {
       throw new IllegalArgumentException(what + " is blank");
     }
+  }
+
+  /// A filter for what was typed, and nothing else.
+  public static Filter of(Typed typed) {
+    return NONE.with(typed);
+  }
+
+  /// The same for papers that also meet what was typed.
+  public Filter with(Typed other) {
+    return new Filter(from, to, categories, authors, languages, held, other);
   }
 
   /// Whether every paper passes.

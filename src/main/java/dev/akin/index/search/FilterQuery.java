@@ -1,12 +1,18 @@
 package dev.akin.index.search;
 
 import dev.akin.index.document.Analyzers;
+import dev.akin.index.document.AuthorTerms;
 import dev.akin.index.document.PaperDocument;
+import dev.akin.index.document.WordLanguages;
 import dev.akin.paper.Holding;
+import dev.akin.paper.NamePattern;
 import dev.akin.paper.PlainText;
+import dev.akin.paper.PublicationDate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -17,7 +23,11 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
 
 /// A [Filter] as a Lucene query. It matches papers, never texts.
 ///
@@ -36,15 +46,7 @@ public final class FilterQuery {
       return papers();
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    if (filter.from() != null) {
-      int from = Math.toIntExact(filter.from().earliest().toEpochDay());
-      all.add(
-          IntPoint.newRangeQuery(PaperDocument.LAST_DAY, from, Integer.MAX_VALUE), Occur.FILTER);
-    }
-    if (filter.to() != null) {
-      int to = Math.toIntExact(filter.to().latest().toEpochDay());
-      all.add(IntPoint.newRangeQuery(PaperDocument.FIRST_DAY, Integer.MIN_VALUE, to), Occur.FILTER);
-    }
+    addDates(all, filter.from(), filter.to());
     addAlternatives(all, terms(PaperDocument.CATEGORY, filter.categories()));
     addAlternatives(all, filter.authors().stream().map(FilterQuery::author).toList());
     addAlternatives(all, terms(PaperDocument.LANGUAGE, filter.languages()));
@@ -52,7 +54,87 @@ public final class FilterQuery {
     addAlternatives(all, held.access().stream().map(FilterQuery::access).toList());
     addAlternatives(all, terms(PaperDocument.COLLECTION, held.collections()));
     addAlternatives(all, terms(PaperDocument.SOURCE, held.sources()));
+    add(all, filter.typed());
     return all.build();
+  }
+
+  private static void addDates(
+      BooleanQuery.Builder all, @Nullable PublicationDate first, @Nullable PublicationDate last) {
+    if (first != null) {
+      int from = Math.toIntExact(first.earliest().toEpochDay());
+      all.add(
+          IntPoint.newRangeQuery(PaperDocument.LAST_DAY, from, Integer.MAX_VALUE), Occur.FILTER);
+    }
+    if (last != null) {
+      int to = Math.toIntExact(last.latest().toEpochDay());
+      all.add(IntPoint.newRangeQuery(PaperDocument.FIRST_DAY, Integer.MIN_VALUE, to), Occur.FILTER);
+    }
+  }
+
+  private static void add(BooleanQuery.Builder all, Filter.Typed typed) {
+    if (typed.equals(Filter.Typed.ANYTHING)) {
+      return;
+    }
+    all.add(papers(), Occur.FILTER); // what is left out matches nothing by itself
+    addDates(all, typed.from(), typed.to());
+    typed.persons().forEach(person -> all.add(person(person), Occur.FILTER));
+    terms(PaperDocument.CATEGORY, typed.categories())
+        .forEach(category -> all.add(category, Occur.FILTER));
+    typed.phrases().forEach(phrase -> all.add(phrase(PaperDocument.WORDS, phrase), Occur.FILTER));
+    typed
+        .excluded()
+        .forEach(phrase -> all.add(phrase(PaperDocument.WORDS, phrase), Occur.MUST_NOT));
+  }
+
+  /// Matches the papers of authors who have these given names, and not only their initials.
+  public static Query exactly(NamePattern name) {
+    BooleanQuery.Builder parts = new BooleanQuery.Builder();
+    AuthorTerms.exactly(name)
+        .forEach(part -> parts.add(term(PaperDocument.AUTHOR_NAME, part), Occur.FILTER));
+    return parts.build();
+  }
+
+  private static Query person(NamePattern name) {
+    BooleanQuery.Builder parts = new BooleanQuery.Builder();
+    for (Set<String> alternatives : AuthorTerms.of(name)) {
+      List<BytesRef> terms = alternatives.stream().map(BytesRef::new).toList();
+      parts.add(new TermInSetQuery(PaperDocument.AUTHOR_NAME, terms), Occur.FILTER);
+    }
+    return parts.build();
+  }
+
+  /// Matches the papers whose titles contain a phrase. Words such as `the` are not in the index, so
+  /// every title counts as one with them.
+  public static Query titled(String phrase) {
+    return Analyzers.ofText(WordLanguages.USUAL, phrase).isEmpty()
+        ? papers()
+        : phrase(PaperDocument.TITLE_WORDS, phrase);
+  }
+
+  /// In the language of each paper, as its words are in the index.
+  private static Query phrase(String field, String phrase) {
+    BooleanQuery.Builder languages = new BooleanQuery.Builder();
+    Set<List<String>> different = new HashSet<>();
+    for (String language : WordLanguages.codes()) {
+      if (different.add(Analyzers.ofText(language, phrase))) {
+        Query words =
+            new QueryBuilder(WordLanguages.analyzer(language)).createPhraseQuery(field, phrase);
+        if (words != null) {
+          languages.add(in(language, words), Occur.SHOULD);
+        }
+      }
+    }
+    return languages.build();
+  }
+
+  /// A name is the same word in every language, so that the usual one finds it everywhere.
+  private static Query in(String language, Query words) {
+    return language.equals(WordLanguages.USUAL)
+        ? words
+        : new BooleanQuery.Builder()
+            .add(words, Occur.FILTER)
+            .add(term(PaperDocument.WORDS_IN, language), Occur.FILTER)
+            .build();
   }
 
   private static List<Query> terms(String field, List<String> names) {

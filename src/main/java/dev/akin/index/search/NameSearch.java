@@ -8,7 +8,9 @@ import dev.akin.paper.TitleKey;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -21,9 +23,37 @@ public record NameSearch(OpenCommit commit) {
   private static final Sort BY_ID =
       new Sort(new SortField(PaperDocument.ID, SortField.Type.STRING));
 
+  private static final Pattern LETTER_AND_DIGIT =
+      Pattern.compile("\\p{L}\\S*\\p{Nd}|\\p{Nd}\\S*\\p{L}");
+
   /// The paper that a text means: by its id; else by a public name as people paste it, see
   /// [PastedName]; else by what its source calls it, or its title, if only one paper is called so.
   public OptionalInt find(String name) throws IOException {
+    OptionalInt identified = identified(name);
+    if (identified.isPresent()) {
+      return identified;
+    }
+    OptionalInt called = only(all(new Term(PaperDocument.NAME, name.strip()), 2));
+    return called.isPresent() ? called : only(titled(name, 2));
+  }
+
+  /// The paper that somebody identifies in a search box: by its id or a public name; else by its id
+  /// in another case, or what its source calls it, if only one paper is called so. A source may
+  /// call a paper by a word or a number that means something else in a search box, so a name must
+  /// have both letters and digits.
+  public OptionalInt typed(String name) throws IOException {
+    OptionalInt identified = identified(name);
+    if (identified.isPresent() || !LETTER_AND_DIGIT.matcher(name).find()) {
+      return identified;
+    }
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    OptionalInt otherCase = only(all(new Term(PaperDocument.ID_LOWER, lower), 2));
+    return otherCase.isPresent()
+        ? otherCase
+        : only(all(new Term(PaperDocument.NAME, name.strip()), 2));
+  }
+
+  private OptionalInt identified(String name) throws IOException {
     OptionalInt exact = new PaperIds(commit.reader()).paper(name);
     if (exact.isPresent()) {
       return exact;
@@ -34,8 +64,7 @@ public record NameSearch(OpenCommit commit) {
         return OptionalInt.of(papers.getFirst());
       }
     }
-    OptionalInt called = only(all(new Term(PaperDocument.NAME, name.strip()), 2));
-    return called.isPresent() ? called : only(titled(name, 2));
+    return OptionalInt.empty();
   }
 
   private static OptionalInt only(List<Integer> papers) {

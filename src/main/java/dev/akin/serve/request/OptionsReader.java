@@ -1,5 +1,6 @@
 package dev.akin.serve.request;
 
+import dev.akin.ask.TypedQuery;
 import dev.akin.index.search.Filter;
 import dev.akin.index.search.NearestOptions;
 import dev.akin.paper.Holding;
@@ -9,6 +10,7 @@ import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Strategy;
+import dev.akin.recommend.understand.ReadAs;
 import dev.akin.serve.guard.RefusedRequest;
 import dev.akin.write.PaperFields;
 import java.util.Arrays;
@@ -56,6 +58,13 @@ public final class OptionsReader {
       throw RefusedRequest.badRequest(
           inputs.at(options.explain() ? "explain" : "exact"), String.valueOf(e.getMessage()));
     }
+  }
+
+  /// A query of the search box with its options.
+  ///
+  /// @throws RefusedRequest if a value is wrong
+  static ParsedSearch search(TypedQuery typed, @Nullable ReadAs readAs, RequestValues inputs) {
+    return new ParsedSearch(typed, readAs, options(inputs, filter(inputs)), fields(inputs));
   }
 
   private static RecommendOptions options(RequestValues inputs, Filter filter) {

@@ -1,10 +1,13 @@
 package dev.akin.serve.request;
 
+import dev.akin.ask.TypedQuery;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;
+import dev.akin.recommend.understand.ReadAs;
 import dev.akin.serve.guard.RefusedRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,6 +18,9 @@ public final class ParameterReader {
   /// The parameters of every similarity query.
   public static final Set<String> SIMILARITY =
       union(OptionsReader.FILTER, union(OptionsReader.SEARCHING, Set.of(Representation.PARAMETER)));
+
+  /// The name of the option that says how to read what was typed.
+  public static final String READ = "read";
 
   private ParameterReader() {}
 
@@ -54,11 +60,15 @@ public final class ParameterReader {
     return question(Query.of(paper("id", id)), parameters);
   }
 
-  /// A query for a phrase.
+  /// A query of the search box.
   ///
-  /// @throws RefusedRequest if there is no phrase, or a parameter is wrong
-  public static ParsedQuery search(Parameters parameters) {
-    return question(Query.of(new Example.ForPhrase(parameters.required("q"))), parameters);
+  /// @throws RefusedRequest if there is none, it cannot be read, or a parameter is wrong
+  public static ParsedSearch search(Parameters parameters) {
+    parameters.required("q");
+    ReadAs readAs = parameters.one(READ, ReadAs::labelled);
+    TypedQuery typed =
+        parameters.one("q", readAs == ReadAs.PHRASE ? TypedQuery::phrase : TypedQuery::read);
+    return OptionsReader.search(Objects.requireNonNull(typed), readAs, parameters);
   }
 
   private static ParsedQuery question(Query query, Parameters parameters) {

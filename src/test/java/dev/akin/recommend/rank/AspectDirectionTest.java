@@ -22,6 +22,7 @@ import dev.akin.recommend.query.Resolved;
 import dev.akin.recommend.query.Strategy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +94,7 @@ class AspectDirectionTest {
 
   /// What the words of the query add to the score of a paper.
   private double wordsOf(String id, RecommendOptions options, double meaning) {
-    return result(answer(options, "query"), id).score() - meaning;
+    return Objects.requireNonNull(result(answer(options, "query"), id).score()) - meaning;
   }
 
   @Test

@@ -1,6 +1,5 @@
-package dev.akin.write;
+package dev.akin.paper;
 
-import dev.akin.paper.GroupName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,13 +11,13 @@ import java.util.regex.Pattern;
 ///   cannot be divided
 /// @param suffix such as `Jr.`; empty if there is none
 /// @param whole whether the name cannot be divided: it is a group, or has one word
-record PersonName(String given, String family, String suffix, boolean whole) {
+public record PersonName(String given, String family, String suffix, boolean whole) {
   private static final Pattern SUFFIX = Pattern.compile("(?:Jr|Sr|2nd|3rd|II|III|IV)\\.?");
 
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{1,2}");
 
   /// The parts of a name.
-  static PersonName of(String name) {
+  public static PersonName of(String name) {
     int comma = name.indexOf(',');
     if (comma >= 0 && !SUFFIX.matcher(name.substring(comma + 1).strip()).matches()) {
       return new PersonName("", name, "", true);
