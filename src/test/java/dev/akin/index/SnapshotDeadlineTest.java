@@ -18,6 +18,7 @@ import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -139,7 +140,12 @@ class SnapshotDeadlineTest {
           for (double looks = 1; looks < 100 * PAPERS; looks *= NEXT) {
             ends.add(search(way, snapshot, Math.round(looks), whole));
           }
-          assertThat(ends).containsExactlyInAnyOrder(End.values());
+          // So few papers pass the filter that all are compared between two looks.
+          Set<End> possible = EnumSet.allOf(End.class);
+          if (way == Way.FILTERED) {
+            possible.remove(End.PART);
+          }
+          assertThat(ends).isEqualTo(possible);
         });
   }
 

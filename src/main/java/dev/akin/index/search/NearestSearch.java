@@ -26,10 +26,6 @@ public final class NearestSearch {
   /// recall@10 is above 0.99 with each. So a shorter list is mostly the beginning of a longer one.
   private static final int[] BEAMS = {64, 128, 256};
 
-  /// So few vectors are compared one by one: under a narrow filter the graph leads mostly to
-  /// others.
-  private static final int FEW = 16_000;
-
   private record ScoredText(int text, double cosine) {}
 
   private final OpenCommit commit;

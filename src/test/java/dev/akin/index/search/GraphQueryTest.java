@@ -36,8 +36,8 @@ class GraphQueryTest {
 
   @Test
   void underAFilterBeamsAreLucenesAndFewVectorsAreComparedAtOnce() throws IOException {
-    assertThat(beamAndLimit(new MatchAllDocsQuery(), 20_000)).containsExactly(90, 20_000);
-    assertThat(beamAndLimit(new MatchAllDocsQuery(), 16_000)).containsExactly(90, 0);
+    assertThat(beamAndLimit(MatchAllDocsQuery.INSTANCE, 20_000)).containsExactly(90, 20_000);
+    assertThat(beamAndLimit(MatchAllDocsQuery.INSTANCE, 16_000)).containsExactly(90, 0);
     assertThat(beamAndLimit(null, Integer.MAX_VALUE)).containsExactly(64, Integer.MAX_VALUE);
   }
 
