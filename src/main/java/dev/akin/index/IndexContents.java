@@ -1,12 +1,12 @@
 package dev.akin.index;
 
+import dev.akin.index.catalog.CategorySearch;
+import dev.akin.index.catalog.Completion;
+import dev.akin.index.catalog.CompletionSearch;
+import dev.akin.index.catalog.FacetSearch;
+import dev.akin.index.catalog.Facets;
 import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.document.PaperDocument;
-import dev.akin.index.search.CategorySearch;
-import dev.akin.index.search.Completion;
-import dev.akin.index.search.CompletionSearch;
-import dev.akin.index.search.FacetSearch;
-import dev.akin.index.search.Facets;
 import dev.akin.index.search.Filter;
 import dev.akin.index.search.FilterQuery;
 import dev.akin.index.search.SearchTime;

@@ -2,8 +2,8 @@ package dev.akin.recommend;
 
 import dev.akin.ask.TypedQuery;
 import dev.akin.index.IndexSnapshot;
-import dev.akin.index.search.Authors;
-import dev.akin.index.search.Facets;
+import dev.akin.index.catalog.Authors;
+import dev.akin.index.catalog.Facets;
 import dev.akin.index.search.Filter;
 import dev.akin.paper.NamePattern;
 import dev.akin.paper.Paper;

@@ -1,6 +1,6 @@
 package dev.akin.serve;
 
-import dev.akin.index.search.BrowsePosition;
+import dev.akin.index.catalog.BrowsePosition;
 import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.page.AnswerContent;
 import dev.akin.serve.page.Browsing;

@@ -1,7 +1,7 @@
 package dev.akin.write;
 
+import dev.akin.index.catalog.Completion;
 import dev.akin.index.commit.IndexInfo;
-import dev.akin.index.search.Completion;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;

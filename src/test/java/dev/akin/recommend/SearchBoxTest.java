@@ -7,7 +7,7 @@ import dev.akin.ask.TypedQuery;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.search.Facets;
+import dev.akin.index.catalog.Facets;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;

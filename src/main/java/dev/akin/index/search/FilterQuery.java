@@ -1,5 +1,6 @@
 package dev.akin.index.search;
 
+import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.document.Analyzers;
 import dev.akin.index.document.AuthorTerms;
 import dev.akin.index.document.PaperDocument;
@@ -8,6 +9,7 @@ import dev.akin.paper.Holding;
 import dev.akin.paper.NamePattern;
 import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -26,6 +28,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,16 @@ public final class FilterQuery {
     addAlternatives(all, terms(PaperDocument.SOURCE, held.sources()));
     add(all, filter.typed());
     return all.build();
+  }
+
+  /// The numbers of the papers that pass a filter.
+  ///
+  /// @param time of the search
+  public static FixedBitSet papers(Filter filter, OpenCommit commit, SearchTime time)
+      throws IOException {
+    FixedBitSet papers = new FixedBitSet(Math.max(1, commit.reader().maxDoc()));
+    time.searcher(commit).search(of(filter), new DocumentSetCollector.Manager(papers));
+    return papers;
   }
 
   private static void addDates(

@@ -48,7 +48,7 @@ public final class NearestSearch {
         query,
         count,
         options.method(),
-        options.filter().isNone() ? null : papers(options.filter()));
+        options.filter().isNone() ? null : FilterQuery.papers(options.filter(), commit, time));
   }
 
   /// The papers nearest to a vector, best first.
@@ -90,12 +90,6 @@ public final class NearestSearch {
   private int beam(int count) {
     int beam = IntStream.of(BEAMS).filter(each -> each >= count).findFirst().orElse(count);
     return Math.clamp(beam, 1, Math.max(1, commit.info().vectors()));
-  }
-
-  private FixedBitSet papers(Filter filter) throws IOException {
-    FixedBitSet papers = new FixedBitSet(commit.reader().maxDoc());
-    time.searcher(commit).search(FilterQuery.of(filter), new DocumentSetCollector.Manager(papers));
-    return papers;
   }
 
   private List<ScoredText> graph(float[] query, int count, @Nullable FixedBitSet among)

@@ -1,5 +1,5 @@
-/// Searches in one version of the index: by vectors, words, phrases, names and dates, with filters.
-/// Start with [NearestSearch]; [WordWeights] says how words are weighed.
+/// Searches in one version of the index: by vectors, words and phrases, with filters. Start with
+/// [NearestSearch]; [WordWeights] says how words are weighed.
 ///
 /// A score that decides an order is computed in double precision, and ties are broken by paper id.
 /// Must never write.

@@ -1,7 +1,7 @@
 package dev.akin.serve.page;
 
 import dev.akin.index.IndexSnapshot;
-import dev.akin.index.search.BrowsePosition;
+import dev.akin.index.catalog.BrowsePosition;
 import dev.akin.index.search.Filter;
 import dev.akin.serve.request.RequestKey;
 import dev.akin.write.AnswerJson;

@@ -2,8 +2,8 @@ package dev.akin.serve.page;
 
 import dev.akin.base.Printable;
 import dev.akin.index.IndexSnapshot;
+import dev.akin.index.catalog.Facets;
 import dev.akin.index.commit.IndexInfo;
-import dev.akin.index.search.Facets;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;

@@ -1,7 +1,7 @@
 package dev.akin.serve.page;
 
 import dev.akin.index.IndexSnapshot;
-import dev.akin.index.search.BrowsePosition;
+import dev.akin.index.catalog.BrowsePosition;
 import dev.akin.index.search.Filter;
 import dev.akin.paper.Paper;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.akin.index.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.index.search.Authors;
+import dev.akin.index.catalog.Authors;
 import dev.akin.paper.NamePattern;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.akin.index.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.index.Samples;
+import dev.akin.index.catalog.Facets;
 import dev.akin.paper.NamePattern;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;

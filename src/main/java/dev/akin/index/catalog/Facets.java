@@ -1,4 +1,4 @@
-package dev.akin.index.search;
+package dev.akin.index.catalog;
 
 import java.util.Collections;
 import java.util.List;

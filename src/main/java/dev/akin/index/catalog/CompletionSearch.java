@@ -1,9 +1,10 @@
-package dev.akin.index.search;
+package dev.akin.index.catalog;
 
 import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.document.AuthorTerms;
 import dev.akin.index.document.PaperDocument;
 import dev.akin.index.document.PaperRecord;
+import dev.akin.index.search.SearchTime;
 import dev.akin.paper.Paper;
 import dev.akin.paper.TitleKey;
 import java.io.IOException;

@@ -1,7 +1,8 @@
-package dev.akin.index.search;
+package dev.akin.index.catalog;
 
 import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.document.PaperDocument;
+import dev.akin.index.search.SearchTime;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,10 @@
-package dev.akin.index.search;
+package dev.akin.index.catalog;
 
 import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.document.PaperDocument;
+import dev.akin.index.search.Filter;
+import dev.akin.index.search.FilterQuery;
+import dev.akin.index.search.SearchTime;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -26,9 +29,7 @@ import org.apache.lucene.util.FixedBitSet;
 public record FacetSearch(OpenCommit commit, SearchTime time) {
   /// Counts the papers that pass a filter.
   public Facets of(Filter filter) throws IOException {
-    FixedBitSet papers = new FixedBitSet(Math.max(1, commit.reader().maxDoc()));
-    time.searcher(commit).search(FilterQuery.of(filter), new DocumentSetCollector.Manager(papers));
-    return of(papers);
+    return of(FilterQuery.papers(filter, commit, time));
   }
 
   /// Counts given papers.

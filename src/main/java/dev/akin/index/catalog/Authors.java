@@ -1,4 +1,4 @@
-package dev.akin.index.search;
+package dev.akin.index.catalog;
 
 import dev.akin.index.document.AuthorTerms;
 import dev.akin.paper.NamePattern;

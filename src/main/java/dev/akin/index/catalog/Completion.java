@@ -1,4 +1,4 @@
-package dev.akin.index.search;
+package dev.akin.index.catalog;
 
 /// Something in the index that begins as somebody types.
 ///

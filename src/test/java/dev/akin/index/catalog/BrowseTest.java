@@ -1,4 +1,4 @@
-package dev.akin.index.search;
+package dev.akin.index.catalog;
 
 import static dev.akin.index.Samples.dated;
 import static dev.akin.index.Samples.index;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.index.Samples;
+import dev.akin.index.search.Filter;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;

@@ -1,8 +1,9 @@
-package dev.akin.index.search;
+package dev.akin.index.catalog;
 
 import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.document.PaperDocument;
 import dev.akin.index.document.PaperIds;
+import dev.akin.index.search.SearchTime;
 import dev.akin.paper.PaperId;
 import java.io.IOException;
 import java.util.LinkedHashSet;

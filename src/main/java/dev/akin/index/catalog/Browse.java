@@ -1,8 +1,11 @@
-package dev.akin.index.search;
+package dev.akin.index.catalog;
 
 import dev.akin.index.commit.OpenCommit;
 import dev.akin.index.document.PaperDocument;
 import dev.akin.index.document.PaperRecord;
+import dev.akin.index.search.Filter;
+import dev.akin.index.search.FilterQuery;
+import dev.akin.index.search.SearchTime;
 import dev.akin.paper.Paper;
 import java.io.IOException;
 import java.util.ArrayList;
