@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 public final class Temporary {
   private Temporary() {}
 
-  /// Deletes a folder with everything in it.
+  /// Deletes a folder with everything in it, if it is there.
   public static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

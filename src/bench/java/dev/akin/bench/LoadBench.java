@@ -26,7 +26,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// Usage: LoadBench HOME FOLDER INDEX SECONDS SEED [--soak]
 final class LoadBench {
   private static final int CLIENTS = 8;
-  private static final int WARM_UP_SECONDS = 20;
+  private static final int WARM_UP_SECONDS = 30;
   private static final int WARM = 500;
   private static final int TEXTS = 1_000;
 
@@ -84,8 +84,8 @@ final class LoadBench {
   private void run() throws Exception {
     System.out.printf(
         "%-44s %9s %9s %9s %7s %9s%n", "", "answers/s", "p50 ms", "p99 ms", "errors", "hits");
-    for (String mode : List.of("semantic", "hybrid")) {
-      // Other questions than those that are measured; Java compiles what it runs for half a minute.
+    for (String mode : List.of("semantic", "hybrid", "lexical")) {
+      // Other questions than those that are measured; Java compiles what it runs for a minute.
       List<String> others = paths(mode, share()).stream().map(path -> path + "&floor=0").toList();
       wrk.get(others, CLIENTS, WARM_UP_SECONDS).result();
     }
@@ -97,6 +97,7 @@ final class LoadBench {
     measure("by id, semantic, 500 ids again and again", warm, CLIENTS);
     measure("by id, hybrid, cold, 1 client", paths("hybrid", share()), 1);
     measure("by id, hybrid, cold, 8 clients", paths("hybrid", share()), CLIENTS);
+    measure("by id, lexical, cold, 8 clients", paths("lexical", share()), CLIENTS);
     health();
     List<String> texts = texts();
     byText(texts);
@@ -105,7 +106,7 @@ final class LoadBench {
 
   /// A part of the papers for each measurement, so that none is asked for twice.
   private int share() {
-    return ids.size() / 5;
+    return ids.size() / 6;
   }
 
   /// The next papers, not asked for before.
