@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Decides which segments are merged. A search visits the graph of each segment, so few are good.
 /// But merging all of them every night would write the whole index for a few new papers.
 ///
-/// While papers are written, Lucene's tiers keep the number of segments in bounds. The bounds are
-/// wide, because each merge builds a graph anew: a first job of some 600,000 papers that come
-/// faster than graphs are built makes one graph, at its end. At the end of a job,
-/// `IndexWriter.forceMerge` asks for the merges of [#findForcedMerges]:
+/// While papers are written, Lucene's tiers keep the number of segments in bounds. At the end of a
+/// job, `IndexWriter.forceMerge` asks for the merges of [#findForcedMerges]:
 ///
 /// - A segment is merged with all smaller ones when these together have three times as many
 ///   documents. So a paper that is written again lands in a segment at least four times as large,
@@ -40,13 +38,9 @@ public final class PaperMerges extends TieredMergePolicy {
 
   private static final double MAX_PERCENT_DELETED = 20;
 
-  /// Segments of one size before they are merged while papers are written.
-  private static final int SEGMENTS_WHILE_WRITING = 64;
-
   private record Part(SegmentCommitInfo segment, int documents) {}
 
   public PaperMerges() {
-    setSegmentsPerTier(SEGMENTS_WHILE_WRITING);
     setDeletesPctAllowed(MAX_PERCENT_DELETED);
     // Deleted texts must leave the disk in every segment, however few are deleted in it.
     setForceMergeDeletesPctAllowed(0);
