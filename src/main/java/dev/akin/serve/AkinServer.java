@@ -18,7 +18,6 @@ import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.monitor.ServiceMetrics;
 import dev.akin.serve.page.Pages;
 import dev.akin.serve.page.ProblemJson;
-import dev.akin.write.PageStyle;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -155,12 +154,11 @@ public final class AkinServer implements AutoCloseable {
     questions.addTo(routes);
     new BatchRoute(questions, failures).addTo(routes);
     new PaperRoutes(replies, pages).addTo(routes);
+    new PageRoutes(replies, pages, models).addTo(routes);
     new ScholarRoutes(replies, bodies).addTo(routes);
     new InfoRoutes(index, options.version(), metrics).addTo(routes);
     new DocRoutes(options.version()).addTo(routes);
     new Health(index, models, watcher, check, () -> stopping).addTo(routes);
-    byte[] style = PageStyle.css().getBytes(StandardCharsets.UTF_8);
-    Routes.file(routes, "/style.css", "text/css; charset=utf-8", style);
   }
 
   private void wrap(Server server) {

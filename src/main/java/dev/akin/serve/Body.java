@@ -42,12 +42,17 @@ final class Body {
   static Body of(Content content, Representation as) {
     return switch (as) {
       case JSON -> json(content.json());
-      case HTML -> text(content.html(), "text/html; charset=utf-8");
+      case HTML -> html(content.html());
       case BIBTEX, RIS, CSL_JSON, CSV, ATOM -> {
         ListFormat format = as.requireFormat();
         yield text(format.write(content.list()), format.contentType());
       }
     };
+  }
+
+  /// A page.
+  static Body html(String page) {
+    return text(page, "text/html; charset=utf-8");
   }
 
   private static Body text(String text, String contentType) {

@@ -6,6 +6,7 @@ import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.monitor.ServiceMetrics;
 import dev.akin.serve.page.Content;
+import dev.akin.serve.request.Representation;
 import dev.akin.serve.request.RequestKey;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -45,6 +46,18 @@ final class CachedReplies {
         (recommender, snapshot) -> Body.of(content.apply(recommender, snapshot), asked.as()));
   }
 
+  /// Answers a request for a page that has no other form.
+  ///
+  /// @param html computes the page
+  void sendPage(
+      Context context, RequestKey asked, BiFunction<Recommender, IndexSnapshot, String> html) {
+    sendBody(
+        context,
+        asked,
+        asked.as().saysPartial(),
+        (recommender, snapshot) -> Body.html(html.apply(recommender, snapshot)));
+  }
+
   /// Answers a request that has no other form than JSON, which cannot say that it is partial.
   ///
   /// @param json computes the answer
@@ -69,7 +82,7 @@ final class CachedReplies {
       EntityTag tag = EntityTag.of(version, snapshot.info(), asked);
       boolean isTagged = !context.method().equals(HandlerType.POST);
       if (isTagged && tag.isAmong(context.header("If-None-Match"))) {
-        tag(context, tag).status(304);
+        tag(context, tag, asked).status(304);
         return;
       }
       Body found =
@@ -85,7 +98,7 @@ final class CachedReplies {
       if (found.isPartial()) {
         context.header("Cache-Control", "no-store");
       } else if (isTagged) {
-        tag(context, tag);
+        tag(context, tag, asked);
       }
       send(context, found);
     }
@@ -98,9 +111,11 @@ final class CachedReplies {
     return snapshot.endedEarly() ? body.partial() : body;
   }
 
-  private static Context tag(Context context, EntityTag tag) {
+  private static Context tag(Context context, EntityTag tag, RequestKey asked) {
     // For origins that may ask, CrossOriginHandler has already set another Vary.
-    context.res().addHeader("Vary", "Accept");
+    context
+        .res()
+        .addHeader("Vary", asked.as() == Representation.HTML ? "Accept, Accept-Language" : "Accept");
     return context.header("ETag", tag.value()).header("Cache-Control", "no-cache");
   }
 

@@ -185,7 +185,7 @@ class CachedRepliesIT extends TestServiceTests {
             .replace("&#61;", "=");
     assertThat(page)
         .contains(
-            "/v1/papers?author=ada&amp;format=html&amp;from=2021&amp;limit=1&amp;after=2024-01-01%2Cwest");
+            "href=\"/?after=2024-01-01%2Cwest&amp;author=ada&amp;from=2021&amp;limit=1\"");
   }
 
   @Test

@@ -86,12 +86,17 @@ public final class OptionsReader {
   }
 
   private static RecommendOptions withAspect(RecommendOptions options, RequestValues inputs) {
-    Aspect aspect = inputs.one(ASPECT, OptionsReader::aspect);
+    Aspect aspect = aspect(inputs);
     try {
       return options.withAspect(aspect);
     } catch (IllegalArgumentException e) {
       throw RefusedRequest.badRequest(inputs.at(ASPECT), String.valueOf(e.getMessage()));
     }
+  }
+
+  /// In what papers are to be alike; absent for everything.
+  public static @Nullable Aspect aspect(RequestValues inputs) {
+    return inputs.one(ASPECT, OptionsReader::aspect);
   }
 
   private static double diversity(RequestValues inputs) {
