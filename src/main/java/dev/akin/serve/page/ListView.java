@@ -5,6 +5,7 @@ import dev.akin.index.IndexSnapshot;
 import dev.akin.index.catalog.Facets;
 import dev.akin.index.commit.IndexInfo;
 import dev.akin.recommend.Answer;
+import dev.akin.recommend.LibraryAnswer;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.Weighted;
@@ -12,6 +13,7 @@ import dev.akin.recommend.understand.ReadAs;
 import dev.akin.recommend.understand.Understood;
 import dev.akin.serve.request.ParameterReader;
 import dev.akin.serve.request.RequestKey;
+import dev.akin.write.LibraryText;
 import dev.akin.write.NothingFound;
 import dev.akin.write.ScoreText;
 import dev.akin.write.UnderstoodText;
@@ -97,6 +99,26 @@ record ListView(
         null,
         answer.results().isEmpty() ? null : ScoreText.explain(answer),
         answer.results().isEmpty() ? NothingFound.reason(answer) : null,
+        null,
+        source(answer.index()));
+  }
+
+  /// The papers for a library, one interest after the other.
+  static ListView of(String title, LibraryAnswer answer) {
+    List<PaperItem> papers =
+        answer.interests().stream()
+            .flatMap(interest -> interest.answer().results().stream())
+            .map(PaperItem::of)
+            .toList();
+    return new ListView(
+        title,
+        "",
+        papers,
+        null,
+        null,
+        null,
+        LibraryText.of(answer.counts()),
+        papers.isEmpty() ? "No papers found." : null,
         null,
         source(answer.index()));
   }

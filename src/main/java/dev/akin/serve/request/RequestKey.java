@@ -50,6 +50,14 @@ public record RequestKey(String path, String canonical, Representation as, @Null
     return path + "?" + others + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
+  /// Of a request with parameters and a file.
+  ///
+  /// @param digest of the file
+  public static RequestKey of(
+      String path, Parameters parameters, String digest, Representation as) {
+    return new RequestKey(path, of(path, parameters, as).canonical + " " + digest, as, null);
+  }
+
   /// Of a request with a body.
   public static RequestKey of(String path, ParsedQuery question, Representation as) {
     String canonical =
