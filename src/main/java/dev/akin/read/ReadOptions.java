@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param format of the source; if absent, it is found by the first bytes
 /// @param year of dates without a year, 1000 to 9999; if absent, these dates are dropped
 /// @param maxBytes how long the source may be after unpacking
-public record ReadOptions(
-    @Nullable PaperFormat format, @Nullable Integer year, long maxBytes) {
+public record ReadOptions(@Nullable PaperFormat format, @Nullable Integer year, long maxBytes) {
   /// The format is found by the first bytes, and dates without a year are dropped.
   public static final ReadOptions DEFAULT = new ReadOptions(null, null);
 

@@ -85,7 +85,8 @@ public final class LibraryRecommender {
     List<Resolved> texts = resolver.texts(texts(library, time), time.reading());
     LibraryCounts counts = library.counts(texts.size());
     List<Resolved> positives = positives(resolver, library.numbers(), texts, query);
-    List<List<Resolved>> interests = Interests.of(positives, Interests.leastCosine(snapshot.info()));
+    List<List<Resolved>> interests =
+        Interests.of(positives, Interests.leastCosine(snapshot.info()));
     if (interests.isEmpty()) {
       throw nothing(counts, snapshot.deadline());
     }

@@ -87,8 +87,7 @@ final class LibraryRoute {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new RefusedRequest(
-        429, "too many libraries are being answered; try again in a second");
+    throw new RefusedRequest(429, "too many libraries are being answered; try again in a second");
   }
 
   private record Library(List<Paper> entries, SkippedEntries skipped) {}
@@ -136,10 +135,10 @@ final class LibraryRoute {
 
   private Content answer(
       Recommender recommender, IndexSnapshot snapshot, Asked asked, Library library) {
-    RecommendOptions options =
-        asked.key.as().isNews() ? asked.options.forNews() : asked.options;
+    RecommendOptions options = asked.key.as().isNews() ? asked.options.forNews() : asked.options;
     LibraryAnswer answer =
-        new LibraryRecommender(recommender).recommend(snapshot, asked.query(library.entries), options);
+        new LibraryRecommender(recommender)
+            .recommend(snapshot, asked.query(library.entries), options);
     return new LibraryContent(
         answer, library.skipped, asked.fields, asked.options.limit(), asked.key, pages);
   }

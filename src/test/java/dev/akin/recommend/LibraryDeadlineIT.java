@@ -86,8 +86,7 @@ class LibraryDeadlineIT {
         };
     try (IndexSnapshot snapshot = index.snapshot();
         IndexSnapshot own = snapshot.until(deadline)) {
-      return new LibraryRecommender(
-              new Recommender(index, () -> embedders).until(deadline, step))
+      return new LibraryRecommender(new Recommender(index, () -> embedders).until(deadline, step))
           .recommend(own, library, ALL);
     }
   }

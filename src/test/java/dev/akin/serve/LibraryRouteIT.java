@@ -140,7 +140,9 @@ class LibraryRouteIT {
   }
 
   private static List<String> ids(JsonNode answer) {
-    return answer.path("interests").valueStream()
+    return answer
+        .path("interests")
+        .valueStream()
         .flatMap(interest -> interest.path("results").valueStream())
         .map(result -> result.path("id").asString())
         .toList();
@@ -186,8 +188,7 @@ class LibraryRouteIT {
     HttpResponse<String> cut = sendForm(bytes("--edge\r\nContent-Disposition: form-data"));
     assertThat(cut.statusCode()).as(cut.body()).isEqualTo(400);
     assertThat(json(cut).path("detail").asString()).startsWith("the form is damaged: ");
-    HttpResponse<String> unknown =
-        sendForm(form("\"file\"\r\n\r\n" + EAST, "\"limt\"\r\n\r\n1"));
+    HttpResponse<String> unknown = sendForm(form("\"file\"\r\n\r\n" + EAST, "\"limt\"\r\n\r\n1"));
     assertThat(json(unknown).path("field").asString()).isEqualTo("limt");
   }
 

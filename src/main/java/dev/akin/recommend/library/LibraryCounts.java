@@ -4,8 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What became of a library's entries: `entries = matched + texts + leftOut +
-/// unread`.
+/// What became of a library's entries: `entries = matched + texts + leftOut + unread`.
 ///
 /// @param entries all entries; one that occurs twice counts twice
 /// @param matches how many the index has, by how they were found

@@ -23,7 +23,6 @@ public record LibraryTime(Deadline reading, int maxExamples) {
   public static LibraryTime until(Deadline deadline) {
     return deadline.equals(Deadline.NEVER)
         ? UNLIMITED
-        : new LibraryTime(
-            deadline.leaving(deadline.limit().dividedBy(RANKING)), MAX_EXAMPLES);
+        : new LibraryTime(deadline.leaving(deadline.limit().dividedBy(RANKING)), MAX_EXAMPLES);
   }
 }

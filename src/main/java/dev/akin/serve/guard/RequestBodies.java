@@ -107,8 +107,7 @@ public final class RequestBodies {
       }
       if (taken != null && !taken.reach(body.size() / CHUNK_BYTES)) {
         context.header("Connection", "close");
-        throw new RefusedRequest(
-            503, "too many files are being received; try again in a second");
+        throw new RefusedRequest(503, "too many files are being received; try again in a second");
       }
     }
     return body.toByteArray();

@@ -92,7 +92,10 @@ public record LibraryForm(LibraryFile file, Map<String, List<String>> fields) {
 
   /// The last part of a name, which some browsers send with a path.
   private static String name(@Nullable String given) {
-    String name = given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+    String name =
+        given == null
+            ? ""
+            : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     return name.isBlank() ? LibraryFile.NAME : Printable.of(name);
   }
 

@@ -37,8 +37,7 @@ public final class Parameters implements RequestValues {
   ///
   /// @param form the fields of the form, which are parameters, too
   /// @throws RefusedRequest if a parameter has another name than `known`
-  public static Parameters of(
-      Context context, Map<String, List<String>> form, Set<String> known) {
+  public static Parameters of(Context context, Map<String, List<String>> form, Set<String> known) {
     String query = context.queryString();
     if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
       // Javalin would silently leave the parameter out.

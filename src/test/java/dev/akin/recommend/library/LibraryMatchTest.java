@@ -98,7 +98,9 @@ class LibraryMatchTest {
                 paper("again", "GARDENS", "", null),
                 paper("smith2020", "", "", null),
                 withDoi("10.1145/3.riv")));
-    assertThat(match.texts()).extracting(text -> text.entry().id().value()).containsExactly("a", "b");
+    assertThat(match.texts())
+        .extracting(text -> text.entry().id().value())
+        .containsExactly("a", "b");
     assertThat(match.numbers()).hasSize(1);
     assertThat(match.counts())
         .isEqualTo(new LibraryCounts(7, Map.of(Match.ID, 1, Match.DOI, 1), 3, 2, 0));
@@ -117,10 +119,8 @@ class LibraryMatchTest {
                 Paper.of("d", "Notes", ""),
                 RIVERS));
     assertThat(match.counts(2)).isEqualTo(match.counts());
-    assertThat(match.counts(1))
-        .isEqualTo(new LibraryCounts(5, Map.of(Match.ID, 1), 1, 1, 2));
-    assertThat(match.counts(0))
-        .isEqualTo(new LibraryCounts(5, Map.of(Match.ID, 1), 0, 1, 3));
+    assertThat(match.counts(1)).isEqualTo(new LibraryCounts(5, Map.of(Match.ID, 1), 1, 1, 2));
+    assertThat(match.counts(0)).isEqualTo(new LibraryCounts(5, Map.of(Match.ID, 1), 0, 1, 3));
   }
 
   @Test
