@@ -133,7 +133,8 @@ record QueryRunner(
               new LibraryRecommender(index, embedders, embedders::know).recommend(asked, how);
           switch (options.format()) {
             case TABLE -> new LibraryTable(console, library.names()).print(answer, since(start));
-            case JSON -> console.out().println(LibraryJson.of(answer, options.fields()));
+            case JSON ->
+                console.out().println(LibraryJson.of(answer, library.skipped(), options.fields()));
             case CSV, BIBTEX, RIS, CSL_JSON, ATOM -> print(PaperList.of(answer, null));
           }
         });

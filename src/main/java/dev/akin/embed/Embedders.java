@@ -62,6 +62,12 @@ public final class Embedders implements AutoCloseable {
     return new Embedders(models, embedders, other, during);
   }
 
+  /// The same for a caller who waits no longer than `other`, in the same way. Closing one closes
+  /// both.
+  public Embedders until(Deadline other) {
+    return until(other, pause);
+  }
+
   /// Embeds texts for a caller who waits. Each text runs alone, so its vectors depend on nothing
   /// else.
   ///

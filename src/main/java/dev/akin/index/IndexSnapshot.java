@@ -94,6 +94,11 @@ public final class IndexSnapshot implements AutoCloseable {
     return new IndexSnapshot(commit, other);
   }
 
+  /// When an answer from this snapshot is of no use any more.
+  public Deadline deadline() {
+    return deadline;
+  }
+
   /// Whether a search has ended before it had met all papers.
   public boolean endedEarly() {
     return time.isOver();

@@ -5,6 +5,7 @@ import dev.akin.paper.Paper;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.CountingStream;
 import dev.akin.read.record.GzipStream;
+import dev.akin.read.record.LimitedStream;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.ReadException;
@@ -34,7 +35,7 @@ public final class PaperReader implements AutoCloseable {
       throws IOException {
     this.name = name;
     this.stream = stream;
-    this.lines = new LineReader(GzipStream.unpack(stream));
+    this.lines = new LineReader(new LimitedStream(GzipStream.unpack(stream), options.maxBytes()));
     this.format = format(name, lines.head(), options);
     this.mayBeEmpty = format.mayBeEmpty(lines.head());
     this.reader = format.reader(lines, options);

@@ -1,10 +1,17 @@
 package dev.akin.recommend;
 
+import dev.akin.base.AkinException;
+import dev.akin.base.Deadline;
 import dev.akin.embed.Embedders;
+import dev.akin.embed.model.EmbedException;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
+import dev.akin.index.disk.IndexException;
+import dev.akin.paper.Paper;
 import dev.akin.recommend.library.Interests;
+import dev.akin.recommend.library.LibraryCounts;
 import dev.akin.recommend.library.LibraryMatch;
+import dev.akin.recommend.library.LibraryTime;
 import dev.akin.recommend.library.SeatAllocation;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Examples;
@@ -32,19 +39,23 @@ public final class LibraryRecommender {
   /// ones is near the mean of all.
   private static final int MAX_EXAMPLES = 20;
 
+  /// The examples of all interests together, if they are to be explained before a deadline.
+  private static final int MAX_EXPLAINED = 25;
+
   private static final int SHOWN = 2;
 
-  private final PaperIndex index;
-  private final Supplier<Embedders> embedders;
   private final Recommender recommender;
 
   /// @param embedders of the index's models; used only when a text has to be embedded
   /// @param known whether these models know a language, see [Recommender]
   public LibraryRecommender(
       PaperIndex index, Supplier<Embedders> embedders, Predicate<String> known) {
-    this.index = index;
-    this.embedders = embedders;
-    this.recommender = new Recommender(index, embedders, known);
+    this(new Recommender(index, embedders, known));
+  }
+
+  /// @param recommender for each interest
+  public LibraryRecommender(Recommender recommender) {
+    this.recommender = recommender;
   }
 
   /// Recommends papers.
@@ -53,51 +64,112 @@ public final class LibraryRecommender {
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   /// @throws NoDirectionException if nothing in the library says what it is about
   public LibraryAnswer recommend(LibraryQuery query, RecommendOptions options) {
-    try (IndexSnapshot snapshot = index.snapshot()) {
-      LibraryMatch library = LibraryMatch.of(snapshot, query.entries());
-      Resolver resolver = new Resolver(snapshot, embedders);
-      List<Resolved> positives = positives(resolver, library, query);
-      List<List<Resolved>> interests =
-          Interests.of(positives, Interests.leastCosine(snapshot.info()));
-      if (interests.isEmpty()) {
-        throw new NoDirectionException(
-            "none of the library's entries (%,d) says what it is about"
-                .formatted(query.entries().size()));
-      }
-      List<Resolved> negatives = resolver.resolve(query.negatives(), RecommendOptions.DEFAULT);
-      OwnWorks own = OwnWorks.of(numbers(library, positives), positives);
-      int asked = asked(sizes(interests), options.limit());
-      List<Answer> answers =
-          interests.stream()
-              .limit(asked)
-              .map(
-                  interest ->
-                      new Examples(interest.stream().limit(MAX_EXAMPLES).toList(), negatives, own))
-              .map(examples -> answer(snapshot, examples, query.negatives(), options))
-              .toList();
-      return new LibraryAnswer(
-          library.counts(),
-          shared(interests.subList(0, asked), answers, options),
-          interests.size() - asked,
-          snapshot.info());
+    try (IndexSnapshot snapshot = recommender.index().snapshot()) {
+      return recommend(snapshot, query, options);
     }
   }
 
+  /// Recommends papers of one version of the index. If the snapshot has a deadline, entries are
+  /// read, and interests searched for, in their order and as long as there is time.
+  ///
+  /// @param options for each interest; the limit is for all of them together
+  /// @throws UnknownPaperException if the query names a paper that the index does not have
+  /// @throws NoDirectionException if nothing in the library says what it is about
+  /// @throws EmbedException if there was no time for any entry
+  /// @throws IndexException if there was no time for any interest
+  public LibraryAnswer recommend(
+      IndexSnapshot snapshot, LibraryQuery query, RecommendOptions options) {
+    LibraryTime time = LibraryTime.until(snapshot.deadline());
+    LibraryMatch library = LibraryMatch.of(snapshot, query.entries(), time);
+    Resolver resolver = new Resolver(snapshot, recommender::embedders);
+    List<Resolved> texts = resolver.texts(texts(library, time), time.reading());
+    LibraryCounts counts = library.counts(texts.size());
+    List<Resolved> positives = positives(resolver, library.numbers(), texts, query);
+    List<List<Resolved>> interests =
+        Interests.of(positives, Interests.leastCosine(snapshot.info()));
+    if (interests.isEmpty()) {
+      throw nothing(counts, snapshot.deadline());
+    }
+    List<Resolved> negatives = resolver.resolve(query.negatives(), RecommendOptions.DEFAULT);
+    OwnWorks own = OwnWorks.of(numbers(library.numbers(), positives), positives);
+    int asked = asked(sizes(interests), options.limit());
+    int examples = examples(options, asked, snapshot.deadline());
+    List<Examples> queries =
+        interests.stream()
+            .limit(asked)
+            .map(
+                interest ->
+                    new Examples(interest.stream().limit(examples).toList(), negatives, own))
+            .toList();
+    List<Answer> answers = answers(snapshot, queries, query.negatives(), options);
+    return new LibraryAnswer(
+        counts,
+        shared(interests.subList(0, answers.size()), answers, options),
+        interests.size() - answers.size(),
+        counts.unread() > 0 || answers.size() < asked || snapshot.endedEarly(),
+        snapshot.info());
+  }
+
+  private static List<Paper> texts(LibraryMatch library, LibraryTime time) {
+    return library.texts().stream()
+        .limit(time.maxExamples() - library.numbers().size())
+        .map(LibraryMatch.EntryText::entry)
+        .toList();
+  }
+
+  private static RuntimeException nothing(LibraryCounts counts, Deadline deadline) {
+    return counts.unread() == 0
+        ? new NoDirectionException(
+            "none of the library's entries (%,d) says what it is about".formatted(counts.entries()))
+        : new EmbedException(
+            AkinException.Kind.LATE,
+            "none of the library's entries (%,d) was read within %d ms; try again in a second"
+                .formatted(counts.entries(), deadline.limit().toMillis()));
+  }
+
+  /// How many examples the query for an interest has. An explanation reads all of them again.
+  private static int examples(RecommendOptions options, int interests, Deadline deadline) {
+    return options.explain() && !deadline.equals(Deadline.NEVER)
+        ? Math.clamp(MAX_EXPLAINED / interests, 1, MAX_EXAMPLES)
+        : MAX_EXAMPLES;
+  }
+
+  /// Answers queries as long as there is time; the first one in any case.
+  private List<Answer> answers(
+      IndexSnapshot snapshot,
+      List<Examples> queries,
+      List<Weighted> negatives,
+      RecommendOptions options) {
+    List<Answer> answers = new ArrayList<>();
+    try {
+      for (Examples examples : queries) {
+        if (answers.isEmpty() || !snapshot.endedEarly()) {
+          answers.add(answer(snapshot, examples, negatives, options));
+        }
+      }
+    } catch (IndexException e) {
+      if (e.kind() != AkinException.Kind.LATE || answers.isEmpty()) {
+        throw e;
+      }
+    }
+    return answers;
+  }
+
   private static List<Resolved> positives(
-      Resolver resolver, LibraryMatch library, LibraryQuery query) {
+      Resolver resolver, Set<Integer> papers, List<Resolved> texts, LibraryQuery query) {
     List<Resolved> positives = new ArrayList<>();
-    library.numbers().forEach(number -> positives.add(resolver.paper(number, 1)));
-    positives.addAll(resolver.texts(library.texts()));
+    papers.forEach(number -> positives.add(resolver.paper(number, 1)));
+    positives.addAll(texts);
     for (Resolved more : resolver.resolve(query.positives(), RecommendOptions.DEFAULT)) {
-      if (!library.numbers().contains(more.number())) {
+      if (!papers.contains(more.number())) {
         positives.add(more);
       }
     }
     return positives;
   }
 
-  private static Set<Integer> numbers(LibraryMatch library, List<Resolved> positives) {
-    Set<Integer> numbers = new LinkedHashSet<>(library.numbers());
+  private static Set<Integer> numbers(Set<Integer> papers, List<Resolved> positives) {
+    Set<Integer> numbers = new LinkedHashSet<>(papers);
     positives.stream().filter(Resolved::isPaper).map(Resolved::number).forEach(numbers::add);
     return numbers;
   }

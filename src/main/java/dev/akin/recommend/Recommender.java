@@ -98,6 +98,14 @@ public final class Recommender {
     return new Recommender(index, () -> embedders.get().until(deadline, pause), known);
   }
 
+  PaperIndex index() {
+    return index;
+  }
+
+  Embedders embedders() {
+    return embedders.get();
+  }
+
   /// Answers a query whose examples are looked up.
   ///
   /// @param examples of `query`

@@ -153,6 +153,7 @@ public final class AkinServer implements AutoCloseable {
     QuestionRoutes questions = new QuestionRoutes(index, timed, replies, pages, bodies);
     questions.addTo(routes);
     new BatchRoute(questions, failures).addTo(routes);
+    new LibraryRoute(timed, replies, pages, bodies).addTo(routes);
     new PaperRoutes(replies, pages).addTo(routes);
     new PageRoutes(replies, pages, models).addTo(routes);
     new ScholarRoutes(replies, bodies).addTo(routes);

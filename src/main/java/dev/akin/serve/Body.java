@@ -40,6 +40,11 @@ final class Body {
 
   /// An answer in the form that the client wants.
   static Body of(Content content, Representation as) {
+    Body body = written(content, as);
+    return content.isPartial() ? body.partial() : body;
+  }
+
+  private static Body written(Content content, Representation as) {
     return switch (as) {
       case JSON -> json(content.json());
       case HTML -> html(content.html());

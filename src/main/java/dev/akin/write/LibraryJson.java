@@ -9,22 +9,23 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Recommendations for the reader of a library as JSON: `library`, `interests`, `otherInterests`,
-/// `model`, `index`. An interest has `size`, `central`, and the fields of an answer ([AnswerJson]).
+/// `partial` if there was no time for all of it, `model`, `index`. An interest has `size`,
+/// `central`, and the fields of an answer ([AnswerJson]).
 public final class LibraryJson {
   private LibraryJson() {}
 
-  /// An answer as JSON.
-  public static ObjectNode of(LibraryAnswer answer) {
-    return of(answer, PaperFields.ALL);
-  }
-
-  /// The same with some fields of each result.
-  public static ObjectNode of(LibraryAnswer answer, PaperFields fields) {
+  /// An answer as JSON, with some fields of each result.
+  public static ObjectNode of(LibraryAnswer answer, SkippedEntries skipped, PaperFields fields) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    put(node.putObject("library"), answer.counts());
+    ObjectNode library = node.putObject("library");
+    put(library, answer.counts());
+    put(library, skipped);
     ArrayNode interests = node.putArray("interests");
     answer.interests().forEach(interest -> put(interests.addObject(), interest, fields));
     node.put("otherInterests", answer.otherInterests());
+    if (answer.partial()) {
+      node.put("partial", true);
+    }
     AnswerJson.putSource(node, answer.index());
     return node;
   }
@@ -38,6 +39,19 @@ public final class LibraryJson {
         .forEach((match, count) -> by.put(match.name().toLowerCase(Locale.ROOT), count));
     node.put("texts", counts.texts());
     node.put("leftOut", counts.leftOut());
+    node.put("unread", counts.unread());
+  }
+
+  private static void put(ObjectNode node, SkippedEntries skipped) {
+    node.put("skipped", skipped.count());
+    ArrayNode problems = node.putArray("problems");
+    for (SkippedEntries.Entry entry : skipped.named()) {
+      problems
+          .addObject()
+          .put("file", entry.file())
+          .put("line", entry.line())
+          .put("what", entry.what());
+    }
   }
 
   private static void put(ObjectNode node, Interest interest, PaperFields fields) {

@@ -1,8 +1,10 @@
 package dev.akin.write;
 
+import dev.akin.base.Printable;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.LibraryAnswer;
+import dev.akin.recommend.library.LibraryCounts;
 import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Example;
 import java.util.List;
@@ -36,7 +38,13 @@ public final class ListTitle {
   }
 
   static String of(LibraryAnswer answer) {
-    return "Related to a library of " + answer.counts().entries() + " entries";
+    LibraryCounts counts = answer.counts();
+    return counts.unread() == 0
+        ? "Related to a library of " + Printable.count(counts.entries(), "entry", "entries")
+        : "Related to %s of a library's %s"
+            .formatted(
+                Printable.count(counts.entries() - counts.unread()),
+                Printable.count(counts.entries(), "entry", "entries"));
   }
 
   private static String name(List<Paper> liked, Example.LikePaper like) {

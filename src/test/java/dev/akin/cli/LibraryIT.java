@@ -55,7 +55,7 @@ class LibraryIT {
     assertThat(answer.path("library").toString())
         .isEqualTo(
             "{\"entries\":9,\"matched\":6,\"matchedBy\":{\"id\":2,\"doi\":2,\"arxiv\":1,\"title\":1},"
-                + "\"texts\":2,\"leftOut\":1}");
+                + "\"texts\":2,\"leftOut\":1,\"unread\":0,\"skipped\":1,");
     assertThat(answer.path("interests").valueStream().map(each -> each.path("size").asInt()))
         .containsExactly(4, 4);
     assertThat(categories(answer)).containsExactlyInAnyOrder("cryptography", "quantum computing");

@@ -79,9 +79,10 @@ class PaperListTest {
     Answer second = Lists.answer(QUERY, List.of(LIKED), Lists.found(1, Lists.dated("b", null)));
     LibraryAnswer answer =
         new LibraryAnswer(
-            new LibraryCounts(5, Map.of(), 5, 0),
+            new LibraryCounts(5, Map.of(), 5, 0, 0),
             List.of(new Interest(3, List.of(), first), new Interest(2, List.of(), second)),
             0,
+            false,
             Lists.INDEX);
     PaperList list = PaperList.of(answer, null);
     assertThat(ids(list)).containsExactly("a", "b");

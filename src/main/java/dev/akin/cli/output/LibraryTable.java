@@ -4,7 +4,7 @@ import dev.akin.base.Printable;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Interest;
 import dev.akin.recommend.LibraryAnswer;
-import dev.akin.recommend.library.LibraryCounts;
+import dev.akin.write.LibraryText;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ public record LibraryTable(Console console, String library) {
   ///
   /// @param elapsed of all but opening the index
   public void print(LibraryAnswer answer, Duration elapsed) {
-    printWrapped(library + ": " + counts(answer.counts()));
+    printWrapped(library + ": " + LibraryText.of(answer.counts()));
     List<Interest> interests = answer.interests();
     for (int i = 0; i < interests.size(); i++) {
       console.out().println();
@@ -47,21 +47,6 @@ public record LibraryTable(Console console, String library) {
   private void printWrapped(String text) {
     TerminalText.wrap(text, console.width())
         .forEach(line -> console.out().println(console.faint(line)));
-  }
-
-  private static String counts(LibraryCounts counts) {
-    String by =
-        counts.matches().entrySet().stream()
-            .map(match -> Printable.count(match.getValue()) + " by " + match.getKey().label())
-            .collect(Collectors.joining(", "));
-    return "%s, %s in the index%s, %s used by their text, %s left out%s"
-        .formatted(
-            Printable.count(counts.entries(), "entry", "entries"),
-            Printable.count(counts.matched()),
-            by.isEmpty() ? "" : " (" + by + ")",
-            Printable.count(counts.texts()),
-            Printable.count(counts.leftOut()),
-            counts.leftOut() == 0 ? "" : " (a short title and no abstract)");
   }
 
   private static String label(Interest interest) {

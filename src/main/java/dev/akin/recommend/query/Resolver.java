@@ -1,7 +1,10 @@
 package dev.akin.recommend.query;
 
+import dev.akin.base.AkinException;
+import dev.akin.base.Deadline;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.TextEmbeddings;
+import dev.akin.embed.model.EmbedException;
 import dev.akin.embed.model.ModelText;
 import dev.akin.embed.run.ExplainedEmbedding;
 import dev.akin.index.IndexSnapshot;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// @hidden public for its own room only
 public record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
   private static final int SUGGESTIONS = 3;
+
+  /// How many texts of a library wait for the models at the same time.
+  private static final int STEP = 4;
 
   /// The examples of a query.
   ///
@@ -145,15 +151,44 @@ public record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
     return read;
   }
 
-  /// Papers that the index does not have, embedded together.
-  public List<Resolved> texts(List<Paper> papers) {
+  /// Papers that the index does not have, embedded in their order until a deadline.
+  ///
+  /// @return as many of the first ones as there was time for
+  public List<Resolved> texts(List<Paper> papers, Deadline until) {
     if (papers.isEmpty()) {
       return List.of();
     }
+    return until.equals(Deadline.NEVER) ? together(papers) : inSteps(papers, until);
+  }
+
+  private List<Resolved> together(List<Paper> papers) {
     Embedders reading = embedders.get();
-    List<List<ModelText>> texts =
-        papers.stream().map(paper -> reading.models().document(paper)).toList();
-    List<TextEmbeddings> embedded = Embedders.await(reading.submit(texts));
+    return resolved(papers, Embedders.await(reading.submit(documents(reading, papers))));
+  }
+
+  /// A few at a time, so that the texts of others are embedded in between.
+  private List<Resolved> inSteps(List<Paper> papers, Deadline until) {
+    List<Resolved> resolved = new ArrayList<>(papers.size());
+    try {
+      Embedders reading = embedders.get().until(until);
+      while (resolved.size() < papers.size() && !until.hasPassed()) {
+        int end = Math.min(papers.size(), resolved.size() + STEP);
+        List<Paper> next = papers.subList(resolved.size(), end);
+        resolved.addAll(resolved(next, reading.embed(documents(reading, next))));
+      }
+    } catch (EmbedException e) {
+      if (e.kind() != AkinException.Kind.BUSY && e.kind() != AkinException.Kind.LATE) {
+        throw e;
+      }
+    }
+    return resolved;
+  }
+
+  private static List<List<ModelText>> documents(Embedders reading, List<Paper> papers) {
+    return papers.stream().map(paper -> reading.models().document(paper)).toList();
+  }
+
+  private static List<Resolved> resolved(List<Paper> papers, List<TextEmbeddings> embedded) {
     List<Resolved> resolved = new ArrayList<>(papers.size());
     for (int i = 0; i < papers.size(); i++) {
       Resolved words = new Resolved(-1, identified(papers.get(i)), false, 1, List.of(), false);

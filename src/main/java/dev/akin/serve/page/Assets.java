@@ -14,7 +14,7 @@ import java.util.Map;
 /// @hidden public for its own room only
 public final class Assets {
   private static final List<String> SCRIPTS =
-      List.of("page.js", "keys.js", "completion.js", "replace.js", "copy.js", "folder.js");
+      List.of("page.js", "keys.js", "completion.js", "replace.js", "copy.js", "folder.js", "drop.js");
 
   private static final int DIGEST_BYTES = 6;
 

@@ -13,4 +13,9 @@ public interface Content {
 
   /// The page for people.
   String html();
+
+  /// Whether there was no time for all that was asked for. Nobody may keep such an answer.
+  default boolean isPartial() {
+    return false;
+  }
 }

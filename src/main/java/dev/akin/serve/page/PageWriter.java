@@ -59,6 +59,20 @@ public record PageWriter(Pages pages, Messages messages, Links links) {
         view);
   }
 
+  /// The page on which people paste a text or drop a file, with what was found for them.
+  public String like(LikeView view, IndexInfo index) {
+    return write(
+        "like",
+        new Frame.Shown(
+            messages.text("pasteText"),
+            "",
+            Address.of("/like"),
+            List.of(),
+            view.isAnswer(),
+            ListView.source(index, this)),
+        view);
+  }
+
   /// The page that says how accessible the pages are.
   public String accessibility(IndexInfo index, Address asked) {
     return write(

@@ -29,7 +29,7 @@ public final class Pages {
   public Pages() {
     DefaultMustacheFactory files = new DefaultMustacheFactory("dev/akin/serve/page");
     this.templates =
-        Stream.of("list", "search", "paper", "related", "follow", "accessibility", "problem")
+        Stream.of("list", "search", "paper", "related", "follow", "like", "accessibility", "problem")
             .collect(
                 Collectors.toUnmodifiableMap(
                     Function.identity(), name -> files.compile(name + ".mustache")));

@@ -64,7 +64,14 @@ public final class OptionsReader {
   ///
   /// @throws RefusedRequest if a value is wrong
   static ParsedSearch search(TypedQuery typed, @Nullable ReadAs readAs, RequestValues inputs) {
-    return new ParsedSearch(typed, readAs, options(inputs, filter(inputs)), fields(inputs));
+    return new ParsedSearch(typed, readAs, options(inputs), fields(inputs));
+  }
+
+  /// The options of a query whose examples are elsewhere.
+  ///
+  /// @throws RefusedRequest if a value is wrong
+  public static RecommendOptions options(RequestValues inputs) {
+    return options(inputs, filter(inputs));
   }
 
   private static RecommendOptions options(RequestValues inputs, Filter filter) {

@@ -8,6 +8,7 @@ import dev.akin.serve.guard.RefusedRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -39,14 +40,29 @@ public final class ParameterReader {
   ///
   /// @throws RefusedRequest if there is neither an id nor a text, or a parameter is wrong
   public static ParsedQuery related(Parameters parameters) {
-    Stream<Example> papers = parameters.all("id").stream().map(id -> paper("id", id));
-    Stream<Example> texts = parameters.all("text").stream().map(ParameterReader::text);
-    List<Example> positives = Stream.concat(papers, texts).toList();
+    List<Example> positives = positives(parameters);
     if (positives.isEmpty()) {
       throw RefusedRequest.badRequest("id", "is missing; give an id or a text");
     }
-    List<Example> negatives = parameters.all("not").stream().map(id -> paper("not", id)).toList();
-    return question(query(positives, negatives), parameters);
+    return question(query(positives, negatives(parameters)), parameters);
+  }
+
+  /// The papers and texts to find others like; may be empty.
+  public static List<Example> positives(Parameters parameters) {
+    Stream<Example> papers = parameters.all("id").stream().map(id -> paper("id", id));
+    Stream<Example> texts = parameters.all("text").stream().map(ParameterReader::text);
+    return Stream.concat(papers, texts).toList();
+  }
+
+  /// The one text of a form; empty if there is none, or nothing but spaces.
+  public static Optional<String> text(Parameters parameters) {
+    return Optional.ofNullable(parameters.one("text", String::strip))
+        .filter(text -> !text.isEmpty());
+  }
+
+  /// The papers to find others unlike; may be empty.
+  public static List<Example> negatives(Parameters parameters) {
+    return parameters.all("not").stream().map(id -> paper("not", id)).toList();
   }
 
   private static Query query(List<Example> positives, List<Example> negatives) {

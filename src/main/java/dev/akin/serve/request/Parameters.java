@@ -2,12 +2,14 @@ package dev.akin.serve.request;
 
 import dev.akin.serve.guard.RefusedRequest;
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The query parameters of a request. Unknown names are refused, so that a typing mistake never
@@ -28,12 +30,21 @@ public final class Parameters implements RequestValues {
   ///
   /// @throws RefusedRequest if a parameter has another name than `known`
   public static Parameters of(Context context, Set<String> known) {
+    return of(context, Map.of(), known);
+  }
+
+  /// Reads the parameters of a request with a form.
+  ///
+  /// @param form the fields of the form, which are parameters, too
+  /// @throws RefusedRequest if a parameter has another name than `known`
+  public static Parameters of(Context context, Map<String, List<String>> form, Set<String> known) {
     String query = context.queryString();
     if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
       // Javalin would silently leave the parameter out.
       throw RefusedRequest.badRequest("query", "after each % there must be two hexadecimal digits");
     }
-    Map<String, List<String>> values = context.queryParamMap();
+    Map<String, List<String>> values = new LinkedHashMap<>(context.queryParamMap());
+    form.forEach((name, more) -> values.merge(name, more, Parameters::joined));
     for (Map.Entry<String, List<String>> entry : values.entrySet()) {
       if (!known.contains(entry.getKey())) {
         String those = known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known));
@@ -46,6 +57,10 @@ public final class Parameters implements RequestValues {
       }
     }
     return new Parameters(values);
+  }
+
+  private static List<String> joined(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   /// All values by their names.

@@ -24,11 +24,25 @@ public record RequestKey(
     return new RequestKey(address, address.query(), as, "", self);
   }
 
+  /// Of a request with parameters and a file.
+  ///
+  /// @param digest of the file
+  public static RequestKey of(
+      String path, Parameters parameters, String digest, Representation as) {
+    String canonical = new Address(path, parameters.values()).query() + " " + digest;
+    return new RequestKey(Address.of(path), canonical, as, "", null);
+  }
+
   /// Of a request with a body.
   public static RequestKey of(String path, ParsedQuery question, Representation as) {
     String canonical =
         QueryJson.of(question.query(), question.options()) + " " + question.fields().canonical();
     return new RequestKey(Address.of(path), canonical, as, "", null);
+  }
+
+  /// Of a request with a text in its body.
+  public static RequestKey of(String path, String text, Representation as) {
+    return new RequestKey(Address.of(path), text, as, "", null);
   }
 
   /// The same for an answer that depends on something else, too.

@@ -2,6 +2,7 @@
 
 import { copyButtons } from './copy.js';
 import { completeSearches } from './completion.js';
+import { takeDrops } from './drop.js';
 import { keepFolder } from './folder.js';
 import { moveByKeys } from './keys.js';
 import { replaceParts } from './replace.js';
@@ -11,3 +12,4 @@ moveByKeys();
 replaceParts();
 copyButtons();
 keepFolder();
+takeDrops();

@@ -3,12 +3,14 @@ package dev.akin.recommend.library;
 import static dev.akin.recommend.PlaneIndex.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.base.Deadline;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.PlaneIndex;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +98,40 @@ class LibraryMatchTest {
                 paper("again", "GARDENS", "", null),
                 paper("smith2020", "", "", null),
                 withDoi("10.1145/3.riv")));
-    assertThat(match.texts()).extracting(text -> text.id().value()).containsExactly("a", "b");
+    assertThat(match.texts())
+        .extracting(text -> text.entry().id().value())
+        .containsExactly("a", "b");
     assertThat(match.numbers()).hasSize(1);
     assertThat(match.counts())
-        .isEqualTo(new LibraryCounts(7, Map.of(Match.ID, 1, Match.DOI, 1), 3, 2));
+        .isEqualTo(new LibraryCounts(7, Map.of(Match.ID, 1, Match.DOI, 1), 3, 2, 0));
     assertThat(match.counts().matched()).isEqualTo(2);
+  }
+
+  @Test
+  void countsEachEntryOfATextThatIsNotRead() {
+    LibraryMatch match =
+        LibraryMatch.of(
+            snapshot,
+            List.of(
+                Paper.of("a", "Four words are enough", ""),
+                Paper.of("b", "Gardens and their gates", ""),
+                Paper.of("c", "GARDENS and their gates", ""),
+                Paper.of("d", "Notes", ""),
+                RIVERS));
+    assertThat(match.counts(2)).isEqualTo(match.counts());
+    assertThat(match.counts(1)).isEqualTo(new LibraryCounts(5, Map.of(Match.ID, 1), 1, 1, 2));
+    assertThat(match.counts(0)).isEqualTo(new LibraryCounts(5, Map.of(Match.ID, 1), 0, 1, 3));
+  }
+
+  @Test
+  void looksUpWhatThereIsTimeAndRoomFor() {
+    List<Paper> entries = List.of(RIVERS, STONES, Paper.of("a", "Four words are enough", ""));
+    LibraryTime few = new LibraryTime(Deadline.NEVER, 1);
+    assertThat(LibraryMatch.of(snapshot, entries, few).counts())
+        .isEqualTo(new LibraryCounts(3, Map.of(Match.ID, 1), 0, 0, 2));
+    LibraryTime over = new LibraryTime(Deadline.in(Duration.ZERO, () -> 0), 9);
+    assertThat(LibraryMatch.of(snapshot, entries, over).counts())
+        .isEqualTo(new LibraryCounts(3, Map.of(), 0, 0, 3));
   }
 
   private static Paper withDoi(String doi) {
