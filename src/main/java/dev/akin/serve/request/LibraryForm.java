@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// A library as it was sent: the file itself, or a form of a page with a field `file`.
 ///
 /// @param file the library
-/// @param fields the other fields of the form; none if the file itself was sent
+/// @param fields the other fields of the form that somebody filled in; none if the file itself was
+///   sent
 ///
 /// @hidden public for its own room only
 public record LibraryForm(LibraryFile file, Map<String, List<String>> fields) {
@@ -79,9 +80,12 @@ public record LibraryForm(LibraryFile file, Map<String, List<String>> fields) {
         }
         file = new LibraryFile(name(part.getFileName()), bytes(part));
       } else {
-        fields
-            .computeIfAbsent(String.valueOf(part.getName()), _ -> new ArrayList<>())
-            .add(part.getContentAsString(StandardCharsets.UTF_8));
+        String value = part.getContentAsString(StandardCharsets.UTF_8);
+        if (!value.isBlank()) {
+          fields
+              .computeIfAbsent(String.valueOf(part.getName()), _ -> new ArrayList<>())
+              .add(value);
+        }
       }
     }
     if (file == null) {
