@@ -62,19 +62,21 @@ record PageRoutes(CachedReplies replies, Pages pages, ModelState models) {
     Routes.get(routes, "/papers/<id>", this::paperOfPath);
     Routes.get(routes, "/follow", this::follow);
     Routes.get(routes, "/accessibility", this::accessibility);
-    pages.files().files().forEach((name, file) -> asset(routes, name, file));
+    Routes.get(routes, "/assets/{version}/{name}", this::asset);
   }
 
-  /// Its path changes with its content, so that a browser never has to ask again.
-  private void asset(RoutesConfig routes, String name, Assets.File file) {
-    Routes.get(
-        routes,
-        pages.files().path() + "/" + name,
-        context ->
-            context
-                .header("Cache-Control", "public, max-age=31536000, immutable")
-                .contentType(file.contentType())
-                .result(file.bytes()));
+  /// The version changes with the files, so that a browser never has to ask for one again. A page of
+  /// another akin gets this one's files.
+  private void asset(Context context) {
+    Assets.File file = pages.assets().file(context.pathParam("name"));
+    if (file == null) {
+      throw new RefusedRequest(404, "there is no such file");
+    }
+    boolean isCurrent = context.path().startsWith(pages.assets().path() + "/");
+    context
+        .header("Cache-Control", isCurrent ? "public, max-age=31536000, immutable" : "no-cache")
+        .contentType(file.contentType())
+        .result(file.bytes());
   }
 
   private void home(Context context) {

@@ -18,7 +18,7 @@ public final class NothingFound {
 
   private static String key(Answer answer) {
     if (answer.belowFloor() > 0) {
-      return "noPaperAboveFloor";
+      return answer.query().isPhrase() ? "noPaperAbout" : "noPaperAboveFloor";
     }
     if (answer.liked().isEmpty() || !answer.options().filter().isNone()) {
       return "noPapers";

@@ -39,6 +39,11 @@ public final class WhyText {
         .toList();
   }
 
+  /// What a sentence is about, such as `method`; absent if nobody knows.
+  public static @Nullable String role(@Nullable Role role, Messages messages) {
+    return role == null || role == Role.OTHER ? null : messages.text(role.label());
+  }
+
   private static void add(List<String> lines, Recommendation result, Why why) {
     if (result.cosine() != null) {
       lines.add("cosine " + ScoreText.of(result.cosine()) + rarity(result.rarity()));

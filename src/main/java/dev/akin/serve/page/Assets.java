@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The style sheet and the scripts of the pages. Their path changes with their contents, so that a
 /// browser may keep them.
@@ -45,8 +46,8 @@ public final class Assets {
     return path;
   }
 
-  /// The files by name.
-  public Map<String, File> files() {
-    return files;
+  /// A file; absent if there is none of that name.
+  public @Nullable File file(String name) {
+    return files.get(name);
   }
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /// @param chosen filters that are on; each leads to the list without it
 /// @param groups values to filter by, with how many papers of the list have them
 /// @param author the form that filters by an author
-record FilterView(List<Link> chosen, List<Group> groups, AuthorForm author) {
+record FilterView(List<Link> chosen, List<FilterGroup> groups, AuthorForm author) {
   private static final int MAX_VALUES = 12;
   private static final int MAX_YEARS = 15;
 
@@ -20,7 +20,7 @@ record FilterView(List<Link> chosen, List<Group> groups, AuthorForm author) {
       List.of("category", "author", "language", "from", "to", "access", "collection", "source");
 
   /// Values of one kind.
-  record Group(String heading, List<Value> values) {}
+  record FilterGroup(String heading, List<Value> values) {}
 
   /// A value, and how many papers of the list have it.
   record Value(String name, String href, String papers) {}
@@ -35,7 +35,7 @@ record FilterView(List<Link> chosen, List<Group> groups, AuthorForm author) {
   /// @param asked address of the list
   static FilterView of(Facets facets, Address asked, Years years, PageWriter page) {
     Address list = asked.without("after", "limit");
-    List<Group> groups = new ArrayList<>();
+    List<FilterGroup> groups = new ArrayList<>();
     add(groups, "category", facets.categories(), list, Function.identity(), page);
     if (years == Years.LISTED) {
       addYears(groups, facets, list, page);
@@ -54,7 +54,7 @@ record FilterView(List<Link> chosen, List<Group> groups, AuthorForm author) {
   }
 
   private static void add(
-      List<Group> groups,
+      List<FilterGroup> groups,
       String name,
       List<Facets.Count> counts,
       Address list,
@@ -72,12 +72,12 @@ record FilterView(List<Link> chosen, List<Group> groups, AuthorForm author) {
                         page.messages().number(count.papers())))
             .toList();
     if (!values.isEmpty()) {
-      groups.add(new Group(page.messages().text(name), values));
+      groups.add(new FilterGroup(page.messages().text(name), values));
     }
   }
 
   private static void addYears(
-      List<Group> groups, Facets facets, Address list, PageWriter page) {
+      List<FilterGroup> groups, Facets facets, Address list, PageWriter page) {
     List<Value> values =
         facets.years().reversed().entrySet().stream()
             .limit(MAX_YEARS)
@@ -92,7 +92,7 @@ record FilterView(List<Link> chosen, List<Group> groups, AuthorForm author) {
                         page.messages().number(year.getValue())))
             .toList();
     if (values.size() > 1) {
-      groups.add(new Group(page.messages().text("year"), values));
+      groups.add(new FilterGroup(page.messages().text("year"), values));
     }
   }
 

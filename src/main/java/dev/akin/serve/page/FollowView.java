@@ -84,7 +84,7 @@ record FollowView(
     List<PaperItem> news =
         PaperList.newest(answer, Page.SIZE, null).papers().stream()
             .flatMap(listed -> Stream.ofNullable(listed.found()))
-            .map(found -> PaperItem.of(found, WordPlaces.NONE, page))
+            .map(found -> PaperItem.of(found, WordPlaces.NONE, page).withoutScore())
             .toList();
     return new FollowView(
         papers,

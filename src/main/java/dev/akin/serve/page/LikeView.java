@@ -27,21 +27,21 @@ public record LikeView(
     boolean isAnswer,
     String text,
     List<String> notes,
-    List<Group> groups,
+    List<LikeGroup> groups,
     @Nullable String nothing) {
   /// Nothing was sent.
   public static final LikeView EMPTY = new LikeView(false, "", List.of(), List.of(), null);
 
   /// Papers that belong together.
-  record Group(String heading, List<PaperItem> papers) {}
+  record LikeGroup(String heading, List<PaperItem> papers) {}
 
   /// The papers for a text.
   public static LikeView of(String text, Answer answer, PageWriter page) {
     boolean isEmpty = answer.results().isEmpty();
-    List<Group> groups =
+    List<LikeGroup> groups =
         isEmpty
             ? List.of()
-            : List.of(new Group(page.messages().text("relatedPapers"), items(answer, page)));
+            : List.of(new LikeGroup(page.messages().text("relatedPapers"), items(answer, page)));
     List<String> notes = new ArrayList<>();
     if (answer.truncated()) {
       notes.add(page.messages().text("truncated"));
@@ -59,7 +59,7 @@ public record LikeView(
 
   /// The papers for a library.
   static LikeView of(LibraryAnswer answer, SkippedEntries skipped, PageWriter page) {
-    List<Group> groups =
+    List<LikeGroup> groups =
         answer.interests().stream()
             .map(interest -> group(interest, page))
             .filter(group -> !group.papers.isEmpty())
@@ -72,12 +72,12 @@ public record LikeView(
         groups.isEmpty() ? page.messages().text("noPapers") : null);
   }
 
-  private static Group group(Interest interest, PageWriter page) {
+  private static LikeGroup group(Interest interest, PageWriter page) {
     String central =
         interest.central().stream()
             .map(paper -> page.messages().text("quoted", paper.title()))
             .collect(Collectors.joining(", "));
-    return new Group(
+    return new LikeGroup(
         page.messages().text("interest", interest.size(), central),
         items(interest.answer(), page));
   }

@@ -27,7 +27,7 @@ record ListView(
     @Nullable String count,
     @Nullable Link newer,
     @Nullable Link older,
-    List<Group> groups,
+    List<DateGroup> groups,
     @Nullable String next,
     Calendar calendar,
     FilterView filters) {
@@ -35,7 +35,7 @@ record ListView(
   ///
   /// @param href the list of that date; absent where it is that list
   /// @param count how many papers the date has
-  record Group(String name, @Nullable String href, String count, List<PaperItem> papers) {}
+  record DateGroup(String name, @Nullable String href, String count, List<PaperItem> papers) {}
 
   /// A page of a list.
   static ListView of(Browsing browsing, Address asked, IndexSnapshot snapshot, PageWriter page) {
@@ -114,8 +114,8 @@ record ListView(
           page.dates().of(other), page.links().date(other, asked.without("after")));
     }
 
-    private List<Group> groups() {
-      List<Group> groups = new ArrayList<>();
+    private List<DateGroup> groups() {
+      List<DateGroup> groups = new ArrayList<>();
       List<Paper> papers = part.papers();
       int first = 0;
       while (first < papers.size()) {
@@ -130,13 +130,13 @@ record ListView(
       return groups;
     }
 
-    private Group group(@Nullable PublicationDate date, List<Paper> papers) {
+    private DateGroup group(@Nullable PublicationDate date, List<Paper> papers) {
       List<PaperItem> items = papers.stream().map(paper -> PaperItem.of(paper, page).withoutDate()).toList();
       if (date == null) {
-        return new Group(page.messages().text("noDate"), null, "", items);
+        return new DateGroup(page.messages().text("noDate"), null, "", items);
       }
       Period period = Period.of(date);
-      return new Group(
+      return new DateGroup(
           page.dates().of(period),
           period.equals(browsing.period())
               ? null

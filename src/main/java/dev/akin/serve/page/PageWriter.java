@@ -35,7 +35,7 @@ public record PageWriter(Pages pages, Messages messages, Links links) {
 
   /// Where style sheet and scripts are.
   String assets() {
-    return pages.assets();
+    return pages.assets().path();
   }
 
   /// A page.

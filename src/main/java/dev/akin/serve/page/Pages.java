@@ -82,12 +82,8 @@ public final class Pages {
   }
 
   /// The files that belong to the pages.
-  public Assets files() {
+  public Assets assets() {
     return assets;
-  }
-
-  String assets() {
-    return assets.path();
   }
 
   String filled(String template, Object... scopes) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ris the paper as a record of RIS
 /// @param aspects in what the related papers are to be alike; empty if the aspects make no sense
 /// @param newer shows only newer papers, or all again; absent if the paper has no date
-/// @param examples what else the list follows; may be empty
+/// @param wishes what else the list follows; may be empty
 /// @param related papers, highest score first
 /// @param scores what the scores mean; absent if there are no related papers
 /// @param nothing why there are no related papers; absent if there are some
@@ -40,7 +40,7 @@ record PaperView(
     String ris,
     List<Choice> aspects,
     @Nullable Choice newer,
-    List<Example> examples,
+    List<Wish> wishes,
     List<PaperItem> related,
     @Nullable String scores,
     @Nullable String nothing,
@@ -57,7 +57,7 @@ record PaperView(
   ///
   /// @param isWanted whether more like it is wanted
   /// @param without the page without it
-  record Example(String title, boolean isWanted, String without) {}
+  record Wish(String title, boolean isWanted, String without) {}
 
   /// @param asked address of the page
   /// @param answer the related papers; empty if the paper says nothing of the aspect that is asked
@@ -75,7 +75,7 @@ record PaperView(
         ListFormat.RIS.write(alone).strip(),
         aspects(asked, page),
         paper.date() == null ? null : newer(asked, page),
-        answer.map(found -> examples(found, asked, page)).orElse(List.of()),
+        answer.map(found -> wishes(found, asked, page)).orElse(List.of()),
         results.stream().map(result -> item(result, asked, page)).toList(),
         results.isEmpty() ? null : ScoreText.explain(answer.orElseThrow(), page.messages()),
         nothing(answer, page),
@@ -126,21 +126,21 @@ record PaperView(
         isOn);
   }
 
-  private static List<Example> examples(Answer answer, Address asked, PageWriter page) {
-    List<Example> examples = new ArrayList<>();
+  private static List<Wish> wishes(Answer answer, Address asked, PageWriter page) {
+    List<Wish> wishes = new ArrayList<>();
     answer.liked().stream()
         .skip(1)
-        .forEach(paper -> examples.add(example(paper, true, MORE, asked, page)));
+        .forEach(paper -> wishes.add(wish(paper, true, MORE, asked, page)));
     answer
         .disliked()
-        .forEach(paper -> examples.add(example(paper, false, NOT, asked, page)));
-    return examples;
+        .forEach(paper -> wishes.add(wish(paper, false, NOT, asked, page)));
+    return wishes;
   }
 
-  private static Example example(
+  private static Wish wish(
       Paper paper, boolean isWanted, String parameter, Address asked, PageWriter page) {
     PaperId id = paper.id();
-    return new Example(
+    return new Wish(
         paper.titleOrId(), isWanted, page.links().to(asked.withoutValue(parameter, id.value())));
   }
 
@@ -148,7 +148,7 @@ record PaperView(
     return !versions.isEmpty();
   }
 
-  boolean hasExamples() {
-    return !examples.isEmpty();
+  boolean hasWishes() {
+    return !wishes.isEmpty();
   }
 }

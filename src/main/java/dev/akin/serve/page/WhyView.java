@@ -1,7 +1,6 @@
 package dev.akin.serve.page;
 
 import dev.akin.recommend.explain.Why;
-import dev.akin.roles.Role;
 import dev.akin.write.Messages;
 import dev.akin.write.WhyText;
 import java.util.List;
@@ -32,14 +31,10 @@ record WhyView(List<String> words, List<String> authors, @Nullable Pair pair) {
 
   private static Pair of(Why.SentencePair pair, Messages messages) {
     return new Pair(
-        role(pair.queryRole(), messages),
+        WhyText.role(pair.queryRole(), messages),
         pair.queryText(),
-        role(pair.paperRole(), messages),
+        WhyText.role(pair.paperRole(), messages),
         pair.paperText());
-  }
-
-  private static @Nullable String role(@Nullable Role role, Messages messages) {
-    return role == null || role == Role.OTHER ? null : messages.text(role.label());
   }
 
   boolean hasAuthors() {
