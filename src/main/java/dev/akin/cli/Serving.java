@@ -46,11 +46,12 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
   private ServeOptions options(LogLines log) {
     ServeOptions options =
         ServeOptions.at(listen.host(), listen.port(), new Versions().build())
-            .withAccess(service.access());
+            .withAccess(service.access())
+            .withMaxAge(service.maxAge());
     LogLine line = new LogLine(service.log());
     return service.log() == LogFormat.OFF
         ? options
-        : options.withLog(exchange -> log.add(line.of(exchange)));
+        : options.withLog(exchange -> log.add(line.of(service.logged(exchange))));
   }
 
   private void greet(int port) {

@@ -23,6 +23,7 @@ final class CachedReplies {
   private final String version;
   private final ServiceMetrics metrics;
   private final AnswerCache answers;
+  private final Freshness freshness;
 
   CachedReplies(
       PaperIndex index, TimedAnswers timed, ServeOptions options, ServiceMetrics metrics) {
@@ -30,6 +31,7 @@ final class CachedReplies {
     this.timed = timed;
     this.version = options.version();
     this.metrics = metrics;
+    this.freshness = Freshness.of(options);
     this.answers = new AnswerCache(options.limits().cacheBytes());
   }
 
@@ -69,7 +71,7 @@ final class CachedReplies {
       EntityTag tag = EntityTag.of(version, snapshot.info(), asked);
       boolean isTagged = !context.method().equals(HandlerType.POST);
       if (isTagged && tag.isAmong(context.header("If-None-Match"))) {
-        tag(context, tag).status(304);
+        tag(context, tag, asked).status(304);
         return;
       }
       Body found =
@@ -85,7 +87,7 @@ final class CachedReplies {
       if (found.isPartial()) {
         context.header("Cache-Control", "no-store");
       } else if (isTagged) {
-        tag(context, tag);
+        tag(context, tag, asked);
       }
       send(context, found);
     }
@@ -98,10 +100,10 @@ final class CachedReplies {
     return snapshot.endedEarly() ? body.partial() : body;
   }
 
-  private static Context tag(Context context, EntityTag tag) {
+  private Context tag(Context context, EntityTag tag, RequestKey asked) {
     // For origins that may ask, CrossOriginHandler has already set another Vary.
     context.res().addHeader("Vary", "Accept");
-    return context.header("ETag", tag.value()).header("Cache-Control", "no-cache");
+    return context.header("ETag", tag.value()).header("Cache-Control", freshness.of(asked));
   }
 
   private static void send(Context context, Body body) {

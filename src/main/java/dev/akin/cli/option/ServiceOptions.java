@@ -2,11 +2,13 @@ package dev.akin.cli.option;
 
 import dev.akin.base.AkinException;
 import dev.akin.serve.guard.Access;
+import dev.akin.serve.monitor.AccessLogEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,6 +33,24 @@ public final class ServiceOptions {
       description =
           "Maximum number of requests a second for each key or address. Default: any number.")
   private int rate;
+
+  @Option(
+      names = "--page-rate",
+      paramLabel = "N",
+      defaultValue = "2",
+      description =
+          "Maximum number of searches and filtered lists a second that one address may read as"
+              + " pages, after the first minute's worth; 0 for any number. Default: 2.")
+  private int pageRate;
+
+  @Option(
+      names = "--max-age",
+      paramLabel = "SECONDS",
+      defaultValue = "300",
+      description =
+          "How long boxes of other sites may show related papers without asking again; 0 for not"
+              + " at all. Default: 300.")
+  private int maxAge;
 
   @Option(
       names = "--trusted-proxy",
@@ -58,6 +78,30 @@ public final class ServiceOptions {
               + " searched for. Default: text.")
   private LogFormat log;
 
+  @Option(
+      names = "--log-addresses",
+      paramLabel = "HOW",
+      defaultValue = "short",
+      description =
+          "What the log says of the reader's address and of ids in paths: short leaves out the end"
+              + " of the address and all ids, full logs both. Default: short.")
+  private LogAddresses logAddresses;
+
+  /// A request as it is logged.
+  public AccessLogEntry logged(AccessLogEntry exchange) {
+    return logAddresses == LogAddresses.FULL ? exchange : exchange.impersonal();
+  }
+
+  /// How long boxes of other sites may show an answer.
+  ///
+  /// @throws IllegalArgumentException if it is negative
+  public Duration maxAge() {
+    if (maxAge < 0) {
+      throw new IllegalArgumentException("--max-age must not be negative, but is " + maxAge);
+    }
+    return Duration.ofSeconds(maxAge);
+  }
+
   public LogFormat log() {
     return log;
   }
@@ -66,7 +110,7 @@ public final class ServiceOptions {
   ///
   /// @throws IllegalArgumentException if a value is wrong
   public Access access() {
-    return new Access(keys(), rate, proxies, origins);
+    return new Access(keys(), rate, proxies, origins).withPagesPerSecond(pageRate);
   }
 
   private List<String> keys() {
