@@ -7,6 +7,7 @@ import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.recommend.query.Scope;
 import dev.akin.recommend.query.Strategy;
 import dev.akin.recommend.understand.ReadAs;
 import dev.akin.recommend.understand.Understood;
@@ -58,7 +59,14 @@ class OpenApiIT {
 
   /// They take no parameter, and mind none.
   private static final Set<String> CARELESS =
-      Set.of("GET /livez", "GET /readyz", "GET /metrics", "GET /openapi.json", "GET /docs");
+      Set.of(
+          "GET /livez",
+          "GET /readyz",
+          "GET /metrics",
+          "GET /openapi.json",
+          "GET /docs",
+          "GET /akin-related.js",
+          "GET /robots.txt");
 
   private static final Pattern LISTED = Pattern.compile("Known (?:parameters|fields): (.*)$");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -204,6 +212,8 @@ class OpenApiIT {
             Arrays.stream(Strategy.values()).map(Strategy::label).collect(Collectors.toSet()));
     assertThat(OpenApiDocument.texts(schema("Aspect").path("enum")))
         .isEqualTo(Arrays.stream(Aspect.values()).map(Aspect::label).collect(Collectors.toSet()));
+    assertThat(OpenApiDocument.texts(schema("Scope").path("enum")))
+        .isEqualTo(Arrays.stream(Scope.values()).map(Scope::label).collect(Collectors.toSet()));
     assertThat(OpenApiDocument.texts(schema("ReadAs").path("enum")))
         .isEqualTo(Arrays.stream(ReadAs.values()).map(ReadAs::label).collect(Collectors.toSet()));
     assertThat(OpenApiDocument.texts(schema("Understood").at("/properties/as/enum")))
@@ -273,7 +283,10 @@ class OpenApiIT {
         "GET /v1/related | 200 | /v1/related?id=east&id=north&strategy=best&exact=true&perAuthor=1 |",
         "GET /v1/related | 200 | /v1/related?id=east&from=2021&to=2024-05&author=ada&category=geo |",
         "GET /v1/related | 200 | /v1/related?id=east&fields=title,cosine |",
+        "GET /v1/related | 200 | /v1/related?id=east&scope=all |",
         "GET /v1/related | 400 | /v1/related |",
+        "GET /v1/related | 400 | /v1/related?id=east&scope=source&source=x |",
+        "GET /v1/related | 422 | /v1/related?id=east&scope=source |",
         "GET /v1/related | 404 | /v1/related?id=nobody |",
         "GET /v1/related | 422 | /v1/related?id=void&mode=semantic |",
         "GET /v1/related | 500 | /v1/related?text=anything |",

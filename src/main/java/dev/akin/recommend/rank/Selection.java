@@ -51,7 +51,7 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
     boolean reordered = options.diversity() > 0 || options.perAuthor() > 0;
     VersionFolding fold =
         new VersionFolding(
-            papers, first, examples.numbers(), reordered ? MAX_LINES : options.limit());
+            papers, first, examples, reordered ? MAX_LINES : options.limit());
     List<WorkGroup> lines =
         options.diversity() > 0
             ? new Diversity(papers, options.diversity()).order(fold.lines())
