@@ -1,0 +1,2 @@
+# Where akin is; put yours.
+$c->{akin_url} = 'https://related.repository.example';
