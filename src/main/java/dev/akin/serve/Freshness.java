@@ -5,8 +5,8 @@ import dev.akin.serve.request.RequestKey;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/// How long browsers and caches may show an answer without asking again: the header
-/// `Cache-Control` of answers that are whole.
+/// How long browsers and caches may show an answer without asking again: the header `Cache-Control`
+/// of answers that are whole.
 ///
 /// Related papers of a paper, as the boxes of other sites ask for them, may be shown for a while,
 /// also while akin cannot be reached. All other answers are asked for again with their tag.

@@ -22,7 +22,8 @@ import java.util.function.Function;
 /// Browsers get them as pages.
 record ListRoutes(CachedReplies replies, Pages pages) {
   static final Set<String> RELATED_TO_ONE =
-      ParameterReader.union(ParameterReader.SIMILARITY, Set.of(OptionsReader.ASPECT, OptionsReader.SCOPE));
+      ParameterReader.union(
+          ParameterReader.SIMILARITY, Set.of(OptionsReader.ASPECT, OptionsReader.SCOPE));
   static final Set<String> RELATED =
       ParameterReader.union(RELATED_TO_ONE, Set.of("id", "not", "text"));
   static final Set<String> SEARCH =

@@ -70,7 +70,8 @@ public record ServeOptions(
 
   /// The same with another time between looking for newer commits.
   public ServeOptions withRefreshEvery(Duration other) {
-    return new ServeOptions(host, port, version, other, checkedBytesPerSecond, limits, access, maxAge, log);
+    return new ServeOptions(
+        host, port, version, other, checkedBytesPerSecond, limits, access, maxAge, log);
   }
 
   /// The same with another speed of checking.

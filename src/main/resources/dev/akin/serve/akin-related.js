@@ -65,7 +65,7 @@ STYLE.replaceSync(`
     display: grid;
     align-content: center;
     gap: .15em;
-    min-block-size: 5.15em;
+    min-block-size: calc(5.15em + 1px);
     padding-block: .55em;
     border-block-start: 1px solid var(--line);
     box-sizing: border-box;
@@ -77,6 +77,7 @@ STYLE.replaceSync(`
     overflow: hidden;
     overflow-wrap: anywhere;
     font-weight: 500;
+    text-align: match-parent;
     line-height: 1.35;
   }
   a {
@@ -93,6 +94,7 @@ STYLE.replaceSync(`
     font-size: .875em;
     line-height: 1.35;
     color: var(--faint);
+    text-align: match-parent;
     white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -113,7 +115,8 @@ STYLE.replaceSync(`
     border-radius: .4em;
     background: var(--line);
   }
-  .wait .heading i { inline-size: 9em; max-inline-size: 60%; margin-block: .25em; }
+  .wait .heading { display: flow-root; }
+  .wait .heading i { inline-size: 9em; max-inline-size: 60%; }
   .wait li i:first-child { inline-size: 82%; }
   .wait li:nth-child(even) i:first-child { inline-size: 68%; }
   .wait li i:last-child { inline-size: 45%; block-size: .65em; }

@@ -108,7 +108,9 @@ class VersionsTest {
     Answer answer = answer(SEMANTIC);
     assertThat(lines(answer)).containsExactly("ours=[theirs, oursToo]", "between=[]");
     assertThat(answer.results().getFirst().cosine()).isCloseTo(0.9781, within(1e-4)); // cos 12°
-    assertThat(answer.results()).extracting(Recommendation::score).isSortedAccordingTo(reverseOrder());
+    assertThat(answer.results())
+        .extracting(Recommendation::score)
+        .isSortedAccordingTo(reverseOrder());
   }
 
   @Test

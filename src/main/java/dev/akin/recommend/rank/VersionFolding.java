@@ -45,8 +45,7 @@ final class VersionFolding {
   /// @param candidates best first
   /// @param of the examples of the query
   /// @param count maximum number of works
-  VersionFolding(
-      LoadedPapers papers, List<Candidate> candidates, Examples of, int count) {
+  VersionFolding(LoadedPapers papers, List<Candidate> candidates, Examples of, int count) {
     Set<Integer> examples = of.numbers();
     this.papers = papers;
     this.sources = Set.copyOf(Scope.sources(Examples.papers(of.positives()).stream()));

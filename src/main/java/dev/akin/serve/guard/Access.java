@@ -34,7 +34,8 @@ public final class Access {
       List<String> origins,
       int pagesPerSecond) {
     if (perSecond < 0 || pagesPerSecond < 0) {
-      throw new IllegalArgumentException("the rate must not be negative, but is " + Math.min(perSecond, pagesPerSecond));
+      throw new IllegalArgumentException(
+          "the rate must not be negative, but is " + Math.min(perSecond, pagesPerSecond));
     }
     if (keys.stream().anyMatch(key -> key.length() < Keys.MIN_CHARACTERS)) {
       throw new IllegalArgumentException(

@@ -20,6 +20,7 @@ public final class AccessLog implements RequestLog {
 
   /// The route of a request that no route answers.
   static final String OTHER = "other";
+
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE");
 

@@ -34,7 +34,8 @@ public record AnswerContent(
         recommender.recommend(
             snapshot,
             question.query(),
-            options(question.scope().within(snapshot, question.query(), question.options()), asked));
+            options(
+                question.scope().within(snapshot, question.query(), question.options()), asked));
     return new AnswerContent(answer, question.fields(), question.options().limit(), asked, pages);
   }
 

@@ -54,8 +54,7 @@ public record Fragment(@Nullable Section section) {
 
   /// A list as HTML.
   public static String of(PaperList list) {
-    List<Item> papers =
-        list.papers().stream().map(ListedPaper::paper).map(Item::of).toList();
+    List<Item> papers = list.papers().stream().map(ListedPaper::paper).map(Item::of).toList();
     StringWriter html = new StringWriter();
     TEMPLATE.execute(html, new Fragment(papers.isEmpty() ? null : new Section(papers)));
     return html.toString();

@@ -11,8 +11,7 @@ import dev.akin.write.PaperFields;
 /// @param fields the fields of each paper in the answer
 ///
 /// @hidden public for its own room only
-public record ParsedQuery(
-    Query query, RecommendOptions options, Scope scope, PaperFields fields) {
+public record ParsedQuery(Query query, RecommendOptions options, Scope scope, PaperFields fields) {
   /// A query for all papers.
   ///
   /// @throws IllegalArgumentException if the answer would take too long ([Query#requireBounded])

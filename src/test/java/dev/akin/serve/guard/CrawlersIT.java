@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Clients that read more searches and filtered lists than people do.
 class CrawlersIT {
-  private static final Access OF_A_PROXY = new Access(List.of(), 0, List.of("127.0.0.1"), List.of());
+  private static final Access OF_A_PROXY =
+      new Access(List.of(), 0, List.of("127.0.0.1"), List.of());
 
   /// A minute's worth of the usual two a second, and some that come meanwhile.
   private static final int MANY = 300;

@@ -26,8 +26,7 @@ class NetworkAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"203.0.113.7", "100.63.0.1", "100.128.0.1", "172.32.0.1", "2001:db8::1"})
+  @ValueSource(strings = {"203.0.113.7", "100.63.0.1", "100.128.0.1", "172.32.0.1", "2001:db8::1"})
   void isOfTheInternet(String text) {
     assertThat(NetworkAddress.of(text).isInternal()).isFalse();
   }
