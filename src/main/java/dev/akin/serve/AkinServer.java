@@ -7,6 +7,7 @@ import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.guard.AccessControl;
 import dev.akin.serve.guard.Crawlers;
+import dev.akin.serve.guard.Limits;
 import dev.akin.serve.guard.RequestBodies;
 import dev.akin.serve.guard.RunningRequests;
 import dev.akin.serve.guard.SecurityHeaders;
@@ -160,7 +161,9 @@ public final class AkinServer implements AutoCloseable {
     new ScholarRoutes(replies, bodies).addTo(routes);
     new InfoRoutes(index, options.version(), metrics).addTo(routes);
     new DocRoutes(options.version()).addTo(routes);
-    new BoxRoutes(Freshness.of(options)).addTo(routes);
+    new BoxRoutes(Freshness.of(options), options.counts() != null).addTo(routes);
+    Limits small = options.limits().withBodyBytes(CountRoute.BODY_BYTES);
+    new CountRoute(options.counts(), new RequestBodies(small, running)).addTo(routes);
     new Health(index, models, watcher, check, () -> stopping).addTo(routes);
     byte[] style = PageStyle.css().getBytes(StandardCharsets.UTF_8);
     Routes.file(routes, "/style.css", "text/css; charset=utf-8", style);

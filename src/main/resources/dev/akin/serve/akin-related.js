@@ -10,9 +10,14 @@
 const SERVICE = new URL('.', import.meta.url);
 const FIELDS = 'title,authors,date,url,doi,language,publication';
 const TIMEOUT_MS = 8000;
+const LOOK_MS = 1000;
+const TOGETHER_MS = 100;
 const USUAL_LIMIT = 5;
 const MAX_LIMIT = 50;
 const MAX_AUTHORS = 3;
+
+// Whether akin counts which ranks are seen and opened; it changes this line if it does.
+const COUNTED = false;
 
 // The box loads when it is this close to the visible part of the page.
 const NEAR = '400px 0px';
@@ -177,6 +182,40 @@ function factsOf(paper, words) {
   ].filter(fact => fact !== '').join(' · ');
 }
 
+// Says which ranks were seen or opened: neither which papers, nor who, nor where.
+function count(event, ranks) {
+  if (!COUNTED || navigator.globalPrivacyControl) return;
+  fetch(new URL('v1/box-events', SERVICE), {
+    method: 'POST',
+    keepalive: true,
+    credentials: 'omit',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ event, ranks }),
+  }).catch(() => {});
+}
+
+// Counts those items once that a reader looks at for a second; what is seen together is told
+// together.
+function countSeen(items) {
+  const looking = new Map();
+  let seen = [];
+  const see = item => {
+    observer.unobserve(item);
+    if (seen.push(items.indexOf(item) + 1) > 1) return;
+    setTimeout(() => {
+      count('seen', seen);
+      seen = [];
+    }, TOGETHER_MS);
+  };
+  const observer = new IntersectionObserver(entries => {
+    for (const { target, isIntersecting } of entries) {
+      clearTimeout(looking.get(target));
+      if (isIntersecting) looking.set(target, setTimeout(see, LOOK_MS, target));
+    }
+  }, { threshold: 1 });
+  items.forEach(item => observer.observe(item));
+}
+
 function waiting(rows) {
   const row = () => element('li', {}, element('i'), element('i'));
   const box = element('section', { className: 'wait', part: 'box' },
@@ -289,6 +328,7 @@ export class AkinRelated extends HTMLElement {
         this.#tell('empty');
       } else {
         this.#show();
+        if (COUNTED) countSeen([...this.#root.querySelectorAll('li')]);
         this.#tell('loaded', { ids: papers.map(paper => paper.id) });
       }
     } catch (error) {
@@ -375,6 +415,7 @@ export class AkinRelated extends HTMLElement {
       title.append(' ', element('span', { className: 'unseen', textContent: words.newTab }));
     }
     const tell = event => {
+      count('opened', [rank]);
       const go = this.#tell('click', { id: paper.id, rank, url: href });
       if (!go) event.preventDefault();
     };

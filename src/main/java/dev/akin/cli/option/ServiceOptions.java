@@ -2,7 +2,9 @@ package dev.akin.cli.option;
 
 import dev.akin.base.AkinException;
 import dev.akin.serve.guard.Access;
+import dev.akin.serve.guard.Robots;
 import dev.akin.serve.monitor.AccessLogEntry;
+import dev.akin.serve.monitor.BoxCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,6 +55,22 @@ public final class ServiceOptions {
   private int maxAge;
 
   @Option(
+      names = "--count-boxes",
+      paramLabel = "DIR",
+      description =
+          "Count which ranks are seen and opened in boxes of other sites: a CSV file a day in this"
+              + " folder, without addresses and ids. Default: nothing is counted.")
+  private @Nullable Path countsFolder;
+
+  @Option(
+      names = "--robots",
+      paramLabel = "FILE",
+      description =
+          "With --count-boxes: regular expressions of robots, one on each line, such as COUNTER's"
+              + " list. Default: what most robots say of themselves.")
+  private @Nullable Path robotsFile;
+
+  @Option(
       names = "--trusted-proxy",
       paramLabel = "ADDRESS",
       split = ",",
@@ -92,6 +110,15 @@ public final class ServiceOptions {
     return logAddresses == LogAddresses.FULL ? exchange : exchange.impersonal();
   }
 
+  /// Counts what boxes show; the caller closes it. Absent if nothing is counted.
+  ///
+  /// @throws IllegalArgumentException if the list of robots cannot be used
+  /// @throws AkinException if the folder cannot be made
+  public @Nullable BoxCounts counts() {
+    Robots robots = robotsFile == null ? Robots.USUAL : Robots.of(lines("--robots", robotsFile));
+    return countsFolder == null ? null : BoxCounts.in(countsFolder, robots);
+  }
+
   /// How long boxes of other sites may show an answer.
   ///
   /// @throws IllegalArgumentException if it is negative
@@ -117,21 +144,24 @@ public final class ServiceOptions {
     if (keyFile == null) {
       return List.of();
     }
+    List<String> keys = lines("--key-file", keyFile);
+    if (keys.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--key-file " + keyFile + ": there is no key in this file");
+    }
+    return keys;
+  }
+
+  private static List<String> lines(String option, Path file) {
     try {
-      List<String> keys =
-          Files.readAllLines(keyFile).stream()
-              .map(String::strip)
-              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-              .toList();
-      if (keys.isEmpty()) {
-        throw new IllegalArgumentException(
-            "--key-file " + keyFile + ": there is no key in this file");
-      }
-      return keys;
+      return Files.readAllLines(file).stream()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .toList();
     } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException("--key-file " + keyFile + ": there is no such file", e);
+      throw new IllegalArgumentException(option + " " + file + ": there is no such file", e);
     } catch (IOException e) {
-      throw new UncheckedIOException(keyFile + ": cannot be read: " + AkinException.reason(e), e);
+      throw new UncheckedIOException(file + ": cannot be read: " + AkinException.reason(e), e);
     }
   }
 }

@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @hidden public for its own room only
 public final class Crawlers {
+  /// Where boxes say what was seen and opened.
+  public static final String COUNTS = "/v1/box-events";
+
   /// A reader may open so many seconds' worth of pages at once.
   private static final int BURST_SECONDS = 60;
 
+  /// What boxes send to be counted: all that a reader of one page after the other sees.
+  private static final int COUNTED_AT_ONCE = 60;
+
   private final boolean isLimited;
   private final Rates pages;
+  private final Rates counted = new Rates(COUNTED_AT_ONCE, 1);
 
   /// @param perSecond how many searches and filtered lists a client may read each second in the
   ///   long run; 0 for any number
@@ -29,17 +36,23 @@ public final class Crawlers {
     }
   }
 
-  /// Counts a search or a filtered list. Clients in the same private network are not counted: they
+  /// Counts a search or a filtered list, or an event of a box. Clients in the same private network are not counted: they
   /// may be a proxy that stands for all readers.
   ///
   /// @param client its address
   /// @throws RefusedRequest if the client has read too many
   void check(Context context, String client) {
     if (isLimited && isEndless(context.path(), context.queryString())) {
-      NetworkAddress address = NetworkAddress.of(client);
-      if (!address.isInternal() && !pages.take(address.client().toString())) {
-        throw new RefusedRequest(429, "too many searches and filtered lists; try again later");
-      }
+      take(pages, client, "too many searches and filtered lists; try again later");
+    } else if (context.path().equals(COUNTS)) {
+      take(counted, client, "too many events of boxes");
+    }
+  }
+
+  private static void take(Rates rates, String client, String refusal) {
+    NetworkAddress address = NetworkAddress.of(client);
+    if (!address.isInternal() && !rates.take(address.client().toString())) {
+      throw new RefusedRequest(429, refusal);
     }
   }
 
