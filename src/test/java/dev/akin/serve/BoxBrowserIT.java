@@ -13,10 +13,15 @@ import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import dev.akin.recommend.SmallIndex;
 import dev.akin.serve.guard.Access;
+import dev.akin.serve.monitor.BoxCounts;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.TextVectors;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -283,6 +288,31 @@ class BoxBrowserIT {
     assertThat(browser.evaluate(inBox("box.querySelector('h2').textContent")))
         .isEqualTo("See also");
     assertThat(browser.number(REQUESTS)).isEqualTo(2);
+  }
+
+  @Test
+  void tellsWhichRanksWereSeenAndOpened(@TempDir Path counted) throws IOException {
+    try (BoxCounts counts = BoxCounts.in(counted, _ -> false);
+        TestService counting =
+            TestService.over(
+                folder,
+                new TestModels(() -> true),
+                options ->
+                    options
+                        .withAccess(new Access(List.of(), 0, List.of(), List.of(site.origin())))
+                        .withCounts(counts))) {
+      String here = "http://127.0.0.1:" + counting.port();
+      open(page(box("paper='asked' limit='2'")).replace(akin(), here), DESK);
+      browser.until(
+          "performance.getEntriesByType('resource').some(e => e.name.endsWith('/v1/box-events'))");
+      browser.evaluate(inBox("box.querySelector('a').click()"));
+      browser.until("location.host !== '%s'".formatted(URI.create(site.origin()).getAuthority()));
+    }
+    try (Stream<Path> files = Files.list(counted)) {
+      assertThat(Files.readAllLines(files.toList().getFirst()))
+          .containsExactly("event,rank,count", "seen,1,1", "seen,2,1", "opened,1,1");
+    }
+    browser.complaints();
   }
 
   @ParameterizedTest

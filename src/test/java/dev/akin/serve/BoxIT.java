@@ -4,10 +4,14 @@ import static dev.akin.serve.TestService.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.serve.guard.Access;
+import dev.akin.serve.monitor.BoxCounts;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -135,6 +139,35 @@ class BoxIT {
       assertThat(page.select("script, img, svg, title, [onerror], [onload], [href]")).isEmpty();
       assertThat(page.select("li")).hasSize(10);
       assertThat(page.select("li").text()).contains("<script>alert(1)</script>", "{{{heading}}}");
+    }
+  }
+
+  @Test
+  void isCountedIfThatIsWanted(@TempDir Path other) throws IOException {
+    assertThat(service.get("/akin-related.js").body()).contains("const COUNTED = false;");
+    String seen = "{\"event\":\"seen\",\"ranks\":[1,2,2]}";
+    assertThat(service.post("/v1/box-events", seen).statusCode()).isEqualTo(404);
+    Path folder = other.resolve("counts");
+    try (BoxCounts counts = BoxCounts.in(folder, _ -> false);
+        TestService counting =
+            TestService.start(other.resolve("index"), options -> options.withCounts(counts))) {
+      assertThat(counting.get("/akin-related.js").body()).contains("const COUNTED = true;");
+      assertThat(counting.post("/v1/box-events", seen).statusCode()).isEqualTo(204);
+      assertThat(counting.post("/v1/box-events", seen + " ".repeat(600)).statusCode())
+          .isEqualTo(413);
+      for (String wrong :
+          List.of(
+              "{\"event\":\"seen\"}",
+              "{\"ranks\":[1]}",
+              "{\"event\":\"hovered\",\"ranks\":[1]}",
+              "{\"event\":\"seen\",\"ranks\":[\"1\"]}",
+              "{\"event\":\"seen\",\"ranks\":[0]}")) {
+        assertThat(counting.post("/v1/box-events", wrong).statusCode()).as(wrong).isEqualTo(400);
+      }
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(Files.readAllLines(files.toList().getFirst()))
+          .containsExactly("event,rank,count", "seen,1,1", "seen,2,1");
     }
   }
 

@@ -12,6 +12,8 @@ import dev.akin.recommend.query.Strategy;
 import dev.akin.recommend.understand.ReadAs;
 import dev.akin.recommend.understand.Understood;
 import dev.akin.roles.Role;
+import dev.akin.serve.guard.Robots;
+import dev.akin.serve.monitor.BoxCounts;
 import dev.akin.serve.page.Page;
 import dev.akin.serve.request.Representation;
 import dev.akin.write.PaperFields;
@@ -74,12 +76,18 @@ class OpenApiIT {
 
   @TempDir private static Path folder;
   private static TestService service;
+  private static BoxCounts counts;
   private static AkinServer server;
   private static OpenApiDocument document;
 
   @BeforeAll
   static void start() {
-    service = TestService.start(folder, new TestModels(MODEL_READY::get), options -> options);
+    counts = BoxCounts.in(folder.resolve("counts"), Robots.USUAL);
+    service =
+        TestService.start(
+            folder.resolve("index"),
+            new TestModels(MODEL_READY::get),
+            options -> options.withCounts(counts));
     server = service.server();
     document = new OpenApiDocument(json(get("/openapi.json")));
   }
@@ -87,6 +95,7 @@ class OpenApiIT {
   @AfterAll
   static void stop() {
     service.close();
+    counts.close();
     CLIENT.close();
   }
 
@@ -146,6 +155,7 @@ class OpenApiIT {
         "POST /v1/related | {'positives':[{'nope':1}]} | /properties/positives/items",
         "POST /v1/related | {'positives':[{'id':'east'}],'filter':{'nope':1}} | /properties/filter",
         "POST /v1/related/batch | {'nope':1} |",
+        "POST /v1/box-events | {'nope':1} |",
         "POST /recommendations/v1/papers | {'nope':1} |"
       })
   void describesEveryFieldOfABodyAndNoOther(String operation, String body, String at) {
@@ -318,6 +328,7 @@ class OpenApiIT {
         "POST /v1/related | 422 | /v1/related | {'positives':[{'id':'nobody'}]}",
         "POST /v1/related/batch | 200 | /v1/related/batch | {'queries':[{'positives':[{'id':'east'}]},{'positives':[]},{'positives':[{'id':'nobody'}]}]}",
         "POST /v1/related/batch | 400 | /v1/related/batch | {'queries':[]}",
+        "POST /v1/box-events | 400 | /v1/box-events | {'event':'seen','ranks':[51]}",
         "GET /recommendations/v1/papers/forpaper/{id} | 200 | /recommendations/v1/papers/forpaper/east?fields=title,abstract,url,year,publicationDate,externalIds,authors,venue,citationCount |",
         "GET /recommendations/v1/papers/forpaper/{id} | 400 | /recommendations/v1/papers/forpaper/east?fields=nope |",
         "GET /recommendations/v1/papers/forpaper/{id} | 404 | /recommendations/v1/papers/forpaper/nobody |",

@@ -44,6 +44,21 @@ class CrawlersIT {
     }
   }
 
+  @Test
+  void haveNoEventsOfBoxesCountedWithoutEnd() {
+    try (TestService service = start(OF_A_PROXY)) {
+      List<Integer> statuses =
+          IntStream.range(0, MANY)
+              .mapToObj(
+                  _ ->
+                      service
+                          .post("/v1/box-events", "{}", "X-Forwarded-For", "203.0.113.7")
+                          .statusCode())
+              .toList();
+      assertThat(statuses).startsWith(404).contains(429);
+    }
+  }
+
   /// It stands for all readers.
   @Test
   void areNoProxyOfTheSameNetwork() {
