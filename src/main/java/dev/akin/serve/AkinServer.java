@@ -6,6 +6,8 @@ import dev.akin.index.BackgroundCheck;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.guard.AccessControl;
+import dev.akin.serve.guard.Crawlers;
+import dev.akin.serve.guard.Limits;
 import dev.akin.serve.guard.RequestBodies;
 import dev.akin.serve.guard.RunningRequests;
 import dev.akin.serve.guard.SecurityHeaders;
@@ -144,6 +146,7 @@ public final class AkinServer implements AutoCloseable {
     CachedReplies replies = new CachedReplies(index, timed, options, metrics);
     RequestBodies bodies = new RequestBodies(options.limits(), running);
     routes.before(context -> SecurityHeaders.forEach(context::header));
+    routes.before(Crawlers::mark);
     routes.before(new AccessControl(options.access())::check);
     routes.exception(Exception.class, failures::answer);
     routes.exception(HttpResponseException.class, failures::answer);
@@ -159,6 +162,9 @@ public final class AkinServer implements AutoCloseable {
     new ScholarRoutes(replies, bodies).addTo(routes);
     new InfoRoutes(index, options.version(), metrics).addTo(routes);
     new DocRoutes(options.version()).addTo(routes);
+    new BoxRoutes(Freshness.of(options), options.counts() != null).addTo(routes);
+    Limits small = options.limits().withBodyBytes(CountRoute.BODY_BYTES);
+    new CountRoute(options.counts(), new RequestBodies(small, running)).addTo(routes);
     new Health(index, models, watcher, check, () -> stopping).addTo(routes);
   }
 

@@ -1,6 +1,7 @@
 package dev.akin.serve;
 
 import dev.akin.serve.page.Content;
+import dev.akin.serve.page.Fragment;
 import dev.akin.serve.request.Representation;
 import dev.akin.write.ListFormat;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,7 @@ final class Body {
     return switch (as) {
       case JSON -> json(content.json());
       case HTML -> html(content.html());
+      case FRAGMENT -> html(Fragment.of(content.list()));
       case BIBTEX, RIS, CSL_JSON, CSV, ATOM -> {
         ListFormat format = as.requireFormat();
         yield text(format.write(content.list()), format.contentType());

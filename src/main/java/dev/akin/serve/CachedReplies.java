@@ -24,6 +24,7 @@ final class CachedReplies {
   private final String version;
   private final ServiceMetrics metrics;
   private final AnswerCache answers;
+  private final Freshness freshness;
 
   CachedReplies(
       PaperIndex index, TimedAnswers timed, ServeOptions options, ServiceMetrics metrics) {
@@ -31,6 +32,7 @@ final class CachedReplies {
     this.timed = timed;
     this.version = options.version();
     this.metrics = metrics;
+    this.freshness = Freshness.of(options);
     this.answers = new AnswerCache(options.limits().cacheBytes());
   }
 
@@ -111,12 +113,12 @@ final class CachedReplies {
     return snapshot.endedEarly() ? body.partial() : body;
   }
 
-  private static Context tag(Context context, EntityTag tag, RequestKey asked) {
+  private Context tag(Context context, EntityTag tag, RequestKey asked) {
     // For origins that may ask, CrossOriginHandler has already set another Vary.
     context
         .res()
         .addHeader("Vary", asked.as() == Representation.HTML ? "Accept, Accept-Language" : "Accept");
-    return context.header("ETag", tag.value()).header("Cache-Control", "no-cache");
+    return context.header("ETag", tag.value()).header("Cache-Control", freshness.of(asked));
   }
 
   private static void send(Context context, Body body) {

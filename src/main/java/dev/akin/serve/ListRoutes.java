@@ -23,7 +23,8 @@ import java.util.Set;
 /// asks for HTML gets a page.
 record ListRoutes(CachedReplies replies, Pages pages) {
   static final Set<String> RELATED_TO_ONE =
-      ParameterReader.union(ParameterReader.SIMILARITY, Set.of(OptionsReader.ASPECT));
+      ParameterReader.union(
+          ParameterReader.SIMILARITY, Set.of(OptionsReader.ASPECT, OptionsReader.SCOPE));
   static final Set<String> RELATED =
       ParameterReader.union(RELATED_TO_ONE, Set.of("id", "not", "text"));
   static final Set<String> SEARCH =

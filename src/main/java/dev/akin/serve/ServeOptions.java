@@ -4,8 +4,10 @@ import dev.akin.index.BackgroundCheck;
 import dev.akin.serve.guard.Access;
 import dev.akin.serve.guard.Limits;
 import dev.akin.serve.monitor.AccessLogEntry;
+import dev.akin.serve.monitor.BoxCounts;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Where and how the service runs.
 ///
@@ -16,6 +18,8 @@ import java.util.function.Consumer;
 /// @param checkedBytesPerSecond how fast the files of the index are checked meanwhile
 /// @param limits what requests may take
 /// @param access who may ask, and how often
+/// @param maxAge how long boxes of other sites may show an answer without asking again
+/// @param counts counts what boxes of other sites show; absent if nothing is counted. Not closed
 /// @param log called after each request, on the thread that answered it
 public record ServeOptions(
     String host,
@@ -25,7 +29,11 @@ public record ServeOptions(
     long checkedBytesPerSecond,
     Limits limits,
     Access access,
+    Duration maxAge,
+    @Nullable BoxCounts counts,
     Consumer<AccessLogEntry> log) {
+  private static final Duration MAX_AGE = Duration.ofMinutes(5);
+
   /// The defaults at an address.
   public static ServeOptions at(String host, int port, String version) {
     return new ServeOptions(
@@ -36,34 +44,58 @@ public record ServeOptions(
         BackgroundCheck.BYTES_PER_SECOND,
         Limits.DEFAULT,
         Access.OPEN,
+        MAX_AGE,
+        null,
         exchange -> {});
   }
 
   /// The same with other limits.
   public ServeOptions withLimits(Limits other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, checkedBytesPerSecond, other, access, log);
+        host, port, version, refreshEvery, checkedBytesPerSecond, other, access, maxAge, counts, log);
   }
 
   /// The same with other rules for who may ask.
   public ServeOptions withAccess(Access other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, checkedBytesPerSecond, limits, other, log);
+        host, port, version, refreshEvery, checkedBytesPerSecond, limits, other, maxAge, counts, log);
+  }
+
+  /// The same with another time for which boxes of other sites may show an answer.
+  public ServeOptions withMaxAge(Duration other) {
+    return new ServeOptions(
+        host, port, version, refreshEvery, checkedBytesPerSecond, limits, access, other, counts, log);
+  }
+
+  /// The same with counts of what boxes of other sites show.
+  public ServeOptions withCounts(BoxCounts other) {
+    return new ServeOptions(
+        host,
+        port,
+        version,
+        refreshEvery,
+        checkedBytesPerSecond,
+        limits,
+        access,
+        maxAge,
+        other,
+        log);
   }
 
   /// The same with another log.
   public ServeOptions withLog(Consumer<AccessLogEntry> other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, checkedBytesPerSecond, limits, access, other);
+        host, port, version, refreshEvery, checkedBytesPerSecond, limits, access, maxAge, counts, other);
   }
 
   /// The same with another time between looking for newer commits.
   public ServeOptions withRefreshEvery(Duration other) {
-    return new ServeOptions(host, port, version, other, checkedBytesPerSecond, limits, access, log);
+    return new ServeOptions(
+        host, port, version, other, checkedBytesPerSecond, limits, access, maxAge, counts, log);
   }
 
   /// The same with another speed of checking.
   public ServeOptions withCheckedBytesPerSecond(long other) {
-    return new ServeOptions(host, port, version, refreshEvery, other, limits, access, log);
+    return new ServeOptions(host, port, version, refreshEvery, other, limits, access, maxAge, counts, log);
   }
 }

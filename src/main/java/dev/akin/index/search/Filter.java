@@ -142,6 +142,11 @@ public record Filter(
     return new Filter(from, to, categories, authors, languages, held, other, within);
   }
 
+  /// The same for papers that are held otherwise.
+  public Filter with(Held other) {
+    return new Filter(from, to, categories, authors, languages, other, typed, within);
+  }
+
   /// The same for papers whose date lies in a period with all its days.
   public Filter within(Period period) {
     return new Filter(from, to, categories, authors, languages, held, typed, period);

@@ -31,7 +31,11 @@ public record AnswerContent(
       RequestKey asked,
       PageWriter page) {
     Answer answer =
-        recommender.recommend(snapshot, question.query(), options(question.options(), asked));
+        recommender.recommend(
+            snapshot,
+            question.query(),
+            options(
+                question.scope().within(snapshot, question.query(), question.options()), asked));
     return new AnswerContent(answer, question.fields(), question.options().limit(), asked, page);
   }
 

@@ -36,7 +36,11 @@ public record RequestKey(
   /// Of a request with a body.
   public static RequestKey of(String path, ParsedQuery question, Representation as) {
     String canonical =
-        QueryJson.of(question.query(), question.options()) + " " + question.fields().canonical();
+        QueryJson.of(question.query(), question.options())
+            + " "
+            + question.scope().label()
+            + " "
+            + question.fields().canonical();
     return new RequestKey(Address.of(path), canonical, as, "", null);
   }
 
