@@ -34,8 +34,7 @@ public record Period(Unit unit, LocalDate first) {
   public static Period of(Unit unit, LocalDate day) {
     return switch (unit) {
       case DAY -> new Period(unit, day);
-      case WEEK ->
-          new Period(unit, day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+      case WEEK -> new Period(unit, day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
       case MONTH -> new Period(unit, day.withDayOfMonth(1));
       case YEAR -> new Period(unit, day.withDayOfYear(1));
     };
@@ -59,8 +58,7 @@ public record Period(Unit unit, LocalDate first) {
   public static Period parse(String text) {
     if (WEEK.matcher(text).matches()) {
       try {
-        return new Period(
-            Unit.WEEK, LocalDate.parse(text + "-1", DateTimeFormatter.ISO_WEEK_DATE));
+        return new Period(Unit.WEEK, LocalDate.parse(text + "-1", DateTimeFormatter.ISO_WEEK_DATE));
       } catch (DateTimeException e) {
         throw new IllegalArgumentException("\"" + text + "\" is not a week of that year", e);
       }

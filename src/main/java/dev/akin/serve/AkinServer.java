@@ -16,7 +16,6 @@ import dev.akin.serve.monitor.AccessLog;
 import dev.akin.serve.monitor.CommitWatcher;
 import dev.akin.serve.monitor.Health;
 import dev.akin.serve.monitor.ModelState;
-import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.monitor.ServiceMetrics;
 import dev.akin.serve.page.Pages;
 import dev.akin.serve.page.ProblemJson;

@@ -117,7 +117,8 @@ final class CachedReplies {
     // For origins that may ask, CrossOriginHandler has already set another Vary.
     context
         .res()
-        .addHeader("Vary", asked.as() == Representation.HTML ? "Accept, Accept-Language" : "Accept");
+        .addHeader(
+            "Vary", asked.as() == Representation.HTML ? "Accept, Accept-Language" : "Accept");
     return context.header("ETag", tag.value()).header("Cache-Control", freshness.of(asked));
   }
 

@@ -84,20 +84,16 @@ final class LibraryRoute {
   private void page(Context context) {
     Parameters parameters = Parameters.of(context, Set.of(Pages.LANGUAGE));
     PageWriter page = pages.writer(context, parameters);
-    RequestKey asked =
-        RequestKey.of(PAGE, parameters, Representation.HTML).in(page.variant());
-    replies.sendPage(
-        context, asked, (_, snapshot) -> page.like(LikeView.EMPTY, snapshot.info()));
+    RequestKey asked = RequestKey.of(PAGE, parameters, Representation.HTML).in(page.variant());
+    replies.sendPage(context, asked, (_, snapshot) -> page.like(LikeView.EMPTY, snapshot.info()));
   }
 
   /// What was sent from that page: a file, or else a text. Neither is in an address.
   private void form(Context context) {
-    PageWriter page =
-        pages.writer(context, Parameters.of(context, Set.of(Pages.LANGUAGE)));
+    PageWriter page = pages.writer(context, Parameters.of(context, Set.of(Pages.LANGUAGE)));
     try (ReceivedFile received = bodies.readFile(context)) {
       LibraryForm form = LibraryForm.of(context.req().getContentType(), received.bytes());
-      Parameters parameters =
-          Parameters.of(context, form.fields(), Set.of("text", Pages.LANGUAGE));
+      Parameters parameters = Parameters.of(context, form.fields(), Set.of("text", Pages.LANGUAGE));
       if (form.file().isEmpty()) {
         answer(context, ParameterReader.text(parameters), page);
       } else {
@@ -108,8 +104,7 @@ final class LibraryRoute {
 
   private void answer(Context context, Optional<String> text, PageWriter page) {
     RecommendOptions options = RecommendOptions.DEFAULT.withExplanation();
-    RequestKey asked =
-        RequestKey.of(PAGE, text.orElse(""), Representation.HTML).in(page.variant());
+    RequestKey asked = RequestKey.of(PAGE, text.orElse(""), Representation.HTML).in(page.variant());
     replies.sendPage(
         context,
         asked,
@@ -168,8 +163,7 @@ final class LibraryRoute {
       RecommendOptions options,
       PaperFields fields,
       RequestKey key) {
-    static Asked of(
-        Context context, Parameters parameters, LibraryForm form, Representation as) {
+    static Asked of(Context context, Parameters parameters, LibraryForm form, Representation as) {
       return new Asked(
           weighted(ParameterReader.positives(parameters)),
           weighted(ParameterReader.negatives(parameters)),

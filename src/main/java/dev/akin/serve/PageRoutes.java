@@ -45,8 +45,7 @@ record PageRoutes(CachedReplies replies, Pages pages, ModelState models) {
           ParameterReader.SEARCHING, Set.of("q", ParameterReader.READ, "sort", Pages.LANGUAGE));
   private static final Set<String> PAPER =
       ParameterReader.union(new HashSet<>(PaperQuery.PARAMETERS), LANGUAGE);
-  private static final Set<String> FOLLOWED =
-      ParameterReader.union(LANGUAGE, Set.of("id", "q"));
+  private static final Set<String> FOLLOWED = ParameterReader.union(LANGUAGE, Set.of("id", "q"));
 
   /// Whether a path is that of a page, so that an error there is a page, too.
   static boolean isPage(String path) {
@@ -65,8 +64,8 @@ record PageRoutes(CachedReplies replies, Pages pages, ModelState models) {
     Routes.get(routes, "/assets/{version}/{name}", this::asset);
   }
 
-  /// The version changes with the files, so that a browser never has to ask for one again. A page of
-  /// another akin gets this one's files.
+  /// The version changes with the files, so that a browser never has to ask for one again. A page
+  /// of another akin gets this one's files.
   private void asset(Context context) {
     Assets.File file = pages.assets().file(context.pathParam("name"));
     if (file == null) {
@@ -132,8 +131,7 @@ record PageRoutes(CachedReplies replies, Pages pages, ModelState models) {
   }
 
   private void paperOfQuery(Context context) {
-    Parameters parameters =
-        Parameters.of(context, ParameterReader.union(PAPER, Set.of("id")));
+    Parameters parameters = Parameters.of(context, ParameterReader.union(PAPER, Set.of("id")));
     paper(context, parameters, parameters.required("id"));
   }
 

@@ -18,8 +18,7 @@ public final class Messages {
       List.of(Locale.UK, Locale.GERMANY, Locale.FRANCE, Locale.of("es", "ES"));
 
   private static final Map<String, Messages> ALL =
-      LANGUAGES.stream()
-          .collect(Collectors.toUnmodifiableMap(Locale::getLanguage, Messages::new));
+      LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Locale::getLanguage, Messages::new));
 
   /// What the command line speaks.
   public static final Messages ENGLISH = in("en");

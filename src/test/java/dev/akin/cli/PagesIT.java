@@ -174,14 +174,12 @@ class PagesIT {
   void followsPapersAndSearchesInThisBrowser() {
     open(PAPER);
     browser.click(".follow");
-    assertThat(browser.evaluate("document.querySelector('.follow').ariaPressed"))
-        .isEqualTo("true");
+    assertThat(browser.evaluate("document.querySelector('.follow').ariaPressed")).isEqualTo("true");
     open("/search?q=query+planning");
     browser.click(".follow");
     open("/follow");
     browser.until("document.querySelector('.followed')");
-    assertThat(address())
-        .contains("id=vaswani-2017-attention", "q=query+planning");
+    assertThat(address()).contains("id=vaswani-2017-attention", "q=query+planning");
     assertThat(browser.text("#folder")).contains(TITLE, "query planning");
     assertThat(
             Objects.requireNonNull(

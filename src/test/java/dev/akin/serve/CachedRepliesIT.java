@@ -184,8 +184,7 @@ class CachedRepliesIT extends TestServiceTests {
             .body()
             .replace("&#61;", "=");
     assertThat(page)
-        .contains(
-            "href=\"/?after=2024-01-01%2Cwest&amp;author=ada&amp;from=2021&amp;limit=1\"");
+        .contains("href=\"/?after=2024-01-01%2Cwest&amp;author=ada&amp;from=2021&amp;limit=1\"");
   }
 
   @Test

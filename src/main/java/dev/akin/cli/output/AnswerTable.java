@@ -117,7 +117,9 @@ public final class AnswerTable {
       printWrapped(
           "  ",
           "--read %s: %s"
-              .formatted(understood.other().label(), new UnderstoodText(Messages.ENGLISH).of(understood.other(), typed)),
+              .formatted(
+                  understood.other().label(),
+                  new UnderstoodText(Messages.ENGLISH).of(understood.other(), typed)),
           false);
     }
   }

@@ -20,7 +20,10 @@ public final class FacetsTable {
   /// Prints counts.
   public void print(SearchFacets found) {
     Facets facets = found.facets();
-    String understood = found.understood() == null ? null : new UnderstoodText(Messages.ENGLISH).of(found.understood());
+    String understood =
+        found.understood() == null
+            ? null
+            : new UnderstoodText(Messages.ENGLISH).of(found.understood());
     if (understood != null) {
       console.out().println(console.faint(Printable.all(understood)));
     }

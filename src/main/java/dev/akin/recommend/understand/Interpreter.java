@@ -41,7 +41,8 @@ public record Interpreter(IndexSnapshot snapshot, @Nullable ReadAs readAs) {
       return phrase(typed, Understood.As.TITLE, null, null);
     }
     if (readAs == ReadAs.PAPER || (readAs == null && isIdentifier(typed.text()))) {
-      return new Interpretation.NoPaper(whole(typed, Understood.As.PAPER, Note.of(Note.Kind.NO_PAPER), ReadAs.PHRASE));
+      return new Interpretation.NoPaper(
+          whole(typed, Understood.As.PAPER, Note.of(Note.Kind.NO_PAPER), ReadAs.PHRASE));
     }
     return ofParts(typed);
   }

@@ -66,7 +66,8 @@ public record AnswerContent(
         address.parameters().isEmpty()
             ? List.of()
             : List.of(
-                new Frame.Feed(view.heading(), Links.api(address.path(), address.parameters(), "atom")));
+                new Frame.Feed(
+                    view.heading(), Links.api(address.path(), address.parameters(), "atom")));
     return page.write(
         "related",
         new Frame.Shown(

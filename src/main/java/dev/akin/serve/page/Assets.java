@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @hidden public for its own room only
 public final class Assets {
   private static final List<String> SCRIPTS =
-      List.of("page.js", "keys.js", "completion.js", "replace.js", "copy.js", "folder.js", "drop.js");
+      List.of(
+          "page.js", "keys.js", "completion.js", "replace.js", "copy.js", "folder.js", "drop.js");
 
   private static final int DIGEST_BYTES = 6;
 

@@ -46,7 +46,8 @@ public record Browsing(
     return category.isEmpty() ? "Newest papers" : "Newest in " + category;
   }
 
-  private record Part(Browsing browsing, IndexSnapshot snapshot, RequestKey asked, PageWriter writer)
+  private record Part(
+      Browsing browsing, IndexSnapshot snapshot, RequestKey asked, PageWriter writer)
       implements Content {
     @Override
     public ObjectNode json() {
@@ -69,7 +70,12 @@ public record Browsing(
       return writer.write(
           "list",
           new Frame.Shown(
-              view.heading(), "", address, feeds(address), !isPlain, ListView.source(snapshot.info(), writer)),
+              view.heading(),
+              "",
+              address,
+              feeds(address),
+              !isPlain,
+              ListView.source(snapshot.info(), writer)),
           view);
     }
 

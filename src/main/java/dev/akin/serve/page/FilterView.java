@@ -111,9 +111,7 @@ record FilterView(List<Link> chosen, List<FilterGroup> groups, AuthorForm author
 
   private static AuthorForm form(Address list, PageWriter page) {
     Address rest =
-        page.links().language() == null
-            ? list
-            : list.with(Links.LANGUAGE, page.links().language());
+        page.links().language() == null ? list : list.with(Links.LANGUAGE, page.links().language());
     List<Field> fields = new ArrayList<>();
     rest.parameters()
         .forEach((name, values) -> values.forEach(value -> fields.add(new Field(name, value))));

@@ -50,11 +50,7 @@ public record LikeView(
       notes.add(ScoreText.explain(answer, page.messages()));
     }
     return new LikeView(
-        true,
-        text,
-        notes,
-        groups,
-        isEmpty ? NothingFound.reason(answer, page.messages()) : null);
+        true, text, notes, groups, isEmpty ? NothingFound.reason(answer, page.messages()) : null);
   }
 
   /// The papers for a library.
@@ -78,8 +74,7 @@ public record LikeView(
             .map(paper -> page.messages().text("quoted", paper.title()))
             .collect(Collectors.joining(", "));
     return new LikeGroup(
-        page.messages().text("interest", interest.size(), central),
-        items(interest.answer(), page));
+        page.messages().text("interest", interest.size(), central), items(interest.answer(), page));
   }
 
   private static List<PaperItem> items(Answer answer, PageWriter page) {
@@ -91,8 +86,7 @@ public record LikeView(
   private static List<String> notes(
       LibraryCounts counts, SkippedEntries skipped, Messages messages) {
     List<String> notes = new ArrayList<>();
-    notes.add(
-        messages.text("libraryRead", counts.entries(), counts.matched(), counts.texts()));
+    notes.add(messages.text("libraryRead", counts.entries(), counts.matched(), counts.texts()));
     if (counts.leftOut() > 0) {
       notes.add(messages.text("libraryLeftOut", counts.leftOut()));
     }

@@ -17,7 +17,8 @@ record Links(@Nullable String language) {
   static final String LANGUAGE = "lang";
 
   /// Ids that can stand in a path: a server or proxy changes neither them nor their slashes.
-  private static final Pattern PLAIN = Pattern.compile("(?!\\.)[\\w.~:@()+,=-]++(?:/(?!\\.)[\\w.~:@()+,=-]++)*+");
+  private static final Pattern PLAIN =
+      Pattern.compile("(?!\\.)[\\w.~:@()+,=-]++(?:/(?!\\.)[\\w.~:@()+,=-]++)*+");
 
   String home() {
     return to(Address.of("/"));

@@ -110,8 +110,7 @@ record ListView(
         return null;
       }
       Period other = Period.of(period.unit(), day);
-      return new Link(
-          page.dates().of(other), page.links().date(other, asked.without("after")));
+      return new Link(page.dates().of(other), page.links().date(other, asked.without("after")));
     }
 
     private List<DateGroup> groups() {
@@ -131,7 +130,8 @@ record ListView(
     }
 
     private DateGroup group(@Nullable PublicationDate date, List<Paper> papers) {
-      List<PaperItem> items = papers.stream().map(paper -> PaperItem.of(paper, page).withoutDate()).toList();
+      List<PaperItem> items =
+          papers.stream().map(paper -> PaperItem.of(paper, page).withoutDate()).toList();
       if (date == null) {
         return new DateGroup(page.messages().text("noDate"), null, "", items);
       }

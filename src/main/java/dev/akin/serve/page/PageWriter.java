@@ -91,13 +91,7 @@ public record PageWriter(Pages pages, Messages messages, Links links) {
   public String problem(ProblemJson problem) {
     return write(
         "problem",
-        new Frame.Shown(
-            problem.title(),
-            "",
-            Address.of("/"),
-            List.of(),
-            true,
-            ""),
+        new Frame.Shown(problem.title(), "", Address.of("/"), List.of(), true, ""),
         Map.of("problem", problem));
   }
 }

@@ -29,7 +29,8 @@ public final class Pages {
   public Pages() {
     DefaultMustacheFactory files = new DefaultMustacheFactory("dev/akin/serve/page");
     this.templates =
-        Stream.of("list", "search", "paper", "related", "follow", "like", "accessibility", "problem")
+        Stream.of(
+                "list", "search", "paper", "related", "follow", "like", "accessibility", "problem")
             .collect(
                 Collectors.toUnmodifiableMap(
                     Function.identity(), name -> files.compile(name + ".mustache")));

@@ -27,8 +27,7 @@ record PaperItem(
   record Steps(String more, String not) {}
 
   static PaperItem of(Paper paper, PageWriter page) {
-    return new PaperItem(
-        PaperFacts.of(paper, WordPlaces.NONE, page), null, List.of(), null, null);
+    return new PaperItem(PaperFacts.of(paper, WordPlaces.NONE, page), null, List.of(), null, null);
   }
 
   /// A paper that was found for a query.
@@ -45,9 +44,7 @@ record PaperItem(
   }
 
   static List<Link> versions(List<PaperId> ids, PageWriter page) {
-    return ids.stream()
-        .map(id -> new Link(id.value(), page.links().paper(id)))
-        .toList();
+    return ids.stream().map(id -> new Link(id.value(), page.links().paper(id))).toList();
   }
 
   /// The same without the score.

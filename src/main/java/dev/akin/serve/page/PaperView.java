@@ -131,9 +131,7 @@ record PaperView(
     answer.liked().stream()
         .skip(1)
         .forEach(paper -> wishes.add(wish(paper, true, MORE, asked, page)));
-    answer
-        .disliked()
-        .forEach(paper -> wishes.add(wish(paper, false, NOT, asked, page)));
+    answer.disliked().forEach(paper -> wishes.add(wish(paper, false, NOT, asked, page)));
     return wishes;
   }
 

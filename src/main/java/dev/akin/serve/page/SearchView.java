@@ -60,8 +60,7 @@ record SearchView(
         ScoreText.notes(answer, page.messages()),
         results.isEmpty() ? NothingFound.reason(answer, page.messages()) : null,
         results.size() > limit ? more(limit, asked, page) : null,
-        page.links()
-            .to(Address.of("/follow").with(FollowView.SEARCH, understood.typed().text())),
+        page.links().to(Address.of("/follow").with(FollowView.SEARCH, understood.typed().text())),
         FilterView.of(facets.facets(), asked, FilterView.Years.LISTED, page));
   }
 

@@ -16,8 +16,7 @@ record WhyView(List<String> words, List<String> authors, @Nullable Pair pair) {
   ///
   /// @param queryRole what the sentence of the query is about; absent if nobody knows
   /// @param paperRole what the sentence of the paper is about; absent likewise
-  record Pair(
-      @Nullable String queryRole, String query, @Nullable String paperRole, String paper) {}
+  record Pair(@Nullable String queryRole, String query, @Nullable String paperRole, String paper) {}
 
   /// Absent if there is nothing to say.
   static @Nullable WhyView of(Why why, Messages messages) {

@@ -82,9 +82,7 @@ public record LibraryForm(LibraryFile file, Map<String, List<String>> fields) {
       } else {
         String value = part.getContentAsString(StandardCharsets.UTF_8);
         if (!value.isBlank()) {
-          fields
-              .computeIfAbsent(String.valueOf(part.getName()), _ -> new ArrayList<>())
-              .add(value);
+          fields.computeIfAbsent(String.valueOf(part.getName()), _ -> new ArrayList<>()).add(value);
         }
       }
     }

@@ -17,12 +17,10 @@ import java.util.stream.Stream;
 /// @hidden public for its own room only
 public final class ParameterReader {
   /// The options of every search.
-  public static final Set<String> SEARCHING =
-      union(OptionsReader.FILTER, OptionsReader.SEARCHING);
+  public static final Set<String> SEARCHING = union(OptionsReader.FILTER, OptionsReader.SEARCHING);
 
   /// The parameters of every similarity query.
-  public static final Set<String> SIMILARITY =
-      union(SEARCHING, Set.of(Representation.PARAMETER));
+  public static final Set<String> SIMILARITY = union(SEARCHING, Set.of(Representation.PARAMETER));
 
   /// The name of the option that says how to read what was typed.
   public static final String READ = "read";
