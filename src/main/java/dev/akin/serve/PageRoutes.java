@@ -75,7 +75,7 @@ record PageRoutes(CachedReplies replies, Pages pages, ModelState models) {
     context
         .header("Cache-Control", isCurrent ? "public, max-age=31536000, immutable" : "no-cache")
         .contentType(file.contentType())
-        .result(file.bytes());
+        .result(file.text());
   }
 
   private void home(Context context) {

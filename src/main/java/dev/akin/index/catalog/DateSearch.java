@@ -64,7 +64,13 @@ public record DateSearch(OpenCommit commit, SearchTime time) {
     return days;
   }
 
-  private record Days(int[] days) implements PointValues.IntersectVisitor {
+  private static final class Days implements PointValues.IntersectVisitor {
+    private final int[] days;
+
+    Days(int[] days) {
+      this.days = days;
+    }
+
     @Override
     public void visit(int document) {
       throw new IllegalStateException("no cell of points is taken whole");

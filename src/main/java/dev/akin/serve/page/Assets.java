@@ -3,10 +3,10 @@ package dev.akin.serve.page;
 import dev.akin.base.Resources;
 import dev.akin.base.Sha256;
 import dev.akin.write.PageStyle;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The style sheet and the scripts of the pages. Their path changes with their contents, so that a
@@ -24,22 +24,17 @@ public final class Assets {
   private final String path;
 
   /// A file.
-  public record File(String contentType, byte[] bytes) {}
+  public record File(String contentType, String text) {}
 
   Assets() {
     String style = PageStyle.css() + Resources.text(Assets.class, "service.css");
-    files.put("page.css", file("text/css; charset=utf-8", style));
+    files.put("page.css", new File("text/css; charset=utf-8", style));
     for (String name : SCRIPTS) {
       String script = Resources.text(Assets.class, name);
-      files.put(name, file("text/javascript; charset=utf-8", script));
+      files.put(name, new File("text/javascript; charset=utf-8", script));
     }
-    StringBuilder all = new StringBuilder();
-    files.values().forEach(file -> all.append(new String(file.bytes, StandardCharsets.UTF_8)));
-    this.path = "/assets/" + Sha256.hex(all.toString(), DIGEST_BYTES);
-  }
-
-  private static File file(String contentType, String text) {
-    return new File(contentType, text.getBytes(StandardCharsets.UTF_8));
+    String all = files.values().stream().map(File::text).collect(Collectors.joining());
+    this.path = "/assets/" + Sha256.hex(all, DIGEST_BYTES);
   }
 
   /// The path of their folder.
