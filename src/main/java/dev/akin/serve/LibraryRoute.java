@@ -39,7 +39,7 @@ final class LibraryRoute {
       ParameterReader.union(ParameterReader.SIMILARITY, Set.of("id", "not", "text"));
 
   /// How long a library waits until others are answered.
-  private static final long WAIT_MS = 1_000;
+  private static final long WAIT_MS = 3_000;
 
   private final TimedAnswers timed;
   private final CachedReplies replies;
