@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,9 +17,6 @@ class TestRulesTest {
   private static final Pattern CLOCK =
       Pattern.compile("System\\.(nanoTime|currentTimeMillis)|assertTimeout");
 
-  /// They give up on a browser or a service; they judge no speed.
-  private static final Set<String> WAIT_BY_CLOCK = Set.of("Seed", "Chromium");
-
   private static final Pattern RANDOM =
       Pattern.compile(
           "new \\w*Random\\(|ThreadLocalRandom|Math\\.random|Collections\\.shuffle\\(\\w+\\)");
@@ -28,7 +24,7 @@ class TestRulesTest {
   /// What the fast tests do without.
   private static final Pattern SLOW =
       Pattern.compile(
-          "\\b(AkinServer\\.start|TestService|OaiServer|HttpServer|ProcessBuilder|Chromium|SampleIndex)\\b");
+          "\\b(AkinServer\\.start|TestService|OaiServer|HttpServer|ProcessBuilder|Browser|SampleIndex)\\b");
 
   private static List<Path> tests() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
@@ -50,7 +46,7 @@ class TestRulesTest {
   @Test
   void judgeNothingByTheClock() throws IOException {
     for (Path file : tests()) {
-      if (!WAIT_BY_CLOCK.contains(name(file))) {
+      if (!name(file).equals("Seed")) {
         assertThat(found(CLOCK, file)).as("%s", file).isEmpty();
       }
     }

@@ -1,6 +1,7 @@
 package dev.akin.bench;
 
-import dev.akin.report.Chromium;
+import dev.akin.Browser;
+import dev.akin.Browser.Window;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -39,23 +40,20 @@ final class MapBench {
   public static void main(String[] arguments) throws IOException {
     Path file = Path.of(arguments[0]).toAbsolutePath();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    try (Chromium chromium = Chromium.start().orElseThrow(MapBench::missing)) {
+    try (Browser browser = Browser.start()) {
       double[] paints = new double[PAGES];
       double[] drawn = new double[PAGES];
       double[] ready = new double[PAGES];
       double[] frames = {};
       for (int i = 0; i < PAGES; i++) {
-        String page = chromium.open(file.toUri(), 1440, 900, false);
-        chromium.until(page, "(" + PAINT + ") > 0 && papers !== null");
-        paints[i] = chromium.evaluate(page, PAINT).doubleValue();
-        drawn[i] = chromium.evaluate(page, DRAWN).doubleValue();
+        browser.open(file.toUri(), Window.light(1440, 900));
+        browser.until("(" + PAINT + ") > 0 && papers !== null");
+        paints[i] = browser.number(PAINT);
+        drawn[i] = browser.number(DRAWN);
         ready[i] =
-            chromium
-                .evaluate(
-                    page, "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
-                .doubleValue();
-        frames = i == 0 ? frames(chromium, page) : frames;
-        chromium.leave(page);
+            browser.number(
+                "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd");
+        frames = i == 0 ? frames(browser) : frames;
       }
       out.printf(
           Locale.ROOT,
@@ -72,18 +70,14 @@ final class MapBench {
     }
   }
 
-  private static double[] frames(Chromium chromium, String page) {
+  private static double[] frames(Browser browser) {
     return IntStream.range(0, 20)
         .mapToObj(i -> FRAME.replace("KEY", i % 4 < 2 ? "'+'" : "'-'"))
-        .mapToDouble(frame -> chromium.evaluate(page, frame).doubleValue())
+        .mapToDouble(browser::number)
         .toArray();
   }
 
   private static double median(double[] values) {
     return Arrays.stream(values).sorted().skip(values.length / 2).findFirst().orElseThrow();
-  }
-
-  private static IllegalStateException missing() {
-    return new IllegalStateException("there is no chromium on the PATH");
   }
 }
