@@ -10,10 +10,12 @@ import dev.akin.cli.process.Logging;
 import dev.akin.cli.process.StopSignal;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
+import dev.akin.report.ReportMap;
 import dev.akin.serve.AkinServer;
 import dev.akin.serve.ServeOptions;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the service until a signal comes.
 ///
@@ -26,16 +28,21 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
   static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /// Serves until a signal has come and all requests are done.
-  void serve(PaperIndex index, LazyEmbedders embedders) {
+  ///
+  /// @param map of a report; absent for none
+  void serve(PaperIndex index, LazyEmbedders embedders, @Nullable ReportMap map) {
     Logging.start(service.log());
     ServedModels models = new ServedModels(embedders);
     CountDownLatch stop = new CountDownLatch(1);
     try (LogLines log = new LogLines(console.err());
         AkinServer server =
             AkinServer.start(
-                index, new Recommender(index, models, embedders::know), models, options(log))) {
+                index,
+                new Recommender(index, models, embedders::know),
+                models,
+                options(log).withMap(map))) {
       signal.onStop(stop::countDown);
-      greet(server.port());
+      greet(server.port(), map != null);
       models.load(index);
       stop.await();
     } catch (InterruptedException e) {
@@ -53,7 +60,7 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
         : options.withLog(exchange -> log.add(line.of(exchange)));
   }
 
-  private void greet(int port) {
+  private void greet(int port, boolean hasMap) {
     if (service.access().keys().isEmpty() && !AkinServer.isLoopback(listen.host())) {
       console
           .err()
@@ -62,7 +69,11 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
                   + " a key.");
     }
     console.out().println();
-    console.out().printf("Serving at http://%s:%d — stop it with Ctrl-C.%n", listen.host(), port);
+    String address = "http://" + listen.host() + ":" + port;
+    console.out().println("Serving at " + address + " — stop it with Ctrl-C.");
+    if (hasMap) {
+      console.out().println("A map of the papers is at " + address + "/map");
+    }
     console.out().flush();
   }
 }

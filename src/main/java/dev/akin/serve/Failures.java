@@ -26,7 +26,7 @@ record Failures(Pages pages, Runnable damage) {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
   private static final String ANSWERED = "akin.answered";
-  private static final Set<String> PAGES = Set.of("/", "/paper");
+  private static final Set<String> PAGES = Set.of("/", "/paper", "/map");
 
   void answer(Exception failure, Context context) {
     if (failure instanceof MethodNotAllowedResponse other) {

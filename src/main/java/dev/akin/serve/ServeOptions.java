@@ -1,11 +1,13 @@
 package dev.akin.serve;
 
 import dev.akin.index.BackgroundCheck;
+import dev.akin.report.ReportMap;
 import dev.akin.serve.guard.Access;
 import dev.akin.serve.guard.Limits;
 import dev.akin.serve.monitor.AccessLogEntry;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Where and how the service runs.
 ///
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 /// @param limits what requests may take
 /// @param access who may ask, and how often
 /// @param log called after each request, on the thread that answered it
+/// @param map of a report, to be served at `/map`; absent for none
 public record ServeOptions(
     String host,
     int port,
@@ -25,7 +28,8 @@ public record ServeOptions(
     long checkedBytesPerSecond,
     Limits limits,
     Access access,
-    Consumer<AccessLogEntry> log) {
+    Consumer<AccessLogEntry> log,
+    @Nullable ReportMap map) {
   /// The defaults at an address.
   public static ServeOptions at(String host, int port, String version) {
     return new ServeOptions(
@@ -36,34 +40,41 @@ public record ServeOptions(
         BackgroundCheck.BYTES_PER_SECOND,
         Limits.DEFAULT,
         Access.OPEN,
-        exchange -> {});
+        exchange -> {},
+        null);
   }
 
   /// The same with other limits.
   public ServeOptions withLimits(Limits other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, checkedBytesPerSecond, other, access, log);
+        host, port, version, refreshEvery, checkedBytesPerSecond, other, access, log, map);
   }
 
   /// The same with other rules for who may ask.
   public ServeOptions withAccess(Access other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, checkedBytesPerSecond, limits, other, log);
+        host, port, version, refreshEvery, checkedBytesPerSecond, limits, other, log, map);
   }
 
   /// The same with another log.
   public ServeOptions withLog(Consumer<AccessLogEntry> other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, checkedBytesPerSecond, limits, access, other);
+        host, port, version, refreshEvery, checkedBytesPerSecond, limits, access, other, map);
   }
 
   /// The same with another time between looking for newer commits.
   public ServeOptions withRefreshEvery(Duration other) {
-    return new ServeOptions(host, port, version, other, checkedBytesPerSecond, limits, access, log);
+    return new ServeOptions(host, port, version, other, checkedBytesPerSecond, limits, access, log, map);
   }
 
   /// The same with another speed of checking.
   public ServeOptions withCheckedBytesPerSecond(long other) {
-    return new ServeOptions(host, port, version, refreshEvery, other, limits, access, log);
+    return new ServeOptions(host, port, version, refreshEvery, other, limits, access, log, map);
+  }
+
+  /// The same with the map of a report.
+  public ServeOptions withMap(@Nullable ReportMap other) {
+    return new ServeOptions(
+        host, port, version, refreshEvery, checkedBytesPerSecond, limits, access, log, other);
   }
 }

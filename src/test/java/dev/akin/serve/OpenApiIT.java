@@ -50,6 +50,7 @@ class OpenApiIT {
       Set.of(
           "GET /",
           "GET /paper",
+          "GET /map",
           "GET /style.css",
           "GET /docs/docs.js",
           "GET /docs/docs.css",

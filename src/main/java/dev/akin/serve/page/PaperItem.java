@@ -55,7 +55,7 @@ record PaperItem(
         result.versions().stream().map(Version::of).toList());
   }
 
-  private static String hrefOf(PaperId id) {
+  static String hrefOf(PaperId id) {
     return "/paper?id=" + encoded(id.value());
   }
 
