@@ -109,8 +109,7 @@ final class DemoCommand implements Runnable {
               .serve(
                   index,
                   embedders,
-                  new DemoReport(console, signal, report)
-                      .map(index, recommender, model.threads()));
+                  new DemoReport(console, signal, report).map(index, recommender, model.threads()));
         }
       }
     }

@@ -13,6 +13,7 @@ import dev.akin.report.ReportMap;
 import dev.akin.report.ReportOptions;
 import dev.akin.report.SimilarityReport;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param folder of the report
 record DemoReport(Console console, StopSignal signal, Path folder) {
+  /// The demo runs without Java's Vector API, so that it starts fast. Comparing all pairs needs it.
+  private static final ReportOptions OPTIONS =
+      new ReportOptions(10, ReportOptions.Search.APPROXIMATE, List.of(), null);
+
   /// The map. The report is made if there is none of this version of the index.
   ///
   /// @return absent if it cannot be made; the reason is printed
@@ -49,7 +54,7 @@ record DemoReport(Console console, StopSignal signal, Path folder) {
     boolean replaces = ReportFolder.isAt(folder);
     ReportSteps steps = new ReportSteps(console, signal, false);
     try (NewFolder made = NewFolder.at(folder, entry -> replaces && ReportFolder.has(entry))) {
-      new SimilarityReport(snapshot, recommender, ReportOptions.DEFAULT, new Versions().akin())
+      new SimilarityReport(snapshot, recommender, OPTIONS, new Versions().akin())
           .write(made.path(), threads, steps);
       made.put();
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class MapRoutes {
   /// The page's script asks this service for the nearest papers.
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private static final DateTimeFormatter DAY =
@@ -50,8 +50,7 @@ final class MapRoutes {
     Routes.get(routes, "/map", this::page);
     if (map != null) {
       Routes.get(routes, "/map/paper", MapRoutes::paper);
-      Routes.file(
-          routes, "/map/map.js", "text/javascript; charset=utf-8", ReportMap.script());
+      Routes.file(routes, "/map/map.js", "text/javascript; charset=utf-8", ReportMap.script());
       Routes.file(routes, "/map/map.css", "text/css; charset=utf-8", ReportMap.style());
       Routes.file(routes, "/map/map.png", "image/png", map.picture());
     }

@@ -64,7 +64,8 @@ public record ServeOptions(
 
   /// The same with another time between looking for newer commits.
   public ServeOptions withRefreshEvery(Duration other) {
-    return new ServeOptions(host, port, version, other, checkedBytesPerSecond, limits, access, log, map);
+    return new ServeOptions(
+        host, port, version, other, checkedBytesPerSecond, limits, access, log, map);
   }
 
   /// The same with another speed of checking.

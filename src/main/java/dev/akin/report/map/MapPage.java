@@ -21,16 +21,7 @@ import java.util.stream.Collectors;
 final class MapPage {
   private static final List<String> SCRIPTS =
       List.of(
-          "data",
-          "view",
-          "grid",
-          "choice",
-          "draw",
-          "labels",
-          "panel",
-          "nearest",
-          "tip",
-          "address",
+          "data", "view", "grid", "choice", "draw", "labels", "panel", "nearest", "tip", "address",
           "start");
 
   private final Corpus corpus;
@@ -48,15 +39,24 @@ final class MapPage {
     MapData data = new MapData(corpus, plan);
     Map<String, Object> view =
         Map.of(
-            "policy", policy(script, style),
-            "provenance", provenance,
-            "picture", "map.svg",
-            "files", true,
-            "caption", plan.caption(),
-            "style", style,
-            "points", data.points(),
-            "data", data.topics(),
-            "script", script);
+            "policy",
+            policy(script, style),
+            "provenance",
+            provenance,
+            "picture",
+            "map.svg",
+            "files",
+            true,
+            "caption",
+            plan.caption(),
+            "style",
+            style,
+            "points",
+            data.points(),
+            "data",
+            data.topics(),
+            "script",
+            script);
     try (Writer out = Files.newBufferedWriter(file)) {
       out.write(pages.fill("map-head.mustache", view));
       data.writePapers(out);

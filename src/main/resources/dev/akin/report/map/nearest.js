@@ -100,6 +100,7 @@ function goTo(point, steps) {
   const heading = details.querySelector('h2');
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
+  document.getElementById('map').scrollIntoView({ block: 'nearest' });
 }
 
 function drawNear(color) {
