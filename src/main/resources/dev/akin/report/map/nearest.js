@@ -26,7 +26,7 @@ function showNearest(point) {
   said.setAttribute('role', 'status');
   const list = element('ol', 'nearest');
   list.setAttribute('aria-label', 'Nearest papers');
-  if (trail.length > 0) details.append(backStep());
+  if (trail.length > 0) details.firstChild.after(backStep());
   details.append(page, element('h3', '', 'Nearest papers'), said, list);
   asking = new AbortController();
   const mine = asking;
