@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
     header = "Index 240 sample papers, show related ones, and serve them.",
     description =
         "Indexes 240 well-known papers of computer science into ./akin-demo, prints papers that are"
-            + " related to one of them, and serves them.",
+            + " related to one of them, makes a report with a map in ./akin-demo-report, and serves"
+            + " papers and map.",
     footer = {"akin demo", "akin demo --no-serve"})
 @EndsWith({
   ExitCode.OUT_OF_MEMORY,
@@ -101,9 +102,15 @@ final class DemoCommand implements Runnable {
     try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
       index(target, models, embedders);
       try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.NEWEST)) {
-        print(new Recommender(index, embedders, embedders::know));
+        Recommender recommender = new Recommender(index, embedders, embedders::know);
+        print(recommender);
         if (!noServe) {
-          new Serving(console, signal, listen, service).serve(index, embedders);
+          Path report = directory.resolveSibling(directory.getFileName() + "-report");
+          new Serving(console, signal, listen, service)
+              .serve(
+                  index,
+                  embedders,
+                  new DemoReport(console, signal, report).map(index, recommender, model.threads()));
         }
       }
     }

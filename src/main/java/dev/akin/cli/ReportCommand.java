@@ -8,19 +8,16 @@ import dev.akin.cli.option.OptionGroup;
 import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
-import dev.akin.cli.output.ProgressLine;
 import dev.akin.cli.process.StopSignal;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.report.ReportFolder;
-import dev.akin.report.ReportListener;
 import dev.akin.report.ReportOptions;
 import dev.akin.report.ReportSummary;
 import dev.akin.report.SimilarityReport;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -151,12 +148,12 @@ final class ReportCommand implements Runnable {
             new LazyEmbedders(() -> QueryRunner.modelsOf(opened, model), run);
         NewFolder made = NewFolder.at(out, entry -> replaces && ReportFolder.has(entry))) {
       Recommender recommender = new Recommender(opened, embedders, embedders::know);
-      Steps steps = new Steps();
+      ReportSteps steps = new ReportSteps(console, signal, quiet);
       ReportSummary summary =
           new SimilarityReport(snapshot, recommender, options, new Versions().akin())
               .write(made.path(), model.threads(), steps);
       made.put();
-      steps.bar.clear();
+      steps.clear();
       print(summary);
     }
   }
@@ -205,41 +202,5 @@ final class ReportCommand implements Runnable {
       node.put("recall", summary.recall());
     }
     return node;
-  }
-
-  /// Tells which step it is, and how far; ends the work if the process was told to stop.
-  private final class Steps implements ReportListener {
-    private final ProgressLine bar = new ProgressLine(console, quiet);
-    private String step = "";
-    private long startNanos;
-
-    Steps() {
-      signal.onStop(() -> bar.say("akin: stopping …"));
-    }
-
-    @Override
-    public void step(String name) {
-      requireGoing();
-      step = name;
-      startNanos = System.nanoTime();
-      bar.show(() -> name + " …");
-    }
-
-    @Override
-    public void progress(double share) {
-      requireGoing();
-      bar.show(
-          () ->
-              bar.share(share)
-                  + " · "
-                  + step
-                  + ProgressLine.left(Duration.ofNanos(System.nanoTime() - startNanos), share));
-    }
-
-    private void requireGoing() {
-      if (signal.isStopping()) {
-        throw new CancellationException("the process was told to stop");
-      }
-    }
   }
 }

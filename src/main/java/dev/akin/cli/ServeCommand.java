@@ -9,9 +9,13 @@ import dev.akin.cli.output.Console;
 import dev.akin.cli.process.StopSignal;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.index.PaperIndex;
+import dev.akin.report.ReportMap;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `akin serve`
@@ -20,9 +24,11 @@ import picocli.CommandLine.Spec;
     header = "Serve an index over HTTP, with pages to browse.",
     description =
         "Serves an index over HTTP: related papers, search, and pages to browse. It follows new"
-            + " versions of the index without a restart.",
+            + " versions of the index without a restart. With --report it also serves a map."
+            + " POST /v1/library answers a library of references, as akin related --file does.",
     footer = {
       "akin serve --index akin-demo",
+      "akin serve --index my-index --report report",
       "akin serve --index my-index --host 0.0.0.0 --key-file keys.txt"
     })
 @EndsWith({
@@ -34,6 +40,14 @@ import picocli.CommandLine.Spec;
 })
 final class ServeCommand implements Runnable {
   @Mixin private IndexLocation index;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FOLDER",
+      description =
+          "Folder of a report that akin report has made of this index: its map is served at /map."
+              + " Of the report only the map is served. It is read at the start.")
+  private @Nullable Path report;
 
   @Mixin private ModelChoice model;
 
@@ -59,7 +73,8 @@ final class ServeCommand implements Runnable {
     EmbedOptions run = Usage.of(spec, model::embedOptions).withPatience(Serving.PATIENCE);
     try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.NEWEST);
         LazyEmbedders embedders = new LazyEmbedders(QueryRunner.modelsOf(opened, model), run)) {
-      new Serving(console, signal, listen, service).serve(opened, embedders);
+      new Serving(console, signal, listen, service)
+          .serve(opened, embedders, report == null ? null : ReportMap.open(report));
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.akin.cli.process.Logging;
 import dev.akin.cli.process.StopSignal;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
+import dev.akin.report.ReportMap;
 import dev.akin.serve.AkinServer;
 import dev.akin.serve.ServeOptions;
 import dev.akin.serve.monitor.BoxCounts;
@@ -28,7 +29,9 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
   static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /// Serves until a signal has come and all requests are done.
-  void serve(PaperIndex index, LazyEmbedders embedders) {
+  ///
+  /// @param map of a report; absent for none
+  void serve(PaperIndex index, LazyEmbedders embedders, @Nullable ReportMap map) {
     Logging.start(service.log());
     ServedModels models = new ServedModels(embedders);
     CountDownLatch stop = new CountDownLatch(1);
@@ -39,9 +42,9 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
                 index,
                 new Recommender(index, models, embedders::know),
                 models,
-                options(log, counts))) {
+                options(log, counts).withMap(map))) {
       signal.onStop(stop::countDown);
-      greet(server.port());
+      greet(server.port(), map != null);
       models.load(index);
       stop.await();
     } catch (InterruptedException e) {
@@ -61,7 +64,7 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
         : options.withLog(exchange -> log.add(line.of(service.logged(exchange))));
   }
 
-  private void greet(int port) {
+  private void greet(int port, boolean hasMap) {
     if (service.access().keys().isEmpty() && !AkinServer.isLoopback(listen.host())) {
       console
           .err()
@@ -70,7 +73,11 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
                   + " a key.");
     }
     console.out().println();
-    console.out().printf("Serving at http://%s:%d — stop it with Ctrl-C.%n", listen.host(), port);
+    String address = "http://" + listen.host() + ":" + port;
+    console.out().println("Serving at " + address + " — stop it with Ctrl-C.");
+    if (hasMap) {
+      console.out().println("A map of the papers is at " + address + "/map");
+    }
     console.out().flush();
   }
 }

@@ -11,6 +11,9 @@ enum ForeignFormat {
   XZ("FD377A585A00", "is compressed with xz; unpack it"),
   BZIP2("425A68", "is compressed with bzip2; unpack it"),
   PARQUET("50415231", "is a Parquet file; write it as JSON lines"),
+  PNG("89504E47", "is a picture; akin reads lists of papers"),
+  JPEG("FFD8FF", "is a picture; akin reads lists of papers"),
+  GIF("474946383", "is a picture; akin reads lists of papers"),
   PDF("255044462D", "is a PDF; akin reads titles and abstracts from lists of papers");
 
   private static final int MAX_MAGIC_BYTES = 8;

@@ -124,7 +124,7 @@ public final class AkinServer implements AutoCloseable {
     // Closes connections whose bodies stop arriving.
     config.jetty.modifyHttpConfiguration(
         http -> http.setIdleTimeout(options.limits().receive().toMillis()));
-    Pages pages = new Pages();
+    Pages pages = new Pages(options.map() != null);
     Failures failures = new Failures(pages, watcher::foundDamage);
     config.router.javaLangErrorHandler(
         (response, e) -> answerError(response, failures.inside(e), e));
@@ -158,6 +158,7 @@ public final class AkinServer implements AutoCloseable {
     new LibraryRoute(timed, replies, pages, bodies).addTo(routes);
     new PaperRoutes(replies, pages).addTo(routes);
     new PageRoutes(replies, pages, models).addTo(routes);
+    new MapRoutes(index, options.map()).addTo(routes);
     new ScholarRoutes(replies, bodies).addTo(routes);
     new InfoRoutes(index, options.version(), metrics).addTo(routes);
     new DocRoutes(options.version()).addTo(routes);

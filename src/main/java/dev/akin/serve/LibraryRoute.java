@@ -46,7 +46,7 @@ final class LibraryRoute {
   private static final String PAGE = "/like";
 
   /// How long a library waits until others are answered.
-  private static final long WAIT_MS = 1_000;
+  private static final long WAIT_MS = 3_000;
 
   private final TimedAnswers timed;
   private final CachedReplies replies;

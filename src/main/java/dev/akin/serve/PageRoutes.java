@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param models which explain why papers are related, once they are loaded
 record PageRoutes(CachedReplies replies, Pages pages, ModelState models) {
   private static final Pattern PATHS =
-      Pattern.compile("/|/(search|paper|follow|like|accessibility)|/(date|papers)/.*");
+      Pattern.compile("/|/(search|paper|follow|like|map|accessibility)|/(date|papers)/.*");
   private static final Set<String> LANGUAGE = Set.of(Pages.LANGUAGE);
   private static final Set<String> LISTED =
       ParameterReader.union(OptionsReader.FILTER, Set.of("after", "limit", Pages.LANGUAGE));

@@ -1,6 +1,7 @@
 package dev.akin.serve;
 
 import dev.akin.index.BackgroundCheck;
+import dev.akin.report.ReportMap;
 import dev.akin.serve.guard.Access;
 import dev.akin.serve.guard.Limits;
 import dev.akin.serve.monitor.AccessLogEntry;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param maxAge how long boxes of other sites may show an answer without asking again
 /// @param counts counts what boxes of other sites show; absent if nothing is counted. Not closed
 /// @param log called after each request, on the thread that answered it
+/// @param map of a report, to be served at `/map`; absent for none
 public record ServeOptions(
     String host,
     int port,
@@ -31,7 +33,8 @@ public record ServeOptions(
     Access access,
     Duration maxAge,
     @Nullable BoxCounts counts,
-    Consumer<AccessLogEntry> log) {
+    Consumer<AccessLogEntry> log,
+    @Nullable ReportMap map) {
   private static final Duration MAX_AGE = Duration.ofMinutes(5);
 
   /// The defaults at an address.
@@ -46,7 +49,8 @@ public record ServeOptions(
         Access.OPEN,
         MAX_AGE,
         null,
-        exchange -> {});
+        exchange -> {},
+        null);
   }
 
   /// The same with other limits.
@@ -61,7 +65,8 @@ public record ServeOptions(
         access,
         maxAge,
         counts,
-        log);
+        log,
+        map);
   }
 
   /// The same with other rules for who may ask.
@@ -76,7 +81,8 @@ public record ServeOptions(
         other,
         maxAge,
         counts,
-        log);
+        log,
+        map);
   }
 
   /// The same with another time for which boxes of other sites may show an answer.
@@ -91,7 +97,8 @@ public record ServeOptions(
         access,
         other,
         counts,
-        log);
+        log,
+        map);
   }
 
   /// The same with counts of what boxes of other sites show.
@@ -106,7 +113,8 @@ public record ServeOptions(
         access,
         maxAge,
         other,
-        log);
+        log,
+        map);
   }
 
   /// The same with another log.
@@ -121,18 +129,37 @@ public record ServeOptions(
         access,
         maxAge,
         counts,
-        other);
+        other,
+        map);
   }
 
   /// The same with another time between looking for newer commits.
   public ServeOptions withRefreshEvery(Duration other) {
     return new ServeOptions(
-        host, port, version, other, checkedBytesPerSecond, limits, access, maxAge, counts, log);
+        host, port, version, other, checkedBytesPerSecond, limits, access, maxAge, counts, log,
+        map);
   }
 
   /// The same with another speed of checking.
   public ServeOptions withCheckedBytesPerSecond(long other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, other, limits, access, maxAge, counts, log);
+        host, port, version, refreshEvery, other, limits, access, maxAge, counts, log,
+        map);
+  }
+
+  /// The same with the map of a report.
+  public ServeOptions withMap(@Nullable ReportMap other) {
+    return new ServeOptions(
+        host,
+        port,
+        version,
+        refreshEvery,
+        checkedBytesPerSecond,
+        limits,
+        access,
+        maxAge,
+        counts,
+        log,
+        other);
   }
 }

@@ -16,7 +16,7 @@ public final class SkippedEntries {
   ///
   /// @param line in which it begins, from 1
   /// @param what is wrong with it
-  record Entry(String file, long line, String what) {}
+  public record Entry(String file, long line, String what) {}
 
   /// Adds an entry.
   ///
@@ -41,7 +41,8 @@ public final class SkippedEntries {
         .toList();
   }
 
-  List<Entry> named() {
+  /// The first ones.
+  public List<Entry> named() {
     return List.copyOf(named);
   }
 }

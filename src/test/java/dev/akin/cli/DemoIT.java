@@ -2,6 +2,8 @@ package dev.akin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.cli.output.Console;
+import dev.akin.cli.process.StopSignal;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.Models;
 import dev.akin.index.IndexSnapshot;
@@ -15,11 +17,16 @@ import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.report.ReportMap;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +85,35 @@ class DemoIT {
     CommandRun again = CommandRun.of("demo", "--no-serve", "--index", index);
     assertThat(again.code()).isZero();
     assertThat(again.err()).doesNotContain("indexed");
+  }
+
+  @Test
+  void makesAReportForItsMapOnce(@TempDir Path other) throws IOException {
+    StringWriter err = new StringWriter();
+    Console console =
+        new Console(new PrintWriter(Writer.nullWriter()), new PrintWriter(err), false, false, 100);
+    DemoReport report = new DemoReport(console, new StopSignal(), other.resolve("report"));
+    try (PaperIndex opened = PaperIndex.open(Path.of(index), PaperIndex.Check.NOTHING)) {
+      Recommender recommender =
+          new Recommender(
+              opened,
+              () -> {
+                throw new AssertionError("the report needs no model");
+              });
+      assertThat(report.map(opened, recommender, 1)).extracting(ReportMap::papers).isEqualTo(240);
+      Path data = other.resolve("report/report.json");
+      FileTime made = Files.getLastModifiedTime(data);
+      assertThat(report.map(opened, recommender, 1)).isNotNull();
+      assertThat(Files.getLastModifiedTime(data)).isEqualTo(made);
+
+      Files.writeString(data, "{\"provenance\": {\"build\": \"another\"}}");
+      assertThat(report.map(opened, recommender, 1)).extracting(ReportMap::papers).isEqualTo(240);
+      Path mine = Files.createDirectory(other.resolve("mine"));
+      Files.writeString(mine.resolve("notes.txt"), "mine");
+      assertThat(new DemoReport(console, new StopSignal(), mine).map(opened, recommender, 1))
+          .isNull();
+      assertThat(err.toString()).contains("No map: ", "exists already");
+    }
   }
 
   /// The smoke test of the whole: at least four of five recommendations are of the paper's topic.

@@ -22,11 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Papers with places on a map. Even rows are in the first topic, odd rows in the second; the last
 /// row is in none if it is odd. The greater the row, the farther to the lower right.
 public record Placed(Corpus corpus, Topics topics, Positions positions, Provenance provenance) {
-  private static final Space PLANE = Space.of("plane", 2, Map.of("pooling", "by hand"));
+  /// Two dimensions.
+  public static final Space PLANE = Space.of("plane", 2, Map.of("pooling", "by hand"));
 
   /// Writes papers to an index and passes them to `each` while the index is open.
   public static void papers(Path directory, List<Paper> papers, Consumer<Placed> each) {
@@ -70,5 +73,11 @@ public record Placed(Corpus corpus, Topics topics, Positions positions, Provenan
   /// Writes the three files of the map.
   public void write(Path folder) {
     new PaperMap(corpus, plan()).write(folder, provenance);
+  }
+
+  /// Writes what a program learns about the map.
+  public void writeData(Path folder) {
+    Map<String, ObjectNode> data = Map.of("provenance", provenance.json());
+    JsonMapper.shared().writeValue(folder.resolve(Overview.DATA), data);
   }
 }

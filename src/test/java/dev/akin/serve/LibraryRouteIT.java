@@ -271,6 +271,8 @@ class LibraryRouteIT {
         "415 | Dear reader, this is a letter. | not in a format that akin reads; the formats are",
         "415 | <rdf:RDF xmlns=\"x\"/> | choose File > Export Library > BibTeX",
         "422 | '' | the file: is empty",
+        "422 | @misc{x, year = 1} | the file has no entry that can be read; line 1: title is missing",
+        "422 | [] | the file has no entry that can be read",
         "422 | @misc{n, title = {Notes}} | none of the library's entries (1) says what it is about"
       })
   void saysWhatIsWrongWithAFile(int status, String file, String detail) {

@@ -61,6 +61,7 @@ class OpenApiIT {
           "POST /like",
           "GET /accessibility",
           "GET /assets/{version}/{name}",
+          "GET /map",
           "GET /docs/docs.js",
           "GET /docs/docs.css",
           "GET /docs/swagger-ui-bundle.js",

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 final class MapPage {
   private static final List<String> SCRIPTS =
       List.of(
-          "data", "view", "grid", "choice", "draw", "labels", "panel", "tip", "address", "start");
+          "data", "view", "grid", "choice", "draw", "labels", "panel", "nearest", "tip", "address",
+          "start");
 
   private final Corpus corpus;
   private final MapPlan plan;
@@ -33,26 +34,46 @@ final class MapPage {
 
   void write(Path file, Provenance provenance) throws IOException {
     ReportPages pages = new ReportPages();
-    String script =
-        SCRIPTS.stream()
-            .map(name -> Resources.text(MapPage.class, name + ".js"))
-            .collect(Collectors.joining("\n", "\n", ""));
-    String style = "\n" + ReportPages.style() + Resources.text(MapPage.class, "map.css");
+    String script = "\n" + script();
+    String style = "\n" + style();
     MapData data = new MapData(corpus, plan);
     Map<String, Object> view =
         Map.of(
-            "policy", policy(script, style),
-            "provenance", provenance,
-            "caption", plan.caption(),
-            "style", style,
-            "points", data.points(),
-            "data", data.topics(),
-            "script", script);
+            "policy",
+            policy(script, style),
+            "provenance",
+            provenance,
+            "picture",
+            "map.svg",
+            "files",
+            true,
+            "caption",
+            plan.caption(),
+            "style",
+            style,
+            "points",
+            data.points(),
+            "data",
+            data.topics(),
+            "script",
+            script);
     try (Writer out = Files.newBufferedWriter(file)) {
       out.write(pages.fill("map-head.mustache", view));
       data.writePapers(out);
       out.write("</script>\n</body>\n</html>\n");
     }
+  }
+
+  /// The script of the page.
+  static String script() {
+    return SCRIPTS.stream()
+        .map(name -> Resources.text(MapPage.class, name + ".js"))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// The style sheet of the page.
+  static String style() {
+    return ReportPages.style() + Resources.text(MapPage.class, "map.css");
   }
 
   private static String policy(String script, String style) {

@@ -5,6 +5,7 @@ import dev.akin.write.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What all pages have around what they are about.
 ///
@@ -34,8 +35,15 @@ record Frame(
 
   /// The addresses of the pages that every page leads to.
   ///
+  /// @param map absent if the service has none
   /// @param chosen the language that the search form keeps; empty if the reader has chosen none
-  record Menu(String home, String like, String follow, String accessibility, String chosen) {}
+  record Menu(
+      String home,
+      String like,
+      String follow,
+      @Nullable String map,
+      String accessibility,
+      String chosen) {}
 
   /// A language.
   ///
@@ -58,6 +66,7 @@ record Frame(
             links.home(),
             links.page("/like"),
             links.page("/follow"),
+            page.pages().hasMap() ? "/map" : null,
             links.page("/accessibility"),
             links.language() == null ? "" : links.language()),
         shown.address.path().startsWith("/v1/")

@@ -3,6 +3,8 @@ package dev.akin.serve.page;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.Period;
 import dev.akin.serve.request.Address;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -38,6 +40,11 @@ record Links(@Nullable String language) {
     return PLAIN.matcher(id.value()).matches()
         ? Address.of("/papers/" + id)
         : Address.of("/paper").with("id", id.value());
+  }
+
+  /// The map with a paper chosen.
+  static String onMap(PaperId id) {
+    return "/map#paper=" + URLEncoder.encode(id.value(), StandardCharsets.UTF_8);
   }
 
   /// The papers that somebody who types a text finds.

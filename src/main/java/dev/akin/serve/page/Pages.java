@@ -2,6 +2,7 @@ package dev.akin.serve.page;
 
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
+import dev.akin.paper.PaperId;
 import dev.akin.serve.request.Parameters;
 import dev.akin.write.Messages;
 import io.javalin.http.Context;
@@ -25,8 +26,16 @@ public final class Pages {
 
   private final Map<String, Mustache> templates;
   private final Assets assets = new Assets();
+  private final boolean hasMap;
 
+  /// For a service without a map.
   public Pages() {
+    this(false);
+  }
+
+  /// @param hasMap whether the service has a map at `/map`
+  public Pages(boolean hasMap) {
+    this.hasMap = hasMap;
     DefaultMustacheFactory files = new DefaultMustacheFactory("dev/akin/serve/page");
     this.templates =
         Stream.of(
@@ -85,6 +94,16 @@ public final class Pages {
   /// The files that belong to the pages.
   public Assets assets() {
     return assets;
+  }
+
+  /// The address of a paper's own page.
+  public static String addressOf(PaperId id) {
+    return Links.ofPaper(id).toString();
+  }
+
+  /// Whether the service has a map.
+  boolean hasMap() {
+    return hasMap;
   }
 
   String filled(String template, Object... scopes) {

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param scores what the scores mean; absent if there are no related papers
 /// @param nothing why there are no related papers; absent if there are some
 /// @param feed of the newest related papers
+/// @param follow the folder with nothing but this paper
+/// @param onMap the map with the paper chosen; absent if there is no map
 record PaperView(
     PaperFacts paper,
     String abstractText,
@@ -45,7 +47,8 @@ record PaperView(
     @Nullable String scores,
     @Nullable String nothing,
     String feed,
-    String follow) {
+    String follow,
+    @Nullable String onMap) {
   /// The names of the parameters that only this page has.
   static final String MORE = "more";
 
@@ -80,7 +83,8 @@ record PaperView(
         results.isEmpty() ? null : ScoreText.explain(answer.orElseThrow(), page.messages()),
         nothing(answer, page),
         Links.api("/v1/related", Map.of("id", List.of(paper.id().value())), "atom"),
-        page.links().to(Address.of("/follow").with("id", paper.id().value())));
+        page.links().to(Address.of("/follow").with("id", paper.id().value())),
+        page.pages().hasMap() ? Links.onMap(paper.id()) : null);
   }
 
   private static @Nullable String nothing(Optional<Answer> answer, PageWriter page) {

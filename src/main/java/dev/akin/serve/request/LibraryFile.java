@@ -73,7 +73,19 @@ public final class LibraryFile {
     } catch (ReadException e) {
       throw refused(e, 422);
     }
+    if (entries.isEmpty()) {
+      throw nothing(skipped);
+    }
     return entries;
+  }
+
+  private RefusedRequest nothing(SkippedEntries skipped) {
+    String why =
+        skipped.named().stream()
+            .map(first -> "; line " + Printable.count(first.line()) + ": " + first.what())
+            .findFirst()
+            .orElse("");
+    return new RefusedRequest(422, name + " has no entry that can be read" + why);
   }
 
   private PaperReader open(Consumer<Problem> problems) {

@@ -132,6 +132,7 @@ function ring(point, size, width, color) {
 function drawMarks() {
   const style = getComputedStyle(canvas);
   const size = radius() + 3;
+  drawNear(style.accentColor);
   if (aim.point >= 0) ring(aim.point, size, 2, style.color);
   if (choice.paper >= 0) {
     ring(choice.paper, size + 2, 6, getComputedStyle(document.body).backgroundColor);

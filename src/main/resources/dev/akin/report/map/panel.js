@@ -55,13 +55,18 @@ function showTopics() {
     button.append(swatch(topic), anyWay('span', 'label', topic.label),
       element('span', 'number', number(topic.papers)));
     button.addEventListener('click', () => chooseTopic(choice.topic === place ? -1 : place));
-    const link = element('a', '', '↗');
-    link.href = 'topics.html#topic-' + topic.id;
-    link.setAttribute('aria-label', 'Papers of the topic ' + topic.label);
     const item = element('li');
-    item.append(button, link);
+    item.append(button);
+    if (!served) item.append(topicLink(topic));
     topicList.append(item);
   });
+}
+
+function topicLink(topic) {
+  const link = element('a', '', '↗');
+  link.href = 'topics.html#topic-' + topic.id;
+  link.setAttribute('aria-label', 'Papers of the topic ' + topic.label);
+  return link;
 }
 
 function showResults() {
@@ -110,7 +115,7 @@ function nowhere() {
 function showDetails() {
   details.replaceChildren();
   details.hidden = choice.paper < 0;
-  if (choice.paper < 0) return;
+  if (choice.paper < 0) return showNearest(-1);
   const point = choice.paper;
   const close = element('button', 'close', '×');
   close.type = 'button';
@@ -135,6 +140,7 @@ function showDetails() {
     open.target = '_blank';
     details.append(open);
   }
+  showNearest(point);
 }
 
 function showTopicOf(point) {

@@ -11,8 +11,9 @@ function update() {
   rememberSoon();
 }
 
-function choosePaper(point, fly) {
+function choosePaper(point, fly, steps = []) {
   choice.paper = point;
+  trail = steps;
   showDetails();
   if (fly && point >= 0) {
     flyTo(xs[point] / 65535, ys[point] / 65535, Math.max(view.scale, 6 * fitScale()));

@@ -63,15 +63,17 @@ function zoomAt(factor, x, y) {
   look(left - (x - view.width / 2) / scale, top - (y - view.height / 2) / scale, scale);
 }
 
+// Flies to a place; the window may get another size on the way.
 function flyTo(x, y, scale) {
   cancelAnimationFrame(flight);
-  const from = { ...view };
+  const from = { x: view.x, y: view.y, deep: zoom() };
+  const deep = scale / fitScale();
   const start = performance.now();
   const step = now => {
     const part = calm.matches ? 1 : Math.min(1, (now - start) / 350);
     const eased = part * part * (3 - 2 * part);
     look(from.x + (x - from.x) * eased, from.y + (y - from.y) * eased,
-      from.scale * Math.pow(scale / from.scale, eased));
+      fitScale() * from.deep * Math.pow(deep / from.deep, eased));
     if (part < 1) flight = requestAnimationFrame(step);
   };
   step(start);
@@ -82,6 +84,7 @@ function fit() {
 }
 
 function resize() {
+  if (canvas.clientWidth < 2 || canvas.clientHeight < 2) return; // it is hidden for a moment
   const deep = view.width > 1 ? zoom() : 1;
   view.width = canvas.clientWidth;
   view.height = canvas.clientHeight;

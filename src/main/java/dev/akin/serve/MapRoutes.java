@@ -1,0 +1,163 @@
+package dev.akin.serve;
+
+import dev.akin.base.Printable;
+import dev.akin.base.Sha256;
+import dev.akin.index.IndexSnapshot;
+import dev.akin.index.PaperIndex;
+import dev.akin.index.commit.IndexInfo;
+import dev.akin.paper.PaperId;
+import dev.akin.report.ReportMap;
+import dev.akin.serve.guard.RefusedRequest;
+import dev.akin.serve.monitor.Routes;
+import dev.akin.serve.page.Pages;
+import dev.akin.serve.request.Parameters;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/// The map of a report, and what its page needs. No other file of the report is served.
+final class MapRoutes {
+  /// The page's script asks this service for the nearest papers.
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  private final PaperIndex index;
+  private final @Nullable ReportMap map;
+  private volatile @Nullable SentPage last;
+
+  /// @param map absent if there is none
+  MapRoutes(PaperIndex index, @Nullable ReportMap map) {
+    this.index = index;
+    this.map = map;
+  }
+
+  void addTo(RoutesConfig routes) {
+    Routes.get(routes, "/map", this::page);
+    if (map != null) {
+      Routes.get(routes, "/map/paper", MapRoutes::paper);
+      Routes.file(routes, "/map/map.js", "text/javascript; charset=utf-8", ReportMap.script());
+      Routes.file(routes, "/map/map.css", "text/css; charset=utf-8", ReportMap.style());
+      Routes.file(routes, "/map/map.png", "image/png", map.picture());
+    }
+  }
+
+  private void page(Context context) {
+    Parameters.of(context, Set.of());
+    if (map == null) {
+      throw new RefusedRequest(
+          404,
+          "this service has no map. Make one with akin report --index INDEX --out REPORT, and start"
+              + " the service with akin serve --index INDEX --report REPORT");
+    }
+    SentPage page = page(note(map));
+    boolean packed = accepts(context.header("Accept-Encoding"));
+    String tag = "\"" + page.digest + (packed ? "-gzip" : "") + "\"";
+    context
+        .header("Content-Security-Policy", POLICY)
+        .header("Cache-Control", "no-cache")
+        .header("Vary", "Accept-Encoding")
+        .header("ETag", tag);
+    if (tag.equals(context.header("If-None-Match"))) {
+      context.status(HttpStatus.NOT_MODIFIED);
+      return;
+    }
+    if (packed) {
+      context.header("Content-Encoding", "gzip");
+    }
+    context.contentType("text/html; charset=utf-8").result(packed ? page.gzip : page.bytes);
+  }
+
+  private static boolean accepts(@Nullable String encodings) {
+    return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
+  }
+
+  /// The page with a note. It is made again only if the note changes, with a commit.
+  private SentPage page(String note) {
+    SentPage known = last;
+    if (known == null || !known.note.equals(note)) {
+      known = SentPage.of(Objects.requireNonNull(map), note);
+      last = known;
+    }
+    return known;
+  }
+
+  /// What the reader should know of the map's age; empty if it is of the version that is served.
+  private String note(ReportMap of) {
+    try (IndexSnapshot snapshot = index.snapshot()) {
+      IndexInfo now = snapshot.info();
+      if (of.build().equals(now.build()) && of.commit() == now.commit()) {
+        return "";
+      }
+      return "Map of " + DAY.format(of.day()) + ". " + since(now.papers() - of.papers());
+    }
+  }
+
+  private static String since(int more) {
+    if (more == 0) {
+      return "The index has changed since; some papers may not be on it.";
+    }
+    return "Since then the index has "
+        + (more > 0
+            ? Printable.count(more, "more paper")
+            : Printable.count(-more, "paper") + " fewer")
+        + ".";
+  }
+
+  /// Leads to a paper's own page.
+  private static void paper(Context context) {
+    Parameters parameters = Parameters.of(context, Set.of("id"));
+    PaperId id = parameters.one("id", PaperId::new);
+    if (id == null) {
+      throw RefusedRequest.badRequest("id", "is missing");
+    }
+    context.redirect(Pages.addressOf(id), HttpStatus.FOUND);
+  }
+
+  /// The page as it is sent. A map of many papers is large, and shrinks to a third.
+  private static final class SentPage {
+    private final String note;
+    private final byte[] bytes;
+    private final byte[] gzip;
+    private final String digest;
+
+    private SentPage(String note, byte[] bytes, byte[] gzip, String digest) {
+      this.note = note;
+      this.bytes = bytes;
+      this.gzip = gzip;
+      this.digest = digest;
+    }
+
+    static SentPage of(ReportMap map, String note) {
+      byte[] bytes = map.page(note.isEmpty() ? null : note);
+      Sha256 digest = new Sha256();
+      digest.put(bytes);
+      return new SentPage(
+          note, bytes, packed(bytes), HexFormat.of().formatHex(digest.bytes(), 0, 16));
+    }
+
+    private static byte[] packed(byte[] bytes) {
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (OutputStream gzip = new GZIPOutputStream(packed)) {
+        gzip.write(bytes);
+      } catch (IOException e) {
+        throw new UncheckedIOException("memory has no input or output errors", e);
+      }
+      return packed.toByteArray();
+    }
+  }
+}
