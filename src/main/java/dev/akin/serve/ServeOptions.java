@@ -136,15 +136,23 @@ public record ServeOptions(
   /// The same with another time between looking for newer commits.
   public ServeOptions withRefreshEvery(Duration other) {
     return new ServeOptions(
-        host, port, version, other, checkedBytesPerSecond, limits, access, maxAge, counts, log,
+        host,
+        port,
+        version,
+        other,
+        checkedBytesPerSecond,
+        limits,
+        access,
+        maxAge,
+        counts,
+        log,
         map);
   }
 
   /// The same with another speed of checking.
   public ServeOptions withCheckedBytesPerSecond(long other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, other, limits, access, maxAge, counts, log,
-        map);
+        host, port, version, refreshEvery, other, limits, access, maxAge, counts, log, map);
   }
 
   /// The same with the map of a report.
