@@ -2,6 +2,8 @@ package dev.akin.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.Browser;
+import dev.akin.Browser.Window;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -99,6 +101,31 @@ class DocRoutesIT {
   void takesTheVersionThatTheBuildNames() throws IOException {
     assertThat(Files.readString(Path.of("pom.xml")))
         .contains("<swagger-ui.version>" + DocRoutes.swaggerVersion() + "</swagger-ui.version>");
+  }
+
+  /// The description has papers of the demo as examples; here they are papers that are there.
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1440})
+  void offersPapersOfTheIndexAndOpensAnOperationWithinTheScreen(int width) {
+    try (Browser browser = Browser.start()) {
+      browser.open(
+          URI.create("http://127.0.0.1:" + server.port() + "/docs"),
+          Window.light(width, 800));
+      browser.until("document.querySelectorAll('.opblock').length > 10");
+      browser.evaluate("document.querySelector('.opblock-summary-control').click()");
+      browser.until("document.querySelector('.opblock.is-open .opblock-body')");
+      browser.until("document.querySelector('.opblock.is-open .parameters')");
+      browser.keepScreenshot("docs-" + width);
+      assertThat(browser.number("document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(width);
+      assertThat(
+              browser.number(
+                  "document.querySelector('.opblock.is-open').getBoundingClientRect().height"))
+          .isLessThanOrEqualTo(800);
+      assertThat(browser.evaluate("document.querySelector('.opblock.is-open input').value"))
+          .isEqualTo("west");
+      assertThat(browser.complaints()).isEmpty();
+    }
   }
 
   @Test
