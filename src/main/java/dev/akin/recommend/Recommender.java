@@ -159,6 +159,7 @@ public final class Recommender {
         examples.truncated(),
         snapshot.endedEarly(),
         unknownLanguage,
+        null,
         snapshot.info());
   }
 
