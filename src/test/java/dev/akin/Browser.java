@@ -104,6 +104,11 @@ public final class Browser implements AutoCloseable {
       return new Window(width, height, dark, false);
     }
 
+    @Override
+    public String toString() {
+      return width + (dark ? "-dark" : "-light") + (scripts ? "" : "-static");
+    }
+
     private Map<String, Object> metrics() {
       boolean phone = width < 600;
       return Map.of(
@@ -223,9 +228,10 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
             "Page.captureScreenshot", Map.of("clip", all, "captureBeyondViewport", true));
     byte[] picture = Base64.getDecoder().decode(String.valueOf(captured.get("data")));
+    Path file = SCREENSHOTS.resolve(name + ".png");
     try {
-      Files.createDirectories(SCREENSHOTS);
-      return Files.write(SCREENSHOTS.resolve(name + ".png"), picture);
+      Files.createDirectories(file.getParent());
+      return Files.write(file, picture);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

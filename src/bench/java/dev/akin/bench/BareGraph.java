@@ -1,15 +1,13 @@
 package dev.akin.bench;
 
 import dev.akin.Temporary;
+import dev.akin.index.EarlierCodec;
 import dev.akin.index.IndexSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.lucene.codecs.KnnVectorsFormat;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
-import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -24,8 +22,6 @@ import org.apache.lucene.store.FSDirectory;
 /// were. It is made in a temporary folder. Close it.
 final class BareGraph implements AutoCloseable {
   private static final String FIELD = "vector";
-  private static final int LINKS = 32;
-  private static final int BUILD_BEAM = 200;
 
   private final Path folder;
   private final FSDirectory files;
@@ -35,7 +31,7 @@ final class BareGraph implements AutoCloseable {
   BareGraph(IndexSnapshot snapshot) throws IOException {
     folder = Files.createTempDirectory("akin-bare-");
     files = FSDirectory.open(folder);
-    IndexWriterConfig config = new IndexWriterConfig().setCodec(new GraphCodec());
+    IndexWriterConfig config = new IndexWriterConfig().setCodec(new EarlierCodec());
     try (IndexWriter writer = new IndexWriter(files, config)) {
       snapshot.scan(
           paper ->
@@ -54,15 +50,6 @@ final class BareGraph implements AutoCloseable {
           List.of(new KnnFloatVectorField(FIELD, vector, VectorSimilarityFunction.DOT_PRODUCT)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static final class GraphCodec extends Lucene104Codec {
-    private final KnnVectorsFormat vectors = new Lucene99HnswVectorsFormat(LINKS, BUILD_BEAM);
-
-    @Override
-    public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-      return vectors;
     }
   }
 

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /// One query to an index, for a command: opened without checks, the model only if it is needed.
 ///
@@ -83,7 +84,9 @@ record QueryRunner(
   /// @param typed absent for all papers
   /// @param readAs how to read it; absent for the way that fits
   void count(@Nullable TypedQuery typed, @Nullable ReadAs readAs) {
-    Usage.of(spec, options::requireTableOrJson);
+    if (options.format() != AnswerFormat.TABLE && options.format() != AnswerFormat.JSON) {
+      throw new ParameterException(spec.commandLine(), "--facets needs --format table or json");
+    }
     open(
         (index, embedders, how) -> {
           try (IndexSnapshot snapshot = index.snapshot()) {

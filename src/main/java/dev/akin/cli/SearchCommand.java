@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -81,7 +82,10 @@ final class SearchCommand implements Runnable {
   public void run() {
     QueryRunner runner = new QueryRunner(spec, console, index, model, options);
     if (words.isEmpty()) {
-      Usage.of(spec, this::requireFacets);
+      if (!facets) {
+        throw new ParameterException(
+            spec.commandLine(), "nothing to look for: give a phrase, a name or an id");
+      }
       runner.count(null, null);
       return;
     }
@@ -91,13 +95,6 @@ final class SearchCommand implements Runnable {
     } else {
       runner.search(typed, readAs);
     }
-  }
-
-  private boolean requireFacets() {
-    if (!facets) {
-      throw new IllegalArgumentException("nothing to look for: give a phrase, a name or an id");
-    }
-    return true;
   }
 
   private TypedQuery typed() {

@@ -38,34 +38,6 @@ public record Answer(
     @Nullable String unknownLanguage,
     @Nullable Understood understood,
     IndexInfo index) {
-  /// The answer to a query that nobody typed.
-  public Answer(
-      Query query,
-      RecommendOptions options,
-      List<Paper> liked,
-      List<Paper> disliked,
-      List<PaperId> versions,
-      List<Recommendation> results,
-      int belowFloor,
-      boolean truncated,
-      boolean partial,
-      @Nullable String unknownLanguage,
-      IndexInfo index) {
-    this(
-        query,
-        options,
-        liked,
-        disliked,
-        versions,
-        results,
-        belowFloor,
-        truncated,
-        partial,
-        unknownLanguage,
-        null,
-        index);
-  }
-
   public Answer {
     liked = List.copyOf(liked);
     disliked = List.copyOf(disliked);

@@ -167,6 +167,7 @@ public final class Recommender {
         examples.truncated(),
         snapshot.endedEarly(),
         unknownLanguage,
+        null,
         snapshot.info());
   }
 

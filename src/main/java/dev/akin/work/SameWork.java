@@ -131,7 +131,7 @@ public final class SameWork {
 
   /// Whether a title alone identifies a work and says what it is about.
   public static boolean saysEnough(String title) {
-    return words(title).size() >= MIN_WORDS_OF_A_TITLE;
+    return words(TitleKey.of(title)).size() >= MIN_WORDS_OF_A_TITLE;
   }
 
   private static boolean alike(ComparedPaper one, ComparedPaper other, double cosine) {
@@ -143,11 +143,10 @@ public final class SameWork {
   }
 
   /// The different words of a title.
-  static Set<String> words(String title) {
-    return SPACE
-        .splitAsStream(TitleKey.of(title))
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.toSet());
+  ///
+  /// @param key the title's [TitleKey]
+  static Set<String> words(String key) {
+    return SPACE.splitAsStream(key).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
   }
 
   /// Whether an author of one has the family name of an author of the other.

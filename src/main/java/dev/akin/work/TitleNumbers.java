@@ -1,6 +1,5 @@
 package dev.akin.work;
 
-import dev.akin.paper.TitleKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,9 +34,10 @@ final class TitleNumbers {
 
   /// The numbers of a title in order, in digits. A single letter is a number only at the end, or
   /// after a word such as "part".
-  static List<String> of(String title) {
-    List<String> words =
-        DIGITS_OR_WORD.matcher(TitleKey.of(title)).results().map(MatchResult::group).toList();
+  ///
+  /// @param key the title's [dev.akin.paper.TitleKey]
+  static List<String> of(String key) {
+    List<String> words = DIGITS_OR_WORD.matcher(key).results().map(MatchResult::group).toList();
     List<String> numbers = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);

@@ -46,10 +46,11 @@ public final class TitlePage {
         (paper.authors().isEmpty() ? ANONYMOUS : 0)
             | (erratum ? ERRATUM : 0)
             | (paper.titleOnly() ? TITLE_ONLY : 0);
-    title = hashOfTitle(TitleKey.of(paper.title()));
+    String key = TitleKey.of(paper.title());
+    title = hashOfTitle(key);
     corrected = erratum ? hashOfTitle(SameWork.correctedKey(paper.title())) : 0;
-    numbers = hash(String.join(" ", TitleNumbers.of(paper.title())));
-    words = hashes(SameWork.words(paper.title()));
+    numbers = hash(String.join(" ", TitleNumbers.of(key)));
+    words = hashes(SameWork.words(key));
     familyNames = hashes(SameWork.familyNames(paper));
     identifiers =
         Identifiers.of(paper).stream().mapToLong(TextHash::of).sorted().limit(MAX_LENGTH).toArray();

@@ -15,9 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.lucene.codecs.KnnVectorsFormat;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
-import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
@@ -34,13 +31,6 @@ class EarlierGraphTest {
   private static final String NOW = "Lucene104HnswBinaryQuantizedVectorsFormat";
   private static final int PAPERS = 12_000;
   private static final int QUERIES = 50;
-
-  private static final class EarlierCodec extends Lucene104Codec {
-    @Override
-    public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-      return new Lucene99HnswVectorsFormat(32, 200);
-    }
-  }
 
   private final ClusteredPapers corpus = new ClusteredPapers(7, PAPERS);
   @TempDir Path directory;

@@ -140,6 +140,7 @@ class PartialAnswerIT {
         found.truncated(),
         true,
         found.unknownLanguage(),
+        found.understood(),
         found.index());
   }
 

@@ -2,11 +2,17 @@ package dev.akin.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.paper.TitleKey;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TitleNumbersTest {
+  private static List<String> numbers(String title) {
+    return TitleNumbers.of(TitleKey.of(title));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "On the theory of games I,                        1",
@@ -24,11 +30,11 @@ class TitleNumbersTest {
     "Vision and onerous tennis,                       ''"
   })
   void areDigitsRomanNumeralsAndSmallNumerals(String title, String numbers) {
-    assertThat(String.join(" ", TitleNumbers.of(title))).isEqualTo(numbers);
+    assertThat(String.join(" ", numbers(title))).isEqualTo(numbers);
   }
 
   @Test
   void areInTheirOrder() {
-    assertThat(TitleNumbers.of("Two of three")).isNotEqualTo(TitleNumbers.of("Three of two"));
+    assertThat(numbers("Two of three")).isNotEqualTo(numbers("Three of two"));
   }
 }

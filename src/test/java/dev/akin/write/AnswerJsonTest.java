@@ -194,6 +194,7 @@ class AnswerJsonTest {
         true,
         false,
         null,
+        null,
         info(spaces));
   }
 

@@ -156,6 +156,7 @@ public final class Lists {
         false,
         false,
         null,
+        null,
         INDEX);
   }
 

@@ -38,6 +38,7 @@ class NothingFoundTest {
             false,
             false,
             null,
+            null,
             Lists.INDEX),
         Messages.ENGLISH);
   }

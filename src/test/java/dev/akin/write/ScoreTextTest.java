@@ -61,6 +61,7 @@ class ScoreTextTest {
             false,
             false,
             null,
+            null,
             Lists.INDEX),
         Messages.ENGLISH);
   }

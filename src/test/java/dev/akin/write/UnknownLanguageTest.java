@@ -28,6 +28,7 @@ class UnknownLanguageTest {
         false,
         false,
         unknown,
+        null,
         Lists.INDEX);
   }
 

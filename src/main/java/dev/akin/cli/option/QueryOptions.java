@@ -202,16 +202,6 @@ public class QueryOptions {
     return format;
   }
 
-  /// Requires a format for people or programs, not one of a list of papers.
-  ///
-  /// @throws IllegalArgumentException if it is another one
-  public AnswerFormat requireTableOrJson() {
-    if (format != AnswerFormat.TABLE && format != AnswerFormat.JSON) {
-      throw new IllegalArgumentException("--facets needs --format table or json");
-    }
-    return format;
-  }
-
   /// How many papers are printed at most.
   public int limit() {
     return limit;

@@ -49,14 +49,11 @@ public record CompletionSearch(OpenCommit commit, SearchTime time) {
   /// Categories that begin so, those with the most papers first.
   List<Completion> categories(String typed, int count) throws IOException {
     String field = PaperDocument.CATEGORY;
-    String start = PaperDocument.filterTerm(typed);
-    return start.isEmpty()
-        ? List.of()
-        : written(
-            Completion.Kind.CATEGORY,
-            field,
-            new StartingTerms(commit.reader(), field, start).mostFrequent(count),
-            CompletionSearch::categories);
+    return written(
+        Completion.Kind.CATEGORY,
+        field,
+        starting(field, PaperDocument.filterTerm(typed)).mostFrequent(count),
+        CompletionSearch::categories);
   }
 
   /// How a paper writes a category; `cs` is a part of `cs.CL`.
@@ -69,28 +66,25 @@ public record CompletionSearch(OpenCommit commit, SearchTime time) {
 
   private List<Completion> persons(String typed, int count) throws IOException {
     String field = PaperDocument.AUTHOR_TYPED;
-    String start = start(AuthorTerms.key(typed), typed);
-    return start.isEmpty()
-        ? List.of()
-        : written(
-            Completion.Kind.PERSON,
-            field,
-            new StartingTerms(commit.reader(), field, start).mostFrequent(count),
-            (paper, term) ->
-                paper.authors().stream()
-                    .filter(author -> AuthorTerms.typed(author).contains(term)));
+    return written(
+        Completion.Kind.PERSON,
+        field,
+        starting(field, start(AuthorTerms.key(typed), typed)).mostFrequent(count),
+        (paper, term) ->
+            paper.authors().stream().filter(author -> AuthorTerms.typed(author).contains(term)));
   }
 
   private List<Completion> titles(String typed, int count) throws IOException {
     String field = PaperDocument.TITLE_KEY;
-    String start = start(TitleKey.of(typed), typed);
-    return start.isEmpty()
-        ? List.of()
-        : written(
-            Completion.Kind.TITLE,
-            field,
-            new StartingTerms(commit.reader(), field, start).first(count),
-            (paper, _) -> Stream.of(paper.title()));
+    return written(
+        Completion.Kind.TITLE,
+        field,
+        starting(field, start(TitleKey.of(typed), typed)).first(count),
+        (paper, _) -> Stream.of(paper.title()));
+  }
+
+  private StartingTerms starting(String field, String start) {
+    return new StartingTerms(commit.reader(), field, start);
   }
 
   /// A space at the end says that the last word is whole.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The terms of a field that begin with some letters. Terms are sorted, so only these are read.
 ///
 /// @param field of the terms
-/// @param start what they begin with; not empty
+/// @param start what they begin with; nothing begins with an empty one
 record StartingTerms(IndexReader reader, String field, String start) {
   /// So many terms are compared at most, so that the time is bounded in an index of any size.
   private static final int MAX_COMPARED = 50_000;
@@ -67,7 +67,9 @@ record StartingTerms(IndexReader reader, String field, String start) {
   }
 
   private @Nullable BytesRef seek(TermsEnum terms) throws IOException {
-    return terms.seekCeil(new BytesRef(start)) == TermsEnum.SeekStatus.END ? null : terms.term();
+    return start.isEmpty() || terms.seekCeil(new BytesRef(start)) == TermsEnum.SeekStatus.END
+        ? null
+        : terms.term();
   }
 
   private boolean isStarting(BytesRef term) {
