@@ -35,7 +35,12 @@ record ListView(
   ///
   /// @param href the list of that date; absent where it is that list
   /// @param count how many papers the date has
-  record DateGroup(String name, @Nullable String href, String count, List<PaperItem> papers) {}
+  record DateGroup(String name, @Nullable String href, String count, List<PaperItem> papers) {
+    /// Whether the page's heading says its name already.
+    boolean isHeading() {
+      return href == null && !count.isEmpty();
+    }
+  }
 
   /// A page of a list.
   static ListView of(Browsing browsing, Address asked, IndexSnapshot snapshot, PageWriter page) {
