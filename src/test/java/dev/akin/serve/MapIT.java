@@ -200,6 +200,9 @@ class MapIT {
       page.click("#details .page");
       page.until("location.pathname === '/paper'");
       assertThat(page.text("h1")).isEqualTo(HOSTILE);
+      page.click("a[href^='/map#']");
+      page.until("location.pathname === '/map' && !details.hidden");
+      assertThat(page.text("#details h2")).isEqualTo(HOSTILE);
       assertThat(page.complaints()).isEmpty();
     }
   }

@@ -5,7 +5,6 @@ import com.github.mustachejava.Mustache;
 import com.github.mustachejava.MustacheFactory;
 import dev.akin.paper.PaperId;
 import java.io.StringWriter;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the pages for people from templates. The pages work without scripts.
@@ -16,6 +15,11 @@ public final class Pages {
   private final Mustache paper;
   private final Mustache problem;
   private final boolean hasMap;
+
+  /// What a page shows of the service.
+  ///
+  /// @param onMap where the map shows the page's paper; absent if there is no map or no paper
+  private record ServiceLinks(boolean hasMap, @Nullable String onMap) {}
 
   /// For a service without a map.
   public Pages() {
@@ -32,15 +36,15 @@ public final class Pages {
   }
 
   String list(ListView view) {
-    return filled(list, view);
+    return filled(list, view, null);
   }
 
-  String paper(PaperView view) {
-    return filled(paper, view);
+  String paper(PaperView view, PaperId id) {
+    return filled(paper, view, onMap(id));
   }
 
   public String problem(ProblemJson view) {
-    return filled(problem, view);
+    return filled(problem, view, null);
   }
 
   /// The address of a paper's own page.
@@ -53,9 +57,9 @@ public final class Pages {
     return hasMap ? "/map#paper=" + PaperItem.encoded(id.value()) : null;
   }
 
-  private String filled(Mustache page, Object view) {
+  private String filled(Mustache page, Object view, @Nullable String onMap) {
     StringWriter html = new StringWriter();
-    page.execute(html, new Object[] {Map.of("hasMap", hasMap), view});
+    page.execute(html, new Object[] {new ServiceLinks(hasMap, onMap), view});
     return html.toString();
   }
 }

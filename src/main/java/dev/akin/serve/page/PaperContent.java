@@ -26,15 +26,17 @@ public record PaperContent(Paper paper, IndexInfo index, RequestKey asked, Suppl
   /// @throws dev.akin.recommend.query.UnknownPaperException if the index does not have it
   public static PaperContent of(
       Recommender recommender, IndexSnapshot snapshot, String id, RequestKey asked, Pages pages) {
+    Paper paper = Recommender.paper(snapshot, id);
     return new PaperContent(
-        Recommender.paper(snapshot, id),
+        paper,
         snapshot.info(),
         asked,
         () ->
             pages.paper(
                 PaperView.of(
                     recommender.recommendOrNothing(
-                        snapshot, Query.of(new Example.LikePaper(id)), RecommendOptions.DEFAULT))));
+                        snapshot, Query.of(new Example.LikePaper(id)), RecommendOptions.DEFAULT)),
+                paper.id()));
   }
 
   @Override
