@@ -188,6 +188,9 @@ class LibraryRouteIT {
     HttpResponse<String> cut = sendForm(bytes("--edge\r\nContent-Disposition: form-data"));
     assertThat(cut.statusCode()).as(cut.body()).isEqualTo(400);
     assertThat(json(cut).path("detail").asString()).startsWith("the form is damaged: ");
+    HttpResponse<String> large =
+        sendForm(form("\"file\"\r\n\r\n" + EAST, "\"id\"\r\n\r\n" + "a".repeat(65_537)));
+    assertThat(json(large).path("detail").asString()).isEqualTo("id: is longer than 65,536 bytes");
     HttpResponse<String> unknown = sendForm(form("\"file\"\r\n\r\n" + EAST, "\"limt\"\r\n\r\n1"));
     assertThat(json(unknown).path("field").asString()).isEqualTo("limt");
   }
