@@ -353,8 +353,9 @@ class LibraryRouteIT {
         <!DOCTYPE collection [%s]>
         <collection id="c"><volume id="1"><paper id="1"><title>Trees facing sunrise &x;</title>
         </paper></volume></collection>
-        """;
-    HttpResponse<String> response = send(PATH, xml.formatted(entity));
+        """
+            .formatted(entity);
+    HttpResponse<String> response = send(PATH, xml);
     assertThat(response.statusCode()).isIn(415, 422);
     assertThat(response.body()).doesNotContain("root:");
   }
