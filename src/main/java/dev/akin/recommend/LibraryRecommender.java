@@ -120,7 +120,12 @@ public final class LibraryRecommender {
   private static RuntimeException nothing(LibraryCounts counts, Deadline deadline) {
     return counts.unread() == 0
         ? new NoDirectionException(
-            "none of the library's entries (%,d) says what it is about".formatted(counts.entries()))
+            "none of the library's entries (%,d) says what it is about%s"
+                .formatted(
+                    counts.entries(),
+                    counts.leftOut() == 0
+                        ? ""
+                        : ": the index lacks them, and they have short titles and no abstracts"))
         : new EmbedException(
             AkinException.Kind.LATE,
             "none of the library's entries (%,d) was read within %d ms; try again in a second"

@@ -1,5 +1,5 @@
 /// Offline similarity reports: what is in an index, as files that open anywhere. Start with
-/// [SimilarityReport], which writes all files.
+/// [SimilarityReport], which writes all files; [ReportMap] is what a service shows of them.
 ///
 /// - `report.corpus`: the papers as rows, and the graph of their neighbors
 /// - `report.topic`: topics, which are groups of similar papers, and their files

@@ -40,7 +40,17 @@ record EntityTag(String value) {
     if (asked.canonical().contains("access")) {
       add(all, LocalDate.now(ZoneOffset.UTC).toString()); // embargoes end
     }
-    byte[] digest = Sha256.of(all.toString());
+    return ofDigest(Sha256.of(all.toString()));
+  }
+
+  /// Of an answer that depends on nothing but its bytes.
+  static EntityTag of(byte[] answer) {
+    Sha256 digest = new Sha256();
+    digest.put(answer);
+    return ofDigest(digest.bytes());
+  }
+
+  private static EntityTag ofDigest(byte[] digest) {
     return new EntityTag(
         '"'
             + Base64.getUrlEncoder()

@@ -1,7 +1,6 @@
 package dev.akin.serve;
 
 import dev.akin.base.Printable;
-import dev.akin.base.Sha256;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.commit.IndexInfo;
@@ -14,16 +13,10 @@ import dev.akin.serve.request.Parameters;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// The map of a report, and what its page needs. No other file of the report is served.
@@ -65,32 +58,22 @@ final class MapRoutes {
               + " the service with akin serve --index INDEX --report REPORT");
     }
     SentPage page = page(note(map));
-    boolean packed = accepts(context.header("Accept-Encoding"));
-    String tag = "\"" + page.digest + (packed ? "-gzip" : "") + "\"";
     context
         .header("Content-Security-Policy", POLICY)
         .header("Cache-Control", "no-cache")
-        .header("Vary", "Accept-Encoding")
-        .header("ETag", tag);
-    if (tag.equals(context.header("If-None-Match"))) {
+        .header("ETag", page.tag.value());
+    if (page.tag.isAmong(context.header("If-None-Match"))) {
       context.status(HttpStatus.NOT_MODIFIED);
-      return;
+    } else {
+      context.contentType("text/html; charset=utf-8").result(page.bytes);
     }
-    if (packed) {
-      context.header("Content-Encoding", "gzip");
-    }
-    context.contentType("text/html; charset=utf-8").result(packed ? page.gzip : page.bytes);
-  }
-
-  private static boolean accepts(@Nullable String encodings) {
-    return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
   }
 
   /// The page with a note. It is made again only if the note changes, with a commit.
   private SentPage page(String note) {
     SentPage known = last;
     if (known == null || !known.note.equals(note)) {
-      known = SentPage.of(Objects.requireNonNull(map), note);
+      known = new SentPage(Objects.requireNonNull(map), note);
       last = known;
     }
     return known;
@@ -128,36 +111,16 @@ final class MapRoutes {
     context.redirect(Pages.addressOf(id), HttpStatus.FOUND);
   }
 
-  /// The page as it is sent. A map of many papers is large, and shrinks to a third.
+  /// The page as it is sent. It owns the array: nobody else changes it.
   private static final class SentPage {
     private final String note;
     private final byte[] bytes;
-    private final byte[] gzip;
-    private final String digest;
+    private final EntityTag tag;
 
-    private SentPage(String note, byte[] bytes, byte[] gzip, String digest) {
+    SentPage(ReportMap map, String note) {
       this.note = note;
-      this.bytes = bytes;
-      this.gzip = gzip;
-      this.digest = digest;
-    }
-
-    static SentPage of(ReportMap map, String note) {
-      byte[] bytes = map.page(note.isEmpty() ? null : note);
-      Sha256 digest = new Sha256();
-      digest.put(bytes);
-      return new SentPage(
-          note, bytes, packed(bytes), HexFormat.of().formatHex(digest.bytes(), 0, 16));
-    }
-
-    private static byte[] packed(byte[] bytes) {
-      ByteArrayOutputStream packed = new ByteArrayOutputStream();
-      try (OutputStream gzip = new GZIPOutputStream(packed)) {
-        gzip.write(bytes);
-      } catch (IOException e) {
-        throw new UncheckedIOException("memory has no input or output errors", e);
-      }
-      return packed.toByteArray();
+      this.bytes = map.page(note.isEmpty() ? null : note);
+      this.tag = EntityTag.of(bytes);
     }
   }
 }

@@ -6,6 +6,10 @@
 /// - `serve.guard`: who may ask, how often and how slowly; headers that every response has
 /// - `serve.monitor`: health, metrics, the access log, newer commits
 ///
+/// It uses `read` for the libraries that clients send, so that they are read as on the command
+/// line, and `report` for the map's page, whose script and data belong together. It makes no
+/// report.
+///
 /// It only reads. It prints nothing, and never logs what people search for.
 @NullMarked
 package dev.akin.serve;

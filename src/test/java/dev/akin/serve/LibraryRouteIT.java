@@ -188,6 +188,9 @@ class LibraryRouteIT {
     HttpResponse<String> cut = sendForm(bytes("--edge\r\nContent-Disposition: form-data"));
     assertThat(cut.statusCode()).as(cut.body()).isEqualTo(400);
     assertThat(json(cut).path("detail").asString()).startsWith("the form is damaged: ");
+    HttpResponse<String> large =
+        sendForm(form("\"file\"\r\n\r\n" + EAST, "\"id\"\r\n\r\n" + "a".repeat(65_537)));
+    assertThat(json(large).path("detail").asString()).isEqualTo("id: is longer than 65,536 bytes");
     HttpResponse<String> unknown = sendForm(form("\"file\"\r\n\r\n" + EAST, "\"limt\"\r\n\r\n1"));
     assertThat(json(unknown).path("field").asString()).isEqualTo("limt");
   }
@@ -350,8 +353,9 @@ class LibraryRouteIT {
         <!DOCTYPE collection [%s]>
         <collection id="c"><volume id="1"><paper id="1"><title>Trees facing sunrise &x;</title>
         </paper></volume></collection>
-        """;
-    HttpResponse<String> response = send(PATH, xml.formatted(entity));
+        """
+            .formatted(entity);
+    HttpResponse<String> response = send(PATH, xml);
     assertThat(response.statusCode()).isIn(415, 422);
     assertThat(response.body()).doesNotContain("root:");
   }

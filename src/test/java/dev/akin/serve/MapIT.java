@@ -12,17 +12,14 @@ import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import dev.akin.report.Placed;
 import dev.akin.report.ReportMap;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,7 +98,7 @@ class MapIT {
   }
 
   @Test
-  void isKeptAndPackedAndLetsNothingElseRun() throws IOException {
+  void isKeptAndLetsNothingElseRun() {
     HttpResponse<String> page = service.get("/map");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(header(page, "Content-Security-Policy"))
@@ -112,14 +109,6 @@ class MapIT {
         .doesNotContain("<style", "alert(1)</script>", "id=\"note\"");
     String tag = header(page, "ETag");
     assertThat(service.get("/map", "If-None-Match", tag).statusCode()).isEqualTo(304);
-    HttpResponse<byte[]> packed = service.bytes("/map", "Accept-Encoding", "gzip");
-    try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
-      assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
-          .isEqualTo(page.body());
-    }
-    assertThat(packed.headers().firstValue("ETag"))
-        .isNotEmpty()
-        .isNotEqualTo(page.headers().firstValue("ETag"));
   }
 
   @ParameterizedTest
@@ -200,6 +189,9 @@ class MapIT {
       page.click("#details .page");
       page.until("location.pathname !== '/map'");
       assertThat(page.text("h1")).isEqualTo(HOSTILE);
+      page.click("a[href^='/map#']");
+      page.until("location.pathname === '/map' && !details.hidden");
+      assertThat(page.text("#details h2")).isEqualTo(HOSTILE);
       assertThat(page.complaints()).isEmpty();
     }
   }

@@ -81,13 +81,6 @@ public final class TestService implements AutoCloseable {
     return send(request(path, headers));
   }
 
-  /// Asks for a path, and returns the bytes as they came.
-  ///
-  /// @param headers names and values in turn
-  HttpResponse<byte[]> bytes(String path, String... headers) {
-    return send(request(path, headers), HttpResponse.BodyHandlers.ofByteArray());
-  }
-
   /// Posts JSON.
   ///
   /// @param headers names and values in turn
@@ -99,13 +92,9 @@ public final class TestService implements AutoCloseable {
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {
-    return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-  }
-
-  private <T> HttpResponse<T> send(
-      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return client.send(request.build(), handler);
+      return client.send(
+          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new AssertionError("no answer", e);
     } catch (InterruptedException e) {

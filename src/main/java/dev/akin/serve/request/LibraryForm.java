@@ -31,6 +31,7 @@ public record LibraryForm(LibraryFile file, Map<String, List<String>> fields) {
   private static final String FILE = "file";
   private static final int MAX_PARTS = 1_000;
   private static final int MAX_HEADER_BYTES = 8 * 1024;
+  private static final int MAX_FIELD_BYTES = 64 * 1024;
 
   /// Reads a body.
   ///
@@ -90,6 +91,14 @@ public record LibraryForm(LibraryFile file, Map<String, List<String>> fields) {
       throw RefusedRequest.badRequest(FILE, "is missing; the form must have a file in this field");
     }
     return new LibraryForm(file, fields);
+  }
+
+  private static String text(String name, MultiPart.Part part) {
+    if (part.getLength() > MAX_FIELD_BYTES) {
+      throw RefusedRequest.badRequest(
+          Printable.of(name), "is longer than " + Printable.count(MAX_FIELD_BYTES) + " bytes");
+    }
+    return part.getContentAsString(StandardCharsets.UTF_8);
   }
 
   /// The last part of a name, which some browsers send with a path.
