@@ -36,7 +36,10 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
         LogLines log = new LogLines(console.err());
         AkinServer server =
             AkinServer.start(
-                index, new Recommender(index, models, embedders::know), models, options(log, counts))) {
+                index,
+                new Recommender(index, models, embedders::know),
+                models,
+                options(log, counts))) {
       signal.onStop(stop::countDown);
       greet(server.port());
       models.load(index);

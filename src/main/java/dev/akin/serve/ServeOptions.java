@@ -52,19 +52,46 @@ public record ServeOptions(
   /// The same with other limits.
   public ServeOptions withLimits(Limits other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, checkedBytesPerSecond, other, access, maxAge, counts, log);
+        host,
+        port,
+        version,
+        refreshEvery,
+        checkedBytesPerSecond,
+        other,
+        access,
+        maxAge,
+        counts,
+        log);
   }
 
   /// The same with other rules for who may ask.
   public ServeOptions withAccess(Access other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, checkedBytesPerSecond, limits, other, maxAge, counts, log);
+        host,
+        port,
+        version,
+        refreshEvery,
+        checkedBytesPerSecond,
+        limits,
+        other,
+        maxAge,
+        counts,
+        log);
   }
 
   /// The same with another time for which boxes of other sites may show an answer.
   public ServeOptions withMaxAge(Duration other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, checkedBytesPerSecond, limits, access, other, counts, log);
+        host,
+        port,
+        version,
+        refreshEvery,
+        checkedBytesPerSecond,
+        limits,
+        access,
+        other,
+        counts,
+        log);
   }
 
   /// The same with counts of what boxes of other sites show.
@@ -85,7 +112,16 @@ public record ServeOptions(
   /// The same with another log.
   public ServeOptions withLog(Consumer<AccessLogEntry> other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, checkedBytesPerSecond, limits, access, maxAge, counts, other);
+        host,
+        port,
+        version,
+        refreshEvery,
+        checkedBytesPerSecond,
+        limits,
+        access,
+        maxAge,
+        counts,
+        other);
   }
 
   /// The same with another time between looking for newer commits.
@@ -96,6 +132,7 @@ public record ServeOptions(
 
   /// The same with another speed of checking.
   public ServeOptions withCheckedBytesPerSecond(long other) {
-    return new ServeOptions(host, port, version, refreshEvery, other, limits, access, maxAge, counts, log);
+    return new ServeOptions(
+        host, port, version, refreshEvery, other, limits, access, maxAge, counts, log);
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class OtherSite implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
+
   private record Page(int status, String type, String text, String policy) {}
 
   private OtherSite(HttpServer server) {

@@ -36,8 +36,8 @@ public final class Crawlers {
     }
   }
 
-  /// Counts a search or a filtered list, or an event of a box. Clients in the same private network are not counted: they
-  /// may be a proxy that stands for all readers.
+  /// Counts a search or a filtered list, or an event of a box. Clients in the same private network
+  /// are not counted: they may be a proxy that stands for all readers.
   ///
   /// @param client its address
   /// @throws RefusedRequest if the client has read too many

@@ -40,7 +40,6 @@ public record Limits(
 
   /// The same with another maximum size of a request's body.
   public Limits withBodyBytes(int other) {
-    return new Limits(
-        deadline, other, receive, send, running, waiting, cacheBytes, stop, farewell);
+    return new Limits(deadline, other, receive, send, running, waiting, cacheBytes, stop, farewell);
   }
 }

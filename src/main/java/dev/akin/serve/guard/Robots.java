@@ -11,7 +11,9 @@ import java.util.regex.PatternSyntaxException;
 public record Robots(List<Pattern> patterns) implements Predicate<String> {
   /// What most robots say of themselves, and nothing that browsers say.
   public static final Robots USUAL =
-      of(List.of("bot", "crawl", "spider", "slurp", "headless", "preview", "fetch", "http", "java/"));
+      of(
+          List.of(
+              "bot", "crawl", "spider", "slurp", "headless", "preview", "fetch", "http", "java/"));
 
   public Robots {
     patterns = List.copyOf(patterns);

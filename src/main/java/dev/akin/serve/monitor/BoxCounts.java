@@ -84,8 +84,7 @@ public final class BoxCounts implements AutoCloseable {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new AkinException(
-          AkinException.Kind.IO, folder + ": " + AkinException.reason(e), e);
+      throw new AkinException(AkinException.Kind.IO, folder + ": " + AkinException.reason(e), e);
     }
     BoxCounts counts = new BoxCounts(folder, robots, clock);
     counts.thread.start();
