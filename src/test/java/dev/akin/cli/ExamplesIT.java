@@ -3,6 +3,7 @@ package dev.akin.cli;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.Browser;
 import dev.akin.Tools;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
@@ -11,7 +12,9 @@ import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.AkinServer;
 import dev.akin.serve.OpenApiDocument;
+import dev.akin.serve.OtherSite;
 import dev.akin.serve.ServeOptions;
+import dev.akin.serve.guard.Access;
 import dev.akin.serve.guard.Limits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +79,9 @@ class ExamplesIT {
             index,
             new Recommender(index, served),
             served,
-            ServeOptions.at("127.0.0.1", 0, "test").withLimits(PATIENT));
+            ServeOptions.at("127.0.0.1", 0, "test")
+                .withLimits(PATIENT)
+                .withAccess(new Access(List.of(), 0, List.of(), List.of("*"))));
   }
 
   @AfterAll
@@ -133,6 +138,29 @@ class ExamplesIT {
     assertThat(examples().map(DocumentedBlock::language)).contains("sh", "js", "python");
     assertThat(examples().map(block -> block.page().toString()))
         .contains("README.md", "src/docs/query.md", "src/docs/care.md");
+  }
+
+  @Test
+  void showsTheBoxInTenLines() throws IOException {
+    DocumentedBlock page =
+        DocumentedBlock.all().stream()
+            .filter(
+                block -> block.page().endsWith("integrate.md") && block.language().equals("html"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(page.code().lines()).hasSizeLessThanOrEqualTo(10);
+    try (OtherSite site = OtherSite.start();
+        Browser browser = Browser.start()) {
+      browser.open(
+          site.put(page.code().replace(DOCUMENTED, address()), ""), Browser.Window.light(800, 700));
+      String titles = "document.querySelector('akin-related').shadowRoot.querySelectorAll('a')";
+      browser.until(titles + ".length === 5");
+      assertThat(browser.evaluate(titles + "[0].textContent"))
+          .asString()
+          .startsWith("Neural Machine Translation by Jointly Learning");
+      assertThat(browser.complaints()).isEmpty();
+      browser.keepScreenshot("box-of-the-integration-page");
+    }
   }
 
   @Test

@@ -15,9 +15,12 @@ public record NetworkAddress(InetAddress address) {
   /// A provider gives each customer at least this part of an address of IPv6.
   private static final int CUSTOMER_V6_BYTES = 8;
 
+  /// Reads an address.
+  ///
+  /// @param text may name the interface of this machine, as in `fe80::1%eth0`; that is left out
   /// @throws IllegalArgumentException if the text is no address
   public static NetworkAddress of(String text) {
-    return new NetworkAddress(InetAddress.ofLiteral(text));
+    return new NetworkAddress(InetAddress.ofLiteral(text.replaceFirst("%[^]]*", "")));
   }
 
   /// Whether it is of this machine or of a private network. Such an address may be a proxy, behind

@@ -19,6 +19,8 @@ class NetworkAddressTest {
         "100.127.255.255",
         "::1",
         "fe80::1",
+        "fe80::1%eth0",
+        "[::1]",
         "fd12:3456::1"
       })
   void isInternal(String text) {
