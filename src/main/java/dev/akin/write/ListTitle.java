@@ -42,15 +42,6 @@ final class ListTitle {
   }
 
   private static String quoted(String text) {
-    return "“" + firstWords(text.strip()) + "”";
-  }
-
-  private static String firstWords(String text) {
-    if (text.length() <= MAX_CHARS) {
-      return text;
-    }
-    int space = text.lastIndexOf(' ', MAX_CHARS);
-    int end = space > 0 ? space : text.offsetByCodePoints(0, MAX_CHARS / 2);
-    return text.substring(0, end) + "…";
+    return "“" + ShortText.of(text, MAX_CHARS) + "”";
   }
 }
