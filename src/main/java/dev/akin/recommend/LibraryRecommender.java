@@ -3,6 +3,7 @@ package dev.akin.recommend;
 import dev.akin.embed.Embedders;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
+import dev.akin.recommend.library.ClosestExample;
 import dev.akin.recommend.library.Interests;
 import dev.akin.recommend.library.LibraryMatch;
 import dev.akin.recommend.library.SeatAllocation;
@@ -54,33 +55,43 @@ public final class LibraryRecommender {
   /// @throws NoDirectionException if nothing in the library says what it is about
   public LibraryAnswer recommend(LibraryQuery query, RecommendOptions options) {
     try (IndexSnapshot snapshot = index.snapshot()) {
-      LibraryMatch library = LibraryMatch.of(snapshot, query.entries());
-      Resolver resolver = new Resolver(snapshot, embedders);
-      List<Resolved> positives = positives(resolver, library, query);
-      List<List<Resolved>> interests =
-          Interests.of(positives, Interests.leastCosine(snapshot.info()));
-      if (interests.isEmpty()) {
-        throw new NoDirectionException(
-            "none of the library's entries (%,d) says what it is about"
-                .formatted(query.entries().size()));
-      }
-      List<Resolved> negatives = resolver.resolve(query.negatives(), RecommendOptions.DEFAULT);
-      OwnWorks own = OwnWorks.of(numbers(library, positives), positives);
-      int asked = asked(sizes(interests), options.limit());
-      List<Answer> answers =
-          interests.stream()
-              .limit(asked)
-              .map(
-                  interest ->
-                      new Examples(interest.stream().limit(MAX_EXAMPLES).toList(), negatives, own))
-              .map(examples -> answer(snapshot, examples, query.negatives(), options))
-              .toList();
-      return new LibraryAnswer(
-          library.counts(),
-          shared(interests.subList(0, asked), answers, options),
-          interests.size() - asked,
-          snapshot.info());
+      return recommend(snapshot, query, options);
     }
+  }
+
+  /// Recommends papers of one version of the index.
+  ///
+  /// @param snapshot of the index
+  /// @throws UnknownPaperException if the query names a paper that the index does not have
+  /// @throws NoDirectionException if nothing in the library says what it is about
+  public LibraryAnswer recommend(
+      IndexSnapshot snapshot, LibraryQuery query, RecommendOptions options) {
+    LibraryMatch library = LibraryMatch.of(snapshot, query.entries());
+    Resolver resolver = new Resolver(snapshot, embedders);
+    List<Resolved> positives = positives(resolver, library, query);
+    List<List<Resolved>> interests =
+        Interests.of(positives, Interests.leastCosine(snapshot.info()));
+    if (interests.isEmpty()) {
+      throw new NoDirectionException(
+          "none of the library's entries (%,d) says what it is about"
+              .formatted(query.entries().size()));
+    }
+    List<Resolved> negatives = resolver.resolve(query.negatives(), RecommendOptions.DEFAULT);
+    OwnWorks own = OwnWorks.of(numbers(library, positives), positives);
+    int asked = asked(sizes(interests), options.limit());
+    List<Answer> answers =
+        interests.stream()
+            .limit(asked)
+            .map(
+                interest ->
+                    new Examples(interest.stream().limit(MAX_EXAMPLES).toList(), negatives, own))
+            .map(examples -> answer(snapshot, examples, query.negatives(), options))
+            .toList();
+    return new LibraryAnswer(
+        library.counts(),
+        shared(snapshot, interests.subList(0, asked), answers, options),
+        interests.size() - asked,
+        snapshot.info());
   }
 
   private static List<Resolved> positives(
@@ -137,7 +148,10 @@ public final class LibraryRecommender {
   }
 
   private static List<Interest> shared(
-      List<List<Resolved>> interests, List<Answer> answers, RecommendOptions options) {
+      IndexSnapshot snapshot,
+      List<List<Resolved>> interests,
+      List<Answer> answers,
+      RecommendOptions options) {
     List<List<Recommendation>> results =
         InterestMerging.share(
             sizes(interests), answers.stream().map(Answer::results).toList(), options.limit());
@@ -150,8 +164,19 @@ public final class LibraryRecommender {
               interest.stream().limit(SHOWN).map(Interest.Central::of).toList(),
               answers
                   .get(i)
-                  .with(answers.get(i).options().withLimit(options.limit()), results.get(i))));
+                  .with(answers.get(i).options().withLimit(options.limit()), results.get(i)),
+              closest(snapshot, interest, results.get(i))));
     }
     return shared;
+  }
+
+  private static List<Interest.Central> closest(
+      IndexSnapshot snapshot, List<Resolved> interest, List<Recommendation> results) {
+    ClosestExample examples = new ClosestExample(interest);
+    return results.stream()
+        .map(result -> snapshot.find(result.paper().id().value()).orElseThrow())
+        .map(number -> examples.to(snapshot.embeddings(number)).orElse(interest.getFirst()))
+        .map(Interest.Central::of)
+        .toList();
   }
 }

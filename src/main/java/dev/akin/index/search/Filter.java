@@ -4,6 +4,7 @@ import dev.akin.paper.Holding;
 import dev.akin.paper.NamePattern;
 import dev.akin.paper.PublicationDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which papers may be found. A part that is absent or empty lets every paper pass. Of several
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param languages codes of ISO 639-1, such as `en`, in any case
 /// @param held how the papers' repositories hold them
 /// @param typed what somebody typed into a search box
+/// @param without ids of papers that do not pass
 public record Filter(
     @Nullable PublicationDate from,
     @Nullable PublicationDate to,
@@ -24,7 +26,8 @@ public record Filter(
     List<String> authors,
     List<String> languages,
     Held held,
-    Typed typed) {
+    Typed typed,
+    Set<String> without) {
   /// Lets every paper pass.
   public static final Filter NONE = new Filter(null, null, List.of(), List.of(), List.of());
 
@@ -95,7 +98,7 @@ public record Filter(
       List<String> authors,
       List<String> languages,
       Held held) {
-    this(from, to, categories, authors, languages, held, Typed.ANYTHING);
+    this(from, to, categories, authors, languages, held, Typed.ANYTHING, Set.of());
   }
 
   /// A filter that does not ask how papers are held.
@@ -115,6 +118,7 @@ public record Filter(
     categories = List.copyOf(categories);
     authors = List.copyOf(authors);
     languages = List.copyOf(languages);
+    without = Set.copyOf(without);
     if (from != null && to != null && from.earliest().isAfter(to.latest())) {
       throw new IllegalArgumentException("from " + from + " is after to " + to);
     }
@@ -136,7 +140,14 @@ public record Filter(
 
   /// The same for papers that also meet what was typed.
   public Filter with(Typed other) {
-    return new Filter(from, to, categories, authors, languages, held, other);
+    return new Filter(from, to, categories, authors, languages, held, other, without);
+  }
+
+  /// The same without some papers.
+  ///
+  /// @param ids of these papers, which need not exist
+  public Filter without(Set<String> ids) {
+    return new Filter(from, to, categories, authors, languages, held, typed, ids);
   }
 
   /// Whether every paper passes.

@@ -58,6 +58,7 @@ public final class FilterQuery {
     addAlternatives(all, terms(PaperDocument.COLLECTION, held.collections()));
     addAlternatives(all, terms(PaperDocument.SOURCE, held.sources()));
     add(all, filter.typed());
+    addWithout(all, filter.without());
     return all.build();
   }
 
@@ -81,6 +82,15 @@ public final class FilterQuery {
     if (last != null) {
       int to = Math.toIntExact(last.latest().toEpochDay());
       all.add(IntPoint.newRangeQuery(PaperDocument.FIRST_DAY, Integer.MIN_VALUE, to), Occur.FILTER);
+    }
+  }
+
+  private static void addWithout(BooleanQuery.Builder all, Set<String> ids) {
+    if (!ids.isEmpty()) {
+      all.add(papers(), Occur.FILTER); // what is left out matches nothing by itself
+      all.add(
+          new TermInSetQuery(PaperDocument.ID, ids.stream().map(BytesRef::new).toList()),
+          Occur.MUST_NOT);
     }
   }
 
