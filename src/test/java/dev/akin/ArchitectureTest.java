@@ -67,6 +67,10 @@ class ArchitectureTest {
               "tools.jackson.. de.siegmar.fastcsv.. org.jbibtex.. javax.xml.stream.."
                   + " org.apache.parquet.. org.apache.hadoop.conf.."),
           Map.entry(
+              "digest",
+              "com.github.mustachejava.. tools.jackson.. org.apache.james.mime4j.."
+                  + " org.apache.commons.net.smtp.. javax.net.ssl.."),
+          Map.entry(
               "report",
               "nl.cwts.. com.carrotsearch.hppc.. com.github.mustachejava.. tools.jackson.."
                   + " de.siegmar.fastcsv.. javax.xml.stream.. javax.imageio.. org.apache.fontbox.ttf.."
@@ -240,10 +244,13 @@ class ArchitectureTest {
   @Test
   void opensConnectionsOnlyWhereTheNetworkIsThePurpose() {
     noClasses()
-        .that(DescribedPredicate.not(resideInAnyPackage(ROOT + ".harvest..", ROOT + ".serve..")))
+        .that(
+            DescribedPredicate.not(
+                resideInAnyPackage(
+                    ROOT + ".harvest..", ROOT + ".serve..", ROOT + ".digest.mail..")))
         .should()
         .dependOnClassesThat(
-            resideInAPackage("java.net.http..")
+            resideInAnyPackage("java.net.http..", "org.apache.commons.net..")
                 .or(
                     DescribedPredicate.describe(
                         "open connections",

@@ -1,13 +1,9 @@
 package dev.akin.base;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -20,10 +16,10 @@ public final class NewFolder implements AutoCloseable {
 
   private final Path place;
   private final Path part;
-  private final FileChannel lock;
+  private final HeldLock lock;
   private boolean put;
 
-  private NewFolder(Path place, Path part, FileChannel lock) {
+  private NewFolder(Path place, Path part, HeldLock lock) {
     this.place = place;
     this.part = part;
     this.lock = lock;
@@ -54,7 +50,8 @@ public final class NewFolder implements AutoCloseable {
       }
       Path part = normal.resolveSibling("." + name + ".part");
       new FolderTree(part).create();
-      FileChannel lock = lock(place, part.resolve(LOCK));
+      HeldLock lock =
+          HeldLock.of(part.resolve(LOCK), place + ": another akin is making this folder");
       NewFolder made = new NewFolder(normal, part, lock);
       made.clear();
       return made;
@@ -98,27 +95,6 @@ public final class NewFolder implements AutoCloseable {
         "%s: cannot be written; nothing of it was kept: %s"
             .formatted(place, AkinException.reason(e)),
         e);
-  }
-
-  private static FileChannel lock(Path place, Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      // This process holds the lock.
-    } catch (IOException e) {
-      channel.close();
-      throw e;
-    }
-    channel.close();
-    throw new AkinException(
-        AkinException.Kind.IN_USE,
-        "%s: another akin is making this folder (%s holds %s)"
-            .formatted(place, LockHolder.of(file), file));
   }
 
   /// The folder to write the files to, until [#put].

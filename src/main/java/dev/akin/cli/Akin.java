@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       RelatedCommand.class,
       SearchCommand.class,
+      DigestCommand.class,
       ServeCommand.class,
       ReportCommand.class,
       EvaluateCommand.class,

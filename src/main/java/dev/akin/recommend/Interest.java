@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param central one or two of these papers, the most central first
 /// @param answer to a query for the most central papers; no paper is in the answers to two
 ///   interests
-public record Interest(int size, List<Central> central, Answer answer) {
+/// @param closest of each result the paper of the interest that it is closest to, in their order
+public record Interest(int size, List<Central> central, Answer answer, List<Central> closest) {
   public Interest {
     central = List.copyOf(central);
+    closest = List.copyOf(closest);
   }
 
   /// A paper or text that belongs to the interest.

@@ -8,6 +8,7 @@ import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
 import dev.akin.index.disk.IndexException;
 import dev.akin.paper.Paper;
+import dev.akin.recommend.library.ClosestExample;
 import dev.akin.recommend.library.Interests;
 import dev.akin.recommend.library.LibraryCounts;
 import dev.akin.recommend.library.LibraryMatch;
@@ -104,7 +105,7 @@ public final class LibraryRecommender {
     List<Answer> answers = answers(snapshot, queries, query.negatives(), options);
     return new LibraryAnswer(
         counts,
-        shared(interests.subList(0, answers.size()), answers, options),
+        shared(snapshot, interests.subList(0, answers.size()), answers, options),
         interests.size() - answers.size(),
         counts.unread() > 0 || answers.size() < asked || snapshot.endedEarly(),
         snapshot.info());
@@ -214,7 +215,10 @@ public final class LibraryRecommender {
   }
 
   private static List<Interest> shared(
-      List<List<Resolved>> interests, List<Answer> answers, RecommendOptions options) {
+      IndexSnapshot snapshot,
+      List<List<Resolved>> interests,
+      List<Answer> answers,
+      RecommendOptions options) {
     List<List<Recommendation>> results =
         InterestMerging.share(
             sizes(interests), answers.stream().map(Answer::results).toList(), options.limit());
@@ -227,8 +231,19 @@ public final class LibraryRecommender {
               interest.stream().limit(SHOWN).map(Interest.Central::of).toList(),
               answers
                   .get(i)
-                  .with(answers.get(i).options().withLimit(options.limit()), results.get(i))));
+                  .with(answers.get(i).options().withLimit(options.limit()), results.get(i)),
+              closest(snapshot, interest, results.get(i))));
     }
     return shared;
+  }
+
+  private static List<Interest.Central> closest(
+      IndexSnapshot snapshot, List<Resolved> interest, List<Recommendation> results) {
+    ClosestExample examples = new ClosestExample(interest);
+    return results.stream()
+        .map(result -> snapshot.find(result.paper().id().value()).orElseThrow())
+        .map(number -> examples.to(snapshot.embeddings(number)).orElse(interest.getFirst()))
+        .map(Interest.Central::of)
+        .toList();
   }
 }

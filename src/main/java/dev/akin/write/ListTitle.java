@@ -25,7 +25,7 @@ public final class ListTitle {
           case Example.LikeText like ->
               related(quoted(like.title() + " " + like.text(), messages), answer, messages);
           case Example.ForPhrase like ->
-              messages.text("papersFor", firstWords(like.phrase().strip()));
+              messages.text("papersFor", ShortText.of(like.phrase(), MAX_CHARS));
         };
     return more == 0 ? first : messages.text("andMore", first, more);
   }
@@ -54,15 +54,6 @@ public final class ListTitle {
   }
 
   private static String quoted(String text, Messages messages) {
-    return messages.text("quoted", firstWords(text.strip()));
-  }
-
-  private static String firstWords(String text) {
-    if (text.length() <= MAX_CHARS) {
-      return text;
-    }
-    int space = text.lastIndexOf(' ', MAX_CHARS);
-    int end = space > 0 ? space : text.offsetByCodePoints(0, MAX_CHARS / 2);
-    return text.substring(0, end) + "…";
+    return messages.text("quoted", ShortText.of(text, MAX_CHARS));
   }
 }

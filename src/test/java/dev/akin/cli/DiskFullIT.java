@@ -3,19 +3,20 @@ package dev.akin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Tools;
+import dev.akin.digest.mail.SmtpServer;
+import dev.akin.recommend.SmallIndex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A disk that is full while papers are indexed, or a report is made: a file system in memory, of a
-/// few hundred kilobytes, that only the process under test sees.
+/// A disk that is full while papers are indexed, a report is made or a digest is sent: a file
+/// system in memory, of a few hundred kilobytes, that only the process under test sees.
 class DiskFullIT {
   private record Ended(int code, String output) {}
 
@@ -63,6 +64,49 @@ class DiskFullIT {
         .doesNotContain("at dev.akin", ".part\n");
   }
 
+  @Test
+  void sendsADigestWhenItCanBeRemembered() throws Exception {
+    Tools.require(canMount(), "no process may mount a file system here");
+    Path index = folder.resolve("index");
+    SmallIndex.write(index);
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    try (SmtpServer server = SmtpServer.start(Map.of())) {
+      String digest =
+          akin(
+              "digest",
+              "--search",
+              "category:geo",
+              "--since",
+              "any",
+              "--index",
+              index.toString(),
+              "--state",
+              disk.resolve("state.json").toString(),
+              "--mail-from",
+              "akin@example.org",
+              "--mail-to",
+              "ada@example.org",
+              "--smtp",
+              server.address());
+
+      Ended full =
+          mounted(
+              disk,
+              "16k",
+              "head -c 20000 /dev/zero > %1$s/other; %2$s; code=$?; ls -A %1$s; exit $code"
+                  .formatted(disk, digest));
+
+      assertThat(full.code()).as(full.output()).isEqualTo(74);
+      assertThat(full.output())
+          .contains("akin: ", "state.json: cannot be written", "No space left on device")
+          .doesNotContain("at dev.akin", ".part");
+      assertThat(server.messages()).isEmpty();
+      Ended enough = mounted(disk, "1m", digest);
+      assertThat(enough.code()).as(enough.output()).isZero();
+      assertThat(server.messages()).hasSize(1);
+    }
+  }
+
   private static boolean canMount() throws IOException, InterruptedException {
     try {
       return run("mount -t tmpfs -o size=1m tmpfs /mnt").code() == 0;
@@ -76,13 +120,7 @@ class DiskFullIT {
   }
 
   private static String akin(String... arguments) {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
-    words.addAll(List.of("--add-modules", "jdk.incubator.vector"));
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), Akin.class.getName()));
-    words.addAll(List.of(arguments));
-    return "'" + String.join("' '", words) + "'";
+    return "'" + String.join("' '", OwnProcess.command(arguments)) + "'";
   }
 
   private static Ended run(String script) throws IOException, InterruptedException {

@@ -75,6 +75,16 @@ class LibraryRecommenderTest {
   }
 
   @Test
+  void saysWhichPaperOfTheLibraryEachResultIsClosestTo() {
+    LibraryAnswer answer = recommender.recommend(library("b1", "a1", "b2", "a2", "a3"), SEMANTIC);
+    // near-a is at 6 degrees, a2 at 10, a1 at 0; between at 45, a3 at 20; near-b at 97, b2 at 100.
+    assertThat(answer.interests())
+        .extracting(interest -> interest.closest().stream().map(Interest.Central::title).toList())
+        .containsExactly(
+            List.of("a2 of many words", "a3 of many words"), List.of("b2 of many words"));
+  }
+
+  @Test
   void sharesTheLimitOut() {
     LibraryQuery library = library("a1", "a2", "a3", "b1", "b2");
     LibraryAnswer two = recommender.recommend(library, SEMANTIC.withLimit(2));

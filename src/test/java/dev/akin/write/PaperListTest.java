@@ -80,7 +80,7 @@ class PaperListTest {
     LibraryAnswer answer =
         new LibraryAnswer(
             new LibraryCounts(5, Map.of(), 5, 0, 0),
-            List.of(new Interest(3, List.of(), first), new Interest(2, List.of(), second)),
+            List.of(new Interest(3, List.of(), first, List.of()), new Interest(2, List.of(), second, List.of())),
             0,
             false,
             Lists.INDEX);

@@ -16,6 +16,7 @@ public enum OptionGroup {
   ADDRESS("Address"),
   ACCESS("Access and log"),
   OUTPUT("Output"),
+  MAIL("Mail"),
   INDEX("Index and model"),
   HELP("Help");
 

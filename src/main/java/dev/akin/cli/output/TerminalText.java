@@ -1,7 +1,7 @@
 package dev.akin.cli.output;
 
 import dev.akin.base.Printable;
-import java.util.ArrayList;
+import dev.akin.base.WrappedText;
 import java.util.List;
 
 /// Text for a terminal.
@@ -10,23 +10,9 @@ import java.util.List;
 public final class TerminalText {
   private TerminalText() {}
 
-  /// Breaks a text into lines at spaces, but not before a dot between facts. A longer word stays
-  /// whole.
+  /// Breaks a text into lines ([WrappedText]).
   public static List<String> wrap(String text, int width) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : Printable.all(text).split(" (?!· )", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      if (!line.isEmpty()) {
-        line.append(' ');
-      }
-      line.append(word);
-    }
-    lines.add(line.toString());
-    return lines;
+    return WrappedText.of(text, width);
   }
 
   /// Cuts a text to one line.

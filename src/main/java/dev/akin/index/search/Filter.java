@@ -5,6 +5,7 @@ import dev.akin.paper.NamePattern;
 import dev.akin.paper.Period;
 import dev.akin.paper.PublicationDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which papers may be found. A part that is absent or empty lets every paper pass. Of several
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param held how the papers' repositories hold them
 /// @param typed what somebody typed into a search box
 /// @param within papers whose date lies in it with all its days; absent for all
+/// @param without ids of papers that do not pass
 public record Filter(
     @Nullable PublicationDate from,
     @Nullable PublicationDate to,
@@ -27,7 +29,8 @@ public record Filter(
     List<String> languages,
     Held held,
     Typed typed,
-    @Nullable Period within) {
+    @Nullable Period within,
+    Set<String> without) {
   /// Lets every paper pass.
   public static final Filter NONE = new Filter(null, null, List.of(), List.of(), List.of());
 
@@ -98,7 +101,7 @@ public record Filter(
       List<String> authors,
       List<String> languages,
       Held held) {
-    this(from, to, categories, authors, languages, held, Typed.ANYTHING, null);
+    this(from, to, categories, authors, languages, held, Typed.ANYTHING, null, Set.of());
   }
 
   /// A filter that does not ask how papers are held.
@@ -118,6 +121,7 @@ public record Filter(
     categories = List.copyOf(categories);
     authors = List.copyOf(authors);
     languages = List.copyOf(languages);
+    without = Set.copyOf(without);
     if (from != null && to != null && from.earliest().isAfter(to.latest())) {
       throw new IllegalArgumentException("from " + from + " is after to " + to);
     }
@@ -139,17 +143,28 @@ public record Filter(
 
   /// The same for papers that also meet what was typed.
   public Filter with(Typed other) {
-    return new Filter(from, to, categories, authors, languages, held, other, within);
+    return copy(held, other, within, without);
   }
 
   /// The same for papers that are held otherwise.
   public Filter with(Held other) {
-    return new Filter(from, to, categories, authors, languages, other, typed, within);
+    return copy(other, typed, within, without);
   }
 
   /// The same for papers whose date lies in a period with all its days.
   public Filter within(Period period) {
-    return new Filter(from, to, categories, authors, languages, held, typed, period);
+    return copy(held, typed, period, without);
+  }
+
+  /// The same without some papers.
+  ///
+  /// @param ids of these papers, which need not exist
+  public Filter without(Set<String> ids) {
+    return copy(held, typed, within, ids);
+  }
+
+  private Filter copy(Held how, Typed what, @Nullable Period when, Set<String> without) {
+    return new Filter(from, to, categories, authors, languages, how, what, when, without);
   }
 
   /// Whether every paper passes.

@@ -60,6 +60,7 @@ public final class FilterQuery {
     addAlternatives(all, terms(PaperDocument.COLLECTION, held.collections()));
     addAlternatives(all, terms(PaperDocument.SOURCE, held.sources()));
     add(all, filter.typed());
+    addWithout(all, filter.without());
     return all.build();
   }
 
@@ -92,6 +93,15 @@ public final class FilterQuery {
       int last = Math.toIntExact(period.last().toEpochDay());
       all.add(IntPoint.newRangeQuery(PaperDocument.FIRST_DAY, first, last), Occur.FILTER);
       all.add(IntPoint.newRangeQuery(PaperDocument.LAST_DAY, first, last), Occur.FILTER);
+    }
+  }
+
+  private static void addWithout(BooleanQuery.Builder all, Set<String> ids) {
+    if (!ids.isEmpty()) {
+      all.add(papers(), Occur.FILTER); // what is left out matches nothing by itself
+      all.add(
+          new TermInSetQuery(PaperDocument.ID, ids.stream().map(BytesRef::new).toList()),
+          Occur.MUST_NOT);
     }
   }
 

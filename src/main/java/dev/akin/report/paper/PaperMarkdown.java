@@ -1,21 +1,13 @@
 package dev.akin.report.paper;
 
-import java.text.Bidi;
+import static dev.akin.write.MarkdownText.escaped;
+
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The page of a paper as Markdown (CommonMark). Characters in the paper's texts that mean
 /// something in Markdown are escaped.
 final class PaperMarkdown {
-  private static final Pattern SIGNS = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+\\-.!|~&$=:@\"']");
-
-  /// Surrounds text that may run from right to left, so that the text next to it keeps its
-  /// direction.
-  private static final String ISOLATE = "\u2068";
-
-  private static final String END_OF_ISOLATE = "\u2069";
-
   private final StringBuilder text = new StringBuilder();
 
   private PaperMarkdown() {}
@@ -81,12 +73,5 @@ final class PaperMarkdown {
 
   private static String link(String text, @Nullable String href) {
     return "[" + text + "](<" + href + ">)";
-  }
-
-  private static String escaped(String plain) {
-    String line = plain.replace('\n', ' ');
-    String signs = SIGNS.matcher(line).replaceAll("\\\\$0");
-    boolean turns = Bidi.requiresBidi(line.toCharArray(), 0, line.length());
-    return turns ? ISOLATE + signs + END_OF_ISOLATE : signs;
   }
 }

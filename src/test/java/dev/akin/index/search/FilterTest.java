@@ -11,6 +11,7 @@ import dev.akin.paper.PublicationDate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,14 @@ class FilterTest {
 
   private static Filter categories(String... categories) {
     return new Filter(null, null, List.of(categories), List.of(), List.of());
+  }
+
+  @Test
+  void leavesPapersOutByTheirIds() {
+    Samples.index(
+        directory, Samples.by("a", "Ada"), Samples.by("b", "Ada"), Samples.by("c", "Eve"));
+    assertThat(passing(Filter.NONE.without(Set.of("b", "unknown")))).containsExactly("a", "c");
+    assertThat(passing(authors("ada").without(Set.of("b")))).containsExactly("a");
   }
 
   /// The ids are the dates. A date without a day passes if any of its days is in range.
