@@ -109,15 +109,13 @@ class DocRoutesIT {
   void offersPapersOfTheIndexAndOpensAnOperationWithinTheScreen(int width) {
     try (Browser browser = Browser.start()) {
       browser.open(
-          URI.create("http://127.0.0.1:" + server.port() + "/docs"),
-          Window.light(width, 800));
+          URI.create("http://127.0.0.1:" + server.port() + "/docs"), Window.light(width, 800));
       browser.until("document.querySelectorAll('.opblock').length > 10");
       browser.evaluate("document.querySelector('.opblock-summary-control').click()");
       browser.until("document.querySelector('.opblock.is-open .opblock-body')");
       browser.until("document.querySelector('.opblock.is-open .parameters')");
       browser.keepScreenshot("docs-" + width);
-      assertThat(browser.number("document.documentElement.scrollWidth"))
-          .isLessThanOrEqualTo(width);
+      assertThat(browser.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
       assertThat(
               browser.number(
                   "document.querySelector('.opblock.is-open').getBoundingClientRect().height"))

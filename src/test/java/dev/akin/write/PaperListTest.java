@@ -80,7 +80,9 @@ class PaperListTest {
     LibraryAnswer answer =
         new LibraryAnswer(
             new LibraryCounts(5, Map.of(), 5, 0, 0),
-            List.of(new Interest(3, List.of(), first, List.of()), new Interest(2, List.of(), second, List.of())),
+            List.of(
+                new Interest(3, List.of(), first, List.of()),
+                new Interest(2, List.of(), second, List.of())),
             0,
             false,
             Lists.INDEX);
