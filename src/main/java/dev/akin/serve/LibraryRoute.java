@@ -90,10 +90,11 @@ final class LibraryRoute {
 
   /// What was sent from that page: a file, or else a text. Neither is in an address.
   private void form(Context context) {
-    PageWriter page = pages.writer(context, Parameters.of(context, Set.of(Pages.LANGUAGE)));
+    Parameters.of(context, Set.of(Pages.LANGUAGE));
     try (ReceivedFile received = bodies.readFile(context)) {
       LibraryForm form = LibraryForm.of(context.req().getContentType(), received.bytes());
       Parameters parameters = Parameters.of(context, form.fields(), Set.of("text", Pages.LANGUAGE));
+      PageWriter page = pages.writer(context, parameters);
       if (form.file().isEmpty()) {
         answer(context, ParameterReader.text(parameters), page);
       } else {
@@ -117,7 +118,7 @@ final class LibraryRoute {
                                 recommender.recommendOrNothing(
                                     snapshot, Query.of(new Example.LikeText(typed)), options),
                                 page))
-                    .orElse(LikeView.EMPTY),
+                    .orElseGet(() -> LikeView.nothingSent(page)),
                 snapshot.info()));
   }
 

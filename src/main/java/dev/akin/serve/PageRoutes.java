@@ -2,12 +2,12 @@ package dev.akin.serve;
 
 import dev.akin.index.catalog.BrowsePosition;
 import dev.akin.paper.Period;
-import dev.akin.recommend.query.Query;
 import dev.akin.serve.guard.RefusedRequest;
 import dev.akin.serve.monitor.ModelState;
 import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.page.Assets;
 import dev.akin.serve.page.Browsing;
+import dev.akin.serve.page.FolderContent;
 import dev.akin.serve.page.Page;
 import dev.akin.serve.page.PageWriter;
 import dev.akin.serve.page.Pages;
@@ -45,7 +45,8 @@ record PageRoutes(CachedReplies replies, Pages pages, ModelState models) {
           ParameterReader.SEARCHING, Set.of("q", ParameterReader.READ, "sort", Pages.LANGUAGE));
   private static final Set<String> PAPER =
       ParameterReader.union(new HashSet<>(PaperQuery.PARAMETERS), LANGUAGE);
-  private static final Set<String> FOLLOWED = ParameterReader.union(LANGUAGE, Set.of("id", "q"));
+  private static final Set<String> FOLLOWED = ParameterReader.union(
+          LANGUAGE, Set.of(FolderContent.ID, FolderContent.SEARCH, Representation.PARAMETER));
 
   /// Whether a path is that of a page, so that an error there is a page, too.
   static boolean isPage(String path) {
@@ -159,17 +160,31 @@ record PageRoutes(CachedReplies replies, Pages pages, ModelState models) {
 
   private void follow(Context context) {
     Parameters parameters = Parameters.of(context, FOLLOWED);
-    int followed = parameters.all("id").size() + parameters.all("q").size();
-    if (followed > Query.MAX_EXAMPLES) {
+    int followed =
+        parameters.all(FolderContent.ID).size() + parameters.all(FolderContent.SEARCH).size();
+    if (followed > FolderContent.MAX_FOLLOWED) {
       throw RefusedRequest.badRequest(
-          "id", "a folder has at most " + Query.MAX_EXAMPLES + " papers and searches");
+          FolderContent.ID,
+          "a folder has at most " + FolderContent.MAX_FOLLOWED + " papers and searches");
     }
     PageWriter page = pages.writer(context, parameters);
-    RequestKey asked = asked(context, parameters, page.variant());
-    replies.sendPage(
+    RequestKey asked = page.asked(RequestKey.of(context.path(), parameters, form(parameters)));
+    replies.send(
         context,
         asked,
-        (recommender, snapshot) -> page.follow(recommender, snapshot, asked.address()));
+        (recommender, snapshot) -> FolderContent.of(recommender, snapshot, asked, page));
+  }
+
+  /// A folder is a page, or a feed.
+  private static Representation form(Parameters parameters) {
+    String format = parameters.one(Representation.PARAMETER, Function.identity());
+    if (format == null) {
+      return Representation.HTML;
+    }
+    if (format.equals("atom")) {
+      return Representation.ATOM;
+    }
+    throw RefusedRequest.badRequest(Representation.PARAMETER, "must be atom, or left out");
   }
 
   private void accessibility(Context context) {

@@ -4,7 +4,9 @@ import dev.akin.index.catalog.Facets;
 import dev.akin.serve.request.Address;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What a list can be filtered by, and what it is filtered by.
 ///
@@ -18,6 +20,8 @@ record FilterView(List<Link> chosen, List<FilterGroup> groups, AuthorForm author
   /// The parameters that filter a list.
   private static final List<String> NAMES =
       List.of("category", "author", "language", "from", "to", "access", "collection", "source");
+
+  private static final Set<String> DATES = Set.of("from", "to");
 
   /// Values of one kind.
   record FilterGroup(String heading, List<Value> values) {}
@@ -98,15 +102,28 @@ record FilterView(List<Link> chosen, List<FilterGroup> groups, AuthorForm author
 
   private static List<Link> chosen(Address list, PageWriter page) {
     List<Link> chosen = new ArrayList<>();
-    for (String name : NAMES) {
-      for (String value : list.all(name)) {
-        chosen.add(
-            new Link(
-                page.messages().text(name) + ": " + value,
-                page.links().to(list.withoutValue(name, value))));
-      }
+    if (!list.all("from").isEmpty() && list.all("from").equals(list.all("to"))) {
+      String year = list.all("from").getFirst();
+      chosen.add(chip("year", year, list.without("from", "to"), page));
+      return addChosen(chosen, list, NAMES.stream().filter(name -> !DATES.contains(name)), page);
     }
+    return addChosen(chosen, list, NAMES.stream(), page);
+  }
+
+  private static List<Link> addChosen(
+      List<Link> chosen, Address list, Stream<String> names, PageWriter page) {
+    names.forEach(
+        name ->
+            list.all(name)
+                .forEach(
+                    value -> chosen.add(chip(name, value, list.withoutValue(name, value), page))));
     return chosen;
+  }
+
+  private static Link chip(String name, String value, Address without, PageWriter page) {
+    return new Link(
+        page.messages().text("labeled", page.messages().text(name), value),
+        page.links().to(without));
   }
 
   private static AuthorForm form(Address list, PageWriter page) {

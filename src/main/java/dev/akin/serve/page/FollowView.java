@@ -1,30 +1,17 @@
 package dev.akin.serve.page;
 
-import dev.akin.index.IndexSnapshot;
 import dev.akin.index.search.WordPlaces;
-import dev.akin.paper.Paper;
-import dev.akin.recommend.Answer;
-import dev.akin.recommend.Recommender;
-import dev.akin.recommend.query.Example;
-import dev.akin.recommend.query.Query;
-import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.serve.request.Address;
-import dev.akin.write.NothingFound;
-import dev.akin.write.PaperList;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The page of a reader's folder: papers and searches that the reader follows, and the newest
-/// papers related to them. The folder is in the page's address, and nowhere on the server.
+/// The page of a reader's folder.
 ///
 /// @param papers that are followed
 /// @param searches that are followed
 /// @param unknown ids of the folder that the index does not have
-/// @param news the newest papers that are related to the folder
+/// @param news the newest papers for the folder
 /// @param nothing why there are none; absent if there are some, or the folder is empty
 /// @param isEmpty whether the folder is empty
 /// @param feed of the news; absent if the folder is empty
@@ -32,77 +19,60 @@ record FollowView(
     List<Followed> papers,
     List<Followed> searches,
     List<Followed> unknown,
-    List<PaperItem> news,
+    List<NewsItem> news,
     @Nullable String nothing,
     boolean isEmpty,
     @Nullable String feed) {
-  static final String ID = "id";
-  static final String SEARCH = "q";
-
-  /// How many of the most related papers the newest are taken from.
-  private static final int CANDIDATES = 100;
-
   /// A thing that is followed.
   ///
   /// @param without the folder without it
   record Followed(String name, String href, String without) {}
 
-  /// @throws IllegalArgumentException if the folder is too large
+  /// @param because what it is there for
+  record NewsItem(PaperItem item, String because) {}
+
   static FollowView of(
-      Recommender recommender, IndexSnapshot snapshot, Address asked, PageWriter page) {
-    List<Followed> papers = new ArrayList<>();
-    List<Followed> unknown = new ArrayList<>();
-    List<Example> examples = new ArrayList<>();
-    for (String id : asked.all(ID)) {
-      String without = page.links().to(asked.withoutValue(ID, id));
-      if (snapshot.find(id).isPresent()) {
-        Paper paper = Recommender.paper(snapshot, id);
-        papers.add(new Followed(paper.titleOrId(), page.links().paper(paper.id()), without));
-        examples.add(new Example.LikePaper(id));
-      } else {
-        unknown.add(new Followed(id, page.links().search(id), without));
-      }
-    }
-    List<Followed> searches =
-        asked.all(SEARCH).stream()
+      FolderContent.Folder folder,
+      List<FolderContent.News> news,
+      Address asked,
+      PageWriter page) {
+    Links links = page.links();
+    return new FollowView(
+        folder.papers().stream()
+            .map(
+                paper ->
+                    new Followed(
+                        paper.titleOrId(),
+                        links.paper(paper.id()),
+                        without(FolderContent.ID, paper.id().value(), asked, page)))
+            .toList(),
+        folder.searches().stream()
             .map(
                 text ->
                     new Followed(
-                        text,
-                        page.links().search(text),
-                        page.links().to(asked.withoutValue(SEARCH, text))))
-            .toList();
-    asked.all(SEARCH).forEach(text -> examples.add(new Example.LikeText(text)));
-    if (examples.isEmpty()) {
-      return new FollowView(papers, searches, unknown, List.of(), null, unknown.isEmpty(), null);
-    }
-    Answer answer =
-        recommender.recommendOrNothing(
-            snapshot,
-            Query.of(examples, List.of()),
-            RecommendOptions.DEFAULT.withLimit(CANDIDATES).forNews());
-    List<PaperItem> news =
-        PaperList.newest(answer, Page.SIZE, null).papers().stream()
-            .flatMap(listed -> Stream.ofNullable(listed.found()))
-            .map(found -> PaperItem.of(found, WordPlaces.NONE, page).withoutScore())
-            .toList();
-    return new FollowView(
-        papers,
-        searches,
-        unknown,
-        news,
-        news.isEmpty() ? NothingFound.reason(answer, page.messages()) : null,
-        false,
-        feed(asked));
+                        text, links.search(text), without(FolderContent.SEARCH, text, asked, page)))
+            .toList(),
+        folder.unknown().stream()
+            .map(id -> new Followed(id, links.search(id), without(FolderContent.ID, id, asked, page)))
+            .toList(),
+        news.stream().map(each -> item(each, page)).toList(),
+        news.isEmpty() && !folder.isEmpty() ? page.messages().text("noPapers") : null,
+        folder.isEmpty(),
+        folder.isEmpty() ? null : asked.without(Links.LANGUAGE).endingWith("format", "atom"));
   }
 
-  private static String feed(Address asked) {
-    return Links.api(
-        "/v1/related",
-        Stream.of(Map.entry("id", asked.all(ID)), Map.entry("text", asked.all(SEARCH)))
-            .filter(each -> !each.getValue().isEmpty())
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-        "atom");
+  private static String without(String name, String value, Address asked, PageWriter page) {
+    return page.links().to(asked.withoutValue(name, value));
+  }
+
+  private static NewsItem item(FolderContent.News news, PageWriter page) {
+    String because =
+        news.because().stream()
+            .map(each -> page.messages().text("quoted", each))
+            .collect(Collectors.joining(", "));
+    return new NewsItem(
+        PaperItem.of(news.found(), WordPlaces.NONE, page).withoutScore(),
+        page.messages().text("because", because));
   }
 
   boolean hasPapers() {

@@ -35,6 +35,11 @@ public record LikeView(
   /// Papers that belong together.
   record LikeGroup(String heading, List<PaperItem> papers) {}
 
+  /// A form in which nothing was filled in.
+  public static LikeView nothingSent(PageWriter page) {
+    return new LikeView(true, "", List.of(page.messages().text("sendSomething")), List.of(), null);
+  }
+
   /// The papers for a text.
   public static LikeView of(String text, Answer answer, PageWriter page) {
     boolean isEmpty = answer.results().isEmpty();

@@ -1,8 +1,6 @@
 package dev.akin.serve.page;
 
-import dev.akin.index.IndexSnapshot;
 import dev.akin.index.commit.IndexInfo;
-import dev.akin.recommend.Recommender;
 import dev.akin.serve.request.Address;
 import dev.akin.serve.request.Representation;
 import dev.akin.serve.request.RequestKey;
@@ -48,14 +46,13 @@ public record PageWriter(Pages pages, Messages messages, Links links) {
   }
 
   /// The page of what a reader follows.
-  public String follow(Recommender recommender, IndexSnapshot snapshot, Address asked) {
-    FollowView view = FollowView.of(recommender, snapshot, asked, this);
+  String follow(FollowView view, Address asked, IndexInfo index) {
     String title = messages.text("following");
     List<Frame.Feed> feeds =
         view.feed() == null ? List.of() : List.of(new Frame.Feed(title, view.feed()));
     return write(
         "follow",
-        new Frame.Shown(title, "", asked, feeds, true, ListView.source(snapshot.info(), this)),
+        new Frame.Shown(title, "", asked, feeds, true, ListView.source(index, this)),
         view);
   }
 
@@ -89,9 +86,18 @@ public record PageWriter(Pages pages, Messages messages, Links links) {
 
   /// The page for an error.
   public String problem(ProblemJson problem) {
+    String title = messages.text(problemKey(problem.status()));
     return write(
         "problem",
-        new Frame.Shown(problem.title(), "", Address.of("/"), List.of(), true, ""),
-        Map.of("problem", problem));
+        new Frame.Shown(title, "", Address.of("/"), List.of(), true, ""),
+        Map.of("heading", title, "problem", problem));
+  }
+
+  private static String problemKey(int status) {
+    return switch (status) {
+      case 404 -> "problemUnknown";
+      case 429, 503 -> "problemBusy";
+      default -> status < 500 ? "problemAsked" : "problemInside";
+    };
   }
 }

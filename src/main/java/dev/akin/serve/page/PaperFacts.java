@@ -3,6 +3,7 @@ package dev.akin.serve.page;
 import dev.akin.index.search.WordPlaces;
 import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
+import dev.akin.write.Messages;
 import dev.akin.write.WebLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +68,17 @@ record PaperFacts(
         isFew ? null : Many.of(authors, authors.getFirst().name(), page),
         paper.date() == null ? null : page.dates().of(paper.date()),
         paper.publication().container().isEmpty() ? null : paper.publication().container(),
-        paper.inUsualLanguage() ? null : page.messages().languageName(paper.language()),
+        language(paper, page.messages()),
         paper.holding().access() == Holding.AccessRight.OPEN,
         paper.categories().stream()
             .map(name -> new Link(name, page.links().category(name)))
             .toList(),
         WebLink.of(paper));
+  }
+
+  private static @Nullable String language(Paper paper, Messages messages) {
+    String code = paper.language();
+    return code == null || paper.inUsualLanguage() ? null : messages.languageName(code);
   }
 
   /// Where an abstract is folded: at the end of a word, and not for a few words.

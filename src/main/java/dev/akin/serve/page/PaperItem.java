@@ -39,7 +39,7 @@ record PaperItem(
         PaperFacts.of(result.paper(), words, page),
         score.isEmpty() ? null : score,
         versions(result.versions(), page),
-        result.why() == null ? null : WhyView.of(result.why(), page.messages()),
+        result.why() == null ? null : WhyView.of(result.why(), result.paper(), page.messages()),
         null);
   }
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param versions other papers that are the same work; may be empty
 /// @param bibtex the paper as an entry of BibTeX
 /// @param ris the paper as a record of RIS
+/// @param bibtexFile address of the entry as a file
+/// @param risFile address of the record as a file
 /// @param aspects in what the related papers are to be alike; empty if the aspects make no sense
 /// @param newer shows only newer papers, or all again; absent if the paper has no date
 /// @param wishes what else the list follows; may be empty
@@ -40,6 +42,8 @@ record PaperView(
     List<Link> versions,
     String bibtex,
     String ris,
+    String bibtexFile,
+    String risFile,
     List<Choice> aspects,
     @Nullable Choice newer,
     List<Wish> wishes,
@@ -76,6 +80,8 @@ record PaperView(
         PaperItem.versions(answer.map(Answer::versions).orElse(List.of()), page),
         ListFormat.BIBTEX.write(alone).strip(),
         ListFormat.RIS.write(alone).strip(),
+        file(paper, "bibtex"),
+        file(paper, "ris"),
         aspects(asked, page),
         paper.date() == null ? null : newer(asked, page),
         answer.map(found -> wishes(found, asked, page)).orElse(List.of()),
@@ -85,6 +91,10 @@ record PaperView(
         Links.api("/v1/related", Map.of("id", List.of(paper.id().value())), "atom"),
         page.links().to(Address.of("/follow").with("id", paper.id().value())),
         page.pages().hasMap() ? Links.onMap(paper.id()) : null);
+  }
+
+  private static String file(Paper paper, String format) {
+    return Links.api("/v1/paper", Map.of("id", List.of(paper.id().value())), format);
   }
 
   private static @Nullable String nothing(Optional<Answer> answer, PageWriter page) {

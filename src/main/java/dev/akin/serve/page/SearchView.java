@@ -5,6 +5,7 @@ import dev.akin.paper.Paper;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.SearchFacets;
+import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.understand.ReadAs;
 import dev.akin.recommend.understand.Understood;
 import dev.akin.serve.request.Address;
@@ -22,22 +23,30 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param understood how the typed query was read; absent if there is nothing to say
 /// @param other another reading of it; absent if there is none
+/// @param count how many there are; absent if there are none
 /// @param orders the orders that the results can have; empty if there is only one
-/// @param results in that order
+/// @param results in that order; of a longer list those that the reader has seen
+/// @param added the others of a longer list
 /// @param notes what else people must know about them; may be empty
 /// @param nothing why there are no results; absent if there are some
 /// @param more the address of a longer list; absent if there are no more results
+/// @param followed the search with its filters, as somebody would type it
 /// @param follow the folder with nothing but this search
+/// @param bibtex the list as a file of BibTeX
 record SearchView(
     String heading,
     @Nullable String understood,
     @Nullable Link other,
+    @Nullable String count,
     List<Choice> orders,
     List<PaperItem> results,
+    List<PaperItem> added,
     List<String> notes,
     @Nullable String nothing,
     @Nullable String more,
+    String followed,
     String follow,
+    String bibtex,
     FilterView filters) {
   /// The name of the parameter for the order of results.
   static final String SORT = "sort";
@@ -51,17 +60,41 @@ record SearchView(
     Understood understood = Objects.requireNonNull(answer.understood());
     List<Recommendation> results = sorted(answer, asked);
     UnderstoodText text = new UnderstoodText(page.messages());
+    String followed = TypedFilter.with(understood.typed().text(), asked);
     return new SearchView(
         page.messages().text("papersFor", understood.typed().text()),
         text.of(understood),
         other(understood, text, asked, page),
+        results.isEmpty() ? null : count(results.size(), facets, page),
         results.size() < 2 || ScoreText.isByDate(answer) ? List.of() : orders(asked, page),
-        results.stream().limit(limit).map(result -> item(result, understood, page)).toList(),
+        results.stream()
+            .limit(seen(limit))
+            .map(result -> item(result, understood, page))
+            .toList(),
+        results.stream()
+            .limit(limit)
+            .skip(seen(limit))
+            .map(result -> item(result, understood, page))
+            .toList(),
         ScoreText.notes(answer, page.messages()),
         results.isEmpty() ? NothingFound.reason(answer, page.messages()) : null,
         results.size() > limit ? more(limit, asked, page) : null,
-        page.links().to(Address.of("/follow").with(FollowView.SEARCH, understood.typed().text())),
+        followed,
+        page.links().to(Address.of("/follow").with(FolderContent.SEARCH, followed)),
+        Links.api("/v1/search", asked.without("limit", SORT).parameters(), "bibtex"),
         FilterView.of(facets.facets(), asked, FilterView.Years.LISTED, page));
+  }
+
+  /// The first results of a longer list are those that the reader has seen.
+  private static int seen(int limit) {
+    return limit > Page.SIZE ? limit - Page.SIZE : limit;
+  }
+
+  private static String count(int results, SearchFacets facets, PageWriter page) {
+    int counted = facets.facets().papers();
+    return results < RecommendOptions.MAX_LIMIT || counted > results
+        ? page.messages().text("nPapers", Math.max(results, counted))
+        : page.messages().text("closest", results);
   }
 
   private static List<Recommendation> sorted(Answer answer, Address asked) {
@@ -101,6 +134,10 @@ record SearchView(
   }
 
   private static String more(int limit, Address asked, PageWriter page) {
-    return page.links().to(asked.with("limit", Integer.toString(limit + Page.SIZE)));
+    return page.links().to(asked.with("limit", Integer.toString(limit + Page.SIZE))) + "#added";
+  }
+
+  boolean hasAdded() {
+    return !added.isEmpty();
   }
 }

@@ -1,5 +1,7 @@
 package dev.akin.serve.page;
 
+import dev.akin.index.search.WordPlaces;
+import dev.akin.paper.Paper;
 import dev.akin.recommend.explain.Why;
 import dev.akin.write.Messages;
 import dev.akin.write.WhyText;
@@ -8,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a paper was recommended, on a page.
 ///
-/// @param words that both have and that add most; may be empty
+/// @param words that both have and that add most to the cosine; may be empty
 /// @param authors in common; may be empty
 /// @param pair the two sentences that are most alike; absent if they are not known
 record WhyView(List<String> words, List<String> authors, @Nullable Pair pair) {
+  private static final int MAX_WORDS = 6;
+
   /// Two sentences.
   ///
   /// @param queryRole what the sentence of the query is about; absent if nobody knows
@@ -19,13 +23,25 @@ record WhyView(List<String> words, List<String> authors, @Nullable Pair pair) {
   record Pair(@Nullable String queryRole, String query, @Nullable String paperRole, String paper) {}
 
   /// Absent if there is nothing to say.
-  static @Nullable WhyView of(Why why, Messages messages) {
+  static @Nullable WhyView of(Why why, Paper paper, Messages messages) {
     WhyView view =
         new WhyView(
-            WhyText.words(why).stream().map(Why.TermShare::term).toList(),
+            words(why, paper),
             why.authors(),
             why.sentences().stream().findFirst().map(pair -> of(pair, messages)).orElse(null));
     return view.words.isEmpty() && view.authors.isEmpty() && view.pair == null ? null : view;
+  }
+
+  /// The words that add most to the cosine, if the paper has them, whatever their endings. What a
+  /// word adds by its meaning alone would be a riddle here.
+  private static List<String> words(Why why, Paper paper) {
+    String text = paper.title() + " " + paper.abstractText();
+    return why.terms().stream()
+        .filter(term -> term.share() > 0)
+        .map(Why.TermShare::term)
+        .filter(term -> !WordPlaces.of(term, paper.language()).in(text).isEmpty())
+        .limit(MAX_WORDS)
+        .toList();
   }
 
   private static Pair of(Why.SentencePair pair, Messages messages) {

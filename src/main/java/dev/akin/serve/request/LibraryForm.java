@@ -81,7 +81,7 @@ public record LibraryForm(LibraryFile file, Map<String, List<String>> fields) {
         }
         file = new LibraryFile(name(part.getFileName()), bytes(part));
       } else {
-        String value = part.getContentAsString(StandardCharsets.UTF_8);
+        String value = text(String.valueOf(part.getName()), part);
         if (!value.isBlank()) {
           fields.computeIfAbsent(String.valueOf(part.getName()), _ -> new ArrayList<>()).add(value);
         }

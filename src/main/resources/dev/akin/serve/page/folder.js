@@ -2,7 +2,7 @@
 // page /follow, kept in this browser.
 
 const KEY = 'akin-folder';
-const MOST = 20;
+const MOST = 50;
 
 function kept() {
   try {
@@ -25,48 +25,64 @@ function onlyFolder(query) {
   return new URLSearchParams([...all].filter(([name]) => name === 'id' || name === 'q'));
 }
 
+function same(folder, other) {
+  const sorted = (query) => [...query].map(String).sort().join('\n');
+  return sorted(folder) === sorted(other);
+}
+
+// The page of a folder, in the language that an address names.
+function page(folder, query) {
+  const address = new URLSearchParams(folder);
+  const language = new URLSearchParams(query).get('lang');
+  if (language) address.set('lang', language);
+  return '/follow?' + address;
+}
+
 export function keepFolder() {
-  if (location.pathname === '/follow') {
-    showFolder();
-  } else {
-    leadToFolder();
-    document.querySelectorAll('.follow').forEach(makeSwitch);
-  }
+  if (location.pathname === '/follow') showFolder();
+  leadToFolder();
+  document.querySelectorAll('.follow').forEach(makeSwitch);
 }
 
-// What is taken out of the folder must not come back from what was kept.
-function takeOut(event) {
-  const link = event.target.closest('a.remove');
-  if (link) keep(onlyFolder(new URL(link.href).search));
-}
-
-// The address is the folder; without one, the folder that was kept is opened.
+// The address is the folder; without one, the reader's own is opened. The folder of somebody else
+// becomes the reader's own only if the reader wants it.
 function showFolder() {
-  document.addEventListener('click', takeOut);
   const asked = onlyFolder(location.search);
-  if (asked.size > 0) {
-    keep(asked);
-  } else if (kept().size > 0) {
-    const language = new URLSearchParams(location.search).get('lang');
-    const folder = kept();
-    if (language) folder.set('lang', language);
-    location.replace('/follow?' + folder);
+  if (asked.size === 0) {
+    if (kept().size > 0) location.replace(page(kept(), location.search));
+    return;
   }
+  const own = same(asked, kept());
+  document.getElementById('shared').hidden = own;
+  document.getElementById('keep-folder').addEventListener('click', () => {
+    keep(asked);
+    document.getElementById('shared').hidden = true;
+    leadToFolder();
+  });
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a.remove');
+    // What is taken out must not come back from what was kept.
+    if (link && same(onlyFolder(location.search), kept())) keep(onlyFolder(new URL(link.href).search));
+  });
 }
 
 function leadToFolder() {
+  const folder = kept();
+  document.getElementById('followed-count').textContent = folder.size > 0 ? folder.size : '';
   for (const link of document.querySelectorAll('.top a[href^="/follow"]')) {
-    const folder = kept();
-    const language = new URLSearchParams(link.search).get('lang');
-    if (language) folder.set('lang', language);
-    if (folder.size > 0) link.href = '/follow?' + folder;
+    if (folder.size > 0) link.href = page(folder, link.search);
   }
 }
 
 // Makes the link a switch that puts what it names into the folder, and takes it out again.
 function makeSwitch(link) {
-  const { follow: name, value } = link.dataset;
-  const show = () => link.setAttribute('aria-pressed', String(kept().getAll(name).includes(value)));
+  const { follow: name, value, on } = link.dataset;
+  const off = link.textContent;
+  const show = () => {
+    const follows = kept().getAll(name).includes(value);
+    link.setAttribute('aria-pressed', String(follows));
+    link.textContent = follows ? on : off;
+  };
   link.setAttribute('role', 'button');
   show();
   link.addEventListener('click', (event) => {

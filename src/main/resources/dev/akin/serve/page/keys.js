@@ -20,7 +20,8 @@ export function moveByKeys() {
 function move(step) {
   const papers = [...document.querySelectorAll('.open-paper')];
   const now = papers.indexOf(document.activeElement);
-  if (now < 0 && step < 0) return false;
+  // A page that begins with a text scrolls until a paper has the focus.
+  if (now < 0 && (step < 0 || document.querySelector('.whole'))) return false;
   const next = papers[now + step];
   if (!next) return false;
   next.focus();
