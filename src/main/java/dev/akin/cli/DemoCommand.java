@@ -97,6 +97,7 @@ final class DemoCommand implements Runnable {
     Models models = Usage.of(spec, () -> model.models(target.spaces()));
     Usage.of(spec, listen::port);
     Usage.of(spec, service::access);
+    Usage.of(spec, service::maxAge);
     EmbedOptions run = Usage.of(spec, model::embedOptions).withPatience(Serving.PATIENCE);
     try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
       index(target, models, embedders);

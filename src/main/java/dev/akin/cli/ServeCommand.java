@@ -70,6 +70,7 @@ final class ServeCommand implements Runnable {
   public void run() {
     Usage.of(spec, listen::port);
     Usage.of(spec, service::access);
+    Usage.of(spec, service::maxAge);
     EmbedOptions run = Usage.of(spec, model::embedOptions).withPatience(Serving.PATIENCE);
     try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.NEWEST);
         LazyEmbedders embedders = new LazyEmbedders(QueryRunner.modelsOf(opened, model), run)) {

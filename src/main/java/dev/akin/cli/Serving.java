@@ -13,6 +13,7 @@ import dev.akin.recommend.Recommender;
 import dev.akin.report.ReportMap;
 import dev.akin.serve.AkinServer;
 import dev.akin.serve.ServeOptions;
+import dev.akin.serve.monitor.BoxCounts;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,14 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
     Logging.start(service.log());
     ServedModels models = new ServedModels(embedders);
     CountDownLatch stop = new CountDownLatch(1);
-    try (LogLines log = new LogLines(console.err());
+    try (BoxCounts counts = service.counts();
+        LogLines log = new LogLines(console.err());
         AkinServer server =
             AkinServer.start(
                 index,
                 new Recommender(index, models, embedders::know),
                 models,
-                options(log).withMap(map))) {
+                options(log, counts).withMap(map))) {
       signal.onStop(stop::countDown);
       greet(server.port(), map != null);
       models.load(index);
@@ -50,14 +52,16 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
     }
   }
 
-  private ServeOptions options(LogLines log) {
-    ServeOptions options =
+  private ServeOptions options(LogLines log, @Nullable BoxCounts counts) {
+    ServeOptions usual =
         ServeOptions.at(listen.host(), listen.port(), new Versions().build())
-            .withAccess(service.access());
+            .withAccess(service.access())
+            .withMaxAge(service.maxAge());
+    ServeOptions options = counts == null ? usual : usual.withCounts(counts);
     LogLine line = new LogLine(service.log());
     return service.log() == LogFormat.OFF
         ? options
-        : options.withLog(exchange -> log.add(line.of(exchange)));
+        : options.withLog(exchange -> log.add(line.of(service.logged(exchange))));
   }
 
   private void greet(int port, boolean hasMap) {

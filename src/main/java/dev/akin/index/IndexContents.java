@@ -3,6 +3,7 @@ package dev.akin.index;
 import dev.akin.index.catalog.CategorySearch;
 import dev.akin.index.catalog.Completion;
 import dev.akin.index.catalog.CompletionSearch;
+import dev.akin.index.catalog.DateSearch;
 import dev.akin.index.catalog.FacetSearch;
 import dev.akin.index.catalog.Facets;
 import dev.akin.index.commit.OpenCommit;
@@ -11,7 +12,9 @@ import dev.akin.index.search.Filter;
 import dev.akin.index.search.FilterQuery;
 import dev.akin.index.search.SearchTime;
 import dev.akin.paper.NamePattern;
+import dev.akin.paper.PublicationDate;
 import java.util.List;
+import java.util.SortedMap;
 
 /// What there is in one commit to search for: names of authors, categories, words of titles, and
 /// how many papers have them. Belongs to its [IndexSnapshot], and is of no use once that is closed.
@@ -75,5 +78,11 @@ public final class IndexContents {
   /// The same for given papers.
   public Facets facets(List<Integer> papers) {
     return snapshot.whole(() -> new FacetSearch(commit, time).of(papers));
+  }
+
+  /// Counts the papers that pass a filter by date, the oldest first. Papers without a date are left
+  /// out.
+  public SortedMap<PublicationDate, Integer> dates(Filter filter) {
+    return snapshot.whole(() -> new DateSearch(commit, time).of(filter));
   }
 }

@@ -46,6 +46,19 @@ public record PublicationDate(int year, int month, int day) {
     return new PublicationDate(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
   }
 
+  /// The day, month or year with these days.
+  ///
+  /// @param first its first day
+  /// @param last its last day
+  public static PublicationDate between(LocalDate first, LocalDate last) {
+    if (first.equals(last)) {
+      return of(first);
+    }
+    return first.getMonth() == last.getMonth()
+        ? new PublicationDate(first.getYear(), first.getMonthValue(), 0)
+        : ofYear(first.getYear());
+  }
+
   /// Reads `2024`, `2024-05` or `2024-05-17`.
   ///
   /// @throws IllegalArgumentException if `text` has another form, or there is no such day

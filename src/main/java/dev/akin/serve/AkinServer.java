@@ -6,6 +6,8 @@ import dev.akin.index.BackgroundCheck;
 import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.guard.AccessControl;
+import dev.akin.serve.guard.Crawlers;
+import dev.akin.serve.guard.Limits;
 import dev.akin.serve.guard.RequestBodies;
 import dev.akin.serve.guard.RunningRequests;
 import dev.akin.serve.guard.SecurityHeaders;
@@ -14,11 +16,9 @@ import dev.akin.serve.monitor.AccessLog;
 import dev.akin.serve.monitor.CommitWatcher;
 import dev.akin.serve.monitor.Health;
 import dev.akin.serve.monitor.ModelState;
-import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.monitor.ServiceMetrics;
 import dev.akin.serve.page.Pages;
 import dev.akin.serve.page.ProblemJson;
-import dev.akin.write.PageStyle;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -145,6 +145,7 @@ public final class AkinServer implements AutoCloseable {
     CachedReplies replies = new CachedReplies(index, timed, options, metrics);
     RequestBodies bodies = new RequestBodies(options.limits(), running);
     routes.before(context -> SecurityHeaders.forEach(context::header));
+    routes.before(Crawlers::mark);
     routes.before(new AccessControl(options.access())::check);
     routes.exception(Exception.class, failures::answer);
     routes.exception(HttpResponseException.class, failures::answer);
@@ -156,13 +157,15 @@ public final class AkinServer implements AutoCloseable {
     new BatchRoute(questions, failures).addTo(routes);
     new LibraryRoute(timed, replies, pages, bodies).addTo(routes);
     new PaperRoutes(replies, pages).addTo(routes);
+    new PageRoutes(replies, pages, models).addTo(routes);
     new MapRoutes(index, options.map()).addTo(routes);
     new ScholarRoutes(replies, bodies).addTo(routes);
     new InfoRoutes(index, options.version(), metrics).addTo(routes);
     new DocRoutes(options.version()).addTo(routes);
+    new BoxRoutes(Freshness.of(options), options.counts() != null).addTo(routes);
+    Limits small = options.limits().withBodyBytes(CountRoute.BODY_BYTES);
+    new CountRoute(options.counts(), new RequestBodies(small, running)).addTo(routes);
     new Health(index, models, watcher, check, () -> stopping).addTo(routes);
-    byte[] style = PageStyle.css().getBytes(StandardCharsets.UTF_8);
-    Routes.file(routes, "/style.css", "text/css; charset=utf-8", style);
   }
 
   private void wrap(Server server) {

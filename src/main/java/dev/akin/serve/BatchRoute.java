@@ -4,6 +4,7 @@ import dev.akin.base.Deadline;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.serve.guard.RefusedRequest;
 import dev.akin.serve.monitor.Routes;
+import dev.akin.serve.page.PageWriter;
 import dev.akin.serve.page.ProblemJson;
 import dev.akin.serve.request.BodyReader;
 import dev.akin.serve.request.JsonFields;
@@ -77,7 +78,8 @@ final class BatchRoute {
       }
       QuestionRoutes.PostedQuery posted =
           QuestionRoutes.PostedQuery.of(question, Representation.JSON);
-      node.put("status", 200).set("answer", answer(snapshot, posted, deadline));
+      PageWriter page = questions.pages().writer(context);
+      node.put("status", 200).set("answer", answer(snapshot, posted, page, deadline));
     } catch (RuntimeException e) {
       ProblemJson problem = failures.problem(e, context);
       node.put("status", problem.status()).set("problem", problem.json());
@@ -87,12 +89,15 @@ final class BatchRoute {
 
   /// Each waits for its turn, so that other requests are answered between two of them.
   private ObjectNode answer(
-      IndexSnapshot snapshot, QuestionRoutes.PostedQuery posted, Deadline deadline) {
+      IndexSnapshot snapshot,
+      QuestionRoutes.PostedQuery posted,
+      PageWriter page,
+      Deadline deadline) {
     return questions
         .timed()
         .compute(
             snapshot,
             deadline,
-            (recommender, own) -> questions.answer(recommender, own, posted).json());
+            (recommender, own) -> questions.answer(recommender, own, posted, page).json());
   }
 }

@@ -1,6 +1,7 @@
 package dev.akin.serve;
 
 import dev.akin.serve.page.Content;
+import dev.akin.serve.page.Fragment;
 import dev.akin.serve.request.Representation;
 import dev.akin.write.ListFormat;
 import java.nio.charset.StandardCharsets;
@@ -47,12 +48,18 @@ final class Body {
   private static Body written(Content content, Representation as) {
     return switch (as) {
       case JSON -> json(content.json());
-      case HTML -> text(content.html(), "text/html; charset=utf-8");
+      case HTML -> html(content.html());
+      case FRAGMENT -> html(Fragment.of(content.list()));
       case BIBTEX, RIS, CSL_JSON, CSV, ATOM -> {
         ListFormat format = as.requireFormat();
         yield text(format.write(content.list()), format.contentType());
       }
     };
+  }
+
+  /// A page.
+  static Body html(String page) {
+    return text(page, "text/html; charset=utf-8");
   }
 
   private static Body text(String text, String contentType) {

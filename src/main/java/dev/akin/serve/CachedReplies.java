@@ -6,6 +6,7 @@ import dev.akin.index.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.monitor.ServiceMetrics;
 import dev.akin.serve.page.Content;
+import dev.akin.serve.request.Representation;
 import dev.akin.serve.request.RequestKey;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -23,6 +24,7 @@ final class CachedReplies {
   private final String version;
   private final ServiceMetrics metrics;
   private final AnswerCache answers;
+  private final Freshness freshness;
 
   CachedReplies(
       PaperIndex index, TimedAnswers timed, ServeOptions options, ServiceMetrics metrics) {
@@ -30,6 +32,7 @@ final class CachedReplies {
     this.timed = timed;
     this.version = options.version();
     this.metrics = metrics;
+    this.freshness = Freshness.of(options);
     this.answers = new AnswerCache(options.limits().cacheBytes());
   }
 
@@ -43,6 +46,18 @@ final class CachedReplies {
         asked,
         asked.as().saysPartial(),
         (recommender, snapshot) -> Body.of(content.apply(recommender, snapshot), asked.as()));
+  }
+
+  /// Answers a request for a page that has no other form.
+  ///
+  /// @param html computes the page
+  void sendPage(
+      Context context, RequestKey asked, BiFunction<Recommender, IndexSnapshot, String> html) {
+    sendBody(
+        context,
+        asked,
+        asked.as().saysPartial(),
+        (recommender, snapshot) -> Body.html(html.apply(recommender, snapshot)));
   }
 
   /// Answers a request that has no other form than JSON, which cannot say that it is partial.
@@ -69,7 +84,7 @@ final class CachedReplies {
       EntityTag tag = EntityTag.of(version, snapshot.info(), asked);
       boolean isTagged = !context.method().equals(HandlerType.POST);
       if (isTagged && tag.isAmong(context.header("If-None-Match"))) {
-        tag(context, tag).status(304);
+        tag(context, tag, asked).status(304);
         return;
       }
       Body found =
@@ -85,7 +100,7 @@ final class CachedReplies {
       if (found.isPartial()) {
         context.header("Cache-Control", "no-store");
       } else if (isTagged) {
-        tag(context, tag);
+        tag(context, tag, asked);
       }
       send(context, found);
     }
@@ -98,10 +113,13 @@ final class CachedReplies {
     return snapshot.endedEarly() ? body.partial() : body;
   }
 
-  private static Context tag(Context context, EntityTag tag) {
+  private Context tag(Context context, EntityTag tag, RequestKey asked) {
     // For origins that may ask, CrossOriginHandler has already set another Vary.
-    context.res().addHeader("Vary", "Accept");
-    return context.header("ETag", tag.value()).header("Cache-Control", "no-cache");
+    context
+        .res()
+        .addHeader(
+            "Vary", asked.as() == Representation.HTML ? "Accept, Accept-Language" : "Accept");
+    return context.header("ETag", tag.value()).header("Cache-Control", freshness.of(asked));
   }
 
   private static void send(Context context, Body body) {

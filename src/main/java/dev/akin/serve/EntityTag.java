@@ -36,6 +36,7 @@ record EntityTag(String value) {
     add(all, asked.as().name());
     add(all, asked.path());
     add(all, asked.canonical());
+    add(all, asked.variant());
     if (asked.canonical().contains("access")) {
       add(all, LocalDate.now(ZoneOffset.UTC).toString()); // embargoes end
     }

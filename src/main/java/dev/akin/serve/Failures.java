@@ -13,7 +13,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +25,6 @@ record Failures(Pages pages, Runnable damage) {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
   private static final String ANSWERED = "akin.answered";
-  private static final Set<String> PAGES = Set.of("/", "/paper", "/map");
 
   void answer(Exception failure, Context context) {
     if (failure instanceof MethodNotAllowedResponse other) {
@@ -41,8 +39,8 @@ record Failures(Pages pages, Runnable damage) {
       context.header("Retry-After", "1");
     }
     context.attribute(ANSWERED, true);
-    if (PAGES.contains(context.path())) {
-      context.html(pages.problem(problem));
+    if (PageRoutes.isPage(context.path())) {
+      context.html(pages.writer(context).problem(problem));
     } else if (ScholarRoutes.isTheirs(context.path())) {
       context.result(ScholarJson.error(problem.detail())).contentType("application/json");
     } else {

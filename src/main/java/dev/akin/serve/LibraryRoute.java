@@ -8,6 +8,7 @@ import dev.akin.recommend.LibraryQuery;
 import dev.akin.recommend.LibraryRecommender;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Weighted;
 import dev.akin.serve.guard.ReceivedFile;
@@ -16,6 +17,8 @@ import dev.akin.serve.guard.RequestBodies;
 import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.page.Content;
 import dev.akin.serve.page.LibraryContent;
+import dev.akin.serve.page.LikeView;
+import dev.akin.serve.page.PageWriter;
 import dev.akin.serve.page.Pages;
 import dev.akin.serve.request.LibraryFile;
 import dev.akin.serve.request.LibraryForm;
@@ -29,6 +32,7 @@ import dev.akin.write.SkippedEntries;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +41,9 @@ import java.util.concurrent.TimeUnit;
 final class LibraryRoute {
   static final Set<String> PARAMETERS =
       ParameterReader.union(ParameterReader.SIMILARITY, Set.of("id", "not", "text"));
+
+  /// The page for people.
+  private static final String PAGE = "/like";
 
   /// How long a library waits until others are answered.
   private static final long WAIT_MS = 3_000;
@@ -59,23 +66,71 @@ final class LibraryRoute {
 
   void addTo(RoutesConfig routes) {
     Routes.post(routes, "/v1/library", this::library);
+    Routes.get(routes, PAGE, this::page);
+    Routes.post(routes, PAGE, this::form);
   }
 
   private void library(Context context) {
     Parameters.of(context, PARAMETERS);
     try (ReceivedFile received = bodies.readFile(context)) {
       LibraryForm form = LibraryForm.of(context.req().getContentType(), received.bytes());
-      Asked asked = Asked.of(context, form);
-      takePlace();
-      try {
-        Library library = read(form.file());
-        replies.send(
-            context,
-            asked.key,
-            (recommender, snapshot) -> answer(recommender, snapshot, asked, library));
-      } finally {
-        room.release();
+      Parameters parameters = Parameters.of(context, form.fields(), PARAMETERS);
+      Representation as = Representation.of(context, parameters);
+      answer(context, Asked.of(context, parameters, form, as), form, pages.writer(context));
+    }
+  }
+
+  /// The page on which people paste a text or drop a file.
+  private void page(Context context) {
+    Parameters parameters = Parameters.of(context, Set.of(Pages.LANGUAGE));
+    PageWriter page = pages.writer(context, parameters);
+    RequestKey asked = RequestKey.of(PAGE, parameters, Representation.HTML).in(page.variant());
+    replies.sendPage(context, asked, (_, snapshot) -> page.like(LikeView.EMPTY, snapshot.info()));
+  }
+
+  /// What was sent from that page: a file, or else a text. Neither is in an address.
+  private void form(Context context) {
+    PageWriter page = pages.writer(context, Parameters.of(context, Set.of(Pages.LANGUAGE)));
+    try (ReceivedFile received = bodies.readFile(context)) {
+      LibraryForm form = LibraryForm.of(context.req().getContentType(), received.bytes());
+      Parameters parameters = Parameters.of(context, form.fields(), Set.of("text", Pages.LANGUAGE));
+      if (form.file().isEmpty()) {
+        answer(context, ParameterReader.text(parameters), page);
+      } else {
+        answer(context, Asked.of(context, parameters, form, Representation.HTML), form, page);
       }
+    }
+  }
+
+  private void answer(Context context, Optional<String> text, PageWriter page) {
+    RecommendOptions options = RecommendOptions.DEFAULT.withExplanation();
+    RequestKey asked = RequestKey.of(PAGE, text.orElse(""), Representation.HTML).in(page.variant());
+    replies.sendPage(
+        context,
+        asked,
+        (recommender, snapshot) ->
+            page.like(
+                text.map(
+                        typed ->
+                            LikeView.of(
+                                typed,
+                                recommender.recommendOrNothing(
+                                    snapshot, Query.of(new Example.LikeText(typed)), options),
+                                page))
+                    .orElse(LikeView.EMPTY),
+                snapshot.info()));
+  }
+
+  private void answer(Context context, Asked asked, LibraryForm form, PageWriter page) {
+    takePlace();
+    try {
+      Library library = read(form.file());
+      replies.send(
+          context,
+          page.asked(asked.key),
+          (recommender, snapshot) -> answer(recommender, snapshot, asked, library, page));
+    } finally {
+      room.release();
     }
   }
 
@@ -108,9 +163,7 @@ final class LibraryRoute {
       RecommendOptions options,
       PaperFields fields,
       RequestKey key) {
-    static Asked of(Context context, LibraryForm form) {
-      Parameters parameters = Parameters.of(context, form.fields(), PARAMETERS);
-      Representation as = Representation.of(context, parameters);
+    static Asked of(Context context, Parameters parameters, LibraryForm form, Representation as) {
       return new Asked(
           weighted(ParameterReader.positives(parameters)),
           weighted(ParameterReader.negatives(parameters)),
@@ -134,12 +187,16 @@ final class LibraryRoute {
   }
 
   private Content answer(
-      Recommender recommender, IndexSnapshot snapshot, Asked asked, Library library) {
+      Recommender recommender,
+      IndexSnapshot snapshot,
+      Asked asked,
+      Library library,
+      PageWriter page) {
     RecommendOptions options = asked.key.as().isNews() ? asked.options.forNews() : asked.options;
     LibraryAnswer answer =
         new LibraryRecommender(recommender)
             .recommend(snapshot, asked.query(library.entries), options);
     return new LibraryContent(
-        answer, library.skipped, asked.fields, asked.options.limit(), asked.key, pages);
+        answer, library.skipped, asked.fields, asked.options.limit(), asked.key, page);
   }
 }

@@ -5,7 +5,9 @@ import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.page.AnswerContent;
 import dev.akin.serve.page.Browsing;
 import dev.akin.serve.page.Page;
+import dev.akin.serve.page.PageWriter;
 import dev.akin.serve.page.Pages;
+import dev.akin.serve.page.SearchContent;
 import dev.akin.serve.request.OptionsReader;
 import dev.akin.serve.request.ParameterReader;
 import dev.akin.serve.request.Parameters;
@@ -16,13 +18,13 @@ import dev.akin.serve.request.RequestKey;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;
-import java.util.function.Function;
 
-/// Lists of papers for queries in parameters: related papers, the search box, papers by date.
-/// Browsers get them as pages.
+/// Lists of papers for queries in parameters: related papers, the search box, papers by date. Who
+/// asks for HTML gets a page.
 record ListRoutes(CachedReplies replies, Pages pages) {
   static final Set<String> RELATED_TO_ONE =
-      ParameterReader.union(ParameterReader.SIMILARITY, Set.of(OptionsReader.ASPECT));
+      ParameterReader.union(
+          ParameterReader.SIMILARITY, Set.of(OptionsReader.ASPECT, OptionsReader.SCOPE));
   static final Set<String> RELATED =
       ParameterReader.union(RELATED_TO_ONE, Set.of("id", "not", "text"));
   static final Set<String> SEARCH =
@@ -30,14 +32,12 @@ record ListRoutes(CachedReplies replies, Pages pages) {
   static final Set<String> BROWSE =
       ParameterReader.union(
           OptionsReader.FILTER, Set.of("limit", "after", "fields", Representation.PARAMETER));
-  private static final Set<String> HOME = Set.of("q", ParameterReader.READ, "category", "after");
 
   void addTo(RoutesConfig routes) {
     Routes.get(routes, "/v1/related", this::related);
     Routes.get(routes, "/v1/papers/{id}/related", this::relatedToOne);
     Routes.get(routes, "/v1/search", this::search);
     Routes.get(routes, "/v1/papers", this::browse);
-    Routes.get(routes, "/", this::home);
   }
 
   private void related(Context context) {
@@ -52,51 +52,40 @@ record ListRoutes(CachedReplies replies, Pages pages) {
 
   private void search(Context context) {
     Parameters parameters = Parameters.of(context, SEARCH);
-    Representation as = Representation.of(context, parameters);
-    search(context, parameters, as);
-  }
-
-  private void search(Context context, Parameters parameters, Representation as) {
     ParsedSearch search = ParameterReader.search(parameters);
-    RequestKey asked = RequestKey.of(context.path(), parameters, as);
+    PageWriter page = pages.writer(context);
+    RequestKey asked = asked(context, parameters, page);
     replies.send(
         context,
         asked,
-        (recommender, snapshot) -> AnswerContent.of(recommender, snapshot, search, asked, pages));
+        (recommender, snapshot) -> SearchContent.of(recommender, snapshot, search, asked, page));
   }
 
   private void answer(Context context, Parameters parameters, ParsedQuery question) {
-    Representation as = Representation.of(context, parameters);
-    RequestKey asked = RequestKey.of(context.path(), parameters, as);
+    PageWriter page = pages.writer(context);
+    RequestKey asked = asked(context, parameters, page);
     replies.send(
         context,
         asked,
-        (recommender, snapshot) -> AnswerContent.of(recommender, snapshot, question, asked, pages));
+        (recommender, snapshot) -> AnswerContent.of(recommender, snapshot, question, asked, page));
   }
 
   private void browse(Context context) {
     Parameters parameters = Parameters.of(context, BROWSE);
-    browse(context, parameters, Representation.of(context, parameters));
-  }
-
-  private void browse(Context context, Parameters parameters, Representation as) {
     Browsing browsing =
         new Browsing(
             OptionsReader.filter(parameters),
+            null,
             parameters.one("after", BrowsePosition::parse),
             OptionsReader.limit(parameters, Page.SIZE),
             OptionsReader.fields(parameters));
-    RequestKey asked = RequestKey.of(context.path(), parameters, as);
-    replies.send(context, asked, (_, snapshot) -> browsing.of(snapshot, asked, pages));
+    PageWriter page = pages.writer(context);
+    RequestKey asked = asked(context, parameters, page);
+    replies.send(context, asked, (_, snapshot) -> browsing.of(snapshot, asked, page));
   }
 
-  private void home(Context context) {
-    Parameters parameters = Parameters.of(context, HOME);
-    String phrase = parameters.one("q", Function.identity());
-    if (phrase == null || phrase.isBlank()) {
-      browse(context, parameters, Representation.HTML);
-    } else {
-      search(context, parameters, Representation.HTML);
-    }
+  private static RequestKey asked(Context context, Parameters parameters, PageWriter page) {
+    Representation as = Representation.of(context, parameters);
+    return page.asked(RequestKey.of(context.path(), parameters, as));
   }
 }

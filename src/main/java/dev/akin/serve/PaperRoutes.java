@@ -1,8 +1,10 @@
 package dev.akin.serve;
 
 import dev.akin.serve.monitor.Routes;
+import dev.akin.serve.page.PageWriter;
 import dev.akin.serve.page.Pages;
 import dev.akin.serve.page.PaperContent;
+import dev.akin.serve.page.PaperQuery;
 import dev.akin.serve.request.Parameters;
 import dev.akin.serve.request.Representation;
 import dev.akin.serve.request.RequestKey;
@@ -18,7 +20,6 @@ record PaperRoutes(CachedReplies replies, Pages pages) {
   void addTo(RoutesConfig routes) {
     Routes.get(routes, "/v1/paper", this::ofQuery);
     Routes.get(routes, "/v1/papers/{id}", this::ofPath);
-    Routes.get(routes, "/paper", this::page);
   }
 
   private void ofQuery(Context context) {
@@ -32,19 +33,12 @@ record PaperRoutes(CachedReplies replies, Pages pages) {
 
   private void paper(Context context, Parameters parameters, String id) {
     Representation as = Representation.of(context, parameters);
-    paper(context, id, RequestKey.of(context.path(), parameters, as));
-  }
-
-  private void page(Context context) {
-    Parameters parameters = Parameters.of(context, Set.of("id"));
-    RequestKey asked = RequestKey.of(context.path(), parameters, Representation.HTML);
-    paper(context, parameters.required("id"), asked);
-  }
-
-  private void paper(Context context, String id, RequestKey asked) {
+    PageWriter page = pages.writer(context);
+    RequestKey asked = page.asked(RequestKey.of(context.path(), parameters, as));
     replies.send(
         context,
         asked,
-        (recommender, snapshot) -> PaperContent.of(recommender, snapshot, id, asked, pages));
+        (recommender, snapshot) ->
+            PaperContent.of(recommender, snapshot, PaperQuery.of(id), asked, page));
   }
 }

@@ -9,6 +9,7 @@ import dev.akin.serve.guard.RequestBodies;
 import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.page.AnswerContent;
 import dev.akin.serve.page.Content;
+import dev.akin.serve.page.PageWriter;
 import dev.akin.serve.page.Pages;
 import dev.akin.serve.request.BodyReader;
 import dev.akin.serve.request.JsonFields;
@@ -39,8 +40,11 @@ record QuestionRoutes(
     Parameters parameters = Parameters.of(context, Set.of(Representation.PARAMETER));
     Representation as = Representation.of(context, parameters);
     PostedQuery posted = PostedQuery.of(JsonFields.of(bodies.read(context)), as);
+    PageWriter page = pages.writer(context);
     replies.send(
-        context, posted.asked, (recommender, snapshot) -> answer(recommender, snapshot, posted));
+        context,
+        page.asked(posted.asked),
+        (recommender, snapshot) -> answer(recommender, snapshot, posted, page));
   }
 
   /// A query, as it was sent and as it was read.
@@ -53,9 +57,10 @@ record QuestionRoutes(
   }
 
   /// @throws RefusedRequest if the query names a paper that is not in the index
-  Content answer(Recommender recommender, IndexSnapshot snapshot, PostedQuery posted) {
+  Content answer(
+      Recommender recommender, IndexSnapshot snapshot, PostedQuery posted, PageWriter page) {
     try {
-      return AnswerContent.of(recommender, snapshot, posted.question, posted.asked, pages);
+      return AnswerContent.of(recommender, snapshot, posted.question, posted.asked, page);
     } catch (UnknownPaperException e) {
       throw RefusedRequest.unprocessable(
           BodyReader.place(posted.body, e.name()), String.valueOf(e.getMessage()));

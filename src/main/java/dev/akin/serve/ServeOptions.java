@@ -5,6 +5,7 @@ import dev.akin.report.ReportMap;
 import dev.akin.serve.guard.Access;
 import dev.akin.serve.guard.Limits;
 import dev.akin.serve.monitor.AccessLogEntry;
+import dev.akin.serve.monitor.BoxCounts;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param checkedBytesPerSecond how fast the files of the index are checked meanwhile
 /// @param limits what requests may take
 /// @param access who may ask, and how often
+/// @param maxAge how long boxes of other sites may show an answer without asking again
+/// @param counts counts what boxes of other sites show; absent if nothing is counted. Not closed
 /// @param log called after each request, on the thread that answered it
 /// @param map of a report, to be served at `/map`; absent for none
 public record ServeOptions(
@@ -28,8 +31,12 @@ public record ServeOptions(
     long checkedBytesPerSecond,
     Limits limits,
     Access access,
+    Duration maxAge,
+    @Nullable BoxCounts counts,
     Consumer<AccessLogEntry> log,
     @Nullable ReportMap map) {
+  private static final Duration MAX_AGE = Duration.ofMinutes(5);
+
   /// The defaults at an address.
   public static ServeOptions at(String host, int port, String version) {
     return new ServeOptions(
@@ -40,6 +47,8 @@ public record ServeOptions(
         BackgroundCheck.BYTES_PER_SECOND,
         Limits.DEFAULT,
         Access.OPEN,
+        MAX_AGE,
+        null,
         exchange -> {},
         null);
   }
@@ -47,35 +56,118 @@ public record ServeOptions(
   /// The same with other limits.
   public ServeOptions withLimits(Limits other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, checkedBytesPerSecond, other, access, log, map);
+        host,
+        port,
+        version,
+        refreshEvery,
+        checkedBytesPerSecond,
+        other,
+        access,
+        maxAge,
+        counts,
+        log,
+        map);
   }
 
   /// The same with other rules for who may ask.
   public ServeOptions withAccess(Access other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, checkedBytesPerSecond, limits, other, log, map);
+        host,
+        port,
+        version,
+        refreshEvery,
+        checkedBytesPerSecond,
+        limits,
+        other,
+        maxAge,
+        counts,
+        log,
+        map);
+  }
+
+  /// The same with another time for which boxes of other sites may show an answer.
+  public ServeOptions withMaxAge(Duration other) {
+    return new ServeOptions(
+        host,
+        port,
+        version,
+        refreshEvery,
+        checkedBytesPerSecond,
+        limits,
+        access,
+        other,
+        counts,
+        log,
+        map);
+  }
+
+  /// The same with counts of what boxes of other sites show.
+  public ServeOptions withCounts(BoxCounts other) {
+    return new ServeOptions(
+        host,
+        port,
+        version,
+        refreshEvery,
+        checkedBytesPerSecond,
+        limits,
+        access,
+        maxAge,
+        other,
+        log,
+        map);
   }
 
   /// The same with another log.
   public ServeOptions withLog(Consumer<AccessLogEntry> other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, checkedBytesPerSecond, limits, access, other, map);
+        host,
+        port,
+        version,
+        refreshEvery,
+        checkedBytesPerSecond,
+        limits,
+        access,
+        maxAge,
+        counts,
+        other,
+        map);
   }
 
   /// The same with another time between looking for newer commits.
   public ServeOptions withRefreshEvery(Duration other) {
     return new ServeOptions(
-        host, port, version, other, checkedBytesPerSecond, limits, access, log, map);
+        host,
+        port,
+        version,
+        other,
+        checkedBytesPerSecond,
+        limits,
+        access,
+        maxAge,
+        counts,
+        log,
+        map);
   }
 
   /// The same with another speed of checking.
   public ServeOptions withCheckedBytesPerSecond(long other) {
-    return new ServeOptions(host, port, version, refreshEvery, other, limits, access, log, map);
+    return new ServeOptions(
+        host, port, version, refreshEvery, other, limits, access, maxAge, counts, log, map);
   }
 
   /// The same with the map of a report.
   public ServeOptions withMap(@Nullable ReportMap other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, checkedBytesPerSecond, limits, access, log, other);
+        host,
+        port,
+        version,
+        refreshEvery,
+        checkedBytesPerSecond,
+        limits,
+        access,
+        maxAge,
+        counts,
+        log,
+        other);
   }
 }

@@ -50,7 +50,7 @@ public final class AnswerJson {
     }
     if (answer.unknownLanguage() != null) {
       node.put("unknownLanguage", answer.unknownLanguage());
-      node.put("note", WordsAlone.note(answer));
+      node.put("note", WordsAlone.note(answer, Messages.ENGLISH));
     }
   }
 

@@ -8,29 +8,33 @@ import dev.akin.recommend.library.LibraryCounts;
 import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Example;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The title of a list, for people.
-final class ListTitle {
+public final class ListTitle {
   private static final int MAX_CHARS = 80;
 
   private ListTitle() {}
 
   /// Such as `Related to Attention Is All You Need and 2 more` or `Papers for “zero knowledge”`.
-  static String of(Answer answer) {
-    String related = of(answer.options().aspect());
+  public static String of(Answer answer, Messages messages) {
     int more = answer.query().positives().size() - 1;
+    Example example = answer.query().positives().getFirst().example();
     String first =
-        switch (answer.query().positives().getFirst().example()) {
-          case Example.LikePaper like -> related + name(answer.liked(), like);
-          case Example.LikeText like -> related + quoted(like.title() + " " + like.text());
-          case Example.ForPhrase like -> "Papers for " + quoted(like.phrase());
+        switch (example) {
+          case Example.LikePaper like -> related(name(answer.liked(), like), answer, messages);
+          case Example.LikeText like ->
+              related(quoted(like.title() + " " + like.text(), messages), answer, messages);
+          case Example.ForPhrase like ->
+              messages.text("papersFor", firstWords(like.phrase().strip()));
         };
-    return more == 0 ? first : first + " and " + more + " more";
+    return more == 0 ? first : messages.text("andMore", first, more);
   }
 
-  private static String of(@Nullable Aspect aspect) {
-    return aspect == null ? "Related to " : "Alike in " + aspect.label() + ": ";
+  private static String related(String what, Answer answer, Messages messages) {
+    Aspect aspect = answer.options().aspect();
+    return aspect == null
+        ? messages.text("relatedTo", what)
+        : messages.text("alikeIn", messages.text(aspect.label()), what);
   }
 
   static String of(LibraryAnswer answer) {
@@ -49,8 +53,8 @@ final class ListTitle {
         : liked.getFirst().title();
   }
 
-  private static String quoted(String text) {
-    return "“" + firstWords(text.strip()) + "”";
+  private static String quoted(String text, Messages messages) {
+    return messages.text("quoted", firstWords(text.strip()));
   }
 
   private static String firstWords(String text) {

@@ -10,20 +10,21 @@ public final class NothingFound {
   /// The reason in one sentence.
   ///
   /// @param answer without results
-  public static String reason(Answer answer) {
-    String note = WordsAlone.note(answer);
-    return note == null ? reasonOf(answer) : reasonOf(answer) + " " + note;
+  public static String reason(Answer answer, Messages messages) {
+    String note = WordsAlone.note(answer, messages);
+    String reason = messages.text(key(answer));
+    return note == null ? reason : reason + " " + note;
   }
 
-  private static String reasonOf(Answer answer) {
+  private static String key(Answer answer) {
     if (answer.belowFloor() > 0) {
-      return "No other paper reaches the minimum similarity.";
+      return answer.query().isPhrase() ? "noPaperAbout" : "noPaperAboveFloor";
     }
     if (answer.liked().isEmpty() || !answer.options().filter().isNone()) {
-      return "No papers found.";
+      return "noPapers";
     }
     return answer.liked().stream().allMatch(Paper::withoutText)
-        ? "This paper has no title and no abstract, so no related papers can be found."
-        : "The index has no other paper to compare with this one.";
+        ? "noTextToCompare"
+        : "noOtherPaper";
   }
 }

@@ -42,7 +42,8 @@ public record PaperList(
   /// Recommendations, highest score first.
   public static PaperList of(Answer answer, @Nullable String self) {
     List<ListedPaper> papers = listed(answer).toList();
-    return new PaperList(ListTitle.of(answer), self, answer.index().committedAt(), papers);
+    return new PaperList(
+        ListTitle.of(answer, Messages.ENGLISH), self, answer.index().committedAt(), papers);
   }
 
   /// Recommendations for a library, one interest after the other.

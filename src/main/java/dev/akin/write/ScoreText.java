@@ -3,7 +3,10 @@ package dev.akin.write;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Mode;
+import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Strategy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,61 +20,66 @@ public final class ScoreText {
   }
 
   /// What the scores of an answer mean, and their range. A list shows this once.
-  public static String explain(Answer answer) {
-    Mode mode = answer.options().mode();
-    StringBuilder text = new StringBuilder();
+  public static String explain(Answer answer, Messages messages) {
+    List<String> sentences = new ArrayList<>(notes(answer, messages));
+    if (!isByDate(answer)) {
+      addScore(sentences, answer, messages);
+    }
+    return String.join(" ", sentences);
+  }
+
+  /// What people must know about an answer whose scores they do not see; may be empty.
+  public static List<String> notes(Answer answer, Messages messages) {
+    List<String> sentences = new ArrayList<>();
     if (answer.partial()) {
-      text.append("The search took too long and was ended, so better papers may be missing. ");
+      sentences.add(messages.text("partial"));
     }
-    String note = WordsAlone.note(answer);
+    String note = WordsAlone.note(answer, messages);
     if (note != null) {
-      text.append(note).append(' ');
+      sentences.add(note);
     }
-    boolean isByDate =
-        !answer.results().isEmpty()
-            && answer.results().stream().allMatch(result -> result.score() == null);
-    if (isByDate) {
-      return text.append("The newest papers are first.").toString();
+    if (isByDate(answer)) {
+      sentences.add(messages.text("newestFirst"));
     }
-    text.append("The number is the score: ").append(meaning(mode));
-    Aspect aspect = answer.options().aspect();
+    return sentences;
+  }
+
+  /// Whether the results are listed by date and have no scores.
+  public static boolean isByDate(Answer answer) {
+    return !answer.results().isEmpty()
+        && answer.results().stream().allMatch(result -> result.score() == null);
+  }
+
+  private static void addScore(List<String> sentences, Answer answer, Messages messages) {
+    RecommendOptions options = answer.options();
+    Mode mode = options.mode();
+    sentences.add(messages.text(meaning(mode)));
+    Aspect aspect = options.aspect();
     if (aspect != null) {
-      text.append(
-          " Closeness is 70 %% closeness in %s and 30 %% closeness of the whole texts."
-              .formatted(aspect.label()));
+      String name = messages.text(aspect.label());
+      sentences.add(messages.text("scoreOfAspect", name));
       if (mode == Mode.HYBRID) {
-        text.append(
-            " The words are those of the title and of what the abstract says about the %s."
-                .formatted(aspect.label()));
+        sentences.add(messages.text("scoreOfAspectWords", name));
       }
     }
     if (mode != Mode.SEMANTIC && answer.query().isPhrase()) {
-      text.append(
-          " A paper that contains the phrase, or all its words in the title, gets 10 to 40 more, so it"
-              + " comes first.");
+      sentences.add(messages.text("scoreOfPhrase"));
     }
     if (mode != Mode.LEXICAL
-        && answer.options().strategy() == Strategy.BEST
+        && options.strategy() == Strategy.BEST
         && !answer.query().negatives().isEmpty()) {
-      text.append(" How close the paper is to what you do not want is subtracted.");
+      sentences.add(messages.text("scoreOfNegatives"));
     }
-    if (answer.options().diversity() > 0) {
-      text.append(" With diversity, the list is not always in the order of the scores.");
+    if (options.diversity() > 0) {
+      sentences.add(messages.text("scoreOfDiversity"));
     }
-    return text.toString();
   }
 
   private static String meaning(Mode mode) {
     return switch (mode) {
-      case HYBRID ->
-          "how close a paper is in meaning, plus how many of the important words it shares. It runs"
-              + " from about 0 (unrelated) to 2 (the same text).";
-      case SEMANTIC ->
-          "how close a paper is in meaning (the cosine). It runs from about 0 (unrelated) to 1 (the"
-              + " same text).";
-      case LEXICAL ->
-          "how many of the important words a paper shares. It runs from 0 (none) to about 1 (all of"
-              + " them).";
+      case HYBRID -> "scoreHybrid";
+      case SEMANTIC -> "scoreSemantic";
+      case LEXICAL -> "scoreLexical";
     };
   }
 }

@@ -34,6 +34,13 @@ public final class SkippedEntries {
     return count;
   }
 
+  /// The first ones, such as `papers.bib:12: the entry has no title`.
+  public List<String> lines() {
+    return named.stream()
+        .map(entry -> "%s:%d: %s".formatted(entry.file, entry.line, entry.what))
+        .toList();
+  }
+
   /// The first ones.
   public List<Entry> named() {
     return List.copyOf(named);

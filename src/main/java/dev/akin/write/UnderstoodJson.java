@@ -29,7 +29,7 @@ final class UnderstoodJson {
       putAll(node, "excluded", typed.excluded());
     }
     if (understood.note() != null) {
-      node.put("note", understood.note());
+      node.put("note", new UnderstoodText(Messages.ENGLISH).of(understood.note()));
     }
     if (understood.other() != null) {
       node.put("other", understood.other().label());

@@ -9,24 +9,34 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How a typed query was read, for people.
-public final class UnderstoodText {
-  private UnderstoodText() {}
-
+///
+/// @param messages in the language of the people
+public record UnderstoodText(Messages messages) {
   /// Such as `Papers by Ashish Vaswani, closest to “attention” first.`; absent for a plain phrase,
   /// of which there is nothing to say.
-  public static @Nullable String of(Understood understood) {
+  public @Nullable String of(Understood understood) {
     String text = sentence(understood);
     if (understood.note() == null) {
       return text;
     }
-    return text == null ? understood.note() : text + " " + understood.note();
+    String note = of(understood.note());
+    return text == null ? note : text + " " + note;
   }
 
-  private static @Nullable String sentence(Understood understood) {
+  /// Such as `No paper here has this identifier.`
+  public String of(Understood.Note note) {
+    return switch (note.kind()) {
+      case NO_PAPER -> messages.text("noPaperOfId");
+      case NO_PERSON -> messages.text("noPaperOfPerson");
+      case NO_PHRASE -> messages.text("noPaperOfPhrase", note.phrase());
+      case NOT_ALL_NAMES -> messages.text("notAllNames");
+    };
+  }
+
+  private @Nullable String sentence(Understood understood) {
     return switch (understood.as()) {
-      case PAPER ->
-          understood.note() == null ? "The paper that you named, then papers related to it." : null;
-      case TITLE -> "Papers with these words in their title are first.";
+      case PAPER -> understood.note() == null ? messages.text("readAsPaper") : null;
+      case TITLE -> messages.text("readAsTitle");
       case PERSON, FIELDS -> papers(understood) + order(understood);
       case PHRASE ->
           understood.whole() || understood.typed().isPlain()
@@ -35,45 +45,48 @@ public final class UnderstoodText {
     };
   }
 
-  private static String order(Understood understood) {
+  private String order(Understood understood) {
     return understood.words().isEmpty()
-        ? ", the newest first."
-        : ", closest to “%s” first.".formatted(understood.words());
+        ? messages.text("thenNewestFirst")
+        : messages.text("thenClosestFirst", understood.words());
   }
 
-  /// Such as `Papers by Ashish Vaswani of 2017 in cs.CL with “self attention” without bank`.
-  private static String papers(Understood understood) {
+  /// Such as `Papers by Ashish Vaswani of 2017 in cs.CL with “self attention” without “bank”`.
+  private String papers(Understood understood) {
     TypedQuery typed = understood.typed();
     List<String> parts = new ArrayList<>();
-    parts.add("Papers");
+    parts.add(messages.text("papers"));
     if (!understood.persons().isEmpty()) {
-      parts.add("by " + String.join(", ", understood.persons()));
+      parts.add(messages.text("papersBy", String.join(", ", understood.persons())));
     }
     if (understood.years() != null) {
-      parts.add("of " + understood.years());
+      parts.add(messages.text("papersOf", understood.years().toString()));
     }
     if (!typed.categories().isEmpty()) {
-      parts.add("in " + String.join(" and ", typed.categories()));
+      String and = " " + messages.text("and") + " ";
+      parts.add(messages.text("papersIn", String.join(and, typed.categories())));
     }
     if (!typed.phrases().isEmpty()) {
-      parts.add("with " + quoted(typed.phrases()));
+      parts.add(messages.text("papersWith", quoted(typed.phrases())));
     }
     if (!typed.excluded().isEmpty()) {
-      parts.add("without " + quoted(typed.excluded()));
+      parts.add(messages.text("papersWithout", quoted(typed.excluded())));
     }
     return String.join(" ", parts);
   }
 
-  private static String quoted(List<String> texts) {
-    return texts.stream().map(text -> "“" + text + "”").collect(Collectors.joining(", "));
+  private String quoted(List<String> texts) {
+    return texts.stream()
+        .map(text -> messages.text("quoted", text))
+        .collect(Collectors.joining(", "));
   }
 
   /// What another reading would find, such as `Papers for the phrase “vaswani”`.
-  public static String of(ReadAs other, String typed) {
+  public String of(ReadAs other, String typed) {
     return switch (other) {
-      case PHRASE -> "Papers for the phrase “" + typed + "”";
-      case PERSON -> "Papers by people called “" + typed + "”";
-      case PAPER -> "The paper with the id “" + typed + "”";
+      case PHRASE -> messages.text("papersForPhrase", typed);
+      case PERSON -> messages.text("papersByName", typed);
+      case PAPER -> messages.text("paperWithId", typed);
     };
   }
 }

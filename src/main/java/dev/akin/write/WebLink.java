@@ -24,7 +24,7 @@ public final class WebLink {
   }
 
   /// The same, or else the address of its DOI.
-  static @Nullable String orDoi(Paper paper) {
+  public static @Nullable String orDoi(Paper paper) {
     String link = of(paper);
     return link == null && paper.doi() != null ? "https://doi.org/" + encoded(paper.doi()) : link;
   }

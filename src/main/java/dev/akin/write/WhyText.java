@@ -31,14 +31,25 @@ public final class WhyText {
     return lines;
   }
 
+  /// The words that add most to the cosine, the largest share first.
+  public static List<Why.TermShare> words(Why why) {
+    return why.terms().stream()
+        .filter(term -> term.term().length() >= MIN_LETTERS && term.share() > 0)
+        .limit(MAX_WORDS)
+        .toList();
+  }
+
+  /// What a sentence is about, such as `method`; absent if nobody knows.
+  public static @Nullable String role(@Nullable Role role, Messages messages) {
+    return role == null || role == Role.OTHER ? null : messages.text(role.label());
+  }
+
   private static void add(List<String> lines, Recommendation result, Why why) {
     if (result.cosine() != null) {
       lines.add("cosine " + ScoreText.of(result.cosine()) + rarity(result.rarity()));
     }
     String words =
-        why.terms().stream()
-            .filter(term -> term.term().length() >= MIN_LETTERS && term.share() > 0)
-            .limit(MAX_WORDS)
+        words(why).stream()
             .map(term -> String.format(Locale.ROOT, "%s %.3f", term.term(), term.share()))
             .collect(Collectors.joining(", "));
     if (!words.isEmpty()) {

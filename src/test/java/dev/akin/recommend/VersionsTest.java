@@ -1,14 +1,21 @@
 package dev.akin.recommend;
 
+import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.akin.index.IndexSnapshot;
 import dev.akin.index.PaperIndex;
+import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;
+import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.recommend.query.Scope;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +98,42 @@ class VersionsTest {
     assertThat(answer.versions()).containsExactly(new PaperId("again"));
   }
 
+  @Test
+  void showTheCopyOfTheExamplesSourceAtTheRankOfTheBest() {
+    add("query", "Where north is", "Carl Gauss", 0, "here");
+    add("theirs", "Trees in winter", "Ada Byron", 10, "elsewhere");
+    add("between", "Rivers at noon", "Bob Moor", 11, "elsewhere");
+    add("ours", "Trees in Winter", "A. Byron", 12, "here");
+    add("oursToo", "Trees in winter.", "A. Byron", 13, "here");
+    Answer answer = answer(SEMANTIC);
+    assertThat(lines(answer)).containsExactly("ours=[theirs, oursToo]", "between=[]");
+    assertThat(answer.results().getFirst().cosine()).isCloseTo(0.9781, within(1e-4)); // cos 12°
+    assertThat(answer.results())
+        .extracting(Recommendation::score)
+        .isSortedAccordingTo(reverseOrder());
+  }
+
+  @Test
+  void staySplitBySourceInTheScopeOfASource() {
+    add("query", "Where north is", "Carl Gauss", 0, "here");
+    add("theirs", "Trees in winter", "Ada Byron", 10, "elsewhere");
+    add("between", "Rivers at noon", "Bob Moor", 11, "elsewhere");
+    add("ours", "Trees in Winter", "A. Byron", 12, "here");
+    add("unknown", "Where winds blow", "Emmy Noether", 30);
+    Query query = Query.of(new Example.LikePaper("query"));
+    try (PaperIndex index = PlaneIndex.of(folder, papers);
+        IndexSnapshot snapshot = index.snapshot()) {
+      RecommendOptions scoped = Scope.SOURCE.within(snapshot, query, SEMANTIC);
+      assertThat(lines(recommender(index).recommend(snapshot, query, scoped)))
+          .containsExactly("ours=[]");
+      assertThat(Scope.ALL.within(snapshot, query, SEMANTIC)).isEqualTo(SEMANTIC);
+      Query unknown = Query.of(new Example.LikePaper("unknown"));
+      assertThatThrownBy(() -> Scope.SOURCE.within(snapshot, unknown, SEMANTIC))
+          .isInstanceOf(NoDirectionException.class)
+          .hasMessageContaining("whose source is known");
+    }
+  }
+
   /// 90 works in two versions each: more than are looked at for a short list.
   @ParameterizedTest
   @EnumSource(Mode.class)
@@ -121,6 +164,11 @@ class VersionsTest {
 
   private void add(String id, String title, String author, double degrees) {
     papers.put(PlaneIndex.paper(id, title, author, null), degrees);
+  }
+
+  private void add(String id, String title, String author, double degrees, String source) {
+    papers.put(
+        PlaneIndex.paper(id, title, author, null).held(Holding.UNKNOWN.from(source)), degrees);
   }
 
   private Answer answer(RecommendOptions options) {

@@ -51,7 +51,7 @@ class MapIT {
 
   private static TestService service(Path index, Path report) {
     ReportMap map = ReportMap.open(report);
-    return TestService.over(index, new TestModels(() -> true), options -> options.withMap(map));
+    return TestService.over(index, new TestModels(() -> false), options -> options.withMap(map));
   }
 
   private static void write(Path index, Path report) throws IOException {
@@ -187,7 +187,7 @@ class MapIT {
       page.until("document.querySelectorAll('.nearest li').length === 10");
       assertThat(page.text("#details h2")).isEqualTo(HOSTILE);
       page.click("#details .page");
-      page.until("location.pathname === '/paper'");
+      page.until("location.pathname !== '/map'");
       assertThat(page.text("h1")).isEqualTo(HOSTILE);
       page.click("a[href^='/map#']");
       page.until("location.pathname === '/map' && !details.hidden");

@@ -7,10 +7,13 @@ import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.recommend.query.Scope;
 import dev.akin.recommend.query.Strategy;
 import dev.akin.recommend.understand.ReadAs;
 import dev.akin.recommend.understand.Understood;
 import dev.akin.roles.Role;
+import dev.akin.serve.guard.Robots;
+import dev.akin.serve.monitor.BoxCounts;
 import dev.akin.serve.page.Page;
 import dev.akin.serve.request.Representation;
 import dev.akin.write.PaperFields;
@@ -50,8 +53,15 @@ class OpenApiIT {
       Set.of(
           "GET /",
           "GET /paper",
+          "GET /papers/{id}",
+          "GET /date/{when}",
+          "GET /search",
+          "GET /follow",
+          "GET /like",
+          "POST /like",
+          "GET /accessibility",
+          "GET /assets/{version}/{name}",
           "GET /map",
-          "GET /style.css",
           "GET /docs/docs.js",
           "GET /docs/docs.css",
           "GET /docs/swagger-ui-bundle.js",
@@ -59,7 +69,14 @@ class OpenApiIT {
 
   /// They take no parameter, and mind none.
   private static final Set<String> CARELESS =
-      Set.of("GET /livez", "GET /readyz", "GET /metrics", "GET /openapi.json", "GET /docs");
+      Set.of(
+          "GET /livez",
+          "GET /readyz",
+          "GET /metrics",
+          "GET /openapi.json",
+          "GET /docs",
+          "GET /akin-related.js",
+          "GET /robots.txt");
 
   private static final Pattern LISTED = Pattern.compile("Known (?:parameters|fields): (.*)$");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -67,12 +84,18 @@ class OpenApiIT {
 
   @TempDir private static Path folder;
   private static TestService service;
+  private static BoxCounts counts;
   private static AkinServer server;
   private static OpenApiDocument document;
 
   @BeforeAll
   static void start() {
-    service = TestService.start(folder, new TestModels(MODEL_READY::get), options -> options);
+    counts = BoxCounts.in(folder.resolve("counts"), Robots.USUAL);
+    service =
+        TestService.start(
+            folder.resolve("index"),
+            new TestModels(MODEL_READY::get),
+            options -> options.withCounts(counts));
     server = service.server();
     document = new OpenApiDocument(json(get("/openapi.json")));
   }
@@ -80,6 +103,7 @@ class OpenApiIT {
   @AfterAll
   static void stop() {
     service.close();
+    counts.close();
     CLIENT.close();
   }
 
@@ -139,6 +163,7 @@ class OpenApiIT {
         "POST /v1/related | {'positives':[{'nope':1}]} | /properties/positives/items",
         "POST /v1/related | {'positives':[{'id':'east'}],'filter':{'nope':1}} | /properties/filter",
         "POST /v1/related/batch | {'nope':1} |",
+        "POST /v1/box-events | {'nope':1} |",
         "POST /recommendations/v1/papers | {'nope':1} |"
       })
   void describesEveryFieldOfABodyAndNoOther(String operation, String body, String at) {
@@ -205,6 +230,8 @@ class OpenApiIT {
             Arrays.stream(Strategy.values()).map(Strategy::label).collect(Collectors.toSet()));
     assertThat(OpenApiDocument.texts(schema("Aspect").path("enum")))
         .isEqualTo(Arrays.stream(Aspect.values()).map(Aspect::label).collect(Collectors.toSet()));
+    assertThat(OpenApiDocument.texts(schema("Scope").path("enum")))
+        .isEqualTo(Arrays.stream(Scope.values()).map(Scope::label).collect(Collectors.toSet()));
     assertThat(OpenApiDocument.texts(schema("ReadAs").path("enum")))
         .isEqualTo(Arrays.stream(ReadAs.values()).map(ReadAs::label).collect(Collectors.toSet()));
     assertThat(OpenApiDocument.texts(schema("Understood").at("/properties/as/enum")))
@@ -274,7 +301,10 @@ class OpenApiIT {
         "GET /v1/related | 200 | /v1/related?id=east&id=north&strategy=best&exact=true&perAuthor=1 |",
         "GET /v1/related | 200 | /v1/related?id=east&from=2021&to=2024-05&author=ada&category=geo |",
         "GET /v1/related | 200 | /v1/related?id=east&fields=title,cosine |",
+        "GET /v1/related | 200 | /v1/related?id=east&scope=all |",
         "GET /v1/related | 400 | /v1/related |",
+        "GET /v1/related | 400 | /v1/related?id=east&scope=source&source=x |",
+        "GET /v1/related | 422 | /v1/related?id=east&scope=source |",
         "GET /v1/related | 404 | /v1/related?id=nobody |",
         "GET /v1/related | 422 | /v1/related?id=void&mode=semantic |",
         "GET /v1/related | 500 | /v1/related?text=anything |",
@@ -306,6 +336,7 @@ class OpenApiIT {
         "POST /v1/related | 422 | /v1/related | {'positives':[{'id':'nobody'}]}",
         "POST /v1/related/batch | 200 | /v1/related/batch | {'queries':[{'positives':[{'id':'east'}]},{'positives':[]},{'positives':[{'id':'nobody'}]}]}",
         "POST /v1/related/batch | 400 | /v1/related/batch | {'queries':[]}",
+        "POST /v1/box-events | 400 | /v1/box-events | {'event':'seen','ranks':[51]}",
         "GET /recommendations/v1/papers/forpaper/{id} | 200 | /recommendations/v1/papers/forpaper/east?fields=title,abstract,url,year,publicationDate,externalIds,authors,venue,citationCount |",
         "GET /recommendations/v1/papers/forpaper/{id} | 400 | /recommendations/v1/papers/forpaper/east?fields=nope |",
         "GET /recommendations/v1/papers/forpaper/{id} | 404 | /recommendations/v1/papers/forpaper/nobody |",

@@ -111,7 +111,7 @@ class PartialAnswerIT {
                 QUESTION.fields(),
                 QUESTION.options().limit(),
                 asked,
-                new Pages()));
+                new Pages().writer(context)));
   }
 
   private void scholar(Context context) {

@@ -33,7 +33,7 @@ public final class TestService implements AutoCloseable {
   }
 
   public static TestService start(Path folder, UnaryOperator<ServeOptions> with) {
-    return start(folder, new TestModels(() -> true), with);
+    return start(folder, new TestModels(() -> false), with);
   }
 
   public static TestService start(

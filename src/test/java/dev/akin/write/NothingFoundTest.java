@@ -38,6 +38,7 @@ class NothingFoundTest {
             false,
             false,
             null,
-            Lists.INDEX));
+            Lists.INDEX),
+        Messages.ENGLISH);
   }
 }

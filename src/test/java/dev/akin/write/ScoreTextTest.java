@@ -61,6 +61,7 @@ class ScoreTextTest {
             false,
             false,
             null,
-            Lists.INDEX));
+            Lists.INDEX),
+        Messages.ENGLISH);
   }
 }

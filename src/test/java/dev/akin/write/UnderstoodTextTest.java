@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UnderstoodTextTest {
+  private static final UnderstoodText TEXT = new UnderstoodText(Messages.ENGLISH);
+
   private static Understood person(String typed, String words) {
     return new Understood(
         Understood.As.PERSON,
@@ -24,9 +26,9 @@ class UnderstoodTextTest {
 
   @Test
   void saysWhosePapersTheseAre() {
-    assertThat(UnderstoodText.of(person("roe 2019", "")))
+    assertThat(TEXT.of(person("roe 2019", "")))
         .isEqualTo("Papers by Ada Roe, A. Roe of 2019, the newest first.");
-    assertThat(UnderstoodText.of(person("roe bees category:x -\"red bees\"", "bees")))
+    assertThat(TEXT.of(person("roe bees category:x -\"red bees\"", "bees")))
         .isEqualTo(
             "Papers by Ada Roe, A. Roe of 2019 in x without “red bees”, closest to “bees”"
                 + " first.");
@@ -44,7 +46,7 @@ class UnderstoodTextTest {
             null,
             null,
             null);
-    assertThat(UnderstoodText.of(phrase)).isNull();
+    assertThat(TEXT.of(phrase)).isNull();
   }
 
   @Test

@@ -40,8 +40,9 @@ class UnknownLanguageTest {
 
   @Test
   void isNamedForPeople() {
-    assertThat(ScoreText.explain(answer("de"))).startsWith(NOTE + " The number");
-    assertThat(NothingFound.reason(answer("de"))).isEqualTo("No papers found. " + NOTE);
-    assertThat(ScoreText.explain(answer(null))).startsWith("The number");
+    assertThat(ScoreText.explain(answer("de"), Messages.ENGLISH)).startsWith(NOTE + " The number");
+    assertThat(NothingFound.reason(answer("de"), Messages.ENGLISH))
+        .isEqualTo("No papers found. " + NOTE);
+    assertThat(ScoreText.explain(answer(null), Messages.ENGLISH)).startsWith("The number");
   }
 }

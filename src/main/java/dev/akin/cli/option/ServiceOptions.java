@@ -2,11 +2,15 @@ package dev.akin.cli.option;
 
 import dev.akin.base.AkinException;
 import dev.akin.serve.guard.Access;
+import dev.akin.serve.guard.Robots;
+import dev.akin.serve.monitor.AccessLogEntry;
+import dev.akin.serve.monitor.BoxCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,6 +35,40 @@ public final class ServiceOptions {
       description =
           "Maximum number of requests a second for each key or address. Default: any number.")
   private int rate;
+
+  @Option(
+      names = "--page-rate",
+      paramLabel = "N",
+      defaultValue = "2",
+      description =
+          "Maximum number of searches and filtered lists a second that one address may read as"
+              + " pages, after the first minute's worth; 0 for any number. Default: 2.")
+  private int pageRate;
+
+  @Option(
+      names = "--max-age",
+      paramLabel = "SECONDS",
+      defaultValue = "300",
+      description =
+          "How long boxes of other sites may show related papers without asking again; 0 for not"
+              + " at all. Default: 300.")
+  private int maxAge;
+
+  @Option(
+      names = "--count-boxes",
+      paramLabel = "DIR",
+      description =
+          "Count which ranks are seen and opened in boxes of other sites: a CSV file a day in this"
+              + " folder, without addresses and ids. Default: nothing is counted.")
+  private @Nullable Path countsFolder;
+
+  @Option(
+      names = "--robots",
+      paramLabel = "FILE",
+      description =
+          "With --count-boxes: regular expressions of robots, one on each line, such as COUNTER's"
+              + " list. Default: what most robots say of themselves.")
+  private @Nullable Path robotsFile;
 
   @Option(
       names = "--trusted-proxy",
@@ -58,6 +96,39 @@ public final class ServiceOptions {
               + " searched for. Default: text.")
   private LogFormat log;
 
+  @Option(
+      names = "--log-addresses",
+      paramLabel = "HOW",
+      defaultValue = "short",
+      description =
+          "What the log says of the reader's address and of ids in paths: short leaves out the end"
+              + " of the address and all ids, full logs both. Default: short.")
+  private LogAddresses logAddresses;
+
+  /// A request as it is logged.
+  public AccessLogEntry logged(AccessLogEntry exchange) {
+    return logAddresses == LogAddresses.FULL ? exchange : exchange.impersonal();
+  }
+
+  /// Counts what boxes show; the caller closes it. Absent if nothing is counted.
+  ///
+  /// @throws IllegalArgumentException if the list of robots cannot be used
+  /// @throws AkinException if the folder cannot be made
+  public @Nullable BoxCounts counts() {
+    Robots robots = robotsFile == null ? Robots.USUAL : Robots.of(lines("--robots", robotsFile));
+    return countsFolder == null ? null : BoxCounts.in(countsFolder, robots);
+  }
+
+  /// How long boxes of other sites may show an answer.
+  ///
+  /// @throws IllegalArgumentException if it is negative
+  public Duration maxAge() {
+    if (maxAge < 0) {
+      throw new IllegalArgumentException("--max-age must not be negative, but is " + maxAge);
+    }
+    return Duration.ofSeconds(maxAge);
+  }
+
   public LogFormat log() {
     return log;
   }
@@ -66,28 +137,31 @@ public final class ServiceOptions {
   ///
   /// @throws IllegalArgumentException if a value is wrong
   public Access access() {
-    return new Access(keys(), rate, proxies, origins);
+    return new Access(keys(), rate, proxies, origins).withPagesPerSecond(pageRate);
   }
 
   private List<String> keys() {
     if (keyFile == null) {
       return List.of();
     }
+    List<String> keys = lines("--key-file", keyFile);
+    if (keys.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--key-file " + keyFile + ": there is no key in this file");
+    }
+    return keys;
+  }
+
+  private static List<String> lines(String option, Path file) {
     try {
-      List<String> keys =
-          Files.readAllLines(keyFile).stream()
-              .map(String::strip)
-              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-              .toList();
-      if (keys.isEmpty()) {
-        throw new IllegalArgumentException(
-            "--key-file " + keyFile + ": there is no key in this file");
-      }
-      return keys;
+      return Files.readAllLines(file).stream()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .toList();
     } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException("--key-file " + keyFile + ": there is no such file", e);
+      throw new IllegalArgumentException(option + " " + file + ": there is no such file", e);
     } catch (IOException e) {
-      throw new UncheckedIOException(keyFile + ": cannot be read: " + AkinException.reason(e), e);
+      throw new UncheckedIOException(file + ": cannot be read: " + AkinException.reason(e), e);
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Weighted;
 import dev.akin.recommend.understand.Understood;
+import dev.akin.write.Messages;
 import dev.akin.write.NothingFound;
 import dev.akin.write.ScoreText;
 import dev.akin.write.UnderstoodText;
@@ -49,7 +50,7 @@ public final class AnswerTable {
 
   /// What the scores mean, once for the whole list.
   void printExplanation(Answer answer) {
-    printWrapped("", ScoreText.explain(answer), false);
+    printWrapped("", ScoreText.explain(answer, Messages.ENGLISH), false);
   }
 
   void printResults(Answer answer) {
@@ -62,7 +63,7 @@ public final class AnswerTable {
   }
 
   private static String nothing(Answer answer) {
-    String reason = NothingFound.reason(answer);
+    String reason = NothingFound.reason(answer, Messages.ENGLISH);
     return answer.belowFloor() == 0
         ? reason
         : reason
@@ -108,7 +109,7 @@ public final class AnswerTable {
   private void printUnderstood(Understood understood) {
     String typed = understood.typed().text();
     printWrapped("  ", "“" + TerminalText.cut(typed, 3 * console.width()) + "”", true);
-    String text = UnderstoodText.of(understood);
+    String text = new UnderstoodText(Messages.ENGLISH).of(understood);
     if (text != null) {
       printWrapped("  ", text, false);
     }
@@ -116,7 +117,9 @@ public final class AnswerTable {
       printWrapped(
           "  ",
           "--read %s: %s"
-              .formatted(understood.other().label(), UnderstoodText.of(understood.other(), typed)),
+              .formatted(
+                  understood.other().label(),
+                  new UnderstoodText(Messages.ENGLISH).of(understood.other(), typed)),
           false);
     }
   }

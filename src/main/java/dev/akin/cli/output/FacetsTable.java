@@ -3,6 +3,7 @@ package dev.akin.cli.output;
 import dev.akin.base.Printable;
 import dev.akin.index.catalog.Facets;
 import dev.akin.recommend.SearchFacets;
+import dev.akin.write.Messages;
 import dev.akin.write.UnderstoodText;
 import java.util.List;
 
@@ -19,7 +20,10 @@ public final class FacetsTable {
   /// Prints counts.
   public void print(SearchFacets found) {
     Facets facets = found.facets();
-    String understood = found.understood() == null ? null : UnderstoodText.of(found.understood());
+    String understood =
+        found.understood() == null
+            ? null
+            : new UnderstoodText(Messages.ENGLISH).of(found.understood());
     if (understood != null) {
       console.out().println(console.faint(Printable.all(understood)));
     }

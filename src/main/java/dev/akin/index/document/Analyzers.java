@@ -12,6 +12,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /// Splits the text of fields into words.
 ///
@@ -44,13 +45,31 @@ public final class Analyzers {
     return words(WordLanguages.analyzer(language), PaperDocument.WORDS, text);
   }
 
+  /// A word of a text, as it is in the index, and where it stands.
+  ///
+  /// @param start of its first character
+  /// @param end after its last character
+  public record PlacedWord(String word, int start, int end) {}
+
+  /// The words of a text with their places.
+  ///
+  /// @param language one of [WordLanguages]
+  public static List<PlacedWord> places(String language, String text) {
+    return placed(WordLanguages.analyzer(language), PaperDocument.WORDS, text);
+  }
+
   private static List<String> words(Analyzer analyzer, String field, String text) {
-    List<String> words = new ArrayList<>();
+    return placed(analyzer, field, text).stream().map(PlacedWord::word).toList();
+  }
+
+  private static List<PlacedWord> placed(Analyzer analyzer, String field, String text) {
+    List<PlacedWord> words = new ArrayList<>();
     try (TokenStream tokens = analyzer.tokenStream(field, text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        words.add(term.toString());
+        words.add(new PlacedWord(term.toString(), place.startOffset(), place.endOffset()));
       }
       tokens.end();
     } catch (IOException e) {

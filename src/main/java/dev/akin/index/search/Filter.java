@@ -2,6 +2,7 @@ package dev.akin.index.search;
 
 import dev.akin.paper.Holding;
 import dev.akin.paper.NamePattern;
+import dev.akin.paper.Period;
 import dev.akin.paper.PublicationDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param languages codes of ISO 639-1, such as `en`, in any case
 /// @param held how the papers' repositories hold them
 /// @param typed what somebody typed into a search box
+/// @param within papers whose date lies in it with all its days; absent for all
 public record Filter(
     @Nullable PublicationDate from,
     @Nullable PublicationDate to,
@@ -24,7 +26,8 @@ public record Filter(
     List<String> authors,
     List<String> languages,
     Held held,
-    Typed typed) {
+    Typed typed,
+    @Nullable Period within) {
   /// Lets every paper pass.
   public static final Filter NONE = new Filter(null, null, List.of(), List.of(), List.of());
 
@@ -95,7 +98,7 @@ public record Filter(
       List<String> authors,
       List<String> languages,
       Held held) {
-    this(from, to, categories, authors, languages, held, Typed.ANYTHING);
+    this(from, to, categories, authors, languages, held, Typed.ANYTHING, null);
   }
 
   /// A filter that does not ask how papers are held.
@@ -136,7 +139,17 @@ public record Filter(
 
   /// The same for papers that also meet what was typed.
   public Filter with(Typed other) {
-    return new Filter(from, to, categories, authors, languages, held, other);
+    return new Filter(from, to, categories, authors, languages, held, other, within);
+  }
+
+  /// The same for papers that are held otherwise.
+  public Filter with(Held other) {
+    return new Filter(from, to, categories, authors, languages, other, typed, within);
+  }
+
+  /// The same for papers whose date lies in a period with all its days.
+  public Filter within(Period period) {
+    return new Filter(from, to, categories, authors, languages, held, typed, period);
   }
 
   /// Whether every paper passes.

@@ -7,6 +7,7 @@ import dev.akin.index.document.PaperDocument;
 import dev.akin.index.document.WordLanguages;
 import dev.akin.paper.Holding;
 import dev.akin.paper.NamePattern;
+import dev.akin.paper.Period;
 import dev.akin.paper.PlainText;
 import dev.akin.paper.PublicationDate;
 import java.io.IOException;
@@ -50,6 +51,7 @@ public final class FilterQuery {
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     addDates(all, filter.from(), filter.to());
+    addPeriod(all, filter.within());
     addAlternatives(all, terms(PaperDocument.CATEGORY, filter.categories()));
     addAlternatives(all, filter.authors().stream().map(FilterQuery::author).toList());
     addAlternatives(all, terms(PaperDocument.LANGUAGE, filter.languages()));
@@ -81,6 +83,15 @@ public final class FilterQuery {
     if (last != null) {
       int to = Math.toIntExact(last.latest().toEpochDay());
       all.add(IntPoint.newRangeQuery(PaperDocument.FIRST_DAY, Integer.MIN_VALUE, to), Occur.FILTER);
+    }
+  }
+
+  private static void addPeriod(BooleanQuery.Builder all, @Nullable Period period) {
+    if (period != null) {
+      int first = Math.toIntExact(period.first().toEpochDay());
+      int last = Math.toIntExact(period.last().toEpochDay());
+      all.add(IntPoint.newRangeQuery(PaperDocument.FIRST_DAY, first, last), Occur.FILTER);
+      all.add(IntPoint.newRangeQuery(PaperDocument.LAST_DAY, first, last), Occur.FILTER);
     }
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paper its number in the snapshot
 /// @param near how near it is to the query; absent if the paper or the query has no vector
 /// @param words its share of the BM25 of the query's words; 0 if words do not count
-/// @param relevance how relevant it is by meaning and words
+/// @param relevance how relevant it, or the best version of the same work, is by meaning and words
 /// @param place where it has the phrase of the query word for word; absent for nowhere
 ///
 /// @hidden public for its own room only
@@ -44,6 +44,11 @@ public record Candidate(
   /// there is none.
   public @Nullable Double part() {
     return near == null ? null : near.part();
+  }
+
+  /// Another version of the same work in its place, with its relevance.
+  Candidate shownAs(Candidate version) {
+    return new Candidate(version.paper, version.near, version.words, relevance, place);
   }
 
   /// The same at a place of the phrase.

@@ -50,8 +50,7 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
             .toList();
     boolean reordered = options.diversity() > 0 || options.perAuthor() > 0;
     VersionFolding fold =
-        new VersionFolding(
-            papers, first, examples.numbers(), reordered ? MAX_LINES : options.limit());
+        new VersionFolding(papers, first, examples, reordered ? MAX_LINES : options.limit());
     List<WorkGroup> lines =
         options.diversity() > 0
             ? new Diversity(papers, options.diversity()).order(fold.lines())

@@ -1,8 +1,10 @@
 package dev.akin.recommend.rank;
 
 import dev.akin.paper.PaperId;
+import dev.akin.recommend.query.Examples;
 import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.recommend.query.PaperVersion;
+import dev.akin.recommend.query.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,17 @@ import org.jspecify.annotations.Nullable;
 /// A candidate belongs to the first candidate before it that is the same work. To save time, it is
 /// first compared with the works that are shown and with the examples; only if it is one of these,
 /// with all candidates before it.
+///
+/// Of a work that several sources have, the version of the examples' own source is shown, at the
+/// rank of the best one: a repository links to its own copy.
 final class VersionFolding {
   /// Only this many candidates are compared with each other.
   private static final int MAX_FOLDED = 128;
 
+  private static final int EXAMPLE = -1;
+
   private final LoadedPapers papers;
+  private final Set<String> sources;
 
   /// The examples, then the candidates that are compared. A place is an index of this list.
   private final List<PaperVersion> compared;
@@ -30,18 +38,20 @@ final class VersionFolding {
   private final List<WorkGroup> lines = new ArrayList<>();
   private final List<PaperId> versionsOfExamples = new ArrayList<>();
 
-  /// For each place that belongs to an example or a shown work, the versions of that work.
-  private final Map<Integer, List<PaperId>> versions = new TreeMap<>();
+  /// For each place that belongs to an example or a shown work, the work's line; [#EXAMPLE] for an
+  /// example.
+  private final Map<Integer, Integer> works = new TreeMap<>();
 
   /// @param candidates best first
-  /// @param examples the numbers of the query's papers
+  /// @param of the examples of the query
   /// @param count maximum number of works
-  VersionFolding(
-      LoadedPapers papers, List<Candidate> candidates, Set<Integer> examples, int count) {
+  VersionFolding(LoadedPapers papers, List<Candidate> candidates, Examples of, int count) {
+    Set<Integer> examples = of.numbers();
     this.papers = papers;
+    this.sources = Set.copyOf(Scope.sources(Examples.papers(of.positives()).stream()));
     this.compared = papers.versions(numbers(candidates, examples));
     for (int place = 0; place < examples.size(); place++) {
-      versions.put(place, versionsOfExamples);
+      works.put(place, EXAMPLE);
     }
     for (int i = 0; i < candidates.size() && (i < MAX_FOLDED || lines.size() < count); i++) {
       add(examples.size() + i, candidates.get(i), count);
@@ -55,24 +65,46 @@ final class VersionFolding {
   }
 
   private void add(int place, Candidate candidate, int count) {
-    List<PaperId> others = place < compared.size() ? versionsOfSame(place) : null;
-    if (others != null) {
-      others.add(papers.snapshot().id(candidate.paper()));
-      versions.put(place, others);
+    Integer work = place < compared.size() ? sameWork(place) : null;
+    if (work != null) {
+      addVersion(candidate, work);
+      works.put(place, work);
     } else if (lines.size() < count) {
-      WorkGroup line = WorkGroup.of(candidate);
-      lines.add(line);
-      versions.put(place, line.versions());
+      works.put(place, lines.size());
+      lines.add(WorkGroup.of(candidate));
     }
   }
 
-  /// The versions of the work that a candidate belongs to; absent if that is not shown.
-  private @Nullable List<PaperId> versionsOfSame(int place) {
-    for (int other : versions.keySet()) {
+  private void addVersion(Candidate candidate, int work) {
+    if (work == EXAMPLE) {
+      versionsOfExamples.add(id(candidate));
+      return;
+    }
+    WorkGroup line = lines.get(work);
+    if (isOwn(candidate) && !isOwn(line.candidate())) {
+      lines.set(work, new WorkGroup(line.candidate().shownAs(candidate), line.versions()));
+      line.versions().addFirst(id(line.candidate()));
+    } else {
+      line.versions().add(id(candidate));
+    }
+  }
+
+  private PaperId id(Candidate candidate) {
+    return papers.snapshot().id(candidate.paper());
+  }
+
+  private boolean isOwn(Candidate candidate) {
+    return !sources.isEmpty()
+        && sources.contains(papers.paper(candidate.paper()).holding().source());
+  }
+
+  /// The line of the work that a candidate belongs to; absent if that is not shown.
+  private @Nullable Integer sameWork(int place) {
+    for (int other : works.keySet()) {
       if (isSame(other, place)) {
         int first =
             IntStream.range(0, other).filter(i -> isSame(i, place)).findFirst().orElse(other);
-        return versions.get(first);
+        return works.get(first);
       }
     }
     return null;

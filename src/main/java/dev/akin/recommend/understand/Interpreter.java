@@ -7,6 +7,7 @@ import dev.akin.index.IndexSnapshot;
 import dev.akin.index.search.Filter;
 import dev.akin.paper.NamePattern;
 import dev.akin.paper.PastedName;
+import dev.akin.recommend.understand.Understood.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +26,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @hidden public for its own room only
 public record Interpreter(IndexSnapshot snapshot, @Nullable ReadAs readAs) {
-  private static final String NO_PAPER = "No paper here has this identifier.";
-  private static final String NO_PERSON = "No paper here has an author of this name.";
-  private static final String NOT_ALL_NAMES =
-      "An earlier akin wrote some papers, which are not found by name yet; the next akin index adds"
-          + " their names.";
-
   /// Reads a query.
   public Interpretation interpret(TypedQuery typed) {
     if (readAs == ReadAs.PHRASE || typed.isParagraph()) {
@@ -46,7 +41,8 @@ public record Interpreter(IndexSnapshot snapshot, @Nullable ReadAs readAs) {
       return phrase(typed, Understood.As.TITLE, null, null);
     }
     if (readAs == ReadAs.PAPER || (readAs == null && isIdentifier(typed.text()))) {
-      return new Interpretation.NoPaper(whole(typed, Understood.As.PAPER, NO_PAPER, ReadAs.PHRASE));
+      return new Interpretation.NoPaper(
+          whole(typed, Understood.As.PAPER, Note.of(Note.Kind.NO_PAPER), ReadAs.PHRASE));
     }
     return ofParts(typed);
   }
@@ -65,21 +61,21 @@ public record Interpreter(IndexSnapshot snapshot, @Nullable ReadAs readAs) {
   }
 
   private static Interpretation phrase(
-      TypedQuery typed, Understood.As as, @Nullable String note, @Nullable ReadAs other) {
+      TypedQuery typed, Understood.As as, @Nullable Note note, @Nullable ReadAs other) {
     return new Interpretation.Papers(
         Filter.Typed.ANYTHING,
         new Understood(as, typed, true, List.of(), typed.text(), null, note, other));
   }
 
   private static Understood whole(
-      TypedQuery typed, Understood.As as, @Nullable String note, ReadAs other) {
+      TypedQuery typed, Understood.As as, @Nullable Note note, ReadAs other) {
     return new Understood(as, typed, true, List.of(), "", null, note, other);
   }
 
   private Interpretation ofParts(TypedQuery typed) {
     for (String phrase : typed.phrases()) {
       if (snapshot.count(Filter.of(Filter.Typed.containing(phrase))) == 0) {
-        String note = "No paper here contains “%s” word for word.".formatted(phrase);
+        Note note = new Note(Note.Kind.NO_PHRASE, phrase);
         return phrase(typed, Understood.As.PHRASE, note, null);
       }
     }
@@ -144,11 +140,13 @@ public record Interpreter(IndexSnapshot snapshot, @Nullable ReadAs readAs) {
   }
 
   /// What people must know about a search for authors; absent if there is nothing.
-  private @Nullable String note(List<NamePattern> authors) {
+  private @Nullable Note note(List<NamePattern> authors) {
     if (!snapshot.contents().hasNames()) {
-      return NOT_ALL_NAMES;
+      return Note.of(Note.Kind.NOT_ALL_NAMES);
     }
-    return authors.stream().allMatch(this::isKnown) && !authors.isEmpty() ? null : NO_PERSON;
+    return authors.stream().allMatch(this::isKnown) && !authors.isEmpty()
+        ? null
+        : Note.of(Note.Kind.NO_PERSON);
   }
 
   private boolean isKnown(NamePattern author) {

@@ -25,8 +25,29 @@ public record Understood(
     List<String> persons,
     String words,
     @Nullable YearRange years,
-    @Nullable String note,
+    @Nullable Note note,
     @Nullable ReadAs other) {
+  /// What people must know about a search.
+  ///
+  /// @param phrase that no paper contains, for [Kind#NO_PHRASE]; otherwise empty
+  public record Note(Kind kind, String phrase) {
+    /// What it is about.
+    public enum Kind {
+      /// No paper has the identifier.
+      NO_PAPER,
+      /// No paper has an author of the name.
+      NO_PERSON,
+      /// No paper contains the phrase word for word, so it was not required.
+      NO_PHRASE,
+      /// Not all papers are found by name.
+      NOT_ALL_NAMES
+    }
+
+    static Note of(Kind kind) {
+      return new Note(kind, "");
+    }
+  }
+
   /// What a typed query can be.
   public enum As {
     /// The identifier of a paper.

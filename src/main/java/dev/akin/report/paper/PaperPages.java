@@ -16,6 +16,7 @@ import dev.akin.report.duplicate.NearDuplicates;
 import dev.akin.report.page.ReportPages;
 import dev.akin.report.topic.CorpusTopics;
 import dev.akin.report.topic.Topic;
+import dev.akin.write.Messages;
 import dev.akin.write.NothingFound;
 import dev.akin.write.ScoreText;
 import dev.akin.write.WebLink;
@@ -90,8 +91,8 @@ public final class PaperPages {
         topic < 0 ? null : link(found.topics().list().get(topic)),
         works(row, names),
         answer.results().stream().map(result -> related(result, names)).toList(),
-        answer.results().isEmpty() ? null : ScoreText.explain(answer),
-        answer.results().isEmpty() ? NothingFound.reason(answer) : null);
+        answer.results().isEmpty() ? null : ScoreText.explain(answer, Messages.ENGLISH),
+        answer.results().isEmpty() ? NothingFound.reason(answer, Messages.ENGLISH) : null);
   }
 
   private static Query query(Paper paper) {

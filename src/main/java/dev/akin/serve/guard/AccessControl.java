@@ -16,11 +16,13 @@ public final class AccessControl {
   private final Rates guesses = new Rates(GUESSES, 1);
   private final Rates requests;
   private final boolean isLimited;
+  private final Crawlers crawlers;
 
   public AccessControl(Access access) {
     this.keys = new Keys(access.keys());
     this.addresses = access.addresses();
     this.isLimited = access.perSecond() > 0;
+    this.crawlers = new Crawlers(access.pagesPerSecond());
     this.requests = new Rates(Math.max(1, access.perSecond()), Math.max(1, access.perSecond()));
   }
 
@@ -32,6 +34,9 @@ public final class AccessControl {
     String who = keys.areNone() ? client : checkKey(context, client);
     if (isLimited && !RunningRequests.HEALTH.contains(context.path()) && !requests.take(who)) {
       throw new RefusedRequest(429, "too many requests; try again in a second");
+    }
+    if (keys.areNone()) {
+      crawlers.check(context, client);
     }
   }
 

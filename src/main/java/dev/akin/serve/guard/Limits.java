@@ -37,4 +37,9 @@ public record Limits(
           32 << 20,
           Duration.ofSeconds(6),
           Duration.ofSeconds(1));
+
+  /// The same with another maximum size of a request's body.
+  public Limits withBodyBytes(int other) {
+    return new Limits(deadline, other, receive, send, running, waiting, cacheBytes, stop, farewell);
+  }
 }

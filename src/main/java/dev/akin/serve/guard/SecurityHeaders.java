@@ -16,7 +16,8 @@ public final class SecurityHeaders {
           "X-Frame-Options",
           "DENY",
           "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
+          "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+              + " form-action 'self'; base-uri 'none';"
               + " frame-ancestors 'none'");
 
   private SecurityHeaders() {}

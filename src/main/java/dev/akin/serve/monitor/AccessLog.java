@@ -18,7 +18,9 @@ public final class AccessLog implements RequestLog {
   /// Attribute of a request: its route.
   static final String ROUTE = "akin.route";
 
-  private static final String OTHER = "other";
+  /// The route of a request that no route answers.
+  static final String OTHER = "other";
+
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE");
 

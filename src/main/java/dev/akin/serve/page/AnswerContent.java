@@ -3,14 +3,14 @@ package dev.akin.serve.page;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommender;
-import dev.akin.recommend.SearchBox;
 import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.serve.request.Address;
 import dev.akin.serve.request.ParsedQuery;
-import dev.akin.serve.request.ParsedSearch;
 import dev.akin.serve.request.RequestKey;
 import dev.akin.write.AnswerJson;
 import dev.akin.write.PaperFields;
 import dev.akin.write.PaperList;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The answer to a query.
@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @hidden public for its own room only
 public record AnswerContent(
-    Answer answer, PaperFields fields, int limit, RequestKey asked, Pages pages)
+    Answer answer, PaperFields fields, int limit, RequestKey asked, PageWriter page)
     implements Content {
   /// Asks the recommender.
   public static AnswerContent of(
@@ -29,26 +29,18 @@ public record AnswerContent(
       IndexSnapshot snapshot,
       ParsedQuery question,
       RequestKey asked,
-      Pages pages) {
+      PageWriter page) {
     Answer answer =
-        recommender.recommend(snapshot, question.query(), options(question.options(), asked));
-    return new AnswerContent(answer, question.fields(), question.options().limit(), asked, pages);
+        recommender.recommend(
+            snapshot,
+            question.query(),
+            options(
+                question.scope().within(snapshot, question.query(), question.options()), asked));
+    return new AnswerContent(answer, question.fields(), question.options().limit(), asked, page);
   }
 
-  /// Asks the search box.
-  public static AnswerContent of(
-      Recommender recommender,
-      IndexSnapshot snapshot,
-      ParsedSearch search,
-      RequestKey asked,
-      Pages pages) {
-    Answer answer =
-        new SearchBox(recommender)
-            .search(snapshot, search.typed(), search.readAs(), options(search.options(), asked));
-    return new AnswerContent(answer, search.fields(), search.options().limit(), asked, pages);
-  }
-
-  private static RecommendOptions options(RecommendOptions options, RequestKey asked) {
+  /// The options of a query, for the form of its answer.
+  static RecommendOptions options(RecommendOptions options, RequestKey asked) {
     return asked.as().isNews() ? options.forNews() : options;
   }
 
@@ -68,6 +60,18 @@ public record AnswerContent(
 
   @Override
   public String html() {
-    return pages.list(ListView.of(list().title(), answer, asked));
+    RelatedView view = RelatedView.of(answer, page);
+    Address address = asked.address();
+    List<Frame.Feed> feeds =
+        address.parameters().isEmpty()
+            ? List.of()
+            : List.of(
+                new Frame.Feed(
+                    view.heading(), Links.api(address.path(), address.parameters(), "atom")));
+    return page.write(
+        "related",
+        new Frame.Shown(
+            view.heading(), "", address, feeds, true, ListView.source(answer.index(), page)),
+        view);
   }
 }

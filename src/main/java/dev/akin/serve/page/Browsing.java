@@ -3,29 +3,42 @@ package dev.akin.serve.page;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.catalog.BrowsePosition;
 import dev.akin.index.search.Filter;
+import dev.akin.paper.Period;
+import dev.akin.serve.request.Address;
 import dev.akin.serve.request.RequestKey;
 import dev.akin.write.AnswerJson;
 import dev.akin.write.PaperFields;
 import dev.akin.write.PaperList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A request for a page of the list of papers by date.
 ///
+/// @param period the dates that are listed; absent for all
 /// @param after the last paper of the previous page; absent for the first page
 /// @param limit maximum number of papers
 ///
 /// @hidden public for its own room only
 public record Browsing(
-    Filter filter, @Nullable BrowsePosition after, int limit, PaperFields fields) {
+    Filter filter,
+    @Nullable Period period,
+    @Nullable BrowsePosition after,
+    int limit,
+    PaperFields fields) {
   /// The page in one commit.
-  public Content of(IndexSnapshot snapshot, RequestKey asked, Pages pages) {
-    return new Part(this, snapshot, asked, pages);
+  public Content of(IndexSnapshot snapshot, RequestKey asked, PageWriter page) {
+    return new Part(this, snapshot, asked, page);
+  }
+
+  /// Which papers are listed.
+  Filter effective() {
+    return period == null ? filter : filter.within(period);
   }
 
   /// The papers of the page.
   Page page(IndexSnapshot snapshot) {
-    return Page.of(snapshot, filter, after, limit);
+    return Page.of(snapshot, effective(), after, limit);
   }
 
   private String title() {
@@ -33,7 +46,8 @@ public record Browsing(
     return category.isEmpty() ? "Newest papers" : "Newest in " + category;
   }
 
-  private record Part(Browsing browsing, IndexSnapshot snapshot, RequestKey asked, Pages pages)
+  private record Part(
+      Browsing browsing, IndexSnapshot snapshot, RequestKey asked, PageWriter writer)
       implements Content {
     @Override
     public ObjectNode json() {
@@ -50,7 +64,27 @@ public record Browsing(
 
     @Override
     public String html() {
-      return pages.list(ListView.of(browsing.title(), browsing, asked, snapshot));
+      Address address = Links.pageOf(asked.address());
+      ListView view = ListView.of(browsing, address, snapshot, writer);
+      boolean isPlain = browsing.filter.isNone() && browsing.after == null;
+      return writer.write(
+          "list",
+          new Frame.Shown(
+              view.heading(),
+              "",
+              address,
+              feeds(address),
+              !isPlain,
+              ListView.source(snapshot.info(), writer)),
+          view);
+    }
+
+    /// The newest papers that pass the filter, whatever the period.
+    private List<Frame.Feed> feeds(Address address) {
+      return List.of(
+          new Frame.Feed(
+              browsing.title(),
+              Links.api("/v1/papers", address.without("after", "limit").parameters(), "atom")));
     }
   }
 }

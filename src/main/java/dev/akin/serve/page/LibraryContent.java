@@ -22,7 +22,7 @@ public record LibraryContent(
     PaperFields fields,
     int limit,
     RequestKey asked,
-    Pages pages)
+    PageWriter page)
     implements Content {
   @Override
   public ObjectNode json() {
@@ -37,7 +37,7 @@ public record LibraryContent(
 
   @Override
   public String html() {
-    return pages.list(ListView.of(list().title(), answer));
+    return page.like(LikeView.of(answer, skipped, page), answer.index());
   }
 
   @Override

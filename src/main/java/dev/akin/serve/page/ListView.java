@@ -1,153 +1,163 @@
 package dev.akin.serve.page;
 
-import dev.akin.base.Printable;
 import dev.akin.index.IndexSnapshot;
-import dev.akin.index.catalog.Facets;
 import dev.akin.index.commit.IndexInfo;
-import dev.akin.recommend.Answer;
-import dev.akin.recommend.LibraryAnswer;
-import dev.akin.recommend.query.Example;
-import dev.akin.recommend.query.Query;
-import dev.akin.recommend.query.Weighted;
-import dev.akin.recommend.understand.ReadAs;
-import dev.akin.recommend.understand.Understood;
-import dev.akin.serve.request.ParameterReader;
-import dev.akin.serve.request.RequestKey;
-import dev.akin.write.LibraryText;
-import dev.akin.write.NothingFound;
-import dev.akin.write.ScoreText;
-import dev.akin.write.UnderstoodText;
+import dev.akin.paper.Paper;
+import dev.akin.paper.Period;
+import dev.akin.paper.PublicationDate;
+import dev.akin.serve.request.Address;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/// The page that lists papers.
+/// The page that lists papers by date.
 ///
 /// @param heading what the list is
-/// @param phrase the text in the search box
-/// @param understood how the typed query was read; absent if there is nothing to say
-/// @param other another reading of it; absent if there is none
-/// @param categories the most frequent ones of the list; absent if there are none, and where only a
-///   part of a list is shown
-/// @param note what the scores mean, or how many papers there are; absent for an empty list
-/// @param nothing why there are no papers; absent if there are some
+/// @param count how many papers it has; absent if there are none
+/// @param newer the next period that has papers; absent on the newest, and if all are listed
+/// @param older the period before that has papers; absent on the oldest, and if all are listed
+/// @param groups the papers, by date
 /// @param next the address of the next page; absent on the last
-/// @param source which index, model and commit the page comes from
 record ListView(
     String heading,
-    String phrase,
-    List<PaperItem> papers,
-    @Nullable String understood,
-    @Nullable Other other,
-    @Nullable Categories categories,
-    @Nullable String note,
-    @Nullable String nothing,
+    @Nullable String count,
+    @Nullable Link newer,
+    @Nullable Link older,
+    List<DateGroup> groups,
     @Nullable String next,
-    String source) {
-  private static final int MAX_CATEGORIES = 12;
+    Calendar calendar,
+    FilterView filters) {
+  /// The papers of one date.
+  ///
+  /// @param href the list of that date; absent where it is that list
+  /// @param count how many papers the date has
+  record DateGroup(String name, @Nullable String href, String count, List<PaperItem> papers) {}
 
-  record Categories(List<CountedCategory> counts) {}
+  /// A page of a list.
+  static ListView of(Browsing browsing, Address asked, IndexSnapshot snapshot, PageWriter page) {
+    return new Maker(
+            browsing,
+            asked,
+            snapshot,
+            snapshot.contents().dates(browsing.filter()),
+            browsing.page(snapshot),
+            page)
+        .view();
+  }
 
-  /// A category and how many papers of the list have it.
-  record CountedCategory(String name, String href, String papers) {
-    static CountedCategory of(Facets.Count count) {
-      return new CountedCategory(
-          count.value(),
-          "/?category=" + PaperItem.encoded(count.value()),
-          Printable.count(count.papers()));
+  private record Maker(
+      Browsing browsing,
+      Address asked,
+      IndexSnapshot snapshot,
+      SortedMap<PublicationDate, Integer> dates,
+      Page part,
+      PageWriter page) {
+    ListView view() {
+      int papers = snapshot.count(browsing.effective());
+      Period period = browsing.period();
+      return new ListView(
+          heading(period),
+          papers == 0 ? null : page.messages().text("nPapers", papers),
+          period == null ? null : neighbor(newer(period), period),
+          period == null ? null : neighbor(older(period), period),
+          groups(),
+          part.next() == null ? null : next(part.next().toString()),
+          Calendar.of(dates, period, asked, page),
+          FilterView.of(
+              snapshot.contents().facets(browsing.effective()),
+              asked,
+              FilterView.Years.IN_CALENDAR,
+              page));
+    }
+
+    private String heading(@Nullable Period period) {
+      return period == null ? page.messages().text("newestPapers") : page.dates().of(period);
+    }
+
+    private String next(String position) {
+      return page.links().to(asked.with("after", position));
+    }
+
+    /// The first day after a period that a paper of the same exactness has.
+    private @Nullable LocalDate newer(Period period) {
+      return dates.keySet().stream()
+          .filter(date -> date.earliest().isAfter(period.last()))
+          .filter(date -> fits(date, period))
+          .map(PublicationDate::earliest)
+          .min(Comparator.naturalOrder())
+          .orElse(null);
+    }
+
+    private @Nullable LocalDate older(Period period) {
+      return dates.keySet().stream()
+          .filter(date -> date.latest().isBefore(period.first()))
+          .filter(date -> fits(date, period))
+          .map(PublicationDate::earliest)
+          .max(Comparator.naturalOrder())
+          .orElse(null);
+    }
+
+    private static boolean fits(PublicationDate date, Period period) {
+      return Period.of(period.unit(), date.earliest()).contains(date);
+    }
+
+    private @Nullable Link neighbor(@Nullable LocalDate day, Period period) {
+      if (day == null) {
+        return null;
+      }
+      Period other = Period.of(period.unit(), day);
+      return new Link(page.dates().of(other), page.links().date(other, asked.without("after")));
+    }
+
+    private List<DateGroup> groups() {
+      List<DateGroup> groups = new ArrayList<>();
+      List<Paper> papers = part.papers();
+      int first = 0;
+      while (first < papers.size()) {
+        PublicationDate date = papers.get(first).date();
+        int end = first + 1;
+        while (end < papers.size() && Objects.equals(date, papers.get(end).date())) {
+          end++;
+        }
+        groups.add(group(date, papers.subList(first, end)));
+        first = end;
+      }
+      return groups;
+    }
+
+    private DateGroup group(@Nullable PublicationDate date, List<Paper> papers) {
+      List<PaperItem> items =
+          papers.stream().map(paper -> PaperItem.of(paper, page).withoutDate()).toList();
+      if (date == null) {
+        return new DateGroup(page.messages().text("noDate"), null, "", items);
+      }
+      Period period = Period.of(date);
+      return new DateGroup(
+          page.dates().of(period),
+          period.equals(browsing.period())
+              ? null
+              : page.links().date(period, asked.without("after")),
+          page.messages().text("nPapers", dates.getOrDefault(date, papers.size())),
+          items);
     }
   }
 
-  /// Another reading of a typed query.
-  record Other(String text, String href) {}
-
-  /// A page of the list by date.
-  static ListView of(String title, Browsing browsing, RequestKey asked, IndexSnapshot snapshot) {
-    Page page = browsing.page(snapshot);
-    return new ListView(
-        title,
-        "",
-        page.papers().stream().map(PaperItem::of).toList(),
-        null,
-        null,
-        browsing.after() == null ? categories(browsing, snapshot) : null,
-        page.papers().isEmpty()
-            ? null
-            : Printable.count(snapshot.count(browsing.filter()), "paper"),
-        page.papers().isEmpty() ? "No papers found." : null,
-        page.next() == null ? null : asked.with("after", page.next().toString()),
-        source(snapshot.info()));
-  }
-
-  private static @Nullable Categories categories(Browsing browsing, IndexSnapshot snapshot) {
-    List<CountedCategory> counts =
-        snapshot.contents().facets(browsing.filter()).categories().stream()
-            .limit(MAX_CATEGORIES)
-            .map(CountedCategory::of)
-            .toList();
-    return counts.isEmpty() ? null : new Categories(counts);
-  }
-
-  /// The results of a query.
-  static ListView of(String title, Answer answer, RequestKey asked) {
-    Understood understood = answer.understood();
-    return new ListView(
-        title,
-        understood == null ? phrase(answer.query()) : understood.typed().text(),
-        answer.results().stream().map(PaperItem::of).toList(),
-        understood == null ? null : UnderstoodText.of(understood),
-        understood == null ? null : other(understood, asked),
-        null,
-        answer.results().isEmpty() ? null : ScoreText.explain(answer),
-        answer.results().isEmpty() ? NothingFound.reason(answer) : null,
-        null,
-        source(answer.index()));
-  }
-
-  /// The papers for a library, one interest after the other.
-  static ListView of(String title, LibraryAnswer answer) {
-    List<PaperItem> papers =
-        answer.interests().stream()
-            .flatMap(interest -> interest.answer().results().stream())
-            .map(PaperItem::of)
-            .toList();
-    return new ListView(
-        title,
-        "",
-        papers,
-        null,
-        null,
-        null,
-        LibraryText.of(answer.counts()),
-        papers.isEmpty() ? "No papers found." : null,
-        null,
-        source(answer.index()));
-  }
-
-  private static @Nullable Other other(Understood understood, RequestKey asked) {
-    ReadAs other = understood.other();
-    return other == null
-        ? null
-        : new Other(
-            UnderstoodText.of(other, understood.typed().text()),
-            asked.with(ParameterReader.READ, other.label()));
-  }
-
-  private static String phrase(Query query) {
-    return query.positives().stream()
-        .map(Weighted::example)
-        .filter(Example.ForPhrase.class::isInstance)
-        .map(example -> ((Example.ForPhrase) example).phrase())
-        .findFirst()
-        .orElse("");
-  }
-
   /// The last line of a page: which index, model and commit it comes from.
-  static String source(IndexInfo index) {
-    return "%s · model %s · build %s, commit %d"
-        .formatted(
-            Printable.count(index.papers(), "paper"),
+  static String source(IndexInfo index, PageWriter page) {
+    return page.messages()
+        .text(
+            "indexSource",
+            index.papers(),
             index.models(),
             index.build(),
-            index.commit());
+            Long.toString(index.commit()));
+  }
+
+  boolean hasNeighbors() {
+    return newer != null || older != null;
   }
 }

@@ -2,24 +2,31 @@ package dev.akin.serve.page;
 
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
-import com.github.mustachejava.MustacheFactory;
 import dev.akin.paper.PaperId;
+import dev.akin.serve.request.Parameters;
+import dev.akin.write.Messages;
+import io.javalin.http.Context;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the pages for people from templates. The pages work without scripts.
+/// The templates of the pages for people.
 ///
 /// @hidden public for its own room only
 public final class Pages {
-  private final Mustache list;
-  private final Mustache paper;
-  private final Mustache problem;
-  private final boolean hasMap;
+  /// The name of the parameter for the language of a page.
+  public static final String LANGUAGE = Links.LANGUAGE;
 
-  /// What a page shows of the service.
-  ///
-  /// @param onMap where the map shows the page's paper; absent if there is no map or no paper
-  private record ServiceLinks(boolean hasMap, @Nullable String onMap) {}
+  private final Map<String, Mustache> templates;
+  private final Assets assets = new Assets();
+  private final boolean hasMap;
 
   /// For a service without a map.
   public Pages() {
@@ -29,37 +36,79 @@ public final class Pages {
   /// @param hasMap whether the service has a map at `/map`
   public Pages(boolean hasMap) {
     this.hasMap = hasMap;
-    MustacheFactory templates = new DefaultMustacheFactory("dev/akin/serve/page");
-    this.list = templates.compile("list.mustache");
-    this.paper = templates.compile("paper.mustache");
-    this.problem = templates.compile("problem.mustache");
+    DefaultMustacheFactory files = new DefaultMustacheFactory("dev/akin/serve/page");
+    this.templates =
+        Stream.of(
+                "list", "search", "paper", "related", "follow", "like", "accessibility", "problem")
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Function.identity(), name -> files.compile(name + ".mustache")));
   }
 
-  String list(ListView view) {
-    return filled(list, view, null);
+  /// Writes pages for the reader who sent a request.
+  ///
+  /// @throws dev.akin.serve.guard.RefusedRequest if the reader wants a language that akin does not
+  ///   speak
+  public PageWriter writer(Context context, Parameters parameters) {
+    String chosen = parameters.one(LANGUAGE, Pages::spoken);
+    return writer(context, chosen);
   }
 
-  String paper(PaperView view, PaperId id) {
-    return filled(paper, view, onMap(id));
+  /// Writes pages for a reader, whatever the parameters.
+  public PageWriter writer(Context context) {
+    return writer(context, (String) null);
   }
 
-  public String problem(ProblemJson view) {
-    return filled(problem, view, null);
+  private PageWriter writer(Context context, @Nullable String chosen) {
+    String language = chosen == null ? accepted(context.header("Accept-Language")) : chosen;
+    return new PageWriter(this, Messages.in(language), new Links(chosen));
+  }
+
+  private static String spoken(String code) {
+    return languages()
+        .filter(code::equals)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "must be one of " + languages().collect(Collectors.joining(", "))));
+  }
+
+  private static Stream<String> languages() {
+    return Messages.LANGUAGES.stream().map(Locale::getLanguage);
+  }
+
+  private static String accepted(@Nullable String header) {
+    QuotedQualityCSV ranges = new QuotedQualityCSV();
+    if (header != null) {
+      ranges.addValue(header);
+    }
+    List<String> best = ranges.getValues();
+    return best.stream()
+        .map(range -> range.split("[-;]", 2)[0].strip())
+        .filter(code -> languages().anyMatch(code::equals))
+        .findFirst()
+        .orElse(Messages.ENGLISH.language());
+  }
+
+  /// The files that belong to the pages.
+  public Assets assets() {
+    return assets;
   }
 
   /// The address of a paper's own page.
   public static String addressOf(PaperId id) {
-    return PaperItem.hrefOf(id);
+    return Links.ofPaper(id).toString();
   }
 
-  /// The address of the map with a paper chosen; absent if the service has no map.
-  public @Nullable String onMap(PaperId id) {
-    return hasMap ? "/map#paper=" + PaperItem.encoded(id.value()) : null;
+  /// Whether the service has a map.
+  boolean hasMap() {
+    return hasMap;
   }
 
-  private String filled(Mustache page, Object view, @Nullable String onMap) {
+  String filled(String template, Object... scopes) {
     StringWriter html = new StringWriter();
-    page.execute(html, new Object[] {new ServiceLinks(hasMap, onMap), view});
+    Objects.requireNonNull(templates.get(template)).execute(html, scopes);
     return html.toString();
   }
 }

@@ -1,84 +1,73 @@
 package dev.akin.serve.page;
 
-import dev.akin.paper.Holding;
+import dev.akin.index.search.WordPlaces;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Recommendation;
 import dev.akin.write.ScoreText;
-import dev.akin.write.WebLink;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A paper on a page.
+/// A paper in a list.
 ///
-/// @param href address of its own page
-/// @param container the journal, proceedings or book; absent if it is not known
-/// @param language absent if it is English
-/// @param isOpen whether it is declared to be open access
-/// @param link where people read it; absent unless it is an http or https address
 /// @param score of a recommendation, such as `1.078`; absent elsewhere
 /// @param versions other papers that are the same work; may be empty
+/// @param why it was recommended; absent if that is not said
+/// @param steps how to go on from it; absent if the list leads nowhere
 record PaperItem(
-    String href,
-    String title,
-    String abstractText,
-    boolean titleOnly,
-    @Nullable String authors,
-    @Nullable String date,
-    @Nullable String container,
-    @Nullable String language,
-    boolean isOpen,
-    List<Category> categories,
-    @Nullable String link,
+    PaperFacts paper,
     @Nullable String score,
-    List<Version> versions) {
-  /// A category, and the list of its papers.
-  record Category(String name, String href) {}
+    List<Link> versions,
+    @Nullable WhyView why,
+    @Nullable Steps steps) {
+  /// What a reader can do with a related paper.
+  ///
+  /// @param more finds papers that are like it, too
+  /// @param not finds papers that are not like it
+  record Steps(String more, String not) {}
 
-  /// Another paper that is the same work.
-  record Version(String id, String href) {
-    static Version of(PaperId id) {
-      return new Version(id.value(), hrefOf(id));
-    }
+  static PaperItem of(Paper paper, PageWriter page) {
+    return new PaperItem(PaperFacts.of(paper, WordPlaces.NONE, page), null, List.of(), null, null);
   }
 
-  static PaperItem of(Paper paper) {
-    return of(paper, null, List.of());
-  }
-
-  static PaperItem of(Recommendation result) {
-    return of(
-        result.paper(),
-        ScoreText.of(result.score()),
-        result.versions().stream().map(Version::of).toList());
-  }
-
-  static String hrefOf(PaperId id) {
-    return "/paper?id=" + encoded(id.value());
-  }
-
-  private static PaperItem of(Paper paper, @Nullable String score, List<Version> versions) {
+  /// A paper that was found for a query.
+  ///
+  /// @param words of the query, which are marked
+  static PaperItem of(Recommendation result, WordPlaces words, PageWriter page) {
+    String score = ScoreText.of(result.score());
     return new PaperItem(
-        hrefOf(paper.id()),
-        paper.title().isBlank() ? "(no title)" : paper.title(),
-        paper.abstractText(),
-        paper.titleOnly(),
-        paper.authors().isEmpty() ? null : String.join(", ", paper.authors()),
-        paper.date() == null ? null : paper.date().toString(),
-        paper.publication().container().isEmpty() ? null : paper.publication().container(),
-        paper.inUsualLanguage() ? null : paper.language(),
-        paper.holding().access() == Holding.AccessRight.OPEN,
-        paper.categories().stream()
-            .map(name -> new Category(name, "/?category=" + encoded(name)))
-            .toList(),
-        WebLink.of(paper),
-        score,
-        versions);
+        PaperFacts.of(result.paper(), words, page),
+        score.isEmpty() ? null : score,
+        versions(result.versions(), page),
+        result.why() == null ? null : WhyView.of(result.why(), page.messages()),
+        null);
   }
 
-  static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  static List<Link> versions(List<PaperId> ids, PageWriter page) {
+    return ids.stream().map(id -> new Link(id.value(), page.links().paper(id))).toList();
+  }
+
+  /// The same without the score.
+  PaperItem withoutScore() {
+    return new PaperItem(paper, null, versions, why, steps);
+  }
+
+  /// The same, with one of some persons in front of the other authors.
+  PaperItem naming(List<String> persons, PageWriter page) {
+    return new PaperItem(paper.naming(persons, page), score, versions, why, steps);
+  }
+
+  /// The same without the date.
+  PaperItem withoutDate() {
+    return new PaperItem(paper.withoutDate(), score, versions, why, steps);
+  }
+
+  /// The same with ways to go on.
+  PaperItem with(Steps next) {
+    return new PaperItem(paper, score, versions, why, next);
+  }
+
+  boolean hasVersions() {
+    return !versions.isEmpty();
   }
 }

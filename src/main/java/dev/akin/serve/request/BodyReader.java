@@ -17,7 +17,7 @@ public final class BodyReader {
   static final Set<String> QUESTION =
       ParameterReader.union(
           OptionsReader.SEARCHING,
-          Set.of("positives", "negatives", "filter", OptionsReader.ASPECT));
+          Set.of("positives", "negatives", "filter", OptionsReader.ASPECT, OptionsReader.SCOPE));
 
   private static final Set<String> EXAMPLE = Set.of("id", "text", "title", "weight");
   private static final int MAX_QUESTIONS = 32;

@@ -152,6 +152,18 @@ public record JsonFields(String place, ObjectNode object) implements RequestValu
         : each(name, JsonFields::text);
   }
 
+  /// Whole numbers.
+  public List<Integer> integers(String name) {
+    return each(name, JsonFields::integer);
+  }
+
+  private static Integer integer(String at, JsonNode value) {
+    if (!value.canConvertToInt()) {
+      throw RefusedRequest.badRequest(at, "must be a whole number");
+    }
+    return value.intValue();
+  }
+
   /// Objects.
   List<JsonFields> objects(String name) {
     return each(name, JsonFields::fields);

@@ -39,6 +39,11 @@ public final class LibraryFile {
     this.bytes = bytes;
   }
 
+  /// Whether there is nothing in it, as in a form in which no file was chosen.
+  public boolean isEmpty() {
+    return bytes.length == 0;
+  }
+
   /// Its SHA-256.
   public String digest() {
     Sha256 digest = new Sha256();

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// A library as it was sent: the file itself, or a form of a page with a field `file`.
 ///
 /// @param file the library
-/// @param fields the other fields of the form; none if the file itself was sent
+/// @param fields the other fields of the form that somebody filled in; none if the file itself was
+///   sent
 ///
 /// @hidden public for its own room only
 public record LibraryForm(LibraryFile file, Map<String, List<String>> fields) {
@@ -81,7 +82,10 @@ public record LibraryForm(LibraryFile file, Map<String, List<String>> fields) {
         file = new LibraryFile(name(part.getFileName()), bytes(part));
       } else {
         String name = String.valueOf(part.getName());
-        fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(text(name, part));
+        String value = text(name, part);
+        if (!value.isBlank()) {
+          fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+        }
       }
     }
     if (file == null) {

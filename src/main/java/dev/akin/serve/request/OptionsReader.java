@@ -9,6 +9,7 @@ import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.recommend.query.Scope;
 import dev.akin.recommend.query.Strategy;
 import dev.akin.recommend.understand.ReadAs;
 import dev.akin.serve.guard.RefusedRequest;
@@ -42,6 +43,9 @@ public final class OptionsReader {
   /// The name of the option that only a search by papers and texts has.
   public static final String ASPECT = "aspect";
 
+  /// The name of the option that keeps to the source of an example. A filter by source excludes it.
+  public static final String SCOPE = "scope";
+
   private OptionsReader() {}
 
   /// A query with its options.
@@ -51,9 +55,10 @@ public final class OptionsReader {
   /// @throws RefusedRequest if a value is wrong, or the options do not fit the query
   static ParsedQuery question(Query query, RequestValues inputs, RequestValues filter) {
     RecommendOptions options = options(inputs, filter(filter));
+    Scope scope = scope(inputs, filter);
     PaperFields fields = fields(inputs);
     try {
-      return new ParsedQuery(query, options, fields);
+      return new ParsedQuery(query, options, scope, fields);
     } catch (IllegalArgumentException e) {
       throw RefusedRequest.badRequest(
           inputs.at(options.explain() ? "explain" : "exact"), String.valueOf(e.getMessage()));
@@ -93,12 +98,33 @@ public final class OptionsReader {
   }
 
   private static RecommendOptions withAspect(RecommendOptions options, RequestValues inputs) {
-    Aspect aspect = inputs.one(ASPECT, OptionsReader::aspect);
+    Aspect aspect = aspect(inputs);
     try {
       return options.withAspect(aspect);
     } catch (IllegalArgumentException e) {
       throw RefusedRequest.badRequest(inputs.at(ASPECT), String.valueOf(e.getMessage()));
     }
+  }
+
+  /// In what papers are to be alike; absent for everything.
+  public static @Nullable Aspect aspect(RequestValues inputs) {
+    return inputs.one(ASPECT, OptionsReader::aspect);
+  }
+
+  private static Scope scope(RequestValues inputs, RequestValues filter) {
+    Scope scope = inputs.one(SCOPE, OptionsReader::scope);
+    if (scope == Scope.SOURCE && !filter.all("source").isEmpty()) {
+      throw RefusedRequest.badRequest(
+          inputs.at(SCOPE), "source and a filter by source exclude each other");
+    }
+    return scope == null ? Scope.ALL : scope;
+  }
+
+  private static Scope scope(String name) {
+    return Arrays.stream(Scope.values())
+        .filter(scope -> scope.label().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("must be all or source"));
   }
 
   private static double diversity(RequestValues inputs) {

@@ -8,6 +8,7 @@ import dev.akin.serve.guard.RefusedRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,9 +16,11 @@ import java.util.stream.Stream;
 ///
 /// @hidden public for its own room only
 public final class ParameterReader {
+  /// The options of every search.
+  public static final Set<String> SEARCHING = union(OptionsReader.FILTER, OptionsReader.SEARCHING);
+
   /// The parameters of every similarity query.
-  public static final Set<String> SIMILARITY =
-      union(OptionsReader.FILTER, union(OptionsReader.SEARCHING, Set.of(Representation.PARAMETER)));
+  public static final Set<String> SIMILARITY = union(SEARCHING, Set.of(Representation.PARAMETER));
 
   /// The name of the option that says how to read what was typed.
   public static final String READ = "read";
@@ -47,6 +50,12 @@ public final class ParameterReader {
     Stream<Example> papers = parameters.all("id").stream().map(id -> paper("id", id));
     Stream<Example> texts = parameters.all("text").stream().map(ParameterReader::text);
     return Stream.concat(papers, texts).toList();
+  }
+
+  /// The one text of a form; empty if there is none, or nothing but spaces.
+  public static Optional<String> text(Parameters parameters) {
+    return Optional.ofNullable(parameters.one("text", String::strip))
+        .filter(text -> !text.isEmpty());
   }
 
   /// The papers to find others unlike; may be empty.

@@ -64,7 +64,7 @@ public final class Parameters implements RequestValues {
   }
 
   /// All values by their names.
-  Map<String, List<String>> values() {
+  public Map<String, List<String>> values() {
     return values;
   }
 

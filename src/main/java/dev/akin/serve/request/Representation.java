@@ -20,7 +20,10 @@ public enum Representation {
   CSL_JSON(ListFormat.CSL_JSON),
   CSV(ListFormat.CSV),
   ATOM(ListFormat.ATOM),
-  HTML("html", "text/html", null);
+  HTML("html", "text/html", null),
+
+  /// A part of a page of another site. `Accept` does not ask for it.
+  FRAGMENT("fragment", "text/html", null);
 
   /// The parameter that names a format.
   public static final String PARAMETER = "format";
@@ -76,6 +79,7 @@ public enum Representation {
                     "the service has no format that Accept allows. Its formats: "
                         + Arrays.stream(values())
                             .map(each -> each.mediaType)
+                            .distinct()
                             .collect(Collectors.joining(", "))));
   }
 
@@ -92,7 +96,7 @@ public enum Representation {
 
   /// Whether an answer in this form can say that it is partial. A file of papers cannot.
   public boolean saysPartial() {
-    return this == JSON || this == HTML;
+    return this == JSON || this == HTML || this == FRAGMENT;
   }
 
   /// Whether the newest papers come first, instead of the best.

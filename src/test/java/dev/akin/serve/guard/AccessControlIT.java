@@ -86,7 +86,7 @@ class AccessControlIT {
       assertThat(last.statusCode()).isEqualTo(429);
       assertThat(header(last, "Retry-After")).isEqualTo("1");
       assertThat(json(last).path("detail").asString()).contains("too many requests");
-      assertThat(service.get("/readyz").statusCode()).isEqualTo(200);
+      assertThat(service.get("/livez").statusCode()).isEqualTo(200);
     }
   }
 

@@ -1,0 +1,4 @@
+package dev.akin.serve.page;
+
+/// A name that leads somewhere.
+record Link(String name, String href) {}

@@ -1,0 +1,106 @@
+package dev.akin.serve.page;
+
+import dev.akin.index.search.WordPlaces;
+import dev.akin.paper.Paper;
+import dev.akin.recommend.Answer;
+import dev.akin.recommend.Recommendation;
+import dev.akin.recommend.SearchFacets;
+import dev.akin.recommend.understand.ReadAs;
+import dev.akin.recommend.understand.Understood;
+import dev.akin.serve.request.Address;
+import dev.akin.serve.request.ParameterReader;
+import dev.akin.write.NothingFound;
+import dev.akin.write.PaperList;
+import dev.akin.write.ScoreText;
+import dev.akin.write.UnderstoodText;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The page with what somebody searched for.
+///
+/// @param understood how the typed query was read; absent if there is nothing to say
+/// @param other another reading of it; absent if there is none
+/// @param orders the orders that the results can have; empty if there is only one
+/// @param results in that order
+/// @param notes what else people must know about them; may be empty
+/// @param nothing why there are no results; absent if there are some
+/// @param more the address of a longer list; absent if there are no more results
+/// @param follow the folder with nothing but this search
+record SearchView(
+    String heading,
+    @Nullable String understood,
+    @Nullable Link other,
+    List<Choice> orders,
+    List<PaperItem> results,
+    List<String> notes,
+    @Nullable String nothing,
+    @Nullable String more,
+    String follow,
+    FilterView filters) {
+  /// The name of the parameter for the order of results.
+  static final String SORT = "sort";
+
+  /// Its value for the newest first.
+  static final String BY_DATE = "date";
+
+  /// @param limit how many results the page shows at most
+  static SearchView of(
+      Answer answer, SearchFacets facets, int limit, Address asked, PageWriter page) {
+    Understood understood = Objects.requireNonNull(answer.understood());
+    List<Recommendation> results = sorted(answer, asked);
+    UnderstoodText text = new UnderstoodText(page.messages());
+    return new SearchView(
+        page.messages().text("papersFor", understood.typed().text()),
+        text.of(understood),
+        other(understood, text, asked, page),
+        results.size() < 2 || ScoreText.isByDate(answer) ? List.of() : orders(asked, page),
+        results.stream().limit(limit).map(result -> item(result, understood, page)).toList(),
+        ScoreText.notes(answer, page.messages()),
+        results.isEmpty() ? NothingFound.reason(answer, page.messages()) : null,
+        results.size() > limit ? more(limit, asked, page) : null,
+        page.links().to(Address.of("/follow").with(FollowView.SEARCH, understood.typed().text())),
+        FilterView.of(facets.facets(), asked, FilterView.Years.LISTED, page));
+  }
+
+  private static List<Recommendation> sorted(Answer answer, Address asked) {
+    return asked.all(SORT).contains(BY_DATE)
+        ? PaperList.newest(answer, answer.results().size(), null).papers().stream()
+            .flatMap(listed -> Stream.ofNullable(listed.found()))
+            .toList()
+        : answer.results();
+  }
+
+  private static PaperItem item(Recommendation result, Understood understood, PageWriter page) {
+    Paper paper = result.paper();
+    WordPlaces words =
+        WordPlaces.of(
+            String.join(" ", understood.typed().phrases()) + " " + understood.words(),
+            paper.language());
+    return PaperItem.of(result, words, page).withoutScore().naming(understood.persons(), page);
+  }
+
+  private static @Nullable Link other(
+      Understood understood, UnderstoodText text, Address asked, PageWriter page) {
+    ReadAs other = understood.other();
+    return other == null
+        ? null
+        : new Link(
+            text.of(other, understood.typed().text()),
+            page.links().to(asked.with(ParameterReader.READ, other.label())));
+  }
+
+  private static List<Choice> orders(Address asked, PageWriter page) {
+    boolean byDate = asked.all(SORT).contains(BY_DATE);
+    return List.of(
+        new Choice(
+            page.messages().text("byRelevance"), page.links().to(asked.without(SORT)), !byDate),
+        new Choice(
+            page.messages().text("byDate"), page.links().to(asked.with(SORT, BY_DATE)), byDate));
+  }
+
+  private static String more(int limit, Address asked, PageWriter page) {
+    return page.links().to(asked.with("limit", Integer.toString(limit + Page.SIZE)));
+  }
+}

@@ -1,0 +1,220 @@
+package dev.akin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akin.Browser;
+import dev.akin.Browser.Window;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+
+/// The pages of the demo as a reader uses them in Chromium.
+class PagesIT {
+  private static final Window DESK = Window.light(1440, 900);
+  private static final String PAPER = "/papers/vaswani-2017-attention";
+  private static final String TITLE = "Attention Is All You Need";
+
+  private static SampleService service;
+  private static Browser browser;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() {
+    service = SampleService.start();
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    service.close();
+  }
+
+  @AfterEach
+  void hasNothingToComplainOf() {
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static void open(String path) {
+    browser.open(service.at(path), DESK);
+  }
+
+  private static String address() {
+    return String.valueOf(browser.evaluate("location.pathname + location.search"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "home, /",
+    "date, /date/2017",
+    "search, /search?q=how+machines+translate+languages",
+    "nothing-found, /search?q=qqqqzzzz",
+    "person, /search?q=vaswani",
+    "paper, " + PAPER,
+    "aspect, " + PAPER + "?aspect=method&more=codd-1970-relational&newer=true",
+    "like, /like",
+    "follow, /follow?id=codd-1970-relational&id=gone&q=query+planning",
+    "follow-nothing, /follow",
+    "accessibility, /accessibility",
+    "problem, /papers/nothing-like-this",
+  })
+  void keepsNobodyFromUsingAPage(String name, String path) {
+    for (Window window :
+        new Window[] {
+          Window.light(360, 800), Window.dark(360, 800), DESK, Window.dark(1440, 900)
+        }) {
+      browser.open(service.at(path), window);
+      browser.keepScreenshot(
+          "%s-%d-%s".formatted(name, window.width(), window.dark() ? "dark" : "light"));
+      assertThat(browser.axe()).as("%s %s", path, window).isEmpty();
+      assertThat(browser.number("document.documentElement.scrollWidth"))
+          .as("%s %s", path, window)
+          .isLessThanOrEqualTo(window.width());
+    }
+    if (name.equals("problem")) {
+      // Chromium tells of a page that is an error.
+      assertThat(browser.complaints()).allMatch(each -> each.contains("404"));
+    }
+  }
+
+  @Test
+  void theFirstPageIsSmallAndStandsStill() {
+    open("/");
+    assertThat(
+            browser.number(
+                "performance.getEntries().reduce((sum, each) => sum + (each.decodedBodySize ?? 0), 0)"))
+        .isBetween(1_000.0, 100_000.0);
+    assertThat(
+            browser.number(
+                "new Promise(done => new PerformanceObserver(list => done(list.getEntries()"
+                    + ".reduce((sum, each) => sum + each.value, 0)))"
+                    + ".observe({ type: 'layout-shift', buffered: true })"
+                    + " || setTimeout(() => done(0), 500))"))
+        .isZero();
+  }
+
+  @Test
+  void completesWhatIsTypedAndSearchesByTheKeyboardAlone() {
+    open("/");
+    browser.press("/", "attention is a");
+    browser.until("document.querySelectorAll('#completions li').length > 0");
+    assertThat(browser.axe()).isEmpty();
+    browser.press(Keys.ARROW_DOWN, Keys.ENTER);
+    browser.until("location.pathname === '/search'");
+    assertThat(browser.text(".open-paper")).isEqualTo(TITLE);
+    browser.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_UP, Keys.ENTER);
+    browser.until("location.pathname === '" + PAPER + "'");
+    assertThat(browser.text("h1")).isEqualTo(TITLE);
+  }
+
+  @Test
+  void ranksAgainAtOnceForMoreAndNot() {
+    open(PAPER);
+    browser.evaluate("window.stayed = true");
+    String first = browser.text("#related .open-paper");
+    browser.click("#related .steps a + a");
+    browser.until("document.querySelector('#related .chosen')");
+    assertThat(address()).startsWith(PAPER + "?not=");
+    assertThat(browser.text("#related .chosen")).contains("not like", first);
+    assertThat(browser.text("#related .open-paper")).isNotEqualTo(first);
+    browser.click("#related .steps a");
+    browser.until("location.search.includes('more=')");
+    assertThat(browser.evaluate("window.stayed")).isEqualTo(true);
+    browser.evaluate("history.go(-2)");
+    browser.until("!document.querySelector('#related .chosen')");
+    assertThat(browser.text("#related .open-paper")).isEqualTo(first);
+  }
+
+  @Test
+  void saysWhyAPaperIsRelated() {
+    open(PAPER);
+    assertThat(browser.number("document.querySelectorAll('#related .why .word').length"))
+        .isGreaterThan(5);
+    browser.click("#related .why summary");
+    assertThat(browser.text("#related .why dd")).isNotBlank();
+  }
+
+  @Test
+  void findsPapersForAPastedTextThatIsInNoAddress() {
+    open("/like");
+    browser.click("textarea");
+    browser.press("How clocks order the events of a distributed system");
+    browser.click(".paste button");
+    browser.until("document.querySelector('.open-paper')");
+    assertThat(address()).isEqualTo("/like");
+    assertThat(browser.text(".results, main")).contains("Clocks");
+  }
+
+  @Test
+  void findsPapersForALibraryThatIsDropped() throws IOException {
+    Path library =
+        Files.writeString(
+            folder.resolve("library.bib"),
+            """
+            @article{a, title={Attention Is All You Need}, author={Vaswani, Ashish}, year={2017}}
+            @article{b, title={A Relational Model of Data for Large Shared Data Banks}, year={1970}}
+            """);
+    open("/like");
+    browser.drop("main", library);
+    browser.until("document.querySelector('.open-paper')");
+    assertThat(browser.text("main")).contains("Read 2 entries: 2 in this index");
+  }
+
+  @Test
+  void followsPapersAndSearchesInThisBrowser() {
+    open(PAPER);
+    browser.click(".follow");
+    assertThat(browser.evaluate("document.querySelector('.follow').ariaPressed")).isEqualTo("true");
+    open("/search?q=query+planning");
+    browser.click(".follow");
+    open("/follow");
+    browser.until("document.querySelector('.followed')");
+    assertThat(address()).contains("id=vaswani-2017-attention", "q=query+planning");
+    assertThat(browser.text("#folder")).contains(TITLE, "query planning");
+    assertThat(
+            Objects.requireNonNull(
+                browser.evaluate("document.querySelector('link[rel=alternate]').href")))
+        .asString()
+        .contains("/v1/related?id=vaswani-2017-attention&text=query+planning&format=atom");
+    browser.click(".remove");
+    browser.until("!location.search.includes('id=')");
+    browser.click(".remove");
+    browser.until("document.getElementById('empty-folder')");
+    open("/follow");
+    assertThat(browser.text("main")).contains("You follow nothing yet");
+  }
+
+  @Test
+  void worksWithoutScripts() {
+    Window window = DESK.withoutScripts();
+    browser.open(service.at("/"), window);
+    browser.click("#q");
+    browser.press("ashish vaswani", Keys.ENTER);
+    assertThat(browser.text(".open-paper")).isEqualTo(TITLE);
+    browser.click(".open-paper");
+    browser.click("#related .steps a");
+    assertThat(browser.text("#related .chosen")).contains("more like");
+    browser.click(".follow");
+    assertThat(browser.text("#folder")).contains(TITLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de, Verwandte Arbeiten", "fr, Articles apparentés", "es, Artículos relacionados"})
+  void speaksTheChosenLanguageFromPageToPage(String language, String heading) {
+    open("/?lang=" + language);
+    browser.click(".open-paper");
+    assertThat(address()).contains("lang=" + language);
+    assertThat(browser.text("#related h2")).isEqualTo(heading);
+    assertThat(browser.evaluate("document.documentElement.lang")).isEqualTo(language);
+  }
+}
