@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     })
 @EndsWith({
   ExitCode.OUT_OF_MEMORY,
+  ExitCode.BAD_INPUT,
   ExitCode.NO_INPUT,
   ExitCode.UNAVAILABLE,
   ExitCode.IO,

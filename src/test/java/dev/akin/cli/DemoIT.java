@@ -116,6 +116,18 @@ class DemoIT {
     }
   }
 
+  @Test
+  void servesNoMapOfAReportThatIsNotThereOrDamaged(@TempDir Path other) throws IOException {
+    String report = other.toString();
+    CommandRun none = CommandRun.of("serve", "--index", index, "--report", report);
+    assertThat(none.code()).isEqualTo(66);
+    assertThat(none.err()).contains("map.html: no such file; give the folder of a report");
+    Files.writeString(other.resolve("map.html"), "<title>Map of nothing</title>");
+    CommandRun damaged = CommandRun.of("serve", "--index", index, "--report", report);
+    assertThat(damaged.code()).isEqualTo(65);
+    assertThat(damaged.err()).contains("make the report again");
+  }
+
   /// The smoke test of the whole: at least four of five recommendations are of the paper's topic.
   @ParameterizedTest
   @EnumSource(Mode.class)

@@ -152,7 +152,7 @@ class PagesIT {
     browser.click(".paste button");
     browser.until("document.querySelector('.open-paper')");
     assertThat(address()).isEqualTo("/like");
-    assertThat(browser.text(".results, main")).contains("Clocks");
+    assertThat(browser.text("main")).contains("Clocks");
   }
 
   @Test
@@ -175,6 +175,7 @@ class PagesIT {
     open(PAPER);
     browser.click(".follow");
     assertThat(browser.evaluate("document.querySelector('.follow').ariaPressed")).isEqualTo("true");
+    assertThat(browser.text(".follow")).isEqualTo("Following ✓");
     open("/search?q=query+planning");
     browser.click(".follow");
     open("/follow");
@@ -185,13 +186,68 @@ class PagesIT {
             Objects.requireNonNull(
                 browser.evaluate("document.querySelector('link[rel=alternate]').href")))
         .asString()
-        .contains("/v1/related?id=vaswani-2017-attention&text=query+planning&format=atom");
+        .contains("/follow?id=vaswani-2017-attention&q=query+planning&format=atom");
+    assertThat(browser.text("#followed-count")).isEqualTo("2");
+    assertThat(browser.text("main")).contains("For “query planning”");
     browser.click(".remove");
     browser.until("!location.search.includes('id=')");
     browser.click(".remove");
     browser.until("document.getElementById('empty-folder')");
     open("/follow");
     assertThat(browser.text("main")).contains("You follow nothing yet");
+  }
+
+  /// The link of somebody else's folder must not cost the reader's own.
+  @Test
+  void keepsTheReadersOwnFolder() {
+    open(PAPER);
+    browser.click(".follow");
+    open("/follow?id=codd-1970-relational&id=gone");
+    browser.until("!document.getElementById('shared').hidden");
+    browser.click(".remove");
+    browser.until("!location.search.includes('codd')");
+    open("/follow");
+    browser.until("document.querySelector('.followed')");
+    assertThat(address()).isEqualTo("/follow?id=vaswani-2017-attention");
+    open("/follow?id=codd-1970-relational");
+    browser.click("#keep-folder");
+    open("/follow");
+    browser.until("document.querySelector('.followed')");
+    assertThat(address()).isEqualTo("/follow?id=codd-1970-relational");
+    browser.evaluate("localStorage.clear()");
+  }
+
+  @Test
+  void followsASearchWithItsFilters() {
+    open("/search?q=translation&from=2014&to=2015&category=natural+language+processing");
+    assertThat(browser.evaluate("document.querySelector('.follow').dataset.value"))
+        .isEqualTo("translation year:2014-2015 category:\"natural language processing\"");
+    assertThat(browser.text(".tools")).contains(" papers");
+  }
+
+  @Test
+  void showsWordsThatBothPapersHave() {
+    open(PAPER);
+    assertThat(
+            browser.evaluate(
+                "[...document.querySelectorAll('#related .paper')].every(paper =>"
+                    + " [...paper.querySelectorAll('.word')].every(word =>"
+                    + " paper.querySelector('.abstract').textContent.toLowerCase()"
+                    + ".concat(paper.querySelector('h3').textContent.toLowerCase())"
+                    + ".includes(word.textContent.slice(0, 4))))"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void answersAFormInTheChosenLanguage() {
+    open("/like?lang=de");
+    browser.click(".paste button");
+    browser.until("document.querySelector('#found')");
+    assertThat(browser.evaluate("document.documentElement.lang")).isEqualTo("de");
+    assertThat(browser.text("main")).contains("Fügen Sie zuerst einen Text ein");
+    open("/papers/nothing-like-this?lang=de");
+    assertThat(browser.text("h1")).isEqualTo("Diese Seite gibt es hier nicht");
+    assertThat(browser.complaints()).allMatch(each -> each.contains("404"));
   }
 
   @Test

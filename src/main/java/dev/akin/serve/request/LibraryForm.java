@@ -81,9 +81,10 @@ public record LibraryForm(LibraryFile file, Map<String, List<String>> fields) {
         }
         file = new LibraryFile(name(part.getFileName()), bytes(part));
       } else {
-        String value = text(String.valueOf(part.getName()), part);
+        String name = String.valueOf(part.getName());
+        String value = text(name, part);
         if (!value.isBlank()) {
-          fields.computeIfAbsent(String.valueOf(part.getName()), _ -> new ArrayList<>()).add(value);
+          fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
         }
       }
     }
