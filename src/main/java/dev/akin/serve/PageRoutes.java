@@ -45,7 +45,8 @@ record PageRoutes(CachedReplies replies, Pages pages, ModelState models) {
           ParameterReader.SEARCHING, Set.of("q", ParameterReader.READ, "sort", Pages.LANGUAGE));
   private static final Set<String> PAPER =
       ParameterReader.union(new HashSet<>(PaperQuery.PARAMETERS), LANGUAGE);
-  private static final Set<String> FOLLOWED = ParameterReader.union(
+  private static final Set<String> FOLLOWED =
+      ParameterReader.union(
           LANGUAGE, Set.of(FolderContent.ID, FolderContent.SEARCH, Representation.PARAMETER));
 
   /// Whether a path is that of a page, so that an error there is a page, too.

@@ -256,11 +256,15 @@ class PagesIT {
     browser.open(service.at("/"), window);
     browser.click("#q");
     browser.press("ashish vaswani", Keys.ENTER);
+    browser.until("location.pathname === '/search'");
     assertThat(browser.text(".open-paper")).isEqualTo(TITLE);
     browser.click(".open-paper");
+    browser.until("location.pathname === '" + PAPER + "'");
     browser.click("#related .steps a");
+    browser.until("document.querySelector('#related .chosen')");
     assertThat(browser.text("#related .chosen")).contains("more like");
     browser.click(".follow");
+    browser.until("document.querySelector('#folder')");
     assertThat(browser.text("#folder")).contains(TITLE);
   }
 

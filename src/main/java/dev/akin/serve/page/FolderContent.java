@@ -106,7 +106,8 @@ public record FolderContent(
       folder.papers.forEach(paper -> news.remove(paper.id().value()));
       Comparator<News> newest =
           Comparator.comparing(
-              each -> each.found.paper().date() == null ? null : each.found.paper().date().earliest(),
+              each ->
+                  each.found.paper().date() == null ? null : each.found.paper().date().earliest(),
               Comparator.nullsLast(Comparator.reverseOrder()));
       return news.values().stream().sorted(newest).limit(MAX_NEWS).toList();
     }
@@ -142,8 +143,7 @@ public record FolderContent(
 
   @Override
   public PaperList list() {
-    return PaperList.of(
-        page.messages().text("news"), papers(), snapshot.info(), asked.self());
+    return PaperList.of(page.messages().text("news"), papers(), snapshot.info(), asked.self());
   }
 
   @Override

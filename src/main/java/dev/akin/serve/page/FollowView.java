@@ -32,10 +32,7 @@ record FollowView(
   record NewsItem(PaperItem item, String because) {}
 
   static FollowView of(
-      FolderContent.Folder folder,
-      List<FolderContent.News> news,
-      Address asked,
-      PageWriter page) {
+      FolderContent.Folder folder, List<FolderContent.News> news, Address asked, PageWriter page) {
     Links links = page.links();
     return new FollowView(
         folder.papers().stream()
@@ -53,7 +50,9 @@ record FollowView(
                         text, links.search(text), without(FolderContent.SEARCH, text, asked, page)))
             .toList(),
         folder.unknown().stream()
-            .map(id -> new Followed(id, links.search(id), without(FolderContent.ID, id, asked, page)))
+            .map(
+                id ->
+                    new Followed(id, links.search(id), without(FolderContent.ID, id, asked, page)))
             .toList(),
         news.stream().map(each -> item(each, page)).toList(),
         news.isEmpty() && !folder.isEmpty() ? page.messages().text("noPapers") : null,

@@ -57,7 +57,8 @@ public final class Pages {
   /// Writes pages for a reader, whatever the parameters.
   public PageWriter writer(Context context) {
     String wished = context.queryParam(LANGUAGE);
-    return writer(context, languages().filter(code -> code.equals(wished)).findFirst().orElse(null));
+    return writer(
+        context, languages().filter(code -> code.equals(wished)).findFirst().orElse(null));
   }
 
   private PageWriter writer(Context context, @Nullable String chosen) {

@@ -67,10 +67,7 @@ record SearchView(
         other(understood, text, asked, page),
         results.isEmpty() ? null : count(results.size(), facets, page),
         results.size() < 2 || ScoreText.isByDate(answer) ? List.of() : orders(asked, page),
-        results.stream()
-            .limit(seen(limit))
-            .map(result -> item(result, understood, page))
-            .toList(),
+        results.stream().limit(seen(limit)).map(result -> item(result, understood, page)).toList(),
         results.stream()
             .limit(limit)
             .skip(seen(limit))
