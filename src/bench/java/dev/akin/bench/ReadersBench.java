@@ -15,9 +15,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,17 +76,22 @@ final class ReadersBench {
     }
   }
 
-  private void read(int readers, int seconds, long seed) throws InterruptedException {
+  private void read(int readers, int seconds, long seed) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    List<Future<Boolean>> ends = new ArrayList<>();
     try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int reader = 0; reader < readers; reader++) {
         Random random = new Random(seed * 1_000 + reader);
-        all.submit(
-            () -> {
-              read(random, end);
-              return true;
-            });
+        ends.add(
+            all.submit(
+                () -> {
+                  read(random, end);
+                  return true;
+                }));
       }
+    }
+    for (Future<Boolean> each : ends) {
+      each.get();
     }
   }
 
@@ -147,7 +154,7 @@ final class ReadersBench {
             page.body().getBytes(StandardCharsets.UTF_8).length,
             page.statusCode());
     synchronized (seen) {
-      seen.get(kind).add(one);
+      Objects.requireNonNull(seen.get(kind)).add(one);
     }
     return page.body();
   }

@@ -67,6 +67,8 @@ public record FolderContent(
     }
   }
 
+  /// The folder of an address, with its news.
+  ///
   /// @param asked its parameters `id` and `q` are the folder
   public static FolderContent of(
       Recommender recommender, IndexSnapshot snapshot, RequestKey asked, PageWriter page) {
