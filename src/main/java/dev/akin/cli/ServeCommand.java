@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
             + " versions of the index without a restart. With --report it also serves a map."
             + " POST /v1/library answers a library of references, as akin related --file does.",
     footer = {
-      "akin serve --index akin-demo",
       "akin serve --index my-index --report report",
       "akin serve --index my-index --host 0.0.0.0 --key-file keys.txt"
     })

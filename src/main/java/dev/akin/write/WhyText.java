@@ -31,8 +31,7 @@ public final class WhyText {
     return lines;
   }
 
-  /// The words that add most to the cosine, the largest share first.
-  public static List<Why.TermShare> words(Why why) {
+  private static List<Why.TermShare> words(Why why) {
     return why.terms().stream()
         .filter(term -> term.term().length() >= MIN_LETTERS && term.share() > 0)
         .limit(MAX_WORDS)

@@ -41,6 +41,8 @@ public final class NewPapers {
 
   private static final int SHOWN_CHARS = 80;
 
+  private static final UnderstoodText UNDERSTOOD = new UnderstoodText(Messages.ENGLISH);
+
   private final IndexSnapshot snapshot;
   private final SearchBox box;
   private final LibraryRecommender libraries;
@@ -111,7 +113,7 @@ public final class NewPapers {
     }
     Understood understood = answer.understood();
     if (understood != null && understood.note() != null) {
-      notes.add(heading(typed, understood) + ": " + understood.note());
+      notes.add(heading(typed, understood) + ": " + UNDERSTOOD.of(understood.note()));
     }
     add(heading(typed, understood), note(understood), searched(answer));
   }
@@ -174,7 +176,7 @@ public final class NewPapers {
             || understood.as() == Understood.As.PAPER
             || understood.words().isEmpty()
         ? null
-        : new UnderstoodText(Messages.ENGLISH).of(understood);
+        : UNDERSTOOD.of(understood);
   }
 
   private void addLibrary(RecommendOptions options) {

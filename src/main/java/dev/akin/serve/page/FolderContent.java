@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @hidden public for its own room only
 public record FolderContent(
-    Folder folder, List<News> news, IndexSnapshot snapshot, RequestKey asked, PageWriter page)
+    Folder folder, List<FolderNews> news, IndexSnapshot snapshot, RequestKey asked, PageWriter page)
     implements Content {
   /// The names of the parameters.
   public static final String ID = "id";
@@ -61,9 +61,9 @@ public record FolderContent(
   /// A paper that is new.
   ///
   /// @param because titles of papers, and searches, that it is there for
-  record News(Recommendation found, List<String> because) {
-    News also(String more) {
-      return new News(found, Stream.concat(because.stream(), Stream.of(more)).toList());
+  record FolderNews(Recommendation found, List<String> because) {
+    FolderNews also(String more) {
+      return new FolderNews(found, Stream.concat(because.stream(), Stream.of(more)).toList());
     }
   }
 
@@ -89,14 +89,14 @@ public record FolderContent(
   private static final class Finder {
     private final Recommender recommender;
     private final IndexSnapshot snapshot;
-    private final Map<String, News> news = new LinkedHashMap<>();
+    private final Map<String, FolderNews> news = new LinkedHashMap<>();
 
     Finder(Recommender recommender, IndexSnapshot snapshot) {
       this.recommender = recommender;
       this.snapshot = snapshot;
     }
 
-    List<News> news(Folder folder) {
+    List<FolderNews> news(Folder folder) {
       RecommendOptions options = RecommendOptions.DEFAULT.withLimit(CANDIDATES);
       for (Paper paper : folder.papers) {
         Query query = Query.of(new Example.LikePaper(paper.id().value()));
@@ -106,7 +106,7 @@ public record FolderContent(
         add(search, options);
       }
       folder.papers.forEach(paper -> news.remove(paper.id().value()));
-      Comparator<News> newest =
+      Comparator<FolderNews> newest =
           Comparator.comparing(
               each ->
                   each.found.paper().date() == null ? null : each.found.paper().date().earliest(),
@@ -128,7 +128,7 @@ public record FolderContent(
       for (Recommendation result : answer.results()) {
         news.merge(
             result.paper().id().value(),
-            new News(result, List.of(because)),
+            new FolderNews(result, List.of(because)),
             (there, _) -> there.also(because));
       }
     }

@@ -32,7 +32,10 @@ record FollowView(
   record NewsItem(PaperItem item, String because) {}
 
   static FollowView of(
-      FolderContent.Folder folder, List<FolderContent.News> news, Address asked, PageWriter page) {
+      FolderContent.Folder folder,
+      List<FolderContent.FolderNews> news,
+      Address asked,
+      PageWriter page) {
     Links links = page.links();
     return new FollowView(
         folder.papers().stream()
@@ -64,7 +67,7 @@ record FollowView(
     return page.links().to(asked.withoutValue(name, value));
   }
 
-  private static NewsItem item(FolderContent.News news, PageWriter page) {
+  private static NewsItem item(FolderContent.FolderNews news, PageWriter page) {
     String because =
         news.because().stream()
             .map(each -> page.messages().text("quoted", each))

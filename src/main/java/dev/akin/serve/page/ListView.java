@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param count how many papers it has; absent if there are none
 /// @param newer the next period that has papers; absent on the newest, and if all are listed
 /// @param older the period before that has papers; absent on the oldest, and if all are listed
+/// @param lessExact papers of the year of which only the year is known, if the list is of a part of
+///   it; absent if there are none
 /// @param groups the papers, by date
 /// @param next the address of the next page; absent on the last
 record ListView(
@@ -27,6 +29,7 @@ record ListView(
     @Nullable String count,
     @Nullable Link newer,
     @Nullable Link older,
+    @Nullable Link lessExact,
     List<DateGroup> groups,
     @Nullable String next,
     Calendar calendar,
@@ -69,6 +72,7 @@ record ListView(
           papers == 0 ? null : page.messages().text("nPapers", papers),
           period == null ? null : neighbor(newer(period), period),
           period == null ? null : neighbor(older(period), period),
+          lessExact(period),
           groups(),
           part.next() == null ? null : next(part.next().toString()),
           Calendar.of(dates, period, asked, page),
@@ -116,6 +120,19 @@ record ListView(
       }
       Period other = Period.of(period.unit(), day);
       return new Link(page.dates().of(other), page.links().date(other, asked.without("after")));
+    }
+
+    private @Nullable Link lessExact(@Nullable Period period) {
+      if (period == null || period.unit() == Period.Unit.YEAR) {
+        return null;
+      }
+      PublicationDate year = PublicationDate.ofYear(period.first().getYear());
+      Integer papers = dates.get(year);
+      return papers == null
+          ? null
+          : new Link(
+              page.messages().text("onlyYear", papers, year.toString()),
+              page.links().date(Period.of(year), asked.without("after")));
     }
 
     private List<DateGroup> groups() {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param added the others of a longer list
 /// @param notes what else people must know about them; may be empty
 /// @param nothing why there are no results; absent if there are some
+/// @param weaker the list with the papers that were not close enough; absent if there are none
 /// @param more the address of a longer list; absent if there are no more results
 /// @param followed the search with its filters, as somebody would type it
 /// @param follow the folder with nothing but this search
@@ -43,6 +44,7 @@ record SearchView(
     List<PaperItem> added,
     List<String> notes,
     @Nullable String nothing,
+    @Nullable Link weaker,
     @Nullable String more,
     String followed,
     String follow,
@@ -75,6 +77,7 @@ record SearchView(
             .toList(),
         ScoreText.notes(answer, page.messages()),
         results.isEmpty() ? NothingFound.reason(answer, page.messages()) : null,
+        answer.belowFloor() > 0 ? weaker(answer.belowFloor(), asked, page) : null,
         results.size() > limit ? more(limit, asked, page) : null,
         followed,
         page.links().to(Address.of("/follow").with(FolderContent.SEARCH, followed)),
@@ -128,6 +131,11 @@ record SearchView(
             page.messages().text("byRelevance"), page.links().to(asked.without(SORT)), !byDate),
         new Choice(
             page.messages().text("byDate"), page.links().to(asked.with(SORT, BY_DATE)), byDate));
+  }
+
+  private static Link weaker(int papers, Address asked, PageWriter page) {
+    return new Link(
+        page.messages().text("weaker", papers), page.links().to(asked.with("floor", "0")));
   }
 
   private static String more(int limit, Address asked, PageWriter page) {
