@@ -1,6 +1,7 @@
 package dev.akin.recommend;
 
 import dev.akin.ask.TypedQuery;
+import dev.akin.index.IndexContents;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.catalog.Authors;
 import dev.akin.index.catalog.Facets;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Answers what people type into a search box.
@@ -52,7 +54,10 @@ public record SearchBox(Recommender recommender) {
   /// @throws UnknownCategoryException if a category is asked for that no paper has
   public Answer search(
       IndexSnapshot snapshot, TypedQuery typed, @Nullable ReadAs readAs, RecommendOptions options) {
-    Interpretation asked = interpret(snapshot, typed, readAs, options.filter());
+    return answer(snapshot, interpret(snapshot, typed, readAs, options.filter()), options);
+  }
+
+  private Answer answer(IndexSnapshot snapshot, Interpretation asked, RecommendOptions options) {
     return switch (asked) {
       case Interpretation.OnePaper paper -> withRelated(snapshot, paper, options);
       case Interpretation.NoPaper none -> listed(snapshot, none, options, List.of());
@@ -60,6 +65,21 @@ public record SearchBox(Recommender recommender) {
           byDate(snapshot, papers, options);
       case Interpretation.Papers papers -> byWords(snapshot, papers, options);
     };
+  }
+
+  /// An answer, and how the papers that were searched for are distributed.
+  public record Counted(Answer answer, SearchFacets facets) {}
+
+  /// The same with facets, as those of [#facets]. For a phrase, they are those of the results.
+  ///
+  /// @throws UnknownCategoryException if a category is asked for that no paper has
+  public Counted counted(
+      IndexSnapshot snapshot, TypedQuery typed, @Nullable ReadAs readAs, RecommendOptions options) {
+    Interpretation asked = interpret(snapshot, typed, readAs, options.filter());
+    Answer answer = answer(snapshot, asked, options);
+    return new Counted(
+        answer,
+        facets(snapshot, facets(snapshot, asked, options, () -> answer), asked.understood()));
   }
 
   /// Counts the categories, years and languages of all papers that pass a filter.
@@ -77,26 +97,32 @@ public record SearchBox(Recommender recommender) {
   public SearchFacets facets(
       IndexSnapshot snapshot, TypedQuery typed, @Nullable ReadAs readAs, RecommendOptions options) {
     Interpretation asked = interpret(snapshot, typed, readAs, options.filter());
+    RecommendOptions all = options.withLimit(RecommendOptions.MAX_LIMIT);
     Facets facets =
-        switch (asked) {
-          case Interpretation.OnePaper paper -> snapshot.contents().facets(List.of(paper.number()));
-          case Interpretation.NoPaper _ -> snapshot.contents().facets(List.of());
-          case Interpretation.Papers papers when papers.understood().words().isEmpty() ->
-              snapshot.contents().facets(options.filter().with(papers.filter()));
-          case Interpretation.Papers papers -> ofResults(snapshot, papers, options);
-        };
+        facets(snapshot, asked, options, () -> answer(snapshot, asked, all));
     return facets(snapshot, facets, asked.understood());
   }
 
-  private Facets ofResults(
-      IndexSnapshot snapshot, Interpretation.Papers asked, RecommendOptions options) {
-    Answer answer = byWords(snapshot, asked, options.withLimit(RecommendOptions.MAX_LIMIT));
-    return snapshot
-        .contents()
-        .facets(
-            answer.results().stream()
-                .map(result -> snapshot.find(result.paper().id().value()).orElseThrow())
-                .toList());
+  /// @param answer for a phrase, of which there is no other way to know the papers
+  private static Facets facets(
+      IndexSnapshot snapshot,
+      Interpretation asked,
+      RecommendOptions options,
+      Supplier<Answer> answer) {
+    IndexContents contents = snapshot.contents();
+    return switch (asked) {
+      case Interpretation.OnePaper paper -> contents.facets(List.of(paper.number()));
+      case Interpretation.NoPaper _ -> contents.facets(List.of());
+      case Interpretation.Papers papers when papers.understood().words().isEmpty() ->
+          contents.facets(options.filter().with(papers.filter()));
+      case Interpretation.Papers _ -> contents.facets(numbers(snapshot, answer.get()));
+    };
+  }
+
+  private static List<Integer> numbers(IndexSnapshot snapshot, Answer answer) {
+    return answer.results().stream()
+        .map(result -> snapshot.find(result.paper().id().value()).orElseThrow())
+        .toList();
   }
 
   private static SearchFacets facets(

@@ -4,7 +4,6 @@ import dev.akin.index.IndexSnapshot;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SearchBox;
-import dev.akin.recommend.SearchFacets;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.serve.request.Address;
 import dev.akin.serve.request.ParsedSearch;
@@ -51,10 +50,14 @@ public record SearchContent(
   /// Finds as many papers as can be counted and sorted, and shows the first of them.
   @Override
   public String html() {
-    Answer answer = answer(search.options().withLimit(RecommendOptions.MAX_LIMIT));
-    SearchFacets facets = box.facets(snapshot, search.typed(), search.readAs(), search.options());
+    SearchBox.Counted found =
+        box.counted(
+            snapshot,
+            search.typed(),
+            search.readAs(),
+            search.options().withLimit(RecommendOptions.MAX_LIMIT));
     Address address = Links.pageOf(asked.address());
-    SearchView view = SearchView.of(answer, facets, search.options().limit(), address, page);
+    SearchView view = SearchView.of(found, search.options().limit(), address, page);
     Frame.Feed feed =
         new Frame.Feed(
             view.heading(),
@@ -68,7 +71,7 @@ public record SearchContent(
             address,
             List.of(feed),
             true,
-            ListView.source(answer.index(), page)),
+            ListView.source(snapshot.info(), page)),
         view);
   }
 }

@@ -4,6 +4,7 @@ import dev.akin.index.search.WordPlaces;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommendation;
+import dev.akin.recommend.SearchBox;
 import dev.akin.recommend.SearchFacets;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.understand.ReadAs;
@@ -57,8 +58,9 @@ record SearchView(
   static final String BY_DATE = "date";
 
   /// @param limit how many results the page shows at most
-  static SearchView of(
-      Answer answer, SearchFacets facets, int limit, Address asked, PageWriter page) {
+  static SearchView of(SearchBox.Counted found, int limit, Address asked, PageWriter page) {
+    Answer answer = found.answer();
+    SearchFacets facets = found.facets();
     Understood understood = Objects.requireNonNull(answer.understood());
     List<Recommendation> results = sorted(answer, asked);
     UnderstoodText text = new UnderstoodText(page.messages());

@@ -94,10 +94,9 @@ class MailDeliveryIT {
   }
 
   @Test
-  void saysThatThereIsNoServer() throws IOException {
-    SmtpServer server = SmtpServer.start(Map.of());
-    server.close();
-    assertThatThrownBy(() -> send(server.address(), null))
+  void saysThatThereIsNoServer() {
+    // Port 1 is nobody's; that of a server that has ended may be another test's by now.
+    assertThatThrownBy(() -> send("smtp://127.0.0.1:1", null))
         .isExactlyInstanceOf(AkinException.class)
         .hasMessageContaining("no mail was sent");
   }

@@ -82,7 +82,7 @@ class AccessLogIT {
               "akin_embedding_queue_limit_tokens 100.0",
               "akin_index_papers 5.0",
               "akin_index_commit 2.0",
-              "akin_model_ready 1.0")
+              "akin_model_ready 0.0")
           .anyMatch(line -> line.startsWith("akin_model{") && line.contains("model=\"plane\""))
           .anyMatch(line -> line.startsWith("jvm_memory_used_bytes"));
     }
