@@ -122,10 +122,8 @@ final class ReadersBench {
   /// Some words of a title of a list.
   private static String words(String list, Random random) {
     List<String> titles = TITLE.matcher(list).results().map(title -> title.group(2)).toList();
-    String[] words =
-        titles.isEmpty()
-            ? new String[] {"translation"}
-            : titles.get(random.nextInt(titles.size())).split(" ", -1);
+    String title = titles.isEmpty() ? "" : titles.get(random.nextInt(titles.size())).strip();
+    String[] words = (title.isEmpty() ? "translation" : title).split(" +", -1);
     int first = random.nextInt(words.length);
     return String.join(" ", List.of(words).subList(first, Math.min(words.length, first + 3)));
   }
