@@ -233,6 +233,16 @@ class SearchBoxTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"lovelace", "year:2020", "W20-2", "10.9999/none", "boring"})
+  void countsWhatItFindsInOneSearch(String typed) {
+    try (IndexSnapshot snapshot = index.snapshot()) {
+      SearchBox.Counted counted = box.counted(snapshot, TypedQuery.read(typed), null, LEXICAL);
+      assertThat(ids(counted.answer())).isEqualTo(ids(search(typed)));
+      assertThat(counted.facets().facets()).isEqualTo(facets(snapshot, typed));
+    }
+  }
+
   private Facets facets(IndexSnapshot snapshot, String typed) {
     return box.facets(snapshot, TypedQuery.read(typed), null, LEXICAL).facets();
   }

@@ -64,7 +64,7 @@ record SearchView(
     Understood understood = Objects.requireNonNull(answer.understood());
     List<Recommendation> results = sorted(answer, asked);
     UnderstoodText text = new UnderstoodText(page.messages());
-    String followed = TypedFilter.with(understood.typed().text(), asked);
+    String followed = SearchFilter.with(understood.typed().text(), asked);
     return new SearchView(
         page.messages().text("papersFor", understood.typed().text()),
         text.of(understood),

@@ -6,6 +6,7 @@ import dev.akin.recommend.explain.Why;
 import dev.akin.write.Messages;
 import dev.akin.write.WhyText;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Why a paper was recommended, on a page.
@@ -36,12 +37,18 @@ record WhyView(List<String> words, List<String> authors, @Nullable Pair pair) {
   /// word adds by its meaning alone would be a riddle here.
   private static List<String> words(Why why, Paper paper) {
     String text = paper.title() + " " + paper.abstractText();
+    Set<String> all = WordPlaces.of(text, paper.language()).words();
     return why.terms().stream()
         .filter(term -> term.share() > 0)
         .map(Why.TermShare::term)
-        .filter(term -> !WordPlaces.of(term, paper.language()).in(text).isEmpty())
+        .filter(term -> isAmong(all, WordPlaces.of(term, paper.language()).words()))
         .limit(MAX_WORDS)
         .toList();
+  }
+
+  /// Words such as `the` are none.
+  private static boolean isAmong(Set<String> all, Set<String> words) {
+    return !words.isEmpty() && all.containsAll(words);
   }
 
   private static Pair of(Why.SentencePair pair, Messages messages) {

@@ -6,10 +6,10 @@ import java.util.List;
 
 /// The filters of a search, as somebody would type them into the search box, so that a search can
 /// be kept as one text.
-final class TypedFilter {
+final class SearchFilter {
   private static final int YEAR_DIGITS = 4;
 
-  private TypedFilter() {}
+  private SearchFilter() {}
 
   /// A text with the filters of an address: `sarcasm year:2020 category:acl`. The box has no fields
   /// for the other filters.
