@@ -39,13 +39,22 @@ record Failures(Pages pages, Runnable damage) {
       context.header("Retry-After", "1");
     }
     context.attribute(ANSWERED, true);
-    if (PageRoutes.isPage(context.path())) {
+    if (PageRoutes.isPage(context.path()) || isRead(context)) {
       context.html(pages.writer(context).problem(problem));
     } else if (ScholarRoutes.isTheirs(context.path())) {
       context.result(ScholarJson.error(problem.detail())).contentType("application/json");
     } else {
       context.result(problem.toString()).contentType(ProblemJson.CONTENT_TYPE);
     }
+  }
+
+  /// Whether somebody reads the answer in a browser, though there is no page.
+  private static boolean isRead(Context context) {
+    String accept = context.header("Accept");
+    return accept != null
+        && accept.contains("text/html")
+        && !context.path().startsWith("/v1/")
+        && !ScholarRoutes.isTheirs(context.path());
   }
 
   /// The methods that the path has.

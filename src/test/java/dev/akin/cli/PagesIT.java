@@ -211,9 +211,8 @@ class PagesIT {
     assertThat(address()).isEqualTo("/follow?id=vaswani-2017-attention");
     open("/follow?id=codd-1970-relational");
     browser.click("#keep-folder");
-    open("/follow");
-    browser.until("document.querySelector('.followed')");
-    assertThat(address()).isEqualTo("/follow?id=codd-1970-relational");
+    browser.until("location.search.includes('vaswani')");
+    assertThat(address()).isEqualTo("/follow?id=vaswani-2017-attention&id=codd-1970-relational");
     browser.evaluate("localStorage.clear()");
   }
 
@@ -223,6 +222,16 @@ class PagesIT {
     assertThat(browser.evaluate("document.querySelector('.follow').dataset.value"))
         .isEqualTo("translation year:2014-2015 category:\"natural language processing\"");
     assertThat(browser.text(".tools")).contains(" papers");
+  }
+
+  @Test
+  void leadsToLongerListsUntilThereIsNoMore() {
+    open("/search?q=translation&floor=0&limit=190");
+    browser.click(".next");
+    browser.until("location.search.includes('limit=200')");
+    assertThat(browser.number("document.querySelectorAll('.open-paper').length")).isEqualTo(200);
+    assertThat(browser.text(".next")).isEmpty();
+    assertThat(browser.text(".tools")).contains("The 200 closest papers", "Only close papers");
   }
 
   @Test

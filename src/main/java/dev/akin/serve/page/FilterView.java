@@ -121,8 +121,9 @@ record FilterView(List<Link> chosen, List<FilterGroup> groups, AuthorForm author
   }
 
   private static Link chip(String name, String value, Address without, PageWriter page) {
+    String shown = name.equals("language") ? page.messages().languageName(value) : value;
     return new Link(
-        page.messages().text("labeled", page.messages().text(name), value),
+        page.messages().text("labeled", page.messages().text(name), shown),
         page.links().to(without));
   }
 

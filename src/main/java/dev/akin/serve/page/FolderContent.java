@@ -81,7 +81,11 @@ public record FolderContent(
         unknown.add(id);
       }
     }
-    Folder folder = new Folder(papers, unknown, asked.address().all(SEARCH));
+    Folder folder =
+        new Folder(
+            papers,
+            unknown,
+            asked.address().all(SEARCH).stream().filter(each -> !each.isBlank()).toList());
     return new FolderContent(
         folder, new Finder(recommender, snapshot).news(folder), snapshot, asked, page);
   }

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// @param added the others of a longer list
 /// @param notes what else people must know about them; may be empty
 /// @param nothing why there are no results; absent if there are some
-/// @param weaker the list with the papers that were not close enough; absent if there are none
+/// @param closeness the list with the papers that were not close enough, or without them again;
+///   absent if there are none
 /// @param more the address of a longer list; absent if there are no more results
 /// @param followed the search with its filters, as somebody would type it
 /// @param follow the folder with nothing but this search
@@ -45,7 +46,7 @@ record SearchView(
     List<PaperItem> added,
     List<String> notes,
     @Nullable String nothing,
-    @Nullable Link weaker,
+    @Nullable Link closeness,
     @Nullable String more,
     String followed,
     String follow,
@@ -56,6 +57,9 @@ record SearchView(
 
   /// Its value for the newest first.
   static final String BY_DATE = "date";
+
+  private static final String FLOOR = "floor";
+  private static final String NO_FLOOR = "0";
 
   /// @param limit how many results the page shows at most
   static SearchView of(SearchBox.Counted found, int limit, Address asked, PageWriter page) {
@@ -79,7 +83,7 @@ record SearchView(
             .toList(),
         ScoreText.notes(answer, page.messages()),
         results.isEmpty() ? NothingFound.reason(answer, page.messages()) : null,
-        answer.belowFloor() > 0 ? weaker(answer.belowFloor(), asked, page) : null,
+        closeness(answer, asked, page),
         results.size() > limit ? more(limit, asked, page) : null,
         followed,
         page.links().to(Address.of("/follow").with(FolderContent.SEARCH, followed)),
@@ -135,13 +139,18 @@ record SearchView(
             page.messages().text("byDate"), page.links().to(asked.with(SORT, BY_DATE)), byDate));
   }
 
-  private static Link weaker(int papers, Address asked, PageWriter page) {
-    return new Link(
-        page.messages().text("weaker", papers), page.links().to(asked.with("floor", "0")));
+  private static @Nullable Link closeness(Answer answer, Address asked, PageWriter page) {
+    if (asked.all(FLOOR).contains(NO_FLOOR)) {
+      return new Link(page.messages().text("onlyClose"), page.links().to(asked.without(FLOOR)));
+    }
+    return answer.belowFloor() == 0
+        ? null
+        : new Link(page.messages().text("lessClose"), page.links().to(asked.with(FLOOR, NO_FLOOR)));
   }
 
   private static String more(int limit, Address asked, PageWriter page) {
-    return page.links().to(asked.with("limit", Integer.toString(limit + Page.SIZE))) + "#added";
+    int longer = Math.min(limit + Page.SIZE, RecommendOptions.MAX_LIMIT);
+    return page.links().to(asked.with("limit", Integer.toString(longer))) + "#added";
   }
 
   boolean hasAdded() {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 record WhyView(List<String> words, List<String> authors, @Nullable Pair pair) {
   private static final int MAX_WORDS = 6;
 
+  /// Shorter words say little.
+  private static final int MIN_LETTERS = 4;
+
   /// Two sentences.
   ///
   /// @param queryRole what the sentence of the query is about; absent if nobody knows
@@ -41,6 +44,7 @@ record WhyView(List<String> words, List<String> authors, @Nullable Pair pair) {
     return why.terms().stream()
         .filter(term -> term.share() > 0)
         .map(Why.TermShare::term)
+        .filter(term -> term.length() >= MIN_LETTERS)
         .filter(term -> isAmong(all, WordPlaces.of(term, paper.language()).words()))
         .limit(MAX_WORDS)
         .toList();

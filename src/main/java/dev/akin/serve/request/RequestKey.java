@@ -46,7 +46,7 @@ public record RequestKey(
 
   /// Of a request with a text in its body.
   public static RequestKey of(String path, String text, Representation as) {
-    return new RequestKey(Address.of(path), text, as, "", null);
+    return new RequestKey(Address.of(path), "text " + text, as, "", null);
   }
 
   /// The same for an answer that depends on something else, too.

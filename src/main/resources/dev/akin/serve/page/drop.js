@@ -20,5 +20,4 @@ export function takeDrops() {
     input.files = event.dataTransfer.files;
     form.requestSubmit();
   });
-  input.addEventListener('change', () => input.files.length > 0 && form.requestSubmit());
 }

@@ -55,9 +55,12 @@ function showFolder() {
   const own = same(asked, kept());
   document.getElementById('shared').hidden = own;
   document.getElementById('keep-folder').addEventListener('click', () => {
-    keep(asked);
-    document.getElementById('shared').hidden = true;
-    leadToFolder();
+    const folder = kept();
+    for (const [name, value] of asked) {
+      if (!folder.getAll(name).includes(value) && folder.size < MOST) folder.append(name, value);
+    }
+    keep(folder);
+    location.assign(page(folder, location.search));
   });
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a.remove');

@@ -22,7 +22,8 @@ function move(step) {
   const now = papers.indexOf(document.activeElement);
   // A page that begins with a text scrolls until a paper has the focus.
   if (now < 0 && (step < 0 || document.querySelector('.whole'))) return false;
-  const next = papers[now + step];
+  // The first one that can be seen, or the next.
+  const next = now < 0 ? papers.find((paper) => paper.getBoundingClientRect().top >= 0) : papers[now + step];
   if (!next) return false;
   next.focus();
   next.closest('.paper').scrollIntoView({ block: 'nearest' });
