@@ -98,8 +98,7 @@ public record SearchBox(Recommender recommender) {
       IndexSnapshot snapshot, TypedQuery typed, @Nullable ReadAs readAs, RecommendOptions options) {
     Interpretation asked = interpret(snapshot, typed, readAs, options.filter());
     RecommendOptions all = options.withLimit(RecommendOptions.MAX_LIMIT);
-    Facets facets =
-        facets(snapshot, asked, options, () -> answer(snapshot, asked, all));
+    Facets facets = facets(snapshot, asked, options, () -> answer(snapshot, asked, all));
     return facets(snapshot, facets, asked.understood());
   }
 
