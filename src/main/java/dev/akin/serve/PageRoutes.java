@@ -92,8 +92,12 @@ record PageRoutes(CachedReplies replies, Pages pages, ModelState models) {
 
   private void date(Context context) {
     Parameters parameters = Parameters.of(context, LISTED);
+    list(context, parameters, period(context.pathParam("when")));
+  }
+
+  private static Period period(String text) {
     try {
-      list(context, parameters, Period.parse(context.pathParam("when")));
+      return Period.parse(text);
     } catch (IllegalArgumentException e) {
       throw new RefusedRequest(404, String.valueOf(e.getMessage()));
     }

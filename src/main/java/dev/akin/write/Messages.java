@@ -25,6 +25,7 @@ public final class Messages {
 
   private final Locale locale;
   private final ResourceBundle texts;
+  private final Map<String, String> plain;
 
   private Messages(Locale locale) {
     this.locale = locale;
@@ -33,6 +34,10 @@ public final class Messages {
             "dev.akin.write.messages",
             Locale.of(locale.getLanguage()),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.plain =
+        texts.keySet().stream()
+            .filter(key -> texts.getString(key).indexOf('{') < 0)
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), texts::getString));
   }
 
   /// The texts in a language; English ones if akin does not speak it.
@@ -75,8 +80,6 @@ public final class Messages {
 
   /// All texts without places, by key.
   public Map<String, String> plain() {
-    return texts.keySet().stream()
-        .filter(key -> texts.getString(key).indexOf('{') < 0)
-        .collect(Collectors.toUnmodifiableMap(Function.identity(), texts::getString));
+    return plain;
   }
 }
