@@ -1,10 +1,8 @@
 package dev.akin.serve;
 
-import dev.akin.index.catalog.BrowsePosition;
 import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.page.AnswerContent;
 import dev.akin.serve.page.Browsing;
-import dev.akin.serve.page.Page;
 import dev.akin.serve.page.PageWriter;
 import dev.akin.serve.page.Pages;
 import dev.akin.serve.page.SearchContent;
@@ -72,13 +70,7 @@ record ListRoutes(CachedReplies replies, Pages pages) {
 
   private void browse(Context context) {
     Parameters parameters = Parameters.of(context, BROWSE);
-    Browsing browsing =
-        new Browsing(
-            OptionsReader.filter(parameters),
-            null,
-            parameters.one("after", BrowsePosition::parse),
-            OptionsReader.limit(parameters, Page.SIZE),
-            OptionsReader.fields(parameters));
+    Browsing browsing = Browsing.of(parameters, null);
     PageWriter page = pages.writer(context);
     RequestKey asked = asked(context, parameters, page);
     replies.send(context, asked, (_, snapshot) -> browsing.of(snapshot, asked, page));

@@ -1,6 +1,5 @@
 package dev.akin.serve;
 
-import dev.akin.index.catalog.BrowsePosition;
 import dev.akin.paper.Period;
 import dev.akin.serve.guard.RefusedRequest;
 import dev.akin.serve.monitor.ModelState;
@@ -8,7 +7,6 @@ import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.page.Assets;
 import dev.akin.serve.page.Browsing;
 import dev.akin.serve.page.FolderContent;
-import dev.akin.serve.page.Page;
 import dev.akin.serve.page.PageWriter;
 import dev.akin.serve.page.Pages;
 import dev.akin.serve.page.PaperContent;
@@ -20,7 +18,6 @@ import dev.akin.serve.request.Parameters;
 import dev.akin.serve.request.ParsedSearch;
 import dev.akin.serve.request.Representation;
 import dev.akin.serve.request.RequestKey;
-import dev.akin.write.PaperFields;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.HashSet;
@@ -104,13 +101,7 @@ record PageRoutes(CachedReplies replies, Pages pages, ModelState models) {
   }
 
   private void list(Context context, Parameters parameters, @Nullable Period period) {
-    Browsing browsing =
-        new Browsing(
-            OptionsReader.filter(parameters),
-            period,
-            parameters.one("after", BrowsePosition::parse),
-            OptionsReader.limit(parameters, Page.SIZE),
-            PaperFields.ALL);
+    Browsing browsing = Browsing.of(parameters, period);
     PageWriter page = pages.writer(context, parameters);
     RequestKey asked = asked(context, parameters, page.variant());
     replies.send(context, asked, (_, snapshot) -> browsing.of(snapshot, asked, page));

@@ -81,6 +81,11 @@ class PagesIT {
           .as("%s %s", path, window)
           .isLessThanOrEqualTo(window.width());
     }
+    // What a screen of 1,280 pixels shows at 400 % (WCAG 2.2, 1.4.10).
+    browser.open(service.at(path), Window.light(320, 256));
+    assertThat(browser.number("document.documentElement.scrollWidth"))
+        .as(path)
+        .isLessThanOrEqualTo(320);
     if (name.equals("problem")) {
       // Chromium tells of a page that is an error.
       assertThat(browser.complaints()).allMatch(each -> each.contains("404"));
@@ -153,6 +158,20 @@ class PagesIT {
     browser.until("document.querySelector('.open-paper')");
     assertThat(address()).isEqualTo("/like");
     assertThat(browser.text("main")).contains("Clocks");
+  }
+
+  /// What was pasted comes back in the form, and is text there.
+  @Test
+  void sendsAPastedTextAsText() {
+    String text = "</textarea><script>window.hit=1</script><img src=x onerror=window.hit=1> clocks";
+    open("/like");
+    browser.click("textarea");
+    browser.press(text);
+    browser.click(".paste button");
+    browser.until("document.getElementById('found')");
+    assertThat(browser.evaluate("document.querySelector('textarea').value")).isEqualTo(text);
+    assertThat(browser.evaluate("document.images.length + ('hit' in window ? 1 : 0)"))
+        .isEqualTo(0L);
   }
 
   @Test

@@ -5,6 +5,8 @@ import dev.akin.index.catalog.BrowsePosition;
 import dev.akin.index.search.Filter;
 import dev.akin.paper.Period;
 import dev.akin.serve.request.Address;
+import dev.akin.serve.request.OptionsReader;
+import dev.akin.serve.request.Parameters;
 import dev.akin.serve.request.RequestKey;
 import dev.akin.write.AnswerJson;
 import dev.akin.write.PaperFields;
@@ -26,6 +28,18 @@ public record Browsing(
     @Nullable BrowsePosition after,
     int limit,
     PaperFields fields) {
+  /// What the parameters of a request ask for.
+  ///
+  /// @param period the dates that are listed; absent for all
+  public static Browsing of(Parameters parameters, @Nullable Period period) {
+    return new Browsing(
+        OptionsReader.filter(parameters),
+        period,
+        parameters.one("after", BrowsePosition::parse),
+        OptionsReader.limit(parameters, Page.SIZE),
+        OptionsReader.fields(parameters));
+  }
+
   /// The page in one commit.
   public Content of(IndexSnapshot snapshot, RequestKey asked, PageWriter page) {
     return new Part(this, snapshot, asked, page);

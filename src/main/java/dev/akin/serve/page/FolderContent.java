@@ -4,6 +4,7 @@ import dev.akin.ask.TypedQuery;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.Answer;
+import dev.akin.recommend.DistinctWorks;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SearchBox;
@@ -27,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The folder is in the address, and nowhere on the server.
 ///
 /// Each paper and search is answered by itself. Of all these answers the newest papers are shown,
-/// each once, with what it is there for.
+/// each work once, with what it is there for.
 ///
 /// @param folder what is followed
 /// @param news the newest papers, the newest first
@@ -109,13 +110,22 @@ public record FolderContent(
       for (String search : folder.searches) {
         add(search, options);
       }
-      folder.papers.forEach(paper -> news.remove(paper.id().value()));
       Comparator<FolderNews> newest =
           Comparator.comparing(
               each ->
                   each.found.paper().date() == null ? null : each.found.paper().date().earliest(),
               Comparator.nullsLast(Comparator.reverseOrder()));
-      return news.values().stream().sorted(newest).limit(MAX_NEWS).toList();
+      List<Integer> followed = folder.papers.stream().map(this::number).toList();
+      DistinctWorks works = new DistinctWorks(snapshot, followed);
+      return news.values().stream()
+          .sorted(newest)
+          .filter(each -> works.add(number(each.found.paper())))
+          .limit(MAX_NEWS)
+          .toList();
+    }
+
+    private int number(Paper paper) {
+      return snapshot.find(paper.id().value()).orElseThrow();
     }
 
     /// A search in a category that is gone finds nothing.

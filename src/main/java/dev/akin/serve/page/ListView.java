@@ -1,6 +1,7 @@
 package dev.akin.serve.page;
 
 import dev.akin.index.IndexSnapshot;
+import dev.akin.index.catalog.Facets;
 import dev.akin.index.commit.IndexInfo;
 import dev.akin.paper.Paper;
 import dev.akin.paper.Period;
@@ -65,22 +66,18 @@ record ListView(
       Page part,
       PageWriter page) {
     ListView view() {
-      int papers = snapshot.count(browsing.effective());
+      Facets facets = snapshot.contents().facets(browsing.effective());
       Period period = browsing.period();
       return new ListView(
           heading(period),
-          papers == 0 ? null : page.messages().text("nPapers", papers),
+          facets.papers() == 0 ? null : page.messages().text("nPapers", facets.papers()),
           period == null ? null : neighbor(newer(period), period),
           period == null ? null : neighbor(older(period), period),
           lessExact(period),
           groups(),
           part.next() == null ? null : next(part.next().toString()),
           Calendar.of(dates, period, asked, page),
-          FilterView.of(
-              snapshot.contents().facets(browsing.effective()),
-              asked,
-              FilterView.Years.IN_CALENDAR,
-              page));
+          FilterView.of(facets, asked, FilterView.Years.IN_CALENDAR, page));
     }
 
     private String heading(@Nullable Period period) {
