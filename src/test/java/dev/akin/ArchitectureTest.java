@@ -60,7 +60,7 @@ class ArchitectureTest {
               "tools.jackson.. org.jbibtex.. org.jsoup.parser.. de.siegmar.fastcsv.. javax.xml.stream.."),
           Map.entry("onnx", "com.google.protobuf.."),
           Map.entry("embed", "ai.djl.. ai.onnxruntime.. tools.jackson.."),
-          Map.entry("index", "org.apache.lucene.. tools.jackson.."),
+          Map.entry("index", "org.apache.lucene.. tools.jackson.. javax.net.ssl.."),
           Map.entry("evaluate", "tools.jackson.."),
           Map.entry(
               "write",
@@ -247,7 +247,10 @@ class ArchitectureTest {
         .that(
             DescribedPredicate.not(
                 resideInAnyPackage(
-                    ROOT + ".harvest..", ROOT + ".serve..", ROOT + ".digest.mail..")))
+                    ROOT + ".harvest..",
+                    ROOT + ".serve..",
+                    ROOT + ".digest.mail..",
+                    ROOT + ".index.opensearch.client..")))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.net.http..", "org.apache.commons.net..")
