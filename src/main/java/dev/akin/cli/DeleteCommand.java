@@ -5,7 +5,6 @@ import dev.akin.base.Printable;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.output.Console;
-import dev.akin.index.lucene.LuceneStore;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.job.Deletion;
@@ -93,7 +92,7 @@ final class DeleteCommand implements Runnable {
 
   @Override
   public void run() {
-    Deletion deletion = new Deletion(new LuceneStore(index.store()));
+    Deletion deletion = new Deletion(index.store());
     if (ids.isEmpty() && list == null) {
       if (forget) {
         throw new ParameterException(spec.commandLine(), "--forget needs an ID or --list");

@@ -16,7 +16,6 @@ import dev.akin.cli.output.SummaryText;
 import dev.akin.cli.process.StopSignal;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.Models;
-import dev.akin.index.lucene.LuceneStore;
 import dev.akin.job.DryRun;
 import dev.akin.job.HarvestOrder;
 import dev.akin.job.IndexJob;
@@ -139,13 +138,13 @@ final class IndexCommand implements Callable<Integer> {
     JobOptions.Prune pruning = Usage.of(spec, this::pruning);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
     List<HarvestOrder> harvests = Usage.of(spec, this::harvests);
-    JobTarget target = JobTarget.at(new LuceneStore(index.store()));
+    JobTarget target = JobTarget.at(index.store());
     List<PaperSource> sources =
         harvests.isEmpty() ? Usage.of(spec, () -> sources(target)) : List.of();
     try (JobReport report = new JobReport(console, quiet, refusedFile())) {
       JobSummary done =
           dryRun
-              ? new DryRun(new LuceneStore(index.store()), read, report).run(sources)
+              ? new DryRun(index.store(), read, report).run(sources)
               : run(
                   target,
                   job -> harvests.isEmpty() ? job.run(sources) : job.harvest(harvests),

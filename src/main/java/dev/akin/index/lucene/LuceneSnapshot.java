@@ -8,8 +8,8 @@ import dev.akin.index.lucene.catalog.IdSuggestions;
 import dev.akin.index.lucene.catalog.NameSearch;
 import dev.akin.index.lucene.commit.OpenCommit;
 import dev.akin.index.lucene.document.PaperIds;
-import dev.akin.index.lucene.document.PaperRecord;
 import dev.akin.index.lucene.document.PapersInOrder;
+import dev.akin.index.lucene.document.StoredPapers;
 import dev.akin.index.lucene.document.StoredRoles;
 import dev.akin.index.lucene.document.StoredSentences;
 import dev.akin.index.lucene.document.StoredTitlePages;
@@ -143,12 +143,12 @@ final class LuceneSnapshot implements IndexSnapshot {
 
   @Override
   public Paper paper(int paper) {
-    return reading(() -> PaperRecord.read(commit.reader(), paper));
+    return reading(() -> StoredPapers.read(commit.reader(), paper));
   }
 
   @Override
   public Map<Integer, Paper> papers(Collection<Integer> papers) {
-    return reading(() -> PaperRecord.read(commit.reader(), papers));
+    return reading(() -> StoredPapers.read(commit.reader(), papers));
   }
 
   @Override

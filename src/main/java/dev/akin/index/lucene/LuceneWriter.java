@@ -6,7 +6,7 @@ import dev.akin.index.lucene.build.SimilaritySample;
 import dev.akin.index.lucene.disk.DiskFailures;
 import dev.akin.index.lucene.document.PaperDocument;
 import dev.akin.index.lucene.document.PaperIds;
-import dev.akin.index.lucene.document.PaperRecord;
+import dev.akin.index.lucene.document.StoredPapers;
 import dev.akin.index.lucene.document.Tombstones;
 import dev.akin.index.store.CommitData;
 import dev.akin.index.store.IndexException;
@@ -141,7 +141,7 @@ final class LuceneWriter implements PaperIndexWriter {
 
   @Override
   public void papers(Consumer<Paper> each) {
-    writing(() -> PaperRecord.readAll(documents.reader(), each));
+    writing(() -> StoredPapers.readAll(documents.reader(), each));
   }
 
   @Override

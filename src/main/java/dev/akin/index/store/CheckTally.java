@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts what a check looks at, and collects the names of what is wrong, up to a limit. For one
 /// thread.
+///
+/// @hidden public for its own room only
 public final class CheckTally {
   private static final int MAX_NAMED = 1_000;
 

@@ -2,7 +2,7 @@ package dev.akin.index.lucene.build;
 
 import dev.akin.index.lucene.document.PaperDocument;
 import dev.akin.index.lucene.document.PaperIds;
-import dev.akin.index.lucene.document.PaperRecord;
+import dev.akin.index.lucene.document.StoredPapers;
 import dev.akin.index.store.PaperStatus;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
@@ -102,7 +102,7 @@ public final class DocumentWriter implements AutoCloseable {
       if (text != null && holds(text)) {
         put(text, written.vectors(written.documentOf(text), spaces));
       }
-      put(PaperRecord.read(reader, number), text);
+      put(StoredPapers.read(reader, number), text);
     }
     return papers.size();
   }

@@ -3,10 +3,11 @@ package dev.akin.index.lucene.build;
 import dev.akin.index.lucene.document.DocValuesCursor;
 import dev.akin.index.lucene.document.PaperDocument;
 import dev.akin.index.lucene.document.PaperIds;
-import dev.akin.index.lucene.document.PaperRecord;
+import dev.akin.index.lucene.document.StoredPapers;
 import dev.akin.index.lucene.document.StoredSentences;
 import dev.akin.index.lucene.document.TermDocuments;
 import dev.akin.index.lucene.document.Vectors;
+import dev.akin.index.record.PaperRecord;
 import dev.akin.index.store.PaperStatus;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
@@ -59,7 +60,7 @@ public final class PaperLookup {
     BytesRef stored = record.binaryValue();
     return PaperRecord.isOf(stored, paper)
         ? PaperStatus.SAME
-        : PaperStatus.of(PaperRecord.read(reader, doc), paper);
+        : PaperStatus.of(StoredPapers.read(reader, doc), paper);
   }
 
   boolean holds(PaperId id) throws IOException {
@@ -86,7 +87,7 @@ public final class PaperLookup {
   }
 
   Paper paper(int document) throws IOException {
-    return PaperRecord.read(reader, document);
+    return StoredPapers.read(reader, document);
   }
 
   /// The vectors of a text.

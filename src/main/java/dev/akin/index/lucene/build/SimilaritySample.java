@@ -1,7 +1,7 @@
 package dev.akin.index.lucene.build;
 
 import dev.akin.index.lucene.document.PaperDocument;
-import dev.akin.index.lucene.document.PaperRecord;
+import dev.akin.index.lucene.document.StoredPapers;
 import dev.akin.index.lucene.document.Vectors;
 import dev.akin.index.store.PhraseModel;
 import dev.akin.index.store.Rarity;
@@ -93,7 +93,7 @@ public final class SimilaritySample {
   private List<String> phrases() throws IOException {
     int[] documents = random.ints(10 * PHRASES, 0, reader.maxDoc()).sorted().distinct().toArray();
     List<String> phrases = new ArrayList<>();
-    PaperRecord.readIfThere(
+    StoredPapers.readIfThere(
         reader,
         documents,
         paper -> {

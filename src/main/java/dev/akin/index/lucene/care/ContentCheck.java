@@ -3,8 +3,8 @@ package dev.akin.index.lucene.care;
 import dev.akin.index.lucene.commit.OpenCommit;
 import dev.akin.index.lucene.document.PaperDocument;
 import dev.akin.index.lucene.document.PaperIds;
-import dev.akin.index.lucene.document.PaperRecord;
 import dev.akin.index.lucene.document.PapersInOrder;
+import dev.akin.index.lucene.document.StoredPapers;
 import dev.akin.index.lucene.document.StoredSentences;
 import dev.akin.index.lucene.document.StoredTitlePages;
 import dev.akin.index.lucene.document.StoredWordCounts;
@@ -153,7 +153,7 @@ final class ContentCheck {
 
   private @Nullable Paper record(String id, int paper, CheckTally tally) {
     try {
-      Paper stored = PaperRecord.read(commit.reader(), paper);
+      Paper stored = StoredPapers.read(commit.reader(), paper);
       if (stored.id().value().equals(id) && ids.id(paper).value().equals(id)) {
         if (!Arrays.equals(titlePages.of(paper).toBytes(), TitlePage.of(stored).toBytes())) {
           tally.wrong(id + ": its title page belongs to another record");

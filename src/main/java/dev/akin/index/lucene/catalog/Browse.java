@@ -2,7 +2,7 @@ package dev.akin.index.lucene.catalog;
 
 import dev.akin.index.lucene.commit.OpenCommit;
 import dev.akin.index.lucene.document.PaperDocument;
-import dev.akin.index.lucene.document.PaperRecord;
+import dev.akin.index.lucene.document.StoredPapers;
 import dev.akin.index.lucene.search.FilterQuery;
 import dev.akin.index.lucene.search.SearchTime;
 import dev.akin.index.store.BrowsePosition;
@@ -49,7 +49,7 @@ public final class Browse {
             .searchAfter(position(after), FilterQuery.of(filter), count, NEWEST_FIRST);
     List<Paper> papers = new ArrayList<>();
     for (ScoreDoc hit : page.scoreDocs) {
-      papers.add(PaperRecord.read(commit.reader(), hit.doc));
+      papers.add(StoredPapers.read(commit.reader(), hit.doc));
     }
     return papers;
   }

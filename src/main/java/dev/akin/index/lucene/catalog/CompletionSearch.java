@@ -2,7 +2,7 @@ package dev.akin.index.lucene.catalog;
 
 import dev.akin.index.lucene.commit.OpenCommit;
 import dev.akin.index.lucene.document.PaperDocument;
-import dev.akin.index.lucene.document.PaperRecord;
+import dev.akin.index.lucene.document.StoredPapers;
 import dev.akin.index.lucene.search.SearchTime;
 import dev.akin.index.store.Completion;
 import dev.akin.index.word.AuthorTerms;
@@ -109,7 +109,7 @@ public record CompletionSearch(OpenCommit commit, SearchTime time) {
       TermQuery query = new TermQuery(new Term(field, term));
       ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
       if (found.length > 0) {
-        Paper paper = PaperRecord.read(commit.reader(), found[0].doc);
+        Paper paper = StoredPapers.read(commit.reader(), found[0].doc);
         Optional<String> text = texts.apply(paper, term).findFirst();
         if (text.isPresent()) {
           written.add(new Completion(kind, text.get(), searcher.count(query)));

@@ -1,5 +1,6 @@
 package dev.akin.index.lucene.document;
 
+import dev.akin.index.record.PaperRecord;
 import dev.akin.index.store.TextKey;
 import dev.akin.index.word.AuthorTerms;
 import dev.akin.index.word.FilterName;

@@ -28,7 +28,7 @@ public final class StoredRoles {
   public PaperRoles of(int paper) throws IOException {
     BinaryDocValues roles = papers.at(paper);
     if (roles == null) {
-      return PaperRoles.of(PaperRecord.read(reader, paper));
+      return PaperRoles.of(StoredPapers.read(reader, paper));
     }
     BytesRef bytes = roles.binaryValue();
     return PaperRoles.ofBytes(

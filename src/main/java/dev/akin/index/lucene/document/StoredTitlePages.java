@@ -28,7 +28,7 @@ public final class StoredTitlePages {
   public TitlePage of(int paper) throws IOException {
     BinaryDocValues stored = papers.at(paper);
     if (stored == null) {
-      return TitlePage.of(PaperRecord.read(reader, paper));
+      return TitlePage.of(StoredPapers.read(reader, paper));
     }
     BytesRef bytes = stored.binaryValue();
     return TitlePage.ofBytes(bytes.bytes, bytes.offset, bytes.length);

@@ -7,6 +7,8 @@ import dev.akin.base.AkinException.Kind;
 import dev.akin.index.lucene.Damage;
 import dev.akin.index.lucene.Samples;
 import dev.akin.index.lucene.commit.NewestCommit;
+import dev.akin.index.record.PackedRecord;
+import dev.akin.index.record.PaperRecord;
 import dev.akin.index.store.Filter;
 import dev.akin.index.store.IndexException;
 import dev.akin.index.store.IndexSnapshot;

@@ -1,4 +1,4 @@
-package dev.akin.index.lucene.document;
+package dev.akin.index.record;
 
 import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
@@ -8,15 +8,7 @@ import dev.akin.paper.PublicationDate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Consumer;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
@@ -25,8 +17,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
-/// A paper as bytes, in the doc value `record`. Reading it is three times as fast as Lucene's
-/// stored fields, which compress many papers into one block.
+/// A paper as bytes. Reading it is three times as fast as Lucene's stored fields, which compress
+/// many papers into one block.
 ///
 /// The bytes are packed ([PackedRecord]). Before, they are [Paper]'s components up to the original
 /// texts, in order, then the language, then what came to be stored later: lists of the other names,
@@ -41,7 +33,8 @@ public final class PaperRecord {
 
   private PaperRecord() {}
 
-  static BytesRef of(Paper paper) {
+  /// The record of a paper.
+  public static BytesRef of(Paper paper) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
     try (OutputStreamDataOutput out = new OutputStreamDataOutput(bytes)) {
       write(paper, out);
@@ -116,74 +109,19 @@ public final class PaperRecord {
     }
   }
 
-  /// Reads one paper.
+  /// Reads what [#of] wrote.
   ///
-  /// @param paper its number in the reader
-  /// @throws IllegalArgumentException if no paper has this number
-  /// @throws dev.akin.index.store.IndexException if its record is damaged; the message names it
-  public static Paper read(IndexReader reader, int paper) throws IOException {
-    return read(reader, records(reader), paper);
-  }
-
-  /// Reads papers.
-  ///
-  /// @param papers their numbers in the reader
-  /// @return the papers by number
-  /// @throws IllegalArgumentException if no paper has one of these numbers
-  public static Map<Integer, Paper> read(IndexReader reader, Collection<Integer> papers)
-      throws IOException {
-    DocValuesCursor<BinaryDocValues> records = records(reader);
-    Map<Integer, Paper> read = new HashMap<>();
-    for (int paper : new TreeSet<>(papers)) {
-      read.put(paper, read(reader, records, paper));
-    }
-    return read;
-  }
-
-  /// Reads all papers one by one, and keeps none in memory.
-  public static void readAll(IndexReader reader, Consumer<Paper> each) throws IOException {
-    DocValuesCursor<BinaryDocValues> records = records(reader);
-    new PaperIds(reader).forEach((paper, _) -> each.accept(read(reader, records, paper)));
-  }
-
-  /// Reads those of some documents that are papers, also papers that were deleted or replaced.
-  ///
-  /// @param documents their numbers in the reader, ascending
-  public static void readIfThere(IndexReader reader, int[] documents, Consumer<Paper> each)
-      throws IOException {
-    DocValuesCursor<BinaryDocValues> records = records(reader);
-    for (int document : documents) {
-      BinaryDocValues record = records.at(document);
-      if (record != null) {
-        each.accept(read(reader, document, record.binaryValue()));
-      }
-    }
-  }
-
-  private static DocValuesCursor<BinaryDocValues> records(IndexReader reader) {
-    return new DocValuesCursor<>(
-        reader, segment -> DocValues.getBinary(segment, PaperDocument.RECORD));
-  }
-
-  private static Paper read(IndexReader reader, DocValuesCursor<BinaryDocValues> records, int paper)
-      throws IOException {
-    BinaryDocValues record = records.at(paper);
-    if (record == null) {
-      throw new IllegalArgumentException("no paper has the number " + paper);
-    }
-    return read(reader, paper, record.binaryValue());
-  }
-
-  private static Paper read(IndexReader reader, int paper, BytesRef record) throws IOException {
+  /// @throws IOException if it is damaged; the message says how
+  public static Paper read(BytesRef record) throws IOException {
     BytesRef rest = PackedRecord.unpack(record);
     if (rest == null) {
-      throw DamagedDocument.record(reader, paper, "its checksum is wrong");
+      throw new IOException("its checksum is wrong");
     }
     try {
       return read(new ByteArrayDataInput(rest.bytes, rest.offset, rest.length));
     } catch (IOException | RuntimeException e) {
       // Without a checksum, damage shows in this way only.
-      throw DamagedDocument.record(reader, paper, "it is not one: " + e);
+      throw new IOException("it is not one: " + e, e);
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.akin.index.lucene.document;
+package dev.akin.index.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

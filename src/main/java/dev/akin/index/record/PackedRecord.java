@@ -1,4 +1,4 @@
-package dev.akin.index.lucene.document;
+package dev.akin.index.record;
 
 import dev.akin.base.Resources;
 import java.io.ByteArrayOutputStream;
@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// packing, a vint; and LZ4's block. The checksum is compared whenever a record is read, which
 /// costs some 0.1 µs. Records of an earlier akin are neither packed nor have they a checksum. They
 /// begin with the length of an id, which is never 0.
-final class PackedRecord {
+///
+/// @hidden public for its own room only
+public final class PackedRecord {
   /// Whoever changes them can no longer read any index.
   private static final byte[] PHRASES =
-      Resources.text(PackedRecord.class, "/dev/akin/index/record-phrases.txt")
+      Resources.text(PackedRecord.class, "/dev/akin/index/record/record-phrases.txt")
           .getBytes(StandardCharsets.US_ASCII);
 
   private static final int HEADER_BYTES = 1 + Integer.BYTES;
@@ -59,7 +61,7 @@ final class PackedRecord {
   /// The bytes of a record, packed or of an earlier akin.
   ///
   /// @return absent if the checksum is wrong
-  static @Nullable BytesRef unpack(BytesRef stored) throws IOException {
+  public static @Nullable BytesRef unpack(BytesRef stored) throws IOException {
     if (stored.length == 0 || stored.bytes[stored.offset] != 0) {
       return stored;
     }
