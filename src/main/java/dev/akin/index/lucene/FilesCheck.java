@@ -5,7 +5,6 @@ import dev.akin.index.lucene.commit.OpenCommit;
 import dev.akin.index.lucene.disk.FileCheck;
 import dev.akin.index.store.BackgroundCheck;
 import dev.akin.index.store.IndexException;
-import dev.akin.index.store.IndexSnapshot;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// checksums, while the index answers queries. Of a newer commit it reads only the files that it
 /// has not read yet.
 ///
-/// From a commit with a damaged file nothing is answered any more ([IndexSnapshot#undamaged]).
+/// From a commit with a damaged file nothing is answered any more ([LuceneSnapshot#undamaged]).
 ///
 /// Safe for use by many threads; close it before the index.
 final class FilesCheck implements BackgroundCheck {

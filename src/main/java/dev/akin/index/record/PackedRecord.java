@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class PackedRecord {
   /// Whoever changes them can no longer read any index.
   private static final byte[] PHRASES =
-      Resources.text(PackedRecord.class, "/dev/akin/index/record/record-phrases.txt")
-          .getBytes(StandardCharsets.US_ASCII);
+      Resources.text(PackedRecord.class, "record-phrases.txt").getBytes(StandardCharsets.US_ASCII);
 
   private static final int HEADER_BYTES = 1 + Integer.BYTES;
   private static final ThreadLocal<LZ4.HighCompressionHashTable> HASHES =

@@ -60,8 +60,7 @@ class PackedRecordTest {
   /// With other phrases, no record of any index could be read.
   @Test
   void thePhrasesAreThoseOfAllIndexes() {
-    String phrases =
-        Resources.text(PackedRecord.class, "/dev/akin/index/record/record-phrases.txt");
+    String phrases = Resources.text(PackedRecord.class, "record-phrases.txt");
     assertThat(Sha256.hex(phrases, 16)).isEqualTo("28e572e5e755e97aaed17fceb28db677");
   }
 }
