@@ -1,7 +1,8 @@
 package dev.akin.bench;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.vector.AllPairs;
 import dev.akin.vector.Cosine;
 import dev.akin.vector.NeighborLists;
@@ -51,7 +52,7 @@ final class AllPairsBench {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<float[]> rows = new ArrayList<>();
-    try (PaperIndex index = PaperIndex.open(Path.of(arguments[0]), PaperIndex.Check.NOTHING);
+    try (PaperIndex index = new LuceneStore(Path.of(arguments[0])).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
       snapshot.vectors(
           snapshot.info().spaces().getFirst(), (id, vector) -> rows.add(vector.clone()));

@@ -1,7 +1,8 @@
 package dev.akin.bench;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.Aspect;
@@ -52,7 +53,7 @@ final class AspectsBench {
 
   /// Measures and prints.
   public static void main(String[] arguments) {
-    try (PaperIndex index = PaperIndex.open(Path.of(arguments[0]), PaperIndex.Check.NOTHING)) {
+    try (PaperIndex index = new LuceneStore(Path.of(arguments[0])).open(PaperIndex.Check.NOTHING)) {
       AspectsBench bench =
           new AspectsBench(index, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
       bench.printTimes(Mode.HYBRID);

@@ -1,8 +1,8 @@
 package dev.akin.bench;
 
 import dev.akin.Temporary;
-import dev.akin.index.EarlierCodec;
-import dev.akin.index.IndexSnapshot;
+import dev.akin.index.lucene.EarlierCodec;
+import dev.akin.index.store.IndexSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,8 @@
 package dev.akin.bench;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.vector.Embedding;
 import dev.akin.work.ComparedPaper;
 import dev.akin.work.Relation;
@@ -61,7 +62,7 @@ final class DuplicatesBench {
   /// Measures and prints.
   public static void main(String[] arguments) throws IOException {
     DuplicatesBench bench = new DuplicatesBench();
-    try (PaperIndex index = PaperIndex.open(Path.of(arguments[0]), PaperIndex.Check.NOTHING);
+    try (PaperIndex index = new LuceneStore(Path.of(arguments[0])).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
       bench.read(snapshot);
     }

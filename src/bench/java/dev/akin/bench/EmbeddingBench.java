@@ -6,8 +6,9 @@ import dev.akin.embed.Embedders;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.Models;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobListener;
 import dev.akin.job.JobOptions;
@@ -98,7 +99,7 @@ final class EmbeddingBench {
         PaperSource.of("papers", new ByteArrayInputStream(json().getBytes(StandardCharsets.UTF_8)));
     JobSummary done =
         new IndexJob(
-                JobTarget.at(directory),
+                JobTarget.at(new LuceneStore(directory)),
                 embedder.models(),
                 () -> embedder,
                 JobOptions.DEFAULT,
@@ -127,7 +128,7 @@ final class EmbeddingBench {
 
   private double difference(Path directory, float[][] expected) {
     double largest = 0;
-    try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.NOTHING);
+    try (PaperIndex index = new LuceneStore(directory).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
       for (int i = 0; i < papers.size(); i++) {
         int number = snapshot.find(papers.get(i).id().value()).orElseThrow();

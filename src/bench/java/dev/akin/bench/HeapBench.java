@@ -1,10 +1,11 @@
 package dev.akin.bench;
 
 import dev.akin.Seed;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.Space;
@@ -43,7 +44,7 @@ final class HeapBench {
   private void run(Path index, int papers) {
     System.out.printf("heap of %,d MB%n", Runtime.getRuntime().maxMemory() >> 20);
     line("before");
-    try (PaperIndexWriter writer = PaperIndexWriter.open(index, List.of(SPACE))) {
+    try (PaperIndexWriter writer = new LuceneStore(index).writer(List.of(SPACE))) {
       for (int i = 1; i <= papers; i++) {
         put(writer, i);
         if (i % PAPERS_OF_COMMIT == 0) {
@@ -60,7 +61,7 @@ final class HeapBench {
       line("scanned " + all);
     }
     line("closed");
-    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NEWEST);
+    try (PaperIndex opened = new LuceneStore(index).open(PaperIndex.Check.NEWEST);
         IndexSnapshot snapshot = opened.snapshot()) {
       line("opened, commit " + snapshot.info().commit());
     }

@@ -1,13 +1,14 @@
 package dev.akin.bench;
 
 import dev.akin.Temporary;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
-import dev.akin.index.search.Hit;
-import dev.akin.index.search.QueryTerms;
-import dev.akin.index.search.QueryText;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.Hit;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
+import dev.akin.index.word.QueryTerms;
+import dev.akin.index.word.QueryText;
 import dev.akin.paper.Paper;
 import dev.akin.vector.AllPairs;
 import dev.akin.vector.Cosine;
@@ -80,7 +81,7 @@ public class Kernels {
       folder = folder();
       Space space = Space.of("random", 2, Map.of());
       Random random = new Random(1);
-      try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(space))) {
+      try (PaperIndexWriter writer = new LuceneStore(folder).writer(List.of(space))) {
         for (int i = 0; i < PAPERS; i++) {
           String text = text(random);
           TextKey key = TextKey.of(text);
@@ -89,7 +90,7 @@ public class Kernels {
         }
         writer.commit();
       }
-      index = PaperIndex.open(folder, PaperIndex.Check.NOTHING);
+      index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING);
       snapshot = index.snapshot();
       terms = snapshot.words(List.of(new QueryText("", text(random), "en")));
     }

@@ -1,11 +1,12 @@
 package dev.akin.bench;
 
 import dev.akin.Temporary;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
-import dev.akin.index.search.RecallAtTen;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.RecallAtTen;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
@@ -52,7 +53,7 @@ final class NightsBench {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createTempDirectory("akin-nights-");
-    try (PaperIndex index = PaperIndex.open(Path.of(arguments[0]), PaperIndex.Check.NOTHING);
+    try (PaperIndex index = new LuceneStore(Path.of(arguments[0])).open(PaperIndex.Check.NOTHING);
         IndexSnapshot source = index.snapshot()) {
       new NightsBench(
               source,
@@ -94,14 +95,14 @@ final class NightsBench {
   }
 
   private void write(Path directory, List<Integer> added) {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(space))) {
+    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(space))) {
       added.forEach(paper -> put(writer, paper));
       writer.compact(FLOOR, null);
     }
   }
 
   private void night(Path directory, int known, List<Integer> added, int changes) {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(space))) {
+    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(space))) {
       for (int i = 0; i < changes; i++) {
         change(writer, papers.get(random.nextInt(known)));
       }
@@ -165,7 +166,7 @@ final class NightsBench {
 
   /// Makes an index of what another holds, at once.
   private void copy(Path from, Path to) {
-    try (PaperIndex index = PaperIndex.open(from, PaperIndex.Check.NOTHING);
+    try (PaperIndex index = new LuceneStore(from).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
       NightsBench all = new NightsBench(snapshot, 0, 0, 1);
       all.write(to, all.papers);
@@ -187,7 +188,7 @@ final class NightsBench {
   }
 
   private static void print(String made, Path directory, RecallAtTen recall) {
-    try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.NOTHING);
+    try (PaperIndex index = new LuceneStore(directory).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
       System.out.printf(
           Locale.ROOT,
@@ -201,7 +202,7 @@ final class NightsBench {
   }
 
   private static RecallAtTen recall(Path directory) {
-    try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.NOTHING);
+    try (PaperIndex index = new LuceneStore(directory).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
       snapshot.recall(QUERIES, 1, 7); // Java learns
       return snapshot.recall(QUERIES, 1, 1);

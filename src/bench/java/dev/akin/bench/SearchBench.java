@@ -4,9 +4,10 @@ import dev.akin.embed.Embedders;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelStore;
 import dev.akin.embed.model.Models;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.search.RecallAtTen;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.RecallAtTen;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;
@@ -81,7 +82,7 @@ final class SearchBench {
   public static void main(String[] arguments) throws Exception {
     int count = Integer.parseInt(arguments[1]);
     long seed = Long.parseLong(arguments[2]);
-    try (PaperIndex index = PaperIndex.open(Path.of(arguments[0]), PaperIndex.Check.FILES)) {
+    try (PaperIndex index = new LuceneStore(Path.of(arguments[0])).open(PaperIndex.Check.FILES)) {
       SearchBench bench = new SearchBench(index, count, seed);
       bench.printRecall(seed);
       double bareMillis = bench.printBareLucene();

@@ -6,10 +6,11 @@ import dev.akin.embed.model.ModelText;
 import dev.akin.embed.model.Models;
 import dev.akin.embed.run.EmbeddedText;
 import dev.akin.embed.run.Embedder;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.job.TextKeys;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
@@ -60,7 +61,7 @@ final class TitleWeights {
   }
 
   public static void main(String[] arguments) {
-    try (PaperIndex index = PaperIndex.open(Path.of(arguments[0]), PaperIndex.Check.NOTHING);
+    try (PaperIndex index = new LuceneStore(Path.of(arguments[0])).open(PaperIndex.Check.NOTHING);
         IndexSnapshot source = index.snapshot()) {
       TitleWeights weights = new TitleWeights(source);
       Space once = source.info().spaces().getFirst();
@@ -69,7 +70,7 @@ final class TitleWeights {
         ModelFolder model = card.withPrecision(card.of(once).precision());
         weights.targets.add(
             new Target(
-                model, PaperIndexWriter.open(Path.of(arguments[i + 1]), List.of(model.space()))));
+                model, new LuceneStore(Path.of(arguments[i + 1])).writer(List.of(model.space()))));
       }
       weights.write();
     }

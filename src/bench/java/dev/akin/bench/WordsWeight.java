@@ -13,10 +13,11 @@ import dev.akin.evaluate.Run;
 import dev.akin.evaluate.Task;
 import dev.akin.evaluate.TestCollection;
 import dev.akin.evaluate.TestQuery;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.search.Hit;
-import dev.akin.index.search.NearestOptions;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.Hit;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.NearestOptions;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.Example;
@@ -60,7 +61,7 @@ final class WordsWeight {
   }
 
   public static void main(String[] arguments) {
-    try (PaperIndex index = PaperIndex.open(Path.of(arguments[0]), PaperIndex.Check.NOTHING);
+    try (PaperIndex index = new LuceneStore(Path.of(arguments[0])).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot();
         Embedders embedders =
             Embedders.open(

@@ -1,8 +1,9 @@
 package dev.akin.evaluate;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.search.Hit;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.Hit;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.query.Aspect;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
@@ -48,7 +49,7 @@ final class AspectTopics {
 
   /// Measures and prints.
   public static void main(String[] arguments) {
-    try (PaperIndex index = PaperIndex.open(Path.of(arguments[0]), PaperIndex.Check.NOTHING);
+    try (PaperIndex index = new LuceneStore(Path.of(arguments[0])).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
       new AspectTopics(snapshot, LabeledTopics.read(Path.of(arguments[1]))).print();
     }

@@ -1,9 +1,9 @@
 package dev.akin.job;
 
 import dev.akin.embed.model.Models;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.build.PaperStatus;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.PaperStatus;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.vector.TextVectors;
 import java.util.function.Function;

@@ -1,8 +1,9 @@
 package dev.akin.report;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -32,7 +33,7 @@ final class ReportSteps implements ReportListener {
             new ReportOptions.MaxPapers(
                 Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3])));
     Path folder = Files.createDirectories(Path.of(arguments[1]));
-    try (PaperIndex index = PaperIndex.open(Path.of(arguments[0]), PaperIndex.Check.FILES);
+    try (PaperIndex index = new LuceneStore(Path.of(arguments[0])).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       Recommender none =
           new Recommender(

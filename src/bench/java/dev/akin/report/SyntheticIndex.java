@@ -1,7 +1,8 @@
 package dev.akin.report;
 
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
@@ -86,7 +87,7 @@ final class SyntheticIndex {
 
   private void write(Path directory) {
     long start = System.nanoTime();
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(space))) {
+    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(space))) {
       Paper last = null;
       float[] vector = new float[dimension];
       for (int number = 0; number < papers; number++) {

@@ -1,7 +1,8 @@
 package dev.akin.report;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.CorpusSample;
 import dev.akin.report.topic.PreviousTopics;
@@ -45,7 +46,7 @@ final class TopicsBench {
 
   /// Measures and prints.
   public static void main(String[] arguments) throws IOException {
-    try (PaperIndex index = PaperIndex.open(Path.of(arguments[0]), PaperIndex.Check.FILES);
+    try (PaperIndex index = new LuceneStore(Path.of(arguments[0])).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       TopicsBench bench = new TopicsBench(Corpus.of(snapshot));
       Topics topics = bench.topics();

@@ -13,9 +13,10 @@ import dev.akin.embed.bench.GraphBench;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.ModelStore;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.search.RecallAtTen;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.RecallAtTen;
 import dev.akin.paper.Paper;
 import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
@@ -194,7 +195,7 @@ final class BenchCommand implements Runnable {
   }
 
   private static RecallAtTen searches(Path directory) {
-    try (PaperIndex opened = PaperIndex.open(directory, PaperIndex.Check.NOTHING);
+    try (PaperIndex opened = new LuceneStore(directory).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = opened.snapshot()) {
       return snapshot.recall(SEARCHES, 1, SEED);
     }

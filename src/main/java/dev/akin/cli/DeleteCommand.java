@@ -5,8 +5,8 @@ import dev.akin.base.Printable;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.output.Console;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.job.Deletion;
 import dev.akin.paper.PaperId;
 import dev.akin.read.record.ReadException;
@@ -92,7 +92,7 @@ final class DeleteCommand implements Runnable {
 
   @Override
   public void run() {
-    Deletion deletion = new Deletion(index.directory());
+    Deletion deletion = new Deletion(index.store());
     if (ids.isEmpty() && list == null) {
       if (forget) {
         throw new ParameterException(spec.commandLine(), "--forget needs an ID or --list");
@@ -159,7 +159,7 @@ final class DeleteCommand implements Runnable {
 
   /// @throws UnknownPaperException if one is not there, and was not removed before
   private Set<PaperId> papers(List<String> names) {
-    try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.NOTHING);
+    try (PaperIndex opened = index.store().open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = opened.snapshot()) {
       Set<PaperId> deleted = new HashSet<>(snapshot.deleted());
       Set<PaperId> papers = new LinkedHashSet<>();

@@ -15,7 +15,8 @@ import dev.akin.cli.output.SummaryText;
 import dev.akin.cli.process.StopSignal;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.Models;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
 import dev.akin.job.JobSummary;
@@ -93,7 +94,7 @@ final class DemoCommand implements Runnable {
 
   @Override
   public void run() {
-    JobTarget target = JobTarget.at(directory);
+    JobTarget target = JobTarget.at(new LuceneStore(directory));
     Models models = Usage.of(spec, () -> model.models(target.spaces()));
     Usage.of(spec, listen::port);
     Usage.of(spec, service::access);
@@ -101,7 +102,7 @@ final class DemoCommand implements Runnable {
     EmbedOptions run = Usage.of(spec, model::embedOptions).withPatience(Serving.PATIENCE);
     try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
       index(target, models, embedders);
-      try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.NEWEST)) {
+      try (PaperIndex index = new LuceneStore(directory).open(PaperIndex.Check.NEWEST)) {
         Recommender recommender = new Recommender(index, embedders, embedders::know);
         print(recommender);
         if (!noServe) {

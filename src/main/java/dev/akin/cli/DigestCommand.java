@@ -18,8 +18,8 @@ import dev.akin.digest.page.DigestLook;
 import dev.akin.digest.state.DigestState;
 import dev.akin.digest.state.StateFile;
 import dev.akin.embed.model.EmbedOptions;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.LibraryRecommender;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SearchBox;
@@ -134,7 +134,7 @@ final class DigestCommand implements Runnable {
         Usage.of(spec, () -> LibraryFiles.read(options.libraries(), System.in, console));
     DigestRequest request =
         Usage.of(spec, () -> options.request(library.entries(), output.isCatchUp()));
-    try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.NOTHING);
+    try (PaperIndex opened = index.store().open(PaperIndex.Check.NOTHING);
         LazyEmbedders embedders =
             new LazyEmbedders(() -> QueryRunner.modelsOf(opened, model), embedding);
         IndexSnapshot snapshot = opened.snapshot()) {

@@ -7,9 +7,10 @@ import dev.akin.cli.output.JobReport;
 import dev.akin.cli.output.SummaryText;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.Models;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.disk.IndexException;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexException;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
 import dev.akin.job.JobSummary;
@@ -48,7 +49,7 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
 
   /// An index that is there already.
   static EvaluationIndex open(Path directory, Making making) {
-    PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES);
+    PaperIndex index = new LuceneStore(directory).open(PaperIndex.Check.FILES);
     return new EvaluationIndex(
         index,
         new LazyEmbedders(() -> QueryRunner.modelsOf(index, making.model()), making.options()));
@@ -57,7 +58,7 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
   /// Brings the index in `directory` up to date with a file of papers, and opens it.
   static EvaluationIndex make(Path papers, Path directory, Making making) {
     Console console = making.job().console();
-    JobTarget target = JobTarget.at(directory);
+    JobTarget target = JobTarget.at(new LuceneStore(directory));
     Models models = making.model().models(target.spaces());
     try (LazyEmbedders embedders = new LazyEmbedders(models, making.options());
         JobReport report = new JobReport(console, making.quiet(), null)) {
@@ -78,7 +79,7 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
   ///
   /// @throws IllegalArgumentException if so: they would be ranked
   static void refuseOtherPapers(Path papers, Path directory) {
-    try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.NOTHING);
+    try (PaperIndex index = new LuceneStore(directory).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
       Set<PaperId> known = idsOf(papers);
       snapshot.scan(

@@ -7,8 +7,8 @@ import dev.akin.cli.option.ExportFormats;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.vector.Space;
 import dev.akin.write.RecordFile;
 import dev.akin.write.RecordFormat;
@@ -105,7 +105,7 @@ final class ExportCommand implements Runnable {
   }
 
   private void exportRecords(RecordFormat chosen) {
-    try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.FILES);
+    try (PaperIndex opened = index.store().open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot()) {
       RecordFile records = new RecordFile(snapshot);
       if (out.equals(STANDARD_OUTPUT)) {
@@ -134,7 +134,7 @@ final class ExportCommand implements Runnable {
 
   private void exportVectors() {
     VectorFormat chosen = Usage.of(spec, this::chosen);
-    try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.FILES);
+    try (PaperIndex opened = index.store().open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot()) {
       VectorTable table =
           Usage.of(spec, () -> VectorTable.of(snapshot, Optional.ofNullable(model)));

@@ -138,13 +138,13 @@ final class IndexCommand implements Callable<Integer> {
     JobOptions.Prune pruning = Usage.of(spec, this::pruning);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
     List<HarvestOrder> harvests = Usage.of(spec, this::harvests);
-    JobTarget target = JobTarget.at(index.directory());
+    JobTarget target = JobTarget.at(index.store());
     List<PaperSource> sources =
         harvests.isEmpty() ? Usage.of(spec, () -> sources(target)) : List.of();
     try (JobReport report = new JobReport(console, quiet, refusedFile())) {
       JobSummary done =
           dryRun
-              ? new DryRun(index.directory(), read, report).run(sources)
+              ? new DryRun(index.store(), read, report).run(sources)
               : run(
                   target,
                   job -> harvests.isEmpty() ? job.run(sources) : job.harvest(harvests),

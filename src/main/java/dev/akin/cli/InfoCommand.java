@@ -4,12 +4,12 @@ import dev.akin.base.Printable;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.output.Console;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.commit.Holdings;
-import dev.akin.index.commit.IndexInfo;
-import dev.akin.index.commit.SimilarityScale;
-import dev.akin.index.search.RecallAtTen;
+import dev.akin.index.store.Holdings;
+import dev.akin.index.store.IndexInfo;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.RecallAtTen;
+import dev.akin.index.store.SimilarityScale;
 import dev.akin.vector.Space;
 import dev.akin.write.InfoJson;
 import java.io.PrintWriter;
@@ -56,7 +56,7 @@ final class InfoCommand implements Runnable {
 
   @Override
   public void run() {
-    try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.NOTHING);
+    try (PaperIndex opened = index.store().open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = opened.snapshot()) {
       List<RecallAtTen> measured =
           recall

@@ -13,8 +13,8 @@ import dev.akin.cli.output.LibraryTable;
 import dev.akin.embed.model.EmbedException;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.Models;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.LibraryAnswer;
 import dev.akin.recommend.LibraryQuery;
@@ -160,7 +160,7 @@ record QueryRunner(
     RecommendOptions how = Usage.of(spec, options::recommendOptions);
     Usage.of(spec, options::fields);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
-    try (PaperIndex index = PaperIndex.open(location.directory(), PaperIndex.Check.NOTHING);
+    try (PaperIndex index = location.store().open(PaperIndex.Check.NOTHING);
         LazyEmbedders embedders = new LazyEmbedders(() -> modelsOf(index, model), run)) {
       answering.answer(index, embedders, how);
     }

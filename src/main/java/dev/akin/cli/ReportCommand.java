@@ -10,8 +10,8 @@ import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.process.StopSignal;
 import dev.akin.embed.model.EmbedOptions;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.report.ReportFolder;
 import dev.akin.report.ReportOptions;
@@ -142,7 +142,7 @@ final class ReportCommand implements Runnable {
     if (!replaces) {
       ReportFolder.requireNone(out);
     }
-    try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.FILES);
+    try (PaperIndex opened = index.store().open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot();
         LazyEmbedders embedders =
             new LazyEmbedders(() -> QueryRunner.modelsOf(opened, model), run);

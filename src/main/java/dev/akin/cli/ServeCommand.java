@@ -8,7 +8,7 @@ import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.process.StopSignal;
 import dev.akin.embed.model.EmbedOptions;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.report.ReportMap;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ final class ServeCommand implements Runnable {
     Usage.of(spec, service::access);
     Usage.of(spec, service::maxAge);
     EmbedOptions run = Usage.of(spec, model::embedOptions).withPatience(Serving.PATIENCE);
-    try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.NEWEST);
+    try (PaperIndex opened = index.store().open(PaperIndex.Check.NEWEST);
         LazyEmbedders embedders = new LazyEmbedders(QueryRunner.modelsOf(opened, model), run)) {
       new Serving(console, signal, listen, service)
           .serve(opened, embedders, report == null ? null : ReportMap.open(report));

@@ -2,7 +2,7 @@ package dev.akin.cli;
 
 import dev.akin.embed.Embedders;
 import dev.akin.embed.model.EmbedException;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;

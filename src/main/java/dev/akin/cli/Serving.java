@@ -8,7 +8,7 @@ import dev.akin.cli.process.LogLine;
 import dev.akin.cli.process.LogLines;
 import dev.akin.cli.process.Logging;
 import dev.akin.cli.process.StopSignal;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.report.ReportMap;
 import dev.akin.serve.AkinServer;

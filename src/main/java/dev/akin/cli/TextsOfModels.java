@@ -4,7 +4,7 @@ import dev.akin.embed.model.EmbedException;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.ModelStore;
 import dev.akin.embed.model.Models;
-import dev.akin.index.care.PaperTexts;
+import dev.akin.index.store.PaperTexts;
 import dev.akin.job.TextKeys;
 import dev.akin.vector.Space;
 import java.util.ArrayList;

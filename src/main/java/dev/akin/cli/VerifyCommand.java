@@ -6,10 +6,10 @@ import dev.akin.cli.option.ModelsLocation;
 import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
-import dev.akin.index.care.CheckResult;
-import dev.akin.index.care.Verification;
-import dev.akin.index.care.VerifyOptions;
-import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.store.CheckResult;
+import dev.akin.index.store.IndexInfo;
+import dev.akin.index.store.Verification;
+import dev.akin.index.store.VerifyOptions;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,7 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     TextsOfModels texts = new TextsOfModels(models.store());
     VerifyOptions options = Usage.of(spec, () -> new VerifyOptions(sample, texts::of));
-    Verification found = Verification.of(index.directory(), options);
+    Verification found = index.store().verify(options);
     if (format.isJson()) {
       console.out().println(json(found));
     } else {

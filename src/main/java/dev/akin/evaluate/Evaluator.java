@@ -1,9 +1,9 @@
 package dev.akin.evaluate;
 
 import dev.akin.ask.TypedQuery;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.search.NearestOptions;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.NearestOptions;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommendation;

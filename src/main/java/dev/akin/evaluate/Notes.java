@@ -1,6 +1,6 @@
 package dev.akin.evaluate;
 
-import dev.akin.index.IndexSnapshot;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.query.Example;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.akin.evaluate;
 
 import dev.akin.base.Printable;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.search.Hit;
+import dev.akin.index.store.Hit;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;

@@ -1,11 +1,10 @@
 package dev.akin.job;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.Rebuild;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.PaperStore;
 import dev.akin.paper.PaperId;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.function.Consumer;
 
@@ -14,8 +13,8 @@ import java.util.function.Consumer;
 ///
 /// Copies elsewhere are not changed, such as snapshots and what a running service has read.
 ///
-/// @param index its directory
-public record Deletion(Path index) {
+/// @param index that has them
+public record Deletion(PaperStore index) {
   /// What was done.
   ///
   /// @param changed how many of the papers were changed
@@ -25,7 +24,7 @@ public record Deletion(Path index) {
   /// Deletes papers. Also deletes an unfinished build with another model, because it has their
   /// texts.
   ///
-  /// @throws dev.akin.index.disk.IndexException if there is no index, or another process writes to
+  /// @throws dev.akin.index.store.IndexException if there is no index, or another process writes to
   ///   it
   public Done delete(Collection<PaperId> papers) {
     return writing(
@@ -34,7 +33,7 @@ public record Deletion(Path index) {
           for (PaperId paper : papers) {
             changed += writer.deletePermanently(paper) ? 1 : 0;
           }
-          Rebuild.abandon(index);
+          index.abandonRebuilds();
           writer.purge();
           return changed;
         });
@@ -42,7 +41,7 @@ public record Deletion(Path index) {
 
   /// Allows papers to come back with the next feed that has them.
   ///
-  /// @throws dev.akin.index.disk.IndexException if there is no index, or another process writes to
+  /// @throws dev.akin.index.store.IndexException if there is no index, or another process writes to
   ///   it
   public Done forget(Collection<PaperId> papers) {
     return writing(
@@ -57,7 +56,7 @@ public record Deletion(Path index) {
 
   /// Passes the id of each permanently deleted paper to `each`, in the order of ids.
   public void list(Consumer<PaperId> each) {
-    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NOTHING);
+    try (PaperIndex opened = index.open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = opened.snapshot()) {
       snapshot.deleted().forEach(each);
     }
@@ -68,7 +67,7 @@ public record Deletion(Path index) {
   }
 
   private Done writing(Change change) {
-    try (PaperIndexWriter writer = PaperIndexWriter.openExisting(index)) {
+    try (PaperIndexWriter writer = index.writer()) {
       int changed = change.make(writer);
       return new Done(changed, writer.build(), writer.commit());
     }

@@ -1,10 +1,11 @@
 package dev.akin.job;
 
 import dev.akin.base.AkinException;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.build.PaperStatus;
-import dev.akin.index.disk.IndexException;
+import dev.akin.index.store.IndexException;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperStatus;
+import dev.akin.index.store.PaperStore;
 import dev.akin.paper.Paper;
 import dev.akin.read.PaperOrigin;
 import dev.akin.read.PaperReader;
@@ -12,20 +13,19 @@ import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.ReadOptions;
 import dev.akin.read.record.ReadException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Counts what a job would do, without changing anything.
 public final class DryRun {
-  private final Path index;
+  private final PaperStore index;
   private final ReadOptions options;
   private final JobListener listener;
   private final JobCounters counters = new JobCounters();
   private final SeenRecords seen = new SeenRecords();
 
-  /// @param index the directory of the index; it need not exist
-  public DryRun(Path index, ReadOptions options, JobListener listener) {
+  /// @param index need not exist
+  public DryRun(PaperStore index, ReadOptions options, JobListener listener) {
     this.index = index;
     this.options = options;
     this.listener = listener;
@@ -33,7 +33,7 @@ public final class DryRun {
 
   /// Reads all sources and embeds nothing.
   public JobSummary run(List<PaperSource> sources) {
-    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NOTHING);
+    try (PaperIndex opened = index.open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = opened.snapshot()) {
       sources.forEach(source -> read(source, snapshot));
       return counters.summary(snapshot.info().build(), snapshot.info().commit(), 0);

@@ -2,7 +2,7 @@ package dev.akin.job;
 
 import dev.akin.harvest.HarvestPage;
 import dev.akin.harvest.HarvestRequest;
-import dev.akin.index.PaperIndexWriter;
+import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.read.record.ReadException;
 import java.net.URI;
 import java.time.LocalDate;

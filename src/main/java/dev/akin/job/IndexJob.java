@@ -2,8 +2,8 @@ package dev.akin.job;
 
 import dev.akin.embed.Embedders;
 import dev.akin.embed.model.Models;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.Rebuild;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.Rebuild;
 import dev.akin.read.PaperSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,7 +40,7 @@ public final class IndexJob {
 
   /// Runs the job to its end.
   ///
-  /// @throws dev.akin.index.disk.IndexException if the index cannot be written; what was committed
+  /// @throws dev.akin.index.store.IndexException if the index cannot be written; what was committed
   ///   is safe
   /// @throws dev.akin.embed.model.EmbedException if the model cannot be used
   public JobSummary run(List<PaperSource> sources) {
@@ -63,8 +63,7 @@ public final class IndexJob {
   }
 
   private JobSummary run(List<PaperSource> sources, Consumer<PaperIntake> input) {
-    try (InputSurvey survey =
-        new InputSurvey(target.directory(), sources, setting.options().read())) {
+    try (InputSurvey survey = new InputSurvey(target.store(), sources, setting.options().read())) {
       return isReplaced() ? rebuild(survey, sources, input) : update(survey, input);
     }
   }
@@ -82,8 +81,7 @@ public final class IndexJob {
   }
 
   private JobSummary update(InputSurvey survey, Consumer<PaperIntake> input) {
-    try (PaperIndexWriter writer =
-        PaperIndexWriter.open(target.directory(), setting.models().spaces())) {
+    try (PaperIndexWriter writer = target.store().writer(setting.models().spaces())) {
       PaperIntake intake = new PaperIntake(writer, setting, survey);
       input.accept(intake);
       return intake.finish();
@@ -92,7 +90,7 @@ public final class IndexJob {
 
   private JobSummary rebuild(
       InputSurvey survey, List<PaperSource> sources, Consumer<PaperIntake> input) {
-    try (Rebuild build = Rebuild.open(target.directory(), setting.models().spaces())) {
+    try (Rebuild build = target.store().rebuild(setting.models().spaces())) {
       PaperIntake intake = new PaperIntake(build.writer(), setting, survey);
       setting.listener().rebuilding(build.old().info().papers());
       double share = sources.isEmpty() ? 1 : AFTER_REBUILDING;

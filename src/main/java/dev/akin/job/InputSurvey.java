@@ -1,15 +1,15 @@
 package dev.akin.job;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.build.PaperStatus;
-import dev.akin.index.disk.IndexException;
+import dev.akin.index.store.IndexException;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperStatus;
+import dev.akin.index.store.PaperStore;
 import dev.akin.paper.Paper;
 import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
 import dev.akin.read.ReadOptions;
 import dev.akin.read.record.ReadException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -27,15 +27,15 @@ final class InputSurvey implements AutoCloseable {
 
   private static final Duration CLOSE_TIME = Duration.ofSeconds(1);
 
-  private final Path index;
+  private final PaperStore index;
   private final List<PaperSource> sources;
   private final ReadOptions options;
   private @Nullable Thread thread;
   private volatile OptionalLong total = OptionalLong.empty();
   private volatile boolean closed;
 
-  /// @param index the directory of the index that the job brings up to date
-  InputSurvey(Path index, List<PaperSource> sources, ReadOptions options) {
+  /// @param index the index that the job brings up to date
+  InputSurvey(PaperStore index, List<PaperSource> sources, ReadOptions options) {
     this.index = index;
     this.sources = sources;
     this.options = options;
@@ -64,7 +64,7 @@ final class InputSurvey implements AutoCloseable {
   }
 
   private void survey() {
-    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NOTHING);
+    try (PaperIndex opened = index.open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = opened.snapshot()) {
       SeenIds seen = new SeenIds();
       long work = 0;

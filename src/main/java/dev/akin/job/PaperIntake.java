@@ -1,7 +1,7 @@
 package dev.akin.job;
 
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.build.PaperStatus;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.PaperStatus;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.read.PaperOrigin;

@@ -2,9 +2,9 @@ package dev.akin.job;
 
 import dev.akin.embed.TextEmbeddings;
 import dev.akin.embed.model.ModelText;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.build.PaperStatus;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.PaperStatus;
+import dev.akin.index.store.TextKey;
 import dev.akin.language.Languages;
 import dev.akin.paper.Paper;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.akin.job;
 
 import dev.akin.base.Printable;
-import dev.akin.index.PaperIndexWriter;
+import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.paper.PaperId;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.akin.job;
 
 import com.carrotsearch.hppc.IntArrayList;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.Rebuild;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.Rebuild;
 import dev.akin.paper.PaperId;
 import java.util.ArrayList;
 import java.util.List;

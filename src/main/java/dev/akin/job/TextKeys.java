@@ -2,8 +2,8 @@ package dev.akin.job;
 
 import dev.akin.embed.model.ModelText;
 import dev.akin.embed.model.Models;
-import dev.akin.index.care.PaperTexts;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.store.PaperTexts;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

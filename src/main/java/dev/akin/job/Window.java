@@ -3,7 +3,7 @@ package dev.akin.job;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.TextEmbeddings;
 import dev.akin.embed.model.ModelText;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

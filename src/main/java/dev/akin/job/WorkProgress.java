@@ -1,6 +1,6 @@
 package dev.akin.job;
 
-import dev.akin.index.build.PaperStatus;
+import dev.akin.index.store.PaperStatus;
 import dev.akin.paper.Paper;
 import java.time.Duration;
 import java.util.OptionalLong;

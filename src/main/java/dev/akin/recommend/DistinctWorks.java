@@ -1,6 +1,6 @@
 package dev.akin.recommend;
 
-import dev.akin.index.IndexSnapshot;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.recommend.query.PaperVersion;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.akin.recommend;
 
-import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.store.IndexInfo;
 import dev.akin.recommend.library.LibraryCounts;
 import java.util.List;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///   absent without an aspect, and if no sentence of the paper's abstract is likely to have it
 /// @param score what its rank follows from; scores of different answers cannot be compared. Absent
 ///   in a list by date, and for a paper that is there because somebody typed its name
-/// @param rarity of the cosine ([dev.akin.index.commit.Rarity]); absent if it is unknown
+/// @param rarity of the cosine ([dev.akin.index.store.Rarity]); absent if it is unknown
 /// @param versions other papers that are the same work, best first
 /// @param why absent if no explanation was asked for
 public record Recommendation(

@@ -1,11 +1,11 @@
 package dev.akin.recommend;
 
 import dev.akin.ask.TypedQuery;
-import dev.akin.index.IndexContents;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.catalog.Authors;
-import dev.akin.index.catalog.Facets;
-import dev.akin.index.search.Filter;
+import dev.akin.index.store.Facets;
+import dev.akin.index.store.Filter;
+import dev.akin.index.store.IndexContents;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.word.Authors;
 import dev.akin.paper.NamePattern;
 import dev.akin.paper.Paper;
 import dev.akin.paper.TitleKey;

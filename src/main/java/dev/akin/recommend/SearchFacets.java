@@ -1,6 +1,6 @@
 package dev.akin.recommend;
 
-import dev.akin.index.catalog.Facets;
+import dev.akin.index.store.Facets;
 import dev.akin.recommend.understand.Understood;
 import org.jspecify.annotations.Nullable;
 

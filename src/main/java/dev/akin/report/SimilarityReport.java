@@ -1,7 +1,7 @@
 package dev.akin.report;
 
 import dev.akin.base.AkinException;
-import dev.akin.index.IndexSnapshot;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.recommend.Recommender;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.CorpusSample;

@@ -2,8 +2,8 @@ package dev.akin.serve;
 
 import dev.akin.base.Deadline;
 import dev.akin.base.Printable;
-import dev.akin.index.BackgroundCheck;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.BackgroundCheck;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.guard.AccessControl;
 import dev.akin.serve.guard.Crawlers;
@@ -80,10 +80,8 @@ public final class AkinServer implements AutoCloseable {
     this.options = options;
     this.watcher = new CommitWatcher(index, options.refreshEvery());
     this.check =
-        new BackgroundCheck(
-            index,
-            options.checkedBytesPerSecond(),
-            failure -> LOG.error("A file of the index.", failure));
+        index.backgroundCheck(
+            options.checkedBytesPerSecond(), failure -> LOG.error("A file of the index.", failure));
     this.running = new RunningRequests(options.limits().running());
     this.threads = new AnswerThreads(options.limits().waiting());
     this.metrics = new ServiceMetrics(index, models, check, running::count, threads::waiting);

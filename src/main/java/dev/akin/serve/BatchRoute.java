@@ -1,7 +1,7 @@
 package dev.akin.serve;
 
 import dev.akin.base.Deadline;
-import dev.akin.index.IndexSnapshot;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.serve.guard.RefusedRequest;
 import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.page.PageWriter;

@@ -1,7 +1,7 @@
 package dev.akin.serve;
 
 import dev.akin.base.Sha256;
-import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.store.IndexInfo;
 import dev.akin.serve.request.RequestKey;
 import dev.akin.vector.Space;
 import java.time.LocalDate;

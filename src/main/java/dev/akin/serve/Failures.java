@@ -1,7 +1,7 @@
 package dev.akin.serve;
 
 import dev.akin.base.AkinException;
-import dev.akin.index.disk.IndexException;
+import dev.akin.index.store.IndexException;
 import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.UnknownPaperException;
 import dev.akin.recommend.understand.UnknownCategoryException;

@@ -1,7 +1,7 @@
 package dev.akin.serve;
 
 import dev.akin.base.Deadline;
-import dev.akin.index.IndexSnapshot;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.LibraryAnswer;
 import dev.akin.recommend.LibraryQuery;

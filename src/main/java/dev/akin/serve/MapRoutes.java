@@ -1,9 +1,9 @@
 package dev.akin.serve;
 
 import dev.akin.base.Printable;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.store.IndexInfo;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.PaperId;
 import dev.akin.report.ReportMap;
 import dev.akin.serve.guard.RefusedRequest;

@@ -1,7 +1,7 @@
 package dev.akin.serve;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.UnknownPaperException;
 import dev.akin.serve.guard.RefusedRequest;

@@ -1,6 +1,6 @@
 package dev.akin.serve;
 
-import dev.akin.index.search.Filter;
+import dev.akin.index.store.Filter;
 import dev.akin.recommend.SearchBox;
 import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.request.OptionsReader;

@@ -1,6 +1,6 @@
 package dev.akin.serve;
 
-import dev.akin.index.BackgroundCheck;
+import dev.akin.index.store.BackgroundCheck;
 import dev.akin.report.ReportMap;
 import dev.akin.serve.guard.Access;
 import dev.akin.serve.guard.Limits;

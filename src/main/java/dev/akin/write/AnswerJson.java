@@ -1,7 +1,7 @@
 package dev.akin.write;
 
-import dev.akin.index.catalog.BrowsePosition;
-import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.store.BrowsePosition;
+import dev.akin.index.store.IndexInfo;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Answer;

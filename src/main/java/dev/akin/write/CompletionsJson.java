@@ -1,7 +1,7 @@
 package dev.akin.write;
 
-import dev.akin.index.catalog.Completion;
-import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.store.Completion;
+import dev.akin.index.store.IndexInfo;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;

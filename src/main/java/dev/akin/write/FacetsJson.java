@@ -1,7 +1,7 @@
 package dev.akin.write;
 
-import dev.akin.index.catalog.Facets;
-import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.store.Facets;
+import dev.akin.index.store.IndexInfo;
 import dev.akin.recommend.SearchFacets;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,8 +1,8 @@
 package dev.akin.write;
 
-import dev.akin.index.commit.Holdings;
-import dev.akin.index.commit.IndexInfo;
-import dev.akin.index.commit.SimilarityScale;
+import dev.akin.index.store.Holdings;
+import dev.akin.index.store.IndexInfo;
+import dev.akin.index.store.SimilarityScale;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;

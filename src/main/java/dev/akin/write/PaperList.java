@@ -1,6 +1,6 @@
 package dev.akin.write;
 
-import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.store.IndexInfo;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PublicationDate;
 import dev.akin.recommend.Answer;

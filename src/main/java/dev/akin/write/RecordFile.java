@@ -1,7 +1,7 @@
 package dev.akin.write;
 
 import dev.akin.base.AkinException;
-import dev.akin.index.IndexSnapshot;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.Paper;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.embed.Folders;
 import dev.akin.embed.TinyModel;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +111,7 @@ class BadVectorsTest {
   }
 
   private void assertHolds(int papers) {
-    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.FILES);
+    try (PaperIndex opened = new LuceneStore(index).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot()) {
       assertThat(snapshot.info().papers()).isEqualTo(papers);
     }

@@ -6,9 +6,10 @@ import dev.akin.cli.output.Console;
 import dev.akin.cli.process.StopSignal;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.Models;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommendation;
@@ -93,7 +94,7 @@ class DemoIT {
     Console console =
         new Console(new PrintWriter(Writer.nullWriter()), new PrintWriter(err), false, false, 100);
     DemoReport report = new DemoReport(console, new StopSignal(), other.resolve("report"));
-    try (PaperIndex opened = PaperIndex.open(Path.of(index), PaperIndex.Check.NOTHING)) {
+    try (PaperIndex opened = new LuceneStore(Path.of(index)).open(PaperIndex.Check.NOTHING)) {
       Recommender recommender =
           new Recommender(
               opened,
@@ -135,7 +136,7 @@ class DemoIT {
     RecommendOptions five = RecommendOptions.DEFAULT.withLimit(5).withMode(mode);
     int same = 0;
     int all = 0;
-    try (PaperIndex opened = PaperIndex.open(Path.of(index), PaperIndex.Check.FILES)) {
+    try (PaperIndex opened = new LuceneStore(Path.of(index)).open(PaperIndex.Check.FILES)) {
       Recommender recommender =
           new Recommender(
               opened,
@@ -233,7 +234,7 @@ class DemoIT {
     try (Stream<Path> builds = Files.list(Path.of(index, "builds"))) {
       assertThat(builds.filter(Files::isDirectory)).hasSize(1);
     }
-    try (PaperIndex opened = PaperIndex.open(Path.of(index), PaperIndex.Check.FILES);
+    try (PaperIndex opened = new LuceneStore(Path.of(index)).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot()) {
       assertThat(snapshot.info().papers()).isEqualTo(240);
     }
@@ -273,9 +274,8 @@ class DemoIT {
   @Test
   void namesTheIndexThatIsBeingWrittenToWith75() {
     try (PaperIndexWriter other =
-        PaperIndexWriter.open(
-            Path.of(index),
-            Models.of(ModelFolder.open(Path.of("models/all-minilm-l6-v2"))).spaces())) {
+        new LuceneStore(Path.of(index))
+            .writer(Models.of(ModelFolder.open(Path.of("models/all-minilm-l6-v2"))).spaces())) {
       CommandRun run = CommandRun.of("demo", "--no-serve", "--index", index);
       assertThat(other.build()).isNotBlank();
       assertThat(run.code()).isEqualTo(75);

@@ -8,7 +8,8 @@ import dev.akin.Tools;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.Models;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.AkinServer;
 import dev.akin.serve.OpenApiDocument;
@@ -69,7 +70,7 @@ class ExamplesIT {
   @BeforeAll
   static void start() throws IOException {
     documented = DocumentedFolder.make(folder);
-    index = PaperIndex.open(documented.demo(), PaperIndex.Check.FILES);
+    index = new LuceneStore(documented.demo()).open(PaperIndex.Check.FILES);
     Models models = Models.of(ModelFolder.open(Path.of("models/all-minilm-l6-v2")));
     embedders = new LazyEmbedders(models, EmbedOptions.onAllCores());
     ServedModels served = new ServedModels(embedders);

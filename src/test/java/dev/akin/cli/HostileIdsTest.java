@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.embed.Folders;
 import dev.akin.embed.TinyModel;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,7 +150,7 @@ class HostileIdsTest {
   }
 
   private long commit(int documents) {
-    try (PaperIndex index = PaperIndex.open(folder.resolve("index"), PaperIndex.Check.FILES);
+    try (PaperIndex index = new LuceneStore(folder.resolve("index")).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       assertThat(snapshot.info().papers()).isEqualTo(documents);
       return snapshot.info().commit();
@@ -157,7 +158,7 @@ class HostileIdsTest {
   }
 
   private String title(String id) {
-    try (PaperIndex index = PaperIndex.open(folder.resolve("index"), PaperIndex.Check.FILES);
+    try (PaperIndex index = new LuceneStore(folder.resolve("index")).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       return snapshot.paper(snapshot.find(id).orElseThrow()).title();
     }

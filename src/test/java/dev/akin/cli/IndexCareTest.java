@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.Models;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.job.TextKeys;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
@@ -38,7 +39,7 @@ class IndexCareTest {
   /// Papers as the model of a folder would read them.
   private void indexByCard() {
     ModelFolder model = ModelFolder.open(Path.of("models/all-minilm-l6-v2"));
-    try (PaperIndexWriter writer = PaperIndexWriter.open(index, List.of(model.space()))) {
+    try (PaperIndexWriter writer = new LuceneStore(index).writer(List.of(model.space()))) {
       for (String title : List.of("Graphs", "Trees", "Forests")) {
         Paper paper = Paper.of(title.toLowerCase(Locale.ROOT), title, "About " + title);
         TextKey key = Objects.requireNonNull(new TextKeys(Models.of(model)).keyOf(paper));
@@ -49,7 +50,7 @@ class IndexCareTest {
   }
 
   private void indexByAnotherModel() {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(index, List.of(OTHER))) {
+    try (PaperIndexWriter writer = new LuceneStore(index).writer(List.of(OTHER))) {
       add(writer, Paper.of("a", "A", ""), TextKey.of("A"), OTHER);
       add(writer, Paper.of("b", "B", ""), TextKey.of("B"), OTHER);
       writer.commit();

@@ -3,7 +3,8 @@ package dev.akin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Seed;
-import dev.akin.index.PaperIndexWriter;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndexWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ class OldIndexIT {
     assertThat(papers()).isEqualTo(papers);
     assertThat(akin("delete").out()).isEqualTo(DELETED);
     assertThat(akin("verify").out()).contains("The index is whole.");
-    try (PaperIndexWriter writer = PaperIndexWriter.openExisting(Path.of(index))) {
+    try (PaperIndexWriter writer = new LuceneStore(Path.of(index)).writer()) {
       assertThat(writer.note(HARVEST)).isEqualTo("2026-11-28");
       assertThat(writer.renew(1)).isZero();
     }

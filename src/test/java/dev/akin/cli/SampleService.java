@@ -4,7 +4,8 @@ import dev.akin.Temporary;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.Models;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.AkinServer;
 import dev.akin.serve.ServeOptions;
@@ -27,7 +28,7 @@ final class SampleService implements AutoCloseable {
     if (demo.code() != 0) {
       throw new AssertionError(demo.err());
     }
-    this.index = PaperIndex.open(folder, PaperIndex.Check.NEWEST);
+    this.index = new LuceneStore(folder).open(PaperIndex.Check.NEWEST);
     this.embedders =
         new LazyEmbedders(
             Models.of(ModelFolder.open(Path.of("models/all-minilm-l6-v2"))),

@@ -2,9 +2,10 @@ package dev.akin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.disk.IndexException;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexException;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +88,7 @@ class StopIT {
   }
 
   private static int papers(Path index) {
-    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NOTHING);
+    try (PaperIndex opened = new LuceneStore(index).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = opened.snapshot()) {
       return snapshot.info().papers();
     } catch (IndexException e) {

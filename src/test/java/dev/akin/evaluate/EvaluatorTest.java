@@ -3,7 +3,8 @@ package dev.akin.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.AspectIndex;
 import dev.akin.recommend.Recommender;
@@ -28,7 +29,7 @@ class EvaluatorTest {
   @BeforeEach
   void open() {
     SmallIndex.write(folder);
-    index = PaperIndex.open(folder, PaperIndex.Check.FILES);
+    index = new LuceneStore(folder).open(PaperIndex.Check.FILES);
     evaluator =
         new Evaluator(
             index,
@@ -161,7 +162,7 @@ class EvaluatorTest {
   @Test
   void answersByTheAspectOfEachQuery(@TempDir Path other) {
     AspectIndex.write(other);
-    try (PaperIndex aspects = PaperIndex.open(other, PaperIndex.Check.NOTHING)) {
+    try (PaperIndex aspects = new LuceneStore(other).open(PaperIndex.Check.NOTHING)) {
       Evaluator byAspect =
           new Evaluator(
               aspects,

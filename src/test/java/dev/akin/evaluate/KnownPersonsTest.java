@@ -2,8 +2,9 @@ package dev.akin.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.index.PaperIndex;
-import dev.akin.index.Samples;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.lucene.Samples;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
@@ -43,7 +44,7 @@ class KnownPersonsTest {
           writer.upsert(paper("5", "A. Roe"), null);
           writer.commit();
         });
-    try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.FILES)) {
+    try (PaperIndex index = new LuceneStore(folder).open(PaperIndex.Check.FILES)) {
       List<Task> tasks = KnownPersons.of(index, 10, 1, folder);
       assertThat(tasks)
           .extracting(task -> task.queries().getFirst().example())

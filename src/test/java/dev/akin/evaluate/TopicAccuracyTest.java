@@ -3,8 +3,9 @@ package dev.akin.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.akin.index.PaperIndex;
-import dev.akin.index.search.Hit;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.Hit;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SmallIndex;
@@ -34,7 +35,7 @@ class TopicAccuracyTest {
   private TaskResult measure(Map<String, String> topicOf, Mode... modes) {
     Map<PaperId, String> topics = new LinkedHashMap<>();
     topicOf.forEach((paper, topic) -> topics.put(new PaperId(paper), topic));
-    try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.FILES)) {
+    try (PaperIndex index = new LuceneStore(folder).open(PaperIndex.Check.FILES)) {
       Recommender recommender =
           new Recommender(
               index,

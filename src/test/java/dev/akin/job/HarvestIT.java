@@ -13,9 +13,10 @@ import dev.akin.embed.model.Models;
 import dev.akin.harvest.HarvestRequest;
 import dev.akin.harvest.OaiServer;
 import dev.akin.harvest.Repository;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
@@ -78,7 +79,12 @@ class HarvestIT {
 
   private JobSummary harvest(HarvestOrder... orders) {
     JobSummary done =
-        new IndexJob(JobTarget.at(index()), MODELS, () -> embedder, JobOptions.DEFAULT, new Heard())
+        new IndexJob(
+                JobTarget.at(new LuceneStore(index())),
+                MODELS,
+                () -> embedder,
+                JobOptions.DEFAULT,
+                new Heard())
             .harvest(List.of(orders));
     assertThat(
             done.indexed() + done.updated() + done.unchanged() + done.duplicates() + done.refused())
@@ -88,7 +94,7 @@ class HarvestIT {
 
   private List<String> ids() {
     List<String> ids = new ArrayList<>();
-    try (PaperIndex opened = PaperIndex.open(index(), PaperIndex.Check.FILES);
+    try (PaperIndex opened = new LuceneStore(index()).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot()) {
       snapshot.scan(paper -> ids.add(snapshot.id(paper).value()));
     }
@@ -179,7 +185,7 @@ class HarvestIT {
             page("", A, B),
             page("", A, B, "<record><header><identifier/></header><metadata/></record>"))) {
       harvest(server);
-      new Deletion(index()).delete(List.of(new PaperId("oai:x:a")));
+      new Deletion(new LuceneStore(index())).delete(List.of(new PaperId("oai:x:a")));
       JobSummary next = harvest(server);
       assertThat(next.keptOut()).isEqualTo(1);
       assertThat(next.refused()).isEqualTo(1);
@@ -273,7 +279,7 @@ class HarvestIT {
   void continuesAHarvestOfAnEarlierVersion() {
     try (OaiServer server = new OaiServer(page("", A), page("", B), page("", C))) {
       harvest(server);
-      try (PaperIndexWriter writer = PaperIndexWriter.openExisting(index())) {
+      try (PaperIndexWriter writer = new LuceneStore(index()).writer()) {
         String of = "of " + server.url() + " oai_dc set=null from=null until=null";
         writer.noteNames().toList().forEach(name -> writer.note(name, null));
         writer.note("harvest since " + of, "2030-01-01");
@@ -333,7 +339,7 @@ class HarvestIT {
     Paper file = Paper.of("file-1", "A paper of a file", "");
     try (OaiServer server = new OaiServer(page("", A))) {
       harvest(server);
-      try (PaperIndexWriter writer = PaperIndexWriter.openExisting(index())) {
+      try (PaperIndexWriter writer = new LuceneStore(index()).writer()) {
         for (Paper paper : List.of(old, file)) {
           writer.upsert(paper.inLanguage("en"), null);
         }
@@ -394,7 +400,7 @@ class HarvestIT {
                   + "</ListSets>");
       harvest(server);
     }
-    try (PaperIndex opened = PaperIndex.open(index(), PaperIndex.Check.FILES);
+    try (PaperIndex opened = new LuceneStore(index()).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot()) {
       List<Paper> papers = new ArrayList<>();
       snapshot.scan(number -> papers.add(snapshot.paper(number)));

@@ -10,9 +10,10 @@ import dev.akin.embed.Embedders;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.Models;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexInfo;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.read.PaperSource;
@@ -88,7 +89,7 @@ class IndexJobIT {
     JobSummary done = run(A, B);
     assertThat(done.indexed()).isEqualTo(2);
     assertThat(done.tokens()).isPositive();
-    try (PaperIndex index = PaperIndex.open(folder.resolve("index"), PaperIndex.Check.FILES);
+    try (PaperIndex index = new LuceneStore(folder.resolve("index")).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       int b = snapshot.find("b").orElseThrow();
       assertThat(snapshot.paper(b).title()).isEqualTo("Rivers");
@@ -244,7 +245,9 @@ class IndexJobIT {
     Files.writeString(input, String.join("\n", A, other, C, "{broken", C));
     try (InputSurvey survey =
         new InputSurvey(
-            folder.resolve("index"), List.of(PaperSource.of(input)), ReadOptions.DEFAULT)) {
+            new LuceneStore(folder.resolve("index")),
+            List.of(PaperSource.of(input)),
+            ReadOptions.DEFAULT)) {
       survey.start();
       survey.await();
       // "Rivers" "About streams." and "Clouds" "About clouds."
@@ -306,7 +309,7 @@ class IndexJobIT {
   void countsInADryRunWhatAJobWouldDo() {
     run(A, B);
     JobSummary dry =
-        new DryRun(folder.resolve("index"), ReadOptions.DEFAULT, listener())
+        new DryRun(new LuceneStore(folder.resolve("index")), ReadOptions.DEFAULT, listener())
             .run(sources(A, line("b", "Rivers", "About streams.", 2021), C, C, "{broken"));
     assertThat(dry.unchanged()).isEqualTo(1);
     assertThat(dry.updated()).isEqualTo(1);
@@ -333,7 +336,7 @@ class IndexJobIT {
 
   private IndexJob rebuild(ModelFolder model) {
     return new IndexJob(
-        JobTarget.at(folder.resolve("index")),
+        JobTarget.at(new LuceneStore(folder.resolve("index"))),
         Models.of(model),
         () -> opened.computeIfAbsent(model.path(), _ -> open(model)),
         JobOptions.DEFAULT.onOtherModels(JobOptions.OtherModels.REPLACED),
@@ -385,7 +388,7 @@ class IndexJobIT {
     JobSummary first = run(A);
     IndexJob job =
         new IndexJob(
-            JobTarget.at(folder.resolve("index")),
+            JobTarget.at(new LuceneStore(folder.resolve("index"))),
             Models.of(otherModel()),
             IndexJobIT::noModel,
             JobOptions.DEFAULT,
@@ -431,7 +434,7 @@ class IndexJobIT {
   @Test
   void keepsDeletedPapersOut() {
     run(A, B);
-    new Deletion(folder.resolve("index")).delete(List.of(new PaperId("a")));
+    new Deletion(new LuceneStore(folder.resolve("index"))).delete(List.of(new PaperId("a")));
     JobSummary next = run(IndexJobIT::noModel, A, B);
     assertThat(next.unchanged()).isEqualTo(2);
     assertThat(next.keptOut()).isEqualTo(1);
@@ -442,7 +445,7 @@ class IndexJobIT {
     assertThat(twice.duplicates()).isEqualTo(1);
     assertEquation(twice);
     assertThat(info().papers()).isEqualTo(1);
-    new Deletion(folder.resolve("index")).forget(List.of(new PaperId("a")));
+    new Deletion(new LuceneStore(folder.resolve("index"))).forget(List.of(new PaperId("a")));
     assertThat(run(A, B).indexed()).isEqualTo(1);
   }
 
@@ -478,7 +481,11 @@ class IndexJobIT {
 
   private IndexJob job(Supplier<Embedders> model, JobOptions options) {
     return new IndexJob(
-        JobTarget.at(folder.resolve("index")), Models.of(MODEL), model, options, listener());
+        JobTarget.at(new LuceneStore(folder.resolve("index"))),
+        Models.of(MODEL),
+        model,
+        options,
+        listener());
   }
 
   private JobListener listener() {
@@ -541,14 +548,14 @@ class IndexJobIT {
   }
 
   private IndexInfo info() {
-    try (PaperIndex index = PaperIndex.open(folder.resolve("index"), PaperIndex.Check.FILES);
+    try (PaperIndex index = new LuceneStore(folder.resolve("index")).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       return snapshot.info();
     }
   }
 
   private Paper paper(String id) {
-    try (PaperIndex index = PaperIndex.open(folder.resolve("index"), PaperIndex.Check.FILES);
+    try (PaperIndex index = new LuceneStore(folder.resolve("index")).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       return snapshot.paper(snapshot.find(id).orElseThrow());
     }

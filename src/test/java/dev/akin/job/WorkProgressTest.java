@@ -3,6 +3,7 @@ package dev.akin.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.akin.index.lucene.LuceneStore;
 import dev.akin.read.ReadOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ class WorkProgressTest {
   private static final Offset<Double> CLOSE = within(1e-9);
 
   private final InputSurvey survey =
-      new InputSurvey(Path.of("nowhere"), List.of(), ReadOptions.DEFAULT);
+      new InputSurvey(new LuceneStore(Path.of("nowhere")), List.of(), ReadOptions.DEFAULT);
   private final WorkProgress progress = new WorkProgress(survey);
 
   @AfterEach

@@ -1,7 +1,8 @@
 package dev.akin.recommend;
 
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
@@ -33,7 +34,7 @@ public final class AspectIndex {
   /// - `french`: 120°, in French; its title is at 0°
   /// - `idle`: 90°; it has no method
   public static void write(Path directory) {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(PLANE))) {
+    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(PLANE))) {
       String all = PROBLEM + METHOD + RESULT;
       add(writer, Paper.of("query", "Counting trees", all), 0, 0, 90, 0, 180);
       add(writer, Paper.of("method", "Counting oaks", all), 60, 0, 90, 0, 90);

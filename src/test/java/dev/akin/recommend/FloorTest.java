@@ -3,9 +3,10 @@ package dev.akin.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Seed;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
@@ -41,13 +42,13 @@ class FloorTest {
     for (int i = 0; i < CLUSTERS; i++) {
       centers[i] = gaussians(random, 1);
     }
-    try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(SPACE))) {
+    try (PaperIndexWriter writer = new LuceneStore(folder).writer(List.of(SPACE))) {
       for (int i = 0; i < PAPERS; i++) {
         put(writer, "p" + i, centers[i % CLUSTERS], gaussians(random, 0.3f));
       }
       writer.compact(FLOOR, null);
     }
-    index = PaperIndex.open(folder, PaperIndex.Check.NOTHING);
+    index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING);
   }
 
   @AfterAll

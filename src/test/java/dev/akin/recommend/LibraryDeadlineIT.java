@@ -12,10 +12,11 @@ import dev.akin.embed.TinyModel;
 import dev.akin.embed.model.EmbedException;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.Models;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.library.LibraryCounts;
 import dev.akin.recommend.library.Match;
@@ -55,7 +56,7 @@ class LibraryDeadlineIT {
                 folder.resolve("tiny"), TinyModel.giving(TinyModel.Output.STATES), card -> {}));
     embedders = Embedders.open(models, EmbedOptions.onAllCores());
     try (PaperIndexWriter writer =
-        PaperIndexWriter.open(folder.resolve("index"), models.spaces())) {
+        new LuceneStore(folder.resolve("index")).writer(models.spaces())) {
       for (String title : List.of("a b c a", "b c b c")) {
         Paper paper = Paper.of(title.replace(' ', '-'), title, "");
         TextKey key = TextKey.of(title);
@@ -65,7 +66,7 @@ class LibraryDeadlineIT {
       }
       writer.commit();
     }
-    index = PaperIndex.open(folder.resolve("index"), PaperIndex.Check.NOTHING);
+    index = new LuceneStore(folder.resolve("index")).open(PaperIndex.Check.NOTHING);
   }
 
   @AfterEach

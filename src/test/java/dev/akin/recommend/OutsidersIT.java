@@ -7,7 +7,8 @@ import dev.akin.embed.Embedders;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.Models;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.query.Example;
@@ -36,7 +37,7 @@ class OutsidersIT {
       List<Paper> papers = SampleIndex.read(SampleIndex.PAPERS, 240);
       SampleIndex.write(folder, embedders, papers);
       check(embedders, papers);
-      try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.NOTHING)) {
+      try (PaperIndex index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING)) {
         Recommender recommender = new Recommender(index, () -> embedders);
         for (String phrase :
             List.of("leek and potato soup", "qqqqzzzz", "asdf jkl", "lease of a flat")) {
@@ -87,7 +88,7 @@ class OutsidersIT {
   }
 
   private void check(Embedders embedders, List<Paper> papers) {
-    try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.NOTHING)) {
+    try (PaperIndex index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING)) {
       Recommender recommender = new Recommender(index, () -> embedders);
       assertThat(OUTSIDERS).hasSize(14);
       for (Paper outsider : OUTSIDERS) {

@@ -1,8 +1,9 @@
 package dev.akin.recommend;
 
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Embedding;
@@ -21,7 +22,7 @@ public final class PlaneIndex {
 
   /// Writes an index and opens it.
   public static PaperIndex of(Path directory, Map<Paper, Double> degrees) {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(PLANE))) {
+    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(PLANE))) {
       degrees.forEach(
           (paper, angle) -> {
             TextKey key = TextKey.of(paper.id() + paper.title());
@@ -30,7 +31,7 @@ public final class PlaneIndex {
           });
       writer.commit();
     }
-    return PaperIndex.open(directory, PaperIndex.Check.NOTHING);
+    return new LuceneStore(directory).open(PaperIndex.Check.NOTHING);
   }
 
   static Embedding direction(double degrees) {

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.disk.IndexException;
-import dev.akin.index.search.Filter;
-import dev.akin.index.search.NearestOptions;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.Filter;
+import dev.akin.index.store.IndexException;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.NearestOptions;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.PublicationDate;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;
@@ -41,7 +42,7 @@ class RecommenderTest {
   @BeforeEach
   void open() {
     SmallIndex.write(folder);
-    index = PaperIndex.open(folder, PaperIndex.Check.FILES);
+    index = new LuceneStore(folder).open(PaperIndex.Check.FILES);
     recommender =
         new Recommender(
             index,

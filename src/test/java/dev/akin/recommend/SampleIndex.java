@@ -3,8 +3,9 @@ package dev.akin.recommend;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.TextEmbeddings;
 import dev.akin.embed.model.ModelText;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.job.TextKeys;
 import dev.akin.paper.Paper;
 import dev.akin.read.PaperReader;
@@ -45,7 +46,7 @@ public final class SampleIndex {
   public static void write(Path directory, Embedders embedders, List<Paper> papers) {
     List<List<ModelText>> texts = papers.stream().map(embedders.models()::document).toList();
     List<TextEmbeddings> embedded = Embedders.await(embedders.submit(texts));
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, embedders.models().spaces())) {
+    try (PaperIndexWriter writer = new LuceneStore(directory).writer(embedders.models().spaces())) {
       for (int i = 0; i < papers.size(); i++) {
         TextKey key = TextKeys.of(texts.get(i));
         writer.addText(key, Objects.requireNonNull(embedded.get(i).vectors()));

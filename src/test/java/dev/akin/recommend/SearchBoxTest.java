@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.ask.TypedQuery;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.catalog.Facets;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.Facets;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
@@ -38,7 +39,7 @@ class SearchBoxTest {
 
   @BeforeEach
   void open() {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(SmallIndex.PLANE))) {
+    try (PaperIndexWriter writer = new LuceneStore(folder).writer(List.of(SmallIndex.PLANE))) {
       add(writer, "10.1145/3", "The analytical engine", "2019", "cs.LO", "Ada Lovelace");
       add(writer, "W19-1", "Notes on the engine", "2021", "cs.LO", "A. Lovelace", "Jo Long");
       add(writer, "W20-2", "Long documents", "2020", "cs.CL", "Jo Brown");
@@ -53,7 +54,7 @@ class SearchBoxTest {
           "Son The");
       writer.commit();
     }
-    index = PaperIndex.open(folder, PaperIndex.Check.FILES);
+    index = new LuceneStore(folder).open(PaperIndex.Check.FILES);
     box =
         new SearchBox(
             new Recommender(

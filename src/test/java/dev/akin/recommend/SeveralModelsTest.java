@@ -3,9 +3,10 @@ package dev.akin.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
@@ -75,7 +76,7 @@ class SeveralModelsTest {
     }
     Query query =
         Query.of(List.of(new Example.LikePaper("a"), new Example.LikePaper("b")), List.of());
-    try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.NOTHING)) {
+    try (PaperIndex index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING)) {
       // The means are at 45° and 30°: (1 + 0.8660) / 2 = 0.9330.
       assertThat(recommender(index).recommend(query, SEMANTIC).results().getFirst().cosine())
           .isCloseTo(0.9330, within(1e-4));
@@ -83,7 +84,7 @@ class SeveralModelsTest {
   }
 
   private PaperIndexWriter open() {
-    return PaperIndexWriter.open(folder, List.of(FIRST, SECOND));
+    return new LuceneStore(folder).writer(List.of(FIRST, SECOND));
   }
 
   private static void put(PaperIndexWriter writer, String id, double first, double second) {
@@ -103,7 +104,7 @@ class SeveralModelsTest {
   }
 
   private List<Recommendation> results(String id, RecommendOptions options) {
-    try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.NOTHING)) {
+    try (PaperIndex index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING)) {
       return recommender(index).recommend(Query.of(new Example.LikePaper(id)), options).results();
     }
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;

@@ -3,10 +3,11 @@ package dev.akin.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.Samples;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.lucene.Samples;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Example;
@@ -30,7 +31,7 @@ class WordsAloneTest {
 
   @BeforeEach
   void write() {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(Samples.SPACE))) {
+    try (PaperIndexWriter writer = new LuceneStore(folder).writer(List.of(Samples.SPACE))) {
       put(writer, "störche", "Die Wege der Störche", "Störche fliegen über das Meer.", "de");
       put(
           writer,
@@ -48,7 +49,7 @@ class WordsAloneTest {
       put(writer, "stork", "A stork", "It waits for wind, as a Storch does.", "en");
       writer.commit();
     }
-    index = PaperIndex.open(folder, PaperIndex.Check.NOTHING);
+    index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING);
   }
 
   private static void put(

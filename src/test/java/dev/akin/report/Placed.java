@@ -1,9 +1,10 @@
 package dev.akin.report;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.map.MapPlan;
@@ -33,7 +34,7 @@ public record Placed(Corpus corpus, Topics topics, Positions positions, Provenan
 
   /// Writes papers to an index and passes them to `each` while the index is open.
   public static void papers(Path directory, List<Paper> papers, Consumer<Placed> each) {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(PLANE))) {
+    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(PLANE))) {
       for (Paper paper : papers) {
         TextKey key = TextKey.of(paper.id().value());
         writer.addText(key, TextVectors.of(Embedding.normalize(PLANE, new float[] {1, 0})));
@@ -41,7 +42,7 @@ public record Placed(Corpus corpus, Topics topics, Positions positions, Provenan
       }
       writer.commit();
     }
-    try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES);
+    try (PaperIndex index = new LuceneStore(directory).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       Corpus corpus = Corpus.of(snapshot);
       var options = new LinkedHashMap<>(Map.of("seed", "1"));

@@ -1,10 +1,11 @@
 package dev.akin.report;
 
 import dev.akin.Seed;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
@@ -139,7 +140,7 @@ public final class PlantedPapers {
 
   /// Writes the papers to an index, which may exist already.
   public void index(Path folder) {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(SPACE))) {
+    try (PaperIndexWriter writer = new LuceneStore(folder).writer(List.of(SPACE))) {
       for (Planted planted : papers) {
         Paper paper = planted.paper();
         TextKey key =
@@ -157,7 +158,7 @@ public final class PlantedPapers {
 
   /// Opens an index and passes its corpus to `look`.
   public static void look(Path folder, Consumer<Look> look) {
-    try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.FILES);
+    try (PaperIndex index = new LuceneStore(folder).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       Corpus corpus = Corpus.of(snapshot);
       NeighborLists lists =

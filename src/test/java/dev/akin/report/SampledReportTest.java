@@ -2,8 +2,9 @@ package dev.akin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class SampledReportTest {
             null,
             new ReportOptions.MaxPapers(PAPERS - 1, SAMPLE));
     Path out = Files.createDirectory(folder.resolve(name));
-    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.FILES);
+    try (PaperIndex opened = new LuceneStore(index).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot()) {
       Recommender none =
           new Recommender(

@@ -3,8 +3,9 @@ package dev.akin.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.UnknownPaperException;
 import dev.akin.report.graph.VosviewerFiles;
@@ -68,7 +69,7 @@ class SimilarityReportTest {
   private Path report(Path index, String name, int threads, ReportOptions options)
       throws IOException {
     Path out = Files.createDirectory(folder.resolve(name));
-    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.FILES);
+    try (PaperIndex opened = new LuceneStore(index).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot()) {
       Recommender none =
           new Recommender(

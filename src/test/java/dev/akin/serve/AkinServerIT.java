@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.Waiting;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SmallIndex;
 import java.io.IOException;
@@ -47,7 +48,7 @@ class AkinServerIT {
   @BeforeAll
   static void start() {
     SmallIndex.write(folder);
-    index = PaperIndex.open(folder, PaperIndex.Check.FILES);
+    index = new LuceneStore(folder).open(PaperIndex.Check.FILES);
     server = start(index, 0);
   }
 
@@ -228,7 +229,7 @@ class AkinServerIT {
   @Test
   void followsNewCommits(@TempDir Path growing) {
     SmallIndex.write(growing);
-    try (PaperIndex opened = PaperIndex.open(growing, PaperIndex.Check.FILES);
+    try (PaperIndex opened = new LuceneStore(growing).open(PaperIndex.Check.FILES);
         AkinServer following = start(opened, 0)) {
       SmallIndex.addOne(growing, "eastbynorth", 1, 0.1f);
       String path = "/v1/related?id=east&mode=semantic&limit=1";

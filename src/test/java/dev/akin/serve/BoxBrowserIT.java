@@ -6,8 +6,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import dev.akin.Browser;
 import dev.akin.Browser.Window;
 import dev.akin.base.Resources;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
@@ -63,7 +64,7 @@ class BoxBrowserIT {
   static void start() {
     browser = Browser.start();
     site = OtherSite.start();
-    try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(SmallIndex.PLANE))) {
+    try (PaperIndexWriter writer = new LuceneStore(folder).writer(List.of(SmallIndex.PLANE))) {
       add(writer, 0, "asked", "The paper of the page", null, null);
       add(writer, 1, "plain", "Trees facing sunrise", "https://example.org/plain", null);
       add(writer, 2, "hostile", HOSTILE, "javascript:alert(1)", null);

@@ -3,7 +3,7 @@ package dev.akin.serve;
 import static dev.akin.serve.TestService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.index.Damage;
+import dev.akin.index.lucene.Damage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

@@ -5,10 +5,11 @@ import static dev.akin.serve.TestService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Waiting;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.Samples;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.lucene.Samples;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.guard.Limits;
@@ -46,7 +47,7 @@ class DeadlineIT {
 
   @BeforeAll
   static void write() {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(Samples.SPACE))) {
+    try (PaperIndexWriter writer = new LuceneStore(folder).writer(List.of(Samples.SPACE))) {
       for (int i = 0; i < LONG_ANSWERS; i++) {
         Paper paper = Paper.of("p" + i, "Titel " + i, "").inLanguage("de");
         TextKey key = TextKey.of(paper.title());
@@ -59,7 +60,7 @@ class DeadlineIT {
 
   @BeforeEach
   void open() {
-    index = PaperIndex.open(folder, PaperIndex.Check.NOTHING);
+    index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING);
   }
 
   @AfterEach

@@ -2,7 +2,8 @@ package dev.akin.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SmallIndex;
 import dev.akin.serve.guard.Limits;
@@ -37,7 +38,7 @@ class DrainIT {
   @RepeatedTest(3)
   void cutsNoAnswer(@TempDir Path folder) throws InterruptedException {
     SmallIndex.write(folder);
-    try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.FILES)) {
+    try (PaperIndex index = new LuceneStore(folder).open(PaperIndex.Check.FILES)) {
       List<Thread> clients = new ArrayList<>();
       try (AkinServer server = start(index, TestModels.LIMITS)) {
         int port = server.port();
@@ -61,7 +62,7 @@ class DrainIT {
   @Test
   void endsThoughAClientReadsNothing(@TempDir Path folder) throws Exception {
     SmallIndex.write(folder);
-    try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.FILES);
+    try (PaperIndex index = new LuceneStore(folder).open(PaperIndex.Check.FILES);
         AkinServer server = start(index, stoppingInASecond())) {
       Wire deaf = Wire.to(server.port(), 1024);
       deaf.write(Wire.get("/v1/papers?format=html").repeat(2_000));

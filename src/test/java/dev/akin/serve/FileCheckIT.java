@@ -3,7 +3,7 @@ package dev.akin.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Waiting;
-import dev.akin.index.Damage;
+import dev.akin.index.lucene.Damage;
 import dev.akin.recommend.SmallIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;

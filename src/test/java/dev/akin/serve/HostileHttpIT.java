@@ -3,7 +3,8 @@ package dev.akin.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.embed.Embedders;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.guard.Access;
 import dev.akin.serve.monitor.AccessLogEntry;
@@ -40,7 +41,7 @@ class HostileHttpIT {
   @BeforeAll
   static void start() {
     HostilePapers.write(folder);
-    index = PaperIndex.open(folder, PaperIndex.Check.FILES);
+    index = new LuceneStore(folder).open(PaperIndex.Check.FILES);
     server =
         AkinServer.start(
             index,

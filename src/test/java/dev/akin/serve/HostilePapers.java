@@ -1,7 +1,8 @@
 package dev.akin.serve;
 
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
@@ -30,7 +31,7 @@ final class HostilePapers {
   private HostilePapers() {}
 
   static void write(Path directory) {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, List.of(SmallIndex.PLANE))) {
+    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(SmallIndex.PLANE))) {
       TITLES.forEach((id, title) -> add(writer, id, title));
       writer.commit();
     }

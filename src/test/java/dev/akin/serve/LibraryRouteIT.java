@@ -5,7 +5,8 @@ import static dev.akin.serve.TestService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.embed.model.EmbedException;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SmallIndex;
 import dev.akin.serve.guard.Limits;
@@ -64,7 +65,7 @@ class LibraryRouteIT {
   @BeforeAll
   static void start() {
     SmallIndex.write(folder);
-    index = PaperIndex.open(folder, PaperIndex.Check.NOTHING);
+    index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING);
     Recommender recommender =
         new Recommender(
             index,

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akin.Browser;
 import dev.akin.Browser.Window;
 import dev.akin.Waiting;
-import dev.akin.index.PaperIndexWriter;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
@@ -142,7 +143,7 @@ class MapIT {
     write(index, other.resolve("report"));
     try (TestService changing = service(index, other.resolve("report"))) {
       assertThat(changing.get("/map").body()).doesNotContain("id=\"note\"");
-      try (PaperIndexWriter writer = PaperIndexWriter.open(index, List.of(Placed.PLANE))) {
+      try (PaperIndexWriter writer = new LuceneStore(index).writer(List.of(Placed.PLANE))) {
         writer.upsert(paper("new", "Come later"), null);
         writer.commit();
       }

@@ -3,10 +3,11 @@ package dev.akin.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.base.Deadline;
-import dev.akin.index.BackgroundCheck;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.search.Filter;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.BackgroundCheck;
+import dev.akin.index.store.Filter;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SmallIndex;
@@ -58,7 +59,7 @@ class PartialAnswerIT {
   @BeforeEach
   void start(@TempDir Path folder) {
     SmallIndex.write(folder);
-    index = PaperIndex.open(folder, PaperIndex.Check.NOTHING);
+    index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING);
     Recommender recommender =
         new Recommender(
             index,
@@ -74,7 +75,7 @@ class PartialAnswerIT {
             new ServiceMetrics(
                 index,
                 new TestModels(() -> true),
-                new BackgroundCheck(index, BackgroundCheck.BYTES_PER_SECOND, _ -> {}),
+                index.backgroundCheck(BackgroundCheck.BYTES_PER_SECOND, _ -> {}),
                 () -> 0,
                 () -> 0));
     server = Javalin.create(this::configure).start(0);

@@ -1,6 +1,7 @@
 package dev.akin.serve;
 
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SmallIndex;
 import dev.akin.serve.guard.Limits;
@@ -44,7 +45,7 @@ public final class TestService implements AutoCloseable {
 
   /// The same over an index that is there.
   static TestService over(Path folder, ModelState models, UnaryOperator<ServeOptions> with) {
-    PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.NEWEST);
+    PaperIndex index = new LuceneStore(folder).open(PaperIndex.Check.NEWEST);
     Recommender recommender =
         new Recommender(
             index,

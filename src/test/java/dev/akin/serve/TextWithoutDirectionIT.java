@@ -8,9 +8,10 @@ import dev.akin.embed.TextEmbeddings;
 import dev.akin.embed.TinyModel;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.Models;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.Recommender;
 import java.io.IOException;
@@ -32,7 +33,8 @@ class TextWithoutDirectionIT {
                 card -> {}));
     try (Embedders embedders = Embedders.open(models, EmbedOptions.onAllCores())) {
       write(folder.resolve("index"), models, embedders);
-      try (PaperIndex index = PaperIndex.open(folder.resolve("index"), PaperIndex.Check.FILES);
+      try (PaperIndex index =
+              new LuceneStore(folder.resolve("index")).open(PaperIndex.Check.FILES);
           AkinServer server =
               AkinServer.start(
                   index,
@@ -58,7 +60,7 @@ class TextWithoutDirectionIT {
   }
 
   private static void write(Path directory, Models models, Embedders embedders) {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(directory, models.spaces())) {
+    try (PaperIndexWriter writer = new LuceneStore(directory).writer(models.spaces())) {
       for (String title : List.of("a b", "b c")) {
         Paper paper = Paper.of(title.replace(' ', '-'), title, "");
         TextKey key = TextKey.of(title);

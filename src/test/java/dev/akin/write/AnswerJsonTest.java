@@ -2,10 +2,10 @@ package dev.akin.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.index.commit.Holdings;
-import dev.akin.index.commit.IndexInfo;
-import dev.akin.index.search.Filter;
-import dev.akin.index.search.NearestOptions;
+import dev.akin.index.store.Filter;
+import dev.akin.index.store.Holdings;
+import dev.akin.index.store.IndexInfo;
+import dev.akin.index.store.NearestOptions;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Answer;

@@ -2,9 +2,10 @@ package dev.akin.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
@@ -74,12 +75,12 @@ class RecordFileTest {
 
   private String exported(List<Paper> papers, RecordFormat format) {
     Path place = folder.resolve("index" + papers.size());
-    try (PaperIndexWriter writer = PaperIndexWriter.open(place, List.of(SPACE))) {
+    try (PaperIndexWriter writer = new LuceneStore(place).writer(List.of(SPACE))) {
       papers.forEach(paper -> writer.upsert(paper, null));
       writer.commit();
     }
     StringWriter out = new StringWriter();
-    try (PaperIndex index = PaperIndex.open(place, PaperIndex.Check.FILES);
+    try (PaperIndex index = new LuceneStore(place).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       assertThat(new RecordFile(snapshot).write(out, format)).isEqualTo(papers.size());
     }

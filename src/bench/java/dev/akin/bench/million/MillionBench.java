@@ -3,10 +3,11 @@ package dev.akin.bench.million;
 import dev.akin.Temporary;
 import dev.akin.embed.model.ModelStore;
 import dev.akin.embed.model.Models;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.search.Filter;
-import dev.akin.index.search.RecallAtTen;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.Filter;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.RecallAtTen;
 import dev.akin.recommend.query.Mode;
 import dev.akin.vector.Space;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class MillionBench {
   }
 
   private static Models models(Path index) {
-    Space space = PaperIndex.spaces(index).getFirst();
+    Space space = new LuceneStore(index).spaces().getFirst();
     return Models.of(new ModelStore(Path.of("models")).find(space.model()).of(space));
   }
 
@@ -99,7 +100,7 @@ final class MillionBench {
 
   private void papers() throws IOException {
     long start = System.nanoTime();
-    try (PaperIndex index = PaperIndex.open(source, PaperIndex.Check.NOTHING);
+    try (PaperIndex index = new LuceneStore(source).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
       BaseVectors bases = new BaseVectors(snapshot);
       MadeCorpus corpus = new MadeCorpus(bases, data, papers);
@@ -177,7 +178,7 @@ final class MillionBench {
       }
     }
     long start = System.nanoTime();
-    try (PaperIndex index = PaperIndex.open(nights.index(), PaperIndex.Check.FILES)) {
+    try (PaperIndex index = new LuceneStore(nights.index()).open(PaperIndex.Check.FILES)) {
       double opened = millisSince(start);
       Searches searches = new Searches(index);
       long asked = System.nanoTime();
@@ -210,7 +211,7 @@ final class MillionBench {
   }
 
   private void answers() {
-    try (PaperIndex index = PaperIndex.open(nights.index(), PaperIndex.Check.FILES)) {
+    try (PaperIndex index = new LuceneStore(nights.index()).open(PaperIndex.Check.FILES)) {
       Searches searches = new Searches(index);
       answers(searches, "related by id, semantic / hybrid", Filter.NONE);
       answers(searches, "the same under a filter of 10 %", Searches.category("tenth"));
@@ -291,7 +292,7 @@ final class MillionBench {
   }
 
   private RecallAtTen recall() {
-    try (PaperIndex index = PaperIndex.open(nights.index(), PaperIndex.Check.NOTHING);
+    try (PaperIndex index = new LuceneStore(nights.index()).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
       snapshot.recall(QUERIES, 1, 7); // Java learns
       return snapshot.recall(QUERIES, 1, 1);

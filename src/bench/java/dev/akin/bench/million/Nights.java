@@ -2,9 +2,10 @@ package dev.akin.bench.million;
 
 import dev.akin.Temporary;
 import dev.akin.embed.model.Models;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.job.GivenVectorsJob;
 import dev.akin.vector.Space;
 import java.io.IOException;
@@ -38,7 +39,7 @@ record Nights(Path folder, Models models) {
   long write(Path index, PaperFile file) {
     Space space = models.spaces().getFirst();
     SentenceVectors sentences = new SentenceVectors(space);
-    try (PaperIndexWriter writer = PaperIndexWriter.open(index, List.of(space))) {
+    try (PaperIndexWriter writer = new LuceneStore(index).writer(List.of(space))) {
       GivenVectorsJob job = new GivenVectorsJob(writer, models);
       file.read(
           space.dimension(), (paper, vector) -> job.add(paper, read -> sentences.of(read, vector)));
@@ -62,7 +63,7 @@ record Nights(Path folder, Models models) {
 
   /// How many nights the index has had: the last paper of each is new.
   private int done() {
-    try (PaperIndex index = PaperIndex.open(index(), PaperIndex.Check.NOTHING);
+    try (PaperIndex index = new LuceneStore(index()).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
       int night = 0;
       while (Files.exists(file(folder, night).papers()) && has(snapshot, night)) {
@@ -83,7 +84,7 @@ record Nights(Path folder, Models models) {
   long ownBytes(int night) throws IOException {
     Path own = Files.createTempDirectory(folder, "own-").resolve("index");
     write(own, file(folder, night));
-    try (PaperIndex index = PaperIndex.open(own, PaperIndex.Check.NOTHING);
+    try (PaperIndex index = new LuceneStore(own).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
       return snapshot.info().sizeBytes();
     } finally {

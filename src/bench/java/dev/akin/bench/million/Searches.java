@@ -1,11 +1,11 @@
 package dev.akin.bench.million;
 
 import dev.akin.Seed;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.search.Filter;
-import dev.akin.index.search.Hit;
-import dev.akin.index.search.NearestOptions;
+import dev.akin.index.store.Filter;
+import dev.akin.index.store.Hit;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.NearestOptions;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;

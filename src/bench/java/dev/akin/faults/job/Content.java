@@ -1,10 +1,11 @@
 package dev.akin.faults.job;
 
 import dev.akin.base.AkinException;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.commit.IndexInfo;
-import dev.akin.index.disk.IndexException;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexException;
+import dev.akin.index.store.IndexInfo;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.vector.Embedding;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,7 +73,7 @@ record Content(long commit, Instant committedAt, Map<String, Held> papers, int d
   ///
   /// @throws IndexException if it is damaged
   static Content of(Path directory) {
-    try (PaperIndex index = PaperIndex.open(directory, PaperIndex.Check.FILES);
+    try (PaperIndex index = new LuceneStore(directory).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       return of(snapshot);
     } catch (IndexException e) {

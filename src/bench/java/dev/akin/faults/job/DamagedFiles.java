@@ -4,10 +4,11 @@ import dev.akin.faults.Fault;
 import dev.akin.faults.Outcome;
 import dev.akin.faults.Setting;
 import dev.akin.faults.service.ServeProcess;
-import dev.akin.index.BackgroundCheck;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.disk.IndexException;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.BackgroundCheck;
+import dev.akin.index.store.IndexException;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ final class DamagedFiles implements Fault {
     byte[] bytes = Files.readAllBytes(file);
     flip(file, bytes, random);
     flips++;
-    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NEWEST)) {
+    try (PaperIndex opened = new LuceneStore(index).open(PaperIndex.Check.NEWEST)) {
       wrong.add("not found in " + file + " at commit " + opened.freeBytes());
     } catch (IndexException e) {
       found += String.valueOf(e.getMessage()).contains(name(file)) ? 1 : 0;
@@ -116,9 +117,8 @@ final class DamagedFiles implements Fault {
   /// As in a service: the file is damaged after it was opened, and found by the check of all files.
   private void flipOpened(Path index, Path file, Random random) throws Exception {
     byte[] bytes = Files.readAllBytes(file);
-    try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.NEWEST);
-        BackgroundCheck check =
-            new BackgroundCheck(opened, BackgroundCheck.BYTES_PER_SECOND, _ -> {});
+    try (PaperIndex opened = new LuceneStore(index).open(PaperIndex.Check.NEWEST);
+        BackgroundCheck check = opened.backgroundCheck(BackgroundCheck.BYTES_PER_SECOND, _ -> {});
         IndexSnapshot snapshot = opened.snapshot()) {
       flip(file, bytes, random);
       check.start();
@@ -197,7 +197,7 @@ final class DamagedFiles implements Fault {
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < 20; i++) {
       long start = System.nanoTime();
-      PaperIndex.open(index, check).close();
+      new LuceneStore(index).open(check).close();
       least = Math.min(least, (System.nanoTime() - start) / 1e9);
     }
     return least;

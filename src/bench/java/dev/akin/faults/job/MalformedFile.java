@@ -3,8 +3,9 @@ package dev.akin.faults.job;
 import dev.akin.faults.Fault;
 import dev.akin.faults.Outcome;
 import dev.akin.faults.Setting;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.read.MalformedLines;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,7 +98,8 @@ final class MalformedFile implements Fault {
             .map(line -> JsonMapper.shared().readTree(line))
             .map(MalformedFile::place)
             .toList();
-    try (PaperIndex index = PaperIndex.open(ToyModel.path(setting, name), PaperIndex.Check.FILES);
+    try (PaperIndex index =
+            new LuceneStore(ToyModel.path(setting, name)).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       long lost = lines.good().stream().filter(id -> snapshot.find(id).isEmpty()).count();
       long more = snapshot.info().papers() - lines.good().size() + lost;

@@ -3,7 +3,7 @@ package dev.akin.cli.option;
 import dev.akin.ask.TypedQuery;
 import dev.akin.digest.list.DigestRequest;
 import dev.akin.digest.list.Since;
-import dev.akin.index.search.Filter;
+import dev.akin.index.store.Filter;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.query.RecommendOptions;
 import java.util.List;

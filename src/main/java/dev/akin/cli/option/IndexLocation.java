@@ -1,5 +1,7 @@
 package dev.akin.cli.option;
 
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperStore;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -15,7 +17,13 @@ public final class IndexLocation {
       description = "Folder of the index. Default: $$AKIN_INDEX, else ./akin-index.")
   private Path directory;
 
+  /// The folder.
   public Path directory() {
     return directory;
+  }
+
+  /// Where the index is.
+  public PaperStore store() {
+    return new LuceneStore(directory);
   }
 }

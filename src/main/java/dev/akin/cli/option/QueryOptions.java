@@ -1,7 +1,7 @@
 package dev.akin.cli.option;
 
-import dev.akin.index.search.Filter;
-import dev.akin.index.search.NearestOptions;
+import dev.akin.index.store.Filter;
+import dev.akin.index.store.NearestOptions;
 import dev.akin.paper.Holding;
 import dev.akin.paper.PublicationDate;
 import dev.akin.recommend.query.Mode;

@@ -3,7 +3,7 @@ package dev.akin.cli.output;
 import dev.akin.embed.bench.BenchedGraph;
 import dev.akin.embed.model.RunSettings;
 import dev.akin.embed.model.VectorAgreement;
-import dev.akin.index.search.RecallAtTen;
+import dev.akin.index.store.RecallAtTen;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -2,7 +2,7 @@ package dev.akin.cli.output;
 
 import dev.akin.embed.bench.BenchedModel;
 import dev.akin.embed.model.ModelFolder;
-import dev.akin.index.search.RecallAtTen;
+import dev.akin.index.store.RecallAtTen;
 import org.jspecify.annotations.Nullable;
 
 /// What `akin bench` says.

@@ -4,7 +4,7 @@ import dev.akin.embed.bench.BenchedGraph;
 import dev.akin.embed.bench.BenchedModel;
 import dev.akin.embed.model.RunSettings;
 import dev.akin.embed.model.VectorAgreement;
-import dev.akin.index.search.RecallAtTen;
+import dev.akin.index.store.RecallAtTen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

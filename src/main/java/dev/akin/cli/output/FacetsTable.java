@@ -1,7 +1,7 @@
 package dev.akin.cli.output;
 
 import dev.akin.base.Printable;
-import dev.akin.index.catalog.Facets;
+import dev.akin.index.store.Facets;
 import dev.akin.recommend.SearchFacets;
 import dev.akin.write.Messages;
 import dev.akin.write.UnderstoodText;

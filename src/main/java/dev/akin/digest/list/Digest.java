@@ -1,6 +1,6 @@
 package dev.akin.digest.list;
 
-import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.store.IndexInfo;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.akin.digest.list;
 
 import dev.akin.ask.TypedQuery;
-import dev.akin.index.search.Filter;
+import dev.akin.index.store.Filter;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.query.RecommendOptions;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param searches each as it would be typed into a search box
 /// @param library references; papers close to them are wanted
 /// @param among which papers may be listed
-/// @param floor the minimum similarity, as a [dev.akin.index.commit.Rarity]; absent for the usual
+/// @param floor the minimum similarity, as a [dev.akin.index.store.Rarity]; absent for the usual
 /// @param limit maximum number of papers for each author, each search and the library
 public record DigestRequest(
     List<TypedQuery> authors,

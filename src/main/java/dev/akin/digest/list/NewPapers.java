@@ -2,8 +2,8 @@ package dev.akin.digest.list;
 
 import dev.akin.ask.TypedQuery;
 import dev.akin.base.Printable;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.search.Filter;
+import dev.akin.index.store.Filter;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.DistinctWorks;

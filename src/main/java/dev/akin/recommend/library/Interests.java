@@ -1,7 +1,7 @@
 package dev.akin.recommend.library;
 
-import dev.akin.index.commit.IndexInfo;
-import dev.akin.index.commit.SimilarityScale;
+import dev.akin.index.store.IndexInfo;
+import dev.akin.index.store.SimilarityScale;
 import dev.akin.recommend.query.Resolved;
 import dev.akin.vector.Cosine;
 import dev.akin.vector.Embedding;

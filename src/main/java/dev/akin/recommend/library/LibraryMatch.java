@@ -1,6 +1,6 @@
 package dev.akin.recommend.library;
 
-import dev.akin.index.IndexSnapshot;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.Paper;
 import dev.akin.paper.TitleKey;
 import dev.akin.work.SameWork;

@@ -1,6 +1,6 @@
 package dev.akin.recommend.query;
 
-import dev.akin.index.IndexSnapshot;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
 import dev.akin.work.ComparedPaper;

@@ -1,6 +1,6 @@
 package dev.akin.recommend.query;
 
-import dev.akin.index.search.NearestOptions;
+import dev.akin.index.store.NearestOptions;
 import java.util.List;
 
 /// What to recommend papers for.

@@ -1,7 +1,7 @@
 package dev.akin.recommend.query;
 
-import dev.akin.index.search.Filter;
-import dev.akin.index.search.NearestOptions;
+import dev.akin.index.store.Filter;
+import dev.akin.index.store.NearestOptions;
 import org.jspecify.annotations.Nullable;
 
 /// How papers are recommended.
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param diversity how much papers are preferred that differ from those before them, 0 (not at
 ///   all) to 1
 /// @param perAuthor maximum number of papers of one author; 0 for any number
-/// @param floor the minimum similarity, as a [dev.akin.index.commit.Rarity]; 0 for none; absent for
+/// @param floor the minimum similarity, as a [dev.akin.index.store.Rarity]; 0 for none; absent for
 ///   the index's own
 /// @param limit how many papers, 1 to [#MAX_LIST]
 /// @param explain whether to say why

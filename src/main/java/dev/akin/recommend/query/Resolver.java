@@ -7,7 +7,7 @@ import dev.akin.embed.TextEmbeddings;
 import dev.akin.embed.model.EmbedException;
 import dev.akin.embed.model.ModelText;
 import dev.akin.embed.run.ExplainedEmbedding;
-import dev.akin.index.IndexSnapshot;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.language.Languages;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PlainText;

@@ -1,7 +1,7 @@
 package dev.akin.recommend.query;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.search.Filter;
+import dev.akin.index.store.Filter;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.Paper;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.akin.recommend.rank;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.search.NearestOptions;
-import dev.akin.index.search.QueryText;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.NearestOptions;
+import dev.akin.index.word.QueryText;
 import dev.akin.paper.Paper;
 import dev.akin.paper.Sentences;
 import dev.akin.recommend.query.Aspect;

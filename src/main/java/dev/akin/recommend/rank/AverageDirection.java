@@ -1,8 +1,8 @@
 package dev.akin.recommend.rank;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.search.Hit;
-import dev.akin.index.search.NearestOptions;
+import dev.akin.index.store.Hit;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.NearestOptions;
 import dev.akin.recommend.query.Examples;
 import dev.akin.recommend.query.Resolved;
 import dev.akin.vector.Cosine;

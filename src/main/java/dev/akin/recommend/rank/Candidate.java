@@ -1,6 +1,6 @@
 package dev.akin.recommend.rank;
 
-import dev.akin.index.search.PhrasePlace;
+import dev.akin.index.store.PhrasePlace;
 import org.jspecify.annotations.Nullable;
 
 /// A paper that may be recommended, and its scores.

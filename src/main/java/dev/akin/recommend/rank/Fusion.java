@@ -1,6 +1,6 @@
 package dev.akin.recommend.rank;
 
-import dev.akin.index.search.Hit;
+import dev.akin.index.store.Hit;
 import dev.akin.recommend.query.Examples;
 import dev.akin.recommend.query.Resolved;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.akin.recommend.rank;
 
-import dev.akin.index.search.PhrasePlace;
+import dev.akin.index.store.PhrasePlace;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

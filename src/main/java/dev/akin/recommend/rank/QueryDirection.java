@@ -1,7 +1,7 @@
 package dev.akin.recommend.rank;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.search.NearestOptions;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.NearestOptions;
 import dev.akin.recommend.query.Examples;
 import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.RecommendOptions;

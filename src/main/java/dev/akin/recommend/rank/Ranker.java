@@ -1,9 +1,9 @@
 package dev.akin.recommend.rank;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.search.NearestOptions;
-import dev.akin.index.search.PhrasePlace;
-import dev.akin.index.search.QueryTerms;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.NearestOptions;
+import dev.akin.index.store.PhrasePlace;
+import dev.akin.index.word.QueryTerms;
 import dev.akin.recommend.query.Examples;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.NoDirectionException;

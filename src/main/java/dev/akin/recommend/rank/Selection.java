@@ -1,7 +1,7 @@
 package dev.akin.recommend.rank;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.commit.SimilarityScale;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.SimilarityScale;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.TitleKey;
 import dev.akin.recommend.query.Examples;

@@ -1,6 +1,6 @@
 package dev.akin.recommend.understand;
 
-import dev.akin.index.search.Filter;
+import dev.akin.index.store.Filter;
 import dev.akin.paper.NamePattern;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.akin.recommend.understand;
 
 import dev.akin.ask.PersonReading;
 import dev.akin.ask.PersonReadings;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.search.Filter;
+import dev.akin.index.store.Filter;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.NamePattern;
 import java.util.List;
 import java.util.Optional;

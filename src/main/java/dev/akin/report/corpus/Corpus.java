@@ -1,6 +1,6 @@
 package dev.akin.report.corpus;
 
-import dev.akin.index.IndexSnapshot;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Embedding;

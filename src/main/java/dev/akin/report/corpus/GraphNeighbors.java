@@ -1,9 +1,9 @@
 package dev.akin.report.corpus;
 
 import dev.akin.base.ParallelTasks;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.search.Hit;
-import dev.akin.index.search.NearestOptions;
+import dev.akin.index.store.Hit;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.NearestOptions;
 import dev.akin.vector.Cosine;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.NeighborLists;

@@ -1,7 +1,7 @@
 package dev.akin.report.paper;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.search.NearestOptions;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.NearestOptions;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Answer;

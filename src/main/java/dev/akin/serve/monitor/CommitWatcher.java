@@ -1,6 +1,6 @@
 package dev.akin.serve.monitor;
 
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.PaperIndex;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

@@ -1,7 +1,7 @@
 package dev.akin.serve.monitor;
 
-import dev.akin.index.BackgroundCheck;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.BackgroundCheck;
+import dev.akin.index.store.PaperIndex;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;

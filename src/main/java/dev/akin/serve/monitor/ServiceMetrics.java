@@ -1,9 +1,9 @@
 package dev.akin.serve.monitor;
 
-import dev.akin.index.BackgroundCheck;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.store.BackgroundCheck;
+import dev.akin.index.store.IndexInfo;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.vector.Space;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;

@@ -1,8 +1,8 @@
 package dev.akin.serve.page;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.catalog.BrowsePosition;
-import dev.akin.index.search.Filter;
+import dev.akin.index.store.BrowsePosition;
+import dev.akin.index.store.Filter;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.Period;
 import dev.akin.serve.request.Address;
 import dev.akin.serve.request.OptionsReader;

@@ -1,6 +1,6 @@
 package dev.akin.serve.page;
 
-import dev.akin.index.catalog.Facets;
+import dev.akin.index.store.Facets;
 import dev.akin.serve.request.Address;
 import java.util.ArrayList;
 import java.util.List;

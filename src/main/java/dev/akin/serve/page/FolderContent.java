@@ -1,7 +1,7 @@
 package dev.akin.serve.page;
 
 import dev.akin.ask.TypedQuery;
-import dev.akin.index.IndexSnapshot;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.DistinctWorks;

@@ -1,6 +1,6 @@
 package dev.akin.serve.page;
 
-import dev.akin.index.search.WordPlaces;
+import dev.akin.index.word.WordPlaces;
 import dev.akin.serve.request.Address;
 import java.util.List;
 import java.util.stream.Collectors;

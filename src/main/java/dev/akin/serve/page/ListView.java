@@ -1,8 +1,8 @@
 package dev.akin.serve.page;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.catalog.Facets;
-import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.store.Facets;
+import dev.akin.index.store.IndexInfo;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.Paper;
 import dev.akin.paper.Period;
 import dev.akin.paper.PublicationDate;

@@ -1,8 +1,8 @@
 package dev.akin.serve.page;
 
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.catalog.BrowsePosition;
-import dev.akin.index.search.Filter;
+import dev.akin.index.store.BrowsePosition;
+import dev.akin.index.store.Filter;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.Paper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

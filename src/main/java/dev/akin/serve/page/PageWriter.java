@@ -1,6 +1,6 @@
 package dev.akin.serve.page;
 
-import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.store.IndexInfo;
 import dev.akin.serve.request.Address;
 import dev.akin.serve.request.Representation;
 import dev.akin.serve.request.RequestKey;

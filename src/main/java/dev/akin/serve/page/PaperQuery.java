@@ -1,6 +1,6 @@
 package dev.akin.serve.page;
 
-import dev.akin.index.search.Filter;
+import dev.akin.index.store.Filter;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.query.Aspect;
 import dev.akin.recommend.query.Example;

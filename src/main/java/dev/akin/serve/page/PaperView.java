@@ -1,6 +1,6 @@
 package dev.akin.serve.page;
 
-import dev.akin.index.search.WordPlaces;
+import dev.akin.index.word.WordPlaces;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Answer;

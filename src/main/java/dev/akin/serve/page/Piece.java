@@ -1,6 +1,6 @@
 package dev.akin.serve.page;
 
-import dev.akin.index.search.WordPlaces;
+import dev.akin.index.word.WordPlaces;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.akin.serve.page;
 
-import dev.akin.index.search.WordPlaces;
+import dev.akin.index.word.WordPlaces;
 import dev.akin.recommend.Answer;
 import dev.akin.write.ListTitle;
 import dev.akin.write.NothingFound;

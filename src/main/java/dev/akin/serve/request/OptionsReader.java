@@ -1,8 +1,8 @@
 package dev.akin.serve.request;
 
 import dev.akin.ask.TypedQuery;
-import dev.akin.index.search.Filter;
-import dev.akin.index.search.NearestOptions;
+import dev.akin.index.store.Filter;
+import dev.akin.index.store.NearestOptions;
 import dev.akin.paper.Holding;
 import dev.akin.paper.PublicationDate;
 import dev.akin.recommend.query.Aspect;

@@ -1,6 +1,6 @@
 package dev.akin.write.table;
 
-import dev.akin.index.commit.IndexInfo;
+import dev.akin.index.store.IndexInfo;
 import dev.akin.vector.Space;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;

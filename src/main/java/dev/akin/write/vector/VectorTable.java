@@ -1,7 +1,7 @@
 package dev.akin.write.vector;
 
 import dev.akin.base.AkinException;
-import dev.akin.index.IndexSnapshot;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Space;
 import java.io.IOException;

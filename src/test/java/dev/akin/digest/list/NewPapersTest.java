@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.akin.Seed;
 import dev.akin.ask.TypedQuery;
 import dev.akin.embed.Embedders;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
-import dev.akin.index.search.Filter;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.Filter;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
@@ -57,7 +58,7 @@ class NewPapersTest {
 
   /// Adds papers, each in a direction of its own.
   private void index(Paper... papers) {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(SmallIndex.PLANE))) {
+    try (PaperIndexWriter writer = new LuceneStore(folder).writer(List.of(SmallIndex.PLANE))) {
       for (Paper paper : papers) {
         add(writer, paper, Math.abs(paper.title().hashCode() % 90));
       }
@@ -88,7 +89,7 @@ class NewPapersTest {
         () -> {
           throw new AssertionError("no text has to be read");
         };
-    try (PaperIndex index = PaperIndex.open(folder, PaperIndex.Check.NOTHING);
+    try (PaperIndex index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
       return new NewPapers(
               snapshot,
@@ -163,7 +164,7 @@ class NewPapersTest {
 
   @Test
   void saysWhichPaperOfALibraryEachIsClosestTo() {
-    try (PaperIndexWriter writer = PaperIndexWriter.open(folder, List.of(SmallIndex.PLANE))) {
+    try (PaperIndexWriter writer = new LuceneStore(folder).writer(List.of(SmallIndex.PLANE))) {
       add(writer, paper("l1", "Trees", "Ada Lovelace", "2020"), 0);
       add(writer, paper("l2", "Leaves", "Bob Ross", "2020"), 10);
       add(writer, paper("l3", "Roots", "Eve Moneypenny", "2020"), 20);

@@ -7,7 +7,8 @@ import dev.akin.embed.Embedders;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.Models;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.Sentences;
@@ -58,7 +59,7 @@ class WhyIT {
   static void open() {
     embedders = embedders(MODEL);
     SampleIndex.write(folder, embedders, SampleIndex.read(SampleIndex.PAPERS, 240));
-    index = PaperIndex.open(folder, PaperIndex.Check.NOTHING);
+    index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING);
   }
 
   private static Embedders embedders(Path model) {
@@ -187,7 +188,7 @@ class WhyIT {
                 "query", "Trees in winter", List.of("José García", "Ada Byron"), "cs.DS", "cs.LG"),
             paper("a", "Leaves in autumn", List.of("Bob Moor", "JOSE GARCIA"), "cs.lg", "math.CO"),
             paper("b", "Buds in spring", List.of("Ada García"), "math.CO")));
-    try (PaperIndex few = PaperIndex.open(small, PaperIndex.Check.NOTHING)) {
+    try (PaperIndex few = new LuceneStore(small).open(PaperIndex.Check.NOTHING)) {
       List<Recommendation> results =
           new Recommender(few, () -> embedders)
               .recommend(Query.of(new Example.LikePaper("query")), EXPLAINED)
@@ -204,7 +205,7 @@ class WhyIT {
       @TempDir Path made, @TempDir Path small) throws IOException {
     try (Embedders cls = embedders(pooledByTheFirstToken(made))) {
       SampleIndex.write(small, cls, SampleIndex.read(SampleIndex.PAPERS, 20));
-      try (PaperIndex few = PaperIndex.open(small, PaperIndex.Check.NOTHING)) {
+      try (PaperIndex few = new LuceneStore(small).open(PaperIndex.Check.NOTHING)) {
         PaperId id = SampleIndex.read(SampleIndex.PAPERS, 1).getFirst().id();
         Answer answer =
             new Recommender(few, () -> cls)

@@ -4,8 +4,8 @@ import static dev.akin.recommend.PlaneIndex.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.base.Deadline;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.PlaneIndex;

@@ -3,7 +3,7 @@ package dev.akin.recommend.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Seed;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.PlaneIndex;
 import dev.akin.recommend.Recommender;

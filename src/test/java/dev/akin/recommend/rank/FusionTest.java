@@ -3,7 +3,7 @@ package dev.akin.recommend.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.akin.index.search.Hit;
+import dev.akin.index.store.Hit;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.query.Examples;
 import dev.akin.recommend.query.Resolved;

@@ -2,7 +2,7 @@ package dev.akin.recommend.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.index.search.PhrasePlace;
+import dev.akin.index.store.PhrasePlace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;

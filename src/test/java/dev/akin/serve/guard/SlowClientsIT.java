@@ -2,7 +2,8 @@ package dev.akin.serve.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.SmallIndex;
 import dev.akin.serve.AkinServer;
@@ -49,7 +50,7 @@ class SlowClientsIT {
   @BeforeAll
   static void start() {
     SmallIndex.write(folder);
-    index = PaperIndex.open(folder, PaperIndex.Check.FILES);
+    index = new LuceneStore(folder).open(PaperIndex.Check.FILES);
     server =
         AkinServer.start(
             index,

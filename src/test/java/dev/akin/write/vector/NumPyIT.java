@@ -3,8 +3,9 @@ package dev.akin.write.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Tools;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.SmallIndex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ class NumPyIT {
     SmallIndex.write(folder.resolve("index"));
     SmallIndex.addOne(folder.resolve("index"), "\uD835\uDC00x", 3, 4);
     Path made = Files.createDirectory(folder.resolve("out"));
-    try (PaperIndex index = PaperIndex.open(folder.resolve("index"), PaperIndex.Check.FILES);
+    try (PaperIndex index = new LuceneStore(folder.resolve("index")).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       VectorTable.of(snapshot, Optional.empty()).write(made, VectorFormat.NPY, "1.2.3");
     }

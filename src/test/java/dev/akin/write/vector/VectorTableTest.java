@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.Seed;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
-import dev.akin.index.PaperIndexWriter;
-import dev.akin.index.document.TextKey;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;
 import dev.akin.vector.SentenceEmbeddings;
@@ -63,7 +64,7 @@ class VectorTableTest {
     this.folder = folder;
     Random random = Seed.random();
     try (PaperIndexWriter writer =
-        PaperIndexWriter.open(folder.resolve("index"), List.of(FIRST, SECOND))) {
+        new LuceneStore(folder.resolve("index")).writer(List.of(FIRST, SECOND))) {
       List<String> shuffled = new ArrayList<>(IDS);
       Collections.shuffle(shuffled, random);
       for (String id : shuffled) {
@@ -83,7 +84,7 @@ class VectorTableTest {
       writer.upsert(Paper.of("without", "", ""), null);
       writer.commit();
     }
-    this.index = PaperIndex.open(folder.resolve("index"), PaperIndex.Check.FILES);
+    this.index = new LuceneStore(folder.resolve("index")).open(PaperIndex.Check.FILES);
     this.snapshot = index.snapshot();
   }
 
@@ -250,12 +251,12 @@ class VectorTableTest {
   @EnumSource(VectorFormat.class)
   void anIndexWithoutVectorsGivesAnEmptyTable(VectorFormat format) throws IOException {
     Path empty = folder.resolve("empty");
-    try (PaperIndexWriter writer = PaperIndexWriter.open(empty, List.of(FIRST))) {
+    try (PaperIndexWriter writer = new LuceneStore(empty).writer(List.of(FIRST))) {
       writer.upsert(Paper.of("without", "", ""), null);
       writer.commit();
     }
     Path made = Files.createDirectory(folder.resolve("out"));
-    try (PaperIndex opened = PaperIndex.open(empty, PaperIndex.Check.FILES);
+    try (PaperIndex opened = new LuceneStore(empty).open(PaperIndex.Check.FILES);
         IndexSnapshot nothing = opened.snapshot()) {
       VectorTable table = VectorTable.of(nothing, Optional.empty());
       assertThat(table.write(made, format, "1")).isZero();

@@ -1,6 +1,0 @@
-package dev.akin.index.care;
-
-/// A snapshot that was just made.
-///
-/// @param linked whether the files are shared with the index
-public record TakenSnapshot(SnapshotManifest manifest, boolean linked) {}

@@ -1,0 +1,144 @@
+package dev.akin.index.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akin.index.store.Filter;
+import dev.akin.index.store.NearestOptions;
+import dev.akin.index.store.NearestOptions.Method;
+import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.RecallAtTen;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.vector.Embedding;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Compares graph search, exact search and a plain loop. The index has a large and a small segment,
+/// and one paper in six was deleted.
+@Tag("slow")
+class RecallTest {
+  private static final long SEED = 42;
+  private static final int PAPERS = 12_000;
+  private static final int QUERIES = 100;
+
+  private static final ClusteredPapers CORPUS = new ClusteredPapers(SEED, PAPERS);
+  private static final Set<PaperId> DELETED = new HashSet<>();
+  private static Path directory = Path.of("");
+
+  @BeforeAll
+  static void index(@TempDir Path made) {
+    directory = made;
+    try (PaperIndexWriter writer =
+        new LuceneStore(directory).writer(List.of(ClusteredPapers.SPACE))) {
+      int count = 0;
+      for (var paper : CORPUS.papers().entrySet()) {
+        Samples.put(writer, paper.getKey(), paper.getValue());
+        if (++count == PAPERS / 2 || count == PAPERS - 100) {
+          writer.compact(0, null);
+        }
+      }
+      writer.commit();
+      for (Paper paper : CORPUS.papers().keySet()) {
+        if (paper.id().value().hashCode() % 6 == 0) {
+          DELETED.add(paper.id());
+          writer.delete(paper.id());
+        }
+      }
+      writer.commit();
+    }
+  }
+
+  private static boolean passes(Paper paper, String category) {
+    return paper.categories().contains(category) && !DELETED.contains(paper.id());
+  }
+
+  private static Filter filter(String category) {
+    return category.equals("all")
+        ? Filter.NONE
+        : new Filter(null, null, List.of(category), List.of(), List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"all", "half", "tenth", "hundredth"})
+  void exactSearchFindsWhatAPlainLoopFinds(String category) {
+    NearestOptions exact = new NearestOptions(filter(category), Method.EXACT);
+    Samples.look(
+        directory,
+        snapshot -> {
+          for (int i = 0; i < QUERIES; i++) {
+            Embedding query = CORPUS.query();
+            assertThat(Samples.ids(snapshot, snapshot.nearest(query, 10, exact)))
+                .isEqualTo(CORPUS.nearest(query, 10, paper -> passes(paper, category)));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"all", "half", "tenth", "hundredth"})
+  void theGraphFindsNearlyAllOfIt(String category) {
+    NearestOptions graph = new NearestOptions(filter(category), Method.GRAPH);
+    Samples.look(
+        directory,
+        snapshot -> {
+          double found = 0;
+          double wanted = 0;
+          for (int i = 0; i < QUERIES; i++) {
+            Embedding query = CORPUS.query();
+            Set<String> exact =
+                new HashSet<>(CORPUS.nearest(query, 10, paper -> passes(paper, category)));
+            wanted += exact.size();
+            List<String> ids = Samples.ids(snapshot, snapshot.nearest(query, 10, graph));
+            assertThat(ids).hasSameSizeAs(exact);
+            found += ids.stream().filter(exact::contains).count();
+          }
+          System.out.printf("recall@10 among %s: %.4f%n", category, found / wanted);
+          assertThat(found / wanted).isGreaterThanOrEqualTo(0.99);
+        });
+  }
+
+  @Test
+  void anAnswerDoesNotChangeWithTheNumberAskedFor() {
+    Samples.look(
+        directory,
+        snapshot -> {
+          for (int i = 0; i < 20; i++) {
+            Embedding query = CORPUS.query();
+            assertThat(snapshot.nearest(query, 5, NearestOptions.DEFAULT))
+                .isEqualTo(snapshot.nearest(query, 50, NearestOptions.DEFAULT).subList(0, 5));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 0.1})
+  void theIndexMeasuresItsOwnRecall(double share) {
+    Samples.look(
+        directory,
+        snapshot -> {
+          RecallAtTen recall = snapshot.recall(50, share, SEED);
+          assertThat(recall.recall()).isBetween(0.99, 1.0);
+          assertThat(recall.queries()).isEqualTo(50);
+          assertThat(recall.share()).isEqualTo(share);
+          assertThat(recall.medianMillis()).isPositive();
+        });
+  }
+
+  @Test
+  void anEmptyIndexMissesNothing(@TempDir Path empty) {
+    new LuceneStore(empty).writer(List.of(ClusteredPapers.SPACE)).close();
+    Samples.look(
+        empty,
+        snapshot -> {
+          assertThat(snapshot.recall(50, 0.5, SEED).recall()).isEqualTo(1);
+          assertThat(snapshot.recall(50, 0.5, SEED).queries()).isZero();
+        });
+  }
+}
