@@ -3,7 +3,7 @@ package dev.akin.index.opensearch.client;
 import dev.akin.base.AkinException.Kind;
 import dev.akin.base.Deadline;
 import dev.akin.base.Printable;
-import dev.akin.index.disk.IndexException;
+import dev.akin.index.store.IndexException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.akin.index.opensearch.client;
 
 import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
-import dev.akin.index.disk.IndexException;
+import dev.akin.index.store.IndexException;
 import dev.akin.index.opensearch.client.HostClient.Outcome;
 import java.time.Duration;
 import java.util.function.LongSupplier;

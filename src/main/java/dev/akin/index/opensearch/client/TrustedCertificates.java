@@ -1,7 +1,7 @@
 package dev.akin.index.opensearch.client;
 
 import dev.akin.base.AkinException;
-import dev.akin.index.disk.IndexException;
+import dev.akin.index.store.IndexException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

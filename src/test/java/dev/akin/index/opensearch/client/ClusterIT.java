@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.akin.base.AkinException;
 import dev.akin.base.AkinException.Kind;
 import dev.akin.base.Deadline;
-import dev.akin.index.disk.IndexException;
+import dev.akin.index.store.IndexException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
