@@ -1,6 +1,7 @@
 package dev.akin.index.lucene.build;
 
 import dev.akin.index.lucene.document.PaperDocument;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
@@ -75,7 +76,7 @@ final class ChangedTexts {
   }
 
   static Term term(PaperId id) {
-    return new Term(PaperDocument.ID, id.value());
+    return new Term(IndexFields.ID, id.value());
   }
 
   private static Term term(TextKey text) {

@@ -2,6 +2,7 @@ package dev.akin.index.lucene.build;
 
 import dev.akin.index.lucene.document.PaperDocument;
 import dev.akin.index.lucene.search.FilterQuery;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.Holdings;
 import java.io.IOException;
 import java.util.SortedMap;
@@ -23,11 +24,11 @@ public record HoldingsCount(DocumentWriter documents) {
     return new Holdings(
         documents.count(FilterQuery.papers()),
         documents.count(new FieldExistsQuery(PaperDocument.vector(0))),
-        count(PaperDocument.KNOWN_BY, PaperDocument.BY_TITLE),
-        count(PaperDocument.KNOWN_BY, PaperDocument.BY_NOTHING),
+        count(IndexFields.KNOWN_BY, IndexFields.BY_TITLE),
+        count(IndexFields.KNOWN_BY, IndexFields.BY_NOTHING),
         documents.count(new FieldExistsQuery(PaperDocument.TOMBSTONE)),
-        counts(PaperDocument.LANGUAGE),
-        counts(PaperDocument.WORDS_IN));
+        counts(IndexFields.LANGUAGE),
+        counts(IndexFields.WORDS_IN));
   }
 
   /// How many papers have each term of a field.

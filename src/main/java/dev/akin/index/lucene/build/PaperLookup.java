@@ -7,6 +7,7 @@ import dev.akin.index.lucene.document.StoredPapers;
 import dev.akin.index.lucene.document.StoredSentences;
 import dev.akin.index.lucene.document.TermDocuments;
 import dev.akin.index.lucene.document.Vectors;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.record.PaperRecord;
 import dev.akin.index.store.PaperStatus;
 import dev.akin.index.store.TextKey;
@@ -42,12 +43,11 @@ public final class PaperLookup {
   public PaperLookup(DirectoryReader reader) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
-    this.ids = new TermDocuments(reader, PaperDocument.ID);
+    this.ids = new TermDocuments(reader, IndexFields.ID);
     this.tombstones = new TermDocuments(reader, PaperDocument.TOMBSTONE);
     this.keys = new TermDocuments(reader, PaperDocument.KEY);
     this.records =
-        new DocValuesCursor<>(
-            reader, segment -> DocValues.getBinary(segment, PaperDocument.RECORD));
+        new DocValuesCursor<>(reader, segment -> DocValues.getBinary(segment, IndexFields.RECORD));
   }
 
   /// Compares a paper with what the reader has of it.

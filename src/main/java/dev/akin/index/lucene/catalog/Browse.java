@@ -1,10 +1,10 @@
 package dev.akin.index.lucene.catalog;
 
 import dev.akin.index.lucene.commit.OpenCommit;
-import dev.akin.index.lucene.document.PaperDocument;
 import dev.akin.index.lucene.document.StoredPapers;
 import dev.akin.index.lucene.search.FilterQuery;
 import dev.akin.index.lucene.search.SearchTime;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.BrowsePosition;
 import dev.akin.index.store.Filter;
 import dev.akin.paper.Paper;
@@ -35,8 +35,8 @@ public final class Browse {
   }
 
   private static Sort newestFirst() {
-    SortField day = new SortField(PaperDocument.FIRST_DAY, SortField.Type.INT, true, UNDATED);
-    return new Sort(day, new SortField(PaperDocument.ID, SortField.Type.STRING));
+    SortField day = new SortField(IndexFields.FIRST_DAY, SortField.Type.INT, true, UNDATED);
+    return new Sort(day, new SortField(IndexFields.ID, SortField.Type.STRING));
   }
 
   /// One page of the list.

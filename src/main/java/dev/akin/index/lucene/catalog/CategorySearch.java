@@ -1,8 +1,8 @@
 package dev.akin.index.lucene.catalog;
 
 import dev.akin.index.lucene.commit.OpenCommit;
-import dev.akin.index.lucene.document.PaperDocument;
 import dev.akin.index.lucene.search.SearchTime;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.word.FilterName;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -24,7 +24,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 public record CategorySearch(OpenCommit commit, SearchTime time) {
   /// Whether a paper has a category, in any case.
   public boolean isKnown(String category) throws IOException {
-    Term term = new Term(PaperDocument.CATEGORY, FilterName.of(category));
+    Term term = new Term(IndexFields.CATEGORY, FilterName.of(category));
     return time.searcher(commit).count(new TermQuery(term)) > 0;
   }
 
@@ -45,11 +45,11 @@ public record CategorySearch(OpenCommit commit, SearchTime time) {
 
   private Set<String> nearlyCalled(String term) throws IOException {
     Set<String> found = new LinkedHashSet<>();
-    Terms terms = MultiTerms.getTerms(commit.reader(), PaperDocument.CATEGORY);
+    Terms terms = MultiTerms.getTerms(commit.reader(), IndexFields.CATEGORY);
     if (terms != null) {
       int edits = Math.min(LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE, term.length() / 2);
       FuzzyTermsEnum near =
-          new FuzzyTermsEnum(terms, new Term(PaperDocument.CATEGORY, term), edits, 0, true);
+          new FuzzyTermsEnum(terms, new Term(IndexFields.CATEGORY, term), edits, 0, true);
       for (BytesRef each = near.next(); each != null; each = near.next()) {
         found.add(each.utf8ToString());
       }

@@ -1,9 +1,9 @@
 package dev.akin.index.lucene.catalog;
 
 import dev.akin.index.lucene.commit.OpenCommit;
-import dev.akin.index.lucene.document.PaperDocument;
 import dev.akin.index.lucene.document.StoredPapers;
 import dev.akin.index.lucene.search.SearchTime;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.Completion;
 import dev.akin.index.word.AuthorTerms;
 import dev.akin.index.word.FilterName;
@@ -50,7 +50,7 @@ public record CompletionSearch(OpenCommit commit, SearchTime time) {
 
   /// Categories that begin so, those with the most papers first.
   List<Completion> categories(String typed, int count) throws IOException {
-    String field = PaperDocument.CATEGORY;
+    String field = IndexFields.CATEGORY;
     return written(
         Completion.Kind.CATEGORY,
         field,
@@ -67,7 +67,7 @@ public record CompletionSearch(OpenCommit commit, SearchTime time) {
   }
 
   private List<Completion> persons(String typed, int count) throws IOException {
-    String field = PaperDocument.AUTHOR_TYPED;
+    String field = IndexFields.AUTHOR_TYPED;
     return written(
         Completion.Kind.PERSON,
         field,
@@ -77,7 +77,7 @@ public record CompletionSearch(OpenCommit commit, SearchTime time) {
   }
 
   private List<Completion> titles(String typed, int count) throws IOException {
-    String field = PaperDocument.TITLE_KEY;
+    String field = IndexFields.TITLE_KEY;
     return written(
         Completion.Kind.TITLE,
         field,

@@ -1,9 +1,9 @@
 package dev.akin.index.lucene.catalog;
 
 import dev.akin.index.lucene.commit.OpenCommit;
-import dev.akin.index.lucene.document.PaperDocument;
 import dev.akin.index.lucene.search.FilterQuery;
 import dev.akin.index.lucene.search.SearchTime;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.Filter;
 import dev.akin.paper.PublicationDate;
 import java.io.IOException;
@@ -44,7 +44,7 @@ public record DateSearch(OpenCommit commit, SearchTime time) {
       LeafReaderContext leaf, FixedBitSet papers, SortedMap<PublicationDate, Integer> counts)
       throws IOException {
     int[] lastDays = lastDays(leaf.reader());
-    NumericDocValues firstDays = DocValues.getNumeric(leaf.reader(), PaperDocument.FIRST_DAY);
+    NumericDocValues firstDays = DocValues.getNumeric(leaf.reader(), IndexFields.FIRST_DAY);
     while (firstDays.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       if (papers.get(leaf.docBase + firstDays.docID())) {
         LocalDate first = LocalDate.ofEpochDay(firstDays.longValue());
@@ -57,7 +57,7 @@ public record DateSearch(OpenCommit commit, SearchTime time) {
   /// The last day of each paper of a segment, as a day of the epoch. There are only points of it.
   private static int[] lastDays(LeafReader segment) throws IOException {
     int[] days = new int[segment.maxDoc()];
-    PointValues points = segment.getPointValues(PaperDocument.LAST_DAY);
+    PointValues points = segment.getPointValues(IndexFields.LAST_DAY);
     if (points != null) {
       points.intersect(new Days(days));
     }

@@ -1,9 +1,9 @@
 package dev.akin.index.lucene.catalog;
 
 import dev.akin.index.lucene.commit.OpenCommit;
-import dev.akin.index.lucene.document.PaperDocument;
 import dev.akin.index.lucene.search.FilterQuery;
 import dev.akin.index.lucene.search.SearchTime;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.Facets;
 import dev.akin.index.store.Filter;
 import java.io.IOException;
@@ -46,9 +46,9 @@ public record FacetSearch(OpenCommit commit, SearchTime time) {
     Map<String, Integer> languages = new HashMap<>();
     for (LeafReaderContext leaf : commit.reader().leaves()) {
       Part part = new Part(leaf.reader(), leaf.docBase, papers);
-      part.count(PaperDocument.CATEGORY_COUNT, categories);
+      part.count(IndexFields.CATEGORY_COUNT, categories);
       part.countYears(years);
-      part.count(PaperDocument.LANGUAGE_COUNT, languages);
+      part.count(IndexFields.LANGUAGE_COUNT, languages);
     }
     List<Facets.Count> frequent = sorted(categories).stream().limit(Facets.MAX_CATEGORIES).toList();
     return new Facets(papers.cardinality(), frequent, new TreeMap<>(years), sorted(languages));
@@ -85,7 +85,7 @@ public record FacetSearch(OpenCommit commit, SearchTime time) {
     }
 
     void countYears(Map<Integer, Integer> counts) throws IOException {
-      NumericDocValues days = DocValues.getNumeric(reader, PaperDocument.FIRST_DAY);
+      NumericDocValues days = DocValues.getNumeric(reader, IndexFields.FIRST_DAY);
       for (int doc = next(0); doc < reader.maxDoc(); doc = next(doc + 1)) {
         if (days.advanceExact(doc)) {
           counts.merge(LocalDate.ofEpochDay(days.longValue()).getYear(), 1, Integer::sum);

@@ -1,9 +1,9 @@
 package dev.akin.index.lucene.catalog;
 
 import dev.akin.index.lucene.commit.OpenCommit;
-import dev.akin.index.lucene.document.PaperDocument;
 import dev.akin.index.lucene.document.PaperIds;
 import dev.akin.index.lucene.search.SearchTime;
+import dev.akin.index.record.IndexFields;
 import dev.akin.paper.PaperId;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -39,9 +39,9 @@ public final class IdSuggestions {
     }
     String lower = id.toLowerCase(Locale.ROOT);
     Set<PaperId> found = new LinkedHashSet<>();
-    add(found, new TermQuery(new Term(PaperDocument.ID_LOWER, lower)), count);
-    add(found, new FuzzyQuery(new Term(PaperDocument.ID_LOWER, lower), MAX_EDITS, 0), count);
-    add(found, new PrefixQuery(new Term(PaperDocument.ID_LOWER, lower)), count);
+    add(found, new TermQuery(new Term(IndexFields.ID_LOWER, lower)), count);
+    add(found, new FuzzyQuery(new Term(IndexFields.ID_LOWER, lower), MAX_EDITS, 0), count);
+    add(found, new PrefixQuery(new Term(IndexFields.ID_LOWER, lower)), count);
     return found.stream().limit(count).toList();
   }
 

@@ -1,8 +1,8 @@
 package dev.akin.index.lucene.catalog;
 
 import dev.akin.index.lucene.commit.OpenCommit;
-import dev.akin.index.lucene.document.PaperDocument;
 import dev.akin.index.lucene.document.PaperIds;
+import dev.akin.index.record.IndexFields;
 import dev.akin.paper.PastedName;
 import dev.akin.paper.TitleKey;
 import java.io.IOException;
@@ -20,8 +20,7 @@ import org.apache.lucene.search.TermQuery;
 ///
 /// @hidden public for its own room only
 public record NameSearch(OpenCommit commit) {
-  private static final Sort BY_ID =
-      new Sort(new SortField(PaperDocument.ID, SortField.Type.STRING));
+  private static final Sort BY_ID = new Sort(new SortField(IndexFields.ID, SortField.Type.STRING));
 
   private static final Pattern LETTER_AND_DIGIT =
       Pattern.compile("\\p{L}\\S*\\p{Nd}|\\p{Nd}\\S*\\p{L}");
@@ -33,7 +32,7 @@ public record NameSearch(OpenCommit commit) {
     if (identified.isPresent()) {
       return identified;
     }
-    OptionalInt called = only(all(new Term(PaperDocument.NAME, name.strip()), 2));
+    OptionalInt called = only(all(new Term(IndexFields.NAME, name.strip()), 2));
     return called.isPresent() ? called : only(titled(name, 2));
   }
 
@@ -47,10 +46,10 @@ public record NameSearch(OpenCommit commit) {
       return identified;
     }
     String lower = name.strip().toLowerCase(Locale.ROOT);
-    OptionalInt otherCase = only(all(new Term(PaperDocument.ID_LOWER, lower), 2));
+    OptionalInt otherCase = only(all(new Term(IndexFields.ID_LOWER, lower), 2));
     return otherCase.isPresent()
         ? otherCase
-        : only(all(new Term(PaperDocument.NAME, name.strip()), 2));
+        : only(all(new Term(IndexFields.NAME, name.strip()), 2));
   }
 
   private OptionalInt identified(String name) throws IOException {
@@ -59,7 +58,7 @@ public record NameSearch(OpenCommit commit) {
       return exact;
     }
     for (String identifier : PastedName.of(name)) {
-      List<Integer> papers = all(new Term(PaperDocument.ALIAS, identifier), 1);
+      List<Integer> papers = all(new Term(IndexFields.ALIAS, identifier), 1);
       if (!papers.isEmpty()) {
         return OptionalInt.of(papers.getFirst());
       }
@@ -73,7 +72,7 @@ public record NameSearch(OpenCommit commit) {
 
   /// The papers whose titles have the same [TitleKey], in the order of ids.
   public List<Integer> titled(String title, int count) throws IOException {
-    return all(new Term(PaperDocument.TITLE_KEY, TitleKey.of(title)), count);
+    return all(new Term(IndexFields.TITLE_KEY, TitleKey.of(title)), count);
   }
 
   private List<Integer> all(Term term, int count) throws IOException {

@@ -1,6 +1,6 @@
 package dev.akin.index.lucene.commit;
 
-import dev.akin.index.lucene.document.PaperDocument;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.word.WordFrequencies;
 import java.io.IOException;
 import java.util.Map;
@@ -30,13 +30,13 @@ public final class PostedFrequencies implements WordFrequencies {
   }
 
   private Frequency lookUp(String word) throws IOException {
-    int inTexts = reader.docFreq(new Term(PaperDocument.WORDS, word));
+    int inTexts = reader.docFreq(new Term(IndexFields.WORDS, word));
     if (inTexts == 0) {
       // Not remembered: there is no end of words that no paper has.
       return Frequency.NONE;
     }
     Frequency found =
-        new Frequency(inTexts, reader.docFreq(new Term(PaperDocument.TITLE_WORDS, word)));
+        new Frequency(inTexts, reader.docFreq(new Term(IndexFields.TITLE_WORDS, word)));
     if (remembered.size() < MAX_REMEMBERED) {
       remembered.put(word, found);
     }

@@ -1,5 +1,6 @@
 package dev.akin.index.lucene.document;
 
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.word.Analyzers;
 import dev.akin.index.word.WordLanguages;
 import org.apache.lucene.analysis.Analyzer;
@@ -25,6 +26,6 @@ public final class PaperAnalyzer extends DelegatingAnalyzerWrapper {
   }
 
   private static boolean isName(String field) {
-    return field.equals(PaperDocument.AUTHOR_WORDS);
+    return field.equals(IndexFields.AUTHOR_WORDS);
   }
 }

@@ -1,23 +1,16 @@
 package dev.akin.index.lucene.document;
 
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.record.PaperRecord;
 import dev.akin.index.store.TextKey;
-import dev.akin.index.word.AuthorTerms;
-import dev.akin.index.word.FilterName;
 import dev.akin.index.word.WordCounts;
 import dev.akin.index.word.WordLanguages;
-import dev.akin.paper.Holding;
-import dev.akin.paper.Identifiers;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
-import dev.akin.paper.PublicationDate;
-import dev.akin.paper.TitleKey;
 import dev.akin.roles.PaperRoles;
 import dev.akin.vector.TextVectors;
 import dev.akin.work.TitlePage;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -37,7 +30,6 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /// The three kinds of Lucene documents in an index: papers, shared texts and tombstones.
 ///
@@ -59,12 +51,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @hidden public for its own room only
 public final class PaperDocument {
-  public static final String ID = "id";
-  public static final String ID_LOWER = "idLower";
-  public static final String ALIAS = "alias";
-
-  /// What the source of a paper calls it.
-  public static final String NAME = "name";
 
   public static final String TEXT = "text";
   public static final String TEXT_TERM = "textTerm";
@@ -72,60 +58,11 @@ public final class PaperDocument {
   /// The key of a text that only this paper has, as bytes.
   static final String OWN_TEXT = "ownText";
 
-  /// What a paper's document is made of, as a number that grows when it changes. Papers that an
-  /// earlier akin wrote have another form or none, and are written again ([#earlier]).
-  public static final String FORM = "form";
-
-  private static final String CURRENT_FORM = "2";
-
-  public static final String FIRST_DAY = "firstDay";
-  public static final String LAST_DAY = "lastDay";
-  public static final String CATEGORY = "category";
-  public static final String LANGUAGE = "language";
-  public static final String ACCESS = "access";
-
-  /// The day from which a paper under embargo is open.
-  public static final String EMBARGO_END = "embargoEnd";
-
-  public static final String COLLECTION = "collection";
-  public static final String SOURCE = "source";
-  public static final String AUTHOR_WORDS = "authorWords";
-
-  /// The parts of authors' names ([AuthorTerms]).
-  public static final String AUTHOR_NAME = "authorName";
-
-  /// Whole names of authors, as somebody types them.
-  public static final String AUTHOR_TYPED = "authorTyped";
-
-  /// The categories as their corpus writes them, to be counted.
-  public static final String CATEGORY_COUNT = "categoryCount";
-
-  /// The language, to be counted.
-  public static final String LANGUAGE_COUNT = "languageCount";
-
-  public static final String RECORD = "record";
-  public static final String TITLE_KEY = "titleKey";
-  public static final String TITLE_WORDS = "titleWords";
-  public static final String WORDS = "words";
-
-  /// The language that a paper's words are analyzed in, if it is not the usual one. Papers that an
-  /// earlier akin wrote have none: their words are analyzed as English, whatever their language.
-  public static final String WORDS_IN = "wordsIn";
-
-  public static final String KNOWN_BY = "knownBy";
-  public static final String BY_TITLE = "title";
-  public static final String BY_NOTHING = "nothing";
-
   public static final String KEY = "key";
   static final String SENTENCES = "halfByteSentences";
 
   /// The sentences as an earlier akin stored them.
   static final String WHOLE_BYTE_SENTENCES = "sentences";
-
-  /// The roles of a paper's sentences.
-  static final String ROLES = "roles";
-
-  static final String TITLE_PAGE = "titlePage";
 
   public static final String WORD_COUNTS = "wordCounts";
 
@@ -181,57 +118,24 @@ public final class PaperDocument {
   /// The document of a paper without text.
   public static Document of(Paper paper) {
     Document document = new Document();
-    document.add(new StringField(FORM, CURRENT_FORM, Field.Store.NO));
-    document.add(new StringField(ID, paper.id().value(), Field.Store.NO));
-    document.add(new SortedDocValuesField(ID, new BytesRef(paper.id().value())));
-    String lower = paper.id().value().toLowerCase(Locale.ROOT);
-    document.add(new StringField(ID_LOWER, lower, Field.Store.NO));
-    for (String alias : Identifiers.of(paper)) {
-      addTerm(document, ALIAS, alias);
-    }
-    if (paper.url() != null) {
-      addTerm(document, ALIAS, Identifiers.ofLink(paper.url()));
-    }
-    for (String name : paper.names()) {
-      addTerm(document, NAME, name);
-    }
-    document.add(new BinaryDocValuesField(RECORD, PaperRecord.of(paper)));
-    document.add(new BinaryDocValuesField(ROLES, new BytesRef(PaperRoles.of(paper).toBytes())));
-    document.add(new BinaryDocValuesField(TITLE_PAGE, new BytesRef(TitlePage.of(paper).toBytes())));
-    document.add(new BinaryDocValuesField(WORD_COUNTS, new BytesRef(WordCounts.of(paper))));
-    addText(document, paper);
-    addDate(document, paper.date());
-    addAuthors(document, paper.authors());
-    addCategories(document, paper.categories());
-    if (paper.language() != null) {
-      addTerm(document, LANGUAGE, FilterName.of(paper.language()));
-      document.add(new SortedDocValuesField(LANGUAGE_COUNT, new BytesRef(paper.language())));
-    }
-    addHolding(document, paper.holding());
+    IndexFields.terms(paper).forEach((field, terms) -> addTerms(document, field, terms));
+    document.add(new SortedDocValuesField(IndexFields.ID, new BytesRef(paper.id().value())));
+    addBytes(document, IndexFields.RECORD, PaperRecord.of(paper));
+    addBytes(document, IndexFields.ROLES, new BytesRef(PaperRoles.of(paper).toBytes()));
+    addBytes(document, IndexFields.TITLE_PAGE, new BytesRef(TitlePage.of(paper).toBytes()));
+    addBytes(document, WORD_COUNTS, new BytesRef(WordCounts.of(paper)));
+    addWords(document, paper);
+    addDays(document, IndexFields.days(paper));
+    addCounted(document, IndexFields.counted(paper));
     return document;
   }
 
   /// Matches the papers that an earlier akin wrote in another form.
   public static Query earlier() {
     return new BooleanQuery.Builder()
-        .add(new FieldExistsQuery(ID), Occur.FILTER)
-        .add(new TermQuery(new Term(FORM, CURRENT_FORM)), Occur.MUST_NOT)
+        .add(new FieldExistsQuery(IndexFields.ID), Occur.FILTER)
+        .add(new TermQuery(new Term(IndexFields.FORM, IndexFields.CURRENT_FORM)), Occur.MUST_NOT)
         .build();
-  }
-
-  private static void addHolding(Document document, Holding holding) {
-    addTerm(document, SOURCE, FilterName.of(holding.source()));
-    holding.collections().stream()
-        .map(FilterName::of)
-        .distinct()
-        .forEach(collection -> addTerm(document, COLLECTION, collection));
-    if (holding.access() != Holding.AccessRight.UNKNOWN) {
-      addTerm(document, ACCESS, holding.access().label());
-    }
-    if (holding.access() == Holding.AccessRight.EMBARGOED && holding.embargoEnd() != null) {
-      int end = Math.toIntExact(holding.embargoEnd().latest().toEpochDay());
-      document.add(new IntPoint(EMBARGO_END, end));
-    }
   }
 
   /// The document that prevents a deleted paper from being added again.
@@ -242,65 +146,38 @@ public final class PaperDocument {
     return document;
   }
 
-  private static void addText(Document document, Paper paper) {
-    addTerm(document, TITLE_KEY, TitleKey.of(paper.title()));
+  private static void addTerms(Document document, String field, Set<String> terms) {
+    terms.forEach(term -> document.add(new StringField(field, term, Field.Store.NO)));
+  }
+
+  private static void addBytes(Document document, String field, BytesRef bytes) {
+    document.add(new BinaryDocValuesField(field, bytes));
+  }
+
+  private static void addWords(Document document, Paper paper) {
     String language = WordLanguages.of(paper.language());
-    document.add(new WordsField(TITLE_WORDS, paper.title(), language));
-    document.add(new WordsField(WORDS, paper.title(), language));
-    document.add(new WordsField(WORDS, paper.abstractText(), language));
-    if (!language.equals(WordLanguages.USUAL)) {
-      addTerm(document, WORDS_IN, language);
-    }
-    if (paper.titleOnly() || paper.withoutText()) {
-      String knownBy = paper.titleOnly() ? BY_TITLE : BY_NOTHING;
-      document.add(new StringField(KNOWN_BY, knownBy, Field.Store.NO));
+    document.add(new WordsField(IndexFields.TITLE_WORDS, paper.title(), language));
+    document.add(new WordsField(IndexFields.WORDS, paper.title(), language));
+    document.add(new WordsField(IndexFields.WORDS, paper.abstractText(), language));
+    for (String author : paper.authors()) {
+      document.add(new TextField(IndexFields.AUTHOR_WORDS, author, Field.Store.NO));
     }
   }
 
-  private static void addDate(Document document, @Nullable PublicationDate date) {
-    if (date != null) {
-      int firstDay = Math.toIntExact(date.earliest().toEpochDay());
-      document.add(new IntPoint(FIRST_DAY, firstDay));
-      document.add(new NumericDocValuesField(FIRST_DAY, firstDay));
-      document.add(new IntPoint(LAST_DAY, Math.toIntExact(date.latest().toEpochDay())));
+  private static void addDays(Document document, Map<String, Integer> days) {
+    days.forEach((field, day) -> document.add(new IntPoint(field, day)));
+    if (days.containsKey(IndexFields.FIRST_DAY)) {
+      int first = days.get(IndexFields.FIRST_DAY);
+      document.add(new NumericDocValuesField(IndexFields.FIRST_DAY, first));
     }
   }
 
-  private static void addAuthors(Document document, List<String> authors) {
-    Set<String> names = new LinkedHashSet<>();
-    Set<String> typed = new LinkedHashSet<>();
-    for (String author : authors) {
-      document.add(new TextField(AUTHOR_WORDS, author, Field.Store.NO));
-      names.addAll(AuthorTerms.of(author));
-      typed.addAll(AuthorTerms.typed(author));
+  private static void addCounted(Document document, Map<String, Set<String>> counted) {
+    for (String category : counted.getOrDefault(IndexFields.CATEGORY_COUNT, Set.of())) {
+      document.add(new SortedSetDocValuesField(IndexFields.CATEGORY_COUNT, new BytesRef(category)));
     }
-    names.forEach(term -> addTerm(document, AUTHOR_NAME, term));
-    typed.forEach(term -> addTerm(document, AUTHOR_TYPED, term));
-  }
-
-  private static void addCategories(Document document, List<String> categories) {
-    Set<String> terms = new LinkedHashSet<>();
-    for (String category : categories) {
-      String term = FilterName.of(category);
-      for (int dot = term.indexOf('.'); dot > 0; dot = term.indexOf('.', dot + 1)) {
-        terms.add(term.substring(0, dot));
-      }
-      terms.add(term);
-    }
-    for (String term : terms) {
-      addTerm(document, CATEGORY, term);
-    }
-    for (String category : new LinkedHashSet<>(categories)) {
-      if (!category.isBlank() && category.length() <= MAX_TERM_CHARS) {
-        document.add(new SortedSetDocValuesField(CATEGORY_COUNT, new BytesRef(category)));
-      }
-    }
-  }
-
-  /// Leaves out terms that are too long for Lucene; nobody searches for them.
-  private static void addTerm(Document document, String field, String term) {
-    if (!term.isEmpty() && term.length() <= MAX_TERM_CHARS) {
-      document.add(new StringField(field, term, Field.Store.NO));
+    for (String language : counted.getOrDefault(IndexFields.LANGUAGE_COUNT, Set.of())) {
+      document.add(new SortedDocValuesField(IndexFields.LANGUAGE_COUNT, new BytesRef(language)));
     }
   }
 }

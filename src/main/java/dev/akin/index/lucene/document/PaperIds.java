@@ -2,6 +2,7 @@ package dev.akin.index.lucene.document;
 
 import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.PaperId;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class PaperIds {
   /// The id of a document, if it is a paper; otherwise absent.
   public @Nullable PaperId idOf(int document) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-    SortedDocValues ids = DocValues.getSorted(leaf.reader(), PaperDocument.ID);
+    SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexFields.ID);
     return ids.advanceExact(document - leaf.docBase)
         ? new PaperId(ids.lookupOrd(ids.ordValue()).utf8ToString())
         : null;
@@ -53,7 +54,7 @@ public final class PaperIds {
 
   /// The number of the paper with an id; empty if there is none.
   public OptionalInt paper(String id) throws IOException {
-    return first(new Term(PaperDocument.ID, id), _ -> true);
+    return first(new Term(IndexFields.ID, id), _ -> true);
   }
 
   /// One of the papers that share a text and meet a condition; empty if there is none.
@@ -112,7 +113,7 @@ public final class PaperIds {
   void forEach(Visitor visitor) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       Bits live = leaf.reader().getLiveDocs();
-      SortedDocValues ids = DocValues.getSorted(leaf.reader(), PaperDocument.ID);
+      SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexFields.ID);
       for (int doc = ids.nextDoc(); doc != NO_MORE_DOCS; doc = ids.nextDoc()) {
         if (live == null || live.get(doc)) {
           visitor.paper(leaf.docBase + doc, ids);

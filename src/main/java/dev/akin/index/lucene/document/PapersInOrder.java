@@ -2,6 +2,7 @@ package dev.akin.index.lucene.document;
 
 import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
+import dev.akin.index.record.IndexFields;
 import java.io.IOException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
@@ -25,7 +26,7 @@ public record PapersInOrder(IndexReader reader) {
 
   /// Passes every paper to `visitor`.
   public void forEach(Visitor visitor) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, PaperDocument.ID);
+    Terms terms = MultiTerms.getTerms(reader, IndexFields.ID);
     if (terms == null) {
       return;
     }

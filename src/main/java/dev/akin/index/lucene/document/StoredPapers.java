@@ -1,6 +1,7 @@
 package dev.akin.index.lucene.document;
 
 import dev.akin.base.AkinException;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.record.PaperRecord;
 import dev.akin.paper.Paper;
 import java.io.IOException;
@@ -66,7 +67,7 @@ public final class StoredPapers {
 
   private static DocValuesCursor<BinaryDocValues> records(IndexReader reader) {
     return new DocValuesCursor<>(
-        reader, segment -> DocValues.getBinary(segment, PaperDocument.RECORD));
+        reader, segment -> DocValues.getBinary(segment, IndexFields.RECORD));
   }
 
   private static Paper read(IndexReader reader, DocValuesCursor<BinaryDocValues> records, int paper)

@@ -1,5 +1,6 @@
 package dev.akin.index.lucene.document;
 
+import dev.akin.index.record.IndexFields;
 import dev.akin.roles.PaperRoles;
 import java.io.IOException;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ public final class StoredRoles {
   public StoredRoles(IndexReader reader) {
     this.reader = reader;
     this.papers =
-        new DocValuesCursor<>(reader, segment -> DocValues.getBinary(segment, PaperDocument.ROLES));
+        new DocValuesCursor<>(reader, segment -> DocValues.getBinary(segment, IndexFields.ROLES));
   }
 
   /// The roles of a paper's sentences.

@@ -1,5 +1,6 @@
 package dev.akin.index.lucene.document;
 
+import dev.akin.index.record.IndexFields;
 import dev.akin.work.TitlePage;
 import java.io.IOException;
 import org.apache.lucene.index.BinaryDocValues;
@@ -21,7 +22,7 @@ public final class StoredTitlePages {
     this.reader = reader;
     this.papers =
         new DocValuesCursor<>(
-            reader, segment -> DocValues.getBinary(segment, PaperDocument.TITLE_PAGE));
+            reader, segment -> DocValues.getBinary(segment, IndexFields.TITLE_PAGE));
   }
 
   /// The title page of a paper.

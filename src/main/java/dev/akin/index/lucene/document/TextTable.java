@@ -1,5 +1,6 @@
 package dev.akin.index.lucene.document;
 
+import dev.akin.index.record.IndexFields;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -102,7 +103,7 @@ public final class TextTable {
 
     void readPapers(LeafReaderContext leaf) throws IOException {
       Bits live = leaf.reader().getLiveDocs();
-      SortedDocValues ids = DocValues.getSorted(leaf.reader(), PaperDocument.ID);
+      SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexFields.ID);
       SortedDocValues keys = keys(leaf);
       LongValues global = ordinals.getGlobalOrds(leaf.ord);
       for (int doc = keys.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = keys.nextDoc()) {

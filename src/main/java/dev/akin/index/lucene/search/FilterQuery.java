@@ -1,7 +1,7 @@
 package dev.akin.index.lucene.search;
 
 import dev.akin.index.lucene.commit.OpenCommit;
-import dev.akin.index.lucene.document.PaperDocument;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.Filter;
 import dev.akin.index.word.Analyzers;
 import dev.akin.index.word.AuthorTerms;
@@ -43,7 +43,7 @@ public final class FilterQuery {
 
   /// Matches all papers.
   public static Query papers() {
-    return new FieldExistsQuery(PaperDocument.ID);
+    return new FieldExistsQuery(IndexFields.ID);
   }
 
   /// Matches the papers that pass a filter.
@@ -54,13 +54,13 @@ public final class FilterQuery {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     addDates(all, filter.from(), filter.to());
     addPeriod(all, filter.within());
-    addAlternatives(all, terms(PaperDocument.CATEGORY, filter.categories()));
+    addAlternatives(all, terms(IndexFields.CATEGORY, filter.categories()));
     addAlternatives(all, filter.authors().stream().map(FilterQuery::author).toList());
-    addAlternatives(all, terms(PaperDocument.LANGUAGE, filter.languages()));
+    addAlternatives(all, terms(IndexFields.LANGUAGE, filter.languages()));
     Filter.Held held = filter.held();
     addAlternatives(all, held.access().stream().map(FilterQuery::access).toList());
-    addAlternatives(all, terms(PaperDocument.COLLECTION, held.collections()));
-    addAlternatives(all, terms(PaperDocument.SOURCE, held.sources()));
+    addAlternatives(all, terms(IndexFields.COLLECTION, held.collections()));
+    addAlternatives(all, terms(IndexFields.SOURCE, held.sources()));
     add(all, filter.typed());
     addWithout(all, filter.without());
     return all.build();
@@ -80,12 +80,11 @@ public final class FilterQuery {
       BooleanQuery.Builder all, @Nullable PublicationDate first, @Nullable PublicationDate last) {
     if (first != null) {
       int from = Math.toIntExact(first.earliest().toEpochDay());
-      all.add(
-          IntPoint.newRangeQuery(PaperDocument.LAST_DAY, from, Integer.MAX_VALUE), Occur.FILTER);
+      all.add(IntPoint.newRangeQuery(IndexFields.LAST_DAY, from, Integer.MAX_VALUE), Occur.FILTER);
     }
     if (last != null) {
       int to = Math.toIntExact(last.latest().toEpochDay());
-      all.add(IntPoint.newRangeQuery(PaperDocument.FIRST_DAY, Integer.MIN_VALUE, to), Occur.FILTER);
+      all.add(IntPoint.newRangeQuery(IndexFields.FIRST_DAY, Integer.MIN_VALUE, to), Occur.FILTER);
     }
   }
 
@@ -93,8 +92,8 @@ public final class FilterQuery {
     if (period != null) {
       int first = Math.toIntExact(period.first().toEpochDay());
       int last = Math.toIntExact(period.last().toEpochDay());
-      all.add(IntPoint.newRangeQuery(PaperDocument.FIRST_DAY, first, last), Occur.FILTER);
-      all.add(IntPoint.newRangeQuery(PaperDocument.LAST_DAY, first, last), Occur.FILTER);
+      all.add(IntPoint.newRangeQuery(IndexFields.FIRST_DAY, first, last), Occur.FILTER);
+      all.add(IntPoint.newRangeQuery(IndexFields.LAST_DAY, first, last), Occur.FILTER);
     }
   }
 
@@ -102,7 +101,7 @@ public final class FilterQuery {
     if (!ids.isEmpty()) {
       all.add(papers(), Occur.FILTER); // what is left out matches nothing by itself
       all.add(
-          new TermInSetQuery(PaperDocument.ID, ids.stream().map(BytesRef::new).toList()),
+          new TermInSetQuery(IndexFields.ID, ids.stream().map(BytesRef::new).toList()),
           Occur.MUST_NOT);
     }
   }
@@ -114,19 +113,17 @@ public final class FilterQuery {
     all.add(papers(), Occur.FILTER); // what is left out matches nothing by itself
     addDates(all, typed.from(), typed.to());
     typed.persons().forEach(person -> all.add(person(person), Occur.FILTER));
-    terms(PaperDocument.CATEGORY, typed.categories())
+    terms(IndexFields.CATEGORY, typed.categories())
         .forEach(category -> all.add(category, Occur.FILTER));
-    typed.phrases().forEach(phrase -> all.add(phrase(PaperDocument.WORDS, phrase), Occur.FILTER));
-    typed
-        .excluded()
-        .forEach(phrase -> all.add(phrase(PaperDocument.WORDS, phrase), Occur.MUST_NOT));
+    typed.phrases().forEach(phrase -> all.add(phrase(IndexFields.WORDS, phrase), Occur.FILTER));
+    typed.excluded().forEach(phrase -> all.add(phrase(IndexFields.WORDS, phrase), Occur.MUST_NOT));
   }
 
   /// Matches the papers of authors who have these given names, and not only their initials.
   public static Query exactly(NamePattern name) {
     BooleanQuery.Builder parts = new BooleanQuery.Builder();
     AuthorTerms.exactly(name)
-        .forEach(part -> parts.add(term(PaperDocument.AUTHOR_NAME, part), Occur.FILTER));
+        .forEach(part -> parts.add(term(IndexFields.AUTHOR_NAME, part), Occur.FILTER));
     return parts.build();
   }
 
@@ -134,7 +131,7 @@ public final class FilterQuery {
     BooleanQuery.Builder parts = new BooleanQuery.Builder();
     for (Set<String> alternatives : AuthorTerms.of(name)) {
       List<BytesRef> terms = alternatives.stream().map(BytesRef::new).toList();
-      parts.add(new TermInSetQuery(PaperDocument.AUTHOR_NAME, terms), Occur.FILTER);
+      parts.add(new TermInSetQuery(IndexFields.AUTHOR_NAME, terms), Occur.FILTER);
     }
     return parts.build();
   }
@@ -144,7 +141,7 @@ public final class FilterQuery {
   public static Query titled(String phrase) {
     return Analyzers.ofText(WordLanguages.USUAL, phrase).isEmpty()
         ? papers()
-        : phrase(PaperDocument.TITLE_WORDS, phrase);
+        : phrase(IndexFields.TITLE_WORDS, phrase);
   }
 
   /// In the language of each paper, as its words are in the index.
@@ -175,7 +172,7 @@ public final class FilterQuery {
 
   /// Matches the papers whose words are analyzed in a language.
   static Query wordsIn(String language) {
-    return term(PaperDocument.WORDS_IN, language);
+    return term(IndexFields.WORDS_IN, language);
   }
 
   private static List<Query> terms(String field, List<String> names) {
@@ -188,9 +185,9 @@ public final class FilterQuery {
 
   /// An embargo that has ended no longer counts: the paper is open.
   private static Query access(Holding.AccessRight access) {
-    Query said = term(PaperDocument.ACCESS, access.label());
+    Query said = term(IndexFields.ACCESS, access.label());
     int today = Math.toIntExact(LocalDate.now(ZoneOffset.UTC).toEpochDay());
-    Query ended = IntPoint.newRangeQuery(PaperDocument.EMBARGO_END, Integer.MIN_VALUE, today);
+    Query ended = IntPoint.newRangeQuery(IndexFields.EMBARGO_END, Integer.MIN_VALUE, today);
     return switch (access) {
       case OPEN ->
           new BooleanQuery.Builder().add(said, Occur.SHOULD).add(ended, Occur.SHOULD).build();
@@ -215,6 +212,6 @@ public final class FilterQuery {
     }
     IntervalsSource[] terms = words.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
     IntervalsSource oneName = Intervals.maxwidth(Analyzers.AUTHOR_GAP, Intervals.unordered(terms));
-    return new IntervalQuery(PaperDocument.AUTHOR_WORDS, oneName);
+    return new IntervalQuery(IndexFields.AUTHOR_WORDS, oneName);
   }
 }

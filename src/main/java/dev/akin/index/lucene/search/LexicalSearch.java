@@ -1,7 +1,7 @@
 package dev.akin.index.lucene.search;
 
 import dev.akin.index.lucene.commit.OpenCommit;
-import dev.akin.index.lucene.document.PaperDocument;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.Filter;
 import dev.akin.index.store.Hit;
 import dev.akin.index.store.Holdings;
@@ -38,13 +38,12 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 /// @hidden public for its own room only
 public record LexicalSearch(OpenCommit commit, SearchTime time) {
   private static final Sort BY_SCORE_THEN_ID =
-      new Sort(SortField.FIELD_SCORE, new SortField(PaperDocument.ID, SortField.Type.STRING));
+      new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.ID, SortField.Type.STRING));
 
   /// The weighed words of texts, in each language that they are read in.
   public QueryTerms words(List<QueryText> texts) throws IOException {
-    CollectionStatistics inTexts = commit.searcher().collectionStatistics(PaperDocument.WORDS);
-    CollectionStatistics inTitles =
-        commit.searcher().collectionStatistics(PaperDocument.TITLE_WORDS);
+    CollectionStatistics inTexts = commit.searcher().collectionStatistics(IndexFields.WORDS);
+    CollectionStatistics inTitles = commit.searcher().collectionStatistics(IndexFields.TITLE_WORDS);
     if (inTexts == null) {
       return QueryTerms.NONE;
     }
@@ -69,7 +68,7 @@ public record LexicalSearch(OpenCommit commit, SearchTime time) {
   private static Query query(QueryTerms.Wording words) {
     BooleanQuery.Builder strongest = new BooleanQuery.Builder();
     for (QueryTerms.Weighed word : words.strongest()) {
-      Query query = new TermQuery(new Term(PaperDocument.WORDS, word.word()));
+      Query query = new TermQuery(new Term(IndexFields.WORDS, word.word()));
       strongest.add(new BoostQuery(query, (float) word.weight()), Occur.SHOULD);
     }
     return words.onlyIn() == null

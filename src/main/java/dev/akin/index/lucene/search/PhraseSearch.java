@@ -1,7 +1,7 @@
 package dev.akin.index.lucene.search;
 
 import dev.akin.index.lucene.commit.OpenCommit;
-import dev.akin.index.lucene.document.PaperDocument;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.Filter;
 import dev.akin.index.store.Holdings;
 import dev.akin.index.store.PhraseHit;
@@ -56,7 +56,7 @@ public record PhraseSearch(OpenCommit commit, SearchTime time) {
       if (different.add(Analyzers.ofText(reading.language(), phrase))) {
         QueryBuilder build = new QueryBuilder(WordLanguages.analyzer(reading.language()));
         places.addAll(places(phrase, build, reading.onlyIn()));
-        Query words = build.createBooleanQuery(PaperDocument.WORDS, phrase);
+        Query words = build.createBooleanQuery(IndexFields.WORDS, phrase);
         if (words != null) {
           query.add(meeting(reading.onlyIn(), words), Occur.SHOULD);
         }
@@ -76,7 +76,7 @@ public record PhraseSearch(OpenCommit commit, SearchTime time) {
   }
 
   private static Query titled(String phrase) {
-    return new TermQuery(new Term(PaperDocument.TITLE_KEY, TitleKey.of(phrase)));
+    return new TermQuery(new Term(IndexFields.TITLE_KEY, TitleKey.of(phrase)));
   }
 
   /// Matches the papers that have the words of the phrase.
@@ -84,9 +84,9 @@ public record PhraseSearch(OpenCommit commit, SearchTime time) {
   /// @param build in one language
   /// @param onlyIn the language of the papers that are found; absent if all papers are
   private static List<Query> places(String phrase, QueryBuilder build, @Nullable String onlyIn) {
-    String title = PaperDocument.TITLE_WORDS;
+    String title = IndexFields.TITLE_WORDS;
     List<Query> places = new ArrayList<>();
-    add(places, PhrasePlace.ABSTRACT, build.createPhraseQuery(PaperDocument.WORDS, phrase), onlyIn);
+    add(places, PhrasePlace.ABSTRACT, build.createPhraseQuery(IndexFields.WORDS, phrase), onlyIn);
     add(
         places,
         PhrasePlace.WORDS_IN_TITLE,

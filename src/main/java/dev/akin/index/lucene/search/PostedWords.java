@@ -1,6 +1,6 @@
 package dev.akin.index.lucene.search;
 
-import dev.akin.index.lucene.document.PaperDocument;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.word.Bm25;
 import dev.akin.index.word.QueryTerms;
 import java.io.IOException;
@@ -33,9 +33,9 @@ final class PostedWords {
   double[] score(List<QueryTerms.Weighed> words, float[] norms, float[] normsOfTitles)
       throws IOException {
     for (QueryTerms.Weighed word : words) {
-      add(new Term(PaperDocument.WORDS, word.word()), word.inText(), norms);
+      add(new Term(IndexFields.WORDS, word.word()), word.inText(), norms);
       if (word.inTitle() > 0) {
-        add(new Term(PaperDocument.TITLE_WORDS, word.word()), word.inTitle(), normsOfTitles);
+        add(new Term(IndexFields.TITLE_WORDS, word.word()), word.inTitle(), normsOfTitles);
       }
     }
     return scores;

@@ -1,7 +1,7 @@
 package dev.akin.index.lucene.search;
 
-import dev.akin.index.lucene.document.PaperDocument;
 import dev.akin.index.lucene.document.StoredWordCounts;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.Hit;
 import dev.akin.index.word.Bm25;
 import dev.akin.index.word.QueryTerms;
@@ -58,8 +58,8 @@ final class WordScores {
     LeafReader segment = leaf.reader();
     int[] docs = Arrays.stream(papers).map(paper -> paper - leaf.docBase).toArray();
     double[] scores = new double[docs.length];
-    float[] texts = norms(segment, PaperDocument.WORDS, words.formula().texts(), docs);
-    float[] titles = norms(segment, PaperDocument.TITLE_WORDS, words.formula().titles(), docs);
+    float[] texts = norms(segment, IndexFields.WORDS, words.formula().texts(), docs);
+    float[] titles = norms(segment, IndexFields.TITLE_WORDS, words.formula().titles(), docs);
     StoredWordCounts counts = new StoredWordCounts(segment);
     for (int i = 0; i < docs.length; i++) {
       scores[i] = counted.score(counts, docs[i], texts[i], titles[i]);
@@ -98,7 +98,7 @@ final class WordScores {
       return;
     }
     PostingsEnum postings =
-        segment.postings(new Term(PaperDocument.WORDS_IN, language), PostingsEnum.NONE);
+        segment.postings(new Term(IndexFields.WORDS_IN, language), PostingsEnum.NONE);
     for (int i = 0; i < docs.length; i++) {
       if (postings != null && postings.docID() < docs[i]) {
         postings.advance(docs[i]);

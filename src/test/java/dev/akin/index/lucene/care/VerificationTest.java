@@ -13,6 +13,7 @@ import dev.akin.index.lucene.commit.IndexHome;
 import dev.akin.index.lucene.commit.NewestCommit;
 import dev.akin.index.lucene.document.PaperCodec;
 import dev.akin.index.lucene.document.PaperDocument;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.CheckResult;
 import dev.akin.index.store.IndexException;
 import dev.akin.index.store.IndexInfo;
@@ -271,7 +272,7 @@ class VerificationTest {
     withoutAkin(
         writer ->
             writer.updateDocValues(
-                new Term(PaperDocument.ID, "a"),
+                new Term(IndexFields.ID, "a"),
                 new BinaryDocValuesField(
                     "titlePage",
                     new BytesRef(TitlePage.of(paper("a", "Another title")).toBytes()))));
@@ -283,7 +284,7 @@ class VerificationTest {
     withoutAkin(
         writer ->
             writer.updateDocValues(
-                new Term(PaperDocument.ID, "a"),
+                new Term(IndexFields.ID, "a"),
                 new BinaryDocValuesField(
                     PaperDocument.WORD_COUNTS,
                     new BytesRef(WordCounts.of(paper("a", "Another title"))))));
@@ -296,7 +297,7 @@ class VerificationTest {
     Paper changed = paper("none", "Now with a title");
     withoutAkin(
         writer ->
-            writer.updateDocument(new Term(PaperDocument.ID, "none"), PaperDocument.of(changed)));
+            writer.updateDocument(new Term(IndexFields.ID, "none"), PaperDocument.of(changed)));
     assertThat(wrong(verify())).anyMatch(named -> named.startsWith("none: it has a title"));
   }
 

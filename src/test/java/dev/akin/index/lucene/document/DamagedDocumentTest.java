@@ -7,6 +7,7 @@ import dev.akin.base.AkinException.Kind;
 import dev.akin.index.lucene.Damage;
 import dev.akin.index.lucene.Samples;
 import dev.akin.index.lucene.commit.NewestCommit;
+import dev.akin.index.record.IndexFields;
 import dev.akin.index.record.PackedRecord;
 import dev.akin.index.record.PaperRecord;
 import dev.akin.index.store.Filter;
@@ -64,7 +65,7 @@ class DamagedDocumentTest {
     change(
         writer ->
             writer.updateBinaryDocValue(
-                new Term(PaperDocument.ID, "ada"), PaperDocument.RECORD, new BytesRef(record)));
+                new Term(IndexFields.ID, "ada"), IndexFields.RECORD, new BytesRef(record)));
   }
 
   private void requireRefused(String what, Consumer<IndexSnapshot> read) {

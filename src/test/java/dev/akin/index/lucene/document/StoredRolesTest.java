@@ -2,6 +2,7 @@ package dev.akin.index.lucene.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.index.record.IndexFields;
 import dev.akin.paper.Paper;
 import dev.akin.roles.PaperRoles;
 import java.io.IOException;
@@ -27,15 +28,15 @@ class StoredRolesTest {
     Document paper = PaperDocument.of(PAPER);
     // Other roles than those that would be found.
     byte[] given = PaperRoles.of(PAPER.inLanguage("fr")).toBytes();
-    paper.removeField(PaperDocument.ROLES);
-    paper.add(new BinaryDocValuesField(PaperDocument.ROLES, new BytesRef(given)));
+    paper.removeField(IndexFields.ROLES);
+    paper.add(new BinaryDocValuesField(IndexFields.ROLES, new BytesRef(given)));
     assertThat(read(paper)).isEqualTo(given).isNotEqualTo(PaperRoles.of(PAPER).toBytes());
   }
 
   @Test
   void findsTheRolesOfAPaperThatAnEarlierAkinWrote() throws IOException {
     Document old = PaperDocument.of(PAPER);
-    old.removeField(PaperDocument.ROLES);
+    old.removeField(IndexFields.ROLES);
     assertThat(read(old)).isEqualTo(read(PaperDocument.of(PAPER)));
   }
 

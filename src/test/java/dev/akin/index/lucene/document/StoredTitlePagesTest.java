@@ -2,6 +2,7 @@ package dev.akin.index.lucene.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.index.record.IndexFields;
 import dev.akin.paper.Paper;
 import dev.akin.work.TitlePage;
 import java.io.IOException;
@@ -22,17 +23,17 @@ class StoredTitlePagesTest {
   void areReadAsTheyAreStored() throws IOException {
     Document paper = PaperDocument.of(PAPER);
     // Another page than the one that would be made.
-    paper.removeField(PaperDocument.TITLE_PAGE);
+    paper.removeField(IndexFields.TITLE_PAGE);
     paper.add(
         new BinaryDocValuesField(
-            PaperDocument.TITLE_PAGE, new BytesRef(TitlePage.of(OTHER).toBytes())));
+            IndexFields.TITLE_PAGE, new BytesRef(TitlePage.of(OTHER).toBytes())));
     isRead(paper, OTHER);
   }
 
   @Test
   void areMadeOfAPaperThatAnEarlierAkinWrote() throws IOException {
     Document old = PaperDocument.of(PAPER);
-    old.removeField(PaperDocument.TITLE_PAGE);
+    old.removeField(IndexFields.TITLE_PAGE);
     isRead(old, PAPER);
   }
 
