@@ -168,6 +168,28 @@ public final class ClusterIndexes {
         .asInt();
   }
 
+  /// The size of an index on disk, without replicas.
+  public long sizeBytes(String index, Deadline deadline) {
+    return cluster
+        .send(
+            ClusterRequest.of("GET", ClusterRequest.path(index) + "/_stats/store"), deadline)
+        .path("_all")
+        .path("primaries")
+        .path("store")
+        .path("size_in_bytes")
+        .asLong();
+  }
+
+  /// The free space on the disks of all nodes, in bytes.
+  public long freeBytes(Deadline deadline) {
+    return cluster
+        .send(ClusterRequest.of("GET", "/_cluster/stats?filter_path=nodes.fs"), deadline)
+        .path("nodes")
+        .path("fs")
+        .path("available_in_bytes")
+        .asLong();
+  }
+
   private JsonNode mappings(String index, Deadline deadline) {
     return cluster.send(mapping(index), deadline).path(index).path("mappings");
   }

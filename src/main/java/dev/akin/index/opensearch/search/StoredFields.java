@@ -1,0 +1,195 @@
+package dev.akin.index.opensearch.search;
+
+import dev.akin.base.Deadline;
+import dev.akin.index.opensearch.document.ClusterDocument;
+import dev.akin.index.opensearch.document.ClusterLayout;
+import dev.akin.index.opensearch.document.FoundDocument;
+import dev.akin.index.record.IndexFields;
+import dev.akin.index.store.TextKey;
+import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
+import dev.akin.roles.PaperRoles;
+import dev.akin.roles.Role;
+import dev.akin.vector.Cosine;
+import dev.akin.vector.Embedding;
+import dev.akin.vector.SentenceEmbeddings;
+import dev.akin.vector.Space;
+import dev.akin.work.TitlePage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+
+/// Reads what the documents of papers and texts have.
+///
+/// @hidden public for its own room only
+public record StoredFields(View view, Deadline deadline) {
+  /// Papers by number, as they were written.
+  public Map<Integer, Paper> papers(Collection<Integer> papers) {
+    Map<Integer, Paper> read = new HashMap<>();
+    documents(papers, IndexFields.RECORD, (paper, found) -> read.put(paper, found.paper()));
+    return read;
+  }
+
+  /// The title pages of papers, by number.
+  public Map<Integer, TitlePage> titlePages(Collection<Integer> papers) {
+    Map<Integer, TitlePage> pages = new HashMap<>();
+    documents(
+        papers,
+        IndexFields.TITLE_PAGE,
+        (paper, found) -> {
+          byte[] bytes = found.requireBytes(IndexFields.TITLE_PAGE);
+          pages.put(paper, TitlePage.ofBytes(bytes, 0, bytes.length));
+        });
+    return pages;
+  }
+
+  /// What the sentences of papers are about, by number.
+  public Map<Integer, PaperRoles> roles(Collection<Integer> papers) {
+    Map<Integer, PaperRoles> roles = new HashMap<>();
+    documents(
+        papers,
+        IndexFields.ROLES,
+        (paper, found) ->
+            roles.put(paper, PaperRoles.ofBytes(found.requireBytes(IndexFields.ROLES))));
+    return roles;
+  }
+
+  /// The embeddings of a paper's text, one for each model of the index; none if it has no text.
+  public List<Embedding> embeddings(int paper) {
+    List<Space> spaces = view.info().spaces();
+    List<String> fields = new ArrayList<>(List.of(ClusterLayout.SENTENCES));
+    IntStream.range(0, spaces.size()).mapToObj(ClusterLayout::coordinates).forEach(fields::add);
+    List<Embedding> embeddings = new ArrayList<>();
+    texts(
+        new int[] {paper},
+        fields,
+        (_, found) -> embeddings.addAll(found.vectors(spaces).embeddings()));
+    return embeddings;
+  }
+
+  /// The embeddings of a paper's sentences by the first model; absent if it has no text.
+  public @Nullable SentenceEmbeddings sentences(int paper) {
+    return sentences(new int[] {paper}).values().stream().findFirst().orElse(null);
+  }
+
+  /// By the keys of texts.
+  private Map<TextKey, SentenceEmbeddings> sentences(int[] papers) {
+    Space space = view.info().spaces().getFirst();
+    Map<TextKey, SentenceEmbeddings> sentences = new HashMap<>();
+    texts(
+        papers,
+        List.of(ClusterLayout.SENTENCES),
+        (key, found) -> {
+          byte[] bytes = found.requireBytes(ClusterLayout.SENTENCES);
+          sentences.put(key, SentenceEmbeddings.ofBytes(space, bytes));
+        });
+    return sentences;
+  }
+
+  /// The cosines of a unit vector with those parts of papers that have a role, by number; papers of
+  /// which nothing has it are left out.
+  public Map<Integer, Double> cosines(float[] query, Role role, int[] papers) {
+    Map<TextKey, List<Integer>> byText = view.numbers().byText(papers);
+    Map<Integer, PaperRoles> roles = roles(byText.values().stream().flatMap(List::stream).toList());
+    Map<Integer, Double> cosines = new HashMap<>();
+    sentences(papers)
+        .forEach(
+            (key, sentences) -> {
+              for (int paper : byText.getOrDefault(key, List.of())) {
+                float[] part = part(roles.get(paper), sentences, role);
+                if (part != null) {
+                  double length = Math.sqrt(Cosine.dot(part, part));
+                  cosines.put(paper, Cosine.dot(query, part) / length);
+                }
+              }
+            });
+    return cosines;
+  }
+
+  /// The part of a paper, of any length; absent if nothing of the paper has the role.
+  private static float @Nullable [] part(
+      @Nullable PaperRoles roles, SentenceEmbeddings sentences, Role role) {
+    // Papers that share a text may have different titles, and then different sentences.
+    if (roles == null || roles.count() != sentences.count()) {
+      return null;
+    }
+    float[] part = sentences.sum(roles.weights(role));
+    return Cosine.dot(part, part) > 0 ? part : null;
+  }
+
+  /// Passes every paper that has a vector, with the vector, to `each`, in the order of ids.
+  ///
+  /// @param column of the vectors
+  public void vectors(int column, BiConsumer<PaperId, float[]> each) {
+    List<Integer> all = new ArrayList<>();
+    new PaperLists(view, deadline).inOrder(all::add);
+    Space space = view.info().spaces().get(column);
+    String field = ClusterLayout.coordinates(column);
+    for (List<Integer> some : parts(all)) {
+      Map<TextKey, float[]> vectors = new HashMap<>();
+      texts(
+          some.stream().mapToInt(Integer::intValue).toArray(),
+          List.of(field),
+          (key, found) ->
+              vectors.put(
+                  key, ClusterDocument.embedding(space, found.requireBytes(field)).toArray()));
+      for (int paper : some) {
+        PaperNumbers.Met met = view.numbers().met(paper);
+        float[] vector = met.text() == null ? null : vectors.get(met.text());
+        if (vector != null) {
+          each.accept(met.id(), vector);
+        }
+      }
+    }
+  }
+
+  private static <T> List<List<T>> parts(List<T> all) {
+    List<List<T>> parts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += Point.PAGE) {
+      parts.add(all.subList(from, Math.min(all.size(), from + Point.PAGE)));
+    }
+    return parts;
+  }
+
+  private interface EachPaper {
+    void accept(int paper, FoundDocument found);
+  }
+
+  /// Reads a field of the documents of papers.
+  private void documents(Collection<Integer> papers, String field, EachPaper each) {
+    for (List<Integer> some : parts(List.copyOf(papers))) {
+      ObjectNode body = Point.body(ids(some), some.size(), List.of(field));
+      for (FoundDocument found : view.point().found(body, deadline)) {
+        each.accept(view.numbers().of(found), found);
+      }
+    }
+  }
+
+  /// Matches papers by number.
+  ObjectNode ids(Collection<Integer> papers) {
+    return QueryJson.ids(
+        papers.stream().map(paper -> ClusterDocument.id(view.numbers().met(paper).id())).toList());
+  }
+
+  /// Reads fields of the documents that have the vectors of papers.
+  private void texts(
+      int[] papers, List<String> fields, BiConsumer<TextKey, FoundDocument> each) {
+    for (List<TextKey> some : parts(List.copyOf(view.numbers().byText(papers).keySet()))) {
+      // A crash may have left the vectors of a text twice.
+      ObjectNode body = Point.body(VectorSearch.withVectors(some), 2 * some.size(), fields);
+      Map<TextKey, FoundDocument> holders = new HashMap<>();
+      for (FoundDocument found : view.point().found(body, deadline)) {
+        holders.put(Objects.requireNonNull(found.key()), found);
+      }
+      holders.forEach(each);
+    }
+  }
+}
