@@ -2,8 +2,8 @@ package dev.akin.index.opensearch.client;
 
 import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
-import dev.akin.index.store.IndexException;
 import dev.akin.index.opensearch.client.HostClient.Outcome;
+import dev.akin.index.store.IndexException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;

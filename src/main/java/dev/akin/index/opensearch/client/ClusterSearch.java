@@ -1,6 +1,7 @@
 package dev.akin.index.opensearch.client;
 
 import dev.akin.base.Deadline;
+import dev.akin.index.store.IndexException;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Collection;
@@ -53,6 +54,11 @@ public final class ClusterSearch {
   /// @return what OpenSearch answers; also a bad answer, such as that the point in time is gone
   public ClusterAnswer searchPoint(JsonNode body, Statistics statistics, Deadline deadline) {
     return cluster.ask(search("", body, statistics), deadline);
+  }
+
+  /// The exception that a bad answer is.
+  public IndexException failure(ClusterRequest request, ClusterAnswer answer) {
+    return cluster.failure(request, answer);
   }
 
   private static ClusterRequest search(String path, JsonNode body, Statistics statistics) {
