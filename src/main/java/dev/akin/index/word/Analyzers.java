@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// Splits the text of fields into words.
 ///
@@ -46,7 +47,9 @@ public final class Analyzers {
   ///
   /// @param start of its first character
   /// @param end after its last character
-  public record PlacedWord(String word, int start, int end) {}
+  /// @param position of the word among the words of the text, from 0; words that are left out have
+  ///   positions, too
+  public record PlacedWord(String word, int start, int end, int position) {}
 
   /// The words of a text with their places.
   ///
@@ -64,9 +67,13 @@ public final class Analyzers {
     try (TokenStream tokens = analyzer.tokenStream(FIELD, text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
       tokens.reset();
+      int position = -1;
       while (tokens.incrementToken()) {
-        words.add(new PlacedWord(term.toString(), place.startOffset(), place.endOffset()));
+        position += step.getPositionIncrement();
+        words.add(
+            new PlacedWord(term.toString(), place.startOffset(), place.endOffset(), position));
       }
       tokens.end();
     } catch (IOException e) {
