@@ -90,8 +90,7 @@ public final class SimilaritySample implements SimilarityMeasure.Sample {
     IndexSearcher searcher = new IndexSearcher(reader);
     try {
       ScoreDoc[] near =
-          searcher.search(
-                  new KnnFloatVectorQuery(PaperDocument.vector(0), vector, count), count)
+          searcher.search(new KnnFloatVectorQuery(PaperDocument.vector(0), vector, count), count)
               .scoreDocs;
       return read(Arrays.stream(near).mapToInt(hit -> hit.doc).sorted().toArray());
     } catch (IOException e) {

@@ -1,23 +1,27 @@
 package dev.akin.index.opensearch.build;
 
+import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
-import dev.akin.index.opensearch.client.ClusterAnswer;
-import dev.akin.index.opensearch.client.ClusterRequest;
 import dev.akin.index.opensearch.client.ClusterSearch;
 import dev.akin.index.opensearch.client.ClusterSearch.Statistics;
 import dev.akin.index.opensearch.document.ClusterLayout;
+import dev.akin.index.opensearch.document.FoundDocument;
 import dev.akin.index.record.IndexFields;
+import dev.akin.index.store.IndexException;
 import dev.akin.index.store.TextKey;
+import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Space;
 import dev.akin.vector.TextVectors;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -95,6 +99,27 @@ public record ClusterLookup(ClusterSearch search, String index, List<Space> spac
   List<FoundDocument> first(JsonNode query, int count, String... fields) {
     ObjectNode body = body(query, fields).put("size", count);
     body.set("query", query);
+    return hits(search.search(index, body, Statistics.LOCAL, Deadline.NEVER));
+  }
+
+  /// Papers that have a field, in the order of their chances.
+  ///
+  /// @param from the first chance
+  /// @param end the chance after the last
+  List<FoundDocument> byChance(String field, int from, int end, int count, String... fields) {
+    ObjectNode query = JsonNodeFactory.instance.objectNode();
+    ArrayNode filter = query.putObject("bool").putArray("filter");
+    filter.add(exists(field));
+    filter
+        .addObject()
+        .putObject("range")
+        .putObject(ClusterLayout.CHANCE)
+        .put("gte", from)
+        .put("lt", end);
+    ObjectNode body = body(query, fields).put("size", count);
+    ArrayNode sort = body.putArray("sort");
+    sort.addObject().put(ClusterLayout.CHANCE, "asc");
+    sort.addObject().put(IndexFields.ID, "asc");
     return hits(search.search(index, body, Statistics.LOCAL, Deadline.NEVER));
   }
 
@@ -229,10 +254,41 @@ public record ClusterLookup(ClusterSearch search, String index, List<Space> spac
   }
 
   private JsonNode page(ObjectNode body) {
-    ClusterAnswer answer = search.searchPoint(body, Statistics.LOCAL, Deadline.NEVER);
-    if (!answer.isGood()) {
-      throw search.failure(ClusterRequest.of("POST", "/_search"), answer);
+    JsonNode answer = search.searchPoint(body, Statistics.LOCAL, Deadline.NEVER);
+    if (answer == null) {
+      throw new IndexException(
+          AkinException.Kind.UNAVAILABLE,
+          index + ": the cluster lost a node while the index was read; run the same command again");
     }
-    return answer.body().path("hits").path("hits");
+    return answer.path("hits").path("hits");
+  }
+
+  /// Passes the id of every paper to `each`.
+  ///
+  /// @return how many there are
+  public long scanIds(Consumer<PaperId> each) {
+    return scan(exists(IndexFields.ID), found -> each.accept(id(found)), IndexFields.ID);
+  }
+
+  private static PaperId id(FoundDocument found) {
+    return Objects.requireNonNull(found.paperId());
+  }
+
+  /// Passes every paper to `each`.
+  ///
+  /// @return how many there are
+  public long scanPapers(Consumer<Paper> each) {
+    return scan(exists(IndexFields.ID), found -> each.accept(found.paper()), IndexFields.RECORD);
+  }
+
+  /// The papers that were deleted permanently, in the order of ids.
+  public List<PaperId> deleted() {
+    List<PaperId> deleted = new ArrayList<>();
+    scan(
+        exists(ClusterLayout.TOMBSTONE),
+        found -> deleted.add(Objects.requireNonNull(found.tombstone())),
+        ClusterLayout.TOMBSTONE);
+    Collections.sort(deleted);
+    return deleted;
   }
 }

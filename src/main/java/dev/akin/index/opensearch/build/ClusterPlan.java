@@ -3,6 +3,7 @@ package dev.akin.index.opensearch.build;
 import dev.akin.index.opensearch.client.BulkWriter;
 import dev.akin.index.opensearch.document.ClusterDocument;
 import dev.akin.index.opensearch.document.ClusterLayout;
+import dev.akin.index.opensearch.document.FoundDocument;
 import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;

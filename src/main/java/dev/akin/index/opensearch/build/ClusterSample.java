@@ -1,10 +1,9 @@
 package dev.akin.index.opensearch.build;
 
 import dev.akin.index.opensearch.document.ClusterLayout;
+import dev.akin.index.opensearch.document.FoundDocument;
 import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.SimilarityMeasure;
-import dev.akin.vector.Embedding;
-import dev.akin.vector.TextVectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,10 +11,11 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Random texts and papers of an index in a cluster, to measure how similar they are.
+/// Random texts and papers of an index in a cluster, to measure how similar they are: those of
+/// papers that follow each other in the order of [ClusterLayout#CHANCE].
 ///
-/// The cluster draws them by the numbers of their documents and a seed. It draws fewer texts than
-/// there are in the embedded index's sample, because each takes two kilobytes on the way.
+/// There are fewer texts than in the embedded index's sample, because each takes two kilobytes on
+/// the way.
 ///
 /// @param texts how many distinct texts there are
 ///
@@ -25,29 +25,25 @@ public record ClusterSample(ClusterLookup lookup, int texts) implements Similari
 
   @Override
   public float[][][] vectors(int count, Random random) {
-    return vectors(
-        lookup.first(
-            shuffled(ClusterLayout.KEY, random), Math.min(MAX_TEXTS, count), vectorFields()));
+    return vectors(drawn(ClusterLayout.KEY, Math.min(MAX_TEXTS, count), random, vectorFields()));
   }
 
   @Override
   public List<String> titles(int count, Random random) {
-    List<String> titles = new ArrayList<>();
-    for (FoundDocument paper :
-        lookup.first(shuffled(IndexFields.ID, random), count, IndexFields.RECORD)) {
-      titles.add(paper.paper().title());
-    }
-    return titles;
+    return drawn(IndexFields.ID, count, random, IndexFields.RECORD).stream()
+        .map(paper -> paper.paper().title())
+        .toList();
   }
 
-  /// Matches the documents that have a field, with random scores.
-  private static ObjectNode shuffled(String field, Random random) {
-    ObjectNode query = JsonNodeFactory.instance.objectNode();
-    ObjectNode function = query.putObject("function_score");
-    function.set("query", ClusterLookup.exists(field));
-    function.putObject("random_score").put("seed", random.nextInt()).put("field", "_seq_no");
-    function.put("boost_mode", "replace");
-    return query;
+  /// Papers that have a field, from a random place on.
+  private List<FoundDocument> drawn(String field, int count, Random random, String... fields) {
+    int from = random.nextInt(ClusterLayout.CHANCES);
+    List<FoundDocument> drawn =
+        new ArrayList<>(lookup.byChance(field, from, ClusterLayout.CHANCES, count, fields));
+    if (drawn.size() < count) {
+      drawn.addAll(lookup.byChance(field, 0, from, count - drawn.size(), fields));
+    }
+    return drawn;
   }
 
   @Override
@@ -62,7 +58,7 @@ public record ClusterSample(ClusterLookup lookup, int texts) implements Similari
   }
 
   private String[] vectorFields() {
-    List<String> fields = new ArrayList<>(List.of(ClusterLayout.SENTENCES));
+    List<String> fields = new ArrayList<>();
     IntStream.range(0, lookup.spaces().size())
         .mapToObj(ClusterLayout::coordinates)
         .forEach(fields::add);
@@ -70,10 +66,11 @@ public record ClusterSample(ClusterLookup lookup, int texts) implements Similari
   }
 
   private float[][][] vectors(List<FoundDocument> found) {
-    float[][][] vectors = new float[found.size()][][];
+    float[][][] vectors = new float[found.size()][lookup.spaces().size()][];
     for (int i = 0; i < vectors.length; i++) {
-      TextVectors text = found.get(i).vectors(lookup.spaces());
-      vectors[i] = text.embeddings().stream().map(Embedding::toArray).toArray(float[][]::new);
+      for (int column = 0; column < vectors[i].length; column++) {
+        vectors[i][column] = found.get(i).coordinates(column);
+      }
     }
     return vectors;
   }

@@ -1,6 +1,7 @@
 package dev.akin.index.opensearch.build;
 
 import dev.akin.index.opensearch.document.ClusterLayout;
+import dev.akin.index.opensearch.document.FoundDocument;
 import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.TextKey;
 import java.util.ArrayList;

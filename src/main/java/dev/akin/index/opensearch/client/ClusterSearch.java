@@ -1,7 +1,6 @@
 package dev.akin.index.opensearch.client;
 
 import dev.akin.base.Deadline;
-import dev.akin.index.store.IndexException;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Collection;
@@ -51,14 +50,9 @@ public final class ClusterSearch {
 
   /// Searches the point in time that `body` names.
   ///
-  /// @return what OpenSearch answers; also a bad answer, such as that the point in time is gone
-  public ClusterAnswer searchPoint(JsonNode body, Statistics statistics, Deadline deadline) {
-    return cluster.ask(search("", body, statistics), deadline);
-  }
-
-  /// The exception that a bad answer is.
-  public IndexException failure(ClusterRequest request, ClusterAnswer answer) {
-    return cluster.failure(request, answer);
+  /// @return what OpenSearch answers; absent if the point in time is gone
+  public @Nullable JsonNode searchPoint(JsonNode body, Statistics statistics, Deadline deadline) {
+    return cluster.sendIfThere(search("", body, statistics), deadline);
   }
 
   private static ClusterRequest search(String path, JsonNode body, Statistics statistics) {

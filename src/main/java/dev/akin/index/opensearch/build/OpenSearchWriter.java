@@ -1,10 +1,6 @@
-package dev.akin.index.opensearch;
+package dev.akin.index.opensearch.build;
 
 import dev.akin.base.Deadline;
-import dev.akin.index.opensearch.build.ClusterChanges;
-import dev.akin.index.opensearch.build.ClusterHoldings;
-import dev.akin.index.opensearch.build.ClusterLookup;
-import dev.akin.index.opensearch.build.ClusterSample;
 import dev.akin.index.opensearch.client.BulkOptions;
 import dev.akin.index.opensearch.client.BulkWriter;
 import dev.akin.index.opensearch.client.Cluster;
@@ -25,7 +21,6 @@ import dev.akin.index.store.SimilarityScale;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
-import dev.akin.vector.Space;
 import dev.akin.vector.TextVectors;
 import java.time.Clock;
 import java.util.HashMap;
@@ -41,7 +36,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A crash in the middle of a commit may leave some of its changes, each paper whole. The next
 /// writer makes a commit of them ([IndexFacts]).
-final class OpenSearchWriter implements PaperIndexWriter {
+///
+/// @hidden public for its own room only
+public final class OpenSearchWriter implements PaperIndexWriter {
   private final ClusterHome home;
   private final WriterLease lease;
   private final ClusterSearch search;
@@ -218,11 +215,7 @@ final class OpenSearchWriter implements PaperIndexWriter {
     lease.renew();
     finish(
         new IndexFacts(
-            data(counts.holdings()),
-            build.facts().layout(),
-            counts.words(),
-            counts.titles(),
-            0));
+            data(counts.holdings()), build.facts().layout(), counts.words(), counts.titles(), 0));
   }
 
   private CommitData data(Holdings holdings) {
@@ -244,8 +237,7 @@ final class OpenSearchWriter implements PaperIndexWriter {
             clock.instant());
     build =
         new Build(
-            build.index(),
-            new IndexFacts(next, facts.layout(), facts.words(), facts.titles(), 0));
+            build.index(), new IndexFacts(next, facts.layout(), facts.words(), facts.titles(), 0));
     home.save(build);
     mended = false;
     scaleMeasured = false;

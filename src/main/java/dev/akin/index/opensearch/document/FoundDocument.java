@@ -1,8 +1,6 @@
-package dev.akin.index.opensearch.build;
+package dev.akin.index.opensearch.document;
 
 import dev.akin.base.AkinException.Kind;
-import dev.akin.index.opensearch.document.ClusterDocument;
-import dev.akin.index.opensearch.document.ClusterLayout;
 import dev.akin.index.record.IndexFields;
 import dev.akin.index.record.PaperRecord;
 import dev.akin.index.store.IndexException;
@@ -14,6 +12,8 @@ import dev.akin.vector.SentenceEmbeddings;
 import dev.akin.vector.Space;
 import dev.akin.vector.TextVectors;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -24,14 +24,16 @@ import tools.jackson.databind.JsonNode;
 /// A document that a search found, with the doc values that it asked for.
 ///
 /// @param hit an entry of OpenSearch's `hits`
-record FoundDocument(JsonNode hit) {
+///
+/// @hidden public for its own room only
+public record FoundDocument(JsonNode hit) {
   /// The id of the document in the cluster.
-  String documentId() {
+  public String documentId() {
     return hit.path("_id").asString();
   }
 
   /// Where the next page begins.
-  JsonNode position() {
+  public JsonNode position() {
     return hit.path("sort");
   }
 
@@ -40,49 +42,50 @@ record FoundDocument(JsonNode hit) {
     return value.isMissingNode() ? null : value.asString();
   }
 
-  byte @Nullable [] bytes(String field) {
+  /// The bytes of a field that was asked for.
+  ///
+  /// @throws IndexException if there are none
+  public byte[] bytes(String field) {
     String value = value(field);
-    return value == null ? null : Base64.getDecoder().decode(value);
-  }
-
-  private byte[] requireBytes(String field) {
-    byte[] bytes = bytes(field);
-    if (bytes == null) {
+    if (value == null) {
       throw damaged(field + " is missing", null);
     }
-    return bytes;
+    return Base64.getDecoder().decode(value);
   }
 
   /// The paper that it is; absent if it is a text or a tombstone.
-  @Nullable PaperId paperId() {
+  public @Nullable PaperId paperId() {
     String id = value(IndexFields.ID);
     return id == null ? null : new PaperId(id);
   }
 
   /// The key of a paper's text.
-  @Nullable TextKey text() {
+  public @Nullable TextKey text() {
     String key = value(ClusterLayout.TEXT);
     return key == null ? null : new TextKey(key);
   }
 
   /// The key of the text whose vectors it has.
-  @Nullable TextKey key() {
+  public @Nullable TextKey key() {
     String key = value(ClusterLayout.KEY);
     return key == null ? null : new TextKey(key);
   }
 
   /// The paper that was deleted permanently.
-  @Nullable PaperId tombstone() {
+  public @Nullable PaperId tombstone() {
     String id = value(ClusterLayout.TOMBSTONE);
     return id == null ? null : new PaperId(id);
   }
 
   /// The bytes of the paper.
-  BytesRef record() {
-    return new BytesRef(requireBytes(IndexFields.RECORD));
+  public BytesRef record() {
+    return new BytesRef(bytes(IndexFields.RECORD));
   }
 
-  Paper paper() {
+  /// The paper, as it was written.
+  ///
+  /// @throws IndexException if its record is damaged
+  public Paper paper() {
     try {
       return PaperRecord.read(record());
     } catch (IOException e) {
@@ -91,20 +94,28 @@ record FoundDocument(JsonNode hit) {
   }
 
   /// The vectors that it has.
-  TextVectors vectors(List<Space> spaces) {
+  public TextVectors vectors(List<Space> spaces) {
     try {
       List<Embedding> embeddings = new ArrayList<>();
       for (int column = 0; column < spaces.size(); column++) {
-        embeddings.add(
-            ClusterDocument.embedding(
-                spaces.get(column), requireBytes(ClusterLayout.coordinates(column))));
+        embeddings.add(Embedding.ofUnit(spaces.get(column), coordinates(column)));
       }
       return new TextVectors(
           embeddings,
-          SentenceEmbeddings.ofBytes(spaces.getFirst(), requireBytes(ClusterLayout.SENTENCES)));
+          SentenceEmbeddings.ofBytes(spaces.getFirst(), bytes(ClusterLayout.SENTENCES)));
     } catch (IllegalArgumentException e) {
       throw damaged(e.getMessage(), e);
     }
+  }
+
+  /// The vector by one model.
+  ///
+  /// @param column the index of the model among the models of the index, from 0
+  public float[] coordinates(int column) {
+    byte[] bytes = bytes(ClusterLayout.coordinates(column));
+    float[] vector = new float[bytes.length / Float.BYTES];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(vector);
+    return vector;
   }
 
   private IndexException damaged(@Nullable String why, @Nullable Throwable cause) {
