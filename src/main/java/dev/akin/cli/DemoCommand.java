@@ -124,7 +124,7 @@ final class DemoCommand implements Runnable {
           new RunningJob(console, signal).run(job, making -> making.run(List.of(sample())));
       report.clear();
       if (done.indexed() + done.updated() > 0) {
-        console.err().println(SummaryText.of(done, List.of(), directory));
+        console.err().println(SummaryText.of(done, List.of(), directory.toString()));
         console.err().println();
       }
     }

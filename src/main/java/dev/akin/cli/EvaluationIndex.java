@@ -69,7 +69,7 @@ record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) implements Aut
         throw report.failures().getFirst();
       }
       if (!making.quiet()) {
-        console.err().println(SummaryText.of(done, List.of(), directory));
+        console.err().println(SummaryText.of(done, List.of(), directory.toString()));
       }
     }
     return open(directory, making);

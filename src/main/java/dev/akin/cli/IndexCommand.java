@@ -8,6 +8,7 @@ import dev.akin.cli.option.JobFormats;
 import dev.akin.cli.option.MaxErrors;
 import dev.akin.cli.option.ModelChoice;
 import dev.akin.cli.option.OptionGroup;
+import dev.akin.cli.option.StoreLayout;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.output.JobReport;
@@ -72,6 +73,8 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private HarvestOptions harvest;
 
   @Mixin private IndexLocation index;
+
+  @Mixin private StoreLayout layout;
 
   @Mixin private ModelChoice model;
 
@@ -138,13 +141,13 @@ final class IndexCommand implements Callable<Integer> {
     JobOptions.Prune pruning = Usage.of(spec, this::pruning);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
     List<HarvestOrder> harvests = Usage.of(spec, this::harvests);
-    JobTarget target = JobTarget.at(index.store());
+    JobTarget target = JobTarget.at(index.store(Usage.of(spec, layout::choice)));
     List<PaperSource> sources =
         harvests.isEmpty() ? Usage.of(spec, () -> sources(target)) : List.of();
     try (JobReport report = new JobReport(console, quiet, refusedFile())) {
       JobSummary done =
           dryRun
-              ? new DryRun(index.store(), read, report).run(sources)
+              ? new DryRun(target.store(), read, report).run(sources)
               : run(
                   target,
                   job -> harvests.isEmpty() ? job.run(sources) : job.harvest(harvests),
@@ -238,7 +241,7 @@ final class IndexCommand implements Callable<Integer> {
           .println(
               formats.isJson()
                   ? SummaryText.json(done, report.harvested())
-                  : SummaryText.of(done, report.harvested(), index.directory()));
+                  : SummaryText.of(done, report.harvested(), index.name()));
     }
   }
 

@@ -72,7 +72,7 @@ final class InfoCommand implements Runnable {
 
   private void printTable(IndexInfo info, List<RecallAtTen> measured) {
     PrintWriter out = console.out();
-    out.println(console.bold(index.directory().toString()));
+    out.println(console.bold(index.name()));
     row("papers", Printable.count(info.papers()));
     row("  title only", Printable.count(info.holdings().titleOnly()));
     row("  without text", Printable.count(info.holdings().withoutText()));

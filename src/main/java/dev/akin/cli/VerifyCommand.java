@@ -81,7 +81,7 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = console.out();
     IndexInfo info = found.info();
     out.println(
-        console.bold(index.directory().toString())
+        console.bold(index.name())
             + (info == null ? "" : "  build " + info.build() + ", commit " + info.commit()));
     out.println();
     out.println(console.bold("%12s  %8s".formatted("checked", "wrong")));

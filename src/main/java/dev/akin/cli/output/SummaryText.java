@@ -4,7 +4,6 @@ import dev.akin.base.Printable;
 import dev.akin.harvest.Repository;
 import dev.akin.job.JobSummary;
 import dev.akin.job.SourceSummary;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -21,7 +20,7 @@ public final class SummaryText {
   /// What a job did, in words.
   ///
   /// @param sources the servers that were harvested
-  public static String of(JobSummary done, List<SourceSummary> sources, Path index) {
+  public static String of(JobSummary done, List<SourceSummary> sources, String index) {
     StringBuilder text = new StringBuilder();
     for (SourceSummary source : sources) {
       text.append(line(source)).append(System.lineSeparator());

@@ -13,6 +13,7 @@ import dev.akin.index.store.IndexException;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.PaperStatus;
 import dev.akin.index.store.PhraseModel;
+import dev.akin.index.store.SimilarityMeasure;
 import dev.akin.index.store.SimilarityScale;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
@@ -20,6 +21,7 @@ import dev.akin.paper.PaperId;
 import dev.akin.vector.Space;
 import dev.akin.vector.TextVectors;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -236,8 +238,7 @@ final class LuceneWriter implements PaperIndexWriter {
             ? texts < SimilarityScale.MIN_TEXTS
             : old.texts() == texts && old.floor() == floor && !textsChanged;
     if (!valid) {
-      SimilarityScale now =
-          new SimilaritySample(documents.reader(), spaces.size()).measure(floor, phrases);
+      SimilarityScale now = measured(floor, phrases);
       scale =
           now != null && now.ofPhrases() == null && old != null
               ? now.withPhrases(old.ofPhrases())
@@ -245,6 +246,16 @@ final class LuceneWriter implements PaperIndexWriter {
       scaleMeasured = true;
     }
     textsChanged = false;
+  }
+
+  private @Nullable SimilarityScale measured(double floor, @Nullable PhraseModel phrases)
+      throws IOException {
+    try {
+      return new SimilarityMeasure(new SimilaritySample(documents.reader(), spaces.size()))
+          .measure(floor, phrases);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   @Override

@@ -1,5 +1,8 @@
 package dev.akin.index.opensearch;
 
+import dev.akin.index.opensearch.search.ClusterCheck;
+import dev.akin.index.store.Verification;
+import dev.akin.index.store.VerifyOptions;
 import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.search.Contents;

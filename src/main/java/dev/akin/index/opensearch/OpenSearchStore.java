@@ -1,5 +1,6 @@
 package dev.akin.index.opensearch;
 
+import dev.akin.index.opensearch.build.OpenSearchWriter;
 import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.client.Cluster;
 import dev.akin.index.opensearch.client.ClusterAddress;
@@ -40,8 +41,12 @@ public final class OpenSearchStore implements PaperStore {
     /// As many shards as nodes, up to 8, and one replica.
     public static final ClusterLayoutChoice USUAL = new ClusterLayoutChoice(null, null);
 
-    LayoutOptions of(int dataNodes) {
-      LayoutOptions usual = LayoutOptions.usual(dataNodes);
+    /// Absent for the usual one.
+    private @Nullable LayoutOptions of(ClusterHome home) {
+      if (equals(USUAL)) {
+        return null;
+      }
+      LayoutOptions usual = LayoutOptions.usual(home.dataNodes(Deadline.NEVER));
       return new LayoutOptions(
           shards == null ? usual.shards() : shards,
           replicas == null ? usual.replicas() : replicas,
@@ -97,8 +102,8 @@ public final class OpenSearchStore implements PaperStore {
 
   @Override
   public PaperIndexWriter writer(List<Space> spaces) {
-    return OpenSearchWriter.open(
-        new ClusterHome(patientCluster()), spaces, layout::of, Clock.systemUTC());
+    ClusterHome home = new ClusterHome(patientCluster());
+    return OpenSearchWriter.open(home, spaces, layout.of(home), Clock.systemUTC());
   }
 
   @Override
@@ -108,8 +113,8 @@ public final class OpenSearchStore implements PaperStore {
 
   @Override
   public Rebuild rebuild(List<Space> spaces) {
-    return OpenSearchRebuild.open(
-        new ClusterHome(patientCluster()), spaces, layout::of, Clock.systemUTC());
+    ClusterHome home = new ClusterHome(patientCluster());
+    return OpenSearchRebuild.open(home, spaces, layout.of(home), Clock.systemUTC());
   }
 
   @Override

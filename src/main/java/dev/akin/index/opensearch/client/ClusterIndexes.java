@@ -160,6 +160,44 @@ public final class ClusterIndexes {
     }
   }
 
+  /// Has the cluster write anew what has deleted documents in it, and waits until that is done.
+  public void expungeDeletes(String index, Deadline deadline) {
+    String task =
+        cluster
+            .send(
+                ClusterRequest.of(
+                    "POST",
+                    ClusterRequest.path(index)
+                        + "/_forcemerge?only_expunge_deletes=true&wait_for_completion=false"),
+                deadline)
+            .path("task")
+            .asString();
+    ClusterRequest status =
+        ClusterRequest.of(
+            "GET", "/_tasks" + ClusterRequest.path(task) + "?wait_for_completion=true&timeout=20s");
+    while (true) {
+      ClusterAnswer answer = cluster.ask(status, deadline);
+      if (answer.isGood() && answer.body().path("completed").asBoolean()) {
+        requireDone(index, answer.body());
+        return;
+      }
+      if (!answer.isGood() && !answer.errorTypes().contains("timeout_exception")) {
+        throw cluster.failure(status, answer);
+      }
+    }
+  }
+
+  private void requireDone(String index, JsonNode task) {
+    JsonNode failure = task.path("error").path("reason");
+    if (!failure.isMissingNode()) {
+      throw exception(
+          Kind.IO,
+          "what was deleted from %s is hidden, but could not be removed from the disks: %s",
+          index,
+          failure.asString(""));
+    }
+  }
+
   /// How many nodes hold data.
   public int dataNodes(Deadline deadline) {
     return cluster

@@ -51,19 +51,9 @@ public final class ClusterSearch {
 
   /// Searches the point in time that `body` names.
   ///
-  /// @return what OpenSearch answers; also a bad answer, such as that the point in time is gone
-  public ClusterAnswer searchPoint(JsonNode body, Statistics statistics, Deadline deadline) {
-    return cluster.ask(search("", body, statistics), deadline);
-  }
-
-  /// The body of an answer to a search.
-  ///
-  /// @throws IndexException if it is a bad answer
-  public JsonNode requireGood(ClusterAnswer answer) {
-    if (!answer.isGood()) {
-      throw cluster.failure(ClusterRequest.of("POST", "/_search"), answer);
-    }
-    return answer.body();
+  /// @return what OpenSearch answers; absent if the point in time is gone
+  public @Nullable JsonNode searchPoint(JsonNode body, Statistics statistics, Deadline deadline) {
+    return cluster.sendIfThere(search("", body, statistics), deadline);
   }
 
   private static ClusterRequest search(String path, JsonNode body, Statistics statistics) {

@@ -131,6 +131,11 @@ public final class ClusterHome {
     others().keySet().forEach(index -> indexes.delete(index, Deadline.NEVER));
   }
 
+  /// How many nodes hold data.
+  public int dataNodes(Deadline deadline) {
+    return indexes.dataNodes(deadline);
+  }
+
   /// The size of a build on the disks of the cluster, without replicas.
   public long sizeBytes(Build build, Deadline deadline) {
     return indexes.sizeBytes(build.index, deadline);

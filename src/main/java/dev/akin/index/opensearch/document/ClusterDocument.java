@@ -11,8 +11,6 @@ import dev.akin.index.word.WordLanguages;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.roles.PaperRoles;
-import dev.akin.vector.Embedding;
-import dev.akin.vector.Space;
 import dev.akin.vector.TextVectors;
 import dev.akin.work.TitlePage;
 import java.nio.ByteBuffer;
@@ -20,7 +18,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,17 +37,17 @@ public final class ClusterDocument {
 
   /// The id of a paper's document.
   public static String id(PaperId paper) {
-    return id("p:", paper);
+    return id("paper:", paper);
   }
 
   /// The id of a tombstone.
   public static String tombstoneId(PaperId paper) {
-    return id("d:", paper);
+    return id("gone:", paper);
   }
 
   /// The id of the document of a shared text.
   public static String id(TextKey text) {
-    return "t:" + text.value();
+    return "text:" + text.value();
   }
 
   private static String id(String kind, PaperId paper) {
@@ -70,13 +67,13 @@ public final class ClusterDocument {
     ObjectNode document = document(commit);
     IndexFields.terms(paper).forEach((field, values) -> put(document, field, values));
     IndexFields.counted(paper).forEach((field, values) -> put(document, field, values));
-    for (Map.Entry<String, Integer> day : IndexFields.days(paper).entrySet()) {
-      document.put(day.getKey(), day.getValue());
-    }
+    IndexFields.days(paper).forEach(document::put);
     if (paper.date() != null) {
       document.put(ClusterLayout.YEAR, paper.date().earliest().getYear());
     }
-    document.put(ClusterLayout.CHANCE, chance(paper.id()));
+    document.put(
+        ClusterLayout.CHANCE,
+        (int) Math.floorMod(TextHash.of(paper.id().value()), (long) ClusterLayout.CHANCES));
     putWords(document, paper);
     BytesRef packed = PaperRecord.of(paper);
     document.put(
@@ -94,20 +91,13 @@ public final class ClusterDocument {
     return document;
   }
 
-  private static long chance(PaperId paper) {
-    return Math.floorMod(TextHash.of(paper.value()), (long) ClusterLayout.CHANCES);
-  }
-
   private static ObjectNode document(long commit) {
     return JsonNodeFactory.instance.objectNode().put(ClusterLayout.COMMIT, commit);
   }
 
   private static void put(ObjectNode document, String field, Collection<String> values) {
-    if (values.size() == 1) {
-      document.put(field, values.iterator().next());
-    } else {
-      values.forEach(document.putArray(field)::add);
-    }
+    ArrayNode all = document.putArray(field);
+    values.forEach(all::add);
   }
 
   private static void putWords(ObjectNode document, Paper paper) {
@@ -153,13 +143,6 @@ public final class ClusterDocument {
         ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(vector);
     return bytes.array();
-  }
-
-  /// The vector that [ClusterLayout#coordinates] has.
-  public static Embedding embedding(Space space, byte[] bytes) {
-    float[] vector = new float[bytes.length / Float.BYTES];
-    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(vector);
-    return Embedding.ofUnit(space, vector);
   }
 
   /// The document that prevents a deleted paper from being added again.

@@ -52,17 +52,17 @@ public final class ClusterLayout {
   /// How many words the title has; absent if none.
   public static final String TITLE_LENGTH = "titleLength";
 
-  /// The number of the commit that wrote the document.
-  public static final String COMMIT = "commit";
-
   /// The year of the first day.
   public static final String YEAR = "year";
 
-  /// A number that chance draws for a paper, always the same, to take a share of papers.
+  /// A number from 0 that chance draws for a paper, always the same, to take a share of papers.
   public static final String CHANCE = "chance";
 
-  /// Numbers of [#CHANCE] are from 0 to less than this.
+  /// Numbers of [#CHANCE] are smaller.
   public static final int CHANCES = 1 << 20;
+
+  /// The number of the commit that wrote the document.
+  public static final String COMMIT = "commit";
 
   private static final String VECTOR = "vector";
   private static final String COORDINATES = "coordinates";
@@ -142,7 +142,7 @@ public final class ClusterLayout {
     settings.put("number_of_shards", options.shards());
     settings.put("number_of_replicas", options.replicas());
     settings.put("refresh_interval", "-1");
-    // Deleted means gone when a purge returns.
+    // What is deleted is gone when a purge has ended.
     settings.put("merge.policy.expunge_deletes_allowed", 0);
     ObjectNode analysis = settings.putObject("analysis");
     ObjectNode spaces = analysis.putObject("tokenizer").putObject(SPACES);

@@ -12,6 +12,8 @@ import dev.akin.vector.SentenceEmbeddings;
 import dev.akin.vector.Space;
 import dev.akin.vector.TextVectors;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -40,21 +42,15 @@ public record FoundDocument(JsonNode hit) {
     return value.isMissingNode() ? null : value.asString();
   }
 
-  /// The bytes of a field; absent if it is missing.
-  public byte @Nullable [] bytes(String field) {
-    String value = value(field);
-    return value == null ? null : Base64.getDecoder().decode(value);
-  }
-
-  /// The bytes of a field.
+  /// The bytes of a field that was asked for.
   ///
-  /// @throws IndexException if it is missing
-  public byte[] requireBytes(String field) {
-    byte[] bytes = bytes(field);
-    if (bytes == null) {
+  /// @throws IndexException if there are none
+  public byte[] bytes(String field) {
+    String value = value(field);
+    if (value == null) {
       throw damaged(field + " is missing", null);
     }
-    return bytes;
+    return Base64.getDecoder().decode(value);
   }
 
   /// The paper that it is; absent if it is a text or a tombstone.
@@ -83,10 +79,10 @@ public record FoundDocument(JsonNode hit) {
 
   /// The bytes of the paper.
   public BytesRef record() {
-    return new BytesRef(requireBytes(IndexFields.RECORD));
+    return new BytesRef(bytes(IndexFields.RECORD));
   }
 
-  /// The paper.
+  /// The paper, as it was written.
   ///
   /// @throws IndexException if its record is damaged
   public Paper paper() {
@@ -102,16 +98,24 @@ public record FoundDocument(JsonNode hit) {
     try {
       List<Embedding> embeddings = new ArrayList<>();
       for (int column = 0; column < spaces.size(); column++) {
-        embeddings.add(
-            ClusterDocument.embedding(
-                spaces.get(column), requireBytes(ClusterLayout.coordinates(column))));
+        embeddings.add(Embedding.ofUnit(spaces.get(column), coordinates(column)));
       }
       return new TextVectors(
           embeddings,
-          SentenceEmbeddings.ofBytes(spaces.getFirst(), requireBytes(ClusterLayout.SENTENCES)));
+          SentenceEmbeddings.ofBytes(spaces.getFirst(), bytes(ClusterLayout.SENTENCES)));
     } catch (IllegalArgumentException e) {
       throw damaged(e.getMessage(), e);
     }
+  }
+
+  /// The vector by one model.
+  ///
+  /// @param column the index of the model among the models of the index, from 0
+  public float[] coordinates(int column) {
+    byte[] bytes = bytes(ClusterLayout.coordinates(column));
+    float[] vector = new float[bytes.length / Float.BYTES];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(vector);
+    return vector;
   }
 
   private IndexException damaged(@Nullable String why, @Nullable Throwable cause) {

@@ -2,7 +2,6 @@ package dev.akin.index.opensearch.search;
 
 import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
-import dev.akin.index.opensearch.client.ClusterAnswer;
 import dev.akin.index.opensearch.client.ClusterSearch;
 import dev.akin.index.opensearch.client.ClusterSearch.Statistics;
 import dev.akin.index.opensearch.document.FoundDocument;
@@ -79,14 +78,14 @@ public final class Point {
   /// @throws IndexException if the cluster cannot answer, or not in time
   JsonNode search(ObjectNode body, Statistics statistics, Deadline deadline) {
     body.putObject("pit").put("id", id).put("keep_alive", KEPT.toSeconds() + "s");
-    ClusterAnswer answer = search.searchPoint(body, statistics, deadline);
-    if (answer.isMissing()) {
+    JsonNode answer = search.searchPoint(body, statistics, deadline);
+    if (answer == null) {
       lost = true;
       throw new IndexException(
           AkinException.Kind.UNAVAILABLE,
           where + ": the cluster has dropped the version of the index that was read; ask again");
     }
-    return search.requireGood(answer);
+    return answer;
   }
 
   /// The documents that a search finds.

@@ -45,7 +45,7 @@ public record StoredFields(View view, Deadline deadline) {
         papers,
         IndexFields.TITLE_PAGE,
         (paper, found) -> {
-          byte[] bytes = found.requireBytes(IndexFields.TITLE_PAGE);
+          byte[] bytes = found.bytes(IndexFields.TITLE_PAGE);
           pages.put(paper, TitlePage.ofBytes(bytes, 0, bytes.length));
         });
     return pages;
@@ -58,7 +58,7 @@ public record StoredFields(View view, Deadline deadline) {
         papers,
         IndexFields.ROLES,
         (paper, found) ->
-            roles.put(paper, PaperRoles.ofBytes(found.requireBytes(IndexFields.ROLES))));
+            roles.put(paper, PaperRoles.ofBytes(found.bytes(IndexFields.ROLES))));
     return roles;
   }
 
@@ -88,7 +88,7 @@ public record StoredFields(View view, Deadline deadline) {
         papers,
         List.of(ClusterLayout.SENTENCES),
         (key, found) -> {
-          byte[] bytes = found.requireBytes(ClusterLayout.SENTENCES);
+          byte[] bytes = found.bytes(ClusterLayout.SENTENCES);
           sentences.put(key, SentenceEmbeddings.ofBytes(space, bytes));
         });
     return sentences;
@@ -140,7 +140,7 @@ public record StoredFields(View view, Deadline deadline) {
           List.of(field),
           (key, found) ->
               vectors.put(
-                  key, ClusterDocument.embedding(space, found.requireBytes(field)).toArray()));
+                  key, found.coordinates(column)));
       for (int paper : some) {
         PaperNumbers.Met met = view.numbers().met(paper);
         float[] vector = met.text() == null ? null : vectors.get(met.text());
