@@ -53,7 +53,7 @@ final class OpenSearchIndex implements PaperIndex {
         Point point = Point.open(search, build.index(), where, deadline);
         try {
           ClusterHome.Build after = home.requireCurrent(deadline);
-          if (after.equals(build)) {
+          if (isSame(after, build)) {
             long size = home.sizeBytes(build, deadline);
             return new View(point, info(build.facts().commit(), size), formula(build.facts()));
           }
@@ -65,6 +65,12 @@ final class OpenSearchIndex implements PaperIndex {
       }
       pause();
     }
+  }
+
+  private static boolean isSame(ClusterHome.Build one, ClusterHome.Build other) {
+    return one.index().equals(other.index())
+        && one.facts().commit().commit() == other.facts().commit().commit()
+        && one.facts().writing() == other.facts().writing();
   }
 
   private static void pause() {

@@ -1,5 +1,6 @@
 package dev.akin.index.opensearch;
 
+import dev.akin.index.opensearch.build.OpenSearchRebuild;
 import dev.akin.index.opensearch.build.OpenSearchWriter;
 import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.client.Cluster;
@@ -114,7 +115,8 @@ public final class OpenSearchStore implements PaperStore {
   @Override
   public Rebuild rebuild(List<Space> spaces) {
     ClusterHome home = new ClusterHome(patientCluster());
-    return OpenSearchRebuild.open(home, spaces, layout.of(home), Clock.systemUTC());
+    OpenSearchSnapshot old = open(PaperIndex.Check.NEWEST).snapshot();
+    return OpenSearchRebuild.open(home, old, spaces, layout.of(home), Clock.systemUTC());
   }
 
   @Override

@@ -1,5 +1,8 @@
 package dev.akin.index.opensearch.build;
 
+import java.util.List;
+import dev.akin.vector.Space;
+import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.client.BulkOptions;
 import dev.akin.index.opensearch.client.BulkWriter;
@@ -10,8 +13,8 @@ import dev.akin.index.opensearch.client.WriterLease;
 import dev.akin.index.opensearch.commit.ClusterHome;
 import dev.akin.index.opensearch.commit.ClusterHome.Build;
 import dev.akin.index.opensearch.commit.IndexFacts;
+import dev.akin.index.opensearch.document.LayoutOptions;
 import dev.akin.index.store.CommitData;
-import dev.akin.index.store.Holdings;
 import dev.akin.index.store.IndexException;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.PaperStatus;
@@ -26,7 +29,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +54,85 @@ public final class OpenSearchWriter implements PaperIndexWriter {
   private final Map<String, String> notes;
   private Build build;
   private @Nullable SimilarityScale scale;
+  private boolean ownsLease;
   private boolean mended;
   private boolean scaleMeasured;
   private boolean textsChanged;
   private boolean failed;
 
-  /// @param lease the right to write, which the caller gives back
+  /// Opens the index for writing. Creates it if there is none.
+  ///
+  /// @param spaces of the vectors that will be added
+  /// @param options of a new index; absent for the usual layout
+  /// @throws IndexException if the index was made with other models, it is not akin's, or another
+  ///   process writes to it
+  public static OpenSearchWriter open(
+      ClusterHome home, List<Space> spaces, @Nullable LayoutOptions options, Clock clock) {
+    return opened(
+        home,
+        clock,
+        lease -> {
+          Optional<Build> current = home.current(Deadline.NEVER);
+          return current.isPresent()
+              ? existing(home, current.get(), spaces, lease, clock)
+              : created(home, spaces, options, lease, clock);
+        });
+  }
+
+  /// Opens the index for writing, whatever its models are.
+  ///
+  /// @throws IndexException if there is no index, or another process writes to it
+  public static OpenSearchWriter openExisting(ClusterHome home, Clock clock) {
+    return opened(
+        home,
+        clock,
+        lease -> {
+          Build current = home.requireCurrent(Deadline.NEVER);
+          return existing(home, current, current.facts().commit().spaces(), lease, clock);
+        });
+  }
+
+  private static OpenSearchWriter opened(
+      ClusterHome home, Clock clock, Function<WriterLease, OpenSearchWriter> open) {
+    WriterLease lease = WriterLease.take(home.cluster(), clock);
+    try {
+      OpenSearchWriter writer = open.apply(lease);
+      writer.ownsLease = true;
+      return writer;
+    } catch (RuntimeException e) {
+      lease.close();
+      throw e;
+    }
+  }
+
+  private static OpenSearchWriter existing(
+      ClusterHome home, Build build, List<Space> spaces, WriterLease lease, Clock clock) {
+    Optional<String> mismatch = Space.mismatch(build.facts().commit().spaces(), spaces);
+    if (mismatch.isPresent()) {
+      throw new IndexException(
+          AkinException.Kind.CONFIGURATION, home.cluster().address() + ": " + mismatch.get());
+    }
+    OpenSearchWriter writer = new OpenSearchWriter(home, build, lease, clock);
+    writer.mend();
+    return writer;
+  }
+
+  /// A crash before the switch leaves an index without papers, which this deletes.
+  private static OpenSearchWriter created(
+      ClusterHome home,
+      List<Space> spaces,
+      @Nullable LayoutOptions options,
+      WriterLease lease,
+      Clock clock) {
+    home.removeOthers();
+    OpenSearchWriter writer =
+        new OpenSearchWriter(home, home.create(spaces, options, clock), lease, clock);
+    writer.commit();
+    home.switchTo(null, writer.target());
+    return writer;
+  }
+
+  /// @param lease the right to write, which the caller gives back, unless the writer owns it
   OpenSearchWriter(ClusterHome home, Build build, WriterLease lease, Clock clock) {
     Cluster cluster = home.cluster();
     this.home = home;
@@ -198,49 +276,46 @@ public final class OpenSearchWriter implements PaperIndexWriter {
             writeChanges();
           } else if (others) {
             lease.renew();
-            finish(build.facts());
+            IndexFacts same = build.facts();
+            finish(new ClusterHoldings(data().holdings(), same.words(), same.titles()));
           }
           return data().commit();
         });
   }
 
   private void writeChanges() {
-    long number = data().commit() + 1;
     lease.renew();
-    build = new Build(build.index(), build.facts().whileWriting(number));
-    home.save(build);
-    changes.write(bulk, number);
+    IndexFacts facts = build.facts().whileWriting(data().commit() + 1);
+    save(facts);
+    changes.write(bulk, facts.writing());
     search.refresh(build.index(), Deadline.NEVER);
     ClusterHoldings counts = ClusterHoldings.count(search, build.index());
     lease.renew();
-    finish(
-        new IndexFacts(
-            data(counts.holdings()), build.facts().layout(), counts.words(), counts.titles(), 0));
-  }
-
-  private CommitData data(Holdings holdings) {
-    return new CommitData(
-        build.id(), data().commit(), data().spaces(), holdings, scale, notes, clock.instant());
+    finish(counts);
   }
 
   /// Completes a commit: from now on readers see it.
-  private void finish(IndexFacts facts) {
-    CommitData last = facts.commit();
+  ///
+  /// @param counts of what searches see
+  private void finish(ClusterHoldings counts) {
+    CommitData last = data();
     CommitData next =
         new CommitData(
             last.build(),
             last.commit() + 1,
             last.spaces(),
-            last.holdings(),
+            counts.holdings(),
             scale,
             notes,
             clock.instant());
-    build =
-        new Build(
-            build.index(), new IndexFacts(next, facts.layout(), facts.words(), facts.titles(), 0));
-    home.save(build);
+    save(new IndexFacts(next, build.facts().layout(), counts.words(), counts.titles(), 0));
     mended = false;
     scaleMeasured = false;
+  }
+
+  private void save(IndexFacts facts) {
+    build = new Build(build.index(), facts);
+    home.save(build);
   }
 
   @Override
@@ -312,5 +387,8 @@ public final class OpenSearchWriter implements PaperIndexWriter {
   public void close() {
     failed = true;
     bulk.close();
+    if (ownsLease) {
+      lease.close();
+    }
   }
 }
