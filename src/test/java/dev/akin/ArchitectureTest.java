@@ -52,6 +52,7 @@ class ArchitectureTest {
   /// Libraries of each room; the others have none.
   private static final Map<String, String> LIBRARIES =
       Map.ofEntries(
+          Map.entry("harvest", "tools.jackson.."),
           Map.entry("job", "com.carrotsearch.hppc.."),
           Map.entry("language", "opennlp.tools.langdetect.."),
           Map.entry("vector", "jdk.incubator.."),

@@ -90,14 +90,20 @@ public final class McpEndpoint {
 
   /// Computes the response to a request, on this thread.
   JSONRPCResponse answer(JSONRPCRequest request) {
-    JSONRPCResponse response =
-        transport.handler().handleRequest(McpTransportContext.EMPTY, request).block();
-    if (response == null) {
-      throw new IllegalStateException("no response to " + Printable.quote(request.method()));
+    try {
+      JSONRPCResponse response =
+          transport.handler().handleRequest(McpTransportContext.EMPTY, request).block();
+      if (response != null && !isInternal(response)) {
+        return response;
+      }
+    } catch (RuntimeException _) {
+      // The parameters, as below.
     }
-    return response.error() != null && response.error().code() == ErrorCodes.INTERNAL_ERROR
-        ? JSONRPCResponse.error(request.id(), invalid(request))
-        : response;
+    return JSONRPCResponse.error(request.id(), invalid(request));
+  }
+
+  private static boolean isInternal(JSONRPCResponse response) {
+    return response.error() != null && response.error().code() == ErrorCodes.INTERNAL_ERROR;
   }
 
   /// Tools and resources catch their failures, so only parameters that cannot be read are left. The

@@ -13,14 +13,19 @@ final class McpFailures {
   static String text(RuntimeException failure, McpAnswers answers) {
     return switch (failure) {
       case RefusedRequest e -> e.detail();
-      case UnknownPaperException e -> e.getMessage() + ". Find its id with the tool search.";
+      case UnknownPaperException e -> sentences(e, "Find its id with the tool search.");
       case UnknownCategoryException e -> String.valueOf(e.getMessage());
-      case NoDirectionException e ->
-          e.getMessage() + ". Give other papers, or a text with more words.";
+      case NoDirectionException e -> sentences(e, "Give other papers, or a text with more words.");
       case AkinException e
           when e.kind() == AkinException.Kind.BUSY || e.kind() == AkinException.Kind.LATE ->
-          e.getMessage() + ". Nothing was searched; call the tool again in a few seconds.";
+          sentences(e, "Nothing was searched; call the tool again in a few seconds.");
       default -> answers.failed(failure);
     };
+  }
+
+  /// @param cure what helps
+  private static String sentences(AkinException failure, String cure) {
+    String what = String.valueOf(failure.getMessage());
+    return what + (what.endsWith("?") ? " " : ". ") + cure;
   }
 }
