@@ -89,7 +89,7 @@ public final class ZoteroLibrary {
     for (String path : paths(collection)) {
       long total = 1;
       for (int start = 0; start < total && entries.size() < max; start += PAGE) {
-        Page page =
+        Listing page =
             page(
                 path + "/items/top",
                 "format=csljson&itemType=-attachment&itemType=-note&sort=dateAdded&direction=asc",
@@ -116,7 +116,7 @@ public final class ZoteroLibrary {
     List<JsonNode> all = new ArrayList<>();
     long total = 1;
     for (int start = 0; start < total; start += PAGE) {
-      Page page = page("/collections", "format=json", start);
+      Listing page = page("/collections", "format=json", start);
       total = page.total;
       try {
         JsonMapper.shared().readTree(page.body).forEach(all::add);
@@ -128,7 +128,7 @@ public final class ZoteroLibrary {
     return all;
   }
 
-  private void read(Page page, Set<Paper> entries, Consumer<Problem> problems) {
+  private void read(Listing page, Set<Paper> entries, Consumer<Problem> problems) {
     PaperSource source = PaperSource.of(url, new ByteArrayInputStream(page.body));
     ReadOptions options = new ReadOptions(PaperFormat.CSL_JSON, null);
     try (PaperReader reader = PaperReader.open(source, options, problems)) {
@@ -139,9 +139,9 @@ public final class ZoteroLibrary {
   }
 
   /// @param total how many there are on all pages
-  private record Page(byte[] body, long total) {}
+  private record Listing(byte[] body, long total) {}
 
-  private Page page(String path, String query, int start) {
+  private Listing page(String path, String query, int start) {
     URI page =
         URI.create(
             "%s/api/users/0%s?%s&start=%d&limit=%d".formatted(url, path, query, start, PAGE));
@@ -171,10 +171,10 @@ public final class ZoteroLibrary {
     }
   }
 
-  private Page read(HttpResponse<InputStream> response) throws IOException {
+  private Listing read(HttpResponse<InputStream> response) throws IOException {
     try (InputStream in = response.body()) {
       return switch (response.statusCode()) {
-        case 200 -> new Page(body(in), total(response));
+        case 200 -> new Listing(body(in), total(response));
         case 403 ->
             throw ReadException.server(
                 url,

@@ -5,6 +5,7 @@ import static dev.akin.serve.TestService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.serve.guard.Access;
+import dev.akin.serve.guard.Limits;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
@@ -17,6 +18,7 @@ import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +36,19 @@ class McpRouteIT {
   private static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";
   private static final String PONG = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}";
 
+  /// Time enough for a busy machine.
+  private static final Limits PATIENT =
+      new Limits(
+          Duration.ofMinutes(1),
+          TestModels.LIMITS.bodyBytes(),
+          Duration.ofSeconds(20),
+          Duration.ofMinutes(1),
+          TestModels.LIMITS.running(),
+          TestModels.LIMITS.waiting(),
+          TestModels.LIMITS.cacheBytes(),
+          TestModels.LIMITS.stop(),
+          TestModels.LIMITS.farewell());
+
   @TempDir private static Path folder;
   private static TestService service;
 
@@ -43,7 +58,8 @@ class McpRouteIT {
   }
 
   private static TestService start(Path index, Access access) {
-    return TestService.start(index, options -> options.withMcp().withAccess(access));
+    return TestService.start(
+        index, options -> options.withMcp().withAccess(access).withLimits(PATIENT));
   }
 
   @AfterAll

@@ -4,6 +4,8 @@ package dev.akin.serve.mcp;
 ///
 /// @param kind of the reply
 /// @param json one line; empty if there is nothing to say
+///
+/// @hidden public for its own room only
 public record McpReply(Kind kind, String json) {
   /// What became of the message.
   public enum Kind {

@@ -69,7 +69,7 @@ public final class McpStdio {
 
   private void serve() {
     try {
-      for (Line line = next(); line != null; line = next()) {
+      for (ReceivedLine line = next(); line != null; line = next()) {
         take(line);
       }
     } catch (IOException e) {
@@ -89,10 +89,10 @@ public final class McpStdio {
   }
 
   /// A line, or the beginning of one that is too long.
-  private record Line(String text, boolean isWhole) {}
+  private record ReceivedLine(String text, boolean isWhole) {}
 
   /// The next line that is not blank; absent at the end.
-  private @Nullable Line next() throws IOException {
+  private @Nullable ReceivedLine next() throws IOException {
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     int size = 0;
     for (int next = in.read(); next >= 0; next = in.read()) {
@@ -106,10 +106,12 @@ public final class McpStdio {
         kept.write(next);
       }
     }
-    return size == 0 ? null : new Line(kept.toString(StandardCharsets.UTF_8), size <= MAX_BYTES);
+    return size == 0
+        ? null
+        : new ReceivedLine(kept.toString(StandardCharsets.UTF_8), size <= MAX_BYTES);
   }
 
-  private void take(Line line) {
+  private void take(ReceivedLine line) {
     if (!line.isWhole) {
       write(
           McpEndpoint.refused(
