@@ -28,14 +28,13 @@ import picocli.CommandLine.Spec;
     description = {
       "Finds papers that are similar to the given papers or texts. With --file or --zotero it finds"
           + " papers for each topic of your library of references.",
-      "The entries of the library are found in the index by id, DOI, arXiv id and"
-          + " title; the others are used by their text. Papers that the library has are left out."
-          + " --limit is divided among the topics by their size."
+      "The entries of the library are found in the index by id, DOI, arXiv id and title; the others"
+          + " are used by their text. Papers that the library has are left out. --limit is divided"
+          + " among the topics by their size."
     },
     footer = {
       "akin related vaswani-2017-attention --index akin-demo",
-      "akin related --file library.bib --from 2024 --format bibtex > new.bib",
-      "akin related --zotero --from 2024 --format bibtex > new.bib"
+      "akin related --file library.bib --from 2024 --format bibtex > new.bib"
     })
 @EndsWith({
   ExitCode.OUT_OF_MEMORY,
