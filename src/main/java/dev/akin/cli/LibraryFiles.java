@@ -55,7 +55,7 @@ record LibraryFiles(String names, List<Paper> entries, SkippedEntries skipped) {
   /// @throws ReadException if it cannot be read
   /// @throws IllegalArgumentException if its address is not on this machine
   LibraryFiles with(ZoteroOptions zotero, Console console) {
-    if (!zotero.areGiven()) {
+    if (!zotero.areGiven() || entries.size() >= MAX_ENTRIES) {
       return this;
     }
     List<Paper> all = new ArrayList<>(entries);

@@ -38,7 +38,13 @@ import picocli.CommandLine.Spec;
       "akin serve --mcp does the same over HTTP, at /mcp."
     },
     footer = {"claude mcp add papers -- akin mcp --index /home/me/my-index"})
-@EndsWith({ExitCode.OUT_OF_MEMORY, ExitCode.NO_INPUT, ExitCode.IO, ExitCode.CONFIGURATION})
+@EndsWith({
+  ExitCode.OUT_OF_MEMORY,
+  ExitCode.NO_INPUT,
+  ExitCode.UNAVAILABLE,
+  ExitCode.IO,
+  ExitCode.CONFIGURATION
+})
 final class McpCommand implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(McpCommand.class);
   private static final Duration REFRESH = Duration.ofSeconds(2);

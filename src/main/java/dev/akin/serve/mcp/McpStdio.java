@@ -94,7 +94,7 @@ public final class McpStdio {
   /// The next line that is not blank; absent at the end.
   private @Nullable ReceivedLine next() throws IOException {
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    int size = 0;
+    long size = 0;
     for (int next = in.read(); next >= 0; next = in.read()) {
       if (next == '\n') {
         if (size > 0 && !kept.toString(StandardCharsets.UTF_8).isBlank()) {

@@ -1,6 +1,7 @@
 package dev.akin.serve.mcp;
 
 import dev.akin.recommend.Recommender;
+import dev.akin.serve.guard.RefusedRequest;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
@@ -46,7 +47,11 @@ record PaperResource(McpAnswers answers) {
 
   /// A plus is a plus here, not a space as in forms.
   private static String id(String uri) {
-    return URLDecoder.decode(
-        uri.substring(ADDRESS.length()).replace("+", "%2B"), StandardCharsets.UTF_8);
+    try {
+      return URLDecoder.decode(
+          uri.substring(ADDRESS.length()).replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw RefusedRequest.badRequest("uri", String.valueOf(e.getMessage()));
+    }
   }
 }
