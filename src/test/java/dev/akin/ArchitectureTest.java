@@ -52,6 +52,7 @@ class ArchitectureTest {
   /// Libraries of each room; the others have none.
   private static final Map<String, String> LIBRARIES =
       Map.ofEntries(
+          Map.entry("harvest", "tools.jackson.."),
           Map.entry("job", "com.carrotsearch.hppc.."),
           Map.entry("language", "opennlp.tools.langdetect.."),
           Map.entry("vector", "jdk.incubator.."),
@@ -79,7 +80,8 @@ class ArchitectureTest {
               "serve",
               "io.javalin.. org.eclipse.jetty.. jakarta.servlet.. com.github.mustachejava.."
                   + " com.github.benmanes.caffeine.. io.github.bucket4j.. io.prometheus.."
-                  + " tools.jackson.. org.slf4j.. kotlin.."));
+                  + " tools.jackson.. org.slf4j.. kotlin.."
+                  + " io.modelcontextprotocol.. reactor.core.publisher.."));
 
   /// A row of README's table.
   record Room(String name, List<String> uses) {}
@@ -262,6 +264,15 @@ class ArchitectureTest {
                                 .matches(
                                     "java\\.net\\.(\\w*Socket\\w*|\\w*URLConnection|InetAddress)"
                                         + "|java\\.nio\\.channels\\.\\w*(Socket|Datagram)\\w*"))))
+        .check(MAIN);
+  }
+
+  @Test
+  void knowsTheProtocolOfAgentsInOnePlace() {
+    noClasses()
+        .that(DescribedPredicate.not(resideInAPackage(ROOT + ".serve.mcp..")))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("io.modelcontextprotocol..", "reactor.."))
         .check(MAIN);
   }
 

@@ -32,6 +32,7 @@ class DocumentationTest {
               "|",
               "\\./akin (demo|serve)\\b.*",
               ".* --oai .*",
+              ".* --zotero.*",
               "\\./akin models (fetch|rewrite) .*",
               "\\./akin index --model .*",
               ".* --device gpu",

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       DigestCommand.class,
       ServeCommand.class,
+      McpCommand.class,
       ReportCommand.class,
       EvaluateCommand.class,
       InfoCommand.class,

@@ -6,6 +6,7 @@ import dev.akin.cli.option.ModelChoice;
 import dev.akin.cli.option.OptionGroup;
 import dev.akin.cli.option.RelatedOptions;
 import dev.akin.cli.option.Usage;
+import dev.akin.cli.option.ZoteroOptions;
 import dev.akin.cli.output.Console;
 import dev.akin.recommend.LibraryQuery;
 import dev.akin.recommend.query.Example;
@@ -25,11 +26,11 @@ import picocli.CommandLine.Spec;
     name = "related",
     header = "Find papers that are similar to papers or to a text.",
     description = {
-      "Finds papers that are similar to the given papers or texts. With --file it finds papers for"
-          + " each topic of your library of references.",
-      "With --file, the entries of the library are found in the index by id, DOI, arXiv id and"
-          + " title; the others are used by their text. Papers that the library has are left out."
-          + " --limit is divided among the topics by their size."
+      "Finds papers that are similar to the given papers or texts. With --file or --zotero it finds"
+          + " papers for each topic of your library of references.",
+      "The entries of the library are found in the index by id, DOI, arXiv id and title; the others"
+          + " are used by their text. Papers that the library has are left out. --limit is divided"
+          + " among the topics by their size."
     },
     footer = {
       "akin related vaswani-2017-attention --index akin-demo",
@@ -79,6 +80,8 @@ final class RelatedCommand implements Runnable {
               + " index; a file, a folder or -; repeatable.")
   private List<String> files = List.of();
 
+  @Mixin private ZoteroOptions zotero;
+
   @Mixin private RelatedOptions options;
 
   @Mixin private IndexLocation index;
@@ -94,11 +97,12 @@ final class RelatedCommand implements Runnable {
   @Override
   public void run() {
     QueryRunner asking = new QueryRunner(spec, console, index, model, options);
-    if (files.isEmpty()) {
+    if (files.isEmpty() && !zotero.areGiven()) {
       asking.ask(() -> new Query(positives(), negatives()));
     } else {
       Usage.of(spec, options::withoutAspect);
-      LibraryFiles library = Usage.of(spec, () -> LibraryFiles.read(files, System.in, console));
+      LibraryFiles library =
+          Usage.of(spec, () -> LibraryFiles.read(files, System.in, console).with(zotero, console));
       asking.ask(library, () -> new LibraryQuery(library.entries(), positives(), negatives()));
     }
   }

@@ -57,7 +57,8 @@ record Serving(Console console, StopSignal signal, ListenOptions listen, Service
         ServeOptions.at(listen.host(), listen.port(), new Versions().build())
             .withAccess(service.access())
             .withMaxAge(service.maxAge());
-    ServeOptions options = counts == null ? usual : usual.withCounts(counts);
+    ServeOptions asked = service.mcp() ? usual.withMcp() : usual;
+    ServeOptions options = counts == null ? asked : asked.withCounts(counts);
     LogLine line = new LogLine(service.log());
     return service.log() == LogFormat.OFF
         ? options

@@ -1,5 +1,6 @@
 /// Reads papers from a repository by OAI-PMH. Start with [Harvest], which reads page after page;
-/// [HarvestRequest] says what to ask for.
+/// [HarvestRequest] says what to ask for. [ZoteroLibrary] reads the library of a Zotero on this
+/// machine.
 ///
 /// Opens connections, and only to the server that the user names; besides it only
 /// [dev.akin.digest.mail] opens any by itself. How far a harvest has come is stored in the index by

@@ -153,7 +153,10 @@ public final class AkinServer implements AutoCloseable {
     QuestionRoutes questions = new QuestionRoutes(index, timed, replies, pages, bodies);
     questions.addTo(routes);
     new BatchRoute(questions, failures).addTo(routes);
-    new LibraryRoute(timed, replies, pages, bodies).addTo(routes);
+    LibraryPlaces places = new LibraryPlaces(timed);
+    new LibraryRoute(places, replies, pages, bodies).addTo(routes);
+    new McpRoute(options, bodies, new McpRoute.Limited(index, timed, places, failures))
+        .addTo(routes);
     new PaperRoutes(replies, pages).addTo(routes);
     new PageRoutes(replies, pages, models).addTo(routes);
     new MapRoutes(index, options.map()).addTo(routes);
@@ -184,7 +187,13 @@ public final class AkinServer implements AutoCloseable {
             .collect(Collectors.toSet()));
     handler.setAllowedMethods(Set.of("GET", "HEAD", "POST"));
     handler.setAllowedHeaders(
-        Set.of("Accept", "Authorization", "Content-Type", "If-None-Match", "X-API-Key"));
+        Set.of(
+            "Accept",
+            "Authorization",
+            "Content-Type",
+            "If-None-Match",
+            "MCP-Protocol-Version",
+            "X-API-Key"));
     handler.setExposedHeaders(Set.of("ETag", "Retry-After", "Server-Timing"));
     handler.setPreflightMaxAge(Duration.ofHours(1));
     return handler;

@@ -34,8 +34,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /// Papers for the interests of a library of references, which is sent as a file.
 final class LibraryRoute {
@@ -45,20 +43,14 @@ final class LibraryRoute {
   /// The page for people.
   private static final String PAGE = "/like";
 
-  /// How long a library waits until others are answered.
-  private static final long WAIT_MS = 3_000;
-
-  private final TimedAnswers timed;
   private final CachedReplies replies;
   private final Pages pages;
   private final RequestBodies bodies;
+  private final LibraryPlaces places;
 
-  /// A library takes a processor for a second. Half of the processors are for other requests.
-  private final Semaphore room =
-      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
-
-  LibraryRoute(TimedAnswers timed, CachedReplies replies, Pages pages, RequestBodies bodies) {
-    this.timed = timed;
+  /// @param places over the same answers
+  LibraryRoute(LibraryPlaces places, CachedReplies replies, Pages pages, RequestBodies bodies) {
+    this.places = places;
     this.replies = replies;
     this.pages = pages;
     this.bodies = bodies;
@@ -123,38 +115,22 @@ final class LibraryRoute {
   }
 
   private void answer(Context context, Asked asked, LibraryForm form, PageWriter page) {
-    takePlace();
-    try {
-      Library library = read(form.file());
-      replies.send(
-          context,
-          page.asked(asked.key),
-          (recommender, snapshot) -> answer(recommender, snapshot, asked, library, page));
-    } finally {
-      room.release();
-    }
-  }
-
-  private void takePlace() {
-    try {
-      if (room.tryAcquire(WAIT_MS, TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw new RefusedRequest(429, "too many libraries are being answered; try again in a second");
+    places.answer(
+        deadline -> read(form.file(), deadline),
+        library -> {
+          replies.send(
+              context,
+              page.asked(asked.key),
+              (recommender, snapshot) -> answer(recommender, snapshot, asked, library, page));
+          return library;
+        });
   }
 
   private record Library(List<Paper> entries, SkippedEntries skipped) {}
 
-  /// Reads a file. It has as long for that as the answer has then.
-  private Library read(LibraryFile file) {
-    Deadline deadline = timed.deadlines().get();
+  private static Library read(LibraryFile file, Deadline deadline) {
     SkippedEntries skipped = new SkippedEntries();
-    return timed
-        .threads()
-        .compute(deadline, () -> new Library(file.entries(skipped, deadline), skipped));
+    return new Library(file.entries(skipped, deadline), skipped);
   }
 
   /// What was asked for.

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param counts counts what boxes of other sites show; absent if nothing is counted. Not closed
 /// @param log called after each request, on the thread that answered it
 /// @param map of a report, to be served at `/map`; absent for none
+/// @param mcp whether agents may ask at `/mcp`
 public record ServeOptions(
     String host,
     int port,
@@ -34,7 +35,8 @@ public record ServeOptions(
     Duration maxAge,
     @Nullable BoxCounts counts,
     Consumer<AccessLogEntry> log,
-    @Nullable ReportMap map) {
+    @Nullable ReportMap map,
+    boolean mcp) {
   private static final Duration MAX_AGE = Duration.ofMinutes(5);
 
   /// The defaults at an address.
@@ -50,7 +52,8 @@ public record ServeOptions(
         MAX_AGE,
         null,
         exchange -> {},
-        null);
+        null,
+        false);
   }
 
   /// The same with other limits.
@@ -66,7 +69,8 @@ public record ServeOptions(
         maxAge,
         counts,
         log,
-        map);
+        map,
+        mcp);
   }
 
   /// The same with other rules for who may ask.
@@ -82,7 +86,8 @@ public record ServeOptions(
         maxAge,
         counts,
         log,
-        map);
+        map,
+        mcp);
   }
 
   /// The same with another time for which boxes of other sites may show an answer.
@@ -98,7 +103,8 @@ public record ServeOptions(
         other,
         counts,
         log,
-        map);
+        map,
+        mcp);
   }
 
   /// The same with counts of what boxes of other sites show.
@@ -114,7 +120,8 @@ public record ServeOptions(
         maxAge,
         other,
         log,
-        map);
+        map,
+        mcp);
   }
 
   /// The same with another log.
@@ -130,7 +137,8 @@ public record ServeOptions(
         maxAge,
         counts,
         other,
-        map);
+        map,
+        mcp);
   }
 
   /// The same with another time between looking for newer commits.
@@ -146,13 +154,14 @@ public record ServeOptions(
         maxAge,
         counts,
         log,
-        map);
+        map,
+        mcp);
   }
 
   /// The same with another speed of checking.
   public ServeOptions withCheckedBytesPerSecond(long other) {
     return new ServeOptions(
-        host, port, version, refreshEvery, other, limits, access, maxAge, counts, log, map);
+        host, port, version, refreshEvery, other, limits, access, maxAge, counts, log, map, mcp);
   }
 
   /// The same with the map of a report.
@@ -168,6 +177,24 @@ public record ServeOptions(
         maxAge,
         counts,
         log,
-        other);
+        other,
+        mcp);
+  }
+
+  /// The same, also for agents.
+  public ServeOptions withMcp() {
+    return new ServeOptions(
+        host,
+        port,
+        version,
+        refreshEvery,
+        checkedBytesPerSecond,
+        limits,
+        access,
+        maxAge,
+        counts,
+        log,
+        map,
+        true);
   }
 }

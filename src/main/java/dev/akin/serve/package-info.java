@@ -4,6 +4,7 @@
 /// - `serve.request`: parameters and JSON to queries
 /// - `serve.page`: the content of answers, and the pages for people
 /// - `serve.guard`: who may ask, how often and how slowly; headers that every response has
+/// - `serve.mcp`: the Model Context Protocol, for language-model agents
 /// - `serve.monitor`: health, metrics, the access log, newer commits
 ///
 /// It uses `read` for the libraries that clients send, so that they are read as on the command

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Tells people about a recommendation: its versions, and why it was recommended.
 public final class WhyText {
   private static final int MAX_WORDS = 6;
+  private static final int MAX_SENTENCE = 200;
 
   /// Shorter words say little.
   private static final int MIN_LETTERS = 4;
@@ -29,6 +30,24 @@ public final class WhyText {
       add(lines, result, result.why());
     }
     return lines;
+  }
+
+  /// The same in one sentence; absent if no explanation was asked for, or there is nothing to tell.
+  public static @Nullable String briefly(Recommendation result) {
+    return result.why() == null ? null : briefly(result.why());
+  }
+
+  private static @Nullable String briefly(Why why) {
+    for (Why.SentencePair pair : why.sentences()) {
+      if (pair.paper() > 0) { // its title stands next to it already
+        return "the closest sentence is “" + ShortText.of(pair.paperText(), MAX_SENTENCE) + "”";
+      }
+    }
+    List<String> words = words(why).stream().map(Why.TermShare::term).toList();
+    if (!words.isEmpty()) {
+      return "the words that count most are " + names(words);
+    }
+    return why.authors().isEmpty() ? null : "it has the same author: " + names(why.authors());
   }
 
   private static List<Why.TermShare> words(Why why) {

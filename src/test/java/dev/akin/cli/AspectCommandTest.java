@@ -72,7 +72,7 @@ class AspectCommandTest {
   void refusesWhatHasNoAspectWith64() {
     refuses("mode must be hybrid or semantic", "query", "--aspect", "method", "--mode", "lexical");
     refuses("average", "query", "--aspect", "method", "--strategy", "best");
-    refuses("not with --file", "--file", "library.bib", "--aspect", "method");
+    refuses("not for a library", "--file", "library.bib", "--aspect", "method");
     refuses("--aspect", "query", "--aspect", "subject");
     CommandRun search = CommandRun.of("search", "trees", "--aspect", "method");
     assertThat(search.code()).isEqualTo(64);

@@ -2,6 +2,7 @@ package dev.akin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.harvest.ZoteroServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,5 +168,51 @@ class LibraryIT {
     CommandRun run = CommandRun.of("related", "--file", notes.toString(), "--index", index);
     assertThat(run.code()).isEqualTo(66);
     assertThat(run.err()).contains("none of the library's entries (1) says what it is about");
+  }
+
+  /// The same items as Zotero tells them.
+  @Test
+  void readsTheLibraryOfARunningZotero() {
+    String items =
+        """
+        [{"id": "a", "type": "article-journal", "title": "How to share a secret", "DOI": "10.1145/359168.359176"},
+         {"id": "b", "type": "article", "title": "New Directions in Cryptography"},
+         {"id": "c", "type": "article", "title": "A Method for Obtaining Digital Signatures",
+          "DOI": "10.1145/359340.359342"}]""";
+    try (ZoteroServer zotero = new ZoteroServer().with("/items/top", items)) {
+      CommandRun run =
+          CommandRun.of("related", "--zotero", "--zotero-url", zotero.url(), "--index", index);
+      assertThat(run.err()).isEmpty();
+      assertThat(run.code()).isZero();
+      assertThat(run.out())
+          .startsWith("Zotero: 3 entries, 3 in the index")
+          .contains("Interest 1 of 1");
+      CommandRun unknown =
+          CommandRun.of(
+              "related",
+              "--zotero-collection",
+              "Thesis",
+              "--zotero-url",
+              zotero.with("/collections", "[]").url(),
+              "--index",
+              index);
+      assertThat(unknown.code()).isEqualTo(66);
+      assertThat(unknown.err()).contains("no collection is called \"Thesis\"; there are none");
+    }
+  }
+
+  @Test
+  void saysWhatToDoIfZoteroDoesNotAnswer() {
+    ZoteroServer gone = new ZoteroServer();
+    gone.close();
+    CommandRun run =
+        CommandRun.of("related", "--zotero", "--zotero-url", gone.url(), "--index", index);
+    assertThat(run.code()).isEqualTo(69);
+    assertThat(run.err()).contains("Start Zotero 7 or newer");
+    assertThat(
+            CommandRun.of(
+                    "related", "--zotero", "--zotero-url", "http://example.org", "--index", index)
+                .code())
+        .isEqualTo(64);
   }
 }

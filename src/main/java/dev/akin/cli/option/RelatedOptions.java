@@ -29,7 +29,7 @@ public final class RelatedOptions extends QueryOptions {
   /// @throws IllegalArgumentException if there is one
   public RecommendOptions withoutAspect() {
     if (aspect != null) {
-      throw new IllegalArgumentException("--aspect works for ids and texts, not with --file");
+      throw new IllegalArgumentException("--aspect works for ids and texts, not for a library");
     }
     return recommendOptions();
   }

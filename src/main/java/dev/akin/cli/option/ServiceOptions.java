@@ -88,6 +88,12 @@ public final class ServiceOptions {
   private List<String> origins = List.of();
 
   @Option(
+      names = "--mcp",
+      description =
+          "Answer language-model agents at /mcp, by the Model Context Protocol. Default: 404 there.")
+  private boolean mcp;
+
+  @Option(
       names = "--log",
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -127,6 +133,11 @@ public final class ServiceOptions {
       throw new IllegalArgumentException("--max-age must not be negative, but is " + maxAge);
     }
     return Duration.ofSeconds(maxAge);
+  }
+
+  /// Whether agents may ask.
+  public boolean mcp() {
+    return mcp;
   }
 
   public LogFormat log() {

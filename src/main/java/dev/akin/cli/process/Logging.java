@@ -19,6 +19,9 @@ public final class Logging {
           // Javalin says that it has started and stopped; akin says so itself.
           Logger.getLogger("io.javalin.Javalin"),
           Level.OFF,
+          // What clients do wrong; they get it as an answer.
+          Logger.getLogger("io.modelcontextprotocol"),
+          Level.OFF,
           // DJL looks for CUDA everywhere; akin itself says whether a GPU can be used.
           Logger.getLogger("ai.djl"),
           Level.SEVERE,

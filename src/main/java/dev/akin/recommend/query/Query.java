@@ -49,7 +49,7 @@ public record Query(List<Weighted> positives, List<Weighted> negatives) {
   /// @throws IllegalArgumentException if there are too many examples to explain an answer, or to
   ///   compare each of them with every paper
   public void requireBounded(RecommendOptions options) {
-    if (options.explain() && positives.size() + negatives.size() > MAX_EXPLAINED) {
+    if (options.explain() && !mayBeExplained()) {
       throw new IllegalArgumentException(
           "an answer to %d examples cannot be explained, the most is %d"
               .formatted(positives.size() + negatives.size(), MAX_EXPLAINED));
@@ -61,6 +61,11 @@ public record Query(List<Weighted> positives, List<Weighted> negatives) {
           "%d positives are not searched for exactly with strategy best, the most is %d"
               .formatted(positives.size(), MAX_EXACT));
     }
+  }
+
+  /// Whether there are few enough examples to explain the answer.
+  public boolean mayBeExplained() {
+    return positives.size() + negatives.size() <= MAX_EXPLAINED;
   }
 
   /// Whether it is a search for a phrase.

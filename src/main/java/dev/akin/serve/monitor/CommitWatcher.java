@@ -10,8 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks for newer commits of an index. If a newer one cannot be used, the old one still answers.
-///
-/// @hidden public for its own room only
 public final class CommitWatcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CommitWatcher.class);
 

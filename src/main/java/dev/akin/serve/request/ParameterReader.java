@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Reads queries from parameters.
+/// Reads queries from parameters, or from JSON with the same names.
 ///
 /// @hidden public for its own room only
 public final class ParameterReader {
@@ -37,7 +37,7 @@ public final class ParameterReader {
   /// A query for papers like some and unlike others.
   ///
   /// @throws RefusedRequest if there is neither an id nor a text, or a parameter is wrong
-  public static ParsedQuery related(Parameters parameters) {
+  public static ParsedQuery related(RequestValues parameters) {
     List<Example> positives = positives(parameters);
     if (positives.isEmpty()) {
       throw RefusedRequest.badRequest("id", "is missing; give an id or a text");
@@ -46,7 +46,7 @@ public final class ParameterReader {
   }
 
   /// The papers and texts to find others like; may be empty.
-  public static List<Example> positives(Parameters parameters) {
+  public static List<Example> positives(RequestValues parameters) {
     Stream<Example> papers = parameters.all("id").stream().map(id -> paper("id", id));
     Stream<Example> texts = parameters.all("text").stream().map(ParameterReader::text);
     return Stream.concat(papers, texts).toList();
@@ -59,7 +59,7 @@ public final class ParameterReader {
   }
 
   /// The papers to find others unlike; may be empty.
-  public static List<Example> negatives(Parameters parameters) {
+  public static List<Example> negatives(RequestValues parameters) {
     return parameters.all("not").stream().map(id -> paper("not", id)).toList();
   }
 
@@ -81,7 +81,7 @@ public final class ParameterReader {
   /// A query of the search box.
   ///
   /// @throws RefusedRequest if there is none, it cannot be read, or a parameter is wrong
-  public static ParsedSearch search(Parameters parameters) {
+  public static ParsedSearch search(RequestValues parameters) {
     parameters.required("q");
     ReadAs readAs = parameters.one(READ, ReadAs::labelled);
     TypedQuery typed =
@@ -89,7 +89,7 @@ public final class ParameterReader {
     return OptionsReader.search(Objects.requireNonNull(typed), readAs, parameters);
   }
 
-  private static ParsedQuery question(Query query, Parameters parameters) {
+  private static ParsedQuery question(Query query, RequestValues parameters) {
     return OptionsReader.question(query, parameters, parameters);
   }
 

@@ -94,15 +94,6 @@ public final class Parameters implements RequestValues {
     }
   }
 
-  /// The value of a parameter that must be given exactly once.
-  public String required(String name) {
-    String value = one(name, Function.identity());
-    if (value == null || value.isBlank()) {
-      throw RefusedRequest.badRequest(name, "is missing");
-    }
-    return value;
-  }
-
   @Override
   public @Nullable Integer integer(String name) {
     return one(name, Parameters::integerOf);

@@ -1,5 +1,6 @@
 package dev.akin.serve.request;
 
+import dev.akin.serve.guard.RefusedRequest;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,17 @@ interface RequestValues {
   ///
   /// @param reader throws an [IllegalArgumentException] that says what is wrong
   <T> @Nullable T one(String name, Function<String, T> reader);
+
+  /// The text of a value that must be given exactly once.
+  ///
+  /// @throws RefusedRequest if it is not given, or is blank
+  default String required(String name) {
+    String value = one(name, Function.identity());
+    if (value == null || value.isBlank()) {
+      throw RefusedRequest.badRequest(at(name), "is missing");
+    }
+    return value;
+  }
 
   /// All values of a name; empty if there are none.
   List<String> all(String name);
