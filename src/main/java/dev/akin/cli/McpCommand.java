@@ -6,8 +6,8 @@ import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ModelChoice;
 import dev.akin.cli.option.Usage;
 import dev.akin.embed.model.EmbedOptions;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import dev.akin.serve.mcp.McpAnswers;
 import dev.akin.serve.mcp.McpEndpoint;
@@ -61,7 +61,7 @@ final class McpCommand implements Runnable {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     // Nothing but messages may be there, whatever a library prints.
     System.setOut(System.err);
-    try (PaperIndex opened = PaperIndex.open(index.directory(), PaperIndex.Check.NEWEST);
+    try (PaperIndex opened = index.store().open(PaperIndex.Check.NEWEST);
         LazyEmbedders embedders = new LazyEmbedders(QueryRunner.modelsOf(opened, model), run);
         CommitWatcher watcher = new CommitWatcher(opened, REFRESH)) {
       watcher.start();

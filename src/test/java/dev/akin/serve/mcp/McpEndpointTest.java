@@ -3,7 +3,8 @@ package dev.akin.serve.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.base.Resources;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.SmallIndex;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class McpEndpointTest {
   @BeforeAll
   static void open() {
     SmallIndex.write(folder);
-    index = PaperIndex.open(folder, PaperIndex.Check.NOTHING);
+    index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING);
     endpoint = McpEndpoint.of(new PlainAnswers(index), "test");
   }
 
@@ -195,7 +196,7 @@ class McpEndpointTest {
         """
         {"jsonrpc": "2.0", "id": 1, "method": "resources/read",
          "params": {"uri": "akin://paper/10.1145%2F3+4"}}""";
-    try (PaperIndex opened = PaperIndex.open(other, PaperIndex.Check.NOTHING)) {
+    try (PaperIndex opened = new LuceneStore(other).open(PaperIndex.Check.NOTHING)) {
       McpEndpoint endpoint = McpEndpoint.of(new PlainAnswers(opened), "test");
       assertThat(json(endpoint.answer(message).json()).at("/result/contents/0/text").asString())
           .startsWith("Title of 10.1145/3+4 (2025), id 10.1145/3+4\nauthors: Ada 10.1145/3+4\n");

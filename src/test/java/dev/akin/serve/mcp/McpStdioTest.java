@@ -3,7 +3,7 @@ package dev.akin.serve.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.base.Deadline;
-import dev.akin.index.IndexSnapshot;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.recommend.Recommender;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,8 @@
 package dev.akin.serve.mcp;
 
 import dev.akin.base.Deadline;
-import dev.akin.index.IndexSnapshot;
-import dev.akin.index.PaperIndex;
+import dev.akin.index.store.IndexSnapshot;
+import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
 import java.util.function.BiFunction;
 import java.util.function.Function;
