@@ -52,7 +52,7 @@ class ArchitectureTest {
   /// Libraries of each room; the others have none.
   private static final Map<String, String> LIBRARIES =
       Map.ofEntries(
-          Map.entry("job", "com.carrotsearch.hppc.."),
+          Map.entry("job", "com.carrotsearch.hppc.. org.slf4j.."),
           Map.entry("language", "opennlp.tools.langdetect.."),
           Map.entry("vector", "jdk.incubator.."),
           Map.entry(
@@ -259,6 +259,16 @@ class ArchitectureTest {
                                 .matches(
                                     "java\\.net\\.(\\w*Socket\\w*|\\w*URLConnection|InetAddress)"
                                         + "|java\\.nio\\.channels\\.\\w*(Socket|Datagram)\\w*"))))
+        .check(MAIN);
+  }
+
+  @Test
+  void setsNoSystemPropertyButThoseThatKeepDjlOffline() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".embed.run.NativeLibraries")
+        .should()
+        .callMethod(System.class, "setProperty", String.class, String.class)
         .check(MAIN);
   }
 
