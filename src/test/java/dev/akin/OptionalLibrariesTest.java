@@ -80,7 +80,8 @@ class OptionalLibrariesTest {
             .stream()
             .filter(manifest -> manifest.getProtocol().equals("jar"))
             .map(manifest -> Path.of(URI.create(manifest.getPath().replaceFirst("!.*", ""))))
-            .filter(path -> names.contains(path.getFileName().toString().replaceFirst("-\\d.*", "")))
+            .filter(
+                path -> names.contains(path.getFileName().toString().replaceFirst("-\\d.*", "")))
             .toList();
     assertThat(jars).hasSameSizeAs(names);
     return jars;

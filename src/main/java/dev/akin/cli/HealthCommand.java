@@ -1,7 +1,7 @@
 package dev.akin.cli;
 
+import dev.akin.cli.option.EntryFile;
 import dev.akin.cli.option.Group;
-import dev.akin.cli.option.LineFile;
 import dev.akin.cli.option.ListenOptions;
 import dev.akin.cli.option.OptionGroup;
 import dev.akin.cli.option.ResultFormat;
@@ -61,15 +61,13 @@ final class HealthCommand implements Runnable {
   public void run() {
     int port = Usage.of(spec, listen::port);
     Path file = keyFile;
-    List<String> keys = file == null ? List.of() : Usage.of(spec, () -> LineFile.keys(file));
+    List<String> keys = file == null ? List.of() : Usage.of(spec, () -> EntryFile.keys(file));
     URI service = Usage.of(spec, () -> URI.create("http://" + host() + ":" + port));
     String answer = new Readiness(service, keys.isEmpty() ? null : keys.getFirst()).ask(PATIENCE);
     console
         .out()
         .println(
-            format.isJson()
-                ? JsonNodeFactory.instance.objectNode().put("status", answer)
-                : answer);
+            format.isJson() ? JsonNodeFactory.instance.objectNode().put("status", answer) : answer);
   }
 
   private String host() {

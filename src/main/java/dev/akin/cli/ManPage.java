@@ -58,8 +58,7 @@ final class ManPage implements HelpWriter {
     lines.addAll(page.before);
     lines.addAll(page.after);
     if (command.parent() != null) {
-      lines.addAll(
-          List.of(".SH \"SEE ALSO\"", ".BR " + escaped(name(command.parent())) + " (1)"));
+      lines.addAll(List.of(".SH \"SEE ALSO\"", ".BR " + escaped(name(command.parent())) + " (1)"));
     }
     return String.join("\n", lines) + "\n";
   }

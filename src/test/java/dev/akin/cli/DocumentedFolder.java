@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /// What a reader of the documentation has: the command `akin`, the models, the index of the demo,
-/// papers of their own in `papers.jsonl.gz` and in the index `my-index`, and some other files. Each page gets
-/// a copy.
+/// papers of their own in `papers.jsonl.gz` and in the index `my-index`, and some other files. Each
+/// page gets a copy.
 ///
 /// @param original what is copied
 /// @param copies of each page that was asked for

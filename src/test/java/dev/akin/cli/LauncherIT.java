@@ -63,9 +63,7 @@ class LauncherIT {
     Path out = Files.createTempFile(home, "out", ".txt");
     Path err = Files.createTempFile(home, "err", ".txt");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Stream.concat(Stream.of(akin.toString()), Stream.of(arguments))
-                    .toList())
+        new ProcessBuilder(Stream.concat(Stream.of(akin.toString()), Stream.of(arguments)).toList())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("AKIN_"));

@@ -111,7 +111,8 @@ public final class ServiceOptions {
   /// @throws IllegalArgumentException if the list of robots cannot be used
   /// @throws AkinException if the folder cannot be made
   public @Nullable BoxCounts counts() {
-    Robots robots = robotsFile == null ? Robots.USUAL : Robots.of(LineFile.of("--robots", robotsFile));
+    Robots robots =
+        robotsFile == null ? Robots.USUAL : Robots.of(EntryFile.of("--robots", robotsFile));
     return countsFolder == null ? null : BoxCounts.in(countsFolder, robots);
   }
 
@@ -133,7 +134,7 @@ public final class ServiceOptions {
   ///
   /// @throws IllegalArgumentException if a value is wrong
   public Access access() {
-    List<String> keys = keyFile == null ? List.of() : LineFile.keys(keyFile);
+    List<String> keys = keyFile == null ? List.of() : EntryFile.keys(keyFile);
     return new Access(keys, rate, proxies, origins).withPagesPerSecond(pageRate);
   }
 }

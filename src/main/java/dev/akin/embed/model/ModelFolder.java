@@ -50,8 +50,7 @@ public final class ModelFolder {
   /// models that are installed where nothing may be written.
   public ModelFolder withGraphsIn(Path cache) {
     String published = card.weights().sha256().substring(0, 8);
-    return new ModelFolder(
-        folder, cache.resolve(card.name() + "-" + published), card, precision);
+    return new ModelFolder(folder, cache.resolve(card.name() + "-" + published), card, precision);
   }
 
   /// The same model in another precision; its vectors are in another space.

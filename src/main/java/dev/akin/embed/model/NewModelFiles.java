@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// Files of a model that are being made, in a temporary folder inside the folder where they belong:
-/// the model's, or that of its graphs. Each is moved to its place in one step. Close it: that deletes what was not moved.
+/// the model's, or that of its graphs. Each is moved to its place in one step. Close it: that
+/// deletes what was not moved.
 ///
 /// @hidden public for its own room only
 public final class NewModelFiles implements AutoCloseable {

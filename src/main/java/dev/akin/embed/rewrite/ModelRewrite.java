@@ -46,8 +46,8 @@ public final class ModelRewrite {
   /// Rewrites a model whose files are here; takes half a minute.
   ///
   /// @return a result for each precision
-  /// @throws EmbedException if the published files are missing or damaged, or the folder of
-  ///   its graphs cannot be written
+  /// @throws EmbedException if the published files are missing or damaged, or the folder of its
+  ///   graphs cannot be written
   public static List<Outcome> rewrite(ModelFolder model) {
     return rewrite(model, ROUNDS);
   }

@@ -11,8 +11,8 @@ import java.util.List;
 /// Files that an option names, with one entry on each line; `#` starts a comment.
 ///
 /// @hidden public for its own room only
-public final class LineFile {
-  private LineFile() {}
+public final class EntryFile {
+  private EntryFile() {}
 
   /// The keys of a service, in the file of `--key-file`.
   ///
