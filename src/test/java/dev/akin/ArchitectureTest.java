@@ -53,7 +53,7 @@ class ArchitectureTest {
   private static final Map<String, String> LIBRARIES =
       Map.ofEntries(
           Map.entry("harvest", "tools.jackson.."),
-          Map.entry("job", "com.carrotsearch.hppc.."),
+          Map.entry("job", "com.carrotsearch.hppc.. org.slf4j.."),
           Map.entry("language", "opennlp.tools.langdetect.."),
           Map.entry("vector", "jdk.incubator.."),
           Map.entry(
@@ -273,6 +273,16 @@ class ArchitectureTest {
         .that(DescribedPredicate.not(resideInAPackage(ROOT + ".serve.mcp..")))
         .should()
         .dependOnClassesThat(resideInAnyPackage("io.modelcontextprotocol..", "reactor.."))
+        .check(MAIN);
+  }
+
+  @Test
+  void setsNoSystemPropertyButThoseThatKeepDjlOffline() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".embed.run.NativeLibraries")
+        .should()
+        .callMethod(System.class, "setProperty", String.class, String.class)
         .check(MAIN);
   }
 

@@ -36,8 +36,9 @@ class DocumentationTest {
               "\\./akin models (fetch|rewrite) .*",
               "\\./akin index --model .*",
               ".* --device gpu",
-              "scripts/test.*|mvn .*|scripts/(bench|faults|load).*",
-              "(git|useradd|install|cp|systemctl|podman) .*"));
+              "scripts/test.*|mvn .*|scripts/(bench|check-packages|faults|load|package).*",
+              "akin-0.1.0/bin/akin demo|akin-0.1.0/bin/akin serve",
+              "(apt|cp|docker|git|install|systemctl|tar|useradd) .*"));
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 

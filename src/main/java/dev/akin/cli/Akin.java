@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       DigestCommand.class,
       ServeCommand.class,
       McpCommand.class,
+      HealthCommand.class,
       ReportCommand.class,
       EvaluateCommand.class,
       InfoCommand.class,
@@ -100,7 +101,7 @@ public final class Akin implements Runnable {
             console.color() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.setParameterExceptionHandler((e, arguments) -> usage(console, e));
     line.setExecutionExceptionHandler((e, command, result) -> failed(console, e));
-    HelpPage.use(line, console);
+    TerminalHelp.use(line, console);
     return line;
   }
 

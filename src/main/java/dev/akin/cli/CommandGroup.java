@@ -11,7 +11,7 @@ record CommandGroup(String heading, List<String> commands) {
       List.of(
           of("Try it", "demo"),
           of("Find papers", "index", "related", "search", "digest"),
-          of("Publish", "serve", "mcp", "report"),
+          of("Publish", "serve", "mcp", "health", "report"),
           of("Look after an index", "info", "verify", "snapshot", "restore", "export", "delete"),
           of("Models, quality and speed", "models", "evaluate", "bench"),
           of("Shell", "completion"));

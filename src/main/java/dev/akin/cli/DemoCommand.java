@@ -100,6 +100,7 @@ final class DemoCommand implements Runnable {
     Usage.of(spec, service::access);
     Usage.of(spec, service::maxAge);
     EmbedOptions run = Usage.of(spec, model::embedOptions).withPatience(Serving.PATIENCE);
+    new FirstUse(console).of(models);
     try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
       index(target, models, embedders);
       try (PaperIndex index = new LuceneStore(directory).open(PaperIndex.Check.NEWEST)) {
@@ -142,12 +143,13 @@ final class DemoCommand implements Runnable {
     new AnswerTable(console).print(answer, Duration.ofNanos(System.nanoTime() - start));
     console.out().println();
     console.out().println("Try next:");
+    String akin = System.getProperty("akin.command", "./akin");
     for (String example :
         List.of(
             "related lamport-1978-clocks",
             "search \"how users point at things on a screen\"",
             "related --text \"Errors in qubits are corrected by measuring stabilizers\"")) {
-      console.out().println("  ./akin " + example + " --index " + directory);
+      console.out().println("  " + akin + " " + example + " --index " + directory);
     }
   }
 }

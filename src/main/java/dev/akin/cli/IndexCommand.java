@@ -215,6 +215,7 @@ final class IndexCommand implements Callable<Integer> {
             spec,
             () ->
                 model.isGiven() ? model.newModels(target.spaces()) : model.models(target.spaces()));
+    new FirstUse(console).of(models);
     try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
       IndexJob job = new IndexJob(target, models, embedders, options, report);
       if (job.beginsBuild()) {

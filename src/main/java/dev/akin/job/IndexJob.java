@@ -38,6 +38,13 @@ public final class IndexJob {
     this.setting = new JobSetting(models, embedders, options, listener, () -> stopped);
   }
 
+  /// A job that logs how it goes on (SLF4J), for programs that use akin as a library.
+  ///
+  /// @param embedders of the models of the index, or of those that it is to have
+  public IndexJob(JobTarget target, Embedders embedders, JobOptions options) {
+    this(target, embedders.models(), () -> embedders, options, new JobLog());
+  }
+
   /// Runs the job to its end.
   ///
   /// @throws dev.akin.index.store.IndexException if the index cannot be written; what was committed

@@ -2,6 +2,7 @@ package dev.akin.serve;
 
 import dev.akin.base.Deadline;
 import dev.akin.base.Printable;
+import dev.akin.embed.Embedders;
 import dev.akin.index.store.BackgroundCheck;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Recommender;
@@ -15,6 +16,7 @@ import dev.akin.serve.guard.SlowClients;
 import dev.akin.serve.monitor.AccessLog;
 import dev.akin.serve.monitor.CommitWatcher;
 import dev.akin.serve.monitor.Health;
+import dev.akin.serve.monitor.LoadedModels;
 import dev.akin.serve.monitor.ModelState;
 import dev.akin.serve.monitor.ServiceMetrics;
 import dev.akin.serve.page.Pages;
@@ -107,6 +109,16 @@ public final class AkinServer implements AutoCloseable {
     server.check.start();
     server.slowClients.start();
     return server;
+  }
+
+  /// Starts the service inside a program that has loaded the models already. Closing it closes
+  /// neither the index nor the models.
+  ///
+  /// @param embedders of the models of the index
+  /// @throws PortInUseException if it cannot listen at its address
+  public static AkinServer start(PaperIndex index, Embedders embedders, ServeOptions options) {
+    Recommender recommender = new Recommender(index, () -> embedders, embedders.models()::know);
+    return start(index, recommender, new LoadedModels(embedders), options);
   }
 
   private void configure(JavalinConfig config) {

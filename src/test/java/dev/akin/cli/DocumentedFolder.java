@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/// What a reader of the documentation has: the command `akin`, the index of the demo, papers of
-/// their own in `papers.jsonl.gz` and in the index `my-index`, and some other files. Each page gets
-/// a copy.
+/// What a reader of the documentation has: the command `akin`, the models, the index of the demo,
+/// papers of their own in `papers.jsonl.gz` and in the index `my-index`, and some other files. Each
+/// page gets a copy.
 ///
 /// @param original what is copied
 /// @param copies of each page that was asked for
@@ -83,6 +83,7 @@ record DocumentedFolder(Path original, Map<Path, Path> copies) {
     if (copy == null) {
       copy = original.resolveSibling(String.valueOf(page.getFileName()));
       copy(original, copy);
+      Files.createSymbolicLink(copy.resolve("models"), Path.of("models").toAbsolutePath());
       copies.put(page, copy);
     }
     return copy;

@@ -46,7 +46,15 @@ class ExamplesIT {
       Map.of(
           "sh", List.of("bash", "-euo", "pipefail"),
           "js", List.of("node"),
-          "python", List.of("python3"));
+          "python", List.of("python3"),
+          "java",
+              List.of(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "--add-modules=jdk.incubator.vector",
+                  "--enable-native-access=ALL-UNNAMED",
+                  "--sun-misc-unsafe-memory-access=allow",
+                  "-cp",
+                  System.getProperty("java.class.path")));
 
   /// The examples show what is answered, not how fast on a busy machine.
   private static final Limits PATIENT =
@@ -103,7 +111,9 @@ class ExamplesIT {
     List<String> command = requireNonNull(COMMANDS.get(example.language()));
     boolean asks = example.code().contains(DOCUMENTED);
     String tool = asks && example.language().equals("sh") ? "curl" : command.getFirst();
-    Tools.require(tool);
+    if (!example.language().equals("java")) {
+      Tools.require(tool);
+    }
     Path here = documented.of(example.page());
     String end = example.language().equals("js") ? ".mjs" : "." + example.language();
     Path script =
@@ -136,7 +146,7 @@ class ExamplesIT {
   @Test
   void findsTheExamples() throws IOException {
     assertThat(examples()).hasSizeGreaterThan(30);
-    assertThat(examples().map(DocumentedBlock::language)).contains("sh", "js", "python");
+    assertThat(examples().map(DocumentedBlock::language)).contains("sh", "js", "python", "java");
     assertThat(examples().map(block -> block.page().toString()))
         .contains("README.md", "src/docs/query.md", "src/docs/care.md");
   }

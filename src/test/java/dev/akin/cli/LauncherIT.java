@@ -55,12 +55,15 @@ class LauncherIT {
 
   private static Ended run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
+    return run(home.resolve("akin"), environment, arguments);
+  }
+
+  private static Ended run(Path akin, Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
     Path out = Files.createTempFile(home, "out", ".txt");
     Path err = Files.createTempFile(home, "err", ".txt");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Stream.concat(Stream.of(home.resolve("akin").toString()), Stream.of(arguments))
-                    .toList())
+        new ProcessBuilder(Stream.concat(Stream.of(akin.toString()), Stream.of(arguments)).toList())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("AKIN_"));
@@ -124,5 +127,29 @@ class LauncherIT {
     Ended ended = run(Map.of("AKIN_HEAP", "much"), "info");
     assertThat(ended.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(ended.err()).contains("AKIN_HEAP", "\"much\"");
+  }
+
+  /// A package has a Java of its own, and writes to its cache only.
+  @Test
+  void runsAPackageWithoutAJdk(@TempDir Path parent) throws IOException, InterruptedException {
+    Path root = Files.createDirectory(parent.resolve("akin-0.1.0"));
+    Path akin = Files.createDirectory(root.resolve("bin")).resolve("akin");
+    Files.copy(Path.of("akin"), akin);
+    Files.createSymbolicLink(root.resolve("runtime"), Path.of(System.getProperty("java.home")));
+    Path lib = Files.createDirectory(root.resolve("lib"));
+    writeJar(lib.resolve("akin.jar"));
+    Files.writeString(lib.resolve("build"), "akin-0.1.0+test\n");
+    Path cache = parent.resolve("cache");
+    Ended ended = run(akin, Map.of("AKIN_CACHE", cache.toString(), "JAVA_HOME", ""), "models");
+    assertThat(ended.code()).as(ended.err()).isZero();
+    // What other starts have made of the model is not taken from its folder.
+    assertThat(ended.out()).contains("all-minilm-l6-v2", "as published");
+    assertThat(cache).doesNotExist();
+    // The first job would first learn and rewrite; of a cache that cannot be written, it does not.
+    Files.createFile(cache);
+    Ended job =
+        run(akin, Map.of("AKIN_CACHE", cache.toString()), "index", "none.jsonl", "--index", "none");
+    assertThat(job.code()).as(job.err()).isEqualTo(ExitCode.NO_INPUT.code());
+    assertThat(job.err()).doesNotContain("first start");
   }
 }

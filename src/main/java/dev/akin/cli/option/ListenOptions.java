@@ -13,14 +13,14 @@ public final class ListenOptions {
       names = "--host",
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
-      description = "Address to listen at. Default: 127.0.0.1, for this machine alone.")
+      description = "Address of the service. Default: 127.0.0.1, for this machine alone.")
   private String host;
 
   @Option(
       names = "--port",
       paramLabel = "N",
       defaultValue = "7070",
-      description = "Port to listen at; 0 takes a free one. Default: 7070.")
+      description = "Port of the service; 0 takes a free one. Default: 7070.")
   private int port;
 
   public String host() {

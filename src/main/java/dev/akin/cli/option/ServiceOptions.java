@@ -5,10 +5,6 @@ import dev.akin.serve.guard.Access;
 import dev.akin.serve.guard.Robots;
 import dev.akin.serve.monitor.AccessLogEntry;
 import dev.akin.serve.monitor.BoxCounts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -121,7 +117,8 @@ public final class ServiceOptions {
   /// @throws IllegalArgumentException if the list of robots cannot be used
   /// @throws AkinException if the folder cannot be made
   public @Nullable BoxCounts counts() {
-    Robots robots = robotsFile == null ? Robots.USUAL : Robots.of(lines("--robots", robotsFile));
+    Robots robots =
+        robotsFile == null ? Robots.USUAL : Robots.of(EntryFile.of("--robots", robotsFile));
     return countsFolder == null ? null : BoxCounts.in(countsFolder, robots);
   }
 
@@ -148,31 +145,7 @@ public final class ServiceOptions {
   ///
   /// @throws IllegalArgumentException if a value is wrong
   public Access access() {
-    return new Access(keys(), rate, proxies, origins).withPagesPerSecond(pageRate);
-  }
-
-  private List<String> keys() {
-    if (keyFile == null) {
-      return List.of();
-    }
-    List<String> keys = lines("--key-file", keyFile);
-    if (keys.isEmpty()) {
-      throw new IllegalArgumentException(
-          "--key-file " + keyFile + ": there is no key in this file");
-    }
-    return keys;
-  }
-
-  private static List<String> lines(String option, Path file) {
-    try {
-      return Files.readAllLines(file).stream()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList();
-    } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException(option + " " + file + ": there is no such file", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + ": cannot be read: " + AkinException.reason(e), e);
-    }
+    List<String> keys = keyFile == null ? List.of() : EntryFile.keys(keyFile);
+    return new Access(keys, rate, proxies, origins).withPagesPerSecond(pageRate);
   }
 }

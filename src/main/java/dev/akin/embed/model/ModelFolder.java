@@ -21,12 +21,14 @@ public final class ModelFolder {
   private static final String LFS_POINTER = "version https://git-lfs";
 
   private final Path folder;
+  private final Path graphs;
   private final ModelCard card;
   private final Precision precision;
   private final Space space;
 
-  private ModelFolder(Path folder, ModelCard card, Precision precision) {
+  private ModelFolder(Path folder, Path graphs, ModelCard card, Precision precision) {
     this.folder = folder;
+    this.graphs = graphs;
     this.card = card;
     this.precision = precision;
     this.space = Space.of(card.name(), card.dimension(), card.identityParts(precision));
@@ -40,24 +42,32 @@ public final class ModelFolder {
       throw new EmbedException(
           AkinException.Kind.MISSING, folder + ": not a model folder, it has no " + ModelCard.FILE);
     }
-    return new ModelFolder(folder, ModelCard.read(folder.resolve(ModelCard.FILE)), Precision.FP32);
+    return new ModelFolder(
+        folder, folder, ModelCard.read(folder.resolve(ModelCard.FILE)), Precision.FP32);
+  }
+
+  /// The same model, whose rewritten graphs are kept in a folder of their own below `cache`: for
+  /// models that are installed where nothing may be written.
+  public ModelFolder withGraphsIn(Path cache) {
+    String published = card.weights().sha256().substring(0, 8);
+    return new ModelFolder(folder, cache.resolve(card.name() + "-" + published), card, precision);
   }
 
   /// The same model in another precision; its vectors are in another space.
   public ModelFolder withPrecision(Precision other) {
-    return new ModelFolder(folder, card, other);
+    return new ModelFolder(folder, graphs, card, other);
   }
 
   /// The same model, without a vector for the title alone; its vectors are in another space.
   public ModelFolder inOnePass() {
-    return new ModelFolder(folder, card.withTitleWeight(null), precision);
+    return new ModelFolder(folder, graphs, card.withTitleWeight(null), precision);
   }
 
   /// The same model, with another weight of titles; its vectors are in another space.
   ///
   /// @param weight above 0
   public ModelFolder withTitleWeight(double weight) {
-    return new ModelFolder(folder, card.withTitleWeight(weight), precision);
+    return new ModelFolder(folder, graphs, card.withTitleWeight(weight), precision);
   }
 
   /// The same model as it made the vectors of a space: in its precision, and in one pass if the
@@ -89,6 +99,11 @@ public final class ModelFolder {
   /// Its folder.
   public Path path() {
     return folder;
+  }
+
+  /// The folder of its rewritten graphs: its own, unless they are kept elsewhere.
+  public Path graphs() {
+    return graphs;
   }
 
   /// A paper as the model reads it; empty if the paper has neither title nor abstract.
@@ -140,10 +155,10 @@ public final class ModelFolder {
     Optional<GraphRecord.RewrittenGraph> rewritten =
         device == Device.GPU
             ? Optional.empty()
-            : GraphRecord.of(folder, card).flatMap(record -> record.graph(precision));
+            : GraphRecord.of(graphs, card).flatMap(record -> record.graph(precision));
     Optional<ModelCard.FileCard> file = rewritten.map(GraphRecord.RewrittenGraph::file);
     if (file.isPresent()) {
-      ModelGraph graph = ModelGraph.fused(folder, precision);
+      ModelGraph graph = ModelGraph.fused(graphs, precision);
       verify(graph.path(), file.get(), rewriteRemedy(card));
       return graph;
     }
@@ -157,7 +172,7 @@ public final class ModelFolder {
   /// Why there is no rewritten graph of the precision, and what to do; empty if there is one.
   public Optional<String> notRewritten() {
     Optional<GraphRecord.RewrittenGraph> rewritten =
-        GraphRecord.of(folder, card).flatMap(record -> record.graph(precision));
+        GraphRecord.of(graphs, card).flatMap(record -> record.graph(precision));
     return rewritten.map(GraphRecord.RewrittenGraph::file).isPresent()
         ? Optional.empty()
         : Optional.of(whyNotRewritten(rewritten));
@@ -182,7 +197,7 @@ public final class ModelFolder {
 
   /// How the model runs fastest, if that was measured here; otherwise the usual settings.
   public RunSettings settings() {
-    return GraphRecord.of(folder, card)
+    return GraphRecord.of(graphs, card)
         .flatMap(record -> record.settings(precision))
         .orElse(RunSettings.workerPerCore());
   }

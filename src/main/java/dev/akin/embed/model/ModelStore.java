@@ -9,13 +9,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A folder with models, each in a folder of its own.
 ///
 /// @param folder usually `models`
-public record ModelStore(Path folder) {
+/// @param graphs where the models' rewritten graphs are kept; absent for the folder of each model
+public record ModelStore(Path folder, @Nullable Path graphs) {
   /// The name of the default model.
   public static final String DEFAULT_MODEL = "all-minilm-l6-v2";
+
+  /// A folder where each model keeps its own graphs.
+  public ModelStore(Path folder) {
+    this(folder, null);
+  }
 
   /// All models, sorted by name. The files of a model may be missing.
   ///
@@ -25,7 +32,7 @@ public record ModelStore(Path folder) {
       return folders
           .filter(path -> Files.isRegularFile(path.resolve(ModelCard.FILE)))
           .sorted()
-          .map(ModelFolder::open)
+          .map(this::open)
           .toList();
     } catch (IOException e) {
       throw new EmbedException(
@@ -43,15 +50,20 @@ public record ModelStore(Path folder) {
       if (nameOrPath.contains("/")
           || nameOrPath.contains(File.separator)
           || nameOrPath.startsWith(".")) {
-        return ModelFolder.open(Path.of(nameOrPath));
+        return open(Path.of(nameOrPath));
       }
       if (Files.isRegularFile(folder.resolve(nameOrPath).resolve(ModelCard.FILE))) {
-        return ModelFolder.open(folder.resolve(nameOrPath));
+        return open(folder.resolve(nameOrPath));
       }
       throw unknown(nameOrPath);
     } catch (InvalidPathException e) {
       throw unknown(nameOrPath);
     }
+  }
+
+  private ModelFolder open(Path path) {
+    ModelFolder model = ModelFolder.open(path);
+    return graphs == null ? model : model.withGraphsIn(graphs);
   }
 
   private EmbedException unknown(String name) {

@@ -6,25 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// Files of a model that are being made, in a temporary folder inside the model's folder. Each is
-/// moved to its place in one step. Close it: that deletes what was not moved.
+/// Files of a model that are being made, in a temporary folder inside the folder where they belong:
+/// the model's, or that of its graphs. Each is moved to its place in one step. Close it: that
+/// deletes what was not moved.
 ///
 /// @hidden public for its own room only
 public final class NewModelFiles implements AutoCloseable {
-  private final Path model;
+  private final Path place;
   private final Path folder;
 
-  private NewModelFiles(Path model, Path folder) {
-    this.model = model;
+  private NewModelFiles(Path place, Path folder) {
+    this.place = place;
     this.folder = folder;
   }
 
-  /// Makes the temporary folder.
+  /// Makes the temporary folder, and `place` if it is not there.
   ///
   /// @param prefix of its name
-  public static NewModelFiles in(ModelFolder model, String prefix) throws IOException {
+  public static NewModelFiles in(Path place, String prefix) throws IOException {
     // Absolute, because Maven runs in this folder.
-    Path path = model.path().toAbsolutePath();
+    Path path = Files.createDirectories(place.toAbsolutePath());
     return new NewModelFiles(path, Files.createTempDirectory(path, prefix));
   }
 
@@ -33,9 +34,9 @@ public final class NewModelFiles implements AutoCloseable {
     return folder;
   }
 
-  /// Moves a file to its place in the model's folder, and replaces an older one.
+  /// Moves a file to its place, and replaces an older one.
   public void keep(String file) throws IOException {
-    Files.move(folder.resolve(file), model.resolve(file), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(folder.resolve(file), place.resolve(file), StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Override

@@ -46,8 +46,8 @@ public final class ModelRewrite {
   /// Rewrites a model whose files are here; takes half a minute.
   ///
   /// @return a result for each precision
-  /// @throws EmbedException if the published files are missing or damaged, or the model's folder
-  ///   cannot be written
+  /// @throws EmbedException if the published files are missing or damaged, or the folder of its
+  ///   graphs cannot be written
   public static List<Outcome> rewrite(ModelFolder model) {
     return rewrite(model, ROUNDS);
   }
@@ -62,7 +62,7 @@ public final class ModelRewrite {
 
   /// The results of the last rewrite on a machine like this; empty if there was none.
   public static List<Outcome> known(ModelFolder model) {
-    return GraphRecord.of(model.path(), model.card())
+    return GraphRecord.of(model.graphs(), model.card())
         .map(record -> outcomes(record.graphs()))
         .orElse(List.of());
   }
@@ -79,7 +79,7 @@ public final class ModelRewrite {
   }
 
   private List<Outcome> run() {
-    try (NewModelFiles files = NewModelFiles.in(model, ".graphs-")) {
+    try (NewModelFiles files = NewModelFiles.in(model.graphs(), ".graphs-")) {
       Map<String, RewrittenGraph> graphs = make(files.folder());
       keep(files, graphs);
       return outcomes(graphs);
@@ -127,9 +127,9 @@ public final class ModelRewrite {
 
   /// While files are replaced there is no record, so the published graph is used.
   private void keep(NewModelFiles files, Map<String, RewrittenGraph> graphs) throws IOException {
-    Files.deleteIfExists(model.path().resolve(GraphRecord.FILE));
+    Files.deleteIfExists(model.graphs().resolve(GraphRecord.FILE));
     for (Precision precision : Precision.values()) {
-      ModelGraph place = ModelGraph.fused(model.path(), precision);
+      ModelGraph place = ModelGraph.fused(model.graphs(), precision);
       RewrittenGraph graph = graphs.get(precision.label());
       if (graph != null && graph.file() != null) {
         files.keep(place.fileName());

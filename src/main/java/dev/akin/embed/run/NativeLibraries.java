@@ -11,6 +11,9 @@ import dev.akin.embed.model.EmbedException;
 /// The tokenizer's library goes to the folder that `DJL_CACHE_DIR` names (an environment variable
 /// or a system property), or else to `.djl.ai` in the home folder. ONNX Runtime's library goes to
 /// `java.io.tmpdir`, at each start.
+///
+/// DJL can be told to open no connection by system properties only. Those that nobody has set are
+/// set here; `dev.akin.embed.Embedders#open` says so.
 final class NativeLibraries {
   static final String ENGINE = "OnnxRuntime";
 
@@ -21,10 +24,10 @@ final class NativeLibraries {
   /// @throws EmbedException if they cannot be unpacked or loaded
   static void load() {
     // DJL must not ask a cloud service where it runs, download libraries, or report its users.
-    System.setProperty("ai.djl.offline", "true");
-    System.setProperty("OPT_OUT_TRACKING", "true");
+    set("ai.djl.offline", "true");
+    set("OPT_OUT_TRACKING", "true");
     // Otherwise each tensor manager also starts the tensor engine of the tokenizer library.
-    System.setProperty("ai.djl.onnx.disable_alternative", "true");
+    set("ai.djl.onnx.disable_alternative", "true");
     try {
       LibUtils.checkStatus();
       Engine.getEngine(ENGINE);
@@ -39,6 +42,12 @@ final class NativeLibraries {
                   Utils.getEngineCacheDir(),
                   System.getProperty("java.io.tmpdir")),
           e);
+    }
+  }
+
+  private static void set(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
     }
   }
 }

@@ -71,6 +71,19 @@ class GraphRecordTest {
   }
 
   @Test
+  void graphsMayBeKeptElsewhere(@TempDir Path cache) throws IOException {
+    ModelFolder installed = model.withGraphsIn(cache);
+    assertThat(installed.graphs().getParent()).isEqualTo(cache);
+    GraphRecord record = here();
+    Files.createDirectory(installed.graphs());
+    Files.move(folder.resolve("fp32.onnx"), installed.graphs().resolve("fp32.onnx"));
+    record.write(installed.graphs().resolve(GraphRecord.FILE));
+    assertThat(installed.inOnePass().verifiedGraph(Device.CPU))
+        .isEqualTo(ModelGraph.fused(installed.graphs(), Precision.FP32));
+    assertThat(model.verifiedGraph(Device.CPU)).isEqualTo(ModelGraph.published(folder));
+  }
+
+  @Test
   void saysWhyThereIsNoGraphOfAPrecision() throws IOException {
     record();
     ModelFolder fast = model.withPrecision(Precision.FAST);
