@@ -1,12 +1,11 @@
 package dev.akin.recommend;
 
-import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Seed;
-import dev.akin.index.lucene.LuceneStore;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.Stores;
 import dev.akin.index.store.TextKey;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;

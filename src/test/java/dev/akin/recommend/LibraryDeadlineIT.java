@@ -1,6 +1,5 @@
 package dev.akin.recommend;
 
-import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,10 +12,10 @@ import dev.akin.embed.TinyModel;
 import dev.akin.embed.model.EmbedException;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.Models;
-import dev.akin.index.lucene.LuceneStore;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.Stores;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.library.LibraryCounts;
@@ -56,8 +55,7 @@ class LibraryDeadlineIT {
             Folders.tiny(
                 folder.resolve("tiny"), TinyModel.giving(TinyModel.Output.STATES), card -> {}));
     embedders = Embedders.open(models, EmbedOptions.onAllCores());
-    try (PaperIndexWriter writer =
-        Stores.at(folder.resolve("index")).writer(models.spaces())) {
+    try (PaperIndexWriter writer = Stores.at(folder.resolve("index")).writer(models.spaces())) {
       for (String title : List.of("a b c a", "b c b c")) {
         Paper paper = Paper.of(title.replace(' ', '-'), title, "");
         TextKey key = TextKey.of(title);

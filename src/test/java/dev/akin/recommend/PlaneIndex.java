@@ -1,9 +1,8 @@
 package dev.akin.recommend;
 
-import dev.akin.index.store.Stores;
-import dev.akin.index.lucene.LuceneStore;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.Stores;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;

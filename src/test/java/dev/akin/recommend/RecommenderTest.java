@@ -1,18 +1,17 @@
 package dev.akin.recommend;
 
-import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
-import dev.akin.index.lucene.LuceneStore;
 import dev.akin.index.store.Filter;
 import dev.akin.index.store.IndexException;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.NearestOptions;
 import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.Stores;
 import dev.akin.paper.PublicationDate;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;

@@ -1,11 +1,10 @@
 package dev.akin.recommend;
 
-import dev.akin.index.store.Stores;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.TextEmbeddings;
 import dev.akin.embed.model.ModelText;
-import dev.akin.index.lucene.LuceneStore;
 import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.Stores;
 import dev.akin.index.store.TextKey;
 import dev.akin.job.TextKeys;
 import dev.akin.paper.Paper;

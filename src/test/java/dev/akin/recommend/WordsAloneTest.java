@@ -1,13 +1,12 @@
 package dev.akin.recommend;
 
-import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.akin.index.lucene.LuceneStore;
 import dev.akin.index.lucene.Samples;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.Stores;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.query.Aspect;

@@ -36,7 +36,8 @@ public final class IndexLocation {
   @Option(
       names = "--store-secret",
       paramLabel = "FILE",
-      description = "File with the password of the user, or with the API key if --store names none.")
+      description =
+          "File with the password of the user, or with the API key if --store names none.")
   private @Nullable Path secret;
 
   @Option(

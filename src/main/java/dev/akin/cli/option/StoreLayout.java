@@ -12,8 +12,7 @@ public final class StoreLayout {
   @Option(
       names = "--shards",
       paramLabel = "N",
-      description =
-          "Parts of a new index in a cluster. Default: one for each node, up to 8.")
+      description = "Parts of a new index in a cluster. Default: one for each node, up to 8.")
   private @Nullable Integer shards;
 
   @Option(

@@ -11,7 +11,6 @@ import dev.akin.index.store.BackgroundCheck;
 import dev.akin.index.store.CommitData;
 import dev.akin.index.store.IndexException;
 import dev.akin.index.store.IndexInfo;
-import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.index.word.Bm25;
 import dev.akin.index.word.WordFormula;
@@ -40,8 +39,8 @@ final class OpenSearchIndex implements PaperIndex {
   }
 
   /// Opens a point in time that has exactly one commit: the facts are the same before and after it,
-  /// and no commit is being written. What a crash left of an unfinished commit is in the point, too,
-  /// until the next writer has seen to it.
+  /// and no commit is being written. What a crash left of an unfinished commit is in the point,
+  /// too, until the next writer has seen to it.
   private View open() {
     Deadline deadline = Deadline.in(OPENING);
     Deadline settled = Deadline.in(SETTLING);
@@ -98,8 +97,7 @@ final class OpenSearchIndex implements PaperIndex {
     if (facts.words().papers() == 0) {
       return null;
     }
-    IndexFacts.WordTotals titles =
-        facts.titles().papers() == 0 ? facts.words() : facts.titles();
+    IndexFacts.WordTotals titles = facts.titles().papers() == 0 ? facts.words() : facts.titles();
     return new WordFormula(bm25(facts.words()), bm25(titles));
   }
 

@@ -1,10 +1,8 @@
 package dev.akin.index.opensearch;
 
-import dev.akin.index.opensearch.search.ClusterCheck;
-import dev.akin.index.store.Verification;
-import dev.akin.index.store.VerifyOptions;
 import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
+import dev.akin.index.opensearch.search.ClusterCheck;
 import dev.akin.index.opensearch.search.Contents;
 import dev.akin.index.opensearch.search.NamedPapers;
 import dev.akin.index.opensearch.search.PaperLists;
@@ -24,6 +22,8 @@ import dev.akin.index.store.NearestOptions;
 import dev.akin.index.store.PaperStatus;
 import dev.akin.index.store.PhraseHit;
 import dev.akin.index.store.RecallAtTen;
+import dev.akin.index.store.Verification;
+import dev.akin.index.store.VerifyOptions;
 import dev.akin.index.word.QueryTerms;
 import dev.akin.index.word.QueryText;
 import dev.akin.paper.Paper;

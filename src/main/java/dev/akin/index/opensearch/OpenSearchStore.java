@@ -1,8 +1,8 @@
 package dev.akin.index.opensearch;
 
+import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.build.OpenSearchRebuild;
 import dev.akin.index.opensearch.build.OpenSearchWriter;
-import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.client.Cluster;
 import dev.akin.index.opensearch.client.ClusterAddress;
 import dev.akin.index.opensearch.client.ClusterOptions;

@@ -1,6 +1,5 @@
 package dev.akin.index.lucene;
 
-import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +8,7 @@ import dev.akin.index.store.IndexException;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.NearestOptions;
 import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.Stores;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.vector.Embedding;

@@ -1,6 +1,5 @@
 package dev.akin.index.lucene;
 
-import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.index.store.Filter;
@@ -8,6 +7,7 @@ import dev.akin.index.store.Hit;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.NearestOptions;
 import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.Stores;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Embedding;
 import java.nio.file.Path;

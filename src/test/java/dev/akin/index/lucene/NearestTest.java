@@ -1,6 +1,5 @@
 package dev.akin.index.lucene;
 
-import dev.akin.index.store.Stores;
 import static dev.akin.index.lucene.Samples.PLANE;
 import static dev.akin.index.lucene.Samples.about;
 import static dev.akin.index.lucene.Samples.at;
@@ -19,6 +18,7 @@ import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.NearestOptions;
 import dev.akin.index.store.NearestOptions.Method;
 import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.Stores;
 import dev.akin.paper.PaperId;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.akin.index.lucene;
 
-import dev.akin.index.store.Stores;
 import static dev.akin.index.lucene.Samples.SPACE;
 import static dev.akin.index.lucene.Samples.allIds;
 import static dev.akin.index.lucene.Samples.index;
@@ -18,6 +17,7 @@ import dev.akin.index.store.NearestOptions;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.PaperIndex.Check;
 import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.Stores;
 import dev.akin.paper.PaperId;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package dev.akin.index.lucene;
 
-import dev.akin.index.store.Stores;
 import static dev.akin.index.lucene.Samples.SPACE;
 import static dev.akin.index.lucene.Samples.change;
 import static dev.akin.index.lucene.Samples.index;
@@ -16,6 +15,7 @@ import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.PaperStatus;
 import dev.akin.index.store.Rebuild;
+import dev.akin.index.store.Stores;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Space;

@@ -1,6 +1,5 @@
 package dev.akin.index.lucene;
 
-import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.index.store.Filter;
@@ -8,6 +7,7 @@ import dev.akin.index.store.NearestOptions;
 import dev.akin.index.store.NearestOptions.Method;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.RecallAtTen;
+import dev.akin.index.store.Stores;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Embedding;
@@ -37,8 +37,7 @@ class RecallTest {
   @BeforeAll
   static void index(@TempDir Path made) {
     directory = made;
-    try (PaperIndexWriter writer =
-        Stores.at(directory).writer(List.of(ClusteredPapers.SPACE))) {
+    try (PaperIndexWriter writer = Stores.at(directory).writer(List.of(ClusteredPapers.SPACE))) {
       int count = 0;
       for (var paper : CORPUS.papers().entrySet()) {
         Samples.put(writer, paper.getKey(), paper.getValue());

@@ -1,6 +1,5 @@
 package dev.akin.index.lucene;
 
-import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Seed;
@@ -8,6 +7,7 @@ import dev.akin.index.store.Hit;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.index.store.Stores;
 import dev.akin.index.store.TextKey;
 import dev.akin.index.word.QueryTerms;
 import dev.akin.index.word.QueryText;

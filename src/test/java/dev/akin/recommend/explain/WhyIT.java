@@ -1,6 +1,5 @@
 package dev.akin.recommend.explain;
 
-import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,8 +7,8 @@ import dev.akin.embed.Embedders;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.Models;
-import dev.akin.index.lucene.LuceneStore;
 import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.Stores;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.Sentences;

@@ -1,13 +1,12 @@
 package dev.akin.recommend.rank;
 
-import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.akin.index.lucene.LuceneStore;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
+import dev.akin.index.store.Stores;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.AspectIndex;

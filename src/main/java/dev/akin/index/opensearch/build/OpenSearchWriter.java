@@ -1,7 +1,5 @@
 package dev.akin.index.opensearch.build;
 
-import java.util.List;
-import dev.akin.vector.Space;
 import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.client.BulkOptions;
@@ -24,6 +22,7 @@ import dev.akin.index.store.SimilarityScale;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.vector.Space;
 import dev.akin.vector.TextVectors;
 import java.time.Clock;
 import java.util.HashMap;

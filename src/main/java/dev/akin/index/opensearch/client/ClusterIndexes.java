@@ -209,8 +209,7 @@ public final class ClusterIndexes {
   /// The size of an index on disk, without replicas.
   public long sizeBytes(String index, Deadline deadline) {
     return cluster
-        .send(
-            ClusterRequest.of("GET", ClusterRequest.path(index) + "/_stats/store"), deadline)
+        .send(ClusterRequest.of("GET", ClusterRequest.path(index) + "/_stats/store"), deadline)
         .path("_all")
         .path("primaries")
         .path("store")
