@@ -18,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -119,7 +120,7 @@ public final class ZoteroLibrary {
       Listing page = page("/collections", "format=json", start);
       total = page.total;
       try {
-        JsonMapper.shared().readTree(page.body).forEach(all::add);
+        JsonMapper.shared().readTree(page.json).forEach(all::add);
       } catch (JacksonException e) {
         throw new ReadException(
             AkinException.Kind.MALFORMED, url, "the list of collections is not JSON", e);
@@ -129,7 +130,8 @@ public final class ZoteroLibrary {
   }
 
   private void read(Listing page, Set<Paper> entries, Consumer<Problem> problems) {
-    PaperSource source = PaperSource.of(url, new ByteArrayInputStream(page.body));
+    PaperSource source =
+        PaperSource.of(url, new ByteArrayInputStream(page.json.getBytes(StandardCharsets.UTF_8)));
     ReadOptions options = new ReadOptions(PaperFormat.CSL_JSON, null);
     try (PaperReader reader = PaperReader.open(source, options, problems)) {
       for (Paper entry = reader.next(); entry != null; entry = reader.next()) {
@@ -139,7 +141,7 @@ public final class ZoteroLibrary {
   }
 
   /// @param total how many there are on all pages
-  private record Listing(byte[] body, long total) {}
+  private record Listing(String json, long total) {}
 
   private Listing page(String path, String query, int start) {
     URI page =
@@ -190,13 +192,13 @@ public final class ZoteroLibrary {
     }
   }
 
-  private byte[] body(InputStream in) throws IOException {
+  private String body(InputStream in) throws IOException {
     byte[] body = in.readNBytes(MAX_BYTES + 1);
     if (body.length > MAX_BYTES) {
       throw ReadException.server(
           url, "an answer is larger than " + Printable.count(MAX_BYTES) + " bytes");
     }
-    return body;
+    return new String(body, StandardCharsets.UTF_8);
   }
 
   private long total(HttpResponse<?> response) {

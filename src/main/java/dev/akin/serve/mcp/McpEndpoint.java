@@ -51,7 +51,7 @@ public final class McpEndpoint {
             .validateToolInputs(false)
             .jsonSchemaValidator((_, _) -> ValidationResponse.asValid(null))
             .immediateExecution(true)
-            .tools(McpTools.of(answers, JSON))
+            .tools(McpTools.of(answers))
             .resourceTemplates(papers.template())
             .build();
     return new McpEndpoint(transport);

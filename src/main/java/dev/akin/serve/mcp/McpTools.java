@@ -2,7 +2,6 @@ package dev.akin.serve.mcp;
 
 import dev.akin.base.Resources;
 import dev.akin.serve.request.JsonFields;
-import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
@@ -10,6 +9,7 @@ import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,11 +25,11 @@ final class McpTools {
 
   private McpTools() {}
 
-  static List<SyncToolSpecification> of(McpAnswers answers, McpJsonMapper json) {
+  static List<SyncToolSpecification> of(McpAnswers answers) {
     JsonNode all = JsonMapper.shared().readTree(Resources.bytes(McpTools.class, "tools.json"));
     return all.path("tools")
         .valueStream()
-        .map(tool -> specification(whole(tool, all.path("listArguments")), answers, json))
+        .map(tool -> specification(whole(tool, all.path("listArguments")), answers))
         .toList();
   }
 
@@ -42,25 +42,22 @@ final class McpTools {
     return tool;
   }
 
-  private static SyncToolSpecification specification(
-      JsonNode tool, McpAnswers answers, McpJsonMapper json) {
+  private static SyncToolSpecification specification(JsonNode tool, McpAnswers answers) {
     String name = tool.path("name").asString();
     McpTool implementation = TOOLS.get(name);
     if (implementation == null) {
       throw new IllegalStateException("tools.json has an unknown tool: " + name);
     }
     return SyncToolSpecification.builder()
-        .tool(described(name, tool, json))
+        .tool(described(name, tool))
         .callHandler((_, request) -> call(implementation, request, answers))
         .build();
   }
 
-  private static Tool described(String name, JsonNode tool, McpJsonMapper json) {
-    return Tool.builder()
-        .name(name)
+  private static Tool described(String name, JsonNode tool) {
+    return Tool.builder(name, schema(tool.path("inputSchema")))
         .title(tool.path("title").asString())
         .description(tool.path("description").asString())
-        .inputSchema(json, tool.path("inputSchema").toString())
         .annotations(
             ToolAnnotations.builder()
                 .readOnlyHint(true)
@@ -69,6 +66,10 @@ final class McpTools {
                 .openWorldHint(false)
                 .build())
         .build();
+  }
+
+  private static Map<String, Object> schema(JsonNode node) {
+    return JsonMapper.shared().convertValue(node, new TypeReference<>() {});
   }
 
   private static CallToolResult call(McpTool tool, CallToolRequest request, McpAnswers answers) {

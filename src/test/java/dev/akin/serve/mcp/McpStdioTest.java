@@ -58,6 +58,11 @@ class McpStdioTest {
                 atEnd.countDown();
                 return -1;
               }
+
+              @Override
+              public int read(byte[] bytes, int from, int length) {
+                return read();
+              }
             });
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     McpStdio.serve(McpEndpoint.of(new Waiting(atEnd), "test"), in, out);
