@@ -1,7 +1,5 @@
 package dev.akin.index.opensearch.build;
 
-import java.util.List;
-import dev.akin.vector.Space;
 import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.client.BulkOptions;
@@ -18,12 +16,14 @@ import dev.akin.index.store.CommitData;
 import dev.akin.index.store.IndexException;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.PaperStatus;
+import dev.akin.index.store.PaperTexts;
 import dev.akin.index.store.PhraseModel;
 import dev.akin.index.store.SimilarityMeasure;
 import dev.akin.index.store.SimilarityScale;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.vector.Space;
 import dev.akin.vector.TextVectors;
 import java.time.Clock;
 import java.util.HashMap;
@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +111,12 @@ public final class OpenSearchWriter implements PaperIndexWriter {
     Optional<String> mismatch = Space.mismatch(build.facts().commit().spaces(), spaces);
     if (mismatch.isPresent()) {
       throw new IndexException(
-          AkinException.Kind.CONFIGURATION, home.cluster().address() + ": " + mismatch.get());
+          AkinException.Kind.CONFIGURATION,
+          "%s: %s; to embed its papers again, run: akin index --model %s"
+              .formatted(
+                  home.cluster().address(),
+                  mismatch.get(),
+                  spaces.stream().map(Space::model).collect(Collectors.joining(","))));
     }
     OpenSearchWriter writer = new OpenSearchWriter(home, build, lease, clock);
     writer.mend();
@@ -178,6 +184,15 @@ public final class OpenSearchWriter implements PaperIndexWriter {
   @Override
   public long lastCommit() {
     return data().commit();
+  }
+
+  @Override
+  public void expect(List<Paper> papers, PaperTexts texts) {
+    writing(
+        () -> {
+          changes.expect(papers, texts);
+          return true;
+        });
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.akin.index.opensearch.client;
 import dev.akin.base.AkinException.Kind;
 import dev.akin.base.Deadline;
 import dev.akin.index.store.IndexException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -24,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ClusterIndexes {
   /// The entry of `_meta` that every index of akin has: the number of its form.
   public static final String MARK = "akin";
+
+  private static final Duration PURGING = Duration.ofMinutes(2);
 
   private final Cluster cluster;
   private final String alias;
@@ -160,8 +163,41 @@ public final class ClusterIndexes {
     }
   }
 
-  /// Has the cluster write anew what has deleted documents in it, and waits until that is done.
+  /// Has the cluster write anew what has deleted documents in it, and waits until all are gone.
+  ///
+  /// It keeps them for up to half a minute, in case a copy has to catch up.
+  ///
+  /// @throws IndexException if some stay
   public void expungeDeletes(String index, Deadline deadline) {
+    GrowingWait waits = new GrowingWait(PURGING, deadline);
+    while (true) {
+      cluster.send(ClusterRequest.of("POST", ClusterRequest.path(index) + "/_flush"), deadline);
+      mergeDeletes(index, deadline);
+      if (deletedDocuments(index, deadline) == 0) {
+        return;
+      }
+      Duration wait = waits.next(Duration.ZERO);
+      if (wait == null) {
+        throw exception(
+            Kind.BUSY,
+            "what was deleted from %s is hidden, but some of it is still on the disks; run the same command again",
+            index);
+      }
+      cluster.pause(wait);
+    }
+  }
+
+  private long deletedDocuments(String index, Deadline deadline) {
+    return cluster
+        .send(ClusterRequest.of("GET", ClusterRequest.path(index) + "/_stats/docs"), deadline)
+        .path("_all")
+        .path("total")
+        .path("docs")
+        .path("deleted")
+        .asLong();
+  }
+
+  private void mergeDeletes(String index, Deadline deadline) {
     String task =
         cluster
             .send(
@@ -209,8 +245,7 @@ public final class ClusterIndexes {
   /// The size of an index on disk, without replicas.
   public long sizeBytes(String index, Deadline deadline) {
     return cluster
-        .send(
-            ClusterRequest.of("GET", ClusterRequest.path(index) + "/_stats/store"), deadline)
+        .send(ClusterRequest.of("GET", ClusterRequest.path(index) + "/_stats/store"), deadline)
         .path("_all")
         .path("primaries")
         .path("store")

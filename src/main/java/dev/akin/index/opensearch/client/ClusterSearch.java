@@ -1,7 +1,6 @@
 package dev.akin.index.opensearch.client;
 
 import dev.akin.base.Deadline;
-import dev.akin.index.store.IndexException;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Collection;

@@ -35,8 +35,7 @@ final class ClusterFrequencies {
       }
     }
     return word ->
-        found.getOrDefault(
-            word, remembered.getOrDefault(word, WordFrequencies.Frequency.NONE));
+        found.getOrDefault(word, remembered.getOrDefault(word, WordFrequencies.Frequency.NONE));
   }
 
   private Map<String, WordFrequencies.Frequency> lookUp(List<String> words, Deadline deadline) {
@@ -57,8 +56,7 @@ final class ClusterFrequencies {
   }
 
   private static void count(ObjectNode aggregations, String field, List<String> words) {
-    ObjectNode filters =
-        aggregations.putObject(field).putObject("filters").putObject("filters");
+    ObjectNode filters = aggregations.putObject(field).putObject("filters").putObject("filters");
     for (int i = 0; i < words.size(); i++) {
       filters.set("w" + i, QueryJson.term(field, words.get(i)));
     }

@@ -1,8 +1,8 @@
 package dev.akin.index.opensearch.search;
 
-import dev.akin.index.opensearch.document.FoundDocument;
 import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.document.ClusterLayout;
+import dev.akin.index.opensearch.document.FoundDocument;
 import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.Completion;
 import dev.akin.index.store.Facets;
@@ -74,7 +74,8 @@ public record Contents(View view, Deadline deadline) implements IndexContents {
 
   @Override
   public boolean hasCategory(String category) {
-    return view.point().count(QueryJson.term(IndexFields.CATEGORY, FilterName.of(category)), deadline)
+    return view.point()
+            .count(QueryJson.term(IndexFields.CATEGORY, FilterName.of(category)), deadline)
         > 0;
   }
 
@@ -153,8 +154,7 @@ public record Contents(View view, Deadline deadline) implements IndexContents {
     List<Completion> found = new ArrayList<>();
     if (!start.isEmpty()) {
       for (Term each : terms(field, QueryJson.prefix(field, start), start, count)) {
-        each.written(texts)
-            .ifPresent(text -> found.add(new Completion(kind, text, each.papers())));
+        each.written(texts).ifPresent(text -> found.add(new Completion(kind, text, each.papers())));
       }
     }
     return found;
@@ -253,8 +253,7 @@ public record Contents(View view, Deadline deadline) implements IndexContents {
   private static List<Facets.Count> values(JsonNode found, String field) {
     List<Facets.Count> values = new ArrayList<>();
     for (JsonNode bucket : counts(found, field)) {
-      values.add(
-          new Facets.Count(bucket.path("key").asString(), bucket.path("doc_count").asInt()));
+      values.add(new Facets.Count(bucket.path("key").asString(), bucket.path("doc_count").asInt()));
     }
     return values;
   }

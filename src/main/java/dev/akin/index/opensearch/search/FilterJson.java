@@ -1,8 +1,8 @@
 package dev.akin.index.opensearch.search;
 
-import dev.akin.index.word.AnalyzedText;
 import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.Filter;
+import dev.akin.index.word.AnalyzedText;
 import dev.akin.index.word.Analyzers;
 import dev.akin.index.word.AuthorTerms;
 import dev.akin.index.word.FilterName;
@@ -111,8 +111,7 @@ public final class FilterJson {
       List<String> words = Analyzers.ofText(language, phrase);
       if (different.add(words) && !words.isEmpty()) {
         ObjectNode found = QueryJson.phrase(field, AnalyzedText.of(language, phrase).line());
-        languages.add(
-            language.equals(WordLanguages.USUAL) ? found : meeting(language, found));
+        languages.add(language.equals(WordLanguages.USUAL) ? found : meeting(language, found));
       }
     }
     return languages.isEmpty() ? QueryJson.nothing() : QueryJson.any(languages);
@@ -159,10 +158,7 @@ public final class FilterJson {
     }
     ObjectNode query = JsonNodeFactory.instance.objectNode();
     ObjectNode match =
-        query
-            .putObject("intervals")
-            .putObject(IndexFields.AUTHOR_WORDS)
-            .putObject("match");
+        query.putObject("intervals").putObject(IndexFields.AUTHOR_WORDS).putObject("match");
     match.put("query", String.join(" ", words));
     match.put("ordered", false).put("max_gaps", Analyzers.AUTHOR_GAP - words.size());
     return query;

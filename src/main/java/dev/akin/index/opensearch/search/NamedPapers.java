@@ -1,10 +1,10 @@
 package dev.akin.index.opensearch.search;
 
-import dev.akin.paper.Paper;
-import dev.akin.index.store.PaperStatus;
 import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.document.ClusterDocument;
 import dev.akin.index.record.IndexFields;
+import dev.akin.index.store.PaperStatus;
+import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PastedName;
 import dev.akin.paper.TitleKey;

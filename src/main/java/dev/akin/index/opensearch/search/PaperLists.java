@@ -51,8 +51,7 @@ public record PaperLists(View view, Deadline deadline) {
   private static int day(BrowsePosition position) {
     return position.day() == null
         ? UNDATED
-        : Math.clamp(
-            position.day().toEpochDay(), UNDATED + 1, Integer.MAX_VALUE);
+        : Math.clamp(position.day().toEpochDay(), UNDATED + 1, Integer.MAX_VALUE);
   }
 
   /// How many papers pass a filter.

@@ -1,9 +1,9 @@
 package dev.akin.index.opensearch.search;
 
-import dev.akin.index.store.TextKey;
 import dev.akin.index.opensearch.document.ClusterLayout;
 import dev.akin.index.opensearch.document.FoundDocument;
 import dev.akin.index.record.IndexFields;
+import dev.akin.index.store.TextKey;
 import dev.akin.paper.PaperId;
 import java.util.ArrayList;
 import java.util.Collections;

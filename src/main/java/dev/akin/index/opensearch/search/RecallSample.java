@@ -1,10 +1,10 @@
 package dev.akin.index.opensearch.search;
 
-import dev.akin.index.opensearch.document.FoundDocument;
-import dev.akin.index.store.TextKey;
 import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.document.ClusterLayout;
+import dev.akin.index.opensearch.document.FoundDocument;
 import dev.akin.index.store.RecallAtTen;
+import dev.akin.index.store.TextKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -26,7 +26,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-
 /// Reads what the documents of papers and texts have.
 ///
 /// @hidden public for its own room only
@@ -57,8 +56,7 @@ public record StoredFields(View view, Deadline deadline) {
     documents(
         papers,
         IndexFields.ROLES,
-        (paper, found) ->
-            roles.put(paper, PaperRoles.ofBytes(found.bytes(IndexFields.ROLES))));
+        (paper, found) -> roles.put(paper, PaperRoles.ofBytes(found.bytes(IndexFields.ROLES))));
     return roles;
   }
 
@@ -138,9 +136,7 @@ public record StoredFields(View view, Deadline deadline) {
       texts(
           some.stream().mapToInt(Integer::intValue).toArray(),
           List.of(field),
-          (key, found) ->
-              vectors.put(
-                  key, found.coordinates(column)));
+          (key, found) -> vectors.put(key, found.coordinates(column)));
       for (int paper : some) {
         PaperNumbers.Met met = view.numbers().met(paper);
         float[] vector = met.text() == null ? null : vectors.get(met.text());
@@ -180,8 +176,7 @@ public record StoredFields(View view, Deadline deadline) {
   }
 
   /// Reads fields of the documents that have the vectors of papers.
-  private void texts(
-      int[] papers, List<String> fields, BiConsumer<TextKey, FoundDocument> each) {
+  private void texts(int[] papers, List<String> fields, BiConsumer<TextKey, FoundDocument> each) {
     for (List<TextKey> some : parts(List.copyOf(view.numbers().byText(papers).keySet()))) {
       // A crash may have left the vectors of a text twice.
       ObjectNode body = Point.body(VectorSearch.withVectors(some), 2 * some.size(), fields);

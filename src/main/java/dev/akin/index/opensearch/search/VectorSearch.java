@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Finds the papers whose texts are nearest to a vector.
@@ -129,8 +128,7 @@ public record VectorSearch(View view, int column, Deadline deadline) {
   }
 
   /// Searches the graph.
-  private ObjectNode nearest(
-      float[] query, int beam, @Nullable ObjectNode filter) {
+  private ObjectNode nearest(float[] query, int beam, @Nullable ObjectNode filter) {
     ObjectNode search = JsonNodeFactory.instance.objectNode();
     ObjectNode nearest = search.putObject("knn").putObject(ClusterLayout.vector(column));
     put(query, nearest.putArray("vector"));

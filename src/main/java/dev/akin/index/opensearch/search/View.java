@@ -1,14 +1,13 @@
 package dev.akin.index.opensearch.search;
 
-import org.jspecify.annotations.Nullable;
-import dev.akin.index.word.WordFormula;
-import dev.akin.index.word.WordFormula;
 import dev.akin.index.store.Hit;
 import dev.akin.index.store.IndexInfo;
+import dev.akin.index.word.WordFormula;
 import dev.akin.paper.PaperId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One commit of an index in a cluster, as searches see it: its point in time and what was learned
 /// from it. Safe for use by many threads.

@@ -1,6 +1,5 @@
 package dev.akin.index.opensearch.search;
 
-import dev.akin.index.word.AnalyzedText;
 import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.client.ClusterSearch.Statistics;
 import dev.akin.index.opensearch.document.ClusterDocument;
@@ -11,6 +10,7 @@ import dev.akin.index.store.Hit;
 import dev.akin.index.store.Holdings;
 import dev.akin.index.store.PhraseHit;
 import dev.akin.index.store.PhrasePlace;
+import dev.akin.index.word.AnalyzedText;
 import dev.akin.index.word.Analyzers;
 import dev.akin.index.word.QueryTerms;
 import dev.akin.index.word.QueryText;
@@ -70,10 +70,7 @@ public record WordSearch(View view, Deadline deadline) {
     }
     List<ObjectNode> readings = words.readings().stream().map(WordSearch::strongest).toList();
     ObjectNode query =
-        new QueryJson.Bool()
-            .must(QueryJson.best(readings))
-            .filter(FilterJson.of(filter))
-            .toJson();
+        new QueryJson.Bool().must(QueryJson.best(readings)).filter(FilterJson.of(filter)).toJson();
     return hits(query, count);
   }
 
@@ -154,17 +151,14 @@ public record WordSearch(View view, Deadline deadline) {
         .toList();
   }
 
-  private static void addPlaces(
-      String words, @Nullable String onlyIn, List<ObjectNode> places) {
+  private static void addPlaces(String words, @Nullable String onlyIn, List<ObjectNode> places) {
     String title = IndexFields.TITLE_WORDS;
     places.add(
         place(
             PhrasePlace.ABSTRACT,
             FilterJson.meeting(onlyIn, QueryJson.phrase(IndexFields.WORDS, words))));
     places.add(
-        place(
-            PhrasePlace.WORDS_IN_TITLE,
-            FilterJson.meeting(onlyIn, QueryJson.all(title, words))));
+        place(PhrasePlace.WORDS_IN_TITLE, FilterJson.meeting(onlyIn, QueryJson.all(title, words))));
     places.add(
         place(PhrasePlace.TITLE, FilterJson.meeting(onlyIn, QueryJson.phrase(title, words))));
   }
