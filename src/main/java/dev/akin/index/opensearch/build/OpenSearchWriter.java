@@ -285,9 +285,8 @@ public final class OpenSearchWriter implements PaperIndexWriter {
   public long commit() {
     return writing(
         () -> {
-          boolean others =
-              data().commit() == 0 || mended || scaleMeasured || !notes.equals(data().notes());
-          if (!changes.isEmpty()) {
+          boolean others = data().commit() == 0 || scaleMeasured || !notes.equals(data().notes());
+          if (mended || !changes.isEmpty()) {
             writeChanges();
           } else if (others) {
             lease.renew();

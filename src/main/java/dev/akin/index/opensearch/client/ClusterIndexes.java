@@ -18,13 +18,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// one that answers. Another one takes its place in one step, while the old one answers.
 ///
 /// Facts about an index are in `_meta` of its mapping, which the cluster keeps on a majority of its
-/// managers and changes as a whole. Its entry `akin` says that the index is akin's; no other index
-/// is ever written to, answered from or deleted.
+/// managers and changes as a whole. Its entry `akin` says that the index is akin's, and `alias` to
+/// which name it belongs; no other index is ever written to, answered from or deleted.
 ///
 /// @hidden public for its own room only
 public final class ClusterIndexes {
   /// The entry of `_meta` that every index of akin has: the number of its form.
   public static final String MARK = "akin";
+
+  private static final String ALIAS = "alias";
 
   private static final Duration PURGING = Duration.ofMinutes(2);
 
@@ -46,7 +48,8 @@ public final class ClusterIndexes {
   /// @param layout its settings and its mapping, whose `_meta` has the entry [#MARK]
   /// @throws IndexException if there is one already, or the cluster has too few nodes for its
   ///   copies
-  public void create(String index, JsonNode layout, Deadline deadline) {
+  public void create(String index, ObjectNode layout, Deadline deadline) {
+    layout.withObject("/mappings/_meta").put(ALIAS, alias);
     JsonNode answer =
         cluster.send(
             ClusterRequest.of(
@@ -122,7 +125,7 @@ public final class ClusterIndexes {
             deadline);
     for (String index : mappings.propertyNames()) {
       JsonNode meta = mappings.path(index).path("mappings").path("_meta");
-      if (meta.has(MARK) && IndexName.belongsTo(index, alias)) {
+      if (meta.has(MARK) && meta.path(ALIAS).asString("").equals(alias)) {
         found.put(index, meta);
       }
     }
@@ -143,7 +146,7 @@ public final class ClusterIndexes {
   /// Replaces the facts of an index.
   public void meta(String index, ObjectNode facts, Deadline deadline) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.set("_meta", facts);
+    body.set("_meta", facts.put(ALIAS, alias));
     cluster.send(
         ClusterRequest.of("PUT", ClusterRequest.path(index) + "/_mapping", body), deadline);
   }

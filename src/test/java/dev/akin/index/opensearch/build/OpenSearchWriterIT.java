@@ -342,6 +342,16 @@ class OpenSearchWriterIT {
     assertThat(documents()).isEqualTo(4);
   }
 
+  @Test
+  void aKillBeforeTheLastStepLosesNothing() {
+    change(writer -> put(writer, FIRST));
+    Build before = build();
+    change(writer -> put(writer, OTHER));
+    home.save(new Build(before.index(), before.facts().whileWriting(3)));
+    assertThat(change(writer -> {})).isEqualTo(3);
+    assertThat(holdings().papers()).isEqualTo(2);
+  }
+
   /// Both stores do the same with the same random changes.
   @Test
   void doesWhatTheEmbeddedIndexDoes(@TempDir Path folder) {
