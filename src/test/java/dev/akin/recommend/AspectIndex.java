@@ -1,5 +1,6 @@
 package dev.akin.recommend;
 
+import dev.akin.index.store.Stores;
 import dev.akin.index.lucene.LuceneStore;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.TextKey;
@@ -34,7 +35,7 @@ public final class AspectIndex {
   /// - `french`: 120°, in French; its title is at 0°
   /// - `idle`: 90°; it has no method
   public static void write(Path directory) {
-    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(PLANE))) {
+    try (PaperIndexWriter writer = Stores.at(directory).writer(List.of(PLANE))) {
       String all = PROBLEM + METHOD + RESULT;
       add(writer, Paper.of("query", "Counting trees", all), 0, 0, 90, 0, 180);
       add(writer, Paper.of("method", "Counting oaks", all), 60, 0, 90, 0, 90);

@@ -1,5 +1,6 @@
 package dev.akin.recommend;
 
+import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Seed;
@@ -42,13 +43,13 @@ class FloorTest {
     for (int i = 0; i < CLUSTERS; i++) {
       centers[i] = gaussians(random, 1);
     }
-    try (PaperIndexWriter writer = new LuceneStore(folder).writer(List.of(SPACE))) {
+    try (PaperIndexWriter writer = Stores.at(folder).writer(List.of(SPACE))) {
       for (int i = 0; i < PAPERS; i++) {
         put(writer, "p" + i, centers[i % CLUSTERS], gaussians(random, 0.3f));
       }
       writer.compact(FLOOR, null);
     }
-    index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING);
+    index = Stores.at(folder).open(PaperIndex.Check.NOTHING);
   }
 
   @AfterAll

@@ -1,5 +1,6 @@
 package dev.akin.recommend;
 
+import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -56,7 +57,7 @@ class LibraryDeadlineIT {
                 folder.resolve("tiny"), TinyModel.giving(TinyModel.Output.STATES), card -> {}));
     embedders = Embedders.open(models, EmbedOptions.onAllCores());
     try (PaperIndexWriter writer =
-        new LuceneStore(folder.resolve("index")).writer(models.spaces())) {
+        Stores.at(folder.resolve("index")).writer(models.spaces())) {
       for (String title : List.of("a b c a", "b c b c")) {
         Paper paper = Paper.of(title.replace(' ', '-'), title, "");
         TextKey key = TextKey.of(title);
@@ -66,7 +67,7 @@ class LibraryDeadlineIT {
       }
       writer.commit();
     }
-    index = new LuceneStore(folder.resolve("index")).open(PaperIndex.Check.NOTHING);
+    index = Stores.at(folder.resolve("index")).open(PaperIndex.Check.NOTHING);
   }
 
   @AfterEach

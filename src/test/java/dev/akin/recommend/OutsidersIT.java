@@ -1,5 +1,6 @@
 package dev.akin.recommend;
 
+import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -37,7 +38,7 @@ class OutsidersIT {
       List<Paper> papers = SampleIndex.read(SampleIndex.PAPERS, 240);
       SampleIndex.write(folder, embedders, papers);
       check(embedders, papers);
-      try (PaperIndex index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING)) {
+      try (PaperIndex index = Stores.at(folder).open(PaperIndex.Check.NOTHING)) {
         Recommender recommender = new Recommender(index, () -> embedders);
         for (String phrase :
             List.of("leek and potato soup", "qqqqzzzz", "asdf jkl", "lease of a flat")) {
@@ -88,7 +89,7 @@ class OutsidersIT {
   }
 
   private void check(Embedders embedders, List<Paper> papers) {
-    try (PaperIndex index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING)) {
+    try (PaperIndex index = Stores.at(folder).open(PaperIndex.Check.NOTHING)) {
       Recommender recommender = new Recommender(index, () -> embedders);
       assertThat(OUTSIDERS).hasSize(14);
       for (Paper outsider : OUTSIDERS) {

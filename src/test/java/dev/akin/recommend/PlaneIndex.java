@@ -1,5 +1,6 @@
 package dev.akin.recommend;
 
+import dev.akin.index.store.Stores;
 import dev.akin.index.lucene.LuceneStore;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.PaperIndexWriter;
@@ -22,7 +23,7 @@ public final class PlaneIndex {
 
   /// Writes an index and opens it.
   public static PaperIndex of(Path directory, Map<Paper, Double> degrees) {
-    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(PLANE))) {
+    try (PaperIndexWriter writer = Stores.at(directory).writer(List.of(PLANE))) {
       degrees.forEach(
           (paper, angle) -> {
             TextKey key = TextKey.of(paper.id() + paper.title());
@@ -31,7 +32,7 @@ public final class PlaneIndex {
           });
       writer.commit();
     }
-    return new LuceneStore(directory).open(PaperIndex.Check.NOTHING);
+    return Stores.at(directory).open(PaperIndex.Check.NOTHING);
   }
 
   static Embedding direction(double degrees) {

@@ -1,5 +1,6 @@
 package dev.akin.recommend;
 
+import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -42,7 +43,7 @@ class RecommenderTest {
   @BeforeEach
   void open() {
     SmallIndex.write(folder);
-    index = new LuceneStore(folder).open(PaperIndex.Check.FILES);
+    index = Stores.at(folder).open(PaperIndex.Check.FILES);
     recommender =
         new Recommender(
             index,

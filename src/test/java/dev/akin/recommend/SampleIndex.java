@@ -1,5 +1,6 @@
 package dev.akin.recommend;
 
+import dev.akin.index.store.Stores;
 import dev.akin.embed.Embedders;
 import dev.akin.embed.TextEmbeddings;
 import dev.akin.embed.model.ModelText;
@@ -46,7 +47,7 @@ public final class SampleIndex {
   public static void write(Path directory, Embedders embedders, List<Paper> papers) {
     List<List<ModelText>> texts = papers.stream().map(embedders.models()::document).toList();
     List<TextEmbeddings> embedded = Embedders.await(embedders.submit(texts));
-    try (PaperIndexWriter writer = new LuceneStore(directory).writer(embedders.models().spaces())) {
+    try (PaperIndexWriter writer = Stores.at(directory).writer(embedders.models().spaces())) {
       for (int i = 0; i < papers.size(); i++) {
         TextKey key = TextKeys.of(texts.get(i));
         writer.addText(key, Objects.requireNonNull(embedded.get(i).vectors()));

@@ -1,5 +1,6 @@
 package dev.akin.recommend;
 
+import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,7 +40,7 @@ class SearchBoxTest {
 
   @BeforeEach
   void open() {
-    try (PaperIndexWriter writer = new LuceneStore(folder).writer(List.of(SmallIndex.PLANE))) {
+    try (PaperIndexWriter writer = Stores.at(folder).writer(List.of(SmallIndex.PLANE))) {
       add(writer, "10.1145/3", "The analytical engine", "2019", "cs.LO", "Ada Lovelace");
       add(writer, "W19-1", "Notes on the engine", "2021", "cs.LO", "A. Lovelace", "Jo Long");
       add(writer, "W20-2", "Long documents", "2020", "cs.CL", "Jo Brown");
@@ -54,7 +55,7 @@ class SearchBoxTest {
           "Son The");
       writer.commit();
     }
-    index = new LuceneStore(folder).open(PaperIndex.Check.FILES);
+    index = Stores.at(folder).open(PaperIndex.Check.FILES);
     box =
         new SearchBox(
             new Recommender(

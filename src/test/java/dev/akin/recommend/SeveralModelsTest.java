@@ -1,5 +1,6 @@
 package dev.akin.recommend;
 
+import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -76,7 +77,7 @@ class SeveralModelsTest {
     }
     Query query =
         Query.of(List.of(new Example.LikePaper("a"), new Example.LikePaper("b")), List.of());
-    try (PaperIndex index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING)) {
+    try (PaperIndex index = Stores.at(folder).open(PaperIndex.Check.NOTHING)) {
       // The means are at 45° and 30°: (1 + 0.8660) / 2 = 0.9330.
       assertThat(recommender(index).recommend(query, SEMANTIC).results().getFirst().cosine())
           .isCloseTo(0.9330, within(1e-4));
@@ -84,7 +85,7 @@ class SeveralModelsTest {
   }
 
   private PaperIndexWriter open() {
-    return new LuceneStore(folder).writer(List.of(FIRST, SECOND));
+    return Stores.at(folder).writer(List.of(FIRST, SECOND));
   }
 
   private static void put(PaperIndexWriter writer, String id, double first, double second) {
@@ -104,7 +105,7 @@ class SeveralModelsTest {
   }
 
   private List<Recommendation> results(String id, RecommendOptions options) {
-    try (PaperIndex index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING)) {
+    try (PaperIndex index = Stores.at(folder).open(PaperIndex.Check.NOTHING)) {
       return recommender(index).recommend(Query.of(new Example.LikePaper(id)), options).results();
     }
   }

@@ -1,5 +1,6 @@
 package dev.akin.recommend;
 
+import dev.akin.index.store.Stores;
 import dev.akin.index.lucene.LuceneStore;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.TextKey;
@@ -23,7 +24,7 @@ public final class SmallIndex {
   /// Makes the index; `east`, `northeast` (cosine to `east` 0.7071), `north` (0), `west` (-1), and
   /// `void`, which has no text.
   public static void write(Path directory) {
-    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(PLANE))) {
+    try (PaperIndexWriter writer = Stores.at(directory).writer(List.of(PLANE))) {
       add(writer, "east", "Trees facing sunrise", "2021", 1, 0);
       add(writer, "northeast", "Trees facing a cold wind", "2022-05", 1, 1);
       add(writer, "north", "A cold wind over ice", "2023-05-17", 0, 1);
@@ -36,7 +37,7 @@ public final class SmallIndex {
 
   /// Adds one more paper and commits.
   public static void addOne(Path directory, String id, float x, float y) {
-    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(PLANE))) {
+    try (PaperIndexWriter writer = Stores.at(directory).writer(List.of(PLANE))) {
       add(writer, id, "Title of " + id, "2025", x, y);
       writer.commit();
     }
@@ -44,7 +45,7 @@ public final class SmallIndex {
 
   /// Merges the files into one segment and commits.
   public static void compact(Path directory) {
-    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(PLANE))) {
+    try (PaperIndexWriter writer = Stores.at(directory).writer(List.of(PLANE))) {
       writer.compact(0, null);
     }
   }

@@ -1,5 +1,6 @@
 package dev.akin.recommend;
 
+import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,7 +32,7 @@ class WordsAloneTest {
 
   @BeforeEach
   void write() {
-    try (PaperIndexWriter writer = new LuceneStore(folder).writer(List.of(Samples.SPACE))) {
+    try (PaperIndexWriter writer = Stores.at(folder).writer(List.of(Samples.SPACE))) {
       put(writer, "störche", "Die Wege der Störche", "Störche fliegen über das Meer.", "de");
       put(
           writer,
@@ -49,7 +50,7 @@ class WordsAloneTest {
       put(writer, "stork", "A stork", "It waits for wind, as a Storch does.", "en");
       writer.commit();
     }
-    index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING);
+    index = Stores.at(folder).open(PaperIndex.Check.NOTHING);
   }
 
   private static void put(

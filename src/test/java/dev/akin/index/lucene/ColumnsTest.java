@@ -1,5 +1,6 @@
 package dev.akin.index.lucene;
 
+import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -63,15 +64,15 @@ class ColumnsTest {
   void ofOtherModelsAreRefused() {
     write(writer -> put(writer, "x", Samples.at(0), solid(0, 0, 1)));
     Space other = Space.of("solid", 3, Map.of("pooling", "cls"));
-    assertThatThrownBy(() -> new LuceneStore(folder).writer(List.of(Samples.PLANE, other)))
+    assertThatThrownBy(() -> Stores.at(folder).writer(List.of(Samples.PLANE, other)))
         .isInstanceOf(IndexException.class)
         .hasMessageContaining("pooling")
         .hasMessageContaining("mean")
         .hasMessageContaining("cls");
-    assertThatThrownBy(() -> new LuceneStore(folder).writer(List.of(Samples.PLANE)))
+    assertThatThrownBy(() -> Stores.at(folder).writer(List.of(Samples.PLANE)))
         .isInstanceOf(IndexException.class)
         .hasMessageContaining("solid");
-    assertThatThrownBy(() -> new LuceneStore(folder).writer(BOTH.reversed()))
+    assertThatThrownBy(() -> Stores.at(folder).writer(BOTH.reversed()))
         .isInstanceOf(IndexException.class)
         .hasMessageContaining("dimension");
     write(
@@ -121,7 +122,7 @@ class ColumnsTest {
   }
 
   private void write(Consumer<PaperIndexWriter> change) {
-    try (PaperIndexWriter writer = new LuceneStore(folder).writer(BOTH)) {
+    try (PaperIndexWriter writer = Stores.at(folder).writer(BOTH)) {
       change.accept(writer);
       writer.commit();
     }

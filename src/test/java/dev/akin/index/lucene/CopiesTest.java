@@ -1,5 +1,6 @@
 package dev.akin.index.lucene;
 
+import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.index.store.Filter;
@@ -46,7 +47,7 @@ class CopiesTest {
     Embedding copied = corpus.query();
     int copies = UNIQUE * percent / (100 - percent);
     Path index = directory.resolve(percent + "-percent");
-    try (PaperIndexWriter writer = new LuceneStore(index).writer(List.of(ClusteredPapers.SPACE))) {
+    try (PaperIndexWriter writer = Stores.at(index).writer(List.of(ClusteredPapers.SPACE))) {
       corpus.papers().forEach((paper, embedding) -> Samples.put(writer, paper, embedding));
       for (int i = 0; i < copies; i++) {
         Samples.put(writer, Samples.paper("copy%04d".formatted(i), "The same text"), copied);

@@ -1,5 +1,6 @@
 package dev.akin.index.lucene;
 
+import dev.akin.index.store.Stores;
 import static dev.akin.index.lucene.Samples.PLANE;
 import static dev.akin.index.lucene.Samples.about;
 import static dev.akin.index.lucene.Samples.at;
@@ -37,7 +38,7 @@ class NearestTest {
 
   @BeforeEach
   void index() {
-    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(PLANE))) {
+    try (PaperIndexWriter writer = Stores.at(directory).writer(List.of(PLANE))) {
       put(writer, about("north", "north"), at(90));
       put(writer, about("east", "south"), at(0));
       writer.commit();
@@ -107,7 +108,7 @@ class NearestTest {
   @ParameterizedTest
   @EnumSource
   void findsNothingInAnEmptyIndex(Method method, @TempDir Path empty) {
-    new LuceneStore(empty).writer(List.of(PLANE)).close();
+    Stores.at(empty).writer(List.of(PLANE)).close();
     Filter filter = new Filter(null, null, List.of("north"), List.of(), List.of());
     look(
         empty,
@@ -120,7 +121,7 @@ class NearestTest {
   @ParameterizedTest
   @EnumSource
   void findsNothingWherePapersHaveNoText(Method method, @TempDir Path other) {
-    try (PaperIndexWriter writer = new LuceneStore(other).writer(List.of(PLANE))) {
+    try (PaperIndexWriter writer = Stores.at(other).writer(List.of(PLANE))) {
       writer.upsert(paper("nothing", ""), null);
       writer.commit();
     }

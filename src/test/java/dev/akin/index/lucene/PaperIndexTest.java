@@ -1,5 +1,6 @@
 package dev.akin.index.lucene;
 
+import dev.akin.index.store.Stores;
 import static dev.akin.index.lucene.Samples.SPACE;
 import static dev.akin.index.lucene.Samples.allIds;
 import static dev.akin.index.lucene.Samples.index;
@@ -81,7 +82,7 @@ class PaperIndexTest {
   @EnumSource
   void refreshGoesOnToTheNewestCommit(Check check) {
     index(directory, paper("a", "A"));
-    try (PaperIndex index = new LuceneStore(directory).open(check)) {
+    try (PaperIndex index = Stores.at(directory).open(check)) {
       assertThat(index.refresh()).isFalse();
       index(directory, paper("b", "B"));
       index(directory, paper("c", "C"));
@@ -95,9 +96,9 @@ class PaperIndexTest {
   @Test
   void aSnapshotStaysAsItWas() {
     index(directory, paper("a", "A"), paper("b", "B"));
-    try (PaperIndex index = new LuceneStore(directory).open(Check.FILES);
+    try (PaperIndex index = Stores.at(directory).open(Check.FILES);
         IndexSnapshot old = index.snapshot();
-        PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(SPACE))) {
+        PaperIndexWriter writer = Stores.at(directory).writer(List.of(SPACE))) {
       for (int i = 0; i < 12; i++) {
         put(writer, paper("c" + i, "C " + i));
         writer.commit();
@@ -118,7 +119,7 @@ class PaperIndexTest {
   void refreshGoesOnToAnotherBuild(Check check, @TempDir Path other) throws IOException {
     index(directory, paper("a", "A"));
     index(other, paper("b", "B"));
-    try (PaperIndex index = new LuceneStore(directory).open(check);
+    try (PaperIndex index = Stores.at(directory).open(check);
         IndexSnapshot old = index.snapshot()) {
       String build = new IndexHome(other).requireBuild();
       Files.move(new IndexHome(other).path(build), directory.resolve("builds").resolve(build));
@@ -134,7 +135,7 @@ class PaperIndexTest {
   @Test
   void aDamagedCommitIsRefusedAndTheOldOneGoesOnAnswering() throws IOException {
     index(directory, paper("a", "A"));
-    try (PaperIndex index = new LuceneStore(directory).open(Check.FILES)) {
+    try (PaperIndex index = Stores.at(directory).open(Check.FILES)) {
       List<Path> before = Damage.files(directory);
       index(directory, paper("b", "B"));
       List<Path> files = new ArrayList<>(Damage.files(directory));
@@ -155,7 +156,7 @@ class PaperIndexTest {
   @Test
   void aSnapshotClosesOnce() {
     index(directory, paper("a", "A"));
-    try (PaperIndex index = new LuceneStore(directory).open(Check.NOTHING)) {
+    try (PaperIndex index = Stores.at(directory).open(Check.NOTHING)) {
       IndexSnapshot twice = index.snapshot();
       twice.close();
       twice.close();
@@ -166,7 +167,7 @@ class PaperIndexTest {
   @Test
   void aSnapshotOutlivesItsIndex() {
     index(directory, paper("a", "A"));
-    PaperIndex index = new LuceneStore(directory).open(Check.NOTHING);
+    PaperIndex index = Stores.at(directory).open(Check.NOTHING);
     try (IndexSnapshot snapshot = index.snapshot()) {
       index.close();
       index.close();
@@ -182,11 +183,11 @@ class PaperIndexTest {
   void readersAreNotDisturbedByAWriter() throws Exception {
     index(directory, paper("p", "P"));
     AtomicBoolean done = new AtomicBoolean();
-    try (PaperIndex index = new LuceneStore(directory).open(Check.FILES);
+    try (PaperIndex index = Stores.at(directory).open(Check.FILES);
         ExecutorService readers = Executors.newFixedThreadPool(2)) {
       Callable<Integer> reading = () -> readUntil(done, index);
       List<Future<Integer>> counts = List.of(readers.submit(reading), readers.submit(reading));
-      try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(SPACE))) {
+      try (PaperIndexWriter writer = Stores.at(directory).writer(List.of(SPACE))) {
         for (int i = 0; i < 20; i++) {
           put(writer, paper("p" + i, "P " + i), paper("q" + i, "P " + i));
           writer.delete(new PaperId("q" + (i - 1)));
@@ -230,14 +231,14 @@ class PaperIndexTest {
               () -> {
                 int count = 0;
                 while (!done.get()) {
-                  try (PaperIndex index = new LuceneStore(directory).open(Check.FILES)) {
+                  try (PaperIndex index = Stores.at(directory).open(Check.FILES)) {
                     assertThat(idsOf(index)).contains("p");
                   }
                   count++;
                 }
                 return count;
               });
-      try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(SPACE))) {
+      try (PaperIndexWriter writer = Stores.at(directory).writer(List.of(SPACE))) {
         for (int i = 0; i < 40; i++) {
           put(writer, paper("x", "X " + i));
           writer.commit();

@@ -1,5 +1,6 @@
 package dev.akin.index.lucene;
 
+import dev.akin.index.store.Stores;
 import static dev.akin.index.lucene.Samples.SPACE;
 import static dev.akin.index.lucene.Samples.allIds;
 import static dev.akin.index.lucene.Samples.at;
@@ -267,13 +268,13 @@ class PaperIndexWriterTest {
 
   @Test
   void countsCommits() {
-    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(SPACE))) {
+    try (PaperIndexWriter writer = Stores.at(directory).writer(List.of(SPACE))) {
       assertThat(writer.commit()).isEqualTo(1);
       put(writer, paper("a", "A"));
       assertThat(writer.commit()).isEqualTo(2);
       assertThat(writer.commit()).isEqualTo(2);
     }
-    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(SPACE))) {
+    try (PaperIndexWriter writer = Stores.at(directory).writer(List.of(SPACE))) {
       assertThat(writer.commit()).isEqualTo(2);
       writer.delete(new PaperId("b"));
       assertThat(writer.commit()).isEqualTo(2);
@@ -286,7 +287,7 @@ class PaperIndexWriterTest {
   @Test
   void closesWithoutWhatWasNotCommitted() {
     index(directory, paper("a", "A"));
-    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(SPACE))) {
+    try (PaperIndexWriter writer = Stores.at(directory).writer(List.of(SPACE))) {
       put(writer, paper("b", "B"));
       writer.delete(new PaperId("a"));
     }
@@ -295,7 +296,7 @@ class PaperIndexWriterTest {
 
   @Test
   void closesTwice() {
-    PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(SPACE));
+    PaperIndexWriter writer = Stores.at(directory).writer(List.of(SPACE));
     writer.close();
     writer.close();
     index(directory, paper("a", "A"));

@@ -1,5 +1,6 @@
 package dev.akin.index.lucene;
 
+import dev.akin.index.store.Stores;
 import static dev.akin.index.lucene.Samples.SPACE;
 import static dev.akin.index.lucene.Samples.change;
 import static dev.akin.index.lucene.Samples.index;
@@ -51,7 +52,7 @@ class RebuildTest {
   }
 
   private Rebuild open() {
-    return new LuceneStore(directory).rebuild(List.of(OTHER));
+    return Stores.at(directory).rebuild(List.of(OTHER));
   }
 
   /// Copies a paper of the old build into the new one.
@@ -71,7 +72,7 @@ class RebuildTest {
 
   @Test
   void takesThePlaceOfTheOldOneWhichAnswersUntilThen() throws IOException {
-    try (PaperIndex service = new LuceneStore(directory).open(PaperIndex.Check.FILES);
+    try (PaperIndex service = Stores.at(directory).open(PaperIndex.Check.FILES);
         Rebuild build = open()) {
       put(build, "a");
       assertThat(service.refresh()).isFalse();
@@ -92,7 +93,7 @@ class RebuildTest {
       build.answer();
     }
     look(directory, now -> assertThat(now.deleted()).containsExactly(new PaperId("gone")));
-    try (PaperIndexWriter writer = new LuceneStore(directory).writer()) {
+    try (PaperIndexWriter writer = Stores.at(directory).writer()) {
       assertThat(writer.noteNames()).containsExactly("harvest");
       assertThat(writer.note("harvest")).isEqualTo("2026-11-21");
     }
@@ -139,7 +140,7 @@ class RebuildTest {
   void keepsOthersFromWritingMeanwhileAndNamesWhoItIs() {
     try (Rebuild build = open()) {
       assertThat(build.old().info().papers()).isEqualTo(2);
-      assertThatThrownBy(() -> new LuceneStore(directory).writer(List.of(SPACE)))
+      assertThatThrownBy(() -> Stores.at(directory).writer(List.of(SPACE)))
           .isInstanceOf(IndexException.class)
           .hasMessageContaining("write.lock");
       assertThatThrownBy(this::open).isInstanceOf(IndexException.class);
@@ -152,7 +153,7 @@ class RebuildTest {
     try (Rebuild build = open()) {
       put(build, "a");
     }
-    change(directory, writer -> new LuceneStore(directory).abandonRebuilds());
+    change(directory, writer -> Stores.at(directory).abandonRebuilds());
     assertThat(builds()).hasSize(1);
     look(directory, old -> assertThat(Samples.allIds(old)).containsExactly("a", "b"));
   }

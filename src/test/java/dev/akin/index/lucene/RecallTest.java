@@ -1,5 +1,6 @@
 package dev.akin.index.lucene;
 
+import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.index.store.Filter;
@@ -37,7 +38,7 @@ class RecallTest {
   static void index(@TempDir Path made) {
     directory = made;
     try (PaperIndexWriter writer =
-        new LuceneStore(directory).writer(List.of(ClusteredPapers.SPACE))) {
+        Stores.at(directory).writer(List.of(ClusteredPapers.SPACE))) {
       int count = 0;
       for (var paper : CORPUS.papers().entrySet()) {
         Samples.put(writer, paper.getKey(), paper.getValue());
@@ -133,7 +134,7 @@ class RecallTest {
 
   @Test
   void anEmptyIndexMissesNothing(@TempDir Path empty) {
-    new LuceneStore(empty).writer(List.of(ClusteredPapers.SPACE)).close();
+    Stores.at(empty).writer(List.of(ClusteredPapers.SPACE)).close();
     Samples.look(
         empty,
         snapshot -> {

@@ -1,5 +1,6 @@
 package dev.akin.index.lucene;
 
+import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Seed;
@@ -119,7 +120,7 @@ public final class Samples {
 
   /// Opens an index, changes it, and commits.
   public static void change(Path directory, Consumer<PaperIndexWriter> change) {
-    try (PaperIndexWriter writer = new LuceneStore(directory).writer(List.of(SPACE))) {
+    try (PaperIndexWriter writer = Stores.at(directory).writer(List.of(SPACE))) {
       change.accept(writer);
       writer.commit();
     }
@@ -127,7 +128,7 @@ public final class Samples {
 
   /// Looks at the last commit of an index.
   public static void look(Path directory, Consumer<IndexSnapshot> look) {
-    try (PaperIndex index = new LuceneStore(directory).open(PaperIndex.Check.FILES);
+    try (PaperIndex index = Stores.at(directory).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
       look.accept(snapshot);
     }

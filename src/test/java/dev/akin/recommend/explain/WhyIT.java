@@ -1,5 +1,6 @@
 package dev.akin.recommend.explain;
 
+import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -59,7 +60,7 @@ class WhyIT {
   static void open() {
     embedders = embedders(MODEL);
     SampleIndex.write(folder, embedders, SampleIndex.read(SampleIndex.PAPERS, 240));
-    index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING);
+    index = Stores.at(folder).open(PaperIndex.Check.NOTHING);
   }
 
   private static Embedders embedders(Path model) {
@@ -188,7 +189,7 @@ class WhyIT {
                 "query", "Trees in winter", List.of("José García", "Ada Byron"), "cs.DS", "cs.LG"),
             paper("a", "Leaves in autumn", List.of("Bob Moor", "JOSE GARCIA"), "cs.lg", "math.CO"),
             paper("b", "Buds in spring", List.of("Ada García"), "math.CO")));
-    try (PaperIndex few = new LuceneStore(small).open(PaperIndex.Check.NOTHING)) {
+    try (PaperIndex few = Stores.at(small).open(PaperIndex.Check.NOTHING)) {
       List<Recommendation> results =
           new Recommender(few, () -> embedders)
               .recommend(Query.of(new Example.LikePaper("query")), EXPLAINED)
@@ -205,7 +206,7 @@ class WhyIT {
       @TempDir Path made, @TempDir Path small) throws IOException {
     try (Embedders cls = embedders(pooledByTheFirstToken(made))) {
       SampleIndex.write(small, cls, SampleIndex.read(SampleIndex.PAPERS, 20));
-      try (PaperIndex few = new LuceneStore(small).open(PaperIndex.Check.NOTHING)) {
+      try (PaperIndex few = Stores.at(small).open(PaperIndex.Check.NOTHING)) {
         PaperId id = SampleIndex.read(SampleIndex.PAPERS, 1).getFirst().id();
         Answer answer =
             new Recommender(few, () -> cls)

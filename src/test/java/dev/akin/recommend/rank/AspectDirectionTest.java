@@ -1,5 +1,6 @@
 package dev.akin.recommend.rank;
 
+import dev.akin.index.store.Stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -44,7 +45,7 @@ class AspectDirectionTest {
   @BeforeEach
   void open() {
     AspectIndex.write(folder);
-    index = new LuceneStore(folder).open(PaperIndex.Check.NOTHING);
+    index = Stores.at(folder).open(PaperIndex.Check.NOTHING);
   }
 
   @AfterEach
