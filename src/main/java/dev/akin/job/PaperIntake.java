@@ -72,7 +72,7 @@ final class PaperIntake implements Pipeline.Outlet {
   }
 
   private void read(PaperSource source, InputPosition position) {
-    try (ReadAhead ahead = new ReadAhead(source, setting.options().read())) {
+    try (ReadAhead ahead = new ReadAhead(source, setting.options().read(), this::expect)) {
       for (ReadAhead.Item item = ahead.next(setting.stopped());
           item != null;
           item = ahead.next(setting.stopped())) {
@@ -88,6 +88,10 @@ final class PaperIntake implements Pipeline.Outlet {
     } catch (ReadException e) {
       failed(e);
     }
+  }
+
+  private void expect(List<Paper> papers) {
+    writer.expect(papers, new TextKeys(setting.models()));
   }
 
   private void take(ReadAhead.Item item, InputPosition position) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a source in a thread of its own, a little ahead of the thread that takes what it finds.
@@ -50,6 +51,7 @@ final class ReadAhead implements AutoCloseable {
   }
 
   private final PaperReader reader;
+  private final Consumer<List<Paper>> next;
   private final BlockingQueue<List<Item>> batches = new ArrayBlockingQueue<>(BATCHES);
   private final Thread thread;
   private List<Item> filling = new ArrayList<>();
@@ -57,8 +59,10 @@ final class ReadAhead implements AutoCloseable {
   private Iterator<Item> taking = List.<Item>of().iterator();
   private Charset encoding = StandardCharsets.UTF_8;
 
+  /// @param next is told which papers are taken next, some at a time
   /// @throws ReadException if the source cannot be opened
-  ReadAhead(PaperSource source, ReadOptions options) {
+  ReadAhead(PaperSource source, ReadOptions options, Consumer<List<Paper>> next) {
+    this.next = next;
     reader =
         PaperReader.open(
             source, options, problem -> found(new Item.Refused(problem), problem.what().length()));
@@ -122,6 +126,11 @@ final class ReadAhead implements AutoCloseable {
     while (!taking.hasNext()) {
       List<Item> batch = stopped.getAsBoolean() ? null : poll();
       if (batch != null) {
+        next.accept(
+            batch.stream()
+                .filter(Item.Found.class::isInstance)
+                .map(item -> ((Item.Found) item).paper())
+                .toList());
         taking = batch.iterator();
       } else if (stopped.getAsBoolean()) {
         return null;

@@ -3,6 +3,7 @@ package dev.akin.index.store;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.TextVectors;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ public interface PaperIndexWriter extends AutoCloseable {
 
   /// The number of the last commit.
   long lastCommit();
+
+  /// Tells which papers are compared next, so that a store that is far away can look them up at
+  /// once.
+  ///
+  /// @param texts makes the keys of their texts
+  default void expect(List<Paper> papers, PaperTexts texts) {}
 
   /// Compares a paper with what the index has of it, committed or not.
   PaperStatus status(Paper paper);

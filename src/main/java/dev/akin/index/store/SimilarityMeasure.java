@@ -30,7 +30,7 @@ public final class SimilarityMeasure {
   private static final long SEED = 1;
 
   /// An index to measure. Vectors are `[text][model][coordinate]`.
-  public interface Sample {
+  public interface SampledIndex {
     /// How many distinct texts there are.
     int texts();
 
@@ -48,10 +48,10 @@ public final class SimilarityMeasure {
     float[][][] nearest(float[] vector, int count);
   }
 
-  private final Sample sample;
+  private final SampledIndex sample;
   private final Random random = new Random(SEED);
 
-  public SimilarityMeasure(Sample sample) {
+  public SimilarityMeasure(SampledIndex sample) {
     this.sample = sample;
   }
 

@@ -25,7 +25,7 @@ import org.apache.lucene.util.Bits;
 /// unchecked.
 ///
 /// @hidden public for its own room only
-public final class SimilaritySample implements SimilarityMeasure.Sample {
+public final class SimilaritySample implements SimilarityMeasure.SampledIndex {
   private final IndexReader reader;
   private final int models;
   private final int[] texts;

@@ -6,6 +6,7 @@ import dev.akin.index.opensearch.document.FoundDocument;
 import dev.akin.index.record.IndexFields;
 import dev.akin.index.record.PaperRecord;
 import dev.akin.index.store.PaperStatus;
+import dev.akin.index.store.PaperTexts;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
@@ -49,14 +50,32 @@ public final class ClusterChanges {
 
   private final Set<PaperId> knownDeleted = new HashSet<>();
 
+  /// Whether there were vectors of texts that were looked up.
+  private final Map<TextKey, Boolean> knownTexts = new HashMap<>();
+
   public ClusterChanges(ClusterLookup written) {
     this.written = written;
   }
 
-  /// Looks papers up together that are compared soon: one by one takes a way to the cluster each.
-  public void expect(Collection<PaperId> papers) {
+  /// Looks papers and their texts up together that are compared soon: one by one, each takes a way
+  /// to the cluster and back.
+  public void expect(List<Paper> papers, PaperTexts texts) {
     known.clear();
     knownDeleted.clear();
+    knownTexts.clear();
+    lookUp(papers.stream().map(Paper::id).distinct().toList());
+    Set<TextKey> keys = new HashSet<>();
+    for (Paper paper : papers) {
+      TextKey key = known.get(paper.id()) == null ? texts.keyOf(paper) : null;
+      if (key != null) {
+        keys.add(key);
+      }
+    }
+    Set<TextKey> held = written.holders(keys).keySet();
+    keys.forEach(key -> knownTexts.put(key, held.contains(key)));
+  }
+
+  private void lookUp(Collection<PaperId> papers) {
     Map<PaperId, FoundDocument> found = written.papers(papers, IndexFields.RECORD);
     papers.forEach(id -> known.put(id, found.get(id)));
     List<PaperId> missing = papers.stream().filter(id -> !found.containsKey(id)).toList();
@@ -65,7 +84,7 @@ public final class ClusterChanges {
 
   private void know(PaperId id) {
     if (!known.containsKey(id)) {
-      expect(List.of(id));
+      lookUp(List.of(id));
     }
   }
 
@@ -94,7 +113,8 @@ public final class ClusterChanges {
 
   /// Whether there are vectors of the text.
   public boolean holds(TextKey text) {
-    return added.containsKey(text) || written.holders(List.of(text)).containsKey(text);
+    return added.containsKey(text)
+        || knownTexts.computeIfAbsent(text, key -> written.holders(List.of(key)).containsKey(key));
   }
 
   private boolean holds(PaperId id) {
@@ -199,11 +219,13 @@ public final class ClusterChanges {
   /// @param commit the number of the commit that they are part of
   public void write(BulkWriter bulk, long commit) {
     new ClusterPlan(written, changed, added, touched, tombstones, commit).write(bulk);
+    known.keySet().removeAll(changed.keySet());
+    knownDeleted.removeAll(changed.keySet());
+    knownTexts.keySet().removeAll(added.keySet());
+    knownTexts.values().removeIf(held -> held); // its last paper may have lost it
     changed.clear();
     added.clear();
-    tombstones.clear();
     touched.clear();
-    known.clear();
-    knownDeleted.clear();
+    tombstones.clear();
   }
 }

@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param texts how many distinct texts there are
 ///
 /// @hidden public for its own room only
-public record ClusterSample(ClusterLookup lookup, int texts) implements SimilarityMeasure.Sample {
+public record ClusterSample(ClusterLookup lookup, int texts)
+    implements SimilarityMeasure.SampledIndex {
   private static final int MAX_TEXTS = 5_000;
 
   @Override

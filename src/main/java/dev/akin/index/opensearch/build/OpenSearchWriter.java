@@ -16,6 +16,7 @@ import dev.akin.index.store.CommitData;
 import dev.akin.index.store.IndexException;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.PaperStatus;
+import dev.akin.index.store.PaperTexts;
 import dev.akin.index.store.PhraseModel;
 import dev.akin.index.store.SimilarityMeasure;
 import dev.akin.index.store.SimilarityScale;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +111,12 @@ public final class OpenSearchWriter implements PaperIndexWriter {
     Optional<String> mismatch = Space.mismatch(build.facts().commit().spaces(), spaces);
     if (mismatch.isPresent()) {
       throw new IndexException(
-          AkinException.Kind.CONFIGURATION, home.cluster().address() + ": " + mismatch.get());
+          AkinException.Kind.CONFIGURATION,
+          "%s: %s; to embed its papers again, run: akin index --model %s"
+              .formatted(
+                  home.cluster().address(),
+                  mismatch.get(),
+                  spaces.stream().map(Space::model).collect(Collectors.joining(","))));
     }
     OpenSearchWriter writer = new OpenSearchWriter(home, build, lease, clock);
     writer.mend();
@@ -177,6 +184,15 @@ public final class OpenSearchWriter implements PaperIndexWriter {
   @Override
   public long lastCommit() {
     return data().commit();
+  }
+
+  @Override
+  public void expect(List<Paper> papers, PaperTexts texts) {
+    writing(
+        () -> {
+          changes.expect(papers, texts);
+          return true;
+        });
   }
 
   @Override
@@ -269,9 +285,8 @@ public final class OpenSearchWriter implements PaperIndexWriter {
   public long commit() {
     return writing(
         () -> {
-          boolean others =
-              data().commit() == 0 || mended || scaleMeasured || !notes.equals(data().notes());
-          if (!changes.isEmpty()) {
+          boolean others = data().commit() == 0 || scaleMeasured || !notes.equals(data().notes());
+          if (mended || !changes.isEmpty()) {
             writeChanges();
           } else if (others) {
             lease.renew();

@@ -3,6 +3,7 @@ package dev.akin.index.opensearch.client;
 import dev.akin.base.AkinException.Kind;
 import dev.akin.base.Deadline;
 import dev.akin.index.store.IndexException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,13 +18,17 @@ import tools.jackson.databind.node.ObjectNode;
 /// one that answers. Another one takes its place in one step, while the old one answers.
 ///
 /// Facts about an index are in `_meta` of its mapping, which the cluster keeps on a majority of its
-/// managers and changes as a whole. Its entry `akin` says that the index is akin's; no other index
-/// is ever written to, answered from or deleted.
+/// managers and changes as a whole. Its entry `akin` says that the index is akin's, and `alias` to
+/// which name it belongs; no other index is ever written to, answered from or deleted.
 ///
 /// @hidden public for its own room only
 public final class ClusterIndexes {
   /// The entry of `_meta` that every index of akin has: the number of its form.
   public static final String MARK = "akin";
+
+  private static final String ALIAS = "alias";
+
+  private static final Duration PURGING = Duration.ofMinutes(2);
 
   private final Cluster cluster;
   private final String alias;
@@ -43,7 +48,8 @@ public final class ClusterIndexes {
   /// @param layout its settings and its mapping, whose `_meta` has the entry [#MARK]
   /// @throws IndexException if there is one already, or the cluster has too few nodes for its
   ///   copies
-  public void create(String index, JsonNode layout, Deadline deadline) {
+  public void create(String index, ObjectNode layout, Deadline deadline) {
+    layout.withObject("/mappings/_meta").put(ALIAS, alias);
     JsonNode answer =
         cluster.send(
             ClusterRequest.of(
@@ -119,7 +125,7 @@ public final class ClusterIndexes {
             deadline);
     for (String index : mappings.propertyNames()) {
       JsonNode meta = mappings.path(index).path("mappings").path("_meta");
-      if (meta.has(MARK) && IndexName.belongsTo(index, alias)) {
+      if (meta.has(MARK) && meta.path(ALIAS).asString("").equals(alias)) {
         found.put(index, meta);
       }
     }
@@ -140,7 +146,7 @@ public final class ClusterIndexes {
   /// Replaces the facts of an index.
   public void meta(String index, ObjectNode facts, Deadline deadline) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.set("_meta", facts);
+    body.set("_meta", facts.put(ALIAS, alias));
     cluster.send(
         ClusterRequest.of("PUT", ClusterRequest.path(index) + "/_mapping", body), deadline);
   }
@@ -160,8 +166,41 @@ public final class ClusterIndexes {
     }
   }
 
-  /// Has the cluster write anew what has deleted documents in it, and waits until that is done.
+  /// Has the cluster write anew what has deleted documents in it, and waits until all are gone.
+  ///
+  /// It keeps them for up to half a minute, in case a copy has to catch up.
+  ///
+  /// @throws IndexException if some stay
   public void expungeDeletes(String index, Deadline deadline) {
+    GrowingWait waits = new GrowingWait(PURGING, deadline);
+    while (true) {
+      cluster.send(ClusterRequest.of("POST", ClusterRequest.path(index) + "/_flush"), deadline);
+      mergeDeletes(index, deadline);
+      if (deletedDocuments(index, deadline) == 0) {
+        return;
+      }
+      Duration wait = waits.next(Duration.ZERO);
+      if (wait == null) {
+        throw exception(
+            Kind.BUSY,
+            "what was deleted from %s is hidden, but some of it is still on the disks; run the same command again",
+            index);
+      }
+      cluster.pause(wait);
+    }
+  }
+
+  private long deletedDocuments(String index, Deadline deadline) {
+    return cluster
+        .send(ClusterRequest.of("GET", ClusterRequest.path(index) + "/_stats/docs"), deadline)
+        .path("_all")
+        .path("total")
+        .path("docs")
+        .path("deleted")
+        .asLong();
+  }
+
+  private void mergeDeletes(String index, Deadline deadline) {
     String task =
         cluster
             .send(

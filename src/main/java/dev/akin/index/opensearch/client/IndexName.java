@@ -17,9 +17,4 @@ final class IndexName {
     String shorter = plain.substring(0, Math.min(plain.length(), MAX_MODEL_CHARS));
     return alias + "-" + shorter + "-" + build;
   }
-
-  /// Whether an index has a name like those of the alias.
-  static boolean belongsTo(String index, String alias) {
-    return index.startsWith(alias + "-");
-  }
 }

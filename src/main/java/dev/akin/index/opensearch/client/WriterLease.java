@@ -142,10 +142,11 @@ public final class WriterLease implements AutoCloseable {
           cluster.send(
               ClusterRequest.of("GET", ClusterRequest.path(index, "_doc", DOCUMENT)),
               Deadline.NEVER);
-      if (!isOwn(now.path("_source"))) { // otherwise the answer to an earlier try was lost
+      if (!isOwn(now.path("_source"))) {
         throw inUse(now.path("_source"));
       }
-      version = Version.of(now);
+      // The answer to an earlier try was lost.
+      write(ifStill(Version.of(now)), holder);
       return;
     }
     if (!answer.isGood()) {

@@ -21,6 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The builds of an index in a cluster, each an index of OpenSearch ([ClusterIndexes]). A build is
 /// complete before the alias names it.
@@ -88,7 +89,7 @@ public final class ClusterHome {
     return cluster.address() + " (" + index + ")";
   }
 
-  private static JsonNode layout(IndexFacts facts) {
+  private static ObjectNode layout(IndexFacts facts) {
     return ClusterLayout.of(facts.layout(), facts.commit().spaces(), facts.toJson());
   }
 

@@ -110,6 +110,21 @@ class ClusterIndexesIT {
   }
 
   @Test
+  void leavesTheIndicesOfALongerNameAlone() {
+    ClusterAddress own = cluster.address();
+    ClusterAddress longer =
+        new ClusterAddress(own.tls(), own.hosts(), own.user(), own.name() + "-longer");
+    try (Cluster other = Cluster.at(longer, ClusterOptions.DEFAULT)) {
+      ClusterIndexes others = new ClusterIndexes(other);
+      String index = others.name("mini", "1");
+      others.create(index, layout(), Deadline.NEVER);
+      assertThat(indexes.all(Deadline.NEVER)).isEmpty();
+      assertThat(others.all(Deadline.NEVER)).containsOnlyKeys(index);
+      others.delete(index, Deadline.NEVER);
+    }
+  }
+
+  @Test
   void refusesAnAliasOfSeveralIndices() {
     indexes.switchTo(null, create("1"), Deadline.NEVER);
     indexes.switchTo(null, create("2"), Deadline.NEVER);

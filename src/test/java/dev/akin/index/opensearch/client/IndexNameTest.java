@@ -10,10 +10,4 @@ class IndexNameTest {
     assertThat(IndexName.of("akin", "BAAI/bge-small_en v1.5", "2031-05-17-1af7f1a2"))
         .isEqualTo("akin-baai-bge-small-en-v1.5-2031-05-17-1af7f1a2");
   }
-
-  @Test
-  void knowsTheNamesOfAnAlias() {
-    assertThat(IndexName.belongsTo("akin-mini-1", "akin")).isTrue();
-    assertThat(IndexName.belongsTo("akin2-mini-1", "akin")).isFalse();
-  }
 }

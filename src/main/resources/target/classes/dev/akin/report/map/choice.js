@@ -1,0 +1,59 @@
+// What the reader has chosen, and which points are highlighted because of it.
+
+const HIDDEN = 0;
+const FAINT = 1;
+const FULL = 2;
+
+const choice = { paper: -1, topic: -1, query: '', from: 0, to: 0 };
+const level = new Uint8Array(count).fill(FULL);
+
+// The highlighted points, if the reader has searched or chosen a topic.
+let found = [];
+
+function asked() {
+  return choice.query !== '' || choice.topic >= 0;
+}
+
+function filtered() {
+  return choice.from > 0 || choice.to > 0;
+}
+
+function inYears(point) {
+  return !filtered() || years[point] > 0 && years[point] >= choice.from
+    && (choice.to === 0 || years[point] <= choice.to);
+}
+
+function fold(text) {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function wordsOf(point) {
+  words[point] ??= fold(
+    [titleOf(point), ...authorsOf(point), papers.ids[point]].join('\n'));
+  return words[point];
+}
+
+function choose() {
+  const wanted = fold(choice.query).split(/\s+/).filter(word => word !== '');
+  const phrase = wanted.join(' ');
+  const first = [];
+  const other = [];
+  for (let i = 0; i < count; i++) {
+    level[i] = HIDDEN;
+    if (!inYears(i)) continue;
+    level[i] = FAINT;
+    if (choice.topic >= 0 && topicOf(i) !== choice.topic) continue;
+    if (wanted.length > 0 && !(papers && wanted.every(word => wordsOf(i).includes(word)))) continue;
+    level[i] = FULL;
+    if (asked()) (wanted.length > 0 && wordsOf(i).includes(phrase) ? first : other).push(i);
+  }
+  found = first.concat(other);
+  redraw();
+}
+
+// Prepares the search in small steps, so that the page never waits for it.
+function prepare(from) {
+  const end = Math.min(count, from + 2000);
+  for (let i = from; i < end; i++) wordsOf(i);
+  if (end < count) setTimeout(prepare, 0, end);
+}
