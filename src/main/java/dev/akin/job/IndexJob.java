@@ -81,6 +81,12 @@ public final class IndexJob {
     return target.isNew() || isReplaced();
   }
 
+  /// Whether the models are used at all: not if there are vectors that were made before, and the
+  /// models are not here.
+  public boolean mayEmbed() {
+    return setting.mayEmbed();
+  }
+
   private JobSummary update(InputSurvey survey, Consumer<PaperIntake> input) {
     try (PaperIndexWriter writer =
         PaperIndexWriter.open(target.directory(), setting.models().spaces())) {

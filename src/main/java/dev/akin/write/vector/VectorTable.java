@@ -1,6 +1,7 @@
 package dev.akin.write.vector;
 
 import dev.akin.base.AkinException;
+import dev.akin.exchange.VectorFile;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Space;
@@ -112,7 +113,7 @@ public record VectorTable(IndexSnapshot snapshot, Space space) {
     return switch (format) {
       case NPY -> NpyRows.create(folder, size, space.dimension());
       case JSONL -> new JsonLineRows(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
-      case PARQUET -> ParquetRows.create(file);
+      case PARQUET -> new ParquetRows(VectorFile.ofPapers(file));
     };
   }
 
