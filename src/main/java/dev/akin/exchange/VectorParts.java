@@ -17,8 +17,8 @@ import java.util.List;
 /// on after it. For one thread; close it.
 ///
 /// The files of shard 3 of 16 are `part-3-of-16-00001.parquet` and so on. In memory are the hashes
-/// of all texts in the folder: 17 MB for a million. Two of ten million texts have the same hash
-/// with a chance of three in a million; one of them is then embedded when it is indexed.
+/// of the shard's texts in the folder: 17 MB for a million. Two of ten million texts have the same
+/// hash with a chance of three in a million; one of them is then embedded when it is indexed.
 public final class VectorParts implements AutoCloseable {
   private static final String SUFFIX = ".parquet";
 
@@ -91,7 +91,7 @@ public final class VectorParts implements AutoCloseable {
             "its vectors are of %s, not of %s; choose another folder".formatted(there, origin));
       }
       for (VectorRow row = vectors.next(); row != null; row = vectors.next()) {
-        if (row.text() != null) {
+        if (row.text() != null && shard.has(row.text())) {
           texts.add(TextHash.of(row.text()));
         }
       }
@@ -103,18 +103,11 @@ public final class VectorParts implements AutoCloseable {
     return shard;
   }
 
-  /// Whether a finished file has the text, or [#expect] was told of it.
+  /// Whether the text was in a finished file when the folder was opened.
   ///
-  /// @param text its key
+  /// @param text its key, of this shard
   public boolean holds(String text) {
     return texts.contains(TextHash.of(text));
-  }
-
-  /// The text will be in one of the next files.
-  ///
-  /// @param text its key
-  public void expect(String text) {
-    texts.add(TextHash.of(text));
   }
 
   /// Writes the next file, so that it survives a loss of power.
