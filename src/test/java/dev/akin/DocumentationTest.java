@@ -35,7 +35,7 @@ class DocumentationTest {
               "\\./akin models (fetch|rewrite) .*",
               "\\./akin index --model .*",
               ".* --device gpu",
-              "scripts/test.*|mvn .*|scripts/(bench|faults|load).*",
+              "scripts/test.*|mvn .*|scripts/(bench|faults|load|spark).*",
               "(git|useradd|install|cp|systemctl|podman) .*"));
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");

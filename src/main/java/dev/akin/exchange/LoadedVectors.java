@@ -61,6 +61,7 @@ public final class LoadedVectors implements AutoCloseable {
   private final BitSet met = new BitSet();
   private ByteBuffer writing = ByteBuffer.allocate(BUFFER_BYTES);
   private long written;
+  private boolean areOfPapers;
 
   private LoadedVectors(Space space, Path spool, FileChannel channel) {
     this.space = space;
@@ -121,6 +122,7 @@ public final class LoadedVectors implements AutoCloseable {
     long slot = slot(row.name());
     if (!byName.containsKey(slot)) {
       TextVectors vectors = checked(file, row);
+      areOfPapers |= row.text() == null;
       byName.put(slot, positions.size());
       positions.add(written);
       put(row, vectors);
@@ -232,6 +234,11 @@ public final class LoadedVectors implements AutoCloseable {
   /// The space of the vectors.
   public Space space() {
     return space;
+  }
+
+  /// Whether vectors belong to papers, not to texts: other programs, or `akin export`, wrote them.
+  public boolean areOfPapers() {
+    return areOfPapers;
   }
 
   /// How many vectors there are, each text and each paper once.

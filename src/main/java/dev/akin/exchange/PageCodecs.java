@@ -64,16 +64,20 @@ final class PageCodecs implements CompressionCodecFactory {
   public void release() {}
 
   private record PageUnpacking(Unpacking unpacking) implements BytesInputDecompressor {
-    @Override
-    public BytesInput decompress(BytesInput bytes, int size) throws IOException {
+    private byte[] page(byte[] packed, int size) throws IOException {
       if (size < 0 || size > MAX_PAGE_BYTES) {
         throw new IOException("a page of " + size + " bytes");
       }
       byte[] page = new byte[size];
-      if (unpacking.unpack(bytes.toByteArray(), page) < size) {
+      if (unpacking.unpack(packed, page) < size) {
         throw new EOFException("a page ends early");
       }
-      return BytesInput.from(page);
+      return page;
+    }
+
+    @Override
+    public BytesInput decompress(BytesInput bytes, int size) throws IOException {
+      return BytesInput.from(page(bytes.toInputStream().readAllBytes(), size));
     }
 
     @Override
@@ -81,7 +85,7 @@ final class PageCodecs implements CompressionCodecFactory {
         throws IOException {
       byte[] packed = new byte[fromSize];
       from.get(packed);
-      to.put(decompress(BytesInput.from(packed), toSize).toByteArray());
+      to.put(page(packed, toSize));
     }
 
     @Override

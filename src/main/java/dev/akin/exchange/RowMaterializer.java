@@ -157,7 +157,7 @@ final class RowMaterializer extends RecordMaterializer<VectorRow> {
     @Override
     public void addBinary(Binary value) {
       byte[] bytes = value.getBytesUnsafe();
-      add(Float.float16ToFloat((short) (bytes[1] << Byte.SIZE | bytes[0] & 0xff)));
+      add(Float.float16ToFloat((short) ((bytes[1] << Byte.SIZE) | (bytes[0] & 0xff))));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.akin.job;
 
 import dev.akin.embed.Embedders;
 import dev.akin.embed.model.Models;
+import dev.akin.exchange.LoadedVectors;
 import dev.akin.index.PaperIndexWriter;
 import dev.akin.index.Rebuild;
 import dev.akin.read.PaperSource;
@@ -42,8 +43,14 @@ public final class IndexJob {
   ///
   /// @throws dev.akin.index.disk.IndexException if the index cannot be written; what was committed
   ///   is safe
-  /// @throws dev.akin.embed.model.EmbedException if the model cannot be used
+  /// @throws dev.akin.embed.model.EmbedException if the model cannot be used, or vectors that were
+  ///   made before are not its own
   public JobSummary run(List<PaperSource> sources) {
+    LoadedVectors vectors = setting.options().vectors();
+    if (vectors != null && vectors.areOfPapers() && mayEmbed()) {
+      new MadeVectorsSample(vectors, setting.embedders().get())
+          .check(sources, setting.options().read());
+    }
     return run(sources, intake -> intake.read(sources, new InputPosition(sources)));
   }
 

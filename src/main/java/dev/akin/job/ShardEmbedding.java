@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -123,7 +124,8 @@ public final class ShardEmbedding {
       return false;
     }
     for (Window.Entry entry : running.entries()) {
-      take(entry, embedded.get(entry.text()));
+      TextKey key = Objects.requireNonNull(entry.text());
+      take(entry, key, Objects.requireNonNull(embedded.get(key)));
     }
     running = Window.first();
     if (rows.size() >= partRows) {
@@ -133,7 +135,7 @@ public final class ShardEmbedding {
     return true;
   }
 
-  private void take(Window.Entry entry, TextEmbeddings text) {
+  private void take(Window.Entry entry, TextKey key, TextEmbeddings text) {
     tokens += text.tokens();
     truncated += text.truncated() ? 1 : 0;
     TextVectors vectors = text.vectors();
@@ -144,7 +146,7 @@ public final class ShardEmbedding {
       rows.add(
           new VectorRow(
               entry.paper().id().value(),
-              entry.text().value(),
+              key.value(),
               vectors.embeddings().getFirst().toArray(),
               vectors.sentences().toBytes()));
     }
@@ -177,7 +179,7 @@ public final class ShardEmbedding {
 
   /// What is finished so far.
   EmbedSummary summary() {
-    long open = rows.size() + running.entries().size() + filling.entries().size();
+    long open = (long) rows.size() + running.entries().size() + filling.entries().size();
     return new EmbedSummary(
         read - open,
         written,

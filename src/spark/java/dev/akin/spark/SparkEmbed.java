@@ -38,6 +38,7 @@ import scala.Tuple2;
 @Command(
     name = "scripts/spark",
     sortOptions = false,
+    mixinStandardHelpOptions = true,
     usageHelpWidth = 100,
     description = {
       "Embeds papers on the machines of a Spark cluster, into the files of akin embed.",
@@ -93,12 +94,6 @@ public final class SparkEmbed implements Callable<Integer> {
       defaultValue = "table",
       description = "Print the summary for people or as JSON. Default: table.")
   private String summary;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
 
   private final PrintStream results = System.out;
 

@@ -297,9 +297,7 @@ class EmbedCommandTest {
     Files.writeString(papers, "{\"id\":\"a\",\"title\":\"a b\"}\n{\"id\":\"b\",\"title\":\"c\"}\n");
     Path made = folder.resolve("made");
     Folders.withCard(made, card -> card.put("name", "elsewhere").put("dimension", 2));
-    try (var in = getClass().getResourceAsStream("/dev/akin/exchange/snappy.parquet")) {
-      Files.copy(Objects.requireNonNull(in), made.resolve("made.parquet"));
-    }
+    copyMade(made);
     JsonNode done = json(index("--vectors", made.toString(), "--format", "json"));
     assertThat(done.get("indexed").longValue()).isEqualTo(2);
     assertThat(done.get("withoutPaper").longValue()).isEqualTo(1);
@@ -329,9 +327,7 @@ class EmbedCommandTest {
   @Test
   void asksForTheModelOfVectorsMadeElsewhere() throws IOException {
     Path made = Files.createDirectory(folder.resolve("made"));
-    try (var in = getClass().getResourceAsStream("/dev/akin/exchange/snappy.parquet")) {
-      Files.copy(Objects.requireNonNull(in), made.resolve("made.parquet"));
-    }
+    copyMade(made);
     CommandRun run = index("--vectors", made.toString());
     assertThat(run.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(run.err()).contains("nothing says which model made these vectors");
@@ -339,6 +335,32 @@ class EmbedCommandTest {
     JsonNode done =
         json(index("--vectors", made.toString(), "--model", "tiny", "--format", "json"));
     assertThat(done.get("withoutVector").longValue()).isEqualTo(PAPERS); // no p… among a, b, c
+  }
+
+  @Test
+  void refusesVectorsThatTheModelDoesNotMake() throws IOException {
+    Path made = Files.createDirectory(folder.resolve("made"));
+    copyMade(made);
+    // The vectors are (3, 4) / 5, (0, -1), (1, 0); the model gives (1.5, 1), (3, 1), (2, 1),
+    // scaled.
+    Files.writeString(
+        papers,
+        """
+        {"id":"a","title":"a b"}
+        {"id":"b","title":"c"}
+        {"id":"c","title":"b"}
+        """);
+    CommandRun run = index("--vectors", made.toString(), "--model", "tiny");
+    assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION.code());
+    // (0.943 - 0.316 + 0.894) / 3
+    assertThat(run.err()).contains("not of tiny: its own vectors of the first 3 papers", "0.51");
+    assertThat(index).doesNotExist();
+  }
+
+  private void copyMade(Path to) throws IOException {
+    try (var in = getClass().getResourceAsStream("/dev/akin/exchange/snappy.parquet")) {
+      Files.copy(Objects.requireNonNull(in), to.resolve("made.parquet"));
+    }
   }
 
   @Test

@@ -188,9 +188,9 @@ class LoadedVectorsTest {
         "1,2,3     | 3 coordinates, but plane has 2",
       })
   void namesFileAndRowOfABadVector(String coordinates, String what) throws IOException {
-    float[] values = new float[coordinates.split(",").length];
+    float[] values = new float[coordinates.split(",", -1).length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = Float.parseFloat(coordinates.split(",")[i]);
+      values[i] = Float.parseFloat(coordinates.split(",", -1)[i]);
     }
     papers("1.parquet", VectorRow.ofPaper("fine", UNIT));
     papers("2.parquet", VectorRow.ofPaper("a", UNIT), VectorRow.ofPaper("b", values));

@@ -16,6 +16,8 @@ public record MaxErrors(long count, double share) {
     return exceededBy(summary.refused(), summary.read());
   }
 
+  /// Whether these are too many.
+  ///
   /// @param refused records that were skipped
   /// @param read records found, with these
   public boolean exceededBy(long refused, long read) {
