@@ -62,6 +62,10 @@ class ArchitectureTest {
           Map.entry("onnx", "com.google.protobuf.."),
           Map.entry("embed", "ai.djl.. ai.onnxruntime.. tools.jackson.."),
           Map.entry("index", "org.apache.lucene.. tools.jackson.. javax.net.ssl.."),
+          Map.entry(
+              "exchange",
+              "org.apache.parquet.. org.apache.hadoop.conf.. io.airlift.compress.. tools.jackson.."
+                  + " com.carrotsearch.hppc.."),
           Map.entry("evaluate", "tools.jackson.."),
           Map.entry(
               "write",

@@ -36,7 +36,8 @@ class DocumentationTest {
               "\\./akin models (fetch|rewrite) .*",
               "\\./akin index --model .*",
               ".* --device gpu",
-              "scripts/test.*|mvn .*|scripts/(bench|check-packages|faults|load|package).*",
+              "scripts/test.*|mvn .*"
+                  + "|scripts/(bench|check-packages|cluster|faults|load|package|spark).*",
               "akin-0.1.0/bin/akin demo|akin-0.1.0/bin/akin serve",
               "(apt|cp|docker|git|install|systemctl|tar|useradd) .*"));
 

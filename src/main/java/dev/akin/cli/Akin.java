@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       IndexCommand.class,
+      EmbedCommand.class,
       RelatedCommand.class,
       SearchCommand.class,
       DigestCommand.class,

@@ -10,7 +10,7 @@ record CommandGroup(String heading, List<String> commands) {
   static final List<CommandGroup> ALL =
       List.of(
           of("Try it", "demo"),
-          of("Find papers", "index", "related", "search", "digest"),
+          of("Find papers", "index", "embed", "related", "search", "digest"),
           of("Publish", "serve", "mcp", "health", "report"),
           of("Look after an index", "info", "verify", "snapshot", "restore", "export", "delete"),
           of("Models, quality and speed", "models", "evaluate", "bench"),

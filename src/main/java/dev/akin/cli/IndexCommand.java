@@ -5,6 +5,7 @@ import dev.akin.cli.option.Group;
 import dev.akin.cli.option.HarvestOptions;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.JobFormats;
+import dev.akin.cli.option.MadeVectors;
 import dev.akin.cli.option.MaxErrors;
 import dev.akin.cli.option.ModelChoice;
 import dev.akin.cli.option.OptionGroup;
@@ -17,6 +18,8 @@ import dev.akin.cli.output.SummaryText;
 import dev.akin.cli.process.StopSignal;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.Models;
+import dev.akin.exchange.LoadedVectors;
+import dev.akin.exchange.VectorFolder;
 import dev.akin.job.DryRun;
 import dev.akin.job.HarvestOrder;
 import dev.akin.job.IndexJob;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `akin index`
 @Command(
@@ -46,6 +50,7 @@ import picocli.CommandLine.Spec;
       "Reads papers, embeds them, and puts them into an index. Run it again at any time: only new"
           + " and changed papers are embedded, and after a stop the same command continues.",
       "akin recognizes all formats of --input-format by content, also in gzip.",
+      "With --vectors it uses vectors that were made before, on many machines or by another program.",
       "To change the model of an index, give --model without INPUT. All papers are embedded again;"
           + " until that is done the old model answers."
     },
@@ -77,6 +82,8 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private StoreLayout layout;
 
   @Mixin private ModelChoice model;
+
+  @Mixin private MadeVectors made;
 
   @Mixin private JobFormats formats;
 
@@ -162,6 +169,9 @@ final class IndexCommand implements Callable<Integer> {
     if (harvest.isGiven() && !inputs.isEmpty()) {
       throw new IllegalArgumentException("give either INPUT or --oai, not both");
     }
+    if (made.isGiven() && (harvest.isGiven() || dryRun)) {
+      throw new IllegalArgumentException("--vectors cannot be used with --oai or --dry-run");
+    }
     if (harvest.isGiven() && (prune || dryRun)) {
       throw new IllegalArgumentException(
           "--oai cannot be used with --prune or --dry-run: it reads only what has changed. To"
@@ -210,19 +220,25 @@ final class IndexCommand implements Callable<Integer> {
       JobOptions options,
       EmbedOptions run,
       JobReport report) {
-    Models models =
-        Usage.of(
-            spec,
-            () ->
-                model.isGiven() ? model.newModels(target.spaces()) : model.models(target.spaces()));
+    VectorFolder vectors = made.folder();
+    Models models = Usage.of(spec, () -> models(target, vectors));
     new FirstUse(console).of(models);
-    try (LazyEmbedders embedders = new LazyEmbedders(models, run)) {
-      IndexJob job = new IndexJob(target, models, embedders, options, report);
-      if (job.beginsBuild()) {
+    try (LoadedVectors loaded =
+            vectors == null ? null : MadeVectors.load(vectors, models, index.scratch());
+        LazyEmbedders embedders = new LazyEmbedders(models, run)) {
+      IndexJob job = new IndexJob(target, models, embedders, options.loading(loaded), report);
+      if (job.beginsBuild() && job.mayEmbed()) {
         embedders.get();
       }
       return new RunningJob(console, signal).run(job, work, () -> printKept(report));
     }
+  }
+
+  private Models models(JobTarget target, @Nullable VectorFolder vectors) {
+    if (vectors != null) {
+      return MadeVectors.models(vectors, model, target);
+    }
+    return model.isGiven() ? model.newModels(target.spaces()) : model.models(target.spaces());
   }
 
   /// The process ends before the job does.
@@ -237,13 +253,27 @@ final class IndexCommand implements Callable<Integer> {
 
   private void print(JobSummary done, JobReport report) {
     if (printed.compareAndSet(false, true)) {
-      console
-          .out()
-          .println(
-              formats.isJson()
-                  ? SummaryText.json(done, report.harvested())
-                  : SummaryText.of(done, report.harvested(), index.name()));
+      console.out().println(formats.isJson() ? json(done, report) : text(done, report));
     }
+  }
+
+  private ObjectNode json(JobSummary done, JobReport report) {
+    ObjectNode json = SummaryText.json(done, report.harvested());
+    if (made.isGiven()) {
+      json.put("withoutVector", report.withoutVector()).put("withoutPaper", report.withoutPaper());
+    }
+    return json;
+  }
+
+  private String text(JobSummary done, JobReport report) {
+    String counts =
+        made.isGiven()
+            ? "%s without a vector, embedded here; %s without a paper%n"
+                .formatted(
+                    Printable.count(report.withoutVector(), "text"),
+                    Printable.count(report.withoutPaper(), "vector"))
+            : "";
+    return counts + SummaryText.of(done, report.harvested(), index.name());
   }
 
   private int end(JobSummary done, JobReport report) {

@@ -6,6 +6,7 @@ import dev.akin.job.IndexJob;
 import dev.akin.job.JobSummary;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Runs a job so that a signal lets it commit what is done before the process ends.
 ///
@@ -24,14 +25,20 @@ record RunningJob(Console console, StopSignal signal) {
   /// @param late called if the job was told to stop and does not end in time, before the process
   ///   ends
   JobSummary run(IndexJob job, Function<IndexJob, JobSummary> work, Runnable late) {
+    return run(job::stop, () -> work.apply(job), late);
+  }
+
+  /// @param stop tells the work to end; returns at once
+  /// @param late called if the work does not end in time, before the process ends
+  <T> T run(Runnable stop, Supplier<T> work, Runnable late) {
     signal.onStop(
         () -> {
           console.err().println();
           console.err().println("akin: stopping; run the same command again to continue");
-          job.stop();
+          stop.run();
         },
         PATIENCE,
         late);
-    return work.apply(job);
+    return work.get();
   }
 }

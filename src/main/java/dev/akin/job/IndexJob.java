@@ -4,6 +4,7 @@ import dev.akin.embed.Embedders;
 import dev.akin.embed.model.Models;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.Rebuild;
+import dev.akin.exchange.LoadedVectors;
 import dev.akin.read.PaperSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,8 +50,14 @@ public final class IndexJob {
   ///
   /// @throws dev.akin.index.store.IndexException if the index cannot be written; what was committed
   ///   is safe
-  /// @throws dev.akin.embed.model.EmbedException if the model cannot be used
+  /// @throws dev.akin.embed.model.EmbedException if the model cannot be used, or vectors that were
+  ///   made before are not its own
   public JobSummary run(List<PaperSource> sources) {
+    LoadedVectors vectors = setting.options().vectors();
+    if (vectors != null && vectors.areOfPapers() && mayEmbed()) {
+      new MadeVectorsSample(vectors, setting.embedders().get())
+          .check(sources, setting.options().read());
+    }
     return run(sources, intake -> intake.read(sources, new InputPosition(sources)));
   }
 
@@ -85,6 +92,12 @@ public final class IndexJob {
   /// work must not leave a build that only it can fill.
   public boolean beginsBuild() {
     return target.isNew() || isReplaced();
+  }
+
+  /// Whether the models are used at all: not if there are vectors that were made before, and the
+  /// models are not here.
+  public boolean mayEmbed() {
+    return setting.mayEmbed();
   }
 
   private JobSummary update(InputSurvey survey, Consumer<PaperIntake> input) {

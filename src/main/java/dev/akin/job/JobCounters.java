@@ -23,6 +23,9 @@ final class JobCounters {
   long tokens;
   long embedded;
 
+  /// Texts with vectors that were made before.
+  long made;
+
   /// A paper was written.
   void count(CountAs counted) {
     switch (counted) {

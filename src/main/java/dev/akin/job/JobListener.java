@@ -31,6 +31,12 @@ public interface JobListener {
   /// The papers of an index that was made with other models are embedded again first.
   void rebuilding(int papers);
 
+  /// A text has no vector among those that were made before, so the model embeds it.
+  default void withoutVector(Problem problem) {}
+
+  /// A vector that was made before belongs to no paper of the input.
+  default void withoutPaper(Problem problem) {}
+
   /// Called after each window of papers, and now and then while unchanged papers are read.
   void progress(JobProgress progress);
 

@@ -2,6 +2,7 @@ package dev.akin.job;
 
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.PaperStatus;
+import dev.akin.exchange.LoadedVectors;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.read.PaperOrigin;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One run of a job: decides what each record means for the index, and has it written.
 final class PaperIntake implements Pipeline.Outlet {
-  private static final String NO_DIRECTION = "the model gives it no direction";
   private static final int RECORDS_PER_PROGRESS = 5_000;
   private static final int RENEWED_PAPERS = 5_000;
 
@@ -52,6 +52,7 @@ final class PaperIntake implements Pipeline.Outlet {
   ///
   /// @param share of that build's papers up to this one
   void takeOver(Paper paper, double share) {
+    setting.met(paper);
     PaperStatus status = writer.status(paper);
     work.tookOld(paper, status, share);
     switch (status) {
@@ -144,6 +145,7 @@ final class PaperIntake implements Pipeline.Outlet {
   /// @param origin where its record is
   void accept(Paper paper, PaperOrigin origin) {
     counters.read++;
+    setting.met(paper);
     SeenRecords.Earlier earlier = seen.add(paper, origin);
     if (earlier != null) {
       counters.duplicates++;
@@ -208,13 +210,30 @@ final class PaperIntake implements Pipeline.Outlet {
   }
 
   @Override
-  public void refused(PendingPaper paper) {
+  public void refused(PendingPaper paper, String why) {
     switch (paper.counted()) {
       case INDEXED, UPDATED -> {}
       case BEFORE -> counters.duplicates--;
       case TAKEN_OVER -> counters.read++;
     }
-    refuse(paper.origin().problem(NO_DIRECTION));
+    refuse(paper.origin().problem(why));
+  }
+
+  @Override
+  public void withoutVector(PendingPaper paper) {
+    listener.withoutVector(
+        paper.origin().problem("no vector for %s; embedded".formatted(paper.paper().id())));
+  }
+
+  private void nameUnmet(LoadedVectors vectors) {
+    vectors.unmet(
+        place ->
+            listener.withoutPaper(
+                new Problem(
+                    place.file().toString(),
+                    place.row(),
+                    0,
+                    "no paper of the input has this vector, of " + place.id())));
   }
 
   @Override
@@ -276,7 +295,8 @@ final class PaperIntake implements Pipeline.Outlet {
   /// Merges the index, unless stopped.
   void compact() {
     if (!setting.isStopped()) {
-      writer.compact(setting.models().floor(), counters.embedded > 0 ? this::phrases : null);
+      boolean measures = counters.embedded + counters.made > 0 && setting.mayEmbed();
+      writer.compact(setting.models().floor(), measures ? this::phrases : null);
     }
   }
 
@@ -302,6 +322,9 @@ final class PaperIntake implements Pipeline.Outlet {
           setting.options().prune(),
           new Pruning(writer, listener).unseen(seen::contains),
           inputHadProblems);
+    }
+    if (setting.options().vectors() != null) {
+      nameUnmet(setting.options().vectors());
     }
     takeOverPapers();
     compact();

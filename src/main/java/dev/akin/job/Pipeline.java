@@ -7,6 +7,7 @@ import dev.akin.index.store.PaperStatus;
 import dev.akin.index.store.TextKey;
 import dev.akin.language.Languages;
 import dev.akin.paper.Paper;
+import dev.akin.vector.TextVectors;
 import java.util.List;
 import java.util.Map;
 
@@ -14,14 +15,22 @@ import java.util.Map;
 /// paper is counted when it is written, and what is written is committed at the [CommitPace].
 final class Pipeline {
   static final int MAX_UNCOMMITTED = 10_000;
+  static final String NO_DIRECTION = "the model gives it no direction";
+  private static final String NO_VECTOR =
+      "there is no vector for its text, and the model that would make one is not here";
 
   /// The run that the papers are from.
   interface Outlet {
     /// The models are given texts.
     void embedding();
 
-    /// The models give a paper no direction.
-    void refused(PendingPaper paper);
+    /// A paper has no vector.
+    ///
+    /// @param why such as `the model gives it no direction`
+    void refused(PendingPaper paper, String why);
+
+    /// A paper has no vector among those that were made before, so the models embed it.
+    void withoutVector(PendingPaper paper);
 
     /// A paper could not be written: the index had its text when it was added, and deleted the text
     /// with the last paper that had it.
@@ -69,8 +78,9 @@ final class Pipeline {
       List<ModelText> text = setting.models().document(pending.paper());
       TextKey key = TextKeys.of(text);
       boolean held = filling.holds(key) || running.holds(key) || writer.holds(key);
-      if (!held) {
-        filling.addText(key, text);
+      if (!held && !addText(pending, key, text)) {
+        outlet.refused(pending, NO_VECTOR);
+        return;
       }
       boolean shares = held && read.status() != PaperStatus.OTHER_RECORD;
       filling.add(new Window.Entry(pending, key, shares));
@@ -78,6 +88,22 @@ final class Pipeline {
     if (filling.isFull()) {
       submit();
     }
+  }
+
+  /// Adds a text that the index does not have.
+  ///
+  /// @return false if it has no vectors and cannot be embedded
+  private boolean addText(PendingPaper paper, TextKey key, List<ModelText> text) {
+    TextVectors made = setting.made(key, paper.paper().id());
+    if (made != null) {
+      filling.addMade(key, made);
+    } else if (setting.mayEmbed()) {
+      filling.addText(key, text);
+      if (setting.options().vectors() != null) {
+        outlet.withoutVector(paper);
+      }
+    }
+    return filling.holds(key);
   }
 
   /// Papers that were added and are not yet written.
@@ -129,13 +155,15 @@ final class Pipeline {
       return false;
     }
     embedded.forEach(this::addText);
+    counters.made += running.made().size();
+    running.made().forEach(writer::addText);
     for (Window.Entry entry : running.entries()) {
       if (entry.text() == null || writer.holds(entry.text())) {
         writer.upsert(entry.paper(), entry.text());
         count(entry, embedded);
         outlet.wrote(entry.pending());
       } else if (embedded.containsKey(entry.text())) {
-        outlet.refused(entry.pending());
+        outlet.refused(entry.pending(), NO_DIRECTION);
       } else {
         outlet.again(entry.pending());
       }

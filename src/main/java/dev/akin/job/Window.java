@@ -5,6 +5,7 @@ import dev.akin.embed.TextEmbeddings;
 import dev.akin.embed.model.ModelText;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
+import dev.akin.vector.TextVectors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Window {
   private final int maxPapers;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<TextKey, List<ModelText>> texts = new LinkedHashMap<>();
+  private final Map<TextKey, TextVectors> made = new LinkedHashMap<>();
   private long characters;
   private CompletableFuture<List<TextEmbeddings>> embedded =
       CompletableFuture.completedFuture(List.of());
@@ -82,8 +84,18 @@ final class Window {
     texts.put(key, text);
   }
 
+  /// Adds a text whose vectors were made before.
+  void addMade(TextKey key, TextVectors vectors) {
+    made.put(key, vectors);
+  }
+
+  /// The texts whose vectors were made before.
+  Map<TextKey, TextVectors> made() {
+    return made;
+  }
+
   boolean holds(TextKey key) {
-    return texts.containsKey(key);
+    return texts.containsKey(key) || made.containsKey(key);
   }
 
   boolean isFull() {

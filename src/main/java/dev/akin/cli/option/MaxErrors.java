@@ -13,7 +13,15 @@ import picocli.CommandLine.TypeConversionException;
 /// @hidden public for its own room only
 public record MaxErrors(long count, double share) {
   public boolean exceededBy(JobSummary summary) {
-    return count >= 0 ? summary.refused() > count : summary.refused() > share * summary.read();
+    return exceededBy(summary.refused(), summary.read());
+  }
+
+  /// Whether these are too many.
+  ///
+  /// @param refused records that were skipped
+  /// @param read records found, with these
+  public boolean exceededBy(long refused, long read) {
+    return count >= 0 ? refused > count : refused > share * read;
   }
 
   @Override

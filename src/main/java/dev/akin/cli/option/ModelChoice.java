@@ -1,12 +1,17 @@
 package dev.akin.cli.option;
 
+import dev.akin.base.AkinException;
 import dev.akin.embed.model.Device;
+import dev.akin.embed.model.EmbedException;
 import dev.akin.embed.model.EmbedOptions;
+import dev.akin.embed.model.ModelCard;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.ModelStore;
 import dev.akin.embed.model.Models;
 import dev.akin.embed.model.Precision;
 import dev.akin.vector.Space;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +81,25 @@ public final class ModelChoice {
     List<String> ofIndex = spaces.stream().map(Space::model).toList();
     List<String> otherwise = ofIndex.isEmpty() ? List.of(ModelStore.DEFAULT_MODEL) : ofIndex;
     return new Models(
-        (names.isEmpty() ? otherwise : names).stream().map(store()::find).map(computed).toList());
+        (names.isEmpty() ? otherwise : names)
+            .stream()
+                .map(name -> names.isEmpty() ? ofIndex(name, spaces) : store().find(name))
+                .map(computed)
+                .toList());
+  }
+
+  /// The model of an index may be one that made its vectors elsewhere, and was never here.
+  private ModelFolder ofIndex(String name, List<Space> spaces) {
+    Path card = store().folder().resolve(name).resolve(ModelCard.FILE);
+    if (!spaces.isEmpty() && !Files.exists(card)) {
+      throw new EmbedException(
+          AkinException.Kind.MISSING,
+          "the index was made with the model \"%s\", which is not here; to search for texts or to"
+                  .formatted(name)
+              + " embed papers, give --model PATH, or put its folder at "
+              + store().folder().resolve(name));
+    }
+    return store().find(name);
   }
 
   private ModelFolder computed(ModelFolder model, List<Space> spaces) {

@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @hidden public for its own room only
 public final class JobReport implements JobListener, AutoCloseable {
+  private static final int MAX_NAMED = 10;
+
   private final ProgressLine bar;
   private final boolean quiet;
   private final @Nullable RefusedFile refused;
   private final List<ReadException> failures = new ArrayList<>();
   private final List<SourceSummary> harvested = new CopyOnWriteArrayList<>();
+  private long withoutVector;
+  private long withoutPaper;
   private @Nullable String notPruned;
   private volatile @Nullable JobSummary kept;
   private final long startNanos = System.nanoTime();
@@ -55,6 +59,35 @@ public final class JobReport implements JobListener, AutoCloseable {
     if (!quiet) {
       say("akin: %s is not UTF-8; read as %s".formatted(source, encoding.displayName()));
     }
+  }
+
+  @Override
+  public void withoutVector(Problem problem) {
+    name(problem, ++withoutVector);
+  }
+
+  @Override
+  public void withoutPaper(Problem problem) {
+    name(problem, ++withoutPaper);
+  }
+
+  /// There may be as many of them as papers.
+  private void name(Problem problem, long count) {
+    if (refused != null || count <= MAX_NAMED) {
+      refused(problem);
+    } else if (count == MAX_NAMED + 1) {
+      say("akin: more like this one follow; --refused FILE names all");
+    }
+  }
+
+  /// Papers that were embedded because there was no vector for them.
+  public long withoutVector() {
+    return withoutVector;
+  }
+
+  /// Vectors that no paper has.
+  public long withoutPaper() {
+    return withoutPaper;
   }
 
   @Override

@@ -74,11 +74,20 @@ public final class ModelFolder {
   /// space is of a time when the model had no weight of titles. This one if the space is of another
   /// model.
   public ModelFolder of(Space wanted) {
-    return Stream.of(this, inOnePass())
-        .flatMap(model -> Stream.of(Precision.values()).map(model::withPrecision))
-        .filter(model -> model.space.equals(wanted))
+    return variants().filter(model -> model.space.equals(wanted)).findFirst().orElse(this);
+  }
+
+  /// The same, for a space of which only the identity is known.
+  public ModelFolder ofIdentity(String wanted) {
+    return variants()
+        .filter(model -> model.space.identity().equals(wanted))
         .findFirst()
         .orElse(this);
+  }
+
+  private Stream<ModelFolder> variants() {
+    return Stream.of(this, inOnePass())
+        .flatMap(model -> Stream.of(Precision.values()).map(model::withPrecision));
   }
 
   /// The precision in which it is computed.

@@ -1,5 +1,6 @@
 package dev.akin.write.table;
 
+import dev.akin.exchange.ParquetFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

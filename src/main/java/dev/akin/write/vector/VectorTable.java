@@ -2,6 +2,7 @@ package dev.akin.write.vector;
 
 import dev.akin.base.AkinException;
 import dev.akin.index.store.IndexSnapshot;
+import dev.akin.exchange.VectorFile;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Space;
 import java.io.IOException;
@@ -112,7 +113,7 @@ public record VectorTable(IndexSnapshot snapshot, Space space) {
     return switch (format) {
       case NPY -> NpyRows.create(folder, size, space.dimension());
       case JSONL -> new JsonLineRows(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
-      case PARQUET -> ParquetRows.create(file);
+      case PARQUET -> new ParquetRows(VectorFile.ofPapers(file));
     };
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ClusterSearchIT {
   private static final String ALL = "{\"query\":{\"match_all\":{}},\"sort\":[\"field\"]}";
@@ -46,8 +47,8 @@ class ClusterSearchIT {
     }
   }
 
-  private static JsonNode json(String text) {
-    return JsonMapper.shared().readTree(text);
+  private static ObjectNode json(String text) {
+    return (ObjectNode) JsonMapper.shared().readTree(text);
   }
 
   private void write(int first, int end) {

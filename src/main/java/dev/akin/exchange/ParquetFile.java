@@ -1,4 +1,4 @@
-package dev.akin.write.table;
+package dev.akin.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// For one thread; close it.
 ///
 /// @param <R> a row
-///
-/// @hidden public for its own room only
 public final class ParquetFile<R> implements AutoCloseable {
   /// How much is held in memory before it is written.
   private static final long ROW_GROUP_BYTES = 32L << 20;
