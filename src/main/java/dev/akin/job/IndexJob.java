@@ -2,9 +2,9 @@ package dev.akin.job;
 
 import dev.akin.embed.Embedders;
 import dev.akin.embed.model.Models;
+import dev.akin.exchange.LoadedVectors;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.Rebuild;
-import dev.akin.exchange.LoadedVectors;
 import dev.akin.read.PaperSource;
 import java.util.List;
 import java.util.function.Consumer;

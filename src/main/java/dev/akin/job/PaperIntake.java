@@ -1,8 +1,8 @@
 package dev.akin.job;
 
+import dev.akin.exchange.LoadedVectors;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.PaperStatus;
-import dev.akin.exchange.LoadedVectors;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.read.PaperOrigin;

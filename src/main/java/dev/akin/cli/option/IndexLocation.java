@@ -62,8 +62,8 @@ public final class IndexLocation {
     return directory;
   }
 
-  /// Near which a command may keep files while it runs: the folder of the index, or, if that is in a
-  /// cluster, one for temporary files.
+  /// Near which a command may keep files while it runs: the folder of the index, or, if that is in
+  /// a cluster, one for temporary files.
   public Path scratch() {
     return isInCluster() ? Path.of(System.getProperty("java.io.tmpdir"), "akin-index") : directory;
   }

@@ -1,8 +1,8 @@
 package dev.akin.write.vector;
 
 import dev.akin.base.AkinException;
-import dev.akin.index.store.IndexSnapshot;
 import dev.akin.exchange.VectorFile;
+import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.Space;
 import java.io.IOException;
