@@ -129,7 +129,6 @@ public record StoredFields(View view, Deadline deadline) {
   public void vectors(int column, BiConsumer<PaperId, float[]> each) {
     List<Integer> all = new ArrayList<>();
     new PaperLists(view, deadline).inOrder(all::add);
-    Space space = view.info().spaces().get(column);
     String field = ClusterLayout.coordinates(column);
     for (List<Integer> some : parts(all)) {
       Map<TextKey, float[]> vectors = new HashMap<>();
