@@ -79,6 +79,7 @@ class ClusterIT {
   }
 
   @Test
+  @SuppressWarnings("try") // one is closed early
   void aHostThatAnswersAgainIsAskedAgain() {
     try (FakeCluster lame = new FakeCluster(NO_MANAGER, GOOD);
         FakeCluster alive = new FakeCluster(GOOD);
