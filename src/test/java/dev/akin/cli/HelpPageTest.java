@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /// The help of every command.
 class HelpPageTest {
   /// They print no result: services, and a script.
-  private static final Set<String> WITHOUT_RESULT = 
+  private static final Set<String> WITHOUT_RESULT =
       Set.of("akin", "akin serve", "akin mcp", "akin completion");
 
   /// Every command, with those below it.
