@@ -35,9 +35,10 @@ import picocli.CommandLine.Spec;
           + " program starts it; it is not for people. It has the tools search, related, paper and"
           + " library, and only reads. It follows new versions of the index, and ends when its"
           + " input ends.",
-      "akin serve --mcp does the same over HTTP, at /mcp."
+      "For Claude Code: claude mcp add papers -- akin mcp --index /srv/papers. akin serve --mcp does"
+          + " the same over HTTP, at /mcp."
     },
-    footer = {"claude mcp add papers -- akin mcp --index /home/me/my-index"})
+    footer = {"akin mcp --index /srv/papers"})
 @EndsWith({
   ExitCode.OUT_OF_MEMORY,
   ExitCode.NO_INPUT,

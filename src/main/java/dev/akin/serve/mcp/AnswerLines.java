@@ -1,6 +1,7 @@
 package dev.akin.serve.mcp;
 
 import dev.akin.base.Printable;
+import dev.akin.paper.Paper;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.understand.Understood;
@@ -31,13 +32,18 @@ final class AnswerLines {
     if (answer.understood() != null) {
       addUnderstood(lines, answer.understood());
     }
-    if (!answer.liked().isEmpty() && answer.understood() == null) {
-      lines.add(
-          "Related to: "
-              + answer.liked().stream().map(PaperLines::brief).collect(Collectors.joining("; ")));
+    if (answer.understood() == null) {
+      addPapers(lines, "Related to: ", answer.liked());
+      addPapers(lines, "Unlike: ", answer.disliked());
     }
     if (answer.truncated()) {
       lines.add("The text was longer than the model reads, so its end was left out.");
+    }
+  }
+
+  private static void addPapers(List<String> lines, String heading, List<Paper> papers) {
+    if (!papers.isEmpty()) {
+      lines.add(heading + papers.stream().map(PaperLines::brief).collect(Collectors.joining("; ")));
     }
   }
 
