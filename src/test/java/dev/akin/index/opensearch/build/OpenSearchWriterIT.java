@@ -356,10 +356,10 @@ class OpenSearchWriterIT {
   @Test
   void doesWhatTheEmbeddedIndexDoes(@TempDir Path folder) {
     Random random = Seed.random();
-    for (int round = 0; round < 8; round++) {
+    for (int round = 0; round < 4; round++) {
       try (PaperIndexWriter embedded = new LuceneStore(folder).writer(List.of(SPACE));
           OpenSearchWriter writer = writer()) {
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 8; i++) {
           changeBoth(random, embedded, writer);
         }
         embedded.commit();
@@ -385,7 +385,7 @@ class OpenSearchWriterIT {
   }
 
   private static void changeBoth(Random random, PaperIndexWriter one, PaperIndexWriter other) {
-    PaperId id = new PaperId("p" + random.nextInt(12));
+    PaperId id = new PaperId("p" + random.nextInt(8));
     Paper paper = paper(id.value(), random.nextInt(5) == 0 ? "" : "Text " + random.nextInt(4));
     int what = random.nextInt(10);
     for (PaperIndexWriter writer : List.of(one, other)) {

@@ -33,8 +33,9 @@ class ClusterSearchIT {
     index = indexes.name("mini", "1");
     indexes.create(
         index,
-        json(
-            """
+        (ObjectNode)
+            json(
+                """
             {"settings": {"number_of_shards": 2, "number_of_replicas": 0, "refresh_interval": "-1"},
              "mappings": {"_meta": {"akin": 1}, "properties": {"field": {"type": "keyword"}}}}"""),
         Deadline.NEVER);
