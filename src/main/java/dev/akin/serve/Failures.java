@@ -87,8 +87,15 @@ record Failures(Pages pages, Runnable damage) {
           new ProblemJson(429, String.valueOf(e.getMessage()), null, path);
       case AkinException e when e.kind() == AkinException.Kind.LATE ->
           new ProblemJson(503, String.valueOf(e.getMessage()), null, path);
+      case IndexException e when e.kind() == AkinException.Kind.UNAVAILABLE -> away(e, path);
       default -> inside(failure);
     };
+  }
+
+  /// A cluster does not answer. Nothing is damaged: it is asked again.
+  private static ProblemJson away(IndexException failure, String path) {
+    LOG.warn(failure.getMessage());
+    return new ProblemJson(503, "the index does not answer at the moment; try again", null, path);
   }
 
   private static ProblemJson unknown(UnknownPaperException e, Context context) {

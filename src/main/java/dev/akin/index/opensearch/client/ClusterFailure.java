@@ -99,8 +99,7 @@ final class ClusterFailure {
         Kind.LATE,
         String.format(
             Locale.ROOT,
-            "%s: the cluster did not answer within %.1f s",
-            address,
+            "the cluster did not answer within %.1f s",
             deadline.limit().toMillis() / 1000.0),
         cause);
   }

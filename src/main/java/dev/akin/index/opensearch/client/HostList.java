@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 /// answer: the circuit is open. The first good answer of a host ends its rest.
 final class HostList {
   static final Duration FIRST_REST = Duration.ofSeconds(1);
-  static final Duration LONGEST_REST = Duration.ofSeconds(30);
+  static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
   private final LongSupplier clock;
   private final long trialNanos;
