@@ -17,9 +17,12 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +50,15 @@ public final class LoadedVectors implements AutoCloseable {
   /// @param id of the paper
   public record Place(Path file, long row, String id) {}
 
-  /// The rows of a file.
-  ///
-  /// @param first number of its first row
-  private record Rows(Path file, int first) {}
-
   private final Space space;
   private final Path spool;
   private final FileChannel channel;
   private final LongIntHashMap byName = new LongIntHashMap();
   private final LongArrayList positions = new LongArrayList();
-  private final List<Rows> files = new ArrayList<>();
+
+  /// Each file by the number of its first row.
+  private final NavigableMap<Integer, Path> files = new TreeMap<>();
+
   private final BitSet met = new BitSet();
   private ByteBuffer writing = ByteBuffer.allocate(BUFFER_BYTES);
   private long written;
@@ -110,7 +111,7 @@ public final class LoadedVectors implements AutoCloseable {
   }
 
   private void read(Path file) {
-    files.add(new Rows(file, positions.size()));
+    files.put(positions.size(), file);
     try (VectorReader reader = VectorFolder.reader(file)) {
       for (VectorRow row = reader.next(); row != null; row = reader.next()) {
         add(file, row);
@@ -181,7 +182,7 @@ public final class LoadedVectors implements AutoCloseable {
   }
 
   private VectorException bad(Path file, VectorRow row, String what) {
-    int number = positions.size() - files.getLast().first() + 1;
+    int number = positions.size() - files.lastKey() + 1;
     String id = row.id().isEmpty() ? "" : " (%s)".formatted(Printable.of(row.id()));
     return VectorException.malformed(file, "row %d%s: %s".formatted(number, id, what));
   }
@@ -294,11 +295,8 @@ public final class LoadedVectors implements AutoCloseable {
   }
 
   private Place place(int number) {
-    Rows file = files.getFirst();
-    for (Rows each : files) {
-      file = each.first() <= number ? each : file;
-    }
-    return new Place(file.file(), number - file.first() + 1L, row(number).id);
+    Map.Entry<Integer, Path> file = Objects.requireNonNull(files.floorEntry(number));
+    return new Place(file.getValue(), number - file.getKey() + 1L, row(number).id);
   }
 
   private String nameOf(int number) {

@@ -1,5 +1,6 @@
 package dev.akin.spark;
 
+import dev.akin.base.AkinException;
 import dev.akin.cli.output.EmbedText;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.ModelStore;
@@ -99,11 +100,16 @@ public final class SparkEmbed implements Callable<Integer> {
 
   private SparkEmbed() {}
 
-  /// Runs the job and ends the process: 0 done, 64 wrong arguments, else what failed.
+  /// Runs the job and ends the process: 0 done, 1 failed, 2 wrong arguments.
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
     CommandLine line = new CommandLine(new SparkEmbed());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          System.err.println("akin: " + AkinException.reason(failure));
+          return 1;
+        });
     System.exit(line.execute(arguments));
   }
 
