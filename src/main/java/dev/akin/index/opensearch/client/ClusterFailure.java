@@ -25,17 +25,17 @@ final class ClusterFailure {
     if (answer.isReadOnly()) {
       return exception(
           Kind.IO,
-          "the cluster takes no changes (%s); free space on the disks of its nodes or lift the block, then run the same command again: everything reported as indexed is safe",
-          reason);
+          "the cluster takes no changes (%s); free space on the disks of its nodes or lift the block, then run the same command again: everything reported as indexed is safe"
+              .formatted(reason));
     }
     if (answer.isBusy()) {
-      return exception(Kind.BUSY, "the cluster is busy (%s); try again later", reason);
+      return exception(Kind.BUSY, "the cluster is busy (%s); try again later".formatted(reason));
     }
     if (answer.isUnavailable()) {
       return exception(
           Kind.UNAVAILABLE,
-          "the cluster cannot answer now (%s); look at GET /_cluster/health, which is red if all copies of a part are lost",
-          reason);
+          "the cluster cannot answer now (%s); look at GET /_cluster/health, which is red if all copies of a part are lost"
+              .formatted(reason));
     }
     return switch (answer.status()) {
       case UNAUTHORIZED ->
@@ -43,22 +43,23 @@ final class ClusterFailure {
               Kind.CONFIGURATION,
               "the cluster does not accept the user and the password or API key (HTTP 401)");
       case FORBIDDEN ->
-          exception(Kind.CONFIGURATION, "the cluster does not permit %s: %s", request, reason);
+          exception(
+              Kind.CONFIGURATION, "the cluster does not permit %s: %s".formatted(request, reason));
       case TOO_LARGE ->
           exception(
               Kind.CONFIGURATION,
-              "the request is too large for the cluster (HTTP 413, %s); raise http.max_content_length",
-              request);
+              "the request is too large for the cluster (HTTP 413, %s); raise http.max_content_length"
+                  .formatted(request));
       default -> other(request, answer);
     };
   }
 
   private IndexException other(ClusterRequest request, ClusterAnswer answer) {
     if (answer.isMissing()) {
-      return exception(Kind.MISSING, "the cluster does not have it: %s", answer.reason());
+      return exception(Kind.MISSING, "the cluster does not have it: %s".formatted(answer.reason()));
     }
     if (answer.errorTypes().contains("resource_already_exists_exception")) {
-      return exception(Kind.EXISTS, "%s", answer.reason());
+      return exception(Kind.EXISTS, answer.reason());
     }
     if (answer.reason().contains("No handler for type [knn_vector]")
         || answer.reason().contains("unknown setting [index.knn]")) {
@@ -68,10 +69,8 @@ final class ClusterFailure {
     }
     return exception(
         Kind.FAILED,
-        "the cluster refuses %s (HTTP %d): %s",
-        request,
-        answer.status(),
-        answer.reason());
+        "the cluster refuses %s (HTTP %d): %s"
+            .formatted(request, answer.status(), answer.reason()));
   }
 
   /// No host can be asked.
@@ -106,7 +105,7 @@ final class ClusterFailure {
         cause);
   }
 
-  private IndexException exception(Kind kind, String message, Object... values) {
-    return new IndexException(kind, address + ": " + message.formatted(values));
+  private IndexException exception(Kind kind, String message) {
+    return new IndexException(kind, address + ": " + message);
   }
 }

@@ -60,8 +60,8 @@ public final class ClusterIndexes {
     if (!answer.path("shards_acknowledged").asBoolean()) {
       throw exception(
           Kind.UNAVAILABLE,
-          "the cluster cannot hold all copies of %s: it needs more nodes, or fewer replicas",
-          index);
+          "the cluster cannot hold all copies of %s: it needs more nodes, or fewer replicas"
+              .formatted(index));
     }
   }
 
@@ -84,8 +84,8 @@ public final class ClusterIndexes {
       if (cluster.sendIfThere(mapping(alias), deadline) != null) {
         throw exception(
             Kind.CONFIGURATION,
-            "%s is an index and not the alias of one of akin's; choose another name",
-            alias);
+            "%s is an index and not the alias of one of akin's; choose another name"
+                .formatted(alias));
       }
       return null;
     }
@@ -93,10 +93,8 @@ public final class ClusterIndexes {
     if (names.size() != 1) {
       throw exception(
           Kind.CONFIGURATION,
-          "the alias %s names %d indices (%s); it must name one",
-          alias,
-          names.size(),
-          String.join(", ", names));
+          "the alias %s names %d indices (%s); it must name one"
+              .formatted(alias, names.size(), String.join(", ", names)));
     }
     return names.getFirst();
   }
@@ -138,7 +136,8 @@ public final class ClusterIndexes {
   public ObjectNode meta(String index, Deadline deadline) {
     JsonNode meta = mappings(index, deadline).path("_meta");
     if (!meta.has(MARK)) {
-      throw exception(Kind.CONFIGURATION, "%s is not an index of akin; choose another name", index);
+      throw exception(
+          Kind.CONFIGURATION, "%s is not an index of akin; choose another name".formatted(index));
     }
     return (ObjectNode) meta;
   }
@@ -160,9 +159,8 @@ public final class ClusterIndexes {
     if (!differences.isEmpty()) {
       throw exception(
           Kind.CONFIGURATION,
-          "somebody changed the mapping of %s: %s; index the papers again",
-          index,
-          differences.getFirst());
+          "somebody changed the mapping of %s: %s; index the papers again"
+              .formatted(index, differences.getFirst()));
     }
   }
 
@@ -183,8 +181,8 @@ public final class ClusterIndexes {
       if (wait == null) {
         throw exception(
             Kind.BUSY,
-            "what was deleted from %s is hidden, but some of it is still on the disks; run the same command again",
-            index);
+            "what was deleted from %s is hidden, but some of it is still on the disks; run the same command again"
+                .formatted(index));
       }
       cluster.pause(wait);
     }
@@ -231,9 +229,8 @@ public final class ClusterIndexes {
     if (!failure.isMissingNode()) {
       throw exception(
           Kind.IO,
-          "what was deleted from %s is hidden, but could not be removed from the disks: %s",
-          index,
-          failure.asString(""));
+          "what was deleted from %s is hidden, but could not be removed from the disks: %s"
+              .formatted(index, failure.asString("")));
     }
   }
 
@@ -274,7 +271,7 @@ public final class ClusterIndexes {
     return ClusterRequest.of("GET", ClusterRequest.path(index) + "/_mapping");
   }
 
-  private IndexException exception(Kind kind, String message, Object... values) {
-    return new IndexException(kind, cluster.address() + ": " + message.formatted(values));
+  private IndexException exception(Kind kind, String message) {
+    return new IndexException(kind, cluster.address() + ": " + message);
   }
 }
