@@ -59,7 +59,7 @@ final class ClusterFailure {
       return exception(Kind.MISSING, "the cluster does not have it: %s".formatted(answer.reason()));
     }
     if (answer.errorTypes().contains("resource_already_exists_exception")) {
-      return exception(Kind.EXISTS, "%s".formatted(answer.reason()));
+      return exception(Kind.EXISTS, answer.reason());
     }
     if (answer.reason().contains("No handler for type [knn_vector]")
         || answer.reason().contains("unknown setting [index.knn]")) {
