@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Writes akin's image for containers as a tar file (OCI). It starts from nothing; what changes
-/// least is in the first layer. `scripts/package` runs this.
+/// least is in the first layer. Variables and labels are sorted, because each run of Java has
+/// another order of maps. `scripts/package` runs this.
 final class ImageTar {
   private static final List<String> LAYERS =
       List.of("system", "java", "libraries", "model", "akin");
@@ -57,16 +59,18 @@ final class ImageTar {
         .setExposedPorts(Port.tcp(7070))
         .setVolumes(AbsoluteUnixPath.get("/index"), AbsoluteUnixPath.get("/models"))
         .setEnvironment(
-            Map.of(
-                "LC_ALL", "C.UTF-8",
-                "AKIN_INDEX", "/index",
-                "AKIN_HOST", "0.0.0.0",
-                "AKIN_LOG", "json"))
+            new TreeMap<>(
+                Map.of(
+                    "LC_ALL", "C.UTF-8",
+                    "AKIN_INDEX", "/index",
+                    "AKIN_HOST", "0.0.0.0",
+                    "AKIN_LOG", "json")))
         .setLabels(
-            Map.of(
-                "org.opencontainers.image.title", "akin",
-                "org.opencontainers.image.version", version,
-                "org.opencontainers.image.licenses", "Apache-2.0"));
+            new TreeMap<>(
+                Map.of(
+                    "org.opencontainers.image.title", "akin",
+                    "org.opencontainers.image.version", version,
+                    "org.opencontainers.image.licenses", "Apache-2.0")));
     Path cache = Files.createTempDirectory("akin-image-");
     image.containerize(
         Containerizer.to(TarImage.at(tar).named("akin:" + version))

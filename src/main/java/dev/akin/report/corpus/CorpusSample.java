@@ -76,7 +76,8 @@ public final class CorpusSample {
     return rows;
   }
 
-  /// The neighbors of each paper within the sample; papers are numbered by their places in [#rows].
+  /// The neighbors of each paper within the sample; papers are numbered by their places in
+  /// [#rows()].
   public NeighborLists lists() {
     return lists;
   }
