@@ -25,12 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param homepage where the model is described
 /// @param source the Maven artifact that contains the files; absent for a model that users put
 ///   there themselves
-/// @param files `model.onnx` and `tokenizer.json`, what they must be
+/// @param files `model.onnx`, `tokenizer.json`, and the files of weights that the graph names; what
+///   they must be
 /// @param languages the languages that it knows, codes of ISO 639-1; absent if it knows all
 /// @param dimension how many coordinates an embedding has
+/// @param width how many coordinates the state of a token has, if an embedding is only its first
+///   `dimension` ones; absent if both are the same
 /// @param maxTokens how many tokens of a text the model reads, special tokens included, 1 to
 ///   1,000,000
-/// @param pooling `mean` or `cls`
+/// @param pooling `mean`, `cls`, `max`, `weightedmean` or `lasttoken`
 /// @param normalization `l2`, the only one there is
 /// @param documentTemplate with `{title}` and `{abstract}`
 /// @param phraseTemplate with `{text}`
@@ -49,6 +52,7 @@ public record ModelCard(
     Map<String, FileCard> files,
     @Nullable List<String> languages,
     int dimension,
+    @Nullable Integer width,
     int maxTokens,
     String pooling,
     String normalization,
@@ -100,10 +104,12 @@ public record ModelCard(
   private static final Map<String, Double> MIN_COSINE =
       Map.of(Precision.BALANCED.label(), 0.999, Precision.FAST.label(), 0.995);
 
+  private static final String INT8 = "int8";
   private static final int MAX_TOKENS = 1_000_000;
   private static final double MAX_TITLE_WEIGHT = 4;
-  private static final List<String> PRECISIONS = List.of("fp32", "fp16", "int8");
+  private static final List<String> PRECISIONS = List.of("fp32", "fp16", INT8);
 
+  private static final Pattern FILE_NAME = Pattern.compile("[\\w-][\\w.-]*");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -160,18 +166,16 @@ public record ModelCard(
       throw new IllegalArgumentException(
           "\"precision\" must be one of " + PRECISIONS + ", not \"" + precision + "\"");
     }
-    if (require("files", files).size() != 2
-        || !files.containsKey(WEIGHTS)
-        || !files.containsKey(TOKENIZER)) {
-      throw new IllegalArgumentException(
-          "\"files\" must be \"" + WEIGHTS + "\" and \"" + TOKENIZER + "\"");
-    }
-    files.forEach((file, card) -> require("files." + file, card).check("files." + file));
+    checkFiles();
     if (source != null) {
       source.check();
     }
     if (dimension < 1) {
       throw new IllegalArgumentException("\"dimension\" must be at least 1, not " + dimension);
+    }
+    if (stateWidth() < dimension) {
+      throw new IllegalArgumentException(
+          "\"width\" must be at least \"dimension\", %d, not %d".formatted(dimension, width));
     }
     if (maxTokens < 1 || maxTokens > MAX_TOKENS) {
       throw new IllegalArgumentException(
@@ -200,6 +204,21 @@ public record ModelCard(
     contains("phraseTemplate", phraseTemplate, "{text}");
   }
 
+  private void checkFiles() {
+    require("files", files);
+    if (!files.containsKey(WEIGHTS) || !files.containsKey(TOKENIZER)) {
+      throw new IllegalArgumentException(
+          "\"files\" must have \"" + WEIGHTS + "\" and \"" + TOKENIZER + "\"");
+    }
+    files.forEach(
+        (file, card) -> {
+          if (!FILE_NAME.matcher(file).matches()) {
+            throw new IllegalArgumentException("\"files\" has no file name: \"" + file + "\"");
+          }
+          require("files." + file, card).check("files." + file);
+        });
+  }
+
   // JSON may lack what the record's type promises.
   private static <T> T require(String field, @Nullable T value) {
     if (value == null) {
@@ -226,6 +245,16 @@ public record ModelCard(
     return floor == null ? FLOOR : floor;
   }
 
+  /// How many coordinates the state of a token has.
+  public int stateWidth() {
+    return width == null ? dimension : width;
+  }
+
+  /// Whether the published weights are integers of 8 bits.
+  boolean isInteger() {
+    return precision.equals(INT8);
+  }
+
   /// How much of the title's own vector is added to that of title and abstract; 0 for nothing.
   public double weightOfTitle() {
     return titleWeight == null ? 0 : titleWeight;
@@ -244,6 +273,7 @@ public record ModelCard(
         files,
         languages,
         dimension,
+        width,
         maxTokens,
         pooling,
         normalization,

@@ -1,13 +1,13 @@
 package dev.akin.embed.model;
 
 import dev.akin.base.AkinException;
+import dev.akin.base.Printable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A folder with models, each in a folder of its own.
@@ -17,12 +17,14 @@ public record ModelStore(Path folder) {
   /// The name of the default model.
   public static final String DEFAULT_MODEL = "all-minilm-l6-v2";
 
-  /// All models, sorted by name. The files of a model may be missing.
+  /// All models, sorted by name. The files of a model may be missing. A folder whose name starts
+  /// with a dot is one that is being made.
   ///
   /// @throws EmbedException if the folder cannot be read or a card in it is wrong
   public List<ModelFolder> list() {
     try (Stream<Path> folders = Files.list(folder)) {
       return folders
+          .filter(path -> !path.getFileName().toString().startsWith("."))
           .filter(path -> Files.isRegularFile(path.resolve(ModelCard.FILE)))
           .sorted()
           .map(ModelFolder::open)
@@ -37,7 +39,7 @@ public record ModelStore(Path folder) {
 
   /// The model with a name, or in a folder with a path. A path contains a `/` or starts with a dot.
   ///
-  /// @throws EmbedException if there is none; the message lists the models
+  /// @throws EmbedException if there is none
   public ModelFolder find(String nameOrPath) {
     try {
       if (nameOrPath.contains("/")
@@ -54,14 +56,10 @@ public record ModelStore(Path folder) {
     }
   }
 
-  private EmbedException unknown(String name) {
-    String known =
-        list().stream()
-            .map(model -> String.valueOf(model.path().getFileName()))
-            .collect(Collectors.joining(", "));
+  private static EmbedException unknown(String name) {
     return new EmbedException(
         AkinException.Kind.MISSING,
-        "there is no model \"%s\"; choose one of these, or the path of a model's folder: %s"
-            .formatted(name, known));
+        "unknown model %s; \"akin models\" lists those here, \"akin models add\" adds one"
+            .formatted(Printable.quote(name)));
   }
 }

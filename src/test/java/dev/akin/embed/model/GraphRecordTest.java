@@ -53,7 +53,7 @@ class GraphRecordTest {
 
   @Test
   void withoutARecordThePublishedGraphIsUsed() {
-    assertThat(model.verifiedGraph(Device.CPU)).isEqualTo(ModelGraph.published(folder));
+    assertThat(model.verifiedGraph(Device.CPU)).isEqualTo(ModelGraph.published(model));
     assertThat(model.settings()).isEqualTo(RunSettings.workerPerCore());
     assertThat(ModelRewrite.known(model)).isEmpty();
     assertThatThrownBy(() -> model.withPrecision(Precision.FAST).verifiedGraph(Device.CPU))
