@@ -32,7 +32,7 @@ class DocumentationTest {
               "|",
               "\\./akin (demo|serve)\\b.*",
               ".* --oai .*",
-              "\\./akin models (fetch|rewrite) .*",
+              "\\./akin models (add|fetch|rewrite) .*",
               "\\./akin index --model .*",
               ".* --device gpu",
               "scripts/test.*|mvn .*|scripts/(bench|faults|load).*",

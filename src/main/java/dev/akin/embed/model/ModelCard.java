@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The description of a model: the file `model.json` in its folder.
 ///
@@ -120,6 +123,9 @@ public record ModelCard(
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
 
+  private static final JsonMapper WRITTEN =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
   /// Reads and checks a card.
   ///
   /// @throws EmbedException if the file is not there or does not describe a model
@@ -136,6 +142,19 @@ public record ModelCard(
       throw new EmbedException(
           AkinException.Kind.MISSING, file + ": cannot be read: " + EmbedException.reason(e), e);
     }
+  }
+
+  /// Checks the card and writes it to a file.
+  ///
+  /// @throws EmbedException if it does not describe a model
+  public void write(Path file) throws IOException {
+    try {
+      check();
+    } catch (IllegalArgumentException e) {
+      throw notACard(file, e.getMessage(), e);
+    }
+    ObjectNode card = WRITTEN.valueToTree(this);
+    Files.write(file, WRITTEN.writeValueAsBytes(card.removeIf(JsonNode::isNull)));
   }
 
   private static EmbedException notACard(Path file, @Nullable String why, Exception e) {

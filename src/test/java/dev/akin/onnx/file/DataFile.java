@@ -1,0 +1,100 @@
+package dev.akin.onnx.file;
+
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.WireFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Moves the weights of a graph to a file of their own, as exporters do with large ones.
+public final class DataFile {
+  private static final int GRAPH = 7;
+  private static final int INITIALIZER = 5;
+  private static final int RAW = 9;
+
+  private final ByteArrayOutputStream data = new ByteArrayOutputStream();
+  private final String location;
+  private final int minBytes;
+
+  private DataFile(String location, int minBytes) {
+    this.location = location;
+    this.minBytes = minBytes;
+  }
+
+  /// Moves the tensors of at least `minBytes` bytes.
+  ///
+  /// @param location what the graph says of the file
+  /// @return the content of the file
+  public static byte[] split(Path graph, String location, int minBytes) throws IOException {
+    DataFile file = new DataFile(location, minBytes);
+    byte[] rest = file.model(Files.readAllBytes(graph));
+    Files.write(graph, rest);
+    return file.data.toByteArray();
+  }
+
+  private byte[] model(byte[] bytes) throws IOException {
+    return mapped(bytes, Map.of(GRAPH, graph -> mapped(graph, Map.of(INITIALIZER, this::tensor))));
+  }
+
+  private interface Change {
+    byte[] of(byte[] message) throws IOException;
+  }
+
+  /// A message with some of its messages changed.
+  private static byte[] mapped(byte[] bytes, Map<Integer, Change> changes) throws IOException {
+    CodedInputStream in = CodedInputStream.newInstance(bytes);
+    ByteArrayOutputStream changed = new ByteArrayOutputStream();
+    CodedOutputStream out = CodedOutputStream.newInstance(changed);
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      Change change = changes.get(WireFormat.getTagFieldNumber(tag));
+      if (change == null) {
+        in.skipField(tag, out);
+      } else {
+        out.writeByteArray(WireFormat.getTagFieldNumber(tag), change.of(in.readByteArray()));
+      }
+    }
+    out.flush();
+    return changed.toByteArray();
+  }
+
+  private byte[] tensor(byte[] tensor) throws IOException {
+    CodedInputStream in = CodedInputStream.newInstance(tensor);
+    ByteArrayOutputStream changed = new ByteArrayOutputStream();
+    CodedOutputStream out = CodedOutputStream.newInstance(changed);
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      if (WireFormat.getTagFieldNumber(tag) != RAW) {
+        in.skipField(tag, out);
+        continue;
+      }
+      byte[] raw = in.readByteArray();
+      if (raw.length < minBytes) {
+        out.writeByteArray(RAW, raw);
+      } else {
+        move(raw, out);
+      }
+    }
+    out.flush();
+    return changed.toByteArray();
+  }
+
+  private void move(byte[] raw, CodedOutputStream out) throws IOException {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("location", location);
+    settings.put("offset", Integer.toString(data.size()));
+    settings.put("length", Integer.toString(raw.length));
+    data.writeBytes(raw);
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      ByteArrayOutputStream entry = new ByteArrayOutputStream();
+      CodedOutputStream entryOut = CodedOutputStream.newInstance(entry);
+      entryOut.writeString(1, setting.getKey());
+      entryOut.writeString(2, setting.getValue());
+      entryOut.flush();
+      out.writeByteArray(13, entry.toByteArray());
+    }
+    out.writeInt32(14, 1);
+  }
+}
