@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
     name = "add",
     header = "Add any sentence-transformers model: from a folder, a zip file or a hub.",
     description = {
-      "Adds a model in the layout of sentence-transformers, with its graph in ONNX: writes its card,"
+      "Adds a model in the layout of sentence-transformers, with its graph in ONNX. Writes its card,"
           + " tries it, rewrites its graph, and measures how it runs fastest here.",
       "It prints what it found in the model's files and what it had to assume. Options say what the"
           + " files do not say, or say wrongly. If the model cannot be used, nothing is added.",

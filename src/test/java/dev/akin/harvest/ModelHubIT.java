@@ -7,13 +7,11 @@ import dev.akin.base.AkinException;
 import dev.akin.read.record.ReadException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -302,14 +300,6 @@ class ModelHubIT {
     closed.close();
     try (ModelHub hub = hub(closed, null)) {
       assertRefused(hub, AkinException.Kind.UNAVAILABLE, "cannot be reached: ");
-    }
-  }
-
-  @Test
-  void leavesNothingButPartsBehind() throws IOException {
-    theNextProcessGoesOn();
-    try (Stream<Path> left = Files.list(to.getParent())) {
-      assertThat(left).containsExactly(to);
     }
   }
 

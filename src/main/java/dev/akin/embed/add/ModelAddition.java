@@ -38,7 +38,7 @@ public final class ModelAddition {
   private final AddOptions options;
   private final Path folder;
   private final SourceFiles files;
-  private final Findings findings = new Findings();
+  private final FindingList findings = new FindingList();
 
   private ModelAddition(ModelSource source, AddOptions options, Path folder, Path work) {
     this.source = source;

@@ -41,13 +41,13 @@ final class ModelTrial {
   /// Tries the published graph of a model.
   ///
   /// @throws EmbedException if it does not do what its card says
-  static void of(ModelFolder model, Findings findings) {
+  static void of(ModelFolder model, FindingList findings) {
     try (Embedder embedder = Embedder.openPublished(model, EmbedOptions.onAllCores())) {
       new ModelTrial(model, embedder).run(findings);
     }
   }
 
-  private void run(Findings findings) {
+  private void run(FindingList findings) {
     requireLongTexts();
     int texts = requireSameVectorsAlone();
     String order = requireOrder();

@@ -57,7 +57,7 @@ final class PublishedMetadata {
   }
 
   /// The languages that the model knows, codes of ISO 639-1; absent if it knows all.
-  @Nullable List<String> languages(AddOptions options, Findings findings) {
+  @Nullable List<String> languages(AddOptions options, FindingList findings) {
     if (options.languages() != null) {
       findings.found(LANGUAGES, String.join(", ", options.languages()), "--language");
       return options.languages().contains(AddOptions.ALL_LANGUAGES) ? null : options.languages();
@@ -86,7 +86,7 @@ final class PublishedMetadata {
   }
 
   /// The licence, by its SPDX id if it has one.
-  String license(Findings findings) {
+  String license(FindingList findings) {
     List<String> written = texts(front.path("license"));
     String name = front.path("license_name").asString("").strip();
     if (written.isEmpty() || (written.contains("other") && name.isEmpty())) {

@@ -34,7 +34,7 @@ final class PublishedTokens {
   private record Limit(int tokens, String origin) {}
 
   /// How many tokens the model reads.
-  static int of(SourceFiles files, AddOptions options, Findings findings) throws IOException {
+  static int of(SourceFiles files, AddOptions options, FindingList findings) throws IOException {
     JsonNode config = files.json(CONFIG).orElseGet(JsonNodeFactory.instance::objectNode);
     Optional<Limit> positions = positions(config);
     Optional<Limit> published = limit(files, SENTENCES, "max_seq_length");
@@ -53,7 +53,8 @@ final class PublishedTokens {
     return chosen(positions.or(() -> tokenizer).or(() -> published), published, findings);
   }
 
-  private static int chosen(Optional<Limit> limit, Optional<Limit> published, Findings findings) {
+  private static int chosen(
+      Optional<Limit> limit, Optional<Limit> published, FindingList findings) {
     if (limit.isEmpty()) {
       findings.assumed("tokens", USUAL + "", "no file names a limit; " + OPTION);
       return USUAL;

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /// How the states of the tokens of a text become one vector.
-///
-/// @hidden public for its own room only
 public enum Pooling {
   /// The mean of the states of all tokens, special tokens included, without padding.
   MEAN("mean"),
@@ -52,9 +50,7 @@ public enum Pooling {
       int from = first + token * width;
       for (int i = 0; i < width && weight > 0; i++) {
         pooled[i] =
-            isSum()
-                ? pooled[i] + weight * states[from + i]
-                : Math.max(pooled[i], states[from + i]);
+            isSum() ? pooled[i] + weight * states[from + i] : Math.max(pooled[i], states[from + i]);
       }
     }
     return pooled;

@@ -52,6 +52,10 @@ class ArchitecturesTest {
       case BERT, XLM_ROBERTA, DISTILBERT -> assertThat(refused.getFirst()).isNull();
       case MPNET, MODERNBERT, DECODER -> assertThat(refused.getFirst()).isNotNull();
     }
+    assertThat(added.model().path().resolve("graphs.json"))
+        .as("how it runs fastest, rewritten or not")
+        .content()
+        .contains("\"settings\" : {");
   }
 
   @ParameterizedTest

@@ -40,7 +40,7 @@ public final class PublishedFolder {
             .filter(line -> line.startsWith("en|"))
             .toList();
     for (int line = 0; line < lines.size(); line++) {
-      String[] parts = lines.get(line).split("\\|");
+      String[] parts = lines.get(line).split("\\|", -1);
       learn(parts[1] + " " + parts[2], line);
       learn(parts[3], lines.size() + line);
     }
@@ -49,7 +49,7 @@ public final class PublishedFolder {
 
   /// Words of several topics, such as "the", are near each other.
   private void learn(String text, int topic) {
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
       Integer known = vocabulary.putIfAbsent(word, topics.size());
       if (known == null) {
         topics.add(topic);

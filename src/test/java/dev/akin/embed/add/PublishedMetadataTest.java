@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PublishedMetadataTest {
   private final Path folder;
-  private final Findings findings = new Findings();
+  private final FindingList findings = new FindingList();
 
   PublishedMetadataTest(@TempDir Path folder) {
     this.folder = folder;

@@ -49,13 +49,16 @@ public final class DataFile {
     CodedInputStream in = CodedInputStream.newInstance(bytes);
     ByteArrayOutputStream changed = new ByteArrayOutputStream();
     CodedOutputStream out = CodedOutputStream.newInstance(changed);
+    int start = 0;
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       Change change = changes.get(WireFormat.getTagFieldNumber(tag));
       if (change == null) {
-        in.skipField(tag, out);
+        byte[] _ = skip(in, tag);
+        out.writeRawBytes(bytes, start, in.getTotalBytesRead() - start);
       } else {
         out.writeByteArray(WireFormat.getTagFieldNumber(tag), change.of(in.readByteArray()));
       }
+      start = in.getTotalBytesRead();
     }
     out.flush();
     return changed.toByteArray();
@@ -65,20 +68,24 @@ public final class DataFile {
     CodedInputStream in = CodedInputStream.newInstance(tensor);
     ByteArrayOutputStream changed = new ByteArrayOutputStream();
     CodedOutputStream out = CodedOutputStream.newInstance(changed);
+    int start = 0;
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      if (WireFormat.getTagFieldNumber(tag) != RAW) {
-        in.skipField(tag, out);
-        continue;
-      }
-      byte[] raw = in.readByteArray();
+      boolean isRaw = WireFormat.getTagFieldNumber(tag) == RAW;
+      byte[] raw = isRaw ? in.readByteArray() : skip(in, tag);
       if (raw.length < minBytes) {
-        out.writeByteArray(RAW, raw);
+        out.writeRawBytes(tensor, start, in.getTotalBytesRead() - start);
       } else {
         move(raw, out);
       }
+      start = in.getTotalBytesRead();
     }
     out.flush();
     return changed.toByteArray();
+  }
+
+  private static byte[] skip(CodedInputStream in, int tag) throws IOException {
+    boolean _ = in.skipField(tag);
+    return new byte[0];
   }
 
   private void move(byte[] raw, CodedOutputStream out) throws IOException {

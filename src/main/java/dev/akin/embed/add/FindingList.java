@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What was found out about a model so far.
-final class Findings {
+final class FindingList {
   private final List<Finding> all = new ArrayList<>();
 
   /// Notes what stands somewhere.
