@@ -33,7 +33,7 @@ class DocumentationTest {
               "\\./akin (demo|serve)\\b.*",
               ".* --oai .*",
               ".* --zotero.*",
-              "\\./akin models (fetch|rewrite) .*",
+              "\\./akin models (add|fetch|rewrite) .*",
               "\\./akin index --model .*",
               ".* --device gpu",
               "scripts/test.*|mvn .*"

@@ -22,14 +22,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// `akin models`
 @Command(
     name = "models",
-    header = "List the models; get one, or make it faster.",
+    header = "List the models; add one, get one, or make it faster.",
     description = {
       "Lists the models, and says which are here and whole.",
       "The line of a model says in which precisions its graph was rewritten. A rewritten graph is"
           + " faster, and was compared with the published one. Without one, the model is computed"
           + " as published."
     },
-    footer = {"akin models", "akin models fetch bge-small-en-v1.5"})
+    footer = {"akin models", "akin models fetch bge-small-en-v1.5"},
+    subcommands = ModelsAddCommand.class)
 @EndsWith({ExitCode.NO_INPUT, ExitCode.IO, ExitCode.CONFIGURATION})
 final class ModelsCommand implements Runnable {
   private static final String DEFAULT_NAMES = "Default: " + ModelStore.DEFAULT_MODEL + ".";
@@ -44,11 +45,20 @@ final class ModelsCommand implements Runnable {
     this.console = console;
   }
 
+  /// The models here.
+  ModelStore store() {
+    return location.store();
+  }
+
+  boolean isJson() {
+    return format.isJson();
+  }
+
   @Override
   public void run() {
     List<ModelFolder> models = location.store().list();
     if (format.isJson()) {
-      print(models, this::json);
+      print(models, ModelsCommand::json);
     } else {
       models.forEach(model -> console.out().println(line(model)));
     }
@@ -64,7 +74,7 @@ final class ModelsCommand implements Runnable {
             model.card().description());
   }
 
-  private ObjectNode json(ModelFolder model) {
+  static ObjectNode json(ModelFolder model) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("name", model.card().name())
@@ -160,7 +170,7 @@ final class ModelsCommand implements Runnable {
 
   private void printIfJson(List<ModelFolder> models) {
     if (format.isJson()) {
-      print(models, this::json);
+      print(models, ModelsCommand::json);
     }
   }
 

@@ -2,9 +2,11 @@
 /// [HarvestRequest] says what to ask for. [ZoteroLibrary] reads the library of a Zotero on this
 /// machine.
 ///
-/// Opens connections, and only to the server that the user names; besides it only
-/// [dev.akin.digest.mail] opens any by itself. How far a harvest has come is stored in the index by
-/// [dev.akin.job], not here.
+/// A model's files come from a hub by plain addresses: start with [ModelHub].
+///
+/// Opens connections, and only to the server that the user names, and to those that a hub redirects
+/// to for its files; besides it only [dev.akin.digest.mail] opens any by itself. How far a harvest
+/// has come is stored in the index by [dev.akin.job], not here.
 @NullMarked
 package dev.akin.harvest;
 

@@ -1,5 +1,6 @@
 /// Graphs of models in ONNX's format: akin reads a published graph, recognizes a BERT-like encoder
-/// in it, and writes the same encoder as a smaller and faster graph. Start with [EncoderRewrite].
+/// in it, and writes the same encoder as a smaller and faster graph. Start with [EncoderRewrite];
+/// [PublishedGraph] says what a graph needs.
 ///
 /// - `onnx.file`: the file format, and a graph in memory
 /// - `onnx.encoder`: what akin knows about an encoder

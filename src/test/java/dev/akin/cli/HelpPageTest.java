@@ -108,7 +108,8 @@ class HelpPageTest {
     assertThat(codes).startsWith("0").contains("64", "70").endsWith("130, 143");
     assertThat(codes.contains("1")).isEqualTo(command.name().equals("verify"));
     assertThat(codes.contains("73"))
-        .isEqualTo(Set.of("snapshot", "restore", "export", "report").contains(command.name()));
+        .isEqualTo(
+            Set.of("snapshot", "restore", "export", "report", "add").contains(command.name()));
   }
 
   @ParameterizedTest

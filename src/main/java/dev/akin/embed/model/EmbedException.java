@@ -1,6 +1,7 @@
 package dev.akin.embed.model;
 
 import dev.akin.base.AkinException;
+import org.jspecify.annotations.Nullable;
 
 /// A model cannot be used: it is missing or damaged, it is not what its card says, or its device is
 /// not available. The message names the file or the device and says what to do.
@@ -11,7 +12,7 @@ public final class EmbedException extends AkinException {
     super(kind, message);
   }
 
-  public EmbedException(Kind kind, String message, Throwable cause) {
+  public EmbedException(Kind kind, String message, @Nullable Throwable cause) {
     super(kind, message, cause);
   }
 

@@ -41,7 +41,8 @@ public record GraphRecord(
   /// @param refused why the graph was not kept; absent if it was
   /// @param agreement how close its vectors are to those of the published graph; absent if they
   ///   could not be compared
-  /// @param settings how it runs fastest; absent if the graph was not kept
+  /// @param settings how it runs fastest, or in `fp32` how the published graph does if this one was
+  ///   not kept; absent if this was not measured
   public record RewrittenGraph(
       ModelCard.@Nullable FileCard file,
       @Nullable String refused,
@@ -50,6 +51,11 @@ public record GraphRecord(
     /// A graph that was not kept.
     public static RewrittenGraph refused(String why, @Nullable VectorAgreement agreement) {
       return new RewrittenGraph(null, why, agreement, null);
+    }
+
+    /// The same with the fastest settings.
+    public RewrittenGraph with(RunSettings fastest) {
+      return new RewrittenGraph(file, refused, agreement, fastest);
     }
   }
 

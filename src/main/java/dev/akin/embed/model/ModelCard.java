@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The description of a model: the file `model.json` in its folder.
 ///
@@ -25,12 +28,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param homepage where the model is described
 /// @param source the Maven artifact that contains the files; absent for a model that users put
 ///   there themselves
-/// @param files `model.onnx` and `tokenizer.json`, what they must be
+/// @param files `model.onnx`, `tokenizer.json`, and the files of weights that the graph names; what
+///   they must be
 /// @param languages the languages that it knows, codes of ISO 639-1; absent if it knows all
 /// @param dimension how many coordinates an embedding has
+/// @param width how many coordinates the state of a token has, if an embedding is only its first
+///   `dimension` ones; absent if both are the same
 /// @param maxTokens how many tokens of a text the model reads, special tokens included, 1 to
 ///   1,000,000
-/// @param pooling `mean` or `cls`
+/// @param pooling `mean`, `cls`, `max`, `weightedmean` or `lasttoken`
 /// @param normalization `l2`, the only one there is
 /// @param documentTemplate with `{title}` and `{abstract}`
 /// @param phraseTemplate with `{text}`
@@ -49,6 +55,7 @@ public record ModelCard(
     Map<String, FileCard> files,
     @Nullable List<String> languages,
     int dimension,
+    @Nullable Integer width,
     int maxTokens,
     String pooling,
     String normalization,
@@ -100,10 +107,12 @@ public record ModelCard(
   private static final Map<String, Double> MIN_COSINE =
       Map.of(Precision.BALANCED.label(), 0.999, Precision.FAST.label(), 0.995);
 
+  private static final String INT8 = "int8";
   private static final int MAX_TOKENS = 1_000_000;
   private static final double MAX_TITLE_WEIGHT = 4;
-  private static final List<String> PRECISIONS = List.of("fp32", "fp16", "int8");
+  private static final List<String> PRECISIONS = List.of("fp32", "fp16", INT8);
 
+  private static final Pattern FILE_NAME = Pattern.compile("[\\w-][\\w.-]*");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -113,6 +122,9 @@ public record ModelCard(
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
+
+  private static final JsonMapper WRITTEN =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   /// Reads and checks a card.
   ///
@@ -130,6 +142,19 @@ public record ModelCard(
       throw new EmbedException(
           AkinException.Kind.MISSING, file + ": cannot be read: " + EmbedException.reason(e), e);
     }
+  }
+
+  /// Checks the card and writes it to a file.
+  ///
+  /// @throws EmbedException if it does not describe a model
+  public void write(Path file) throws IOException {
+    try {
+      check();
+    } catch (IllegalArgumentException e) {
+      throw notACard(file, e.getMessage(), e);
+    }
+    ObjectNode card = WRITTEN.valueToTree(this);
+    Files.write(file, WRITTEN.writeValueAsBytes(card.removeIf(JsonNode::isNull)));
   }
 
   private static EmbedException notACard(Path file, @Nullable String why, Exception e) {
@@ -160,18 +185,16 @@ public record ModelCard(
       throw new IllegalArgumentException(
           "\"precision\" must be one of " + PRECISIONS + ", not \"" + precision + "\"");
     }
-    if (require("files", files).size() != 2
-        || !files.containsKey(WEIGHTS)
-        || !files.containsKey(TOKENIZER)) {
-      throw new IllegalArgumentException(
-          "\"files\" must be \"" + WEIGHTS + "\" and \"" + TOKENIZER + "\"");
-    }
-    files.forEach((file, card) -> require("files." + file, card).check("files." + file));
+    checkFiles();
     if (source != null) {
       source.check();
     }
     if (dimension < 1) {
       throw new IllegalArgumentException("\"dimension\" must be at least 1, not " + dimension);
+    }
+    if (stateWidth() < dimension) {
+      throw new IllegalArgumentException(
+          "\"width\" must be at least \"dimension\", %d, not %d".formatted(dimension, width));
     }
     if (maxTokens < 1 || maxTokens > MAX_TOKENS) {
       throw new IllegalArgumentException(
@@ -200,6 +223,21 @@ public record ModelCard(
     contains("phraseTemplate", phraseTemplate, "{text}");
   }
 
+  private void checkFiles() {
+    require("files", files);
+    if (!files.containsKey(WEIGHTS) || !files.containsKey(TOKENIZER)) {
+      throw new IllegalArgumentException(
+          "\"files\" must have \"" + WEIGHTS + "\" and \"" + TOKENIZER + "\"");
+    }
+    files.forEach(
+        (file, card) -> {
+          if (!FILE_NAME.matcher(file).matches()) {
+            throw new IllegalArgumentException("\"files\" has no file name: \"" + file + "\"");
+          }
+          require("files." + file, card).check("files." + file);
+        });
+  }
+
   // JSON may lack what the record's type promises.
   private static <T> T require(String field, @Nullable T value) {
     if (value == null) {
@@ -226,6 +264,16 @@ public record ModelCard(
     return floor == null ? FLOOR : floor;
   }
 
+  /// How many coordinates the state of a token has.
+  public int stateWidth() {
+    return width == null ? dimension : width;
+  }
+
+  /// Whether the published weights are integers of 8 bits.
+  boolean isInteger() {
+    return precision.equals(INT8);
+  }
+
   /// How much of the title's own vector is added to that of title and abstract; 0 for nothing.
   public double weightOfTitle() {
     return titleWeight == null ? 0 : titleWeight;
@@ -244,6 +292,7 @@ public record ModelCard(
         files,
         languages,
         dimension,
+        width,
         maxTokens,
         pooling,
         normalization,

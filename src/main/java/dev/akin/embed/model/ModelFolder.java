@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A model on disk: a folder with `model.json`, `model.onnx` and `tokenizer.json`.
+/// A model on disk: a folder with `model.json`, `model.onnx`, `tokenizer.json`, and perhaps files
+/// that belong to the graph.
 ///
 /// Opening it only reads the card, so it is fast; [#verify] reads all files. Immutable, safe for
 /// use by many threads.
@@ -138,13 +139,13 @@ public final class ModelFolder {
     return new TextTemplate(card.phraseTemplate()).phrase(phrase);
   }
 
-  /// Whether both files exist, even if they are damaged.
+  /// Whether its files exist, even if they are damaged.
   public boolean hasFiles() {
     return card.files().keySet().stream()
         .allMatch(file -> Files.isRegularFile(folder.resolve(file)));
   }
 
-  /// Reads both files and compares them with the card.
+  /// Reads its files and compares them with the card.
   ///
   /// @throws EmbedException if one is missing or not what the card says, with both digests
   public void verify() {
@@ -174,8 +175,8 @@ public final class ModelFolder {
     if (precision != Precision.FP32) {
       throw noGraph(device, rewritten);
     }
-    verify(ModelCard.WEIGHTS, card.weights());
-    return ModelGraph.published(folder);
+    verify();
+    return ModelGraph.published(this);
   }
 
   /// Why there is no rewritten graph of the precision, and what to do; empty if there is one.

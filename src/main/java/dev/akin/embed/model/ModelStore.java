@@ -1,13 +1,13 @@
 package dev.akin.embed.model;
 
 import dev.akin.base.AkinException;
+import dev.akin.base.Printable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +24,14 @@ public record ModelStore(Path folder, @Nullable Path graphs) {
     this(folder, null);
   }
 
-  /// All models, sorted by name. The files of a model may be missing.
+  /// All models, sorted by name. The files of a model may be missing. A folder whose name starts
+  /// with a dot is one that is being made.
   ///
   /// @throws EmbedException if the folder cannot be read or a card in it is wrong
   public List<ModelFolder> list() {
     try (Stream<Path> folders = Files.list(folder)) {
       return folders
+          .filter(path -> !path.getFileName().toString().startsWith("."))
           .filter(path -> Files.isRegularFile(path.resolve(ModelCard.FILE)))
           .sorted()
           .map(this::open)
@@ -44,7 +46,7 @@ public record ModelStore(Path folder, @Nullable Path graphs) {
 
   /// The model with a name, or in a folder with a path. A path contains a `/` or starts with a dot.
   ///
-  /// @throws EmbedException if there is none; the message lists the models
+  /// @throws EmbedException if there is none
   public ModelFolder find(String nameOrPath) {
     try {
       if (nameOrPath.contains("/")
@@ -66,14 +68,10 @@ public record ModelStore(Path folder, @Nullable Path graphs) {
     return graphs == null ? model : model.withGraphsIn(graphs);
   }
 
-  private EmbedException unknown(String name) {
-    String known =
-        list().stream()
-            .map(model -> String.valueOf(model.path().getFileName()))
-            .collect(Collectors.joining(", "));
+  private static EmbedException unknown(String name) {
     return new EmbedException(
         AkinException.Kind.MISSING,
-        "there is no model \"%s\"; choose one of these, or the path of a model's folder: %s"
-            .formatted(name, known));
+        "unknown model %s; \"akin models\" lists those here, \"akin models add\" adds one"
+            .formatted(Printable.quote(name)));
   }
 }

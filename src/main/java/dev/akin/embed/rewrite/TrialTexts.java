@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 /// The texts for trials of a graph: summaries of papers, titles, words, foreign scripts, and one
 /// text that is longer than most models read. Each text is there twice, so that there are batches
 /// of texts of the same length.
-final class TrialTexts {
+///
+/// @hidden public for its own room only
+public final class TrialTexts {
   private static final int MEASURED = 12;
 
   private TrialTexts() {}
@@ -21,7 +23,7 @@ final class TrialTexts {
   }
 
   /// All texts, as a model reads them.
-  static List<ModelText> of(ModelFolder model) {
+  public static List<ModelText> of(ModelFolder model) {
     List<String> texts = new ArrayList<>(Resources.lines(TrialTexts.class, "trial-texts.txt"));
     texts.add(String.join(" ", texts));
     return texts.stream().map(model::document).flatMap(text -> Stream.of(text, text)).toList();

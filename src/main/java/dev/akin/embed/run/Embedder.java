@@ -79,7 +79,7 @@ public final class Embedder implements AutoCloseable {
   /// @throws EmbedException if a file is missing or damaged, or the device cannot be used
   public static Embedder openPublished(ModelFolder folder, EmbedOptions options) {
     folder.verify();
-    ModelGraph graph = ModelGraph.published(folder.path());
+    ModelGraph graph = ModelGraph.published(folder);
     return open(folder, graph, options, options.settings(RunSettings.workerPerCore()));
   }
 

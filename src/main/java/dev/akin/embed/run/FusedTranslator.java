@@ -9,6 +9,7 @@ import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
 import dev.akin.base.AkinException;
 import dev.akin.embed.model.EmbedException;
+import dev.akin.embed.model.ModelCard;
 import dev.akin.embed.model.Pooling;
 import dev.akin.embed.token.TokenBatch;
 import dev.akin.embed.token.TokenizedText;
@@ -23,11 +24,13 @@ final class FusedTranslator implements NoBatchifyTranslator<TokenBatch, List<Poo
   private static final String BATCH = "batch";
 
   private final Pooling pooling;
+  private final int width;
   private final int dimension;
 
-  FusedTranslator(Pooling pooling, int dimension) {
-    this.pooling = pooling;
-    this.dimension = dimension;
+  FusedTranslator(ModelCard card) {
+    this.pooling = card.poolingMethod();
+    this.width = card.stateWidth();
+    this.dimension = card.dimension();
   }
 
   @Override
@@ -70,30 +73,45 @@ final class FusedTranslator implements NoBatchifyTranslator<TokenBatch, List<Poo
   public List<PooledText> processOutput(TranslatorContext context, NDList outputs) {
     TokenBatch batch = (TokenBatch) context.getAttachment(BATCH);
     int groups = groups(batch);
-    Shape expected = new Shape(batch.size(), groups, dimension);
-    NDArray output = outputs.getFirst();
+    FloatBuffer pooled = floats(outputs.get(0), new Shape(batch.size(), groups, width));
+    float[] states =
+        pooling.isSum()
+            ? new float[0]
+            : all(floats(outputs.get(1), new Shape(batch.size(), batch.width(), width)));
+    List<PooledText> texts = new ArrayList<>(batch.size());
+    for (int row = 0; row < batch.size(); row++) {
+      TokenizedText text = batch.members().get(row).text();
+      pooled.position(row * groups * width);
+      float[] sum = next(pooled, 1)[0];
+      int first = row * batch.width() * width;
+      texts.add(
+          new PooledText(
+                  pooling.isSum() ? sum : pooling.pool(states, first, text.tokens(), width),
+                  next(pooled, text.sentences().count()),
+                  next(pooled, text.terms().groups().count()))
+              .cut(dimension));
+    }
+    return texts;
+  }
+
+  private static FloatBuffer floats(NDArray output, Shape expected) {
     if (output.getDataType() != DataType.FLOAT32 || !output.getShape().equals(expected)) {
       throw new EmbedException(
           AkinException.Kind.CONFIGURATION,
           "the graph gives %s %s, not float32 %s"
               .formatted(output.getDataType(), output.getShape(), expected));
     }
-    FloatBuffer pooled = output.toByteBuffer(false).asFloatBuffer();
-    List<PooledText> texts = new ArrayList<>(batch.size());
-    for (int row = 0; row < batch.size(); row++) {
-      TokenizedText text = batch.members().get(row).text();
-      pooled.position(row * groups * dimension);
-      texts.add(
-          new PooledText(
-              next(pooled, 1)[0],
-              next(pooled, text.sentences().count()),
-              next(pooled, text.terms().groups().count())));
-    }
-    return texts;
+    return output.toByteBuffer(false).asFloatBuffer();
+  }
+
+  private static float[] all(FloatBuffer buffer) {
+    float[] all = new float[buffer.remaining()];
+    buffer.get(all);
+    return all;
   }
 
   private float[][] next(FloatBuffer pooled, int count) {
-    float[][] vectors = new float[count][dimension];
+    float[][] vectors = new float[count][width];
     for (float[] vector : vectors) {
       pooled.get(vector);
     }

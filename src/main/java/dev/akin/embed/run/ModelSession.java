@@ -15,7 +15,6 @@ import dev.akin.embed.model.Device;
 import dev.akin.embed.model.EmbedException;
 import dev.akin.embed.model.ModelCard;
 import dev.akin.embed.model.ModelGraph;
-import dev.akin.embed.model.Pooling;
 import dev.akin.embed.model.RunSettings;
 import dev.akin.embed.token.TextTerms;
 import dev.akin.embed.token.TokenBatch;
@@ -51,12 +50,10 @@ final class ModelSession implements AutoCloseable {
     this.settings = settings;
     this.model = model;
     this.predictors = new ArrayBlockingQueue<>(settings.workers());
-    Pooling pooling = card.poolingMethod();
     Translator<TokenBatch, List<PooledText>> translator =
         graph.isFused()
-            ? new FusedTranslator(pooling, card.dimension())
-            : new SentenceTranslator(
-                model.getBlock().describeInput().keys(), pooling, card.dimension());
+            ? new FusedTranslator(card)
+            : new SentenceTranslator(model.getBlock().describeInput().keys(), card);
     for (int i = 0; i < settings.workers(); i++) {
       predictors.add(model.newPredictor(translator));
     }

@@ -1,5 +1,7 @@
 package dev.akin.embed.run;
 
+import java.util.Arrays;
+
 /// The result of a model for one text. Owns its arrays: nobody else changes them.
 final class PooledText {
   private final float[] vector;
@@ -10,6 +12,20 @@ final class PooledText {
     this.vector = vector;
     this.sentences = sentences;
     this.terms = terms;
+  }
+
+  /// The same with the first `dimension` coordinates of each vector.
+  PooledText cut(int dimension) {
+    return vector.length == dimension
+        ? this
+        : new PooledText(
+            Arrays.copyOf(vector, dimension), cut(sentences, dimension), cut(terms, dimension));
+  }
+
+  private static float[][] cut(float[][] vectors, int dimension) {
+    return Arrays.stream(vectors)
+        .map(vector -> Arrays.copyOf(vector, dimension))
+        .toArray(float[][]::new);
   }
 
   /// The vector of the text, not normalized.

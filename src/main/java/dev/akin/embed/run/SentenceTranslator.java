@@ -9,12 +9,16 @@ import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
 import dev.akin.base.AkinException;
 import dev.akin.embed.model.EmbedException;
+import dev.akin.embed.model.ModelCard;
 import dev.akin.embed.model.Pooling;
 import dev.akin.embed.token.TokenBatch;
 import dev.akin.embed.token.TokenizedText;
 import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Runs a batch on a published BERT-like graph, and pools the states of the tokens.
@@ -24,15 +28,19 @@ import java.util.stream.Collectors;
 final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, List<PooledText>> {
   private static final String BATCH = "batch";
 
+  private static final Set<DataType> NUMBERS = EnumSet.of(DataType.FLOAT32, DataType.FLOAT16);
+
   private final List<String> inputs;
   private final Pooling pooling;
+  private final int width;
   private final int dimension;
 
   /// @param inputs the names of the model's inputs
-  SentenceTranslator(List<String> inputs, Pooling pooling, int dimension) {
+  SentenceTranslator(List<String> inputs, ModelCard card) {
     this.inputs = inputs;
-    this.pooling = pooling;
-    this.dimension = dimension;
+    this.pooling = card.poolingMethod();
+    this.width = card.stateWidth();
+    this.dimension = card.dimension();
   }
 
   @Override
@@ -53,13 +61,14 @@ final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, List<
     return switch (input) {
       case "input_ids" -> batch.ids();
       case "attention_mask" -> batch.mask();
+      case "position_ids" -> batch.positions();
       case "token_type_ids" -> new long[batch.size() * batch.width()];
       default ->
           throw new EmbedException(
               AkinException.Kind.CONFIGURATION,
               "the model has an input \""
                   + input
-                  + "\"; akin knows only input_ids, attention_mask and token_type_ids");
+                  + "\"; akin knows only input_ids, attention_mask, token_type_ids and position_ids");
     };
   }
 
@@ -69,7 +78,7 @@ final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, List<
     float[] states = tokenStates(outputs, batch);
     List<PooledText> pooled = new ArrayList<>(batch.size());
     for (int row = 0; row < batch.size(); row++) {
-      int first = row * batch.width() * dimension;
+      int first = row * batch.width() * width;
       pooled.add(pool(batch.members().get(row).text(), states, first));
     }
     return pooled;
@@ -77,16 +86,17 @@ final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, List<
 
   private PooledText pool(TokenizedText text, float[] states, int first) {
     return new PooledText(
-        pooling.pool(states, first, text.tokens(), dimension),
-        text.sentences().sums(states, first, dimension),
-        text.terms().groups().sums(states, first, dimension));
+            pooling.pool(states, first, text.tokens(), width),
+            text.sentences().sums(states, first, width),
+            text.terms().groups().sums(states, first, width))
+        .cut(dimension);
   }
 
   private float[] tokenStates(NDList outputs, TokenBatch batch) {
-    Shape expected = new Shape(batch.size(), batch.width(), dimension);
+    Shape expected = new Shape(batch.size(), batch.width(), width);
     NDArray output =
         outputs.stream()
-            .filter(candidate -> candidate.getDataType() == DataType.FLOAT32)
+            .filter(candidate -> NUMBERS.contains(candidate.getDataType()))
             .filter(candidate -> candidate.getShape().equals(expected))
             .findFirst()
             .orElseThrow(
@@ -95,7 +105,18 @@ final class SentenceTranslator implements NoBatchifyTranslator<TokenBatch, List<
                         AkinException.Kind.CONFIGURATION,
                         "the model gives no token states float32 %s, but %s"
                             .formatted(expected, describe(outputs))));
-    ByteBuffer bytes = output.toByteBuffer(false);
+    return floats(output.toByteBuffer(false), output.getDataType());
+  }
+
+  private static float[] floats(ByteBuffer bytes, DataType type) {
+    if (type == DataType.FLOAT16) {
+      ShortBuffer halves = bytes.asShortBuffer();
+      float[] states = new float[halves.remaining()];
+      for (int i = 0; i < states.length; i++) {
+        states[i] = Float.float16ToFloat(halves.get(i));
+      }
+      return states;
+    }
     float[] states = new float[bytes.remaining() / Float.BYTES];
     bytes.asFloatBuffer().get(states);
     return states;

@@ -66,6 +66,14 @@ public record TokenBatch(List<Member> members) {
     return ids;
   }
 
+  /// The place of each token in its text, from 0, `[text][token]` in one array; padding is counted
+  /// on.
+  public long[] positions() {
+    long[] positions = new long[size() * width()];
+    Arrays.setAll(positions, i -> i % width());
+    return positions;
+  }
+
   /// 1 for a token and 0 for padding, `[text][token]` in one array.
   public long[] mask() {
     long[] mask = new long[size() * width()];

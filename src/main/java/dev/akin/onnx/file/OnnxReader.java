@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Reads the part of ONNX's format that an encoder needs: the fields of `onnx.proto` by their
 /// numbers. Weights are mapped and not copied, so the weights of a large model take no heap. All
@@ -23,6 +25,7 @@ public final class OnnxReader {
   private static final int EXTERNAL = 1;
 
   private final MessageReader in;
+  private final Set<String> dataFiles = new TreeSet<>();
 
   private OnnxReader(MessageReader in) {
     this.in = in;
@@ -34,6 +37,17 @@ public final class OnnxReader {
   public static OnnxModel read(Path path) throws IOException {
     try (MessageReader in = MessageReader.open(path)) {
       return new OnnxReader(in).model();
+    }
+  }
+
+  /// The names of the files that hold weights of a graph, relative to the folder of the graph.
+  ///
+  /// @throws IOException if the file cannot be read or is not ONNX
+  public static Set<String> dataFiles(Path path) throws IOException {
+    try (MessageReader in = MessageReader.open(path)) {
+      OnnxReader reader = new OnnxReader(in);
+      OnnxModel _ = reader.model();
+      return reader.dataFiles;
     }
   }
 
@@ -220,6 +234,7 @@ public final class OnnxReader {
         case 4, 9 -> bytes = in.bytes();
         case 5, 7 -> in.wholes(wholes);
         case 8 -> name = in.text();
+        case 13 -> dataFile();
         case 14 -> external = in.whole() == EXTERNAL;
         default -> in.skip();
       }
@@ -233,6 +248,24 @@ public final class OnnxReader {
     }
     tensors.put(name, tensor);
     return tensor;
+  }
+
+  /// A setting of a tensor whose bytes are in another file; `location` is the name of the file.
+  private void dataFile() throws IOException {
+    int begun = in.begin();
+    String key = "";
+    String value = "";
+    for (int field = in.next(); field != 0; field = in.next()) {
+      switch (field) {
+        case 1 -> key = in.text();
+        case 2 -> value = in.text();
+        default -> in.skip();
+      }
+    }
+    in.end(begun);
+    if (key.equals("location")) {
+      dataFiles.add(value);
+    }
   }
 
   private static ByteBuffer packed(int type, List<Long> wholes) {

@@ -18,14 +18,6 @@ final class KnownFormat {
   private static final long MAX_OPSET = 23;
 
   private static final Set<String> INPUTS = Set.of("input_ids", "attention_mask", "token_type_ids");
-  private static final Set<String> QUANTIZED =
-      Set.of(
-          "QuantizeLinear",
-          "DequantizeLinear",
-          "DynamicQuantizeLinear",
-          "MatMulInteger",
-          "QLinearMatMul");
-
   private KnownFormat() {}
 
   static void require(OnnxModel model) throws UnknownGraphException {
@@ -47,7 +39,7 @@ final class KnownFormat {
   }
 
   private static void requireKnown(Node node) throws UnknownGraphException {
-    if (QUANTIZED.contains(node.operator())) {
+    if (WeightType.isQuantized(node.operator())) {
       throw new UnknownGraphException("its weights are already integers: " + node);
     }
     if (!node.is(node.operator()) && !node.isMicrosoft("Gelu")) {
@@ -65,7 +57,7 @@ final class KnownFormat {
     if (tensor.isExternal()) {
       throw new UnknownGraphException("its weights are in another file (external data): " + name);
     }
-    if (tensor.type() == Tensor.FLOAT16 || tensor.type() == Tensor.BFLOAT16) {
+    if (WeightType.hasHalves(tensor)) {
       throw new UnknownGraphException("its weights have 16 bits: " + name);
     }
   }

@@ -53,7 +53,7 @@ class GraphRecordTest {
 
   @Test
   void withoutARecordThePublishedGraphIsUsed() {
-    assertThat(model.verifiedGraph(Device.CPU)).isEqualTo(ModelGraph.published(folder));
+    assertThat(model.verifiedGraph(Device.CPU)).isEqualTo(ModelGraph.published(model));
     assertThat(model.settings()).isEqualTo(RunSettings.workerPerCore());
     assertThat(ModelRewrite.known(model)).isEmpty();
     assertThatThrownBy(() -> model.withPrecision(Precision.FAST).verifiedGraph(Device.CPU))
@@ -80,7 +80,7 @@ class GraphRecordTest {
     record.write(installed.graphs().resolve(GraphRecord.FILE));
     assertThat(installed.inOnePass().verifiedGraph(Device.CPU))
         .isEqualTo(ModelGraph.fused(installed.graphs(), Precision.FP32));
-    assertThat(model.verifiedGraph(Device.CPU)).isEqualTo(ModelGraph.published(folder));
+    assertThat(model.verifiedGraph(Device.CPU)).isEqualTo(ModelGraph.published(model));
   }
 
   @Test

@@ -30,10 +30,10 @@ class ModelCardTest {
         new ModelStore(Folders.MODELS).list().stream().map(ModelFolder::card).toList();
     assertThat(cards)
         .extracting(ModelCard::name)
-        .containsExactly("all-minilm-l6-v2", "bge-small-en-v1.5");
+        .containsExactly("all-minilm-l6-v2", "bge-small-en-v1.5", "e5-small-v2");
     assertThat(cards).allSatisfy(card -> assertThat(card.dimension()).isEqualTo(384));
-    assertThat(cards).extracting(ModelCard::pooling).containsExactly("mean", "cls");
-    assertThat(cards).extracting(ModelCard::precision).containsOnly("fp32");
+    assertThat(cards).extracting(ModelCard::pooling).containsExactly("mean", "cls", "mean");
+    assertThat(cards).extracting(ModelCard::precision).containsExactly("fp32", "fp32", "int8");
   }
 
   @ParameterizedTest
@@ -82,8 +82,9 @@ class ModelCardTest {
           dimension        | 384.5         | has the wrong type
           maxTokens        | -1            | within 1..1000000, not -1
           maxTokens        | 2000000000    | within 1..1000000
-          pooling          | "max"         | must be "mean" or "cls", not "max"
-          pooling          | "MEAN"        | must be "mean" or "cls", not "MEAN"
+          pooling          | "median"      | must be one of mean, cls, max, weightedmean, lasttoken
+          pooling          | "MEAN"        | lasttoken, not "MEAN"
+          width            | 383           | must be at least "dimension", 384, not 383
           normalization    | "none"        | must be "l2", not "none"
           titleWeight      | -0.5          | within 0..4, not -0.5
           titleWeight      | 5             | within 0..4, not 5.0
@@ -92,7 +93,7 @@ class ModelCardTest {
           documentTemplate | "{title}"     | must contain {abstract}
           documentTemplate | "{abstract}"  | must contain {title}
           phraseTemplate   | "query:"      | must contain {text}
-          files            | {}            | must be "model.onnx" and "tokenizer.json"
+          files            | {}            | must have "model.onnx" and "tokenizer.json"
           files            | []            | has the wrong type
           name             | ["a"]         | has the wrong type
           """,
@@ -114,6 +115,15 @@ class ModelCardTest {
   void refusesAFileWithoutDescription() {
     assertRefused(
         card -> ((ObjectNode) card.get("files")).putNull("model.onnx"), "\"files.model.onnx\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../weights", "a/b", "", ".hidden"})
+  void refusesAFileOutsideItsFolder(String name) {
+    assertRefused(
+        card ->
+            ((ObjectNode) card.get("files")).set(name, card.get("files").get("tokenizer.json")),
+        "\"files\" has no file name: \"" + name + "\"");
   }
 
   @Test
@@ -152,6 +162,7 @@ class ModelCardTest {
       textBlock =
           """
           pooling          | "cls"
+          pooling          | "weightedmean"
           documentTemplate | "{title}. {abstract}"
           phraseTemplate   | "query: {text}"
           maxTokens        | 256

@@ -47,14 +47,19 @@ class ModelStoreTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"three", "", "no-model", "README.md", "a\0b"})
-  void namesThoseThereAre(String name) {
+  void saysHowToGetAModelThatIsNotThere(String name) {
     assertThatThrownBy(() -> store.find(name))
         .isInstanceOfSatisfying(
             EmbedException.class, e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.MISSING))
         .hasMessage(
-            "there is no model \"%s\"; choose one of these, or the path of a model's folder: one,"
-                + " two",
-            name);
+            "unknown model \"%s\"; \"akin models\" lists those here, \"akin models add\" adds one",
+            name.replace("\0", "\\u0000"));
+  }
+
+  @Test
+  void doesNotListAModelThatIsBeingMade() {
+    Folders.withCard(path.resolve(".three.part"), card -> card.put("name", "three"));
+    assertThat(store.list()).hasSize(2);
   }
 
   @ParameterizedTest

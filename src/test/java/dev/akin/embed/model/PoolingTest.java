@@ -8,6 +8,8 @@ import dev.akin.vector.Embedding;
 import dev.akin.vector.Space;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PoolingTest {
   // Two texts of up to three tokens of two coordinates; 9 is padding.
@@ -31,16 +33,49 @@ class PoolingTest {
   }
 
   @Test
-  void noTokensAreZeros() {
-    assertThat(Pooling.MEAN.pool(STATES, 6, 0, 2)).containsExactly(0, 0);
-    assertThat(Pooling.CLS.pool(STATES, 6, 0, 2)).containsExactly(0, 0);
+  void maxTakesTheLargestOfEachCoordinate() {
+    assertThat(Pooling.MAX.pool(STATES, 0, 3, 2)).containsExactly(5, 9);
+    assertThat(Pooling.MAX.pool(STATES, 6, 2, 2)).containsExactly(4, 6);
+    assertThat(Pooling.MAX.pool(new float[] {-3, -1, -2, -4}, 0, 2, 2)).containsExactly(-2, -1);
+  }
+
+  @Test
+  void weightedMeanCountsLaterTokensMore() {
+    // 1 (1, 2) + 2 (3, 4) + 3 (5, 9) = (22, 37)
+    assertThat(Pooling.WEIGHTED_MEAN.pool(STATES, 0, 3, 2)).containsExactly(22, 37);
+  }
+
+  @Test
+  void lastTokenIsTheOneBeforeThePadding() {
+    assertThat(Pooling.LAST_TOKEN.pool(STATES, 6, 2, 2)).containsExactly(4, 6);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MAX")
+  void weighsAsItPools(Pooling pooling) {
+    float[] weights = new float[4];
+    pooling.weigh(weights, 1, 3);
+    float[] summed = new float[2];
+    for (int token = 0; token < 3; token++) {
+      summed[0] += weights[1 + token] * STATES[2 * token];
+      summed[1] += weights[1 + token] * STATES[2 * token + 1];
+    }
+    assertThat(summed).containsExactly(pooling.pool(STATES, 0, 3, 2));
+    assertThat(weights[0]).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noTokensAreZeros(Pooling pooling) {
+    assertThat(pooling.pool(STATES, 6, 0, 2)).containsExactly(0, 0);
   }
 
   @Test
   void hasItsNameFromTheCard() {
     assertThat(Pooling.byName("mean")).isEqualTo(Pooling.MEAN);
     assertThat(Pooling.byName("cls")).isEqualTo(Pooling.CLS);
-    assertThatThrownBy(() -> Pooling.byName("max")).hasMessageContaining("not \"max\"");
+    assertThat(Pooling.byName("weightedmean")).isEqualTo(Pooling.WEIGHTED_MEAN);
+    assertThatThrownBy(() -> Pooling.byName("mode")).hasMessageContaining("not \"mode\"");
   }
 
   private static void assertDirection(float[] pooled, float x, float y) {

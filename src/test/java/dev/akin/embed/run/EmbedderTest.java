@@ -9,6 +9,7 @@ import ai.onnxruntime.OrtProvider;
 import dev.akin.base.AkinException;
 import dev.akin.embed.Folders;
 import dev.akin.embed.TinyModel;
+import dev.akin.embed.model.Batching;
 import dev.akin.embed.model.Device;
 import dev.akin.embed.model.EmbedException;
 import dev.akin.embed.model.EmbedOptions;
@@ -56,6 +57,24 @@ class EmbedderTest {
       // The first token is 3: (3, 1), of length 3.1623.
       assertDirection(embedder.embed(text("c a")), 0.9487, 0.3162);
     }
+  }
+
+  @Test
+  void keepsTheFirstCoordinatesIfTheCardSaysSo() {
+    ModelFolder first =
+        tiny(TinyModel.Output.STATES, card -> card.put("dimension", 1).put("width", 2));
+    try (Embedder embedder = Embedder.open(first, OPTIONS)) {
+      assertThat(Objects.requireNonNull(embedder.embed(text("c a")).embedding()).toArray())
+          .containsExactly(1);
+    }
+  }
+
+  @Test
+  void computesTextsAloneIfTheWeightsAreIntegers() {
+    ModelFolder integers = tiny(TinyModel.Output.STATES, card -> card.put("precision", "int8"));
+    assertThat(integers.verifiedGraph(Device.CPU).batching()).isEqualTo(Batching.ALONE);
+    assertThat(tiny(TinyModel.Output.STATES).verifiedGraph(Device.CPU).batching())
+        .isEqualTo(Batching.PADDED);
   }
 
   @Test
