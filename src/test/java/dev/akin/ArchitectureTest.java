@@ -65,7 +65,7 @@ class ArchitectureTest {
           Map.entry(
               "write",
               "tools.jackson.. de.siegmar.fastcsv.. org.jbibtex.. javax.xml.stream.."
-                  + " org.apache.parquet.. org.apache.hadoop.conf.."),
+                  + " org.apache.parquet.. org.apache.hadoop.conf.. org.dhatim.fastexcel.."),
           Map.entry(
               "digest",
               "com.github.mustachejava.. tools.jackson.. org.apache.james.mime4j.."

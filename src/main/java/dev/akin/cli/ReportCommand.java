@@ -39,7 +39,8 @@ import tools.jackson.databind.node.ObjectNode;
       "index.html is the start. map.html, map.svg and map.png show every paper as a point, similar"
           + " papers close together. topics.html says what the papers are about and how that grew."
           + " duplicates.html lists papers that are the same work, and errata. neighbors,"
-          + " duplicates, topics and papers are tables, each as .csv, .jsonl and .parquet."
+          + " duplicates, topics and papers are tables, each as .csv, .jsonl and .parquet;"
+          + " tables.xlsx is a workbook for spreadsheets."
           + " graph.graphml and vosviewer-*.txt are for other tools. papers/ has the pages of the"
           + " papers that --papers names.",
       "With more than 100,000 papers, neighbors are searched with the search graph, and the map"

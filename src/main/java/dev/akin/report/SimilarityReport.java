@@ -28,6 +28,7 @@ import dev.akin.report.topic.TopicsJson;
 import dev.akin.vector.AllPairs;
 import dev.akin.vector.NeighborLists;
 import dev.akin.write.table.Provenance;
+import dev.akin.write.table.TableFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -110,9 +111,11 @@ public final class SimilarityReport {
     Corpus corpus = found.corpus();
     Topics topics = found.topics();
     Positions positions = findings.positions();
-    new NeighborTable(corpus, found.lists()).write(folder, options.neighbors(), provenance);
-    DuplicateFiles.write(folder, corpus, findings.duplicates(), provenance);
-    TopicFiles.write(folder, found, provenance);
+    try (TableFolder tables = TableFolder.create(folder, provenance)) {
+      TopicFiles.write(tables, found);
+      DuplicateFiles.write(tables, corpus, findings.duplicates());
+      new NeighborTable(corpus, found.lists()).write(tables, options.neighbors());
+    }
     CorpusSample sample = findings.sample();
     MapPlan plan =
         sample.isWhole()

@@ -7,6 +7,7 @@ import dev.akin.vector.Embedding;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,14 @@ public final class Corpus {
   /// A paper, read from the index. For many papers, use [#inOrder] or [#fast].
   public Paper paper(int row) {
     return snapshot.paper(numbers[row]);
+  }
+
+  /// The titles of all papers, or their ids where there is no title, by row. They are in memory as
+  /// long as the answer is used, about 80 bytes for each.
+  public IntFunction<String> titles() {
+    PackedTexts titles = new PackedTexts(size());
+    fast(rows().toArray()).forEach(each -> titles.put(each.row(), each.paper().titleOrId()));
+    return titles::get;
   }
 
   /// Whether a paper has an abstract.

@@ -11,6 +11,7 @@ import dev.akin.write.WebLink;
 import dev.akin.write.table.Provenance;
 import dev.akin.write.table.TableColumn;
 import dev.akin.write.table.TableFiles;
+import dev.akin.write.table.TableFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,16 +46,24 @@ public final class DuplicateFiles {
           TableColumn.integer("work"),
           TableColumn.text("kind"),
           TableColumn.text("id"),
+          TableColumn.text("title"),
+          TableColumn.text("authors"),
+          TableColumn.integer("year"),
+          TableColumn.text("url"),
+          TableColumn.text("doi"),
           TableColumn.text("other"),
+          TableColumn.text("otherTitle"),
+          TableColumn.text("otherAuthors"),
+          TableColumn.integer("otherYear"),
+          TableColumn.text("otherUrl"),
+          TableColumn.text("otherDoi"),
           TableColumn.number("cosine"),
           TableColumn.text("equalTitles"),
           TableColumn.integer("longestRun"),
           TableColumn.number("sharedSequences"),
           TableColumn.integer("sharedAuthors"),
           TableColumn.integer("fewerAuthors"),
-          TableColumn.text("sharedIds"),
-          TableColumn.text("title"),
-          TableColumn.text("otherTitle"));
+          TableColumn.text("sharedIds"));
 
   /// A work on the page.
   ///
@@ -84,22 +93,20 @@ public final class DuplicateFiles {
 
   /// Writes the files.
   ///
-  /// @param folder an existing folder
   /// @throws UncheckedIOException if they cannot be written
-  public static void write(
-      Path folder, Corpus corpus, NearDuplicates duplicates, Provenance provenance) {
+  public static void write(TableFolder tables, Corpus corpus, NearDuplicates duplicates) {
     DuplicateFiles files = new DuplicateFiles(corpus, duplicates);
-    files.writeTable(folder, provenance);
-    Path page = folder.resolve("duplicates.html");
+    files.writeTable(tables);
+    Path page = tables.path().resolve("duplicates.html");
     try {
-      Files.writeString(page, files.page(provenance), StandardCharsets.UTF_8);
+      Files.writeString(page, files.page(tables.provenance()), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(page + ": cannot be written: " + AkinException.reason(e), e);
     }
   }
 
-  private void writeTable(Path folder, Provenance provenance) {
-    try (TableFiles table = TableFiles.create(folder, "duplicates", COLUMNS, provenance)) {
+  private void writeTable(TableFolder tables) {
+    try (TableFiles table = tables.sheet("duplicates", COLUMNS)) {
       int number = 0;
       for (NearDuplicates.Work work : duplicates.works()) {
         number++;
@@ -115,20 +122,34 @@ public final class DuplicateFiles {
 
   private void addRow(TableFiles table, int work, String kind, NearDuplicates.Pair pair) {
     Evidence evidence = pair.evidence();
+    Paper one = corpus.paper(pair.one());
+    Paper other = corpus.paper(pair.other());
     table.add(
         work,
         kind,
-        corpus.id(pair.one()).value(),
-        corpus.id(pair.other()).value(),
+        one.id().value(),
+        one.title(),
+        String.join("; ", one.authors()),
+        year(one),
+        one.url(),
+        one.doi(),
+        other.id().value(),
+        other.title(),
+        String.join("; ", other.authors()),
+        year(other),
+        other.url(),
+        other.doi(),
         evidence.cosine(),
         Boolean.toString(evidence.equalTitles()),
         evidence.longestRun(),
         evidence.sharedSequences(),
         evidence.sharedAuthors().size(),
         evidence.fewerAuthors(),
-        String.join("; ", evidence.sharedNames()),
-        corpus.paper(pair.one()).title(),
-        corpus.paper(pair.other()).title());
+        String.join("; ", evidence.sharedNames()));
+  }
+
+  private static @Nullable Integer year(Paper paper) {
+    return paper.date() == null ? null : Integer.valueOf(paper.date().year());
   }
 
   private String page(Provenance provenance) {
