@@ -70,7 +70,7 @@ public final class SimilarityReport {
     Path earlier = options.previous();
     PreviousTopics before = earlier == null ? null : TopicsJson.read(earlier);
     listener.step("reading papers");
-    Corpus corpus = Corpus.of(snapshot);
+    Corpus corpus = Corpus.of(snapshot, recommender::knows);
     listener.step("comparing papers");
     NeighborLists lists = neighbors(corpus, threads, listener);
     Double recall = recall(corpus, lists, threads, listener);

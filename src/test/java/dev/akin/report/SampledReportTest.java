@@ -94,7 +94,7 @@ class SampledReportTest {
             .collect(
                 Collectors.groupingBy(
                     cells -> cells[0].substring(0, 2),
-                    Collectors.mapping(cells -> cells[6], Collectors.toSet())));
+                    Collectors.mapping(cells -> cells[7], Collectors.toSet())));
     assertThat(papers).hasSize(1 + PAPERS);
     assertThat(topics).hasSize(PlantedPapers.FIELDS);
     assertThat(topics.values()).allSatisfy(of -> assertThat(of).hasSize(1).doesNotContain(""));

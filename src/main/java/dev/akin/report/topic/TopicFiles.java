@@ -29,6 +29,7 @@ public final class TopicFiles {
       List.of(
           TableColumn.integer("topic"),
           TableColumn.text("label"),
+          TableColumn.text("language"),
           TableColumn.integer("papers"),
           TableColumn.number("share"),
           TableColumn.text("words"),
@@ -50,6 +51,7 @@ public final class TopicFiles {
           TableColumn.integer("year"),
           TableColumn.text("url"),
           TableColumn.text("doi"),
+          TableColumn.text("language"),
           TableColumn.integer("topic"),
           TableColumn.text("label"),
           TableColumn.number("centrality"),
@@ -93,6 +95,7 @@ public final class TopicFiles {
         table.add(
             topic.id(),
             topic.label(),
+            topic.language(),
             topic.papers().size(),
             (double) topic.papers().size() / found.corpus().size(),
             joined(profile.words().stream().map(TopicWord::text).toList()),
@@ -141,6 +144,7 @@ public final class TopicFiles {
             paper.date() == null ? null : paper.date().year(),
             paper.url(),
             paper.doi(),
+            paper.language(),
             topic == null ? null : topic.id(),
             topic == null ? null : topic.label(),
             topic == null ? null : centralities[row],

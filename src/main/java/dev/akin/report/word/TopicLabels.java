@@ -2,6 +2,7 @@ package dev.akin.report.word;
 
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.word.PhraseScores.Scored;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,9 @@ public final class TopicLabels {
   ///
   /// @param rows the rows of the papers whose words are read, ascending
   /// @param topics the papers of each topic, by their places in `rows`
-  public static List<List<TopicWord>> words(Corpus corpus, int[] rows, List<List<Integer>> topics) {
+  /// @param languages of the last topics, which are those of languages
+  public static List<List<TopicWord>> words(
+      Corpus corpus, int[] rows, List<List<Integer>> topics, List<String> languages) {
     if (topics.isEmpty()) {
       return List.of();
     }
@@ -51,8 +54,12 @@ public final class TopicLabels {
             rows.length / PAPERS_PER_PAPER_WITH_PHRASE, LOWEST_MIN_PAPERS, HIGHEST_MIN_PAPERS);
     CorpusPhrases phrases = new CorpusPhrases(new CorpusWords(corpus, rows), minPapers);
     PhraseScores scores = new PhraseScores(phrases, topics);
-    List<List<Scored>> chosen =
-        topics.stream().map(of -> TopicWords.of(phrases, scores.of(of))).toList();
+    List<List<Scored>> chosen = new ArrayList<>();
+    int bySubject = topics.size() - languages.size();
+    for (int place = 0; place < topics.size(); place++) {
+      String language = place < bySubject ? null : languages.get(place - bySubject);
+      chosen.add(TopicWords.of(phrases, scores.of(topics.get(place)), language));
+    }
     Set<Long> wanted =
         chosen.stream().flatMap(List::stream).map(Scored::phrase).collect(Collectors.toSet());
     PhraseForms forms = new PhraseForms(phrases, wanted);

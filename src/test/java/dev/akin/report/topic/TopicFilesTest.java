@@ -81,15 +81,15 @@ class TopicFilesTest {
     List<String> topics = read("topics.csv").lines().toList();
     assertThat(topics).hasSize(9);
     assertThat(topics.getFirst())
-        .startsWith("\uFEFFtopic,label,papers,share,words,coherence,trend");
+        .startsWith("\uFEFFtopic,label,language,papers,share,words,coherence,trend");
     List<String> papers = read("papers.csv").lines().toList();
     assertThat(papers).hasSize(258);
     assertThat(papers.getFirst())
         .isEqualTo(
-            "\uFEFFid,title,authors,year,url,doi,topic,label,centrality,nearest,nearestTitle,cosine,outlier");
+            "\uFEFFid,title,authors,year,url,doi,language,topic,label,centrality,nearest,nearestTitle,cosine,outlier");
     assertThat(papers.get(1))
         .startsWith("f0-000,Notes on f0-000,,2010,https://example.org/f0-000,,");
-    assertThat(papers.getLast()).isEqualTo("without,,,,,,,,,,,,");
+    assertThat(papers.getLast()).isEqualTo("without,,,,,,,,,,,,,");
   }
 
   @Test
