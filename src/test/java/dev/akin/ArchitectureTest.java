@@ -74,7 +74,7 @@ class ArchitectureTest {
               "report",
               "nl.cwts.. com.carrotsearch.hppc.. com.github.mustachejava.. tools.jackson.."
                   + " de.siegmar.fastcsv.. javax.xml.stream.. javax.imageio.. org.apache.fontbox.ttf.."
-                  + " org.apache.pdfbox.io.."),
+                  + " org.apache.pdfbox.io.. com.github.difflib.."),
           Map.entry(
               "serve",
               "io.javalin.. org.eclipse.jetty.. jakarta.servlet.. com.github.mustachejava.."

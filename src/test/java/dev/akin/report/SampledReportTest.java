@@ -44,6 +44,7 @@ class SampledReportTest {
             ReportOptions.Search.BY_SIZE,
             List.of(),
             null,
+            null,
             new ReportOptions.MaxPapers(PAPERS - 1, SAMPLE));
     Path out = Files.createDirectory(folder.resolve(name));
     try (PaperIndex opened = PaperIndex.open(index, PaperIndex.Check.FILES);

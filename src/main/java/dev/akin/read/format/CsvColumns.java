@@ -1,5 +1,6 @@
 package dev.akin.read.format;
 
+import dev.akin.base.FormulaMark;
 import dev.akin.base.Printable;
 import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
@@ -40,10 +41,6 @@ final class CsvColumns {
 
   /// Spreadsheets write it, so that Excel takes `001` for a text.
   private static final Pattern FORMULA = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
-
-  /// akin's own tables mark a text that a spreadsheet would run with an apostrophe. A text with
-  /// another apostrophe is a quotation.
-  private static final Pattern MARKED = Pattern.compile("'[=+@＝＋－＠-][^']*", Pattern.DOTALL);
 
   /// DSpace appends the key of an authority and how certain it is: `Doe, Jane::ab12::600`.
   private static final Pattern AUTHORITY = Pattern.compile("::[^:|]*::-?[0-9]+(?=\\|\\||$)");
@@ -202,11 +199,8 @@ final class CsvColumns {
   }
 
   private static String bare(String field) {
-    if (MARKED.matcher(field).matches()) {
-      return field.substring(1);
-    }
     if (!field.startsWith("=\"")) {
-      return field;
+      return FormulaMark.unmarked(field);
     }
     Matcher formula = FORMULA.matcher(field);
     return formula.matches() ? formula.group(1).replace("\"\"", "\"") : field;
