@@ -151,13 +151,15 @@ record QueryRunner(
   /// Writes the related papers of every paper into a folder.
   void writeAll(Path folder) {
     PaperFields fields = Usage.of(spec, options::fieldsOfLists);
+    RelatedLists.Form form =
+        new RelatedLists.Form(fields.canonical(), answer -> AnswerJson.of(answer, fields));
     opened(
         (index, embedders, how) -> {
           long start = System.nanoTime();
           ProgressLine bar = new ProgressLine(console, false);
           try (IndexSnapshot snapshot = index.snapshot()) {
             RelatedLists.Summary done =
-                new RelatedLists(snapshot, recommender(index, embedders), how, fields)
+                new RelatedLists(snapshot, recommender(index, embedders), how, form)
                     .write(
                         folder,
                         model.threads(),

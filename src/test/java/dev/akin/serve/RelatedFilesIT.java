@@ -8,6 +8,7 @@ import dev.akin.index.PaperIndex;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.RecommendOptions;
+import dev.akin.write.AnswerJson;
 import dev.akin.write.PaperFields;
 import dev.akin.write.related.RelatedLists;
 import java.io.IOException;
@@ -36,8 +37,10 @@ class RelatedFilesIT {
                   throw new AssertionError("no model is needed");
                 });
         PaperFields fields = PaperFields.of(List.of("title", "score", "cosine", "versions"));
+        RelatedLists.Form form =
+            new RelatedLists.Form("some", answer -> AnswerJson.of(answer, fields));
         RelatedLists.Summary summary =
-            new RelatedLists(snapshot, recommender, RecommendOptions.DEFAULT, fields)
+            new RelatedLists(snapshot, recommender, RecommendOptions.DEFAULT, form)
                 .write(folder.resolve("out"), 2, _ -> {});
         assertThat(summary.papers()).isGreaterThan(3);
       }

@@ -29,7 +29,8 @@ public final class TopicLabels {
   ///
   /// @param text as most papers write it
   /// @param share the share of the topic's papers that have it, 0 to 1
-  public record TopicWord(String text, double share) {}
+  /// @param standsAlone whether it can be a part of a label: it is no adjective
+  public record TopicWord(String text, double share, boolean standsAlone) {}
 
   private final Set<String> taken;
 
@@ -68,15 +69,21 @@ public final class TopicLabels {
 
   private static List<TopicWord> words(PhraseForms forms, List<Scored> chosen) {
     return chosen.stream()
-        .map(scored -> new TopicWord(forms.of(scored.phrase()), scored.share()))
+        .map(
+            scored ->
+                new TopicWord(
+                    forms.of(scored.phrase()), scored.share(), forms.standsAlone(scored.phrase())))
         .toList();
   }
 
-  /// Makes a new label of the best words, or of a title if there are no words. If that label is
-  /// taken, it gets more words, and finally a number.
+  /// Makes a new label of the best words that can stand alone, or of a title if there are no words.
+  /// If that label is taken, it gets more words, and finally a number.
   ///
+  /// @param all the topic's words, best first
   /// @param title the title of the most central paper
-  public String label(List<TopicWord> words, String title) {
+  public String label(List<TopicWord> all, String title) {
+    List<TopicWord> nouns = all.stream().filter(TopicWord::standsAlone).toList();
+    List<TopicWord> words = nouns.isEmpty() ? all : nouns;
     for (int parts = Math.min(MAX_PARTS, words.size()); parts <= words.size(); parts++) {
       String label = words.isEmpty() ? shortened(title) : joined(words, parts);
       if (!label.isEmpty() && taken.add(label)) {

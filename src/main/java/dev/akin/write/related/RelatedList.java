@@ -2,9 +2,6 @@ package dev.akin.write.related;
 
 import dev.akin.base.Sha256;
 import dev.akin.paper.PaperId;
-import dev.akin.recommend.Answer;
-import dev.akin.write.AnswerJson;
-import dev.akin.write.PaperFields;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,10 +18,6 @@ record RelatedList(PaperId id, ObjectNode answer) {
   private static final List<String> SOURCE = List.of("query", "model", "models", "index");
 
   private static final int DIGEST_BYTES = 12;
-
-  static RelatedList of(PaperId id, Answer answer, PaperFields fields) {
-    return new RelatedList(id, AnswerJson.of(answer, fields));
-  }
 
   /// A digest of what readers see: which papers, in which order, with which fields, but not their
   /// scores.

@@ -8,11 +8,11 @@ import dev.akin.base.Sha256;
 import dev.akin.index.IndexSnapshot;
 import dev.akin.index.commit.IndexInfo;
 import dev.akin.paper.PaperId;
+import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
-import dev.akin.write.PaperFields;
 import dev.akin.write.related.ListRun.Progress;
 import dev.akin.write.related.ListState.Entry;
 import java.io.IOException;
@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public final class RelatedLists {
   private final IndexSnapshot snapshot;
   private final Recommender recommender;
   private final RecommendOptions options;
-  private final PaperFields fields;
+  private final Form form;
 
   /// What a run did.
   ///
@@ -62,18 +63,20 @@ public final class RelatedLists {
   /// @param folder of the changes; absent if the run before was made from the same
   public record Summary(int papers, int changed, int deleted, @Nullable Path folder) {}
 
+  /// How answers are written.
+  ///
+  /// @param name differs for forms that differ
+  /// @param json makes an answer as the HTTP API writes it
+  public record Form(String name, Function<Answer, ObjectNode> json) {}
+
   /// @param recommender of the snapshot's index
   /// @param options of each list
-  /// @param fields of each related paper
   public RelatedLists(
-      IndexSnapshot snapshot,
-      Recommender recommender,
-      RecommendOptions options,
-      PaperFields fields) {
+      IndexSnapshot snapshot, Recommender recommender, RecommendOptions options, Form form) {
     this.snapshot = snapshot;
     this.recommender = recommender;
     this.options = options;
-    this.fields = fields;
+    this.form = form;
   }
 
   /// Writes the files.
@@ -146,7 +149,7 @@ public final class RelatedLists {
         .createObjectNode()
         .put("build", info.build())
         .put("commit", info.commit())
-        .put("options", Sha256.hex(options + fields.canonical(), DIGEST_BYTES));
+        .put("options", Sha256.hex(options + form.name(), DIGEST_BYTES));
   }
 
   private List<RelatedList> lists(int[] batch, ParallelTasks tasks) {
@@ -157,7 +160,8 @@ public final class RelatedLists {
 
   private RelatedList list(PaperId id) {
     Query query = Query.of(new Example.LikePaper(id.value()));
-    return RelatedList.of(id, recommender.recommendOrNothing(snapshot, query, options), fields);
+    return new RelatedList(
+        id, form.json().apply(recommender.recommendOrNothing(snapshot, query, options)));
   }
 
   /// A batch of papers in the order of their ids, beside those of the run before.

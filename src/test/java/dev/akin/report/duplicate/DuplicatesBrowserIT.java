@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,7 +77,7 @@ class DuplicatesBrowserIT {
     return out;
   }
 
-  private static Paper paper(String id, String title, String text, int year, String doi) {
+  private static Paper paper(String id, String title, String text, int year, @Nullable String doi) {
     return new Paper(
         new PaperId(id),
         title,

@@ -42,6 +42,9 @@ class RelatedListsTest {
 
   private static final PaperFields FIELDS = PaperFields.of(List.of("title", "cosine", "score"));
 
+  private static final RelatedLists.Form FORM =
+      new RelatedLists.Form("some", answer -> AnswerJson.of(answer, FIELDS));
+
   @TempDir Path folder;
 
   /// Papers around half a circle, so that each is like those before and after it.
@@ -60,7 +63,7 @@ class RelatedListsTest {
   private RelatedLists.Summary write(String out, DoubleConsumer progress) {
     try (PaperIndex index = PaperIndex.open(folder.resolve("index"), PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
-      return new RelatedLists(snapshot, recommender(index), THREE, FIELDS)
+      return new RelatedLists(snapshot, recommender(index), THREE, FORM)
           .write(folder.resolve(out), 2, progress);
     }
   }

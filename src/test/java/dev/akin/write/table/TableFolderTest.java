@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
@@ -60,10 +61,12 @@ class TableFolderTest {
                     .isEqualTo("c0ffee"));
     assertThat(part(written.resolve(TableFolder.BOOK), "xl/worksheets/sheet1.xml"))
         .contains("c0ffee");
-    assertThat(Files.list(written))
-        .extracting(file -> file.getFileName().toString())
-        .containsExactlyInAnyOrder(
-            "provenance.json", "tables.xlsx", "papers.csv", "papers.jsonl", "papers.parquet");
+    try (Stream<Path> files = Files.list(written)) {
+      assertThat(files)
+          .extracting(file -> file.getFileName().toString())
+          .containsExactlyInAnyOrder(
+              "provenance.json", "tables.xlsx", "papers.csv", "papers.jsonl", "papers.parquet");
+    }
   }
 
   @Test
