@@ -70,7 +70,7 @@ class ArchitectureTest {
           Map.entry(
               "write",
               "tools.jackson.. de.siegmar.fastcsv.. org.jbibtex.. javax.xml.stream.."
-                  + " org.apache.parquet.. org.apache.hadoop.conf.."),
+                  + " org.apache.parquet.. org.apache.hadoop.conf.. org.dhatim.fastexcel.."),
           Map.entry(
               "digest",
               "com.github.mustachejava.. tools.jackson.. org.apache.james.mime4j.."
@@ -79,7 +79,7 @@ class ArchitectureTest {
               "report",
               "nl.cwts.. com.carrotsearch.hppc.. com.github.mustachejava.. tools.jackson.."
                   + " de.siegmar.fastcsv.. javax.xml.stream.. javax.imageio.. org.apache.fontbox.ttf.."
-                  + " org.apache.pdfbox.io.."),
+                  + " org.apache.pdfbox.io.. com.github.difflib.."),
           Map.entry(
               "serve",
               "io.javalin.. org.eclipse.jetty.. jakarta.servlet.. com.github.mustachejava.."

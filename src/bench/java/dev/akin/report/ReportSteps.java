@@ -30,6 +30,7 @@ final class ReportSteps implements ReportListener {
             ReportOptions.Search.BY_SIZE,
             List.of(),
             null,
+            null,
             new ReportOptions.MaxPapers(
                 Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3])));
     Path folder = Files.createDirectories(Path.of(arguments[1]));

@@ -9,11 +9,10 @@ import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.job.Deletion;
 import dev.akin.paper.PaperId;
+import dev.akin.read.IdList;
 import dev.akin.read.record.ReadException;
 import dev.akin.recommend.query.UnknownPaperException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +48,8 @@ import tools.jackson.databind.node.ObjectNode;
     },
     footer = {
       "akin delete 2401.01234 doi:10.1145/3343413 --index my-index",
-      "akin delete --list takedown.txt --index my-index"
+      "akin delete --list takedown.txt --index my-index",
+      "akin delete --list merge.csv --index my-index"
     })
 @EndsWith({
   ExitCode.OUT_OF_MEMORY,
@@ -70,7 +70,9 @@ final class DeleteCommand implements Runnable {
   @Option(
       names = "--list",
       paramLabel = "FILE",
-      description = "File with an id on each line; - for standard input.")
+      description =
+          "File with an id on each line; - for standard input. Of merge.csv, which a report's page"
+              + " of duplicates saves, the second column is deleted.")
   private @Nullable Path list;
 
   @Option(
@@ -140,8 +142,8 @@ final class DeleteCommand implements Runnable {
   private List<String> names() {
     List<String> names = new ArrayList<>(ids);
     if (list != null) {
-      try (BufferedReader lines = open(list)) {
-        lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(names::add);
+      try {
+        names.addAll(IdList.of(list.toString(), text(list)));
       } catch (NoSuchFileException e) {
         throw ReadException.missing(list.toString(), "no such file");
       } catch (IOException e) {
@@ -151,10 +153,10 @@ final class DeleteCommand implements Runnable {
     return names;
   }
 
-  private static BufferedReader open(Path list) throws IOException {
+  private static String text(Path list) throws IOException {
     return list.toString().equals("-")
-        ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-        : Files.newBufferedReader(list);
+        ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+        : Files.readString(list);
   }
 
   /// @throws UnknownPaperException if one is not there, and was not removed before

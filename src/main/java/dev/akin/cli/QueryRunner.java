@@ -1,6 +1,7 @@
 package dev.akin.cli;
 
 import dev.akin.ask.TypedQuery;
+import dev.akin.base.Printable;
 import dev.akin.cli.option.AnswerFormat;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ModelChoice;
@@ -10,6 +11,7 @@ import dev.akin.cli.output.AnswerTable;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.output.FacetsTable;
 import dev.akin.cli.output.LibraryTable;
+import dev.akin.cli.output.ProgressLine;
 import dev.akin.embed.model.EmbedException;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.Models;
@@ -29,7 +31,10 @@ import dev.akin.vector.Space;
 import dev.akin.write.AnswerJson;
 import dev.akin.write.FacetsJson;
 import dev.akin.write.LibraryJson;
+import dev.akin.write.PaperFields;
 import dev.akin.write.PaperList;
+import dev.akin.write.related.RelatedLists;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -143,6 +148,44 @@ record QueryRunner(
         });
   }
 
+  /// Writes the related papers of every paper into a folder.
+  void writeAll(Path folder) {
+    PaperFields fields = Usage.of(spec, options::fieldsOfLists);
+    RelatedLists.Form form =
+        new RelatedLists.Form(fields.canonical(), answer -> AnswerJson.of(answer, fields));
+    opened(
+        (index, embedders, how) -> {
+          long start = System.nanoTime();
+          ProgressLine bar = new ProgressLine(console, false);
+          try (IndexSnapshot snapshot = index.snapshot()) {
+            RelatedLists.Summary done =
+                new RelatedLists(snapshot, recommender(index, embedders), how, form)
+                    .write(
+                        folder,
+                        model.threads(),
+                        share ->
+                            bar.show(
+                                () ->
+                                    bar.share(share)
+                                        + " · related papers"
+                                        + ProgressLine.left(since(start), share)));
+            bar.clear();
+            console.out().println(summary(done));
+          }
+        });
+  }
+
+  private static String summary(RelatedLists.Summary done) {
+    return done.folder() == null
+        ? Printable.count(done.papers(), "paper") + "; the index has not changed since the last run"
+        : "%s · %s changed · %s deleted · %s"
+            .formatted(
+                Printable.count(done.papers(), "paper"),
+                Printable.count(done.changed(), "list"),
+                Printable.count(done.deleted()),
+                done.folder());
+  }
+
   private void print(PaperList list) {
     AnswerFormat format = options.format();
     PaperList printed =
@@ -157,8 +200,12 @@ record QueryRunner(
   }
 
   private void open(Answering answering) {
-    RecommendOptions how = Usage.of(spec, options::recommendOptions);
     Usage.of(spec, options::fields);
+    opened(answering);
+  }
+
+  private void opened(Answering answering) {
+    RecommendOptions how = Usage.of(spec, options::recommendOptions);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
     try (PaperIndex index = location.store().open(PaperIndex.Check.NOTHING);
         LazyEmbedders embedders = new LazyEmbedders(() -> modelsOf(index, model), run)) {

@@ -12,8 +12,10 @@ import dev.akin.recommend.LibraryQuery;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.Weighted;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,18 +32,27 @@ import picocli.CommandLine.Spec;
           + " papers for each topic of your library of references.",
       "The entries of the library are found in the index by id, DOI, arXiv id and title; the others"
           + " are used by their text. Papers that the library has are left out. --limit is divided"
-          + " among the topics by their size."
+          + " among the topics by their size.",
+      "With --all it writes the related papers of every paper of the index into a folder, for"
+          + " systems that show them without a service: lists/ has a JSON file for each paper, with"
+          + " the answer of the HTTP API. changes-0001/ and so on have what each run changed, as"
+          + " JSON lines and as bulk updates for Solr and OpenSearch. Run it again after every akin"
+          + " index; a run that was stopped goes on where it was. Abstracts are left out unless"
+          + " --fields names them."
     },
     footer = {
       "akin related vaswani-2017-attention --index akin-demo",
-      "akin related --file library.bib --from 2024 --format bibtex > new.bib"
+      "akin related --file library.bib --from 2024 --format bibtex > new.bib",
+      "akin related --all --out related --limit 5 --index my-index"
     })
 @EndsWith({
   ExitCode.OUT_OF_MEMORY,
   ExitCode.BAD_INPUT,
   ExitCode.NO_INPUT,
   ExitCode.UNAVAILABLE,
+  ExitCode.EXISTS,
   ExitCode.IO,
+  ExitCode.TRY_LATER,
   ExitCode.CONFIGURATION
 })
 final class RelatedCommand implements Runnable {
@@ -82,6 +93,19 @@ final class RelatedCommand implements Runnable {
 
   @Mixin private ZoteroOptions zotero;
 
+  @Group(OptionGroup.OUTPUT)
+  @Option(
+      names = "--all",
+      description = "Write the related papers of every paper of the index; needs --out.")
+  private boolean all;
+
+  @Group(OptionGroup.OUTPUT)
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "With --all: a new folder, or that of an earlier run.")
+  private @Nullable Path out;
+
   @Mixin private RelatedOptions options;
 
   @Mixin private IndexLocation index;
@@ -97,7 +121,9 @@ final class RelatedCommand implements Runnable {
   @Override
   public void run() {
     QueryRunner asking = new QueryRunner(spec, console, index, model, options);
-    if (files.isEmpty() && !zotero.areGiven()) {
+    if (all || out != null) {
+      asking.writeAll(Usage.of(spec, this::folder));
+    } else if (files.isEmpty() && !zotero.areGiven()) {
       asking.ask(() -> new Query(positives(), negatives()));
     } else {
       Usage.of(spec, options::withoutAspect);
@@ -105,6 +131,19 @@ final class RelatedCommand implements Runnable {
           Usage.of(spec, () -> LibraryFiles.read(files, System.in, console).with(zotero, console));
       asking.ask(library, () -> new LibraryQuery(library.entries(), positives(), negatives()));
     }
+  }
+
+  /// The folder of the lists of all papers.
+  private Path folder() {
+    if (out == null || !all) {
+      throw new IllegalArgumentException("--all and --out need each other");
+    }
+    if (Stream.of(ids, not, texts, files).anyMatch(list -> !list.isEmpty())) {
+      throw new IllegalArgumentException(
+          "--all is for every paper: leave out ID and other examples");
+    }
+    options.withoutAspect();
+    return out;
   }
 
   private List<Weighted> positives() {

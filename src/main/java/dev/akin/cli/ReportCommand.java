@@ -38,8 +38,10 @@ import tools.jackson.databind.node.ObjectNode;
           + " and without a network.",
       "index.html is the start. map.html, map.svg and map.png show every paper as a point, similar"
           + " papers close together. topics.html says what the papers are about and how that grew."
-          + " duplicates.html lists papers that are the same work, and errata. neighbors,"
-          + " duplicates, topics and papers are tables, each as .csv, .jsonl and .parquet."
+          + " duplicates.html compares papers that are the same work, lets you decide what to do with"
+          + " them, and saves that as merge.csv for akin delete --list. neighbors,"
+          + " duplicates, topics and papers are tables, each as .csv, .jsonl and .parquet;"
+          + " tables.xlsx is a workbook for spreadsheets."
           + " graph.graphml and vosviewer-*.txt are for other tools. papers/ has the pages of the"
           + " papers that --papers names.",
       "With more than 100,000 papers, neighbors are searched with the search graph, and the map"
@@ -105,6 +107,14 @@ final class ReportCommand implements Runnable {
           "Folder of an earlier report. Topics that are still there keep their numbers and names.")
   private @Nullable Path previous;
 
+  @Option(
+      names = "--decisions",
+      paramLabel = "FILE",
+      description =
+          "Decisions about duplicates that duplicates.html of an earlier report saved: pairs that"
+              + " are not the same work are left out, the others are shown as decided.")
+  private @Nullable Path decisions;
+
   @Group(OptionGroup.OUTPUT)
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
@@ -159,7 +169,7 @@ final class ReportCommand implements Runnable {
   }
 
   private ReportOptions options() {
-    return new ReportOptions(neighbors, search(), papers, previous);
+    return new ReportOptions(neighbors, search(), papers, previous).withDecisions(decisions);
   }
 
   private ReportOptions.Search search() {

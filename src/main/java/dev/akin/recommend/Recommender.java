@@ -98,6 +98,13 @@ public final class Recommender {
     return new Recommender(index, () -> embedders.get().until(deadline, pause), known);
   }
 
+  /// Whether the index's models know a language.
+  ///
+  /// @param language a code of ISO 639-1
+  public boolean knows(String language) {
+    return known.test(language);
+  }
+
   PaperIndex index() {
     return index;
   }

@@ -9,6 +9,7 @@ import dev.akin.report.page.ReportPages;
 import dev.akin.report.paper.PaperFileNames;
 import dev.akin.report.paper.PaperPages;
 import dev.akin.report.topic.CorpusTopics;
+import dev.akin.report.topic.LanguageGroup;
 import dev.akin.report.topic.Topic;
 import dev.akin.write.table.Provenance;
 import java.io.IOException;
@@ -107,6 +108,12 @@ record Overview(
             summary.sample());
   }
 
+  /// How many papers are in languages that the model does not know; absent if none are.
+  @Nullable String languages() {
+    String sentence = LanguageGroup.sentence(found.languages());
+    return sentence.isEmpty() ? null : sentence;
+  }
+
   String pairs() {
     return Printable.count(summary.pairs(), "pair");
   }
@@ -174,7 +181,10 @@ record Overview(
         .put("pairs", summary.pairs())
         .put("works", summary.works())
         .put("topics", summary.topics())
-        .put("inNoTopic", summary.outside());
+        .put("inNoTopic", summary.outside())
+        .put(
+            "inUnknownLanguage",
+            found.languages().stream().mapToInt(topic -> topic.papers().size()).sum());
     if (summary.sample() != null) {
       node.put("sample", summary.sample());
     }

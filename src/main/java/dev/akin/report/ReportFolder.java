@@ -8,6 +8,7 @@ import dev.akin.report.page.ReportException;
 import dev.akin.report.paper.PaperFileNames;
 import dev.akin.report.paper.PaperPages;
 import dev.akin.report.topic.TopicsJson;
+import dev.akin.write.table.TableFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,8 @@ public final class ReportFolder {
             Stream.of(
                 "index.html",
                 Overview.DATA,
+                TableFolder.PROVENANCE,
+                TableFolder.BOOK,
                 "map.html",
                 "map.svg",
                 "map.png",

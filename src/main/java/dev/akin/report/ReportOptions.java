@@ -2,6 +2,7 @@ package dev.akin.report;
 
 import dev.akin.base.Sha256;
 import dev.akin.report.corpus.CorpusSample;
+import dev.akin.report.duplicate.Decisions;
 import dev.akin.report.topic.PreviousTopics;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,9 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param search how to find the neighbors
 /// @param papers the papers that get a page of their own, by id or another name
 /// @param previous the folder of an earlier report; topics that persist keep their ids and labels
+/// @param decisions a file of decisions about duplicates ([dev.akin.report.duplicate.Decisions])
 /// @param limits up to how many papers everything is done with all of them
 public record ReportOptions(
-    int neighbors, Search search, List<String> papers, @Nullable Path previous, MaxPapers limits) {
+    int neighbors,
+    Search search,
+    List<String> papers,
+    @Nullable Path previous,
+    @Nullable Path decisions,
+    MaxPapers limits) {
   private static final int MAX_NEIGHBORS = 100;
 
   /// How many digits of a digest distinguish lists of ids.
@@ -67,7 +74,14 @@ public record ReportOptions(
 
   /// Options with the default limits.
   public ReportOptions(int neighbors, Search search, List<String> papers, @Nullable Path previous) {
-    this(neighbors, search, papers, previous, MaxPapers.DEFAULT);
+    this(neighbors, search, papers, previous, null, MaxPapers.DEFAULT);
+  }
+
+  /// The same with decisions about duplicates.
+  ///
+  /// @param file absent if there are none
+  public ReportOptions withDecisions(@Nullable Path file) {
+    return new ReportOptions(neighbors, search, papers, previous, file, limits);
   }
 
   /// Whether the neighbors of so many papers are searched with the graph.
@@ -76,12 +90,15 @@ public record ReportOptions(
   }
 
   /// The options that change the files, by name. An earlier report changes them by its topics, not
-  /// by its folder.
+  /// by its folder, and so do decisions.
   ///
   /// @param recall which share of the neighbors was found; absent if all pairs were compared
   /// @param sample the papers on the map; named if they are not all
   SequencedMap<String, String> entries(
-      @Nullable PreviousTopics before, @Nullable Double recall, CorpusSample sample) {
+      @Nullable PreviousTopics before,
+      Decisions decided,
+      @Nullable Double recall,
+      CorpusSample sample) {
     SequencedMap<String, String> entries = new LinkedHashMap<>();
     entries.put("neighbors", Integer.toString(neighbors));
     entries.put("search", recall == null ? "exact" : "approximate");
@@ -98,6 +115,9 @@ public record ReportOptions(
     }
     if (before != null) {
       entries.put("previous", before.digest());
+    }
+    if (!decided.isEmpty()) {
+      entries.put("decisions", decided.digest());
     }
     return entries;
   }

@@ -7,6 +7,7 @@ import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.CorpusSample;
 import dev.akin.report.corpus.GraphNeighbors;
 import dev.akin.report.corpus.NeighborGraph;
+import dev.akin.report.duplicate.Decisions;
 import dev.akin.report.duplicate.DuplicateFiles;
 import dev.akin.report.duplicate.NearDuplicates;
 import dev.akin.report.graph.GraphmlFile;
@@ -28,6 +29,7 @@ import dev.akin.report.topic.TopicsJson;
 import dev.akin.vector.AllPairs;
 import dev.akin.vector.NeighborLists;
 import dev.akin.write.table.Provenance;
+import dev.akin.write.table.TableFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -68,8 +70,10 @@ public final class SimilarityReport {
     options.papers().forEach(name -> Recommender.paper(snapshot, name));
     Path earlier = options.previous();
     PreviousTopics before = earlier == null ? null : TopicsJson.read(earlier);
+    Path file = options.decisions();
+    Decisions decisions = file == null ? Decisions.NONE : Decisions.read(file);
     listener.step("reading papers");
-    Corpus corpus = Corpus.of(snapshot);
+    Corpus corpus = Corpus.of(snapshot, recommender::knows);
     listener.step("comparing papers");
     NeighborLists lists = neighbors(corpus, threads, listener);
     Double recall = recall(corpus, lists, threads, listener);
@@ -78,18 +82,23 @@ public final class SimilarityReport {
     CorpusTopics found =
         new CorpusTopics(corpus, lists, TopicFinder.find(corpus, lists, sample, before), before);
     listener.step("finding duplicates");
-    NearDuplicates duplicates = NearDuplicates.find(corpus, lists);
+    NearDuplicates duplicates = NearDuplicates.find(corpus, lists, decisions);
     listener.step("laying out the map");
     NeighborLists tied = sample.listsByRow();
     int[] placed = sample.isWhole() ? corpus.rowsWithVector() : sample.rows();
     Positions positions = MapLayout.of(tied, placed, found.topics());
     Provenance provenance =
         new Provenance(
-            akin, snapshot.info(), corpus.digest(), options.entries(before, recall, sample));
+            akin,
+            snapshot.info(),
+            corpus.digest(),
+            options.entries(before, decisions, recall, sample));
     listener.step("writing files");
     try {
       return write(
-          folder, new Findings(found, recall, duplicates, sample, tied, positions), provenance);
+          folder,
+          new Findings(found, recall, duplicates, decisions, sample, tied, positions),
+          provenance);
     } catch (IOException e) {
       throw new UncheckedIOException(folder + ": cannot be written: " + AkinException.reason(e), e);
     }
@@ -100,6 +109,7 @@ public final class SimilarityReport {
       CorpusTopics found,
       @Nullable Double recall,
       NearDuplicates duplicates,
+      Decisions decisions,
       CorpusSample sample,
       NeighborLists tied,
       Positions positions) {}
@@ -110,9 +120,11 @@ public final class SimilarityReport {
     Corpus corpus = found.corpus();
     Topics topics = found.topics();
     Positions positions = findings.positions();
-    new NeighborTable(corpus, found.lists()).write(folder, options.neighbors(), provenance);
-    DuplicateFiles.write(folder, corpus, findings.duplicates(), provenance);
-    TopicFiles.write(folder, found, provenance);
+    try (TableFolder tables = TableFolder.create(folder, provenance)) {
+      TopicFiles.write(tables, found);
+      DuplicateFiles.write(tables, corpus, findings.duplicates(), findings.decisions());
+      new NeighborTable(corpus, found.lists()).write(tables, options.neighbors());
+    }
     CorpusSample sample = findings.sample();
     MapPlan plan =
         sample.isWhole()

@@ -1,6 +1,7 @@
 package dev.akin.vector;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /// The nearest neighbors of each row, nearest first; equally near ones in the order of rows. No row
 /// is its own neighbor. A row may have fewer neighbors than others, or none. Immutable, safe for
@@ -84,6 +85,21 @@ public final class NeighborLists {
     }
     return new NeighborLists(
         newFirsts, newCounts, Arrays.stream(neighbors).map(row -> rows[row]).toArray(), cosines);
+  }
+
+  /// The lists of some rows without the other rows, which have no neighbors then.
+  ///
+  /// @param kept which rows are kept
+  public NeighborLists only(IntPredicate kept) {
+    Filling filling = new Filling(size(), Arrays.stream(counts).max().orElse(0));
+    for (int row = 0; row < size(); row++) {
+      for (int rank = 0; kept.test(row) && rank < counts[row]; rank++) {
+        if (kept.test(neighbor(row, rank))) {
+          filling.add(row, neighbor(row, rank), cosine(row, rank));
+        }
+      }
+    }
+    return filling.lists();
   }
 
   /// How many rows there are.

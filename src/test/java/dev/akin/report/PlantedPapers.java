@@ -156,11 +156,11 @@ public final class PlantedPapers {
     }
   }
 
-  /// Opens an index and passes its corpus to `look`.
+  /// Opens an index and passes its corpus to `look`. The model knows English only.
   public static void look(Path folder, Consumer<Look> look) {
     try (PaperIndex index = new LuceneStore(folder).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {
-      Corpus corpus = Corpus.of(snapshot);
+      Corpus corpus = Corpus.of(snapshot, _ -> false);
       NeighborLists lists =
           new AllPairs(TopicFinder.NEIGHBORS, 1)
               .of(corpus.vectors(corpus.rows().toArray()), rows -> {});

@@ -45,6 +45,7 @@ class SampledReportTest {
             ReportOptions.Search.BY_SIZE,
             List.of(),
             null,
+            null,
             new ReportOptions.MaxPapers(PAPERS - 1, SAMPLE));
     Path out = Files.createDirectory(folder.resolve(name));
     try (PaperIndex opened = new LuceneStore(index).open(PaperIndex.Check.FILES);
@@ -90,17 +91,17 @@ class SampledReportTest {
     List<String> papers = Files.readAllLines(out.resolve("papers.csv"));
     Map<String, Set<String>> topics =
         papers.stream()
-            .skip(2)
+            .skip(1)
             .map(line -> line.split(",", -1))
             .collect(
                 Collectors.groupingBy(
                     cells -> cells[0].substring(0, 2),
-                    Collectors.mapping(cells -> cells[3], Collectors.toSet())));
-    assertThat(papers).hasSize(2 + PAPERS);
+                    Collectors.mapping(cells -> cells[7], Collectors.toSet())));
+    assertThat(papers).hasSize(1 + PAPERS);
     assertThat(topics).hasSize(PlantedPapers.FIELDS);
     assertThat(topics.values()).allSatisfy(of -> assertThat(of).hasSize(1).doesNotContain(""));
     assertThat(topics.values().stream().distinct()).hasSize(PlantedPapers.FIELDS);
-    assertThat(Files.readAllLines(out.resolve("neighbors.csv"))).hasSize(2 + 10 * PAPERS);
+    assertThat(Files.readAllLines(out.resolve("neighbors.csv"))).hasSize(1 + 10 * PAPERS);
   }
 
   @Test

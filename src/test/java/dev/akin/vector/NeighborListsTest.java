@@ -29,4 +29,20 @@ class NeighborListsTest {
     filling.add(1, 0, 0.9);
     assertThatThrownBy(() -> filling.add(1, 0, 0.8)).isInstanceOf(IllegalStateException.class);
   }
+
+  @Test
+  void leavesOutRowsAndTheirPlacesInOtherLists() {
+    NeighborLists.Filling filling = new NeighborLists.Filling(3, 2);
+    filling.add(0, 1, 0.9);
+    filling.add(0, 2, 0.8);
+    filling.add(1, 0, 0.9);
+    filling.add(2, 0, 0.8);
+
+    NeighborLists kept = filling.lists().only(row -> row != 1);
+
+    assertThat(kept.of(0)).containsExactly(2);
+    assertThat(kept.cosine(0, 0)).isEqualTo(0.8);
+    assertThat(kept.of(1)).isEmpty();
+    assertThat(kept.of(2)).containsExactly(0);
+  }
 }

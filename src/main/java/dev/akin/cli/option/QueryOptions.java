@@ -216,4 +216,15 @@ public class QueryOptions {
     }
     return PaperFields.of(fields);
   }
+
+  /// What is written of each paper in the lists of all papers: everything but abstracts, unless
+  /// fields are named.
+  ///
+  /// @throws IllegalArgumentException if there is no such field
+  public PaperFields fieldsOfLists() {
+    return PaperFields.of(
+        fields.isEmpty()
+            ? PaperFields.NAMES.stream().filter(name -> !name.equals("abstract")).toList()
+            : fields);
+  }
 }

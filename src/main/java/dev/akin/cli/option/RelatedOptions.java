@@ -29,7 +29,8 @@ public final class RelatedOptions extends QueryOptions {
   /// @throws IllegalArgumentException if there is one
   public RecommendOptions withoutAspect() {
     if (aspect != null) {
-      throw new IllegalArgumentException("--aspect works for ids and texts, not for a library");
+      throw new IllegalArgumentException(
+          "--aspect works for ids and texts, not for a library or --all");
     }
     return recommendOptions();
   }

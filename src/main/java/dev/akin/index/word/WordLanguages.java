@@ -3,9 +3,12 @@ package dev.akin.index.word;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.StopwordAnalyzerBase;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.cz.CzechAnalyzer;
@@ -79,6 +82,24 @@ public final class WordLanguages {
         .sorted(
             Comparator.comparing((String code) -> !code.equals(USUAL)).thenComparing(code -> code))
         .toList();
+  }
+
+  /// The words that the analyzer of a language leaves out; none if it has no analyzer of its own,
+  /// or one for several languages.
+  public static Set<String> stopWords(String code) {
+    if (!of(code).equals(code)) {
+      return Set.of();
+    }
+    Set<?> words =
+        switch (analyzer(code)) {
+          case CJKAnalyzer _ -> Set.of();
+          case DutchAnalyzer _ -> DutchAnalyzer.getDefaultStopSet();
+          case StopwordAnalyzerBase analyzer -> analyzer.getStopwordSet();
+          default -> Set.of();
+        };
+    return words.stream()
+        .map(word -> new String((char[]) word))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The analyzer of one of these languages.

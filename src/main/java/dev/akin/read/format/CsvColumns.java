@@ -1,5 +1,6 @@
 package dev.akin.read.format;
 
+import dev.akin.base.FormulaMark;
 import dev.akin.base.Printable;
 import dev.akin.paper.Doi;
 import dev.akin.paper.Paper;
@@ -199,7 +200,7 @@ final class CsvColumns {
 
   private static String bare(String field) {
     if (!field.startsWith("=\"")) {
-      return field;
+      return FormulaMark.unmarked(field);
     }
     Matcher formula = FORMULA.matcher(field);
     return formula.matches() ? formula.group(1).replace("\"\"", "\"") : field;

@@ -6,7 +6,11 @@ import dev.akin.paper.PaperId;
 import dev.akin.vector.Embedding;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +30,24 @@ public final class Corpus {
 
   private final PackedTexts ids;
   private final int[] years;
+
+  /// The language of each paper, if it is one that the models do not know.
+  private final @Nullable String[] unknownLanguages;
+
   private final BitSet abstracts;
   private final BitSet vectors;
   private final String digest;
 
-  private Corpus(IndexSnapshot snapshot, int[] numbers) {
+  private Corpus(IndexSnapshot snapshot, int[] numbers, Predicate<String> known) {
     this.snapshot = snapshot;
     this.numbers = numbers;
     this.rowOfNumber = new int[Arrays.stream(numbers).max().orElse(-1) + 1];
     this.ids = new PackedTexts(numbers.length);
     this.years = new int[numbers.length];
+    this.unknownLanguages = new String[numbers.length];
     this.abstracts = new BitSet(numbers.length);
     this.vectors = new BitSet(numbers.length);
+    Map<String, Boolean> languages = new HashMap<>();
     CorpusDigest digests = new CorpusDigest(numbers.length);
     for (RowPaper each : fast(rows().toArray())) {
       Paper paper = each.paper();
@@ -46,17 +56,29 @@ public final class Corpus {
       digests.add(row, paper);
       ids.put(row, paper.id().value());
       years[row] = paper.date() == null ? 0 : paper.date().year();
+      if (!paper.inUsualLanguage()
+          && !languages.computeIfAbsent(String.valueOf(paper.language()), known::test)) {
+        unknownLanguages[row] = paper.language();
+      }
       abstracts.set(row, !paper.abstractText().isBlank());
       vectors.set(row, !embeddings(row).isEmpty());
     }
     this.digest = digests.hex();
   }
 
-  /// Reads all papers of a snapshot.
+  /// Reads all papers of a snapshot whose models know all languages.
   public static Corpus of(IndexSnapshot snapshot) {
+    return of(snapshot, _ -> true);
+  }
+
+  /// Reads all papers of a snapshot.
+  ///
+  /// @param known whether the models know a language, by its ISO 639-1 code; asked only for
+  ///   languages other than English
+  public static Corpus of(IndexSnapshot snapshot, Predicate<String> known) {
     IntStream.Builder numbers = IntStream.builder();
     snapshot.inOrder(numbers::add);
-    return new Corpus(snapshot, numbers.build().toArray());
+    return new Corpus(snapshot, numbers.build().toArray(), known);
   }
 
   /// The number of papers.
@@ -73,6 +95,14 @@ public final class Corpus {
     return snapshot.paper(numbers[row]);
   }
 
+  /// The titles of all papers, or their ids where there is no title, by row. They are in memory as
+  /// long as the answer is used, about 80 bytes for each.
+  public IntFunction<String> titles() {
+    PackedTexts titles = new PackedTexts(size());
+    fast(rows().toArray()).forEach(each -> titles.put(each.row(), each.paper().titleOrId()));
+    return titles::get;
+  }
+
   /// Whether a paper has an abstract.
   public boolean hasAbstract(int row) {
     return abstracts.get(row);
@@ -81,6 +111,12 @@ public final class Corpus {
   /// The year of a paper; 0 if unknown.
   public int year(int row) {
     return years[row];
+  }
+
+  /// The language of a paper, by its ISO 639-1 code, if the models do not know it: then its vector
+  /// says little of its subject. Absent if they do, or if the language is unknown.
+  public @Nullable String unknownLanguage(int row) {
+    return unknownLanguages[row];
   }
 
   /// Whether a paper has a text, and so a vector.

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 
 /// Joins pairs to groups, but not along chains in which each pair is similar and the ends are not.
 ///
-/// Two groups are not joined if no author can have written all of their papers, or if any of their
-/// first papers are too dissimilar. The numbers in titles need no such test: the rule joins only
-/// pairs in which they are equal.
+/// Two groups are not joined if no author can have written all of their papers, if any of their
+/// first papers are too dissimilar, or if somebody decided that two of them are two works. The
+/// numbers in titles need no such test: the rule joins only pairs in which they are equal.
 final class DuplicateGroups {
   /// How many papers of a group are compared with papers of another group.
   private static final int MAX_COMPARED = 10;
@@ -29,8 +29,11 @@ final class DuplicateGroups {
   /// authors are left out; empty if no paper has authors.
   private final Map<Integer, Set<String>> authors = new HashMap<>();
 
-  DuplicateGroups(Corpus corpus) {
+  private final Decisions decisions;
+
+  DuplicateGroups(Corpus corpus, Decisions decisions) {
     this.corpus = corpus;
+    this.decisions = decisions;
     this.parents = IntStream.range(0, corpus.size()).toArray();
   }
 
@@ -60,6 +63,9 @@ final class DuplicateGroups {
     if (one == other) {
       return;
     }
+    if (areSeparate(rows(one), rows(other))) {
+      return;
+    }
     Set<String> some = authors(one);
     Set<String> others = authors(other);
     Set<String> common = new HashSet<>(some.isEmpty() ? others : some);
@@ -72,6 +78,18 @@ final class DuplicateGroups {
     if (areClose(rows(one), rows(other), pair)) {
       merge(one, other, common);
     }
+  }
+
+  private boolean areSeparate(List<Integer> some, List<Integer> others) {
+    return !decisions.isEmpty()
+        && some.stream()
+            .anyMatch(
+                one ->
+                    others.stream()
+                        .anyMatch(
+                            other ->
+                                decisions.separate(
+                                    corpus.id(one).value(), corpus.id(other).value())));
   }
 
   private Set<String> authors(int first) {

@@ -48,8 +48,13 @@ public final class NearDuplicates {
 
   /// Finds the works in time linear in the number of papers and neighbors.
   public static NearDuplicates find(Corpus corpus, NeighborLists neighbors) {
+    return find(corpus, neighbors, Decisions.NONE);
+  }
+
+  /// The same without pairs of which somebody decided that they are two works.
+  public static NearDuplicates find(Corpus corpus, NeighborLists neighbors, Decisions decisions) {
     RelatedPairs pairs = RelatedPairs.of(corpus, DuplicateCandidates.of(corpus, neighbors));
-    DuplicateGroups groups = new DuplicateGroups(corpus);
+    DuplicateGroups groups = new DuplicateGroups(corpus, decisions);
     pairs.same().forEach(groups::join);
     Map<Integer, List<Pair>> joined = new HashMap<>();
     for (Pair pair : pairs.same()) {

@@ -2,11 +2,11 @@ package dev.akin.report.graph;
 
 import dev.akin.report.corpus.Corpus;
 import dev.akin.vector.NeighborLists;
-import dev.akin.write.table.Provenance;
 import dev.akin.write.table.TableColumn;
 import dev.akin.write.table.TableFiles;
-import java.nio.file.Path;
+import dev.akin.write.table.TableFolder;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// The table `neighbors`: a row for each paper and each of its nearest papers, nearest first, in
 /// the order of the papers' ids.
@@ -18,21 +18,27 @@ public record NeighborTable(Corpus corpus, NeighborLists lists) {
   private static final List<TableColumn> COLUMNS =
       List.of(
           TableColumn.text("id"),
+          TableColumn.repeated("title"),
           TableColumn.integer("rank"),
           TableColumn.text("neighbor"),
+          TableColumn.repeated("neighborTitle"),
           TableColumn.number("cosine"));
 
   /// Writes the table.
   ///
   /// @param count maximum number of neighbors of each paper
-  public void write(Path folder, int count, Provenance provenance) {
-    try (TableFiles table = TableFiles.create(folder, NAME, COLUMNS, provenance)) {
+  public void write(TableFolder tables, int count) {
+    IntFunction<String> titles = corpus.titles();
+    try (TableFiles table = tables.table(NAME, COLUMNS)) {
       for (int row = 0; row < corpus.size(); row++) {
         for (int rank = 0; rank < Math.min(count, lists.count(row)); rank++) {
+          int neighbor = lists.neighbor(row, rank);
           table.add(
               corpus.id(row).value(),
+              titles.apply(row),
               rank + 1,
-              corpus.id(lists.neighbor(row, rank)).value(),
+              corpus.id(neighbor).value(),
+              titles.apply(neighbor),
               lists.cosine(row, rank));
         }
       }

@@ -1,7 +1,6 @@
 package dev.akin.report.map;
 
 import dev.akin.base.Resources;
-import dev.akin.base.Sha256;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.page.ReportPages;
 import dev.akin.write.table.Provenance;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,7 +38,7 @@ final class MapPage {
     Map<String, Object> view =
         Map.of(
             "policy",
-            policy(script, style),
+            ReportPages.policy(script, style),
             "provenance",
             provenance,
             "picture",
@@ -74,15 +72,5 @@ final class MapPage {
   /// The style sheet of the page.
   static String style() {
     return ReportPages.style() + Resources.text(MapPage.class, "map.css");
-  }
-
-  private static String policy(String script, String style) {
-    return "default-src 'none'; script-src '%s'; style-src '%s'; base-uri 'none'; form-action 'none'"
-        .formatted(hash(script), hash(style));
-  }
-
-  /// The name of a text in a content security policy.
-  private static String hash(String text) {
-    return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text));
   }
 }

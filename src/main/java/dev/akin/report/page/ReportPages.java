@@ -3,8 +3,10 @@ package dev.akin.report.page;
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.MustacheFactory;
 import dev.akin.base.Resources;
+import dev.akin.base.Sha256;
 import dev.akin.write.PageStyle;
 import java.io.StringWriter;
+import java.util.Base64;
 import java.util.Map;
 
 /// Makes pages from templates. A page needs no other file and no network.
@@ -16,6 +18,18 @@ public final class ReportPages {
   /// The style sheet that all pages share.
   public static String style() {
     return PageStyle.css() + Resources.text(ReportPages.class, "style.css");
+  }
+
+  /// A content security policy that allows one script and one style sheet, which stand in the page,
+  /// and nothing else.
+  public static String policy(String script, String style) {
+    return "default-src 'none'; script-src '%s'; style-src '%s'; base-uri 'none'; form-action 'none'"
+        .formatted(hash(script), hash(style));
+  }
+
+  /// The name of a text in a content security policy.
+  private static String hash(String text) {
+    return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text));
   }
 
   /// Fills a template.

@@ -24,8 +24,13 @@ public record CorpusTopics(
     return before == null ? List.of() : TopicChange.between(before, topics, corpus);
   }
 
+  /// The topics of languages that the models do not know, largest first.
+  public List<Topic> languages() {
+    return topics.list().stream().filter(topic -> topic.language() != null).toList();
+  }
+
   /// The papers that are unlike all others, most unlike first.
   List<Outlier> outliers() {
-    return Outlier.of(lists);
+    return Outlier.of(lists, row -> corpus.unknownLanguage(row) == null);
   }
 }

@@ -5,6 +5,7 @@ import dev.akin.vector.NeighborLists;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// A paper that is unlike all others of its corpus: the mean cosine to its nearest papers is more
@@ -22,8 +23,14 @@ record Outlier(int row, double closeness, int nearest, double cosine) {
 
   /// The outliers, most unlike first, equally unlike ones in the order of rows. None if there are
   /// ten papers or fewer.
-  static List<Outlier> of(NeighborLists lists) {
-    int[] rows = IntStream.range(0, lists.size()).filter(row -> lists.count(row) > 0).toArray();
+  ///
+  /// @param compared which papers are looked at: those in a language that the models do not know
+  ///   are unlike all others anyway
+  static List<Outlier> of(NeighborLists lists, IntPredicate compared) {
+    int[] rows =
+        IntStream.range(0, lists.size())
+            .filter(row -> lists.count(row) > 0 && compared.test(row))
+            .toArray();
     double[] close = Arrays.stream(rows).mapToDouble(row -> meanCosine(lists, row)).toArray();
     if (rows.length <= TopicFinder.NEIGHBORS) {
       return List.of();

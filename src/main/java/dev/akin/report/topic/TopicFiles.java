@@ -7,15 +7,16 @@ import dev.akin.report.page.ReportException;
 import dev.akin.report.page.ReportPages;
 import dev.akin.report.word.TopicLabels.TopicWord;
 import dev.akin.vector.NeighborLists;
-import dev.akin.write.table.Provenance;
 import dev.akin.write.table.TableColumn;
 import dev.akin.write.table.TableFiles;
+import dev.akin.write.table.TableFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class TopicFiles {
       List.of(
           TableColumn.integer("topic"),
           TableColumn.text("label"),
+          TableColumn.text("language"),
           TableColumn.integer("papers"),
           TableColumn.number("share"),
           TableColumn.text("words"),
@@ -37,6 +39,7 @@ public final class TopicFiles {
           TableColumn.number("shareAfter"),
           TableColumn.text("trendYears"),
           TableColumn.text("neighbors"),
+          TableColumn.text("neighborLabels"),
           TableColumn.text("papersByYear"),
           TableColumn.text("change"));
 
@@ -44,11 +47,16 @@ public final class TopicFiles {
       List.of(
           TableColumn.text("id"),
           TableColumn.text("title"),
+          TableColumn.text("authors"),
           TableColumn.integer("year"),
+          TableColumn.text("url"),
+          TableColumn.text("doi"),
+          TableColumn.text("language"),
           TableColumn.integer("topic"),
           TableColumn.text("label"),
           TableColumn.number("centrality"),
           TableColumn.text("nearest"),
+          TableColumn.repeated("nearestTitle"),
           TableColumn.number("cosine"),
           TableColumn.integer("outlier"));
 
@@ -56,27 +64,29 @@ public final class TopicFiles {
 
   /// Writes the files.
   ///
-  /// @param folder an existing folder
   /// @throws ReportException if the page or the file for the next report cannot be written
   /// @throws java.io.UncheckedIOException if a table cannot be written
-  public static void write(Path folder, CorpusTopics found, Provenance provenance) {
-    Path page = folder.resolve("topics.html");
+  public static void write(TableFolder tables, CorpusTopics found) {
+    Path page = tables.path().resolve("topics.html");
     try {
       Files.writeString(
-          page, new ReportPages().fill("topics.mustache", TopicsPage.view(found, provenance)));
+          page,
+          new ReportPages().fill("topics.mustache", TopicsPage.view(found, tables.provenance())));
     } catch (IOException e) {
       throw new ReportException(
           AkinException.Kind.IO, page + ": cannot be written: " + AkinException.reason(e), e);
     }
-    writeTopics(folder, found, provenance);
-    writePapers(folder, found, provenance);
-    TopicsJson.write(folder, found, provenance);
+    writePapers(tables, found);
+    writeTopics(tables, found);
+    TopicsJson.write(tables.path(), found, tables.provenance());
   }
 
-  private static void writeTopics(Path folder, CorpusTopics found, Provenance provenance) {
+  private static void writeTopics(TableFolder tables, CorpusTopics found) {
+    Map<Integer, String> labels =
+        found.topics().list().stream().collect(Collectors.toMap(Topic::id, Topic::label));
     Map<Integer, TopicChange> changes =
         found.changes().stream().collect(Collectors.toMap(TopicChange::id, change -> change));
-    try (TableFiles table = TableFiles.create(folder, "topics", TOPIC_COLUMNS, provenance)) {
+    try (TableFiles table = tables.sheet("topics", TOPIC_COLUMNS)) {
       for (Topic topic : found.topics().list()) {
         TopicProfile profile = topic.profile();
         Trend trend = profile.trend();
@@ -85,6 +95,7 @@ public final class TopicFiles {
         table.add(
             topic.id(),
             topic.label(),
+            topic.language(),
             topic.papers().size(),
             (double) topic.papers().size() / found.corpus().size(),
             joined(profile.words().stream().map(TopicWord::text).toList()),
@@ -94,6 +105,10 @@ public final class TopicFiles {
             known ? trend.after() : null,
             joined(trend.years()),
             joined(profile.neighbors().stream().map(near -> "" + near.id()).toList()),
+            joined(
+                profile.neighbors().stream()
+                    .map(near -> labels.getOrDefault(near.id(), ""))
+                    .toList()),
             joined(
                 profile.years().stream()
                     .filter(year -> year.papers() > 0)
@@ -108,14 +123,15 @@ public final class TopicFiles {
     return String.join("; ", parts);
   }
 
-  private static void writePapers(Path folder, CorpusTopics found, Provenance provenance) {
+  private static void writePapers(TableFolder tables, CorpusTopics found) {
+    IntFunction<String> titles = found.corpus().titles();
     double[] centralities = centralities(found);
     Map<Integer, Integer> outliers = new HashMap<>();
     for (Outlier outlier : found.outliers()) {
       outliers.put(outlier.row(), outliers.size() + 1);
     }
     NeighborLists lists = found.lists();
-    try (TableFiles table = TableFiles.create(folder, "papers", PAPER_COLUMNS, provenance)) {
+    try (TableFiles table = tables.sheet("papers", PAPER_COLUMNS)) {
       for (RowPaper each : found.corpus().inOrder()) {
         int row = each.row();
         Paper paper = each.paper();
@@ -124,11 +140,16 @@ public final class TopicFiles {
         table.add(
             paper.id().value(),
             paper.title(),
+            joined(paper.authors()),
             paper.date() == null ? null : paper.date().year(),
+            paper.url(),
+            paper.doi(),
+            paper.language(),
             topic == null ? null : topic.id(),
             topic == null ? null : topic.label(),
             topic == null ? null : centralities[row],
             near ? found.corpus().id(lists.neighbor(row, 0)).value() : null,
+            near ? titles.apply(lists.neighbor(row, 0)) : null,
             near ? lists.cosine(row, 0) : null,
             outliers.get(row));
       }

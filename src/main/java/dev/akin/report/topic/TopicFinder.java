@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the topics of a corpus: the communities of its neighbor graph. In a large corpus, these
 /// are found among the papers of a sample, and the others join the topics of their neighbors
-/// ([JoinedPapers]).
+/// ([JoinedPapers]). Papers in a language that the models do not know are set apart
+/// ([LanguageGroup]).
 ///
 /// @hidden public for its own room only
 public final class TopicFinder {
@@ -28,6 +29,7 @@ public final class TopicFinder {
 
   private final Corpus corpus;
   private final NeighborLists lists;
+  private final List<LanguageGroup> languages;
   private final CorpusSample sample;
   private final NeighborGraph graph;
   private final PreviousTopics before;
@@ -36,11 +38,22 @@ public final class TopicFinder {
   private TopicFinder(
       Corpus corpus, NeighborLists lists, CorpusSample sample, @Nullable PreviousTopics before) {
     this.corpus = corpus;
-    this.lists = lists;
+    this.languages = LanguageGroup.of(corpus);
     this.sample = sample;
-    this.graph = NeighborGraph.of(sample.lists(), NEIGHBORS);
+    int[] rows = sample.rows();
+    this.lists = languages.isEmpty() ? lists : lists.only(row -> isUnderstood(row));
+    this.graph =
+        NeighborGraph.of(
+            languages.isEmpty()
+                ? sample.lists()
+                : sample.lists().only(place -> isUnderstood(rows[place])),
+            NEIGHBORS);
     this.before = before == null ? NONE : before;
     this.previous = previous();
+  }
+
+  private boolean isUnderstood(int row) {
+    return corpus.unknownLanguage(row) == null;
   }
 
   /// Finds the topics.
@@ -68,22 +81,34 @@ public final class TopicFinder {
   }
 
   private Topics topics() {
-    int[] start = Arrays.stream(sample.rows()).map(row -> previous[row]).toArray();
+    int[] start =
+        Arrays.stream(sample.rows()).map(row -> isUnderstood(row) ? previous[row] : -1).toArray();
     boolean known = Arrays.stream(start).anyMatch(place -> place >= 0);
     Communities.Found found =
         Communities.in(
             graph, corpus.size(), known ? new Communities.Found(start, before.resolution()) : null);
-    List<List<Integer>> sampled = members(found.of());
+    List<List<Integer>> sampled = new ArrayList<>(members(found.of()));
     List<List<Integer>> rows =
-        sample.isWhole() ? sampled : JoinedPapers.rows(lists, sample, sampled);
+        new ArrayList<>(sample.isWhole() ? sampled : JoinedPapers.rows(lists, sample, sampled));
+    int bySubject = rows.size();
+    for (LanguageGroup group : languages) {
+      sampled.add(group.in(sample.rows()));
+      rows.add(group.rows());
+    }
     TopicIds ids = new TopicIds(before, previous, rows);
-    List<List<TopicWord>> words = TopicLabels.words(corpus, sample.rows(), sampled);
+    List<List<TopicWord>> words =
+        TopicLabels.words(
+            corpus,
+            sample.rows(),
+            sampled,
+            languages.stream().map(LanguageGroup::language).toList());
     TopicProfiles profiles = new TopicProfiles(corpus, graph, sampled);
     TopicLabels labels = new TopicLabels(ids.labels());
     List<Topic> topics = new ArrayList<>();
     for (int place = 0; place < rows.size(); place++) {
       CentralPapers central = CentralPapers.of(corpus, rows.get(place));
-      String kept = ids.label(place);
+      LanguageGroup group = place < bySubject ? null : languages.get(place - bySubject);
+      String kept = group == null ? ids.label(place) : group.label();
       topics.add(
           new Topic(
               ids.id(place),
@@ -93,10 +118,12 @@ public final class TopicFinder {
                   words.get(place),
                   central.cosines(),
                   profiles.years(rows.get(place)),
-                  profiles.neighbors(place, ids))));
+                  profiles.neighbors(place, ids)),
+              group == null ? null : group.language()));
     }
     topics.sort(
-        Comparator.comparingInt((Topic topic) -> -topic.papers().size())
+        Comparator.comparing((Topic topic) -> topic.language() != null)
+            .thenComparing(topic -> -topic.papers().size())
             .thenComparingInt(Topic::id));
     return new Topics(topics, corpus.size(), found.resolution());
   }

@@ -30,7 +30,8 @@ public final class Topics {
     }
   }
 
-  /// The topics, largest first, equally large ones in the order of their ids.
+  /// The topics, largest first, equally large ones in the order of their ids; topics of languages
+  /// last.
   public List<Topic> list() {
     return list;
   }

@@ -46,6 +46,7 @@ final class TopicsPage {
     int outside = found.topics().outside();
     String are = outside == 1 ? " is in no topic." : " are in no topic.";
     view.put("outside", outside == 0 ? "" : Printable.count(outside, "paper") + are);
+    view.put("languages", LanguageGroup.sentence(found.languages()));
     view.put("trendNote", trendNote());
     view.put("topics", found.topics().list().stream().map(this::topic).toList());
     List<Map<String, Object>> gone = gone();
@@ -79,6 +80,7 @@ final class TopicsPage {
     view.put("size", Printable.count(topic.papers().size(), "paper"));
     view.put("share", percent((double) topic.papers().size() / found.corpus().size()));
     view.put("coherence", cosine(profile.coherence()));
+    view.put("language", topic.language() == null ? "" : "set apart by language");
     view.put("change", change == null ? "" : change.words());
     view.put("trend", profile.trend().sentence());
     view.put("words", profile.words().stream().map(TopicsPage::word).toList());

@@ -43,6 +43,7 @@ final class YearChart {
     chart.put("first", Integer.toString(first));
     chart.put("last", Integer.toString(last));
     chart.put("max", Integer.toString(max));
+    chart.put("highest", Printable.count(max, "paper"));
     chart.put("width", Integer.toString((last - first + 1) * YEAR_WIDTH));
     chart.put("bars", bars);
     return List.of(chart);

@@ -3,11 +3,16 @@ package dev.akin.report.word;
 import com.carrotsearch.hppc.BitMixer;
 import com.carrotsearch.hppc.LongIntHashMap;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /// The phrases of a corpus, each with the number of papers that have it. A phrase is one to three
 /// successive words; its first and its last word are no stop words, and at least one of its words
@@ -20,12 +25,17 @@ final class CorpusPhrases {
 
   private static final int BITS = 21;
 
+  private static final String USUAL = "";
+
   /// The sieve has 2 to the power of this many counters.
   private static final int SIEVE_BITS = 24;
 
   private final CorpusWords words;
   private final boolean[] common;
-  private final boolean[] stop;
+
+  /// Whether each word is a stop word: by language, the usual one under the empty text.
+  private final Map<String, boolean[]> stops = new HashMap<>();
+
   private final boolean[] general;
 
   /// The number of papers by phrase.
@@ -37,13 +47,10 @@ final class CorpusPhrases {
   /// @param minPapers a phrase in fewer papers is left out; 1 to 100
   CorpusPhrases(CorpusWords words, int minPapers) {
     this.words = words;
-    this.stop = new boolean[words.size()];
+    stops.put(USUAL, stops(null));
+    words.languages().forEach(language -> stops.put(language, stops(language)));
     this.general = new boolean[words.size()];
     for (int word = 0; word < words.size(); word++) {
-      stop[word] =
-          WordLists.STOP.contains(words.name(word))
-              || words.name(word).length() < 2
-              || words.name(word).codePoints().noneMatch(Character::isLetter);
       general[word] = WordLists.GENERAL.contains(words.name(word));
     }
     this.common = common(minPapers);
@@ -58,6 +65,27 @@ final class CorpusPhrases {
             .filter(phrase -> counts.get(phrase) >= minPapers)
             .sorted()
             .toArray();
+  }
+
+  private boolean[] stops(@Nullable String language) {
+    Set<String> list = WordLists.stop(language);
+    boolean[] stop = new boolean[words.size()];
+    for (int word = 0; word < words.size(); word++) {
+      String name = words.name(word);
+      stop[word] =
+          list.contains(name)
+              || name.length() < 2
+              || name.codePoints().noneMatch(Character::isLetter);
+    }
+    return stop;
+  }
+
+  /// The stop words of a language.
+  ///
+  /// @param language absent, or not that of a paper, for the usual one
+  private boolean[] stop(@Nullable String language) {
+    boolean[] stop = language == null ? null : stops.get(language);
+    return stop == null ? Objects.requireNonNull(stops.get(USUAL)) : stop;
   }
 
   /// Whether each word is in enough papers.
@@ -118,6 +146,7 @@ final class CorpusPhrases {
 
   /// Passes every occurrence of every phrase of a row to `each`, including rare ones.
   void forEach(int row, Receiver each) {
+    boolean[] stop = stop(words.language(row));
     for (int place = 0; place < words.count(row); place++) {
       long phrase = 0;
       boolean isGeneral = true;
@@ -167,7 +196,10 @@ final class CorpusPhrases {
   }
 
   /// The words of a phrase without its stop words.
-  List<Integer> contentWords(long phrase) {
+  ///
+  /// @param language of the phrase; absent for the usual one
+  List<Integer> contentWords(long phrase, @Nullable String language) {
+    boolean[] stop = stop(language);
     return all(phrase).filter(word -> !stop[word]).boxed().toList();
   }
 

@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The words of the titles and abstracts of some papers.
 ///
@@ -23,6 +26,9 @@ final class CorpusWords {
   /// position in a title or sentence; -1 between words that cannot be in the same phrase.
   private final int[][] tokens;
 
+  /// The language of each row, if it is one that the models do not know.
+  private final @Nullable String[] languages;
+
   private final List<String> forms = new ArrayList<>();
 
   /// The word of each form.
@@ -33,6 +39,8 @@ final class CorpusWords {
   /// @param rows the rows of the papers, ascending; their places are the rows of the words
   CorpusWords(Corpus corpus, int[] rows) {
     this.tokens = new int[rows.length][];
+    this.languages = new String[rows.length];
+    Arrays.setAll(languages, place -> corpus.unknownLanguage(rows[place]));
     Map<String, Integer> numbers = new HashMap<>();
     for (RowPaper each : corpus.fast(rows)) {
       tokens[Arrays.binarySearch(rows, each.row())] = tokens(each.paper(), numbers);
@@ -86,6 +94,16 @@ final class CorpusWords {
       return known.contains(cut) ? cut : known.contains(es) ? es : word;
     }
     return !word.matches(".*(ss|us|is|ics)") && known.contains(cut) ? cut : word;
+  }
+
+  /// The language of a row, if it is one that the models do not know.
+  @Nullable String language(int row) {
+    return languages[row];
+  }
+
+  /// The languages of all rows that the models do not know.
+  Set<String> languages() {
+    return Arrays.stream(languages).filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
   int rows() {

@@ -1,5 +1,7 @@
 package dev.akin.report.word;
 
+import com.carrotsearch.hppc.LongIntHashMap;
+import dev.akin.index.StopWords;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -10,7 +12,23 @@ import java.util.TreeMap;
 /// How phrases are written: each as most papers write it. Occurrences whose capitals may come from
 /// a title or the start of a sentence are used only if there are no others.
 final class PhraseForms {
+  /// A word that another one follows in more than this share of its places is an adjective or
+  /// another modifier: of the words in titles and abstracts of the ACL Anthology, `temporal`
+  /// (0.94), `multimodal` (0.96) and `empirical` (0.98), but not `speech` (0.69) and `dialogue`
+  /// (0.85).
+  private static final double MAX_FOLLOWED = 0.92;
+
+  /// Words that do not go on a phrase.
+  private static final Set<String> FUNCTION_WORDS = StopWords.of("en");
+
   private final CorpusPhrases phrases;
+
+  /// For each phrase of one word, in how many places it is.
+  private final LongIntHashMap places = new LongIntHashMap();
+
+  /// In how many of them another word follows directly.
+  private final LongIntHashMap followed = new LongIntHashMap();
+
   private final Map<Long, Map<String, Integer>> sure = new HashMap<>();
   private final Map<Long, Map<String, Integer>> doubtful = new HashMap<>();
 
@@ -23,10 +41,25 @@ final class PhraseForms {
           row,
           (phrase, place, count) -> {
             if (wanted.contains(phrase)) {
+              noteNext(phrase, paper, place, count);
               note(phrase, paper, place, count, seen);
             }
           });
     }
+  }
+
+  private void noteNext(long phrase, int row, int place, int count) {
+    if (count == 1) {
+      int next = place + 1 < phrases.words().count(row) ? phrases.words().word(row, place + 1) : -1;
+      places.addTo(phrase, 1);
+      followed.addTo(phrase, next < 0 || FUNCTION_WORDS.contains(phrases.word(next)) ? 0 : 1);
+    }
+  }
+
+  /// Whether a phrase can stand alone. Several words can; one word can unless another one nearly
+  /// always follows it.
+  boolean standsAlone(long phrase) {
+    return followed.get(phrase) <= MAX_FOLLOWED * places.get(phrase);
   }
 
   private void note(long phrase, int row, int place, int count, Set<String> seen) {

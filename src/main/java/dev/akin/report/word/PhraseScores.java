@@ -56,6 +56,9 @@ final class PhraseScores {
 
   /// The phrases of a topic, best first, equal scores in the order of phrases.
   List<Scored> of(List<Integer> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     int[] within = phrases.papers(rows);
     double minPapers = Math.max(Math.min(2, rows.size()), MIN_SHARE * rows.size());
     List<Scored> scored = new ArrayList<>();

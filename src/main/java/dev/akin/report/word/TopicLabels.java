@@ -2,6 +2,7 @@ package dev.akin.report.word;
 
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.word.PhraseScores.Scored;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,8 @@ public final class TopicLabels {
   ///
   /// @param text as most papers write it
   /// @param share the share of the topic's papers that have it, 0 to 1
-  public record TopicWord(String text, double share) {}
+  /// @param standsAlone whether it can be a part of a label: it is no adjective
+  public record TopicWord(String text, double share, boolean standsAlone) {}
 
   private final Set<String> taken;
 
@@ -42,7 +44,9 @@ public final class TopicLabels {
   ///
   /// @param rows the rows of the papers whose words are read, ascending
   /// @param topics the papers of each topic, by their places in `rows`
-  public static List<List<TopicWord>> words(Corpus corpus, int[] rows, List<List<Integer>> topics) {
+  /// @param languages of the last topics, which are those of languages
+  public static List<List<TopicWord>> words(
+      Corpus corpus, int[] rows, List<List<Integer>> topics, List<String> languages) {
     if (topics.isEmpty()) {
       return List.of();
     }
@@ -51,8 +55,12 @@ public final class TopicLabels {
             rows.length / PAPERS_PER_PAPER_WITH_PHRASE, LOWEST_MIN_PAPERS, HIGHEST_MIN_PAPERS);
     CorpusPhrases phrases = new CorpusPhrases(new CorpusWords(corpus, rows), minPapers);
     PhraseScores scores = new PhraseScores(phrases, topics);
-    List<List<Scored>> chosen =
-        topics.stream().map(of -> TopicWords.of(phrases, scores.of(of))).toList();
+    List<List<Scored>> chosen = new ArrayList<>();
+    int bySubject = topics.size() - languages.size();
+    for (int place = 0; place < topics.size(); place++) {
+      String language = place < bySubject ? null : languages.get(place - bySubject);
+      chosen.add(TopicWords.of(phrases, scores.of(topics.get(place)), language));
+    }
     Set<Long> wanted =
         chosen.stream().flatMap(List::stream).map(Scored::phrase).collect(Collectors.toSet());
     PhraseForms forms = new PhraseForms(phrases, wanted);
@@ -61,15 +69,21 @@ public final class TopicLabels {
 
   private static List<TopicWord> words(PhraseForms forms, List<Scored> chosen) {
     return chosen.stream()
-        .map(scored -> new TopicWord(forms.of(scored.phrase()), scored.share()))
+        .map(
+            scored ->
+                new TopicWord(
+                    forms.of(scored.phrase()), scored.share(), forms.standsAlone(scored.phrase())))
         .toList();
   }
 
-  /// Makes a new label of the best words, or of a title if there are no words. If that label is
-  /// taken, it gets more words, and finally a number.
+  /// Makes a new label of the best words that can stand alone, or of a title if there are no words.
+  /// If that label is taken, it gets more words, and finally a number.
   ///
+  /// @param all the topic's words, best first
   /// @param title the title of the most central paper
-  public String label(List<TopicWord> words, String title) {
+  public String label(List<TopicWord> all, String title) {
+    List<TopicWord> nouns = all.stream().filter(TopicWord::standsAlone).toList();
+    List<TopicWord> words = nouns.isEmpty() ? all : nouns;
     for (int parts = Math.min(MAX_PARTS, words.size()); parts <= words.size(); parts++) {
       String label = words.isEmpty() ? shortened(title) : joined(words, parts);
       if (!label.isEmpty() && taken.add(label)) {

@@ -4,6 +4,7 @@ import dev.akin.report.word.PhraseScores.Scored;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The best phrases of a topic, without those that mean nearly the same as a better one.
 final class TopicWords {
@@ -40,18 +41,21 @@ final class TopicWords {
 
   private final CorpusPhrases phrases;
   private final List<Scored> scored;
+  private final @Nullable String language;
   private final List<Scored> chosen = new ArrayList<>();
 
-  private TopicWords(CorpusPhrases phrases, List<Scored> scored) {
+  private TopicWords(CorpusPhrases phrases, List<Scored> scored, @Nullable String language) {
     this.phrases = phrases;
     this.scored = scored;
+    this.language = language;
   }
 
   /// Chooses the best phrases.
   ///
   /// @param scored phrases of the topic, best first
-  static List<Scored> of(CorpusPhrases phrases, List<Scored> scored) {
-    TopicWords words = new TopicWords(phrases, scored);
+  /// @param language of the topic's papers, if it is of that kind
+  static List<Scored> of(CorpusPhrases phrases, List<Scored> scored, @Nullable String language) {
+    TopicWords words = new TopicWords(phrases, scored, language);
     for (Scored next : scored) {
       if (words.chosen.size() < MAX_PHRASES) {
         words.offer(next);
@@ -100,8 +104,8 @@ final class TopicWords {
   }
 
   private boolean isLike(Scored a, Scored b) {
-    List<Integer> words = phrases.contentWords(a.phrase());
-    List<Integer> others = phrases.contentWords(b.phrase());
+    List<Integer> words = phrases.contentWords(a.phrase(), language);
+    List<Integer> others = phrases.contentWords(b.phrase(), language);
     return words.stream().anyMatch(word -> Likeness.isAcronym(phrases.word(word), name(b)))
         || others.stream().anyMatch(word -> Likeness.isAcronym(phrases.word(word), name(a)))
         || words.stream().anyMatch(word -> others.stream().anyMatch(other -> isLike(word, other)));

@@ -1,9 +1,14 @@
 package dev.akin.report.word;
 
 import dev.akin.base.Resources;
+import dev.akin.index.StopWords;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Words that say little about the subject of a paper, from this package's resources.
 final class WordLists {
@@ -13,7 +18,22 @@ final class WordLists {
   /// Words that name a topic only together with other words, such as `model` and `task`.
   static final Set<String> GENERAL = read("general-words.txt");
 
+  private static final Map<String, Set<String>> STOP_IN = new ConcurrentHashMap<>();
+
   private WordLists() {}
+
+  /// The stop words of a text: those that are not the first or the last word of a phrase.
+  ///
+  /// @param language of the text; absent for English or unknown
+  static Set<String> stop(@Nullable String language) {
+    return language == null
+        ? STOP
+        : STOP_IN.computeIfAbsent(
+            language,
+            code ->
+                Stream.concat(STOP.stream(), StopWords.of(code).stream())
+                    .collect(Collectors.toUnmodifiableSet()));
+  }
 
   private static Set<String> read(String file) {
     return Resources.lines(WordLists.class, file).stream()

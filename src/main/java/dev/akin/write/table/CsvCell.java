@@ -1,5 +1,6 @@
 package dev.akin.write.table;
 
+import dev.akin.base.FormulaMark;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @hidden public for its own room only
 public final class CsvCell {
-  /// The characters that formulas begin with, including wide ones.
-  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
-
   private CsvCell() {}
 
   /// The text of a cell.
@@ -23,12 +21,7 @@ public final class CsvCell {
       case null -> "";
       case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
       case Integer number -> number.toString();
-      case Object text -> harmless(text.toString());
+      case Object text -> FormulaMark.marked(text.toString());
     };
-  }
-
-  private static String harmless(String text) {
-    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
   }
 }

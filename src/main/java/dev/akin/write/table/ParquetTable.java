@@ -46,7 +46,7 @@ final class ParquetTable implements TableRows {
 
     private static Type type(TableColumn column) {
       return switch (column.kind()) {
-        case TEXT ->
+        case TEXT, REPEATED ->
             Types.optional(PrimitiveTypeName.BINARY)
                 .as(LogicalTypeAnnotation.stringType())
                 .named(column.name());
@@ -62,7 +62,7 @@ final class ParquetTable implements TableRows {
         if (cell != null) {
           out.startField(columns.get(i).name(), i);
           switch (columns.get(i).kind()) {
-            case TEXT -> out.addBinary(Binary.fromString((String) cell));
+            case TEXT, REPEATED -> out.addBinary(Binary.fromString((String) cell));
             case INTEGER -> out.addInteger((Integer) cell);
             case NUMBER -> out.addDouble((Double) cell);
           }

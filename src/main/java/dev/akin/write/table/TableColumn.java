@@ -8,6 +8,9 @@ public record TableColumn(String name, Kind kind) {
   public enum Kind {
     /// A String.
     TEXT,
+    /// A String that a program finds by the id in another column, such as a title. It repeats for
+    /// each row with the id, so only CSV files and workbooks have it, which people read.
+    REPEATED,
     /// An Integer.
     INTEGER,
     /// A Double, written with up to six decimals.
@@ -19,6 +22,11 @@ public record TableColumn(String name, Kind kind) {
     return new TableColumn(name, Kind.TEXT);
   }
 
+  /// A column of texts that only CSV files and workbooks have.
+  public static TableColumn repeated(String name) {
+    return new TableColumn(name, Kind.REPEATED);
+  }
+
   /// A column of whole numbers.
   public static TableColumn integer(String name) {
     return new TableColumn(name, Kind.INTEGER);
@@ -27,5 +35,10 @@ public record TableColumn(String name, Kind kind) {
   /// A column of other numbers.
   public static TableColumn number(String name) {
     return new TableColumn(name, Kind.NUMBER);
+  }
+
+  /// Whether files for programs have the column.
+  boolean isForPrograms() {
+    return kind != Kind.REPEATED;
   }
 }

@@ -8,18 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A table as CSV, JSON lines and Parquet at once: `NAME.csv`, `NAME.jsonl`, `NAME.parquet`. Each
-/// says what it was made from, in the first line of the CSV, the first object of the JSON lines,
-/// the metadata of the Parquet file. It is written row by row. For one thread; close it.
+/// A table as CSV, JSON lines and Parquet at once: `NAME.csv`, `NAME.jsonl`, `NAME.parquet`. The
+/// first object of the JSON lines and the metadata of the Parquet file say what it was made from;
+/// [TableFolder] says it beside the CSV. It is written row by row. For one thread; close it.
 public final class TableFiles implements AutoCloseable {
   private static final double PLACES = 1e6;
 
   private final List<TableColumn> columns;
-  private final List<TableRows> formats;
 
-  private TableFiles(List<TableColumn> columns, List<TableRows> formats) {
+  /// Formats with all columns.
+  private final List<TableRows> forPeople = new ArrayList<>();
+
+  /// Formats without the columns that programs do not need.
+  private final List<TableRows> forPrograms = new ArrayList<>();
+
+  private TableFiles(List<TableColumn> columns) {
     this.columns = columns;
-    this.formats = formats;
   }
 
   /// Begins a table.
@@ -29,17 +33,24 @@ public final class TableFiles implements AutoCloseable {
   /// @throws UncheckedIOException if they cannot be written
   public static TableFiles create(
       Path folder, String name, List<TableColumn> columns, Provenance provenance) {
-    List<TableRows> formats = new ArrayList<>();
-    TableFiles table = new TableFiles(List.copyOf(columns), formats);
+    TableFiles table = new TableFiles(List.copyOf(columns));
+    List<TableColumn> fewer = columns.stream().filter(TableColumn::isForPrograms).toList();
     try {
-      formats.add(CsvRows.create(folder.resolve(name + ".csv"), columns, provenance));
-      formats.add(JsonTable.create(folder.resolve(name + ".jsonl"), columns, provenance));
-      formats.add(ParquetTable.create(folder.resolve(name + ".parquet"), columns, provenance));
+      table.forPeople.add(CsvRows.create(folder.resolve(name + ".csv"), columns));
+      table.forPrograms.add(JsonTable.create(folder.resolve(name + ".jsonl"), fewer, provenance));
+      table.forPrograms.add(
+          ParquetTable.create(folder.resolve(name + ".parquet"), fewer, provenance));
       return table;
     } catch (IOException e) {
       table.close();
       throw new UncheckedIOException(folder + ": cannot be written: " + AkinException.reason(e), e);
     }
+  }
+
+  /// Also writes all columns in another format.
+  TableFiles and(TableRows format) {
+    forPeople.add(format);
+    return this;
   }
 
   /// Adds a row.
@@ -53,12 +64,20 @@ public final class TableFiles implements AutoCloseable {
           cells.length + " cells for " + columns.size() + " columns");
     }
     List<@Nullable Object> row = new ArrayList<>();
+    List<@Nullable Object> fewer = new ArrayList<>();
     for (int i = 0; i < cells.length; i++) {
-      row.add(fitting(cells[i], columns.get(i)));
+      Object cell = fitting(cells[i], columns.get(i));
+      row.add(cell);
+      if (columns.get(i).isForPrograms()) {
+        fewer.add(cell);
+      }
     }
     try {
-      for (TableRows format : formats) {
+      for (TableRows format : forPeople) {
         format.add(row);
+      }
+      for (TableRows format : forPrograms) {
+        format.add(fewer);
       }
     } catch (IOException e) {
       throw unwritable(e);
@@ -68,7 +87,7 @@ public final class TableFiles implements AutoCloseable {
   private static @Nullable Object fitting(@Nullable Object cell, TableColumn column) {
     boolean fits =
         switch (column.kind()) {
-          case TEXT -> cell == null || cell instanceof String;
+          case TEXT, REPEATED -> cell == null || cell instanceof String;
           case INTEGER -> cell == null || cell instanceof Integer;
           case NUMBER -> cell == null || cell instanceof Double;
         };
@@ -76,6 +95,12 @@ public final class TableFiles implements AutoCloseable {
       throw new IllegalArgumentException(column + " has no " + cell);
     }
     return cell instanceof Double number ? Math.round(number * PLACES) / PLACES : cell;
+  }
+
+  private List<TableRows> all() {
+    List<TableRows> all = new ArrayList<>(forPeople);
+    all.addAll(forPrograms);
+    return all;
   }
 
   private static UncheckedIOException unwritable(IOException e) {
@@ -88,7 +113,7 @@ public final class TableFiles implements AutoCloseable {
   @Override
   public void close() {
     @Nullable IOException failed = null;
-    for (TableRows format : formats) {
+    for (TableRows format : all()) {
       try {
         format.close();
       } catch (IOException e) {

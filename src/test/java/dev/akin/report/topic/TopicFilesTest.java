@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.report.PlantedPapers;
+import dev.akin.write.table.TableFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +24,11 @@ class TopicFilesTest {
     papers.index(folder.resolve("index"));
     PlantedPapers.look(
         folder.resolve("index"),
-        look -> TopicFiles.write(folder, look.found(null), look.provenance()));
+        look -> {
+          try (TableFolder tables = TableFolder.create(folder, look.provenance())) {
+            TopicFiles.write(tables, look.found(null));
+          }
+        });
     return read("topics.html");
   }
 
@@ -73,15 +78,18 @@ class TopicFilesTest {
   @Test
   void writesATableOfTopicsAndOneOfPapers() {
     write(new PlantedPapers(3).addAll(0, 32).addBare("without"));
-    List<String> topics = read("topics.csv").lines().filter(line -> !line.startsWith("#")).toList();
+    List<String> topics = read("topics.csv").lines().toList();
     assertThat(topics).hasSize(9);
-    assertThat(topics.getFirst()).startsWith("topic,label,papers,share,words,coherence,trend");
-    List<String> papers = read("papers.csv").lines().filter(line -> !line.startsWith("#")).toList();
+    assertThat(topics.getFirst())
+        .startsWith("\uFEFFtopic,label,language,papers,share,words,coherence,trend");
+    List<String> papers = read("papers.csv").lines().toList();
     assertThat(papers).hasSize(258);
     assertThat(papers.getFirst())
-        .isEqualTo("id,title,year,topic,label,centrality,nearest,cosine,outlier");
-    assertThat(papers.get(1)).startsWith("f0-000,Notes on f0-000,2010,");
-    assertThat(papers.getLast()).isEqualTo("without,,,,,,,,");
+        .isEqualTo(
+            "\uFEFFid,title,authors,year,url,doi,language,topic,label,centrality,nearest,nearestTitle,cosine,outlier");
+    assertThat(papers.get(1))
+        .startsWith("f0-000,Notes on f0-000,,2010,https://example.org/f0-000,,");
+    assertThat(papers.getLast()).isEqualTo("without,,,,,,,,,,,,,");
   }
 
   @Test

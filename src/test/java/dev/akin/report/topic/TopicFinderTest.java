@@ -58,6 +58,31 @@ class TopicFinderTest {
         });
   }
 
+  /// In the papers of the first field, `bleached` is always followed by another word.
+  @Test
+  void namesNoTopicByAnAdjectiveAlone() {
+    PlantedPapers papers = planted();
+    for (int at = 0; at < 30; at++) {
+      String text =
+          "A bleached island, a bleached lagoon and a bleached atoll of number %d.".formatted(at);
+      papers.add(PlantedPapers.paper("f0-9" + at, "Survey " + at, text, 2015), 0);
+    }
+    papers.index(folder);
+    PlantedPapers.look(
+        folder,
+        look -> {
+          Topic reefs =
+              look.topics(null).list().stream()
+                  .filter(topic -> look.field(topic).equals("f0"))
+                  .findFirst()
+                  .orElseThrow();
+          assertThat(reefs.profile().words())
+              .filteredOn(word -> word.text().equals("bleached"))
+              .allSatisfy(word -> assertThat(word.standsAlone()).isFalse());
+          assertThat(reefs.label()).doesNotContain("bleached,").doesNotEndWith("bleached");
+        });
+  }
+
   @Test
   void putsTheMostCentralPaperFirst() {
     planted().index(folder);

@@ -30,11 +30,6 @@ class TableFilesTest {
       new Provenance(
           "0.1.0", Lists.INDEX, "c0ffee", new LinkedHashMap<>(Map.of("neighbors", "10")));
 
-  private static final String LINE =
-      "akin 0.1.0 · model model · identity "
-          + Lists.INDEX.spaces().getFirst().identity()
-          + " · build build · commit 1 · papers 2 · corpus c0ffee · options neighbors=10";
-
   @TempDir Path folder;
 
   private void write() {
@@ -44,13 +39,25 @@ class TableFilesTest {
     }
   }
 
+  /// A spreadsheet takes the first line for the header, and the mark for a sign of UTF-8.
   @Test
-  void writesCsvBehindALineThatSaysWhatItIsMadeOf() throws IOException {
+  void writesCsvBehindAByteOrderMark() throws IOException {
     write();
 
     assertThat(Files.readString(folder.resolve("list.csv")))
-        .isEqualTo(
-            "#" + LINE + "\r\ntitle,year,cosine\r\n\"'=1+1, \"\"two\"\"\",2024,0.123457\r\n,,\r\n");
+        .isEqualTo("\uFEFFtitle,year,cosine\r\n\"'=1+1, \"\"two\"\"\",2024,0.123457\r\n,,\r\n");
+  }
+
+  @Test
+  void writesWhatRepeatsIntoTheCsvOnly() throws IOException {
+    List<TableColumn> columns = List.of(TableColumn.text("id"), TableColumn.repeated("title"));
+    try (TableFiles table = TableFiles.create(folder, "list", columns, PROVENANCE)) {
+      table.add("a", "Moss");
+    }
+
+    assertThat(Files.readAllLines(folder.resolve("list.csv"))).contains("a,Moss");
+    assertThat(Files.readAllLines(folder.resolve("list.jsonl")).getLast())
+        .isEqualTo("{\"id\":\"a\"}");
   }
 
   @Test
