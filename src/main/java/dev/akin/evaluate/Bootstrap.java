@@ -30,13 +30,13 @@ public record Bootstrap(long seed, int resamples) {
   /// The interval that has the means of 95 % of the resamples.
   public Interval interval(Sample sample) {
     Random random = new Random(seed);
-    List<Sample.Cluster> clusters = sample.clusters();
+    List<Sample.QueryCluster> clusters = sample.clusters();
     double[] means = new double[resamples];
     for (int i = 0; i < resamples; i++) {
       double sum = 0;
       int size = 0;
       for (int j = 0; j < clusters.size(); j++) {
-        Sample.Cluster cluster = clusters.get(random.nextInt(clusters.size()));
+        Sample.QueryCluster cluster = clusters.get(random.nextInt(clusters.size()));
         sum += cluster.sum();
         size += cluster.size();
       }

@@ -49,16 +49,17 @@ public final class Sample {
   }
 
   /// The sums of the values that belong together, and how many each is of.
-  List<Cluster> clusters() {
+  List<QueryCluster> clusters() {
     return clusters.stream()
         .map(
             cluster ->
-                new Cluster(cluster.stream().mapToDouble(i -> values[i]).sum(), cluster.size()))
+                new QueryCluster(
+                    cluster.stream().mapToDouble(i -> values[i]).sum(), cluster.size()))
         .toList();
   }
 
   /// @param sum of `size` values
-  record Cluster(double sum, int size) {}
+  record QueryCluster(double sum, int size) {}
 
   /// Their mean.
   public double mean() {

@@ -27,15 +27,16 @@ class SampleTest {
   void subtractsQueryByQuery() {
     Sample difference = VALUES.minus(Sample.of(DoubleStream.of(1, 1, 1, 1)));
     assertThat(difference.mean()).isEqualTo(2);
-    assertThat(difference.clusters().get(3)).isEqualTo(new Sample.Cluster(5, 1));
+    assertThat(difference.clusters().get(3)).isEqualTo(new Sample.QueryCluster(5, 1));
   }
 
   @Test
   void keepsTogetherWhatIsAboutTheSame() {
     Sample both = Sample.of(new double[] {1, 2, 4}, List.of("a", "b", "a"));
-    assertThat(both.clusters()).containsExactly(new Sample.Cluster(5, 2), new Sample.Cluster(2, 1));
+    assertThat(both.clusters())
+        .containsExactly(new Sample.QueryCluster(5, 2), new Sample.QueryCluster(2, 1));
     assertThat(both.minus(Sample.of(DoubleStream.of(1, 1, 1))).clusters())
-        .containsExactly(new Sample.Cluster(3, 2), new Sample.Cluster(1, 1));
+        .containsExactly(new Sample.QueryCluster(3, 2), new Sample.QueryCluster(1, 1));
   }
 
   @Test

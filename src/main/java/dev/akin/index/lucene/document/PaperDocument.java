@@ -70,8 +70,6 @@ public final class PaperDocument {
 
   private static final String VECTOR = "vector";
 
-  private static final int MAX_TERM_CHARS = 1_000;
-
   private PaperDocument() {}
 
   /// The field of the vectors by one model.

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -167,7 +168,7 @@ final class ClusterPlan {
     holders.forEach(
         (text, holder) -> {
           PaperId id = holder.paperId();
-          boolean isConcerned = !changed.get(text).isEmpty() || added.containsKey(text);
+          boolean isConcerned = !changedOf(changed, text).isEmpty() || added.containsKey(text);
           if (id == null) {
             shared.add(text);
           } else if (!papers.containsKey(id) && isConcerned) {
@@ -179,9 +180,14 @@ final class ClusterPlan {
         });
     before
         .papers(alone.keySet(), IndexFields.RECORD)
-        .forEach((id, found) -> changed.get(alone.get(id)).put(id, found.paper()));
+        .forEach((id, found) -> changedOf(changed, alone.get(id)).put(id, found.paper()));
     stillShared = before.havingPapers(shared, papers.keySet());
     moved = before.vectors(needed);
+  }
+
+  private static SequencedMap<PaperId, Paper> changedOf(
+      Map<TextKey, SequencedMap<PaperId, Paper>> changed, @Nullable TextKey text) {
+    return Objects.requireNonNull(changed.get(text));
   }
 
   /// Plans a text and those of its papers that were changed.

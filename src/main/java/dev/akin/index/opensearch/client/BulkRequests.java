@@ -96,7 +96,7 @@ final class BulkRequests {
 
   private static boolean isDone(ClusterAnswer answer) {
     return answer.status() < MULTIPLE_CHOICES
-        || answer.status() == NO_SUCH_DOCUMENT && !answer.body().has("error");
+        || (answer.status() == NO_SUCH_DOCUMENT && !answer.body().has("error"));
   }
 
   private static boolean isOnAllCopies(JsonNode item) {

@@ -99,8 +99,8 @@ public final class WriterLease implements AutoCloseable {
   private boolean isFree(JsonNode holder) {
     return holder.path("until").asString("").isEmpty()
         || !clock.instant().isBefore(Instant.parse(holder.path("until").asString()))
-        || holder.path("host").asString().equals(host())
-            && !isRunning(holder.path("process").asLong(), holder.path("started").asString(""));
+        || (holder.path("host").asString().equals(host())
+            && !isRunning(holder.path("process").asLong(), holder.path("started").asString("")));
   }
 
   private static boolean isRunning(long process, String started) {
