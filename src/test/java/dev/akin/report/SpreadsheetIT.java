@@ -1,9 +1,9 @@
 package dev.akin.report;
 
-import dev.akin.index.lucene.LuceneStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Tools;
+import dev.akin.index.lucene.LuceneStore;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.Paper;

@@ -1,9 +1,9 @@
 package dev.akin.serve;
 
-import dev.akin.index.lucene.LuceneStore;
 import static dev.akin.serve.TestService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.index.lucene.LuceneStore;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.PaperId;

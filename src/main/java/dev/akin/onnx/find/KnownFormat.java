@@ -18,6 +18,7 @@ final class KnownFormat {
   private static final long MAX_OPSET = 23;
 
   private static final Set<String> INPUTS = Set.of("input_ids", "attention_mask", "token_type_ids");
+
   private KnownFormat() {}
 
   static void require(OnnxModel model) throws UnknownGraphException {

@@ -121,8 +121,7 @@ class ModelCardTest {
   @ValueSource(strings = {"../weights", "a/b", "", ".hidden"})
   void refusesAFileOutsideItsFolder(String name) {
     assertRefused(
-        card ->
-            ((ObjectNode) card.get("files")).set(name, card.get("files").get("tokenizer.json")),
+        card -> ((ObjectNode) card.get("files")).set(name, card.get("files").get("tokenizer.json")),
         "\"files\" has no file name: \"" + name + "\"");
   }
 

@@ -1,10 +1,10 @@
 package dev.akin.write.related;
 
-import dev.akin.index.lucene.LuceneStore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.base.AkinException;
+import dev.akin.index.lucene.LuceneStore;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.job.Deletion;
@@ -62,7 +62,8 @@ class RelatedListsTest {
   }
 
   private RelatedLists.Summary write(String out, DoubleConsumer progress) {
-    try (PaperIndex index = new LuceneStore(folder.resolve("index")).open(PaperIndex.Check.NOTHING);
+    try (PaperIndex index =
+            new LuceneStore(folder.resolve("index")).open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
       return new RelatedLists(snapshot, recommender(index), THREE, FORM)
           .write(folder.resolve(out), 2, progress);
@@ -87,7 +88,8 @@ class RelatedListsTest {
     assertThat(write("out", _ -> {}))
         .isEqualTo(new RelatedLists.Summary(20, 20, 0, folder.resolve("out/changes-0001")));
 
-    try (PaperIndex index = new LuceneStore(folder.resolve("index")).open(PaperIndex.Check.NOTHING)) {
+    try (PaperIndex index =
+        new LuceneStore(folder.resolve("index")).open(PaperIndex.Check.NOTHING)) {
       for (int at = 0; at < 20; at++) {
         ObjectNode answer =
             AnswerJson.of(

@@ -65,7 +65,7 @@ public final class ClusterCheck {
     IntStream.range(0, spaces.size()).mapToObj(ClusterLayout::coordinates).forEach(fields::add);
     view.point()
         .scan(
-            QueryJson.exists(ClusterLayout.KEY),
+            SearchJson.exists(ClusterLayout.KEY),
             ClusterLayout.KEY,
             fields,
             Deadline.NEVER,

@@ -39,7 +39,7 @@ final class ClusterFrequencies {
   }
 
   private Map<String, WordFrequencies.Frequency> lookUp(List<String> words, Deadline deadline) {
-    ObjectNode body = Point.body(QueryJson.everything(), 0);
+    ObjectNode body = Point.body(SearchJson.everything(), 0);
     ObjectNode aggregations = body.putObject("aggs");
     count(aggregations, IndexFields.WORDS, words);
     count(aggregations, IndexFields.TITLE_WORDS, words);
@@ -58,7 +58,7 @@ final class ClusterFrequencies {
   private static void count(ObjectNode aggregations, String field, List<String> words) {
     ObjectNode filters = aggregations.putObject(field).putObject("filters").putObject("filters");
     for (int i = 0; i < words.size(); i++) {
-      filters.set("w" + i, QueryJson.term(field, words.get(i)));
+      filters.set("w" + i, SearchJson.term(field, words.get(i)));
     }
   }
 

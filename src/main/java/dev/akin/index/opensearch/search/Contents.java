@@ -65,9 +65,9 @@ public record Contents(View view, Deadline deadline) implements IndexContents {
   @Override
   public boolean hasNames() {
     ObjectNode earlier =
-        new QueryJson.Bool()
+        new SearchJson.Bool()
             .filter(FilterJson.papers())
-            .without(QueryJson.term(IndexFields.FORM, IndexFields.CURRENT_FORM))
+            .without(SearchJson.term(IndexFields.FORM, IndexFields.CURRENT_FORM))
             .toJson();
     return view.point().count(earlier, deadline) == 0;
   }
@@ -75,7 +75,7 @@ public record Contents(View view, Deadline deadline) implements IndexContents {
   @Override
   public boolean hasCategory(String category) {
     return view.point()
-            .count(QueryJson.term(IndexFields.CATEGORY, FilterName.of(category)), deadline)
+            .count(SearchJson.term(IndexFields.CATEGORY, FilterName.of(category)), deadline)
         > 0;
   }
 
@@ -87,7 +87,7 @@ public record Contents(View view, Deadline deadline) implements IndexContents {
     CharacterRunAutomaton nearly =
         new CharacterRunAutomaton(new LevenshteinAutomata(term, true).toAutomaton(edits));
     // The papers that are found are in other categories, too.
-    terms(IndexFields.CATEGORY, QueryJson.fuzzy(IndexFields.CATEGORY, term), "", PAGE).stream()
+    terms(IndexFields.CATEGORY, SearchJson.fuzzy(IndexFields.CATEGORY, term), "", PAGE).stream()
         .filter(each -> nearly.run(each.term()))
         .sorted(Comparator.comparing(Term::term))
         .forEach(each -> near.add(each.written(Contents::categories).orElse(each.term())));
@@ -153,7 +153,7 @@ public record Contents(View view, Deadline deadline) implements IndexContents {
       BiFunction<Paper, String, Stream<String>> texts) {
     List<Completion> found = new ArrayList<>();
     if (!start.isEmpty()) {
-      for (Term each : terms(field, QueryJson.prefix(field, start), start, count)) {
+      for (Term each : terms(field, SearchJson.prefix(field, start), start, count)) {
         each.written(texts).ifPresent(text -> found.add(new Completion(kind, text, each.papers())));
       }
     }

@@ -30,12 +30,12 @@ public final class FilterJson {
 
   /// Matches all papers.
   public static ObjectNode papers() {
-    return QueryJson.exists(IndexFields.ID);
+    return SearchJson.exists(IndexFields.ID);
   }
 
   /// Matches the papers that pass a filter.
   public static ObjectNode of(Filter filter) {
-    QueryJson.Bool all = new QueryJson.Bool().filter(papers());
+    SearchJson.Bool all = new SearchJson.Bool().filter(papers());
     if (filter.isNone()) {
       return papers();
     }
@@ -43,8 +43,8 @@ public final class FilterJson {
     if (filter.within() != null) {
       int first = IndexFields.day(filter.within().first());
       int last = IndexFields.day(filter.within().last());
-      all.filter(QueryJson.range(IndexFields.FIRST_DAY, first, last));
-      all.filter(QueryJson.range(IndexFields.LAST_DAY, first, last));
+      all.filter(SearchJson.range(IndexFields.FIRST_DAY, first, last));
+      all.filter(SearchJson.range(IndexFields.LAST_DAY, first, last));
     }
     addAny(all, terms(IndexFields.CATEGORY, filter.categories()));
     addAny(all, filter.authors().stream().map(FilterJson::author).toList());
@@ -54,24 +54,24 @@ public final class FilterJson {
     addAny(all, terms(IndexFields.SOURCE, filter.held().sources()));
     add(all, filter.typed());
     if (!filter.without().isEmpty()) {
-      all.without(QueryJson.terms(IndexFields.ID, filter.without()));
+      all.without(SearchJson.terms(IndexFields.ID, filter.without()));
     }
     return all.toJson();
   }
 
   private static void addDates(
-      QueryJson.Bool all, @Nullable PublicationDate first, @Nullable PublicationDate last) {
+      SearchJson.Bool all, @Nullable PublicationDate first, @Nullable PublicationDate last) {
     if (first != null) {
       int from = IndexFields.day(first.earliest());
-      all.filter(QueryJson.range(IndexFields.LAST_DAY, from, null));
+      all.filter(SearchJson.range(IndexFields.LAST_DAY, from, null));
     }
     if (last != null) {
       int to = IndexFields.day(last.latest());
-      all.filter(QueryJson.range(IndexFields.FIRST_DAY, null, to));
+      all.filter(SearchJson.range(IndexFields.FIRST_DAY, null, to));
     }
   }
 
-  private static void add(QueryJson.Bool all, Filter.Typed typed) {
+  private static void add(SearchJson.Bool all, Filter.Typed typed) {
     addDates(all, typed.from(), typed.to());
     typed.persons().forEach(person -> all.filter(person(person)));
     terms(IndexFields.CATEGORY, typed.categories()).forEach(all::filter);
@@ -81,17 +81,17 @@ public final class FilterJson {
 
   /// Matches the papers of authors who have these given names, and not only their initials.
   static ObjectNode exactly(NamePattern name) {
-    QueryJson.Bool parts = new QueryJson.Bool();
+    SearchJson.Bool parts = new SearchJson.Bool();
     AuthorTerms.exactly(name)
-        .forEach(part -> parts.filter(QueryJson.term(IndexFields.AUTHOR_NAME, part)));
+        .forEach(part -> parts.filter(SearchJson.term(IndexFields.AUTHOR_NAME, part)));
     return parts.toJson();
   }
 
   private static ObjectNode person(NamePattern name) {
-    QueryJson.Bool parts = new QueryJson.Bool();
+    SearchJson.Bool parts = new SearchJson.Bool();
     AuthorTerms.of(name)
         .forEach(
-            alternatives -> parts.filter(QueryJson.terms(IndexFields.AUTHOR_NAME, alternatives)));
+            alternatives -> parts.filter(SearchJson.terms(IndexFields.AUTHOR_NAME, alternatives)));
     return parts.toJson();
   }
 
@@ -110,11 +110,11 @@ public final class FilterJson {
     for (String language : WordLanguages.codes()) {
       List<String> words = Analyzers.ofText(language, phrase);
       if (different.add(words) && !words.isEmpty()) {
-        ObjectNode found = QueryJson.phrase(field, AnalyzedText.of(language, phrase).line());
+        ObjectNode found = SearchJson.phrase(field, AnalyzedText.of(language, phrase).line());
         languages.add(language.equals(WordLanguages.USUAL) ? found : meeting(language, found));
       }
     }
-    return languages.isEmpty() ? QueryJson.nothing() : QueryJson.any(languages);
+    return languages.isEmpty() ? SearchJson.nothing() : SearchJson.any(languages);
   }
 
   /// The same query for papers whose words are analyzed in a language.
@@ -123,38 +123,38 @@ public final class FilterJson {
   static ObjectNode meeting(@Nullable String onlyIn, ObjectNode query) {
     return onlyIn == null
         ? query
-        : new QueryJson.Bool()
+        : new SearchJson.Bool()
             .must(query)
-            .filter(QueryJson.term(IndexFields.WORDS_IN, onlyIn))
+            .filter(SearchJson.term(IndexFields.WORDS_IN, onlyIn))
             .toJson();
   }
 
   private static List<ObjectNode> terms(String field, List<String> names) {
-    return names.stream().map(name -> QueryJson.term(field, FilterName.of(name))).toList();
+    return names.stream().map(name -> SearchJson.term(field, FilterName.of(name))).toList();
   }
 
   /// An embargo that has ended no longer counts: the paper is open.
   private static ObjectNode access(Holding.AccessRight access) {
-    ObjectNode said = QueryJson.term(IndexFields.ACCESS, access.label());
+    ObjectNode said = SearchJson.term(IndexFields.ACCESS, access.label());
     int today = IndexFields.day(LocalDate.now(ZoneOffset.UTC));
-    ObjectNode ended = QueryJson.range(IndexFields.EMBARGO_END, null, today);
+    ObjectNode ended = SearchJson.range(IndexFields.EMBARGO_END, null, today);
     return switch (access) {
-      case OPEN -> QueryJson.any(List.of(said, ended));
-      case EMBARGOED -> new QueryJson.Bool().filter(said).without(ended).toJson();
+      case OPEN -> SearchJson.any(List.of(said, ended));
+      case EMBARGOED -> new SearchJson.Bool().filter(said).without(ended).toJson();
       case UNKNOWN, RESTRICTED, METADATA_ONLY -> said;
     };
   }
 
-  private static void addAny(QueryJson.Bool all, List<ObjectNode> alternatives) {
+  private static void addAny(SearchJson.Bool all, List<ObjectNode> alternatives) {
     if (!alternatives.isEmpty()) {
-      all.filter(QueryJson.any(alternatives));
+      all.filter(SearchJson.any(alternatives));
     }
   }
 
   private static ObjectNode author(String name) {
     List<String> words = Analyzers.ofName(PlainText.of(name));
     if (words.isEmpty() || words.size() > Analyzers.AUTHOR_GAP) {
-      return QueryJson.nothing();
+      return SearchJson.nothing();
     }
     ObjectNode query = JsonNodeFactory.instance.objectNode();
     ObjectNode match =

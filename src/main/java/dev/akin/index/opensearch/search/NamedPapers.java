@@ -31,7 +31,7 @@ public record NamedPapers(View view, Deadline deadline) {
     if (identified.isPresent()) {
       return identified;
     }
-    OptionalInt called = only(all(QueryJson.term(IndexFields.NAME, name.strip()), 2));
+    OptionalInt called = only(all(SearchJson.term(IndexFields.NAME, name.strip()), 2));
     return called.isPresent() ? called : only(titled(name, 2));
   }
 
@@ -43,10 +43,11 @@ public record NamedPapers(View view, Deadline deadline) {
     if (identified.isPresent() || !LETTER_AND_DIGIT.matcher(name).find()) {
       return identified;
     }
-    OptionalInt otherCase = only(all(QueryJson.term(IndexFields.ID_LOWER, lower(name.strip())), 2));
+    OptionalInt otherCase =
+        only(all(SearchJson.term(IndexFields.ID_LOWER, lower(name.strip())), 2));
     return otherCase.isPresent()
         ? otherCase
-        : only(all(QueryJson.term(IndexFields.NAME, name.strip()), 2));
+        : only(all(SearchJson.term(IndexFields.NAME, name.strip()), 2));
   }
 
   private static String lower(String id) {
@@ -59,7 +60,7 @@ public record NamedPapers(View view, Deadline deadline) {
       return exact;
     }
     for (String identifier : PastedName.of(name)) {
-      List<Integer> papers = all(QueryJson.term(IndexFields.ALIAS, identifier), 1);
+      List<Integer> papers = all(SearchJson.term(IndexFields.ALIAS, identifier), 1);
       if (!papers.isEmpty()) {
         return OptionalInt.of(papers.getFirst());
       }
@@ -69,7 +70,7 @@ public record NamedPapers(View view, Deadline deadline) {
 
   private OptionalInt exactly(String id) {
     try {
-      return only(all(QueryJson.ids(List.of(ClusterDocument.id(new PaperId(id)))), 1));
+      return only(all(SearchJson.ids(List.of(ClusterDocument.id(new PaperId(id)))), 1));
     } catch (IllegalArgumentException _) {
       return OptionalInt.empty(); // no paper can have this id
     }
@@ -81,7 +82,7 @@ public record NamedPapers(View view, Deadline deadline) {
 
   /// The papers whose titles have the same [TitleKey], in the order of ids.
   public List<Integer> titled(String title, int count) {
-    return all(QueryJson.term(IndexFields.TITLE_KEY, TitleKey.of(title)), count);
+    return all(SearchJson.term(IndexFields.TITLE_KEY, TitleKey.of(title)), count);
   }
 
   /// In the order of ids.
@@ -101,7 +102,7 @@ public record NamedPapers(View view, Deadline deadline) {
       return PaperStatus.of(
           view.one(known, new StoredFields(view, deadline).papers(List.of(known))), paper);
     }
-    ObjectNode gone = QueryJson.ids(List.of(ClusterDocument.tombstoneId(paper.id())));
+    ObjectNode gone = SearchJson.ids(List.of(ClusterDocument.tombstoneId(paper.id())));
     return view.point().count(gone, deadline) > 0 ? PaperStatus.DELETED : PaperStatus.NEW;
   }
 
@@ -115,9 +116,9 @@ public record NamedPapers(View view, Deadline deadline) {
     String field = IndexFields.ID_LOWER;
     for (ObjectNode query :
         List.of(
-            QueryJson.term(field, lower(id)),
-            QueryJson.fuzzy(field, lower(id)),
-            QueryJson.prefix(field, lower(id)))) {
+            SearchJson.term(field, lower(id)),
+            SearchJson.fuzzy(field, lower(id)),
+            SearchJson.prefix(field, lower(id)))) {
       view.point()
           .found(Point.body(query, Math.min(count, Point.MAX_RESULTS)), deadline)
           .forEach(hit -> found.add(view.numbers().met(view.numbers().of(hit)).id()));

@@ -76,7 +76,7 @@ public record PaperLists(View view, Deadline deadline) {
     String field = ClusterLayout.TOMBSTONE;
     view.point()
         .scan(
-            QueryJson.exists(field),
+            SearchJson.exists(field),
             field,
             List.of(field),
             deadline,

@@ -62,7 +62,7 @@ public final class Point {
 
   /// Asks the cluster to keep it for some more minutes.
   public void keep(Deadline deadline) {
-    search(body(QueryJson.nothing(), 0), deadline);
+    search(body(SearchJson.nothing(), 0), deadline);
   }
 
   /// Searches with the statistics of each shard.

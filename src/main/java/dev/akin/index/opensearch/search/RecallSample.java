@@ -48,8 +48,8 @@ public record RecallSample(View view, long seed) {
 
   private static ObjectNode kept(double share) {
     int end = (int) (share * ClusterLayout.CHANCES);
-    return QueryJson.filtered(
-        QueryJson.range(ClusterLayout.CHANCE, null, end), QueryJson.exists(ClusterLayout.KEY));
+    return SearchJson.filtered(
+        SearchJson.range(ClusterLayout.CHANCE, null, end), SearchJson.exists(ClusterLayout.KEY));
   }
 
   /// Papers with a text of their own, from one place on in the order of chance.
@@ -57,12 +57,12 @@ public record RecallSample(View view, long seed) {
     List<Integer> papers = new ArrayList<>();
     for (ObjectNode part :
         List.of(
-            QueryJson.range(ClusterLayout.CHANCE, from, null),
-            QueryJson.range(ClusterLayout.CHANCE, null, from - 1))) {
+            SearchJson.range(ClusterLayout.CHANCE, from, null),
+            SearchJson.range(ClusterLayout.CHANCE, null, from - 1))) {
       int most = Math.min(count - papers.size(), Point.MAX_RESULTS);
       if (most > 0) {
         ObjectNode body =
-            Point.body(QueryJson.filtered(part, QueryJson.exists(ClusterLayout.KEY)), most);
+            Point.body(SearchJson.filtered(part, SearchJson.exists(ClusterLayout.KEY)), most);
         body.putArray("sort").addObject().put(ClusterLayout.CHANCE, "asc");
         view.point()
             .found(body, Deadline.NEVER)

@@ -170,7 +170,7 @@ public record StoredFields(View view, Deadline deadline) {
 
   /// Matches papers by number.
   ObjectNode ids(Collection<Integer> papers) {
-    return QueryJson.ids(
+    return SearchJson.ids(
         papers.stream().map(paper -> ClusterDocument.id(view.numbers().met(paper).id())).toList());
   }
 

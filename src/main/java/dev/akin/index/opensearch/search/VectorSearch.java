@@ -54,7 +54,7 @@ public record VectorSearch(View view, int column, Deadline deadline) {
   ///
   /// @param among the documents that may be found; absent for all
   List<FoundDocument> exact(float[] query, int count, @Nullable ObjectNode among) {
-    ObjectNode texts = among == null ? QueryJson.exists(ClusterLayout.KEY) : among;
+    ObjectNode texts = among == null ? SearchJson.exists(ClusterLayout.KEY) : among;
     return found(compared(query, texts), count);
   }
 
@@ -85,7 +85,7 @@ public record VectorSearch(View view, int column, Deadline deadline) {
 
   /// Matches the documents that have the vectors of some texts.
   static ObjectNode withVectors(Collection<TextKey> texts) {
-    return QueryJson.terms(ClusterLayout.KEY, texts.stream().map(TextKey::value).toList());
+    return SearchJson.terms(ClusterLayout.KEY, texts.stream().map(TextKey::value).toList());
   }
 
   private int beam(int count) {
@@ -95,28 +95,29 @@ public record VectorSearch(View view, int column, Deadline deadline) {
 
   /// Matches the texts of the papers that pass a filter.
   private ObjectNode texts(Filter filter) {
-    ObjectNode own = QueryJson.filtered(FilterJson.of(filter), QueryJson.exists(ClusterLayout.KEY));
+    ObjectNode own =
+        SearchJson.filtered(FilterJson.of(filter), SearchJson.exists(ClusterLayout.KEY));
     List<String> shared = sharedTexts(filter);
     return shared.isEmpty()
         ? own
-        : QueryJson.any(List.of(own, QueryJson.terms(ClusterLayout.KEY, shared)));
+        : SearchJson.any(List.of(own, SearchJson.terms(ClusterLayout.KEY, shared)));
   }
 
   /// The texts that several papers have, of which one passes a filter.
   private List<String> sharedTexts(Filter filter) {
     ObjectNode body =
         Point.body(
-            new QueryJson.Bool()
+            new SearchJson.Bool()
                 .filter(FilterJson.of(filter))
-                .filter(QueryJson.exists(ClusterLayout.TEXT))
-                .without(QueryJson.exists(ClusterLayout.KEY))
+                .filter(SearchJson.exists(ClusterLayout.TEXT))
+                .without(SearchJson.exists(ClusterLayout.KEY))
                 .toJson(),
             0);
     body.putObject("aggs")
         .putObject("texts")
         .putObject("terms")
         .put("field", ClusterLayout.TEXT)
-        .put("size", QueryJson.MAX_TERMS);
+        .put("size", SearchJson.MAX_TERMS);
     List<String> texts = new ArrayList<>();
     view.point()
         .search(body, deadline)
@@ -177,7 +178,7 @@ public record VectorSearch(View view, int column, Deadline deadline) {
     if (!shared.isEmpty()) {
       List<String> keys = shared.keySet().stream().map(TextKey::value).toList();
       ObjectNode sharing =
-          QueryJson.filtered(FilterJson.of(filter), QueryJson.terms(ClusterLayout.TEXT, keys));
+          SearchJson.filtered(FilterJson.of(filter), SearchJson.terms(ClusterLayout.TEXT, keys));
       view.point()
           .scan(
               sharing,

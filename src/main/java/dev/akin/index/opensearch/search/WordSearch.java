@@ -70,17 +70,20 @@ public record WordSearch(View view, Deadline deadline) {
     }
     List<ObjectNode> readings = words.readings().stream().map(WordSearch::strongest).toList();
     ObjectNode query =
-        new QueryJson.Bool().must(QueryJson.best(readings)).filter(FilterJson.of(filter)).toJson();
+        new SearchJson.Bool()
+            .must(SearchJson.best(readings))
+            .filter(FilterJson.of(filter))
+            .toJson();
     return hits(query, count);
   }
 
   private static ObjectNode strongest(QueryTerms.Wording words) {
-    QueryJson.Bool strongest = new QueryJson.Bool();
+    SearchJson.Bool strongest = new SearchJson.Bool();
     for (QueryTerms.Weighed word : words.strongest()) {
-      strongest.should(QueryJson.term(IndexFields.WORDS, word.word(), word.weight()));
+      strongest.should(SearchJson.term(IndexFields.WORDS, word.word(), word.weight()));
     }
     return FilterJson.meeting(
-        words.onlyIn(), words.all().isEmpty() ? QueryJson.nothing() : strongest.toJson());
+        words.onlyIn(), words.all().isEmpty() ? SearchJson.nothing() : strongest.toJson());
   }
 
   /// The scores of papers by all words, as shares of the score of the text itself, in the language
@@ -103,22 +106,22 @@ public record WordSearch(View view, Deadline deadline) {
   }
 
   private ObjectNode scored(QueryTerms.Wording words, int[] papers) {
-    QueryJson.Bool scored = new QueryJson.Bool();
+    SearchJson.Bool scored = new SearchJson.Bool();
     for (QueryTerms.Weighed word : words.all()) {
-      scored.should(QueryJson.term(IndexFields.WORDS, word.word(), word.weight()));
+      scored.should(SearchJson.term(IndexFields.WORDS, word.word(), word.weight()));
       if (word.inTitle() > 0) {
         double weight = word.weight() * WordWeights.TITLE;
-        scored.should(QueryJson.term(IndexFields.TITLE_WORDS, word.word(), weight));
+        scored.should(SearchJson.term(IndexFields.TITLE_WORDS, word.word(), weight));
       }
     }
-    return new QueryJson.Bool()
+    return new SearchJson.Bool()
         .must(FilterJson.meeting(words.onlyIn(), scored.atLeastOne().toJson()))
         .filter(withIds(papers))
         .toJson();
   }
 
   private ObjectNode withIds(int[] papers) {
-    return QueryJson.ids(
+    return SearchJson.ids(
         IntStream.of(papers)
             .mapToObj(paper -> ClusterDocument.id(view.numbers().met(paper).id()))
             .toList());
@@ -131,21 +134,21 @@ public record WordSearch(View view, Deadline deadline) {
       return List.of();
     }
     Holdings holdings = view.info().holdings();
-    QueryJson.Bool query = new QueryJson.Bool();
+    SearchJson.Bool query = new SearchJson.Bool();
     List<ObjectNode> places = new ArrayList<>();
     String title = TitleKey.of(phrase);
-    places.add(place(PhrasePlace.WHOLE_TITLE, QueryJson.term(IndexFields.TITLE_KEY, title)));
+    places.add(place(PhrasePlace.WHOLE_TITLE, SearchJson.term(IndexFields.TITLE_KEY, title)));
     Set<List<String>> different = new HashSet<>();
     for (Reading reading : Reading.of(null, holdings.languages(), holdings.wordLanguages())) {
       List<String> words = Analyzers.ofText(reading.language(), phrase);
       if (different.add(words) && !words.isEmpty()) {
         addPlaces(AnalyzedText.of(reading.language(), phrase).line(), reading.onlyIn(), places);
-        QueryJson.Bool some = new QueryJson.Bool();
-        words.forEach(word -> some.should(QueryJson.term(IndexFields.WORDS, word)));
+        SearchJson.Bool some = new SearchJson.Bool();
+        words.forEach(word -> some.should(SearchJson.term(IndexFields.WORDS, word)));
         query.should(FilterJson.meeting(reading.onlyIn(), some.toJson()));
       }
     }
-    query.must(QueryJson.best(places)).filter(FilterJson.of(filter));
+    query.must(SearchJson.best(places)).filter(FilterJson.of(filter));
     return hits(query.toJson(), count).stream()
         .map(hit -> new PhraseHit(hit.paper(), PhrasePlace.of((int) (hit.score() / STEP))))
         .toList();
@@ -156,15 +159,16 @@ public record WordSearch(View view, Deadline deadline) {
     places.add(
         place(
             PhrasePlace.ABSTRACT,
-            FilterJson.meeting(onlyIn, QueryJson.phrase(IndexFields.WORDS, words))));
+            FilterJson.meeting(onlyIn, SearchJson.phrase(IndexFields.WORDS, words))));
     places.add(
-        place(PhrasePlace.WORDS_IN_TITLE, FilterJson.meeting(onlyIn, QueryJson.all(title, words))));
+        place(
+            PhrasePlace.WORDS_IN_TITLE, FilterJson.meeting(onlyIn, SearchJson.all(title, words))));
     places.add(
-        place(PhrasePlace.TITLE, FilterJson.meeting(onlyIn, QueryJson.phrase(title, words))));
+        place(PhrasePlace.TITLE, FilterJson.meeting(onlyIn, SearchJson.phrase(title, words))));
   }
 
   private static ObjectNode place(PhrasePlace place, ObjectNode query) {
-    return QueryJson.constant(query, place.rank() * STEP);
+    return SearchJson.constant(query, place.rank() * STEP);
   }
 
   /// The papers that a query finds, best first; equal scores in the order of ids.

@@ -8,11 +8,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Queries as OpenSearch takes them.
-final class QueryJson {
+final class SearchJson {
   /// Terms of one query; OpenSearch takes 65,536.
   static final int MAX_TERMS = 60_000;
 
-  private QueryJson() {}
+  private SearchJson() {}
 
   private static ObjectNode node() {
     return JsonNodeFactory.instance.objectNode();
