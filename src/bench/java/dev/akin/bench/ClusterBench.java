@@ -253,7 +253,7 @@ final class ClusterBench {
 
   private JsonNode search(ObjectNode body) throws IOException, InterruptedException {
     URI store = URI.create(address);
-    String host = store.getAuthority().split(",")[0];
+    String host = store.getAuthority().replaceFirst(",.*", "");
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://" + host + store.getPath() + "/_search"))
             .header("Content-Type", "application/json")

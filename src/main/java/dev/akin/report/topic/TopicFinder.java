@@ -123,7 +123,7 @@ public final class TopicFinder {
     }
     topics.sort(
         Comparator.comparing((Topic topic) -> topic.language() != null)
-            .thenComparing(topic -> -topic.papers().size())
+            .thenComparingInt(topic -> -topic.papers().size())
             .thenComparingInt(Topic::id));
     return new Topics(topics, corpus.size(), found.resolution());
   }

@@ -88,11 +88,12 @@ final class BulkFiles implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (Writer one = solr;
-        Writer other = openSearch) {
-      if (one != null) {
-        one.write("\n]\n");
-      }
+    if (solr != null) {
+      solr.write("\n]\n");
+      solr.close();
+    }
+    if (openSearch != null) {
+      openSearch.close();
     }
     solr = null;
     openSearch = null;

@@ -158,7 +158,8 @@ class OpenSearchWriterIT {
           .isEqualTo(PaperStatus.OTHER_TEXT);
       assertThat(writer.status(paper("new", "New"))).isEqualTo(PaperStatus.NEW);
       assertThat(writer.holds(key(full))).isTrue();
-      TextVectors vectors = lookup().vectors(List.of(key(full))).get(key(full));
+      TextVectors vectors =
+          Objects.requireNonNull(lookup().vectors(List.of(key(full))).get(key(full)));
       assertThat(vectors.embeddings().getFirst().toArray())
           .containsExactly(vectorOf(textOf(full)).toArray());
     }

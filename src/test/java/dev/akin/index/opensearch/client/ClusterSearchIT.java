@@ -9,6 +9,7 @@ import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.client.ClusterSearch.Statistics;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ClusterSearchIT {
   private static final String ALL = "{\"query\":{\"match_all\":{}},\"sort\":[\"field\"]}";
-  private static final String AT = "{\"query\":{\"match_all\":{}},\"pit\":{\"id\":\"%s\"}}";
 
   private TestCluster test;
   private ClusterSearch search;
@@ -33,9 +33,8 @@ class ClusterSearchIT {
     index = indexes.name("mini", "1");
     indexes.create(
         index,
-        (ObjectNode)
-            json(
-                """
+        json(
+            """
             {"settings": {"number_of_shards": 2, "number_of_replicas": 0, "refresh_interval": "-1"},
              "mappings": {"_meta": {"akin": 1}, "properties": {"field": {"type": "keyword"}}}}"""),
         Deadline.NEVER);
@@ -64,8 +63,7 @@ class ClusterSearchIT {
   }
 
   private static int hits(@Nullable JsonNode answer) {
-    assertThat(answer).isNotNull();
-    return answer.path("hits").path("total").path("value").asInt();
+    return Objects.requireNonNull(answer).path("hits").path("total").path("value").asInt();
   }
 
   private int found() {
@@ -98,7 +96,7 @@ class ClusterSearchIT {
     String point = search.openPoint(index, Duration.ofMinutes(1), Deadline.NEVER);
     write(3, 9);
     search.refresh(index, Deadline.NEVER);
-    JsonNode at = json(AT.formatted(point));
+    JsonNode at = json("{\"query\":{\"match_all\":{}},\"pit\":{\"id\":\"%s\"}}".formatted(point));
     assertThat(hits(search.searchPoint(at, Statistics.LOCAL, Deadline.NEVER))).isEqualTo(3);
     assertThat(search.searchPoints(List.of(at, at), Statistics.GLOBAL, Deadline.NEVER).values())
         .extracting(ClusterSearchIT::hits)
