@@ -45,6 +45,7 @@ record WriterOpener(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
     try {
       LuceneWriter writer = open(home.path(build));
       if (home.requireBuild().equals(build)) {
+        removeReplaced(writer);
         return writer;
       }
       writer.close();
@@ -54,6 +55,15 @@ record WriterOpener(IndexHome home, List<Space> spaces, Clock clock, Disk disk) 
       }
     }
     return openCurrent(home.requireBuild());
+  }
+
+  private void removeReplaced(LuceneWriter writer) {
+    try {
+      home.removeReplaced();
+    } catch (IOException e) {
+      IOUtils.closeWhileSuppressingExceptions(e, writer::close);
+      throw DiskFailures.unwritable(home.directory(), e);
+    }
   }
 
   /// Opens a build to replace the current one: an unfinished build with these models, or else a new

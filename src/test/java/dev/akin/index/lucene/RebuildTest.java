@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.Seed;
+import dev.akin.index.lucene.commit.IndexHome;
 import dev.akin.index.store.IndexException;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
@@ -85,6 +86,33 @@ class RebuildTest {
       }
     }
     assertThat(builds()).hasSize(1);
+  }
+
+  @Test
+  void theNextWriterDeletesWhatAKillLeftOfTheOldOne() throws IOException {
+    Path old = builds().getFirst();
+    Path copy = old.resolveSibling("2026-01-01-00000000");
+    try (Rebuild build = open()) {
+      put(build, "a");
+      build.answer();
+    }
+    // As after a kill that came while the old build was deleted.
+    Files.createDirectory(copy);
+    Files.writeString(copy.resolve("_0.cfs"), "papers");
+    Files.createFile(copy.resolve(".replaced"));
+    Path unfinished = Files.createDirectory(old.resolveSibling("2026-01-02-00000000"));
+    new LuceneStore(directory).writer().close();
+    assertThat(copy).doesNotExist();
+    assertThat(unfinished).exists();
+    assertThat(builds()).hasSize(2);
+  }
+
+  @Test
+  void theOldOneIsMarkedBeforeItIsReplaced() throws IOException {
+    Path old = builds().getFirst();
+    new IndexHome(directory).switchTo(old.getFileName().toString());
+    assertThat(old.resolve(".replaced")).exists();
+    look(directory, now -> assertThat(Samples.allIds(now)).containsExactly("a", "b"));
   }
 
   @Test

@@ -30,7 +30,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 /// The directory of an index.
 ///
 ///     CURRENT          one line: the id of the current build, which answers queries
-///     builds/<id>/     a build: the files of one Lucene index, made with certain models
+///     builds/<id>/     a build: the files of one Lucene index, made with certain models;
+///                      with a file `.replaced` if another one took its place, or is about to
 ///
 /// A build is complete before `CURRENT` names it, and `CURRENT` is replaced in one step. A crash
 /// before that leaves an unreferenced build. If it has no papers, it is deleted when the next index
@@ -46,6 +47,9 @@ public record IndexHome(Path directory) {
   private static final String NEXT = "CURRENT.next";
   private static final String BUILDS = "builds";
   private static final String LOCK = "create.lock";
+
+  /// The first name in a folder, so that it is deleted last.
+  private static final String REPLACED = ".replaced";
 
   /// The folder for a build that is being restored from a snapshot; it stays after a kill.
   private static final String RESTORING = "restoring";
@@ -191,6 +195,16 @@ public record IndexHome(Path directory) {
     }
   }
 
+  /// Deletes what a kill left of builds that were replaced. Only for the holder of the current
+  /// build's write lock.
+  public void removeReplaced() throws IOException {
+    for (String build : others()) {
+      if (Files.exists(path(build).resolve(REPLACED))) {
+        new FolderTree(path(build)).delete();
+      }
+    }
+  }
+
   private static List<String> entries(Path directory) throws IOException {
     try (Stream<Path> entries = Files.list(directory)) {
       return entries.map(entry -> entry.getFileName().toString()).toList();
@@ -241,8 +255,24 @@ public record IndexHome(Path directory) {
     }
   }
 
-  /// Makes `build` the current build, in one step that survives a crash.
+  private void markReplaced() throws IOException {
+    Optional<String> before;
+    try {
+      before = currentBuild();
+    } catch (IndexException e) {
+      return; // CURRENT is damaged, and names none
+    }
+    if (before.isPresent()) {
+      Path build = path(before.get());
+      Files.write(build.resolve(REPLACED), new byte[0]);
+      new FolderTree(build).syncNames();
+    }
+  }
+
+  /// Makes `build` the current build, in one step that survives a crash. The one that was current
+  /// is marked first: whatever a kill leaves of it is deleted later.
   public void switchTo(String build) throws IOException {
+    markReplaced();
     Path next = directory.resolve(NEXT);
     try (FileChannel channel =
         FileChannel.open(
