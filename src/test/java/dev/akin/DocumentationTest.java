@@ -33,6 +33,7 @@ class DocumentationTest {
               "\\./akin (demo|serve)\\b.*",
               ".* --oai .*",
               ".* --zotero.*",
+              "(export AKIN_STORE|.*\\$AKIN_STORE).*",
               "\\./akin models (add|fetch|rewrite) .*",
               "\\./akin index --model .*",
               ".* --device gpu",

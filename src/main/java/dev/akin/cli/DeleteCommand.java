@@ -48,7 +48,6 @@ import tools.jackson.databind.node.ObjectNode;
     },
     footer = {
       "akin delete 2401.01234 doi:10.1145/3343413 --index my-index",
-      "akin delete --list takedown.txt --index my-index",
       "akin delete --list merge.csv --index my-index"
     })
 @EndsWith({

@@ -42,8 +42,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "akin related vaswani-2017-attention --index akin-demo",
-      "akin related --file library.bib --from 2024 --format bibtex > new.bib",
-      "akin related --all --out related --limit 5 --index my-index"
+      "akin related --file library.bib --from 2024 --format bibtex > new.bib"
     })
 @EndsWith({
   ExitCode.OUT_OF_MEMORY,

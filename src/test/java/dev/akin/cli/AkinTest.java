@@ -223,12 +223,12 @@ class AkinTest {
   }
 
   @Test
-  void refusesAnUnknownModelWith66AndNamesThoseThereAre() throws IOException {
+  void refusesAnUnknownModelWith66AndSaysHowToAddOne() throws IOException {
     Path papers = Files.writeString(folder.resolve("p.jsonl"), "{\"id\":\"a\",\"title\":\"A\"}\n");
     CommandRun run =
         CommandRun.of("index", papers.toString(), "--model", "gpt", "--index", newIndex());
     assertThat(run.code()).isEqualTo(66);
-    assertThat(run.err()).contains("\"gpt\"", "all-minilm-l6-v2", "bge-small-en-v1.5");
+    assertThat(run.err()).contains("unknown model \"gpt\"", "akin models add");
   }
 
   @Test

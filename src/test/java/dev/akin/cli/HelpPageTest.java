@@ -109,7 +109,8 @@ class HelpPageTest {
     assertThat(codes.contains("1")).isEqualTo(command.name().equals("verify"));
     assertThat(codes.contains("73"))
         .isEqualTo(
-            Set.of("snapshot", "restore", "export", "report", "add").contains(command.name()));
+            Set.of("related", "snapshot", "restore", "export", "report", "add")
+                .contains(command.name()));
   }
 
   @ParameterizedTest

@@ -1,7 +1,7 @@
 package dev.akin.report.word;
 
 import com.carrotsearch.hppc.LongIntHashMap;
-import dev.akin.index.StopWords;
+import dev.akin.index.word.StopWords;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.akin.report.word;
 
 import dev.akin.base.Resources;
-import dev.akin.index.StopWords;
+import dev.akin.index.word.StopWords;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.akin.index;
+package dev.akin.index.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package dev.akin.index;
+package dev.akin.index.word;
 
-import dev.akin.index.word.WordLanguages;
 import java.util.Set;
 
 /// The words that say nothing in a language, such as `the`, from Lucene's analyzer for it.
