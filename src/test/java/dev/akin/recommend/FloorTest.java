@@ -20,11 +20,13 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// 200 papers in 40 clusters of five: a pair is of one cluster by a chance of 4 in 199, which is of
 /// rarity 1.7, so that a floor of 1.5 is between the clusters and what is in one.
+@Tag("store")
 class FloorTest {
   private static final Space SPACE = Space.of("clusters", 48, Map.of("weights", "none"));
   private static final double FLOOR = 1.5;

@@ -27,9 +27,11 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("store")
 class RecommenderTest {
   private static final RecommendOptions SEMANTIC = RecommendOptions.DEFAULT.withMode(Mode.SEMANTIC);
 

@@ -19,12 +19,14 @@ import dev.akin.vector.TextVectors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// An index of two models, each with a plane of its own.
+@Tag("store")
 class SeveralModelsTest {
   private static final Space FIRST = Space.of("first", 2, Map.of("weights", "one"));
   private static final Space SECOND = Space.of("second", 2, Map.of("weights", "two"));

@@ -20,11 +20,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Queries in a language that the model does not know: all papers have the same vector, but one has
 /// the query's words.
+@Tag("store")
 class WordsAloneTest {
   @TempDir Path folder;
   private PaperIndex index;

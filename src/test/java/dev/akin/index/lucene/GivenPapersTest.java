@@ -25,10 +25,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The scores of given papers are the same as in a search of all papers.
+@Tag("store")
 class GivenPapersTest {
   private static final List<String> WORDS =
       List.of("graph", "parser", "teapot", "quantum", "river", "sparse", "theorem", "wind");

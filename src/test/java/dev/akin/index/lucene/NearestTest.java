@@ -23,12 +23,14 @@ import dev.akin.paper.PaperId;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The nearest papers in the plane, where the cosine is easily computed from the angle.
+@Tag("store")
 class NearestTest {
   private final Path directory;
 

@@ -23,11 +23,13 @@ import dev.akin.vector.TextVectors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("store")
 class PaperIndexWriterTest {
   private static final Paper FULL =
       new Paper(

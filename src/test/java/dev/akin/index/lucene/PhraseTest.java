@@ -11,10 +11,12 @@ import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Papers that have a phrase word for word, and papers by their title.
+@Tag("store")
 class PhraseTest {
   @TempDir Path folder;
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Compares graph search, exact search and a plain loop. The index has a large and a small segment,
 /// and one paper in six was deleted.
 @Tag("slow")
+@Tag("store")
 class RecallTest {
   private static final long SEED = 42;
   private static final int PAPERS = 12_000;

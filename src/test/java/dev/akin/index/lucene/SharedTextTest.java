@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Papers with the same text share one vector.
 @Tag("slow")
+@Tag("store")
 class SharedTextTest {
   private static final Paper FIRST = paper("first", "One text");
   private static final Paper SECOND = paper("second", "One text");

@@ -8,7 +8,8 @@ import dev.akin.index.opensearch.OpenSearchStore.ClusterLayoutChoice;
 import java.nio.file.Path;
 
 /// The store that tests of an index use: a folder, or a cluster whose address the system property
-/// `akin.cluster` has, such as `opensearch://127.0.0.1:9200`. Both must pass the same tests.
+/// `akin.cluster` has, such as `opensearch://127.0.0.1:9200`. Both must pass the same tests, those
+/// with the tag `store` (`scripts/test --cluster`).
 public final class Stores {
   private static final int NAME_BYTES = 8;
 

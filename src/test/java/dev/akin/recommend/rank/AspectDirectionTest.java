@@ -28,10 +28,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The papers of [AspectIndex], searched by one aspect.
+@Tag("store")
 class AspectDirectionTest {
   private static final RecommendOptions SEMANTIC =
       RecommendOptions.DEFAULT.withMode(Mode.SEMANTIC).withFloor(0.0);

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("store")
 class DateSearchTest {
   private static final List<String> DATES =
       List.of("2023", "2024", "2024-01", "2024-02", "2024-01-01", "2024-02-29", "2024-12-31");

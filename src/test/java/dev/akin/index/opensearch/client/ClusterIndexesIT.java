@@ -8,10 +8,12 @@ import dev.akin.base.AkinException.Kind;
 import dev.akin.base.Deadline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+@Tag("store")
 class ClusterIndexesIT {
   private static final String LAYOUT =
       """
