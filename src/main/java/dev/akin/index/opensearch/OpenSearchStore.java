@@ -109,7 +109,7 @@ public final class OpenSearchStore implements PaperStore {
 
   @Override
   public PaperIndexWriter writer() {
-    return writer(asking(home -> home.requireCurrent(Deadline.NEVER).facts().commit().spaces()));
+    return OpenSearchWriter.openExisting(new ClusterHome(patientCluster()), Clock.systemUTC());
   }
 
   @Override
