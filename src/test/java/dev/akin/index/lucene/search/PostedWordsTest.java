@@ -58,7 +58,8 @@ class PostedWordsTest {
 
   private static Paper paper(int number, Random random) {
     String language = number % 2 == 0 ? "en" : "de";
-    String title = text(language, 1 + random.nextInt(6), random);
+    // One word that says something, so that every paper finds some.
+    String title = "Berlin " + text(language, random.nextInt(6), random);
     return Paper.of("p" + number, title, text(language, random.nextInt(40), random))
         .inLanguage(language);
   }
