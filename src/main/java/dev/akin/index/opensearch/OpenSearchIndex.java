@@ -26,6 +26,7 @@ final class OpenSearchIndex implements PaperIndex {
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
   private static final Duration OPENING = Duration.ofSeconds(60);
+  private static final Duration SHORT = Duration.ofSeconds(2);
 
   private final ClusterHome home;
   private final ClusterSearch search;
@@ -145,7 +146,11 @@ final class OpenSearchIndex implements PaperIndex {
 
   @Override
   public long freeBytes() {
-    return home.freeBytes(Deadline.in(OPENING));
+    try {
+      return home.freeBytes(Deadline.in(SHORT));
+    } catch (IndexException e) {
+      return 0; // it is not known
+    }
   }
 
   /// The cluster compares checksums by itself, and recovers from its copies.

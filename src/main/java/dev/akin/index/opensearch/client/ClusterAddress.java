@@ -76,7 +76,7 @@ public record ClusterAddress(boolean tls, List<String> hosts, @Nullable String u
   private static @Nullable String user(@Nullable String user) {
     if (user != null && user.contains(":")) {
       throw new IllegalArgumentException(
-          "the password must not stand in the address of the cluster; set AKIN_STORE_PASSWORD, or name a file that has it");
+          "the password must not stand in the address of the cluster; set AKIN_STORE_PASSWORD, or name a file that has it with --store-secret");
     }
     return user == null || user.isEmpty()
         ? null

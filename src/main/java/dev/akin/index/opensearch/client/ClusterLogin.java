@@ -41,7 +41,7 @@ public final class ClusterLogin {
     }
     if (user != null && password == null) {
       throw new IllegalArgumentException(
-          "the user %s of the cluster needs a password: set AKIN_STORE_PASSWORD, or name a file that has it"
+          "the user %s of the cluster needs a password: set AKIN_STORE_PASSWORD, or name a file that has it with --store-secret"
               .formatted(user));
     }
     if ((user != null || apiKey != null) && !address.tls() && !address.isHere()) {
