@@ -142,7 +142,8 @@ class SpreadsheetIT {
   void opensTheCsvInLibreOffice() throws IOException, InterruptedException {
     Path out = opened(report.resolve("papers.csv"));
 
-    List<String> lines = Files.readAllLines(out.resolve("papers.csv"), StandardCharsets.UTF_8);
+    List<String> lines =
+        Files.readAllLines(out.resolve("papers-papers.csv"), StandardCharsets.UTF_8);
     assertThat(lines.getFirst().replace("\"", "")).startsWith("id,title,authors,year,url,doi,");
     assertThat(lines)
         .hasSize(1 + 8 * 30 + TITLES.size())
