@@ -1,5 +1,6 @@
 package dev.akin.write.table;
 
+import dev.akin.write.JsonFailure;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A table as JSON lines: an object for each row, without absent values. The first object has one
@@ -46,6 +48,8 @@ final class JsonTable implements TableRows {
         }
       }
       line.writeEndObject();
+    } catch (JacksonIOException e) {
+      throw JsonFailure.ofDisk(e);
     }
     out.write('\n');
   }

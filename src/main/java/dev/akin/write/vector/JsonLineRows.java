@@ -1,10 +1,12 @@
 package dev.akin.write.vector;
 
 import dev.akin.paper.PaperId;
+import dev.akin.write.JsonFailure;
 import java.io.IOException;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Ids and vectors as JSON lines: `{"id":"a","vector":[0.6,0.8]}`. A coordinate has as few digits
@@ -30,6 +32,8 @@ final class JsonLineRows implements VectorTable.Rows {
       }
       line.writeEndArray();
       line.writeEndObject();
+    } catch (JacksonIOException e) {
+      throw JsonFailure.ofDisk(e);
     }
     out.write('\n');
   }
