@@ -1,6 +1,5 @@
 package dev.akin.write.table;
 
-import dev.akin.write.JsonFailure;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.akin.write.vector;
 
 import dev.akin.paper.PaperId;
-import dev.akin.write.JsonFailure;
+import dev.akin.write.table.JsonFailure;
 import java.io.IOException;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;

@@ -1,4 +1,4 @@
-package dev.akin.write;
+package dev.akin.write.table;
 
 import java.io.IOException;
 import tools.jackson.core.exc.JacksonIOException;
