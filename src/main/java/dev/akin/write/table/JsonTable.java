@@ -48,7 +48,7 @@ final class JsonTable implements TableRows {
       }
       line.writeEndObject();
     } catch (JacksonIOException e) {
-      throw JsonFailure.ofDisk(e);
+      throw e.getCause(); // the failure of the disk itself
     }
     out.write('\n');
   }

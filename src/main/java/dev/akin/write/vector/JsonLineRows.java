@@ -1,7 +1,6 @@
 package dev.akin.write.vector;
 
 import dev.akin.paper.PaperId;
-import dev.akin.write.table.JsonFailure;
 import java.io.IOException;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
@@ -33,7 +32,7 @@ final class JsonLineRows implements VectorTable.Rows {
       line.writeEndArray();
       line.writeEndObject();
     } catch (JacksonIOException e) {
-      throw JsonFailure.ofDisk(e);
+      throw e.getCause(); // the failure of the disk itself
     }
     out.write('\n');
   }
