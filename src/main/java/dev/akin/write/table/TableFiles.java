@@ -22,7 +22,11 @@ public final class TableFiles implements AutoCloseable {
   /// Formats without the columns that programs do not need.
   private final List<TableRows> forPrograms = new ArrayList<>();
 
-  private TableFiles(List<TableColumn> columns) {
+  /// The files, without extension.
+  private final Path path;
+
+  private TableFiles(Path path, List<TableColumn> columns) {
+    this.path = path;
     this.columns = columns;
   }
 
@@ -33,7 +37,7 @@ public final class TableFiles implements AutoCloseable {
   /// @throws UncheckedIOException if they cannot be written
   public static TableFiles create(
       Path folder, String name, List<TableColumn> columns, Provenance provenance) {
-    TableFiles table = new TableFiles(List.copyOf(columns));
+    TableFiles table = new TableFiles(folder.resolve(name), List.copyOf(columns));
     List<TableColumn> fewer = columns.stream().filter(TableColumn::isForPrograms).toList();
     try {
       table.forPeople.add(CsvRows.create(folder.resolve(name + ".csv"), columns));
@@ -43,7 +47,7 @@ public final class TableFiles implements AutoCloseable {
       return table;
     } catch (IOException e) {
       table.close();
-      throw new UncheckedIOException(folder + ": cannot be written: " + AkinException.reason(e), e);
+      throw table.unwritable(e);
     }
   }
 
@@ -103,8 +107,8 @@ public final class TableFiles implements AutoCloseable {
     return all;
   }
 
-  private static UncheckedIOException unwritable(IOException e) {
-    return new UncheckedIOException("the table cannot be written: " + AkinException.reason(e), e);
+  private UncheckedIOException unwritable(IOException e) {
+    return new UncheckedIOException(path + ": cannot be written: " + AkinException.reason(e), e);
   }
 
   /// Ends the table.
