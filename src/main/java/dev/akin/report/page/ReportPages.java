@@ -27,6 +27,12 @@ public final class ReportPages {
         .formatted(hash(script), hash(style));
   }
 
+  /// The same for a page that also loads files of the report. A page from a disk has no origin, so
+  /// the scheme is named, too.
+  public static String policyWithData(String script, String style) {
+    return policy(script, style).replace("script-src ", "script-src 'self' file: ");
+  }
+
   /// The name of a text in a content security policy.
   private static String hash(String text) {
     return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text));

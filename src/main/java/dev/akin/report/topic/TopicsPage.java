@@ -2,17 +2,16 @@ package dev.akin.report.topic;
 
 import dev.akin.base.Printable;
 import dev.akin.paper.Paper;
+import dev.akin.report.page.Html;
 import dev.akin.report.topic.PreviousTopics.PreviousTopic;
 import dev.akin.report.topic.TopicProfile.TopicNeighbor;
 import dev.akin.report.word.TopicLabels.TopicWord;
-import dev.akin.write.WebLink;
 import dev.akin.write.table.Provenance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -111,9 +110,7 @@ final class TopicsPage {
     Paper paper = found.corpus().paper(row);
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("name", paper.titleOrId());
-    // Empty, not absent: a template looks for an absent value in the values around it.
-    view.put("link", Objects.requireNonNullElse(WebLink.of(paper), ""));
-    view.put("id", paper.id().value());
+    view.put("address", Html.inAddress(paper.id().value()));
     view.put("year", paper.date() == null ? "" : Integer.toString(paper.date().year()));
     return view;
   }

@@ -188,7 +188,10 @@ class PaperMapTest {
         placed -> {
           Positions positions =
               new Positions(new double[] {0, Double.NaN, 1}, new double[] {0, Double.NaN, 1});
-          new PaperMap(placed.corpus(), new MapPlan(3, placed.topics(), positions))
+          new PaperMap(
+                  placed.corpus(),
+                  new MapPlan(3, placed.topics(), positions),
+                  new MapPlan(3, placed.topics(), positions).order(3))
               .write(folder, placed.provenance());
         });
     assertThat(folder.resolve("map.html"))
