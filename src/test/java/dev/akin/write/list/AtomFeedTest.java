@@ -74,7 +74,7 @@ class AtomFeedTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.akin.write.BibtexFileTest#hostile")
+  @MethodSource("dev.akin.write.list.BibtexFileTest#hostile")
   void isValidAndSaysTheSame(Paper paper) throws Exception {
     String feed = ListFormat.ATOM.write(Lists.list(paper));
     assertThat(faults(feed)).isEmpty();

@@ -48,7 +48,7 @@ class CsvTableTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.akin.write.BibtexFileTest#hostile")
+  @MethodSource("dev.akin.write.list.BibtexFileTest#hostile")
   void isReadBackByFastCsv(Paper paper) {
     NamedCsvRecord record = read(ListFormat.CSV.write(Lists.list(paper))).getFirst();
     assertThat(record.getField("id")).isEqualTo(paper.id().value());

@@ -46,7 +46,7 @@ class RisFileTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.akin.write.BibtexFileTest#hostile")
+  @MethodSource("dev.akin.write.list.BibtexFileTest#hostile")
   void isReadBackByAkin(Paper paper) {
     assertThat(Lists.read(write(paper))).containsExactly(Lists.asRead(paper));
   }
