@@ -41,7 +41,7 @@ class ReportPagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index", "topics", "duplicates", "map", "papers/" + PAPER})
+  @ValueSource(strings = {"index", "topics", "duplicates", "map", "papers", "papers/" + PAPER})
   void keepNobodyFromUsingThem(String name) {
     Path page = folder.resolve("report", name + ".html");
     for (int width : List.of(360, 1440)) {

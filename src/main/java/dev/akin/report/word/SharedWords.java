@@ -1,22 +1,23 @@
 package dev.akin.report.word;
 
+import dev.akin.paper.Paper;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.RowPaper;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Which words two papers have in common that few others have. They tell a reader why one paper is
 /// near the other.
 ///
-/// Of each paper the 32 words are kept that are rarest in the corpus; that is about 150 bytes a
-/// paper. A word with an `s` at its end is the same as without. Of a large corpus, only words of
+/// Of each paper up to 48 words are kept: those of the title, and those that are rarest in the
+/// corpus. That is about 200 bytes a paper. A word with an `s` at its end is the same as without. Of a large corpus, only words of
 /// the papers on the map count.
 ///
 /// @hidden public for its own room only
@@ -24,7 +25,7 @@ public final class SharedWords {
   /// How many words a reader is told.
   private static final int MAX_SHARED = 3;
 
-  private static final int MAX_KEPT = 32;
+  private static final int MAX_KEPT = 48;
   private static final int MIN_LETTERS = 3;
 
   /// Words in fewer papers are not more telling.
@@ -36,10 +37,13 @@ public final class SharedWords {
   /// Words of so few papers are never too common.
   private static final int FEW = 3;
 
+  /// How much more a word says for each of the two titles that has it.
+  private static final double OF_TITLE = 1.5;
+
   private final List<String> names;
   private final double[] weights;
 
-  /// For each row, the numbers of its words, ascending.
+  /// For each row its words, ascending: twice the number of the word, plus 1 if the title has it.
   private final int[][] kept;
 
   private SharedWords(List<String> names, double[] weights, int[][] kept) {
@@ -73,7 +77,8 @@ public final class SharedWords {
     }
     int[][] kept = new int[corpus.size()][];
     for (RowPaper each : corpus.fast(corpus.rows().toArray())) {
-      kept[each.row()] = mostTelling(words(corpus, each).keySet(), numbers, weights);
+      Set<String> inTitle = inTitle(each.paper());
+      kept[each.row()] = mostTelling(words(corpus, each).keySet(), inTitle, numbers, weights);
     }
     List<String> names = keys.stream().map(key -> counts.get(key).shown()).toList();
     return new SharedWords(names, weights, kept);
@@ -129,38 +134,46 @@ public final class SharedWords {
         : form;
   }
 
+  private static Set<String> inTitle(Paper paper) {
+    return WrittenWord.of(Paper.of(paper.id().value(), paper.title(), "")).stream()
+        .map(word -> key(word.form().toLowerCase(Locale.ROOT)))
+        .collect(Collectors.toSet());
+  }
+
   private static int[] mostTelling(
-      Set<String> words, Map<String, Integer> numbers, double[] weights) {
+      Set<String> words, Set<String> inTitle, Map<String, Integer> numbers, double[] weights) {
     return words.stream()
-        .map(numbers::get)
-        .filter(Objects::nonNull)
-        .sorted(byWeight(weights))
+        .filter(numbers::containsKey)
+        .map(word -> 2 * numbers.get(word) + (inTitle.contains(word) ? 1 : 0))
+        .sorted(
+            Comparator.comparing((Integer word) -> -(word & 1))
+                .thenComparing(word -> -weights[word >> 1])
+                .thenComparing(Comparator.naturalOrder()))
         .limit(MAX_KEPT)
         .mapToInt(Integer::intValue)
         .sorted()
         .toArray();
   }
 
-  private static Comparator<Integer> byWeight(double[] weights) {
-    return Comparator.comparingDouble((Integer word) -> -weights[word])
-        .thenComparing(Comparator.naturalOrder());
-  }
-
   /// The words that two papers have in common, the most telling first, at most three.
   public int[] of(int row, int other) {
-    List<Integer> shared = new ArrayList<>();
+    Map<Integer, Double> shared = new TreeMap<>();
     int[] words = kept[row];
     int[] others = kept[other];
     for (int i = 0, j = 0; i < words.length && j < others.length; ) {
-      if (words[i] == others[j]) {
-        shared.add(words[i]);
+      int order = Integer.compare(words[i] >> 1, others[j] >> 1);
+      if (order == 0) {
+        int titles = (words[i] & 1) + (others[j] & 1);
+        shared.put(words[i] >> 1, weights[words[i] >> 1] * Math.pow(OF_TITLE, titles));
       }
-      int step = Integer.compare(words[i], others[j]);
-      i += step <= 0 ? 1 : 0;
-      j += step >= 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
     }
-    shared.sort(byWeight(weights));
-    return shared.stream().limit(MAX_SHARED).mapToInt(Integer::intValue).toArray();
+    return shared.entrySet().stream()
+        .sorted(Comparator.comparingDouble((Map.Entry<Integer, Double> word) -> -word.getValue()))
+        .limit(MAX_SHARED)
+        .mapToInt(Map.Entry::getKey)
+        .toArray();
   }
 
   /// A word as people write it.

@@ -1,4 +1,4 @@
-// Labels topics, largest first, and papers if only few are visible. A label that would touch another
+// Labels topics, largest first, the nearest papers of an open one, and others if only few are visible. A label that would touch another
 // is moved a little or left out, so zooming in shows more labels.
 
 const FACE = 'system-ui, sans-serif';
@@ -75,11 +75,12 @@ function drawTitles(taken, halo) {
     if (level[point] === FULL) seen.push(point);
     return seen.length <= MAX_TITLES;
   });
-  if (seen.length > MAX_TITLES) return;
+  const first = choice.paper < 0 ? [] : near.filter(point => level[point] !== HIDDEN);
+  if (seen.length > MAX_TITLES) seen.length = 0;
   context.font = '12px ' + FACE;
   context.textAlign = 'left';
   const color = getComputedStyle(canvas).color;
-  for (const point of seen) {
+  for (const point of new Set([...first, ...seen])) {
     const title = short(titleOf(point), 48);
     const x = screenX(point) + radius() + 4;
     if (claim(taken, x, screenY(point) - 7, context.measureText(title).width, 14)) {
