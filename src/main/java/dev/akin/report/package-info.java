@@ -6,7 +6,8 @@
 /// - `report.word`: the words that name a topic
 /// - `report.map`: the map, in which every paper is a point
 /// - `report.duplicate`: papers that are the same work
-/// - `report.paper`: the page of one paper
+/// - `report.data`: what pages know of every paper, stored once
+/// - `report.paper`: the pages of papers
 /// - `report.graph`: the graph of neighbors for other programs
 /// - `report.page`: what all pages share
 ///

@@ -121,7 +121,7 @@ public final class SharedWords {
           && Character.isLetter(form.charAt(0))
           && !stop.contains(form)
           && !WordLists.GENERAL.contains(form)) {
-        words.putIfAbsent(key(form), word);
+        words.merge(key(form), word, (one, next) -> one.hasOwnCapitals() ? one : next);
       }
     }
     return words;

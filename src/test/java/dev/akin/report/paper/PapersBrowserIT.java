@@ -131,7 +131,8 @@ class PapersBrowserIT {
     assertThat(browser.evaluate("document.querySelectorAll('main img').length")).isEqualTo(0L);
     open("#topic%3D3", "An odd id");
     open("#none", "No such paper");
-    open("#%", "No such paper");
+    browser.evaluate("location.hash = '%'");
+    browser.until("document.querySelector('#view p').textContent.includes('%')");
   }
 
   @Test
@@ -177,7 +178,8 @@ class PapersBrowserIT {
   void isForEverybody(Window window) {
     open("#p07", "A title about lakes 7", window);
     assertThat(browser.axe()).isEmpty();
-    assertThat(browser.number("document.documentElement.scrollWidth")).isEqualTo(window.width());
+    assertThat(browser.number("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(window.width());
     browser.keepScreenshot("papers-" + window);
   }
 
