@@ -8,6 +8,7 @@
 /// - `report.duplicate`: papers that are the same work
 /// - `report.paper`: the page of one paper
 /// - `report.graph`: the graph of neighbors for other programs
+/// - `report.compare`: what changed since an earlier report
 /// - `report.judge`: akin's lists beside those of another system, to be judged
 /// - `report.page`: what all pages share
 ///

@@ -55,15 +55,15 @@ public final class ListComparison {
   /// @param papers their numbers in the snapshot
   /// @param akin the version of akin
   public Made compare(List<Integer> papers, String akin) {
-    List<Integer> listed =
-        papers.stream().distinct().filter(paper -> other.has(snapshot, paper)).toList();
+    List<Integer> asked = papers.stream().distinct().toList();
+    List<Integer> listed = asked.stream().filter(paper -> other.has(snapshot, paper)).toList();
     List<ListPair> pairs = new ArrayList<>();
     listed.forEach(paper -> pairs.add(pair(paper)));
     Collections.shuffle(pairs, new Random(seed));
     List<ListPair> shown = pairs.stream().filter(pair -> !pair.isIdentical()).toList();
     int identical = pairs.size() - shown.size();
     String html = new JudgePage(other.name(), shown, identical, seed).html(akin, snapshot.info());
-    return new Made(html, pairs.size(), identical, papers.size() - listed.size());
+    return new Made(html, pairs.size(), identical, asked.size() - listed.size());
   }
 
   private ListPair pair(int paper) {
