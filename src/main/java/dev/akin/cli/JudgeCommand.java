@@ -102,7 +102,8 @@ final class JudgeCommand implements Runnable {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Seed of the random choice of papers, of their order and the sides. Default: 1.")
+      description =
+          "Seed of the random choice of papers, of their order and the sides. Default: 1.")
   private long seed;
 
   @Mixin private ResultFormat format;

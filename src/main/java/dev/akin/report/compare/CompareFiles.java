@@ -39,8 +39,7 @@ public final class CompareFiles {
     EarlierReport earlier = EarlierReport.of(folder);
     Comparison comparison;
     try (TableFiles table = tables.table(NAME, Comparison.COLUMNS)) {
-      comparison =
-          earlier.hasTables() ? Comparison.of(found, neighbors, earlier, table) : null;
+      comparison = earlier.hasTables() ? Comparison.of(found, neighbors, earlier, table) : null;
     }
     Path page = tables.path().resolve(PAGE);
     try {

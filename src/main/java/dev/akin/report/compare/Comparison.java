@@ -61,8 +61,7 @@ final class Comparison {
   ///
   /// @param neighbors how many neighbors of each paper the report has
   /// @param earlier which has tables
-  static Comparison of(
-      CorpusTopics found, int neighbors, EarlierReport earlier, TableFiles table) {
+  static Comparison of(CorpusTopics found, int neighbors, EarlierReport earlier, TableFiles table) {
     Comparison made =
         new Comparison(found, earlier, Math.min(neighbors, earlier.neighbors(neighbors)));
     made.findNew();

@@ -33,8 +33,7 @@ record EarlierReport(Path folder, JsonNode provenance) {
               ? JsonMapper.shared().readTree(Files.readString(file))
               : MissingNode.getInstance());
     } catch (IOException | JacksonException e) {
-      throw new ReportException(
-          Kind.IO, file + ": cannot be read: " + AkinException.reason(e), e);
+      throw new ReportException(Kind.IO, file + ": cannot be read: " + AkinException.reason(e), e);
     }
   }
 

@@ -60,7 +60,8 @@ final class JsonRows implements AutoCloseable {
     if (next != null && number == 1 && next.has("provenance")) {
       next = read();
     }
-    if (next != null && (idOf(next).isEmpty() || (before != null && isBefore(idOf(next), before)))) {
+    if (next != null
+        && (idOf(next).isEmpty() || (before != null && isBefore(idOf(next), before)))) {
       throw damaged("no id, or not in the order of ids", null);
     }
   }
@@ -93,8 +94,7 @@ final class JsonRows implements AutoCloseable {
   }
 
   private static ReportException unreadable(Path file, IOException e) {
-    return new ReportException(
-        Kind.IO, file + ": cannot be read: " + AkinException.reason(e), e);
+    return new ReportException(Kind.IO, file + ": cannot be read: " + AkinException.reason(e), e);
   }
 
   @Override

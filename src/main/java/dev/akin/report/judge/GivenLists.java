@@ -3,6 +3,7 @@ package dev.akin.report.judge;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.akin.base.AkinException;
 import dev.akin.base.AkinException.Kind;
 import dev.akin.base.FormulaMark;
@@ -123,7 +124,11 @@ public final class GivenLists implements OtherLists {
 
   private void readCsv() throws IOException {
     try (CsvReader<CsvRecord> rows =
-        CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
+        CsvReader.builder()
+            .detectBomHeader(true)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(file)) {
       rows.stream()
           .map(row -> row.getFields().stream().map(GivenLists::cell).toList())
           .filter(cells -> !cells.getFirst().isEmpty())

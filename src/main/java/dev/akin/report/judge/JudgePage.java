@@ -41,8 +41,7 @@ record JudgePage(String other, List<ListPair> pairs, int identical, long seed) {
   /// @param akin its version
   String html(String akin, IndexInfo index) {
     String data = data(index);
-    String script =
-        "\n" + ReportPages.savingScript() + Resources.text(JudgePage.class, "judge.js");
+    String script = "\n" + ReportPages.savingScript() + Resources.text(JudgePage.class, "judge.js");
     String style = "\n" + ReportPages.style() + Resources.text(JudgePage.class, "judge.css");
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("policy", ReportPages.policy(script, style));

@@ -69,8 +69,7 @@ public final class ListComparison {
   private ListPair pair(int paper) {
     return new ListPair(
         snapshot.paper(paper),
-        LexicalLists.list(
-            recommender, snapshot, paper, RecommendOptions.DEFAULT.withLimit(LENGTH)),
+        LexicalLists.list(recommender, snapshot, paper, RecommendOptions.DEFAULT.withLimit(LENGTH)),
         other.of(snapshot, paper, LENGTH));
   }
 }

@@ -142,7 +142,7 @@
     const share = wins / all;
     const middle = (share + z * z / (2 * all)) / (1 + z * z / all);
     const half = z * Math.sqrt(share * (1 - share) / all + z * z / (4 * all * all)) / (1 + z * z / all);
-    return [middle - half, middle + half];
+    return [Math.max(0, middle - half), Math.min(1, middle + half)];
   };
   const percent = share => `${(100 * share).toFixed(1)}\u00a0%`;
 

@@ -107,10 +107,7 @@ class ListComparisonTest {
     @Override
     public List<Paper> of(IndexSnapshot snapshot, int paper, int count) {
       return LexicalLists.list(
-          recommender,
-          snapshot,
-          paper,
-          RecommendOptions.DEFAULT.withLimit(count));
+          recommender, snapshot, paper, RecommendOptions.DEFAULT.withLimit(count));
     }
   }
 
