@@ -126,7 +126,8 @@ final class ReportCommand implements Runnable {
       names = "--previous",
       paramLabel = "REPORT",
       description =
-          "Folder of an earlier report. Topics that are still there keep their numbers and names.")
+          "Folder of an earlier report. Topics that are still there keep their numbers and names,"
+              + " and compare.html says what changed.")
   private @Nullable Path previous;
 
   @Option(

@@ -159,6 +159,11 @@ record Overview(
     return Printable.count(summary.topics(), "topic");
   }
 
+  /// Whether there is a page that compares with an earlier report.
+  boolean hasComparison() {
+    return found.before() != null;
+  }
+
   /// Whether any paper is on the map.
   boolean hasMap() {
     return summary.papers() > summary.withoutText();

@@ -1,6 +1,7 @@
 package dev.akin.report;
 
 import dev.akin.base.AkinException;
+import dev.akin.report.compare.CompareFiles;
 import dev.akin.report.data.PieceFile;
 import dev.akin.report.graph.GraphmlFile;
 import dev.akin.report.graph.NeighborTable;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 /// The names of the files and folders in a report.
 public final class ReportFolder {
   private static final List<String> TABLES =
-      List.of(NeighborTable.NAME, "duplicates", "topics", "papers");
+      List.of(NeighborTable.NAME, CompareFiles.NAME, "duplicates", "topics", "papers");
 
   private ReportFolder() {}
 
@@ -75,6 +76,7 @@ public final class ReportFolder {
                 "topics.html",
                 TopicsJson.FILE,
                 "duplicates.html",
+                CompareFiles.PAGE,
                 GraphmlFile.NAME,
                 VosviewerFiles.MAP,
                 VosviewerFiles.NETWORK,

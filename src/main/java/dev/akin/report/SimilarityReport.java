@@ -3,6 +3,7 @@ package dev.akin.report;
 import dev.akin.base.AkinException;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.recommend.Recommender;
+import dev.akin.report.compare.CompareFiles;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.CorpusSample;
 import dev.akin.report.corpus.GraphNeighbors;
@@ -132,6 +133,10 @@ public final class SimilarityReport {
               tables,
               options.neighbors(),
               options.extras().contains(ReportOptions.Extra.NEIGHBORS_CSV));
+      Path earlier = options.previous();
+      if (earlier != null) {
+        CompareFiles.write(tables, found, options.neighbors(), earlier);
+      }
     }
     CorpusSample sample = findings.sample();
     MapPlan plan =

@@ -20,6 +20,12 @@ public final class ReportPages {
     return PageStyle.css() + Resources.text(ReportPages.class, "style.css");
   }
 
+  /// A script that other scripts of a page use to save tables: it defines `saveTable(file, rows)`.
+  /// It comes first.
+  public static String savingScript() {
+    return Resources.text(ReportPages.class, "save.js");
+  }
+
   /// A content security policy that allows one script and one style sheet, which stand in the page,
   /// and nothing else.
   public static String policy(String script, String style) {
