@@ -130,6 +130,7 @@ final class EmbedCommand implements Callable<Integer> {
     EmbedOptions run = Usage.of(spec, model::embedOptions);
     Models models = Usage.of(spec, () -> oneModel(model.models(List.of())));
     List<PaperSource> sources = Usage.of(spec, () -> PaperSource.expand(inputs, System.in));
+    new FirstUse(console).of(models);
     VectorOrigin origin = VectorOrigin.of(models.spaces().getFirst());
     try (JobReport report =
             new JobReport(console, quiet, refused == null ? null : RefusedFile.of(refused));
