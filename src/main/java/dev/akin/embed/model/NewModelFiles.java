@@ -1,5 +1,6 @@
 package dev.akin.embed.model;
 
+import dev.akin.base.FolderTree;
 import dev.akin.base.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,8 @@ import java.nio.file.StandardCopyOption;
 
 /// Files of a model that are being made, in a temporary folder inside the folder where they belong:
 /// the model's, or that of its graphs. Each is moved to its place in one step. Close it: that
-/// deletes what was not moved. What a killed process leaves is deleted by the next one.
+/// deletes what was not moved, and `place` if nothing is in it. What a killed process leaves is
+/// deleted by the next one.
 ///
 /// @hidden public for its own room only
 public final class NewModelFiles implements AutoCloseable {
@@ -42,5 +44,8 @@ public final class NewModelFiles implements AutoCloseable {
   @Override
   public void close() throws IOException {
     scratch.close();
+    if (new FolderTree(place).isEmptyOrAbsent()) {
+      Files.deleteIfExists(place);
+    }
   }
 }

@@ -114,6 +114,14 @@ class ModelFetchTest {
   }
 
   @Test
+  void leavesNoFolderWhereNothingCame() {
+    Path place = model.path().resolveSibling("own");
+    assertThatThrownBy(() -> new ModelFetch("/no/such/mvn").fetch(model, place))
+        .isInstanceOf(EmbedException.class);
+    assertThat(place).doesNotExist();
+  }
+
+  @Test
   void namesTheHubWhereThereIsNoMaven() throws IOException {
     Folders.withCard(model.path(), card -> card.put("homepage", "https://huggingface.co/a/b"));
     ModelFolder onHub = ModelFolder.open(model.path());
