@@ -70,14 +70,15 @@ public record ModelStore(Path folder, @Nullable Path installed, @Nullable Path c
           || nameOrPath.startsWith(".")) {
         return open(Path.of(nameOrPath));
       }
-      return open(
-          placesOf(nameOrPath)
-              .filter(place -> Files.isRegularFile(place.resolve(ModelCard.FILE)))
-              .findFirst()
-              .orElseThrow(() -> unknown(nameOrPath)));
+      return open(placesOf(nameOrPath).findFirst().orElseThrow(() -> unknown(nameOrPath)));
     } catch (InvalidPathException e) {
       throw unknown(nameOrPath);
     }
+  }
+
+  /// Whether there is a model with this name; its files may be missing.
+  public boolean has(String name) {
+    return placesOf(name).findFirst().isPresent();
   }
 
   /// Where the files of a model are to be put: its folder, unless nothing is written there.
@@ -97,7 +98,10 @@ public record ModelStore(Path folder, @Nullable Path installed, @Nullable Path c
   }
 
   private Stream<Path> placesOf(String name) {
-    return Stream.of(folder, installed).filter(Objects::nonNull).map(path -> path.resolve(name));
+    return Stream.of(folder, installed)
+        .filter(Objects::nonNull)
+        .map(path -> path.resolve(name))
+        .filter(path -> Files.isRegularFile(path.resolve(ModelCard.FILE)));
   }
 
   private ModelFolder open(Path path) {

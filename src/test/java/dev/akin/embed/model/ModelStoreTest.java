@@ -69,6 +69,8 @@ class ModelStoreTest {
     ModelStore store = new ModelStore(own, path, null);
     assertThat(store.find("two").path()).isEqualTo(own.resolve("two"));
     assertThat(store.find("one").path()).isEqualTo(path.resolve("one"));
+    assertThat(store.has("one")).isTrue();
+    assertThat(store.has("three")).isFalse();
     assertThat(store.list())
         .extracting(model -> model.path().getParent())
         .containsExactly(path, own);
