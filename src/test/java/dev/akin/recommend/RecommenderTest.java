@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.Filter;
 import dev.akin.index.store.IndexException;
 import dev.akin.index.store.IndexSnapshot;
@@ -27,11 +28,10 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("store")
+@BothStores
 class RecommenderTest {
   private static final RecommendOptions SEMANTIC = RecommendOptions.DEFAULT.withMode(Mode.SEMANTIC);
 

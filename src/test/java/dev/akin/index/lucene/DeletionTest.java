@@ -6,6 +6,7 @@ import static dev.akin.index.lucene.Samples.look;
 import static dev.akin.index.lucene.Samples.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.PaperStatus;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
@@ -16,12 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Papers that are deleted permanently.
-@Tag("store")
+@BothStores
 class DeletionTest {
   private static final PaperId GONE = new PaperId("gone");
 

@@ -97,7 +97,9 @@ public final class Cluster implements AutoCloseable {
   }
 
   /// Waits.
-  void pause(Duration time) {
+  ///
+  /// @throws IndexException if the caller is stopped
+  public void pause(Duration time) {
     try {
       sleep.pass(time);
     } catch (InterruptedException e) {
