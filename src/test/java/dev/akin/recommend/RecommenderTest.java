@@ -3,6 +3,7 @@ package dev.akin.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
@@ -85,6 +86,7 @@ class RecommenderTest {
   /// time are over.
   @Test
   void endsWithWhatItHasFoundOrSaysThatItIsLate() {
+    assumeFalse(Stores.areInCluster(), "searches of a cluster do not end early");
     RecommendOptions options = RecommendOptions.DEFAULT.withFloor(0.0);
     Answer whole = recommender.recommend(like("east"), options);
     Set<String> ends = new TreeSet<>();

@@ -24,13 +24,18 @@ public final class Stores {
   ///
   /// @param directory of the test; an index in a cluster has a name that is made of it
   public static PaperStore at(Path directory) {
-    if (CLUSTER.isEmpty()) {
+    if (!areInCluster()) {
       return new LuceneStore(directory);
     }
     String name = "test-" + Sha256.hex(directory.toString(), NAME_BYTES);
     USED.add(name);
     return OpenSearchStore.at(
         CLUSTER + "/" + name, ClusterAccess.OPEN, new ClusterLayoutChoice(2, null));
+  }
+
+  /// Whether the store is a cluster. Its searches do not end early with what they have found.
+  public static boolean areInCluster() {
+    return !CLUSTER.isEmpty();
   }
 
   /// Deletes the indices in a cluster.
