@@ -41,7 +41,7 @@ record Service(ServeProcess process, HttpClient http) implements AutoCloseable {
   /// @throws IllegalStateException if it does not answer with 200
   List<String> related(String id, String mode, int count) throws IOException, InterruptedException {
     String path =
-        "/v1/papers/%s/related?mode=%s&count=%d"
+        "/v1/papers/%s/related?mode=%s&limit=%d"
             .formatted(URLEncoder.encode(id, StandardCharsets.UTF_8), mode, count);
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + process.port() + path)).build();
