@@ -26,7 +26,7 @@ public final class ModelChoice {
       split = ",",
       description =
           "Name of a model (see: akin models) or path of its folder. Several, separated by commas,"
-              + " are used together. Default: that of the index; for a new index "
+              + " are used together. Default: that of the index; if there is none, "
               + ModelStore.DEFAULT_MODEL
               + ".")
   private List<String> names = List.of();
@@ -51,8 +51,8 @@ public final class ModelChoice {
       paramLabel = "fp32|balanced|fast",
       description =
           "Precision of the model: fp32 as published; balanced and fast are faster, with products"
-              + " of 8 bits. An index has one precision. Default: that of the index; for a new"
-              + " index fp32.")
+              + " of 8 bits. An index has one precision. Default: that of the index; if there is"
+              + " none, fp32.")
   private @Nullable Precision precision;
 
   public ModelStore store() {
