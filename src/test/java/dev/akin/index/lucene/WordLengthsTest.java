@@ -26,7 +26,7 @@ class WordLengthsTest {
   @ParameterizedTest
   @ValueSource(strings = {IndexFields.WORDS, IndexFields.TITLE_WORDS})
   void everyDocumentHasOne(String field, @TempDir Path directory) throws IOException {
-    index(directory, paper("first", "One text"), paper("second", "One text"), paper("gone", "Gone"));
+    index(directory, paper("first", "A text"), paper("second", "A text"), paper("gone", "Gone"));
     change(directory, writer -> writer.deletePermanently(new PaperId("gone")));
     try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(Damage.build(directory)))) {
       assertThat(reader.numDocs()).isEqualTo(4);
