@@ -283,8 +283,8 @@ class SimilarityReportTest {
     ReportOptions approximate =
         new ReportOptions(5, ReportOptions.Search.APPROXIMATE, List.of(), null)
             .withExtras(ALL.extras());
-    ReportOptions exact = new ReportOptions(5, ReportOptions.Search.EXACT, List.of(), null)
-            .withExtras(ALL.extras());
+    ReportOptions exact =
+        new ReportOptions(5, ReportOptions.Search.EXACT, List.of(), null).withExtras(ALL.extras());
 
     Path found = report(index, "found", 2, approximate);
 

@@ -144,7 +144,8 @@ class MapBrowserIT {
     assertThat(page.text("#details .abstract")).isEqualTo("The abstract of p5.");
     assertThat(page.text("#details .said")).isEqualTo("By cosine, which is the number.");
     assertThat(page.text(".nearest li:first-child .label")).isEqualTo("Words of title 0");
-    assertThat(page.text(".nearest li:first-child .facts")).isEqualTo("1.000Zoë Ångström et al.1990");
+    assertThat(page.text(".nearest li:first-child .facts"))
+        .isEqualTo("1.000Zoë Ångström et al.1990");
     assertThat(page.text(".nearest li:first-child .why"))
         .endsWith("same author: Zoë Ångström, Bo Lee");
     assertThat(page.number("near.length")).isEqualTo(5);
