@@ -199,6 +199,7 @@ function print(begins) {
 }
 
 readPapers().then(() => {
+  performance.mark('read');
   recall();
   prepare(0);
 }, failure => {
