@@ -255,4 +255,16 @@ class MapBrowserIT {
     browser.until("status.textContent.includes('data/titles-0.js cannot be read')");
     assertThat(browser.complaints()).hasSize(1);
   }
+
+  /// The color of the map's corner, as a pixel of the canvas.
+  private static final String CORNER = "new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0]";
+
+  @Test
+  void isPrintedOnWhite() {
+    Browser page = page("", Window.dark(1200, 800));
+    assertThat(page.evaluate("(dispatchEvent(new Event('beforeprint')), " + CORNER + ")"))
+        .isEqualTo(0xffffffffL);
+    page.evaluate("dispatchEvent(new Event('afterprint'))");
+    assertThat(page.evaluate("isDark()")).isEqualTo(true);
+  }
 }
