@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
-/// The page of all papers as a reader sees it: opened from its file in Chromium. All papers have the
-/// same direction, so the nearest are those with the first ids.
+/// The page of all papers as a reader sees it: opened from its file in Chromium. All papers have
+/// the same direction, so the nearest are those with the first ids.
 class PapersBrowserIT {
   private static final String HOSTILE = "</script><img src=x onerror=alert(1)> \u202Eright";
 
@@ -81,8 +81,7 @@ class PapersBrowserIT {
   void showsAPaper() {
     open("#p07", "A title about lakes 7");
 
-    assertThat(browser.text("article .facts"))
-        .isEqualTo("Zoë Ångström, Bo Lee2021cs.DLp07");
+    assertThat(browser.text("article .facts")).isEqualTo("Zoë Ångström, Bo Lee2021cs.DLp07");
     assertThat(browser.text("article .abstract")).isEqualTo("The abstract of p07.");
     assertThat(browser.evaluate("[...document.querySelectorAll('.links a')].map(a => a.href)"))
         .asString()
@@ -185,8 +184,7 @@ class PapersBrowserIT {
 
   @Test
   void saysWhereToLookWithoutScripts() {
-    browser.open(
-        folder.resolve("papers.html").toUri(), Window.light(1440, 900).withoutScripts());
+    browser.open(folder.resolve("papers.html").toUri(), Window.light(1440, 900).withoutScripts());
     assertThat(browser.text("noscript")).contains("papers.csv");
   }
 }
