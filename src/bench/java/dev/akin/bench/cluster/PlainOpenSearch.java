@@ -31,7 +31,7 @@ final class PlainOpenSearch {
        "mappings": {"properties": {
         "title": {"type": "text", "analyzer": "english"},
         "abstract": {"type": "text", "analyzer": "english"},
-        "vector": {"type": "knn_vector", "dimension": %d, "method": {"name": "hnsw",
+        "vector": {"type": "knn_vector", "dimension": DIMENSION, "method": {"name": "hnsw",
          "engine": "lucene", "space_type": "innerproduct",
          "parameters": {"m": 32, "ef_construction": 200}}}}}}""";
 
@@ -45,7 +45,8 @@ final class PlainOpenSearch {
 
   /// Writes papers with their vectors.
   void load(IndexSnapshot from, int[] papers) throws IOException, InterruptedException {
-    hosts.send("PUT", index, LAYOUT.formatted(from.info().spaces().getFirst().dimension()));
+    String dimension = Integer.toString(from.info().spaces().getFirst().dimension());
+    hosts.send("PUT", index, LAYOUT.replace("DIMENSION", dimension));
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < papers.length; i++) {
       add(from, papers[i], lines);
