@@ -257,7 +257,8 @@ class MapBrowserIT {
   }
 
   /// The color of the map's corner, as a pixel of the canvas.
-  private static final String CORNER = "new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0]";
+  private static final String CORNER =
+      "new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0]";
 
   @Test
   void isPrintedOnWhite() {
