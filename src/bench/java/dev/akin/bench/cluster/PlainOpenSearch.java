@@ -131,11 +131,11 @@ final class PlainOpenSearch {
     return ids;
   }
 
-  /// Its size on disk without replicas, in bytes.
-  long sizeBytes() throws IOException, InterruptedException {
-    return hosts
-        .send("GET", index + "/_stats/store", "")
-        .at("/_all/primaries/store/size_in_bytes")
-        .asLong();
+  /// The size on disk of a paper without replicas, in bytes.
+  long paperBytes() throws IOException, InterruptedException {
+    JsonNode primaries =
+        hosts.send("GET", index + "/_stats/store,docs", "").path("_all").path("primaries");
+    return primaries.path("store").path("size_in_bytes").asLong()
+        / Math.max(1, primaries.path("docs").path("count").asLong());
   }
 }
