@@ -11,6 +11,7 @@ import dev.akin.report.Placed;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -73,8 +74,11 @@ class PapersBrowserIT {
     browser.until("document.querySelector('h1')?.textContent === '" + heading + "'");
   }
 
-  private static Object titles() {
-    return browser.evaluate("[...document.querySelectorAll('.papers h3')].map(e => e.textContent)");
+  private static List<?> titles() {
+    return (List<?>)
+        Objects.requireNonNull(
+            browser.evaluate(
+                "[...document.querySelectorAll('.papers h3')].map(e => e.textContent)"));
   }
 
   @Test
@@ -95,7 +99,7 @@ class PapersBrowserIT {
   @Test
   void listsTheNearestPapersOfTheMapAndMore() {
     open("#p07", "A title about lakes 7");
-    List<?> nearest = (List<?>) titles();
+    List<?> nearest = titles();
     assertThat(nearest).hasSize(Placed.NEIGHBORS);
     assertThat(browser.text("#view .note")).startsWith("The 7 papers with the highest cosine");
 
