@@ -70,7 +70,7 @@ final class Comparison {
   }
 
   private void findNew() {
-    try (JsonRows papers = JsonRows.open(earlier.folder().resolve(EarlierReport.PAPERS))) {
+    try (JsonRows papers = JsonRows.open(earlier.papersTable())) {
       for (int row = 0; row < corpus.size(); row++) {
         String id = corpus.id(row).value();
         while (papers.id() != null && JsonRows.isBefore(papers.id(), id)) {

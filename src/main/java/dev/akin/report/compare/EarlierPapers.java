@@ -1,6 +1,5 @@
 package dev.akin.report.compare;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,8 @@ final class EarlierPapers implements AutoCloseable {
 
   /// @throws dev.akin.report.page.ReportException if a table cannot be read or is damaged
   static EarlierPapers open(EarlierReport report) {
-    Path folder = report.folder();
     return new EarlierPapers(
-        JsonRows.open(folder.resolve(EarlierReport.PAPERS)),
-        JsonRows.open(folder.resolve(EarlierReport.NEIGHBORS)));
+        JsonRows.open(report.papersTable()), JsonRows.open(report.neighborsTable()));
   }
 
   /// The next paper; absent at the end.

@@ -18,8 +18,8 @@ import tools.jackson.databind.node.MissingNode;
 ///
 /// @param provenance what its tables were made from; missing if it does not say so
 record EarlierReport(Path folder, JsonNode provenance) {
-  static final String PAPERS = "papers.jsonl";
-  static final String NEIGHBORS = "neighbors.jsonl";
+  private static final String PAPERS = "papers";
+  private static final String NEIGHBORS = "neighbors";
 
   private static final Pattern COUNT = Pattern.compile("\\bneighbors=(\\d+)\\b");
 
@@ -39,8 +39,23 @@ record EarlierReport(Path folder, JsonNode provenance) {
 
   /// Whether it has the tables of papers and neighbors.
   boolean hasTables() {
-    return Files.isRegularFile(folder.resolve(PAPERS))
-        && Files.isRegularFile(folder.resolve(NEIGHBORS));
+    return Files.isRegularFile(papersTable()) && Files.isRegularFile(neighborsTable());
+  }
+
+  /// The table of its papers.
+  Path papersTable() {
+    return table(PAPERS);
+  }
+
+  /// The table of their neighbors.
+  Path neighborsTable() {
+    return table(NEIGHBORS);
+  }
+
+  /// A table as JSON lines, which akin 0.1.0 did not compress.
+  private Path table(String name) {
+    Path plain = folder.resolve(name + ".jsonl");
+    return Files.isRegularFile(plain) ? plain : folder.resolve(name + JsonRows.COMPRESSED);
   }
 
   /// How many neighbors of each paper its table has.

@@ -5,18 +5,24 @@ import dev.akin.base.AkinException.Kind;
 import dev.akin.report.page.ReportException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The rows of a table of an earlier report, `NAME.jsonl`, one after the other. They stand in the
-/// order of ids as UTF-8; one id may have several. For one thread; close it.
+/// The rows of a table of an earlier report, `NAME.jsonl.gz` or `NAME.jsonl`, one after the other.
+/// They stand in the order of ids as UTF-8; one id may have several. For one thread; close it.
 final class JsonRows implements AutoCloseable {
+  /// How the name of a compressed table ends.
+  static final String COMPRESSED = ".jsonl.gz";
+
   private final Path file;
   private final BufferedReader lines;
   private int number;
@@ -31,9 +37,23 @@ final class JsonRows implements AutoCloseable {
   /// @throws ReportException if the file cannot be read
   static JsonRows open(Path file) {
     try {
-      return new JsonRows(file, Files.newBufferedReader(file));
+      return new JsonRows(file, reader(file));
     } catch (IOException e) {
       throw unreadable(file, e);
+    }
+  }
+
+  private static BufferedReader reader(Path file) throws IOException {
+    if (!file.toString().endsWith(COMPRESSED)) {
+      return Files.newBufferedReader(file);
+    }
+    InputStream in = Files.newInputStream(file);
+    try {
+      return new BufferedReader(
+          new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
     }
   }
 

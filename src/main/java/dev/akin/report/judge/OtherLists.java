@@ -5,8 +5,6 @@ import dev.akin.paper.Paper;
 import java.util.List;
 
 /// The lists of related papers that akin's are compared with.
-///
-/// @hidden public for its own room only
 public interface OtherLists {
   /// What made them, as the result names it.
   String name();

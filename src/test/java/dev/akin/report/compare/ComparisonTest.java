@@ -15,12 +15,18 @@ import dev.akin.report.ReportListener;
 import dev.akin.report.ReportOptions;
 import dev.akin.report.SimilarityReport;
 import dev.akin.report.page.ReportException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -129,7 +135,7 @@ class ComparisonTest {
     List<String> topics = growth(next);
     assertThat(topics.getFirst()).isEqualTo("12 16 +4 4");
     assertThat(topics.getLast()).isEqualTo("12 11 \u22121 0");
-    assertThat(Files.readString(next.resolve("compare.jsonl")))
+    assertThat(unpacked(next.resolve("compare.jsonl.gz")))
         .containsPattern(
             "\"id\":\"f0-000\",\"title\":\"Notes on f0-000\",\"change\":\"neighbors\",.*\"left\":\"f0-001\"");
   }
@@ -193,7 +199,7 @@ class ComparisonTest {
   void comparesTopicsAloneIfTheTablesAreGone() throws IOException {
     new PlantedPapers(5).addAll(0, 12).index(index);
     Path first = report("first", null);
-    Files.delete(first.resolve("neighbors.jsonl"));
+    Files.delete(first.resolve("neighbors.jsonl.gz"));
     Files.delete(first.resolve("provenance.json"));
 
     Path next = report("next", first);
@@ -208,17 +214,43 @@ class ComparisonTest {
   void refusesADamagedTable(String table) throws IOException {
     new PlantedPapers(5).add(0, 0, 3).index(index);
     Path first = report("first", null);
-    Files.writeString(first.resolve("papers.jsonl"), table);
+    Files.write(first.resolve("papers.jsonl.gz"), packed(table));
 
     assertThatThrownBy(() -> report("next", first))
         .isInstanceOf(ReportException.class)
-        .hasMessageStartingWith(first.resolve("papers.jsonl") + ":")
+        .hasMessageStartingWith(first.resolve("papers.jsonl.gz") + ":")
         .hasMessageEndingWith("make the report without --previous");
   }
 
   @Test
+  void readsTheTablesOfAReportThatDidNotCompressThem() throws IOException {
+    new PlantedPapers(5).addAll(0, 12).index(index);
+    Path first = report("first", null);
+    for (String name : List.of("papers", "neighbors")) {
+      Path packed = first.resolve(name + ".jsonl.gz");
+      Files.writeString(first.resolve(name + ".jsonl"), unpacked(packed));
+      Files.delete(packed);
+    }
+    assertThat(page(report("next", first))).contains("96 papers before, 96 now: 0 new, 0 gone.");
+  }
+
+  private static String unpacked(Path file) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static byte[] packed(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
   void isPartOfTheReport() {
-    assertThat(Stream.of("compare.html", "compare.csv", "compare.jsonl", "compare.parquet"))
+    assertThat(Stream.of("compare.html", "compare.csv", "compare.jsonl.gz", "compare.parquet"))
         .allMatch(name -> ReportFolder.has(Path.of(name)));
   }
 }

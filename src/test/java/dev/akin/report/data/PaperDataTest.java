@@ -74,7 +74,7 @@ class PaperDataTest {
     // All have the same direction, so the nearest are those with the first ids.
     assertThat(texts.get("near").toString()).isEqualTo("[[1,2],[0,2],[0,1]]");
     assertThat(texts.at("/cosines/0").toString()).isEqualTo("[10000,10000]");
-    assertThat(texts.get("words").toString()).isEqualTo("[\"czech\",\"treebank\"]");
+    assertThat(texts.get("words").toString()).isEqualTo("[\"Czech\",\"treebank\"]");
     assertThat(texts.get("shared").toString()).isEqualTo("[[[0,1],[]],[[0,1],[]],[[],[]]]");
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
-  private static final Path FILES = Path.of("src/main/resources/dev/akin/write");
+  private static final Path FILES = Path.of("src/main/resources/dev/akin/write/text");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
   private static Properties texts(String language) {
