@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// The phrases of a corpus, each with the number of papers that have it. A phrase is one to three
-/// successive words; its first and its last word are no stop words, and at least one of its words
-/// is neither a stop word nor a general word. Rare phrases are left out.
+/// successive words; its first and its last word are no stop words, and a single word is no general
+/// word. Rare phrases are left out.
 ///
 /// A phrase is a number: 21 bits for each word, which are the word's number plus 1, the last word
 /// in the lowest bits.
@@ -130,8 +129,12 @@ final class CorpusPhrases {
 
   /// The phrases of a row, each once, including rare ones.
   private LongStream of(int row) {
+    return of(row, words.count(row));
+  }
+
+  private LongStream of(int row, int end) {
     LongStream.Builder found = LongStream.builder();
-    forEach(row, (phrase, place, count) -> found.add(phrase));
+    forEach(row, end, (phrase, place, count) -> found.add(phrase));
     return found.build().sorted().distinct();
   }
 
@@ -146,18 +149,20 @@ final class CorpusPhrases {
 
   /// Passes every occurrence of every phrase of a row to `each`, including rare ones.
   void forEach(int row, Receiver each) {
+    forEach(row, words.count(row), each);
+  }
+
+  private void forEach(int row, int end, Receiver each) {
     boolean[] stop = stop(words.language(row));
-    for (int place = 0; place < words.count(row); place++) {
+    for (int place = 0; place < end; place++) {
       long phrase = 0;
-      boolean isGeneral = true;
-      for (int count = 1; count <= MAX_WORDS && place + count <= words.count(row); count++) {
+      for (int count = 1; count <= MAX_WORDS && place + count <= end; count++) {
         int word = words.word(row, place + count - 1);
         if (word < 0 || !common[word] || (count == 1 && stop[word])) {
           break;
         }
         phrase = (phrase << BITS) | (word + 1);
-        isGeneral &= general[word] || stop[word];
-        if (!stop[word] && !isGeneral) {
+        if (!stop[word] && (count > 1 || !general[word])) {
           each.accept(phrase, place, count);
         }
       }
@@ -184,15 +189,24 @@ final class CorpusPhrases {
   /// How many papers of some rows have each kept phrase, by its index.
   int[] papers(List<Integer> rows) {
     int[] papers = new int[phrases.length];
-    LongConsumer count =
-        phrase -> {
-          int index = Arrays.binarySearch(phrases, phrase);
-          if (index >= 0) {
-            papers[index]++;
-          }
-        };
-    rows.forEach(row -> of(row).forEach(count));
+    rows.forEach(row -> of(row).forEach(counting(papers)));
     return papers;
+  }
+
+  /// How many papers of some rows have each kept phrase in the title, by its index.
+  int[] titles(List<Integer> rows) {
+    int[] papers = new int[phrases.length];
+    rows.forEach(row -> of(row, words.titleCount(row)).forEach(counting(papers)));
+    return papers;
+  }
+
+  private LongConsumer counting(int[] papers) {
+    return phrase -> {
+      int index = Arrays.binarySearch(phrases, phrase);
+      if (index >= 0) {
+        papers[index]++;
+      }
+    };
   }
 
   /// The words of a phrase without its stop words.
@@ -201,16 +215,6 @@ final class CorpusPhrases {
   List<Integer> contentWords(long phrase, @Nullable String language) {
     boolean[] stop = stop(language);
     return all(phrase).filter(word -> !stop[word]).boxed().toList();
-  }
-
-  /// The names of a phrase's words, separated by spaces.
-  String name(long phrase) {
-    return all(phrase).mapToObj(words::name).collect(Collectors.joining(" "));
-  }
-
-  /// Whether a word names a topic only together with other words.
-  boolean isGeneral(int word) {
-    return general[word];
   }
 
   /// The name of a word.
@@ -225,16 +229,20 @@ final class CorpusPhrases {
         .map(word -> word - 1);
   }
 
-  /// Whether a phrase contains all words of another one successively.
-  static boolean holds(long phrase, long other) {
-    int width = (Long.SIZE - Long.numberOfLeadingZeros(other) + BITS - 1) / BITS * BITS;
-    long mask = (1L << width) - 1;
-    for (long rest = phrase; rest != 0; rest >>>= BITS) {
-      if ((rest & mask) == other) {
-        return true;
-      }
-    }
-    return false;
+  /// The number of a phrase's words.
+  static int length(long phrase) {
+    return (Long.SIZE - Long.numberOfLeadingZeros(phrase) + BITS - 1) / BITS;
+  }
+
+  /// The shorter phrases that are within a phrase.
+  static long[] parts(long phrase) {
+    return IntStream.range(1, length(phrase))
+        .mapToObj(
+            words ->
+                IntStream.rangeClosed(0, length(phrase) - words)
+                    .mapToLong(from -> (phrase >>> (from * BITS)) & ((1L << (words * BITS)) - 1)))
+        .flatMapToLong(part -> part)
+        .toArray();
   }
 
   CorpusWords words() {
