@@ -1,5 +1,6 @@
 package dev.akin.report.word;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -136,6 +137,8 @@ final class LongForms {
 
   /// The words of a long form, in lower case.
   static List<String> words(String form) {
-    return List.of(form.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+    return Arrays.stream(form.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 }

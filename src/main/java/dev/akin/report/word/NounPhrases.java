@@ -28,6 +28,9 @@ final class NounPhrases {
   private static final double MIN_NOUN = 0.5;
   private static final double MIN_WHOLE = 0.2;
 
+  /// In at least this share of them, no noun or adjective stands before a phrase of several words.
+  private static final double MIN_FIRST = 0.1;
+
   /// The same for a single word.
   private static final double MIN_WHOLE_OF_ONE = 0.1;
 
@@ -81,7 +84,7 @@ final class NounPhrases {
     return nouns > 0
         && nouns >= MIN_NOUN * examples.size()
         && whole >= minWhole * nouns
-        && (length == 1 || first >= MIN_WHOLE * nouns);
+        && (length == 1 || first >= MIN_FIRST * nouns);
   }
 
   /// A phrase in the words around it.

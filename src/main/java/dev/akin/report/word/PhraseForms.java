@@ -27,7 +27,7 @@ final class PhraseForms {
 
   /// Up to ten places from all over the corpus.
   private static final class Examples {
-    private static final int MAX = 10;
+    private static final int MAX = 16;
 
     private final List<Example> kept = new ArrayList<>();
     private int seen;

@@ -30,7 +30,7 @@ public final class TopicLabels {
   private static final double MIN_TELLING = 0.2;
 
   /// And it is in at least this share of the topic's papers.
-  private static final double MIN_SHARE = 0.05;
+  private static final double MIN_SHARE = 0.06;
 
   /// A phrase must be in one of this many papers, within the two bounds that follow.
   private static final int PAPERS_PER_PAPER_WITH_PHRASE = 4_000;
@@ -94,8 +94,8 @@ public final class TopicLabels {
 
   private static Set<String> acronyms(PhraseForms forms, LongHashSet wanted) {
     return Arrays.stream(wanted.toArray())
-        .filter(phrase -> CorpusPhrases.length(phrase) == 1)
         .mapToObj(forms::of)
+        .flatMap(form -> Arrays.stream(form.split(" ")))
         .filter(LongForms::isAcronym)
         .map(LongForms::bare)
         .collect(Collectors.toSet());

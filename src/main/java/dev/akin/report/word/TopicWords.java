@@ -3,6 +3,7 @@ package dev.akin.report.word;
 import dev.akin.report.word.PhraseScores.Scored;
 import dev.akin.report.word.TopicLabels.TopicWord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class TopicWords {
   private static final int MAX_PHRASES = 8;
 
-  /// How clear a word is that is by itself, compared with a phrase of several words.
+  /// How clear a word is that is by itself, compared with a phrase of several words. A name of
+  /// several words and a phrase with an acronym are as clear.
   private static final double SINGLE_WORD = 0.5;
 
   /// The same for the name of a system or of data, such as `WordNet`.
@@ -73,22 +75,26 @@ final class TopicWords {
     List<String> words =
         new ArrayList<>(
             phrases.contentWords(scored.phrase(), language).stream().map(phrases::word).toList());
-    String longForm = LongForms.isAcronym(form) ? longForms.of(form) : "";
-    double clarity = clarity(form);
-    if (!longForm.isEmpty()) {
-      words.addAll(LongForms.words(longForm));
-      form = longForm + " (" + form + ")";
-      clarity = 1;
+    for (String word : form.split(" ")) {
+      words.addAll(LongForms.words(longForms.of(word)));
     }
+    String longForm = longForms.of(form);
+    String shown = longForm.isEmpty() ? form : longForm + " (" + form + ")";
+    double clarity = longForm.isEmpty() ? clarity(form) : clarity(longForm);
     return new Choice(
-        scored, words, new TopicWord(form, scored.score(), scored.share(), clarity));
+        scored, words, new TopicWord(shown, scored.score(), scored.share(), clarity));
   }
 
   private static double clarity(String form) {
-    if (DATED.matcher(form).matches() || LongForms.isAcronym(form)) {
+    String[] words = form.split(" ");
+    if (DATED.matcher(form).matches() || (words.length == 1 && LongForms.isAcronym(form))) {
       return UNCLEAR;
     }
-    return form.contains(" ") ? 1 : NAME.matcher(form).matches() ? SINGLE_NAME : SINGLE_WORD;
+    if (words.length == 1) {
+      return NAME.matcher(form).matches() ? SINGLE_NAME : SINGLE_WORD;
+    }
+    boolean named = Arrays.stream(words).allMatch(word -> Character.isUpperCase(word.charAt(0)));
+    return named || Arrays.stream(words).anyMatch(LongForms::isAcronym) ? SINGLE_WORD : 1;
   }
 
   private static boolean isLike(Choice a, Choice b) {
