@@ -1,6 +1,9 @@
 package dev.akin.cli;
 
 import dev.akin.base.AkinException;
+import dev.akin.cli.help.ExitCode;
+import dev.akin.cli.help.TerminalHelp;
+import dev.akin.cli.help.Versions;
 import dev.akin.cli.option.EnvironmentDefaults;
 import dev.akin.cli.option.LogFormat;
 import dev.akin.cli.output.Console;

@@ -2,12 +2,17 @@ package dev.akin.cli;
 
 import dev.akin.base.AkinException;
 import dev.akin.base.Printable;
+import dev.akin.cli.help.EndsWith;
+import dev.akin.cli.help.ExitCode;
 import dev.akin.cli.option.DigestOptions;
 import dev.akin.cli.option.DigestOutput;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ModelChoice;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
+import dev.akin.cli.run.LazyEmbedders;
+import dev.akin.cli.run.LibraryFiles;
+import dev.akin.cli.run.QueryRunner;
 import dev.akin.digest.Destination;
 import dev.akin.digest.DigestRun;
 import dev.akin.digest.list.Digest;

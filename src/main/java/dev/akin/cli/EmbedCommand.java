@@ -1,6 +1,8 @@
 package dev.akin.cli;
 
 import dev.akin.base.Printable;
+import dev.akin.cli.help.EndsWith;
+import dev.akin.cli.help.ExitCode;
 import dev.akin.cli.option.Group;
 import dev.akin.cli.option.JobFormats;
 import dev.akin.cli.option.MaxErrors;
@@ -12,13 +14,15 @@ import dev.akin.cli.output.EmbedText;
 import dev.akin.cli.output.JobReport;
 import dev.akin.cli.output.RefusedFile;
 import dev.akin.cli.process.StopSignal;
+import dev.akin.cli.run.LazyEmbedders;
+import dev.akin.cli.run.RunningJob;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.Models;
 import dev.akin.exchange.Shard;
 import dev.akin.exchange.VectorOrigin;
 import dev.akin.exchange.VectorParts;
 import dev.akin.job.EmbedJob;
-import dev.akin.job.EmbedSummary;
+import dev.akin.job.progress.EmbedSummary;
 import dev.akin.read.PaperSource;
 import dev.akin.read.ReadOptions;
 import java.nio.file.Path;

@@ -1,10 +1,14 @@
 package dev.akin.cli;
 
+import dev.akin.cli.help.EndsWith;
+import dev.akin.cli.help.ExitCode;
 import dev.akin.cli.option.ModelChoice;
 import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.process.StopSignal;
+import dev.akin.cli.run.EvaluationIndex;
+import dev.akin.cli.run.RunningJob;
 import dev.akin.evaluate.AspectChoice;
 import dev.akin.evaluate.Bootstrap;
 import dev.akin.evaluate.Evaluation;

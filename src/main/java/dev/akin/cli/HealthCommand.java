@@ -1,5 +1,7 @@
 package dev.akin.cli;
 
+import dev.akin.cli.help.EndsWith;
+import dev.akin.cli.help.ExitCode;
 import dev.akin.cli.option.EntryFile;
 import dev.akin.cli.option.Group;
 import dev.akin.cli.option.ListenOptions;

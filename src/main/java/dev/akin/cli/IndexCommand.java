@@ -1,6 +1,8 @@
 package dev.akin.cli;
 
 import dev.akin.base.Printable;
+import dev.akin.cli.help.EndsWith;
+import dev.akin.cli.help.ExitCode;
 import dev.akin.cli.option.Group;
 import dev.akin.cli.option.HarvestOptions;
 import dev.akin.cli.option.IndexLocation;
@@ -16,6 +18,9 @@ import dev.akin.cli.output.JobReport;
 import dev.akin.cli.output.RefusedFile;
 import dev.akin.cli.output.SummaryText;
 import dev.akin.cli.process.StopSignal;
+import dev.akin.cli.run.FirstUse;
+import dev.akin.cli.run.LazyEmbedders;
+import dev.akin.cli.run.RunningJob;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.Models;
 import dev.akin.exchange.LoadedVectors;
@@ -24,8 +29,8 @@ import dev.akin.job.DryRun;
 import dev.akin.job.HarvestOrder;
 import dev.akin.job.IndexJob;
 import dev.akin.job.JobOptions;
-import dev.akin.job.JobSummary;
 import dev.akin.job.JobTarget;
+import dev.akin.job.progress.JobSummary;
 import dev.akin.read.PaperSource;
 import dev.akin.read.ReadOptions;
 import java.nio.file.Path;

@@ -1,6 +1,9 @@
 package dev.akin.cli;
 
 import dev.akin.base.Printable;
+import dev.akin.cli.help.EndsWith;
+import dev.akin.cli.help.ExitCode;
+import dev.akin.cli.help.Versions;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.output.Console;
@@ -11,7 +14,7 @@ import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.RecallAtTen;
 import dev.akin.index.store.SimilarityScale;
 import dev.akin.vector.Space;
-import dev.akin.write.InfoJson;
+import dev.akin.write.json.InfoJson;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

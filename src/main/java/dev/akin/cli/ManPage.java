@@ -1,5 +1,8 @@
 package dev.akin.cli;
 
+import dev.akin.cli.help.HelpPage;
+import dev.akin.cli.help.HelpWriter;
+import dev.akin.cli.help.Versions;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.process.StopSignal;
 import java.io.IOException;

@@ -2,9 +2,14 @@ package dev.akin.cli;
 
 import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
+import dev.akin.cli.help.EndsWith;
+import dev.akin.cli.help.ExitCode;
+import dev.akin.cli.help.Versions;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ModelChoice;
 import dev.akin.cli.option.Usage;
+import dev.akin.cli.run.LazyEmbedders;
+import dev.akin.cli.run.QueryRunner;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;

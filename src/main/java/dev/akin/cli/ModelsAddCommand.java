@@ -1,9 +1,12 @@
 package dev.akin.cli;
 
+import dev.akin.cli.help.EndsWith;
+import dev.akin.cli.help.ExitCode;
 import dev.akin.cli.option.AddedModelOptions;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.AddedModelText;
 import dev.akin.cli.output.Console;
+import dev.akin.cli.run.HubSource;
 import dev.akin.embed.add.AddOptions;
 import dev.akin.embed.add.AddedModel;
 import dev.akin.embed.add.ModelAddition;

@@ -1,5 +1,7 @@
 package dev.akin.cli;
 
+import dev.akin.cli.help.EndsWith;
+import dev.akin.cli.help.ExitCode;
 import dev.akin.cli.option.ModelsLocation;
 import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.output.Console;

@@ -1,5 +1,7 @@
 package dev.akin.cli;
 
+import dev.akin.cli.help.EndsWith;
+import dev.akin.cli.help.ExitCode;
 import dev.akin.cli.option.Group;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ModelChoice;
@@ -8,6 +10,8 @@ import dev.akin.cli.option.RelatedOptions;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.option.ZoteroOptions;
 import dev.akin.cli.output.Console;
+import dev.akin.cli.run.LibraryFiles;
+import dev.akin.cli.run.QueryRunner;
 import dev.akin.recommend.LibraryQuery;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Query;

@@ -1,6 +1,9 @@
 package dev.akin.cli;
 
 import dev.akin.base.NewFolder;
+import dev.akin.cli.help.EndsWith;
+import dev.akin.cli.help.ExitCode;
+import dev.akin.cli.help.Versions;
 import dev.akin.cli.option.Group;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ModelChoice;
@@ -9,6 +12,9 @@ import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.process.StopSignal;
+import dev.akin.cli.run.LazyEmbedders;
+import dev.akin.cli.run.QueryRunner;
+import dev.akin.cli.run.ReportSteps;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;

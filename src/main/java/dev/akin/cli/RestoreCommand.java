@@ -1,6 +1,8 @@
 package dev.akin.cli;
 
 import dev.akin.base.Printable;
+import dev.akin.cli.help.EndsWith;
+import dev.akin.cli.help.ExitCode;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.output.Console;

@@ -1,6 +1,8 @@
 package dev.akin.cli;
 
 import dev.akin.ask.TypedQuery;
+import dev.akin.cli.help.EndsWith;
+import dev.akin.cli.help.ExitCode;
 import dev.akin.cli.option.Group;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ModelChoice;
@@ -8,6 +10,7 @@ import dev.akin.cli.option.OptionGroup;
 import dev.akin.cli.option.QueryOptions;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
+import dev.akin.cli.run.QueryRunner;
 import dev.akin.recommend.understand.ReadAs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

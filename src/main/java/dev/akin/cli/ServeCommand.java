@@ -1,5 +1,7 @@
 package dev.akin.cli;
 
+import dev.akin.cli.help.EndsWith;
+import dev.akin.cli.help.ExitCode;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ListenOptions;
 import dev.akin.cli.option.ModelChoice;
@@ -7,6 +9,9 @@ import dev.akin.cli.option.ServiceOptions;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.process.StopSignal;
+import dev.akin.cli.run.LazyEmbedders;
+import dev.akin.cli.run.QueryRunner;
+import dev.akin.cli.run.Serving;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.report.ReportMap;

@@ -1,11 +1,14 @@
 package dev.akin.cli;
 
 import dev.akin.base.Printable;
+import dev.akin.cli.help.EndsWith;
+import dev.akin.cli.help.ExitCode;
 import dev.akin.cli.option.IndexLocation;
 import dev.akin.cli.option.ModelsLocation;
 import dev.akin.cli.option.ResultFormat;
 import dev.akin.cli.option.Usage;
 import dev.akin.cli.output.Console;
+import dev.akin.cli.run.TextsOfModels;
 import dev.akin.index.store.CheckResult;
 import dev.akin.index.store.IndexInfo;
 import dev.akin.index.store.Verification;

@@ -1,12 +1,13 @@
 /// The command `akin`, the only place where everything is wired together. Start with [Akin]; each
 /// verb is a class called `…Command`.
 ///
+/// - `cli.help`: help, versions and exit codes
+/// - `cli.run`: what several verbs do alike
 /// - `cli.option`: options that several verbs have
 /// - `cli.output`: tables, JSON and progress on a terminal
 /// - `cli.process`: signals and logging
 ///
-/// The only room that prints, and that ends the process. A new exit code is a constant of
-/// [ExitCode], which says which kind of failure it stands for.
+/// The only room that prints, and that ends the process.
 @NullMarked
 package dev.akin.cli;
 

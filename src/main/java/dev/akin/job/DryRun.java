@@ -6,6 +6,8 @@ import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.PaperStatus;
 import dev.akin.index.store.PaperStore;
+import dev.akin.job.progress.JobListener;
+import dev.akin.job.progress.JobSummary;
 import dev.akin.paper.Paper;
 import dev.akin.read.PaperOrigin;
 import dev.akin.read.PaperReader;

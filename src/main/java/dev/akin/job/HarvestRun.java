@@ -6,6 +6,8 @@ import dev.akin.harvest.HarvestPage;
 import dev.akin.harvest.HarvestRequest;
 import dev.akin.harvest.HarvestedPaper;
 import dev.akin.harvest.Repository;
+import dev.akin.job.progress.JobSummary;
+import dev.akin.job.progress.SourceSummary;
 import dev.akin.paper.Paper;
 import dev.akin.read.Problem;
 import dev.akin.read.record.ReadException;

@@ -5,6 +5,8 @@ import dev.akin.embed.model.Models;
 import dev.akin.exchange.LoadedVectors;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.Rebuild;
+import dev.akin.job.progress.JobListener;
+import dev.akin.job.progress.JobSummary;
 import dev.akin.read.PaperSource;
 import java.util.List;
 import java.util.function.Consumer;

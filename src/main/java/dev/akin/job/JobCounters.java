@@ -1,5 +1,6 @@
 package dev.akin.job;
 
+import dev.akin.job.progress.JobSummary;
 import java.time.Duration;
 
 /// Counts of a running job.

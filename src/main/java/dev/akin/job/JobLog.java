@@ -1,5 +1,9 @@
 package dev.akin.job;
 
+import dev.akin.job.progress.JobListener;
+import dev.akin.job.progress.JobProgress;
+import dev.akin.job.progress.JobSummary;
+import dev.akin.job.progress.SourceSummary;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.record.ReadException;

@@ -5,6 +5,7 @@ import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.Models;
 import dev.akin.exchange.LoadedVectors;
 import dev.akin.index.store.TextKey;
+import dev.akin.job.progress.JobListener;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.vector.TextVectors;

@@ -2,6 +2,7 @@ package dev.akin.job;
 
 import dev.akin.base.Printable;
 import dev.akin.index.store.PaperIndexWriter;
+import dev.akin.job.progress.JobListener;
 import dev.akin.paper.PaperId;
 import java.util.ArrayList;
 import java.util.List;

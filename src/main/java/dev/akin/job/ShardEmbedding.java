@@ -9,6 +9,7 @@ import dev.akin.embed.model.Models;
 import dev.akin.exchange.VectorParts;
 import dev.akin.exchange.VectorRow;
 import dev.akin.index.store.TextKey;
+import dev.akin.job.progress.EmbedSummary;
 import dev.akin.paper.Paper;
 import dev.akin.read.PaperOrigin;
 import dev.akin.read.Problem;

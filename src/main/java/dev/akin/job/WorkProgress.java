@@ -1,6 +1,7 @@
 package dev.akin.job;
 
 import dev.akin.index.store.PaperStatus;
+import dev.akin.job.progress.TimeLeft;
 import dev.akin.paper.Paper;
 import java.time.Duration;
 import java.util.OptionalLong;

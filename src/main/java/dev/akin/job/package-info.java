@@ -4,7 +4,7 @@
 /// decides when that is refused; [Deletion] removes papers that a user names.
 ///
 /// The index is the only memory of a job: what it has says what is left to do. The job prints
-/// nothing; it tells a [JobListener] how it goes on.
+/// nothing; it tells a [JobListener][dev.akin.job.progress.JobListener] how it goes on.
 @NullMarked
 package dev.akin.job;
 

@@ -1,12 +1,12 @@
 package dev.akin.read;
 
 import dev.akin.read.format.AclXml;
-import dev.akin.read.format.BibtexBlocks;
-import dev.akin.read.format.Csv;
-import dev.akin.read.format.DailyPapersLine;
-import dev.akin.read.format.JsonObjects;
 import dev.akin.read.format.PubmedXml;
 import dev.akin.read.format.Tagging;
+import dev.akin.read.format.bibtex.BibtexBlocks;
+import dev.akin.read.format.csv.Csv;
+import dev.akin.read.format.json.DailyPapersLine;
+import dev.akin.read.format.json.JsonObjects;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.ReadException;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package dev.akin.read;
 
-import dev.akin.read.format.AkinJson;
-import dev.akin.read.format.CslJson;
-import dev.akin.read.format.JsonText;
-import dev.akin.read.format.OpenAlex;
-import dev.akin.read.format.SemanticScholar;
+import dev.akin.read.format.json.AkinJson;
+import dev.akin.read.format.json.CslJson;
+import dev.akin.read.format.json.JsonText;
+import dev.akin.read.format.json.OpenAlex;
+import dev.akin.read.format.json.SemanticScholar;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;

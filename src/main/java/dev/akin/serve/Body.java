@@ -3,7 +3,7 @@ package dev.akin.serve;
 import dev.akin.serve.page.Content;
 import dev.akin.serve.page.Fragment;
 import dev.akin.serve.request.Representation;
-import dev.akin.write.ListFormat;
+import dev.akin.write.list.ListFormat;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

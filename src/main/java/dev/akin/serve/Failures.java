@@ -8,7 +8,7 @@ import dev.akin.recommend.understand.UnknownCategoryException;
 import dev.akin.serve.guard.RefusedRequest;
 import dev.akin.serve.page.Pages;
 import dev.akin.serve.page.ProblemJson;
-import dev.akin.write.ScholarJson;
+import dev.akin.write.json.ScholarJson;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;

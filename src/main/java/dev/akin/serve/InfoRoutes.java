@@ -5,7 +5,7 @@ import dev.akin.index.store.PaperIndex;
 import dev.akin.serve.monitor.Routes;
 import dev.akin.serve.monitor.ServiceMetrics;
 import dev.akin.serve.request.Parameters;
-import dev.akin.write.InfoJson;
+import dev.akin.write.json.InfoJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;

@@ -1,10 +1,11 @@
-/// Answers and papers in the formats that people and programs read. Start with [AnswerJson] for
-/// JSON and with [ListFormat] for all other formats. A new field of a paper in an answer goes into
-/// [PaperFields], which names it, and [PaperJson], which writes it. Sentences for people that
-/// several rooms show are in [ScoreText], [WhyText] and [NothingFound].
+/// Answers and papers in the formats that people and programs read. The same code writes for HTTP
+/// and for the command line.
 ///
-/// The same code writes for HTTP and for the command line. Tables are in `write.table`, exports of
-/// vectors in `write.vector`.
+/// - `write.json`: answers as JSON; start with [AnswerJson][dev.akin.write.json.AnswerJson]
+/// - `write.list`: all other formats of a list, see [ListFormat][dev.akin.write.list.ListFormat]
+/// - `write.text`: sentences for people, see [Messages][dev.akin.write.text.Messages]
+/// - `write.table`, `write.vector`, `write.related`: tables, exports of vectors, and the related
+///   papers of every paper
 @NullMarked
 package dev.akin.write;
 

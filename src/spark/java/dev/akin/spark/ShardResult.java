@@ -1,6 +1,6 @@
 package dev.akin.spark;
 
-import dev.akin.job.EmbedSummary;
+import dev.akin.job.progress.EmbedSummary;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.akin.embed.model.ModelStore;
 import dev.akin.embed.model.Precision;
 import dev.akin.exchange.Shard;
 import dev.akin.exchange.VectorOrigin;
-import dev.akin.job.EmbedSummary;
+import dev.akin.job.progress.EmbedSummary;
 import dev.akin.read.PaperFormat;
 import dev.akin.read.PaperSource;
 import java.io.IOException;

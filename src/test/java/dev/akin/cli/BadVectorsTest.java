@@ -2,6 +2,7 @@ package dev.akin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.cli.help.ExitCode;
 import dev.akin.embed.Folders;
 import dev.akin.embed.TinyModel;
 import dev.akin.index.lucene.LuceneStore;

@@ -2,6 +2,7 @@ package dev.akin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.cli.help.ExitCode;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.process.StopSignal;
 import java.io.PrintWriter;

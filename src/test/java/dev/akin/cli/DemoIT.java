@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.cli.output.Console;
 import dev.akin.cli.process.StopSignal;
+import dev.akin.cli.run.DemoReport;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.Models;
 import dev.akin.index.lucene.LuceneStore;

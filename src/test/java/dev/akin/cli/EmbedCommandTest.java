@@ -3,6 +3,7 @@ package dev.akin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.base.Sha256;
+import dev.akin.cli.help.ExitCode;
 import dev.akin.embed.Folders;
 import dev.akin.embed.TinyModel;
 import java.io.IOException;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Browser;
 import dev.akin.Tools;
+import dev.akin.cli.run.LazyEmbedders;
+import dev.akin.cli.run.ServedModels;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.Models;

@@ -2,6 +2,7 @@ package dev.akin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.cli.help.ExitCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,9 +2,10 @@ package dev.akin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.cli.help.CommandGroup;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.process.StopSignal;
-import dev.akin.write.PaperFields;
+import dev.akin.write.text.PaperFields;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,6 +1,8 @@
 package dev.akin.cli;
 
 import dev.akin.Temporary;
+import dev.akin.cli.run.LazyEmbedders;
+import dev.akin.cli.run.ServedModels;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.Models;

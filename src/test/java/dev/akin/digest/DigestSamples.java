@@ -10,7 +10,7 @@ import dev.akin.digest.state.GivenDigest;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
-import dev.akin.write.Lists;
+import dev.akin.write.list.Lists;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

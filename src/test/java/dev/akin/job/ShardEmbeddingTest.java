@@ -10,6 +10,7 @@ import dev.akin.embed.model.Models;
 import dev.akin.exchange.Shard;
 import dev.akin.exchange.VectorOrigin;
 import dev.akin.exchange.VectorParts;
+import dev.akin.job.progress.EmbedSummary;
 import dev.akin.paper.Paper;
 import dev.akin.read.PaperOrigin;
 import dev.akin.read.Problem;

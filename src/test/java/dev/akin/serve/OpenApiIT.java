@@ -16,7 +16,7 @@ import dev.akin.serve.guard.Robots;
 import dev.akin.serve.monitor.BoxCounts;
 import dev.akin.serve.page.Page;
 import dev.akin.serve.request.Representation;
-import dev.akin.write.PaperFields;
+import dev.akin.write.text.PaperFields;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.URI;

@@ -4,7 +4,7 @@ import dev.akin.paper.Paper;
 import dev.akin.read.PaperReader;
 import dev.akin.read.PaperSource;
 import dev.akin.read.ReadOptions;
-import dev.akin.write.PaperJson;
+import dev.akin.write.json.PaperJson;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;

@@ -1,6 +1,6 @@
 package dev.akin.cli.option;
 
-import dev.akin.write.ListFormat;
+import dev.akin.write.list.ListFormat;
 import java.util.Locale;
 
 /// How recommendations are printed.

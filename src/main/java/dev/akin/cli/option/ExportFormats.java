@@ -1,6 +1,6 @@
 package dev.akin.cli.option;
 
-import dev.akin.write.RecordFormat;
+import dev.akin.write.list.RecordFormat;
 import dev.akin.write.vector.VectorFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package dev.akin.cli.option;
 
-import dev.akin.job.JobSummary;
+import dev.akin.job.progress.JobSummary;
 import java.text.DecimalFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

@@ -7,7 +7,7 @@ import dev.akin.paper.PublicationDate;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Strategy;
-import dev.akin.write.PaperFields;
+import dev.akin.write.text.PaperFields;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.akin.cli.output;
 
 import dev.akin.exchange.Shard;
 import dev.akin.exchange.VectorOrigin;
-import dev.akin.job.EmbedSummary;
+import dev.akin.job.progress.EmbedSummary;
 import java.nio.file.Path;
 import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -3,8 +3,8 @@ package dev.akin.cli.output;
 import dev.akin.base.Printable;
 import dev.akin.index.store.Facets;
 import dev.akin.recommend.SearchFacets;
-import dev.akin.write.Messages;
-import dev.akin.write.UnderstoodText;
+import dev.akin.write.text.Messages;
+import dev.akin.write.text.UnderstoodText;
 import java.util.List;
 
 /// Counts of categories, years and languages as a table for people.

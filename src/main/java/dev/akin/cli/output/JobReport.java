@@ -1,10 +1,10 @@
 package dev.akin.cli.output;
 
 import dev.akin.base.Printable;
-import dev.akin.job.JobListener;
-import dev.akin.job.JobProgress;
-import dev.akin.job.JobSummary;
-import dev.akin.job.SourceSummary;
+import dev.akin.job.progress.JobListener;
+import dev.akin.job.progress.JobProgress;
+import dev.akin.job.progress.JobSummary;
+import dev.akin.job.progress.SourceSummary;
 import dev.akin.read.PaperSource;
 import dev.akin.read.Problem;
 import dev.akin.read.record.ReadException;

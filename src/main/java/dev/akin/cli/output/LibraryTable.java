@@ -4,7 +4,7 @@ import dev.akin.base.Printable;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Interest;
 import dev.akin.recommend.LibraryAnswer;
-import dev.akin.write.LibraryText;
+import dev.akin.write.text.LibraryText;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,8 +2,8 @@ package dev.akin.cli.output;
 
 import dev.akin.base.Printable;
 import dev.akin.harvest.Repository;
-import dev.akin.job.JobSummary;
-import dev.akin.job.SourceSummary;
+import dev.akin.job.progress.JobSummary;
+import dev.akin.job.progress.SourceSummary;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package dev.akin.digest.page;
 import dev.akin.digest.list.Digest;
 import dev.akin.digest.list.DigestList;
 import dev.akin.digest.list.DigestPaper;
-import dev.akin.write.PaperJson;
+import dev.akin.write.json.PaperJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -3,6 +3,7 @@ package dev.akin.read.format;
 import dev.akin.paper.Paper;
 import dev.akin.paper.Publication;
 import dev.akin.paper.PublicationDate;
+import dev.akin.read.format.json.CslJson;
 import dev.akin.read.record.BadRecordException;
 import dev.akin.read.value.ArxivLink;
 import dev.akin.read.value.Keywords;

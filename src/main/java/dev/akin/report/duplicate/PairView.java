@@ -3,7 +3,7 @@ package dev.akin.report.duplicate;
 import dev.akin.paper.Paper;
 import dev.akin.report.duplicate.Decisions.Decision;
 import dev.akin.report.duplicate.WordDifference.Part;
-import dev.akin.write.WebLink;
+import dev.akin.write.text.WebLink;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

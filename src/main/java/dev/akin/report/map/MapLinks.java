@@ -2,7 +2,7 @@ package dev.akin.report.map;
 
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.RowPaper;
-import dev.akin.write.WebLink;
+import dev.akin.write.text.WebLink;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

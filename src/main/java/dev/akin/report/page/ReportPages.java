@@ -4,7 +4,7 @@ import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.MustacheFactory;
 import dev.akin.base.Resources;
 import dev.akin.base.Sha256;
-import dev.akin.write.PageStyle;
+import dev.akin.write.text.PageStyle;
 import java.io.StringWriter;
 import java.util.Base64;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.akin.report.paper;
 
-import static dev.akin.write.MarkdownText.escaped;
+import static dev.akin.write.text.MarkdownText.escaped;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ import dev.akin.serve.request.LibraryFile;
 import dev.akin.serve.request.LibraryForm;
 import dev.akin.serve.request.OptionsReader;
 import dev.akin.serve.request.ParameterReader;
-import dev.akin.write.SkippedEntries;
+import dev.akin.write.text.SkippedEntries;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

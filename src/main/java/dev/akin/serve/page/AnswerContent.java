@@ -7,9 +7,9 @@ import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.serve.request.Address;
 import dev.akin.serve.request.ParsedQuery;
 import dev.akin.serve.request.RequestKey;
-import dev.akin.write.AnswerJson;
-import dev.akin.write.PaperFields;
-import dev.akin.write.PaperList;
+import dev.akin.write.json.AnswerJson;
+import dev.akin.write.list.PaperList;
+import dev.akin.write.text.PaperFields;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

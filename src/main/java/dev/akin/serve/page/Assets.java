@@ -2,7 +2,7 @@ package dev.akin.serve.page;
 
 import dev.akin.base.Resources;
 import dev.akin.base.Sha256;
-import dev.akin.write.PageStyle;
+import dev.akin.write.text.PageStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

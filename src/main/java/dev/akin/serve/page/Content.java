@@ -1,6 +1,6 @@
 package dev.akin.serve.page;
 
-import dev.akin.write.PaperList;
+import dev.akin.write.list.PaperList;
 import tools.jackson.databind.node.ObjectNode;
 
 /// An answer that can be sent in every form.

@@ -2,7 +2,7 @@ package dev.akin.serve.page;
 
 import dev.akin.paper.Period;
 import dev.akin.paper.PublicationDate;
-import dev.akin.write.Messages;
+import dev.akin.write.text.Messages;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,7 +1,7 @@
 package dev.akin.serve.page;
 
 import dev.akin.serve.request.Address;
-import dev.akin.write.Messages;
+import dev.akin.write.text.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.akin.serve.page;
 
 import dev.akin.recommend.LibraryAnswer;
 import dev.akin.serve.request.RequestKey;
-import dev.akin.write.LibraryJson;
-import dev.akin.write.PaperFields;
-import dev.akin.write.PaperList;
-import dev.akin.write.SkippedEntries;
+import dev.akin.write.json.LibraryJson;
+import dev.akin.write.list.PaperList;
+import dev.akin.write.text.PaperFields;
+import dev.akin.write.text.SkippedEntries;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The answer to a library of references.

@@ -4,7 +4,7 @@ import dev.akin.index.store.IndexInfo;
 import dev.akin.serve.request.Address;
 import dev.akin.serve.request.Representation;
 import dev.akin.serve.request.RequestKey;
-import dev.akin.write.Messages;
+import dev.akin.write.text.Messages;
 import java.util.List;
 import java.util.Map;
 

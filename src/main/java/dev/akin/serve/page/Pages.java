@@ -4,7 +4,7 @@ import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
 import dev.akin.paper.PaperId;
 import dev.akin.serve.request.Parameters;
-import dev.akin.write.Messages;
+import dev.akin.write.text.Messages;
 import io.javalin.http.Context;
 import java.io.StringWriter;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.akin.serve.page;
 import dev.akin.index.word.WordPlaces;
 import dev.akin.paper.Holding;
 import dev.akin.paper.Paper;
-import dev.akin.write.Messages;
-import dev.akin.write.WebLink;
+import dev.akin.write.text.Messages;
+import dev.akin.write.text.WebLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import dev.akin.index.word.WordPlaces;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Recommendation;
-import dev.akin.write.ScoreText;
+import dev.akin.write.text.ScoreText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package dev.akin.serve.page;
 
 import dev.akin.index.word.WordPlaces;
 import dev.akin.recommend.Answer;
-import dev.akin.write.ListTitle;
-import dev.akin.write.NothingFound;
-import dev.akin.write.ScoreText;
+import dev.akin.write.list.ListTitle;
+import dev.akin.write.text.NothingFound;
+import dev.akin.write.text.ScoreText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.serve.request.Address;
 import dev.akin.serve.request.ParsedSearch;
 import dev.akin.serve.request.RequestKey;
-import dev.akin.write.PaperList;
+import dev.akin.write.list.PaperList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -13,7 +13,7 @@ import dev.akin.read.record.ReadException;
 import dev.akin.recommend.LibraryQuery;
 import dev.akin.serve.guard.RefusedRequest;
 import dev.akin.serve.guard.RequestBodies;
-import dev.akin.write.SkippedEntries;
+import dev.akin.write.text.SkippedEntries;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,7 +13,7 @@ import dev.akin.recommend.query.Scope;
 import dev.akin.recommend.query.Strategy;
 import dev.akin.recommend.understand.ReadAs;
 import dev.akin.serve.guard.RefusedRequest;
-import dev.akin.write.PaperFields;
+import dev.akin.write.text.PaperFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

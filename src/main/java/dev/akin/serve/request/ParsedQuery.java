@@ -3,7 +3,7 @@ package dev.akin.serve.request;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Scope;
-import dev.akin.write.PaperFields;
+import dev.akin.write.text.PaperFields;
 
 /// A query with its options.
 ///

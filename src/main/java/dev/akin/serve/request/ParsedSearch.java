@@ -3,7 +3,7 @@ package dev.akin.serve.request;
 import dev.akin.ask.TypedQuery;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.understand.ReadAs;
-import dev.akin.write.PaperFields;
+import dev.akin.write.text.PaperFields;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody typed into the search box, with its options.

@@ -1,7 +1,7 @@
 package dev.akin.serve.request;
 
 import dev.akin.serve.guard.RefusedRequest;
-import dev.akin.write.ListFormat;
+import dev.akin.write.list.ListFormat;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;

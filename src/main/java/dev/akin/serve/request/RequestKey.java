@@ -1,6 +1,6 @@
 package dev.akin.serve.request;
 
-import dev.akin.write.QueryJson;
+import dev.akin.write.json.QueryJson;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a request that its answer depends on.

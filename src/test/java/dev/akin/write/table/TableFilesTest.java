@@ -3,7 +3,7 @@ package dev.akin.write.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.akin.write.Lists;
+import dev.akin.write.list.Lists;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

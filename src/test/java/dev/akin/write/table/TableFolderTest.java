@@ -2,7 +2,7 @@ package dev.akin.write.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akin.write.Lists;
+import dev.akin.write.list.Lists;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
