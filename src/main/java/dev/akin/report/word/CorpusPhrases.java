@@ -1,6 +1,7 @@
 package dev.akin.report.word;
 
 import com.carrotsearch.hppc.BitMixer;
+import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongIntHashMap;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// The phrases of a corpus, each with the number of papers that have it. A phrase is one to three
@@ -37,11 +37,14 @@ final class CorpusPhrases {
 
   private final boolean[] general;
 
-  /// The number of papers by phrase.
-  private final LongIntHashMap counts = new LongIntHashMap();
-
   /// The phrases that are kept, ascending.
   private final long[] phrases;
+
+  /// The place of each of them.
+  private final LongIntHashMap places;
+
+  /// The number of papers that have each of them.
+  private final int[] papers;
 
   /// @param minPapers a phrase in fewer papers is left out; 1 to 100
   CorpusPhrases(CorpusWords words, int minPapers) {
@@ -53,17 +56,33 @@ final class CorpusPhrases {
       general[word] = WordLists.GENERAL.contains(words.name(word));
     }
     this.common = common(minPapers);
-    byte[] sieve = sieve(minPapers);
-    for (int row = 0; row < words.rows(); row++) {
-      of(row)
-          .filter(phrase -> sieve[counter(phrase)] >= minPapers)
-          .forEach(phrase -> counts.addTo(phrase, 1));
-    }
+    LongIntHashMap counts = counts(sieve(minPapers), minPapers);
     this.phrases =
         Arrays.stream(counts.keys().toArray())
             .filter(phrase -> counts.get(phrase) >= minPapers)
             .sorted()
             .toArray();
+    this.places = new LongIntHashMap(phrases.length);
+    this.papers = new int[phrases.length];
+    for (int place = 0; place < phrases.length; place++) {
+      places.put(phrases[place], place);
+      papers[place] = counts.get(phrases[place]);
+    }
+  }
+
+  private LongIntHashMap counts(byte[] sieve, int minPapers) {
+    LongIntHashMap counts = new LongIntHashMap();
+    for (int row = 0; row < words.rows(); row++) {
+      forEachOnce(
+          row,
+          words.count(row),
+          phrase -> {
+            if (sieve[counter(phrase)] >= minPapers) {
+              counts.addTo(phrase, 1);
+            }
+          });
+    }
+    return counts;
   }
 
   private boolean[] stops(@Nullable String language) {
@@ -112,13 +131,14 @@ final class CorpusPhrases {
   private byte[] sieve(int minPapers) {
     byte[] sieve = new byte[1 << SIEVE_BITS];
     for (int row = 0; row < words.rows(); row++) {
-      of(row)
-          .forEach(
-              phrase -> {
-                if (sieve[counter(phrase)] < minPapers) {
-                  sieve[counter(phrase)]++;
-                }
-              });
+      forEachOnce(
+          row,
+          words.count(row),
+          phrase -> {
+            if (sieve[counter(phrase)] < minPapers) {
+              sieve[counter(phrase)]++;
+            }
+          });
     }
     return sieve;
   }
@@ -127,15 +147,17 @@ final class CorpusPhrases {
     return (int) (BitMixer.mix64(phrase) >>> (Long.SIZE - SIEVE_BITS));
   }
 
-  /// The phrases of a row, each once, including rare ones.
-  private LongStream of(int row) {
-    return of(row, words.count(row));
-  }
-
-  private LongStream of(int row, int end) {
-    LongStream.Builder found = LongStream.builder();
+  /// Passes the phrases of a row's first tokens to `each`, each once, including rare ones.
+  private void forEachOnce(int row, int end, LongConsumer each) {
+    LongArrayList found = new LongArrayList(MAX_WORDS * end);
     forEach(row, end, (phrase, place, count) -> found.add(phrase));
-    return found.build().sorted().distinct();
+    long[] sorted = found.toArray();
+    Arrays.sort(sorted);
+    for (int at = 0; at < sorted.length; at++) {
+      if (at == 0 || sorted[at] != sorted[at - 1]) {
+        each.accept(sorted[at]);
+      }
+    }
   }
 
   /// Receives phrases.
@@ -182,29 +204,31 @@ final class CorpusPhrases {
   }
 
   /// How many papers of the corpus have a kept phrase.
-  int papers(long phrase) {
-    return counts.get(phrase);
+  ///
+  /// @param index its place in the ascending order
+  int papers(int index) {
+    return papers[index];
   }
 
   /// How many papers of some rows have each kept phrase, by its index.
   int[] papers(List<Integer> rows) {
-    int[] papers = new int[phrases.length];
-    rows.forEach(row -> of(row).forEach(counting(papers)));
-    return papers;
+    int[] within = new int[phrases.length];
+    rows.forEach(row -> forEachOnce(row, words.count(row), counting(within)));
+    return within;
   }
 
   /// How many papers of some rows have each kept phrase in the title, by its index.
   int[] titles(List<Integer> rows) {
-    int[] papers = new int[phrases.length];
-    rows.forEach(row -> of(row, words.titleCount(row)).forEach(counting(papers)));
-    return papers;
+    int[] within = new int[phrases.length];
+    rows.forEach(row -> forEachOnce(row, words.titleCount(row), counting(within)));
+    return within;
   }
 
-  private LongConsumer counting(int[] papers) {
+  private LongConsumer counting(int[] within) {
     return phrase -> {
-      int index = Arrays.binarySearch(phrases, phrase);
+      int index = places.getOrDefault(phrase, -1);
       if (index >= 0) {
-        papers[index]++;
+        within[index]++;
       }
     };
   }

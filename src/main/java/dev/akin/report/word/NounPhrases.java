@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Says which phrases are whole noun phrases, by the classes of their words in up to ten sentences
-/// of the corpus.
+/// Says which phrases are whole noun phrases, by the classes of their words in some sentences of
+/// the corpus.
 ///
 /// In at least half of the sentences the last word must be a noun, and the others nouns,
-/// adjectives, participles, or a preposition in the middle. In at least a fifth of these, no
-/// further noun may follow: `neural machine` goes on with `translation`. Phrases without sentences
-/// in English are judged by how often any other word follows.
+/// adjectives, participles, or `of` in the middle. In at least a fifth of these, no further noun
+/// may follow: `neural machine` goes on with `translation`. And in at least a tenth, no noun or
+/// adjective may be before it: `Dialect Identification` is always of something. Phrases without
+/// sentences in English are judged by how often any other word follows.
 final class NounPhrases {
   /// How many tokens before a phrase are read.
   private static final int BEFORE = 8;
@@ -46,6 +47,10 @@ final class NounPhrases {
   private static final Set<WordClass> NOUNS = EnumSet.of(WordClass.NOUN, WordClass.NAME);
   private static final Set<WordClass> MODIFIERS =
       EnumSet.of(WordClass.NOUN, WordClass.NAME, WordClass.ADJECTIVE);
+
+  private static final Set<WordClass> BEFORE_NOUNS =
+      EnumSet.of(WordClass.PREPOSITION, WordClass.ADJECTIVE, WordClass.NAME);
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "these");
 
   private final CorpusWords words;
   private final PhraseForms forms;
@@ -142,7 +147,8 @@ final class NounPhrases {
           return false;
         }
       }
-      return NOUNS.contains(tagged.get(ends[last])) || (last > 0 && isGerund(last));
+      return NOUNS.contains(tagged.get(ends[last]))
+          || (last > 0 ? isGerund(last) : isVerbByMistake(0));
     }
 
     /// Whether a word is a verb in `-ing`, which is a noun after a noun: `question answering`.
@@ -154,7 +160,19 @@ final class NounPhrases {
       WordClass of = tagged.get(ends[at]);
       return MODIFIERS.contains(of)
           || (at > 0 && read.get(ends[at]).equals("of"))
-          || (of == WordClass.VERB && read.get(ends[at]).endsWith("ed"));
+          || (of == WordClass.VERB && read.get(ends[at]).endsWith("ed"))
+          || isVerbByMistake(at);
+    }
+
+    /// Whether the first word is called a verb although a preposition, an article, an adjective or
+    /// a name is before it: `of dialogue`, `automatic hate speech detection`.
+    private boolean isVerbByMistake(int at) {
+      return at == 0
+          && start > 0
+          && tagged.get(ends[0]) == WordClass.VERB
+          && !isGerund(0)
+          && (BEFORE_NOUNS.contains(tagged.get(start - 1))
+              || ARTICLES.contains(read.get(start - 1)));
     }
 
     /// Whether a noun or an adjective is directly before it.

@@ -25,9 +25,9 @@ final class PhraseForms {
   /// @param place that of its first word
   record Example(int row, int place) {}
 
-  /// Up to ten places from all over the corpus.
+  /// Up to twelve places from all over the corpus.
   private static final class Examples {
-    private static final int MAX = 16;
+    private static final int MAX = 12;
 
     private final List<Example> kept = new ArrayList<>();
     private int seen;
@@ -123,7 +123,7 @@ final class PhraseForms {
     return of == null || of.places == 0 ? 0 : (double) of.followed / of.places;
   }
 
-  /// Up to ten places of a phrase in abstracts from all over the corpus; in titles if fewer than
+  /// Up to twelve places of a phrase in abstracts from all over the corpus; in titles if fewer than
   /// three abstracts have it.
   List<Example> examples(long phrase) {
     Uses of = uses.get(phrase);

@@ -15,15 +15,15 @@ import java.util.List;
 ///   subjects and abstracts also methods and data. The factor is the geometric mean of both; a
 ///   twentieth of the first is added to the second, for phrases that no title has.
 /// - The association after A. Ochiai: the square root of the share of the topic's papers that have
-///   the phrase, times the share of the phrase's papers that are in the topic. So a rare phrase does
-///   not name a large topic, and a phrase that all topics have names none.
+///   the phrase, times the share of the phrase's papers that are in the topic. So a rare phrase
+///   does not name a large topic, and a phrase that all topics have names none.
 /// - If another topic has the phrase in a larger share of its papers, the square of the ratio of
 ///   the two shares.
 /// - The binary logarithm of the number of words plus 1, because longer phrases say more.
 /// - The share of the phrase's papers that do not have the most frequent longer phrase around it.
-///   Both last ones are after the C-value for nested terms (K. Frantzi, S. Ananiadou and H. Mima, "Automatic
-///   recognition of multi-word terms: the C-value/NC-value method", International Journal on
-///   Digital Libraries 3:2, 2000).
+///   Both last ones are after the C-value for nested terms (K. Frantzi, S. Ananiadou and H. Mima,
+///   "Automatic recognition of multi-word terms: the C-value/NC-value method", International
+///   Journal on Digital Libraries 3:2, 2000).
 final class PhraseScores {
   /// How many phrases of a topic are kept at most.
   private static final int MAX_PHRASES = 60;
@@ -33,6 +33,10 @@ final class PhraseScores {
 
   /// How much of the ratio for whole texts is added to that for titles.
   private static final double WITHOUT_TITLES = 0.05;
+
+  /// The lowest factor for a phrase that is always within a longer one: the longer one may not be a
+  /// noun phrase.
+  private static final double MIN_FREE = 0.1;
 
   /// A phrase of a topic.
   ///
@@ -103,7 +107,7 @@ final class PhraseScores {
     List<Scored> scored = new ArrayList<>();
     for (Candidate candidate : candidates.get(topic)) {
       long phrase = phrases.phrase(candidate.index());
-      double free = 1 - (double) nested.get(phrase) / candidate.papers();
+      double free = Math.max(MIN_FREE, 1 - (double) nested.get(phrase) / candidate.papers());
       double score =
           likelihood(candidate, size)
               * association(candidate, size)
@@ -132,16 +136,15 @@ final class PhraseScores {
   }
 
   private double likelihood(Candidate candidate, int size) {
-    int all = phrases.papers(phrases.phrase(candidate.index()));
-    double ofText =
-        logLikelihoodRatio(candidate.papers(), size, all, Math.max(all, papers));
+    int all = phrases.papers(candidate.index());
+    double ofText = logLikelihoodRatio(candidate.papers(), size, all, Math.max(all, papers));
     double ofTitles =
         logLikelihoodRatio(candidate.titles(), size, titles[candidate.index()], papers);
     return Math.sqrt(ofText * (ofTitles + WITHOUT_TITLES * ofText));
   }
 
   private double association(Candidate candidate, int size) {
-    double all = phrases.papers(phrases.phrase(candidate.index()));
+    double all = phrases.papers(candidate.index());
     return candidate.papers() / Math.sqrt(size * all);
   }
 

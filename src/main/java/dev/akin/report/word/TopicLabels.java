@@ -3,7 +3,6 @@ package dev.akin.report.word;
 import com.carrotsearch.hppc.LongHashSet;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.word.PhraseScores.Scored;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -87,8 +86,7 @@ public final class TopicLabels {
     int bySubject = topics.size() - languages.size();
     return IntStream.range(0, topics.size())
         .mapToObj(
-            at ->
-                chooser.of(scored.get(at), at < bySubject ? null : languages.get(at - bySubject)))
+            at -> chooser.of(scored.get(at), at < bySubject ? null : languages.get(at - bySubject)))
         .toList();
   }
 

@@ -23,7 +23,8 @@ final class TopicWords {
   private static final double UNCLEAR = 0.02;
 
   /// A word that has two digits and letters, as names of events do: `SemEval-2018`.
-  private static final Pattern DATED = Pattern.compile("(?=.*\\d\\d)(?:.* )?\\S*\\p{L}{2}\\S*\\d\\d.*");
+  private static final Pattern DATED =
+      Pattern.compile("(?=.*\\d\\d)(?:.* )?\\S*\\p{L}{2}\\S*\\d\\d.*");
 
   /// A word with a capital inside.
   private static final Pattern NAME = Pattern.compile(".+\\p{Lu}.*");
@@ -33,8 +34,7 @@ final class TopicWords {
   private final NounPhrases nouns;
   private final LongForms longForms;
 
-  TopicWords(
-      CorpusPhrases phrases, PhraseForms forms, NounPhrases nouns, LongForms longForms) {
+  TopicWords(CorpusPhrases phrases, PhraseForms forms, NounPhrases nouns, LongForms longForms) {
     this.phrases = phrases;
     this.forms = forms;
     this.nouns = nouns;
@@ -60,11 +60,10 @@ final class TopicWords {
       if (chosen.size() == MAX_PHRASES) {
         break;
       }
-      if (language != null || nouns.holds(next.phrase())) {
-        Choice choice = choice(next, language);
-        if (chosen.stream().noneMatch(other -> isLike(choice, other))) {
-          chosen.add(choice);
-        }
+      Choice choice = choice(next, language);
+      if (chosen.stream().noneMatch(other -> isLike(choice, other))
+          && (language != null || nouns.holds(next.phrase()))) {
+        chosen.add(choice);
       }
     }
     return chosen.stream().map(Choice::shown).toList();
@@ -81,8 +80,7 @@ final class TopicWords {
     String longForm = longForms.of(form);
     String shown = longForm.isEmpty() ? form : longForm + " (" + form + ")";
     double clarity = longForm.isEmpty() ? clarity(form) : clarity(longForm);
-    return new Choice(
-        scored, words, new TopicWord(shown, scored.score(), scored.share(), clarity));
+    return new Choice(scored, words, new TopicWord(shown, scored.score(), scored.share(), clarity));
   }
 
   private static double clarity(String form) {

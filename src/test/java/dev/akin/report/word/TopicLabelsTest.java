@@ -1,0 +1,136 @@
+package dev.akin.report.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akin.report.PlantedPapers;
+import dev.akin.report.word.TopicLabels.TopicWord;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TopicLabelsTest {
+  private static final int PAPERS = 40;
+
+  @TempDir Path folder;
+
+  /// The words of a topic of papers with this title and abstract, beside a topic of other papers.
+  private List<TopicWord> words(String title, String text) {
+    PlantedPapers papers = new PlantedPapers(3);
+    for (int number = 0; number < PAPERS; number++) {
+      String name = String.format(Locale.ROOT, "a%03d", number);
+      papers.add(PlantedPapers.paper(name, title, text, 2015), 0);
+    }
+    papers.add(4, 0, PAPERS).index(folder);
+    List<List<TopicWord>> found = new ArrayList<>();
+    PlantedPapers.look(
+        folder,
+        look ->
+            found.addAll(
+                TopicLabels.words(
+                    look.corpus(),
+                    look.corpus().rows().toArray(),
+                    List.of(
+                        IntStream.range(0, PAPERS).boxed().toList(),
+                        IntStream.range(PAPERS, 2 * PAPERS).boxed().toList()),
+                    List.of())));
+    return found.getFirst();
+  }
+
+  private List<String> texts(String title, String text) {
+    return words(title, text).stream().map(TopicWord::text).toList();
+  }
+
+  private static String label(List<TopicWord> words) {
+    return new TopicLabels(Set.of()).label(words, "");
+  }
+
+  @Test
+  void haveNoAdjectivesAndNoVerbsAlone() {
+    assertThat(
+            texts(
+                "On volcanic islands",
+                "The volcanic islands were slowly eroding. These volcanic islands erode in the rain."))
+        .contains("volcanic islands")
+        .doesNotContain("volcanic", "eroding", "erode");
+  }
+
+  @Test
+  void haveNoPhrasesThatGoOn() {
+    assertThat(
+            texts(
+                "On river water mills",
+                "The river water mills of the valley. We count the river water mills of the town."))
+        .contains("river water mills")
+        .doesNotContain("river water", "river", "water");
+  }
+
+  @Test
+  void explainAcronymsAsPapersDo() {
+    assertThat(
+            texts(
+                "On CRBs in harbors",
+                "The coastal rescue boats (CRBs) leave the harbor. Many CRBs are old, and a CRB sinks."))
+        .anyMatch(text -> text.contains("coastal rescue boat"))
+        .doesNotContain("CRBs", "CRB");
+  }
+
+  @Test
+  void areInTheOrderOfTheirWeight() {
+    assertThat(words("On tidal mills", "The tidal mills of the village have old granite wheels."))
+        .hasSizeGreaterThan(1)
+        .isSortedAccordingTo(Comparator.comparingDouble(TopicWord::weight).reversed());
+  }
+
+  @Test
+  void doNotNameTheEventThatPapersAreWrittenFor() {
+    assertThat(
+            label(
+                words(
+                    "Gulls at BirdEval-2018 Task 3",
+                    "We describe our submission to the BirdEval-2018 shared task on harbor gulls.")))
+        .contains("harbor gulls")
+        .doesNotContainIgnoringCase("task")
+        .doesNotContain("submission", "2018");
+  }
+
+  @Test
+  void haveAnUnexplainedAcronymOnlyIfThereIsNothingElse() {
+    TopicWord acronym = new TopicWord("WMT", 9, 0.5, 0.02);
+    TopicWord phrase = new TopicWord("tidal mills", 1, 0.4, 1);
+    TopicWord other = new TopicWord("granite wheels", 0.8, 0.4, 1);
+    assertThat(label(List.of(acronym, phrase, other))).isEqualTo("tidal mills, granite wheels");
+    assertThat(label(List.of(acronym))).isEqualTo("WMT");
+  }
+
+  @Test
+  void leaveOutWhatFewPapersOfTheTopicHave() {
+    assertThat(
+            label(
+                List.of(
+                    new TopicWord("tidal mills", 1, 0.3, 1),
+                    new TopicWord("granite wheels", 0.9, 0.02, 1),
+                    new TopicWord("millers", 0.8, 0.2, 0.5))))
+        .isEqualTo("tidal mills, millers");
+  }
+
+  @Test
+  void areUnlikeThoseOfOtherTopics() {
+    List<TopicWord> words =
+        List.of(
+            new TopicWord("tidal mills", 1, 0.3, 1),
+            new TopicWord("granite wheels", 0.9, 0.3, 1),
+            new TopicWord("village streams", 0.8, 0.3, 1),
+            new TopicWord("rye flour", 0.7, 0.3, 1));
+    TopicLabels labels = new TopicLabels(Set.of());
+    assertThat(labels.label(words, "")).isEqualTo("tidal mills, granite wheels, village streams");
+    assertThat(labels.label(words, ""))
+        .isEqualTo("tidal mills, granite wheels, village streams, rye flour");
+    assertThat(labels.label(words, "")).endsWith(" 2");
+  }
+}
