@@ -2,7 +2,7 @@ package dev.akin.report.word;
 
 import dev.akin.language.WordClasses;
 import dev.akin.language.WordClasses.WordClass;
-import dev.akin.report.word.PhraseForms.Example;
+import dev.akin.report.word.PhraseForms.PhrasePlace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,7 +14,7 @@ import java.util.Set;
 /// Says which phrases are whole noun phrases, by the classes of their words in some sentences of
 /// the corpus.
 ///
-/// In at least half of the sentences the last word must be a noun, and the others nouns,
+/// In at least two fifths of the sentences the last word must be a noun, and the others nouns,
 /// adjectives, participles, or `of` in the middle. In at least a fifth of these, no further noun
 /// may follow: `neural machine` goes on with `translation`. And in at least a tenth, no noun or
 /// adjective may be before it: `Dialect Identification` is always of something. Phrases without
@@ -26,7 +26,7 @@ final class NounPhrases {
   /// How many tokens after it.
   private static final int AFTER = 3;
 
-  private static final double MIN_NOUN = 0.5;
+  private static final double MIN_NOUN = 0.4;
   private static final double MIN_WHOLE = 0.2;
 
   /// In at least this share of them, no noun or adjective stands before a phrase of several words.
@@ -68,7 +68,7 @@ final class NounPhrases {
   }
 
   private boolean judge(long phrase) {
-    List<Example> examples = forms.examples(phrase);
+    List<PhrasePlace> examples = forms.examples(phrase);
     if (examples.isEmpty()) {
       return forms.followed(phrase) <= MAX_FOLLOWED;
     }
@@ -76,7 +76,7 @@ final class NounPhrases {
     int nouns = 0;
     int whole = 0;
     int first = 0;
-    for (Example example : examples) {
+    for (PhrasePlace example : examples) {
       Sentence sentence = new Sentence(example, length);
       nouns += sentence.isNounPhrase() ? 1 : 0;
       first += sentence.isNounPhrase() && !sentence.hasModifier() ? 1 : 0;
@@ -107,7 +107,7 @@ final class NounPhrases {
 
     private final List<WordClass> tagged;
 
-    Sentence(Example example, int length) {
+    Sentence(PhrasePlace example, int length) {
       this.ends = new int[length];
       this.hyphens = new boolean[length];
       int row = example.row();

@@ -48,11 +48,11 @@ final class PhraseScores {
   /// @param index its place among all phrases
   /// @param papers the topic's papers that have it
   /// @param titles the topic's papers that have it in the title
-  private record Candidate(int index, int papers, int titles) {}
+  private record PhraseCount(int index, int papers, int titles) {}
 
   private final CorpusPhrases phrases;
   private final List<List<Integer>> topics;
-  private final List<List<Candidate>> candidates = new ArrayList<>();
+  private final List<List<PhraseCount>> candidates = new ArrayList<>();
   private final int papers;
 
   /// For each phrase, the number of papers in topics that have it in the title.
@@ -74,16 +74,16 @@ final class PhraseScores {
     topics.forEach(rows -> candidates.add(candidates(rows)));
   }
 
-  private List<Candidate> candidates(List<Integer> rows) {
+  private List<PhraseCount> candidates(List<Integer> rows) {
     int[] within = phrases.papers(rows);
     int[] inTitles = phrases.titles(rows);
     double minPapers = Math.max(Math.min(2, rows.size()), MIN_SHARE * rows.size());
-    List<Candidate> found = new ArrayList<>();
+    List<PhraseCount> found = new ArrayList<>();
     for (int index = 0; index < within.length; index++) {
       titles[index] += inTitles[index];
       note(index, (float) within[index] / rows.size());
       if (within[index] > 0 && within[index] >= minPapers) {
-        found.add(new Candidate(index, within[index], inTitles[index]));
+        found.add(new PhraseCount(index, within[index], inTitles[index]));
       }
     }
     return found;
@@ -105,7 +105,7 @@ final class PhraseScores {
     int size = topics.get(topic).size();
     LongIntHashMap nested = nested(candidates.get(topic));
     List<Scored> scored = new ArrayList<>();
-    for (Candidate candidate : candidates.get(topic)) {
+    for (PhraseCount candidate : candidates.get(topic)) {
       long phrase = phrases.phrase(candidate.index());
       double free = Math.max(MIN_FREE, 1 - (double) nested.get(phrase) / candidate.papers());
       double score =
@@ -125,9 +125,9 @@ final class PhraseScores {
 
   /// For each phrase that is within a longer one, the number of papers of the most frequent longer
   /// one.
-  private LongIntHashMap nested(List<Candidate> all) {
+  private LongIntHashMap nested(List<PhraseCount> all) {
     LongIntHashMap nested = new LongIntHashMap();
-    for (Candidate candidate : all) {
+    for (PhraseCount candidate : all) {
       for (long part : CorpusPhrases.parts(phrases.phrase(candidate.index()))) {
         nested.put(part, Math.max(nested.get(part), candidate.papers()));
       }
@@ -135,7 +135,7 @@ final class PhraseScores {
     return nested;
   }
 
-  private double likelihood(Candidate candidate, int size) {
+  private double likelihood(PhraseCount candidate, int size) {
     int all = phrases.papers(candidate.index());
     double ofText = logLikelihoodRatio(candidate.papers(), size, all, Math.max(all, papers));
     double ofTitles =
@@ -143,12 +143,12 @@ final class PhraseScores {
     return Math.sqrt(ofText * (ofTitles + WITHOUT_TITLES * ofText));
   }
 
-  private double association(Candidate candidate, int size) {
+  private double association(PhraseCount candidate, int size) {
     double all = phrases.papers(candidate.index());
     return candidate.papers() / Math.sqrt(size * all);
   }
 
-  private double exclusiveness(Candidate candidate, int size) {
+  private double exclusiveness(PhraseCount candidate, int size) {
     float share = (float) candidate.papers() / size;
     float highest = best[candidate.index()];
     double other = share < highest ? highest : second[candidate.index()];

@@ -127,7 +127,7 @@ public final class TopicLabels {
             .sorted(Comparator.comparingDouble((TopicWord word) -> -word.telling()))
             .toList();
     List<TopicWord> frequent = ordered.stream().filter(word -> word.share() >= MIN_SHARE).toList();
-    List<TopicWord> words = frequent.isEmpty() ? ordered : frequent;
+    List<TopicWord> words = frequent.size() < LEAST_PARTS ? ordered : frequent;
     return IntStream.range(0, words.size())
         .filter(at -> at < LEAST_PARTS || isTelling(words.get(at), words.getFirst()))
         .mapToObj(words::get)

@@ -44,7 +44,7 @@ final class TopicWords {
   /// A chosen phrase.
   ///
   /// @param words those that say something
-  private record Choice(Scored scored, List<String> words, TopicWord shown) {
+  private record ChosenPhrase(Scored scored, List<String> words, TopicWord shown) {
     String name() {
       return String.join(" ", words);
     }
@@ -55,21 +55,21 @@ final class TopicWords {
   /// @param scored phrases of the topic, best first
   /// @param language of the topic's papers, if it is of that kind; its phrases are not parsed
   List<TopicWord> of(List<Scored> scored, @Nullable String language) {
-    List<Choice> chosen = new ArrayList<>();
+    List<ChosenPhrase> chosen = new ArrayList<>();
     for (Scored next : scored) {
       if (chosen.size() == MAX_PHRASES) {
         break;
       }
-      Choice choice = choice(next, language);
+      ChosenPhrase choice = choice(next, language);
       if (chosen.stream().noneMatch(other -> isLike(choice, other))
           && (language != null || nouns.holds(next.phrase()))) {
         chosen.add(choice);
       }
     }
-    return chosen.stream().map(Choice::shown).toList();
+    return chosen.stream().map(ChosenPhrase::shown).toList();
   }
 
-  private Choice choice(Scored scored, @Nullable String language) {
+  private ChosenPhrase choice(Scored scored, @Nullable String language) {
     String form = forms.of(scored.phrase());
     List<String> words =
         new ArrayList<>(
@@ -80,7 +80,7 @@ final class TopicWords {
     String longForm = longForms.of(form);
     String shown = longForm.isEmpty() ? form : longForm + " (" + form + ")";
     double clarity = longForm.isEmpty() ? clarity(form) : clarity(longForm);
-    return new Choice(scored, words, new TopicWord(shown, scored.score(), scored.share(), clarity));
+    return new ChosenPhrase(scored, words, new TopicWord(shown, scored.score(), scored.share(), clarity));
   }
 
   private static double clarity(String form) {
@@ -95,7 +95,7 @@ final class TopicWords {
     return named || Arrays.stream(words).anyMatch(LongForms::isAcronym) ? SINGLE_WORD : 1;
   }
 
-  private static boolean isLike(Choice a, Choice b) {
+  private static boolean isLike(ChosenPhrase a, ChosenPhrase b) {
     return a.words().stream().anyMatch(word -> Likeness.isAcronym(word, b.name()))
         || b.words().stream().anyMatch(word -> Likeness.isAcronym(word, a.name()))
         || a.words().stream()

@@ -92,9 +92,9 @@ class TopicLabelsTest {
     assertThat(
             label(
                 words(
-                    "Gulls at BirdEval-2018 Task 3",
-                    "We describe our submission to the BirdEval-2018 shared task on harbor gulls.")))
-        .contains("harbor gulls")
+                    "Tidal mills at MillEval-2018 Task 3",
+                    "We describe our submission to the MillEval-2018 shared task on tidal mills.")))
+        .contains("tidal mills")
         .doesNotContainIgnoringCase("task")
         .doesNotContain("submission", "2018");
   }
