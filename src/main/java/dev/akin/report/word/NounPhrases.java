@@ -2,7 +2,7 @@ package dev.akin.report.word;
 
 import dev.akin.language.WordClasses;
 import dev.akin.language.WordClasses.WordClass;
-import dev.akin.report.word.PhraseForms.PhrasePlace;
+import dev.akin.report.word.PhraseForms.Occurrence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -68,7 +68,7 @@ final class NounPhrases {
   }
 
   private boolean judge(long phrase) {
-    List<PhrasePlace> examples = forms.examples(phrase);
+    List<Occurrence> examples = forms.examples(phrase);
     if (examples.isEmpty()) {
       return forms.followed(phrase) <= MAX_FOLLOWED;
     }
@@ -76,7 +76,7 @@ final class NounPhrases {
     int nouns = 0;
     int whole = 0;
     int first = 0;
-    for (PhrasePlace example : examples) {
+    for (Occurrence example : examples) {
       Sentence sentence = new Sentence(example, length);
       nouns += sentence.isNounPhrase() ? 1 : 0;
       first += sentence.isNounPhrase() && !sentence.hasModifier() ? 1 : 0;
@@ -107,7 +107,7 @@ final class NounPhrases {
 
     private final List<WordClass> tagged;
 
-    Sentence(PhrasePlace example, int length) {
+    Sentence(Occurrence example, int length) {
       this.ends = new int[length];
       this.hyphens = new boolean[length];
       int row = example.row();

@@ -23,19 +23,19 @@ final class PhraseForms {
   /// A place of a phrase in an English paper.
   ///
   /// @param place that of its first word
-  record PhrasePlace(int row, int place) {}
+  record Occurrence(int row, int place) {}
 
   /// Up to twelve places from all over the corpus.
-  private static final class PhrasePlaces {
+  private static final class Occurrences {
     private static final int MAX = 12;
 
-    private final List<PhrasePlace> kept = new ArrayList<>();
+    private final List<Occurrence> kept = new ArrayList<>();
     private int seen;
     private int stride = 1;
 
     void add(int row, int place) {
       if (seen++ % stride == 0) {
-        kept.add(new PhrasePlace(row, place));
+        kept.add(new Occurrence(row, place));
       }
       if (kept.size() > MAX) {
         for (int at = kept.size() - 2; at > 0; at -= 2) {
@@ -50,8 +50,8 @@ final class PhraseForms {
   private static final class Uses {
     private final Map<String, Integer> sure = new TreeMap<>();
     private final Map<String, Integer> doubtful = new TreeMap<>();
-    private final PhrasePlaces inTitles = new PhrasePlaces();
-    private final PhrasePlaces inAbstracts = new PhrasePlaces();
+    private final Occurrences inTitles = new Occurrences();
+    private final Occurrences inAbstracts = new Occurrences();
     private int lastSure = -1;
     private int lastDoubtful = -1;
 
@@ -125,7 +125,7 @@ final class PhraseForms {
 
   /// Up to twelve places of a phrase in abstracts from all over the corpus; in titles if fewer than
   /// three abstracts have it.
-  List<PhrasePlace> examples(long phrase) {
+  List<Occurrence> examples(long phrase) {
     Uses of = uses.get(phrase);
     if (of == null) {
       return List.of();
