@@ -80,7 +80,8 @@ final class TopicWords {
     String longForm = longForms.of(form);
     String shown = longForm.isEmpty() ? form : longForm + " (" + form + ")";
     double clarity = longForm.isEmpty() ? clarity(form) : clarity(longForm);
-    return new ChosenPhrase(scored, words, new TopicWord(shown, scored.score(), scored.share(), clarity));
+    return new ChosenPhrase(
+        scored, words, new TopicWord(shown, scored.score(), scored.share(), clarity));
   }
 
   private static double clarity(String form) {
