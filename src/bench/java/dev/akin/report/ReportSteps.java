@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,14 +26,11 @@ final class ReportSteps implements ReportListener {
 
   public static void main(String[] arguments) throws IOException {
     ReportOptions options =
-        new ReportOptions(
-            10,
-            ReportOptions.Search.BY_SIZE,
-            List.of(),
-            null,
-            null,
-            new ReportOptions.MaxPapers(
-                Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3])));
+        new ReportOptions(10, ReportOptions.Search.BY_SIZE, List.of(), null)
+            .withExtras(EnumSet.allOf(ReportOptions.Extra.class))
+            .withLimits(
+                new ReportOptions.MaxPapers(
+                    Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3])));
     Path folder = Files.createDirectories(Path.of(arguments[1]));
     try (PaperIndex index = new LuceneStore(Path.of(arguments[0])).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = index.snapshot()) {

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
       McpCommand.class,
       HealthCommand.class,
       ReportCommand.class,
+      JudgeCommand.class,
       EvaluateCommand.class,
       InfoCommand.class,
       DeleteCommand.class,

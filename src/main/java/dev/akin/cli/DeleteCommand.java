@@ -12,13 +12,10 @@ import dev.akin.index.store.PaperIndex;
 import dev.akin.job.Deletion;
 import dev.akin.paper.PaperId;
 import dev.akin.read.IdList;
-import dev.akin.read.record.ReadException;
 import dev.akin.recommend.query.UnknownPaperException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -143,21 +140,22 @@ final class DeleteCommand implements Runnable {
   private List<String> names() {
     List<String> names = new ArrayList<>(ids);
     if (list != null) {
-      try {
-        names.addAll(IdList.of(list.toString(), text(list)));
-      } catch (NoSuchFileException e) {
-        throw ReadException.missing(list.toString(), "no such file");
-      } catch (IOException e) {
-        throw new UncheckedIOException(list + ": cannot be read: " + AkinException.reason(e), e);
-      }
+      names.addAll(isStandardInput(list) ? IdList.of("-", standardInput()) : IdList.read(list));
     }
     return names;
   }
 
-  private static String text(Path list) throws IOException {
-    return list.toString().equals("-")
-        ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-        : Files.readString(list);
+  private static boolean isStandardInput(Path list) {
+    return list.toString().equals("-");
+  }
+
+  private static String standardInput() {
+    try {
+      return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "standard input cannot be read: " + AkinException.reason(e), e);
+    }
   }
 
   /// @throws UnknownPaperException if one is not there, and was not removed before

@@ -14,6 +14,7 @@ import dev.akin.cli.output.EmbedText;
 import dev.akin.cli.output.JobReport;
 import dev.akin.cli.output.RefusedFile;
 import dev.akin.cli.process.StopSignal;
+import dev.akin.cli.run.FirstUse;
 import dev.akin.cli.run.LazyEmbedders;
 import dev.akin.cli.run.RunningJob;
 import dev.akin.embed.model.EmbedOptions;
@@ -134,6 +135,7 @@ final class EmbedCommand implements Callable<Integer> {
     EmbedOptions run = Usage.of(spec, model::embedOptions);
     Models models = Usage.of(spec, () -> oneModel(model.models(List.of())));
     List<PaperSource> sources = Usage.of(spec, () -> PaperSource.expand(inputs, System.in));
+    new FirstUse(console).of(models);
     VectorOrigin origin = VectorOrigin.of(models.spaces().getFirst());
     try (JobReport report =
             new JobReport(console, quiet, refused == null ? null : RefusedFile.of(refused));

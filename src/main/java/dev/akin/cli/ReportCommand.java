@@ -24,7 +24,9 @@ import dev.akin.report.ReportOptions;
 import dev.akin.report.ReportSummary;
 import dev.akin.report.SimilarityReport;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,11 +47,11 @@ import tools.jackson.databind.node.ObjectNode;
       "index.html is the start. map.html, map.svg and map.png show every paper as a point, similar"
           + " papers close together. topics.html says what the papers are about and how that grew."
           + " duplicates.html compares papers that are the same work, lets you decide what to do with"
-          + " them, and saves that as merge.csv for akin delete --list. neighbors,"
-          + " duplicates, topics and papers are tables, each as .csv, .jsonl and .parquet;"
-          + " tables.xlsx is a workbook for spreadsheets."
-          + " graph.graphml and vosviewer-*.txt are for other tools. papers/ has the pages of the"
-          + " papers that --papers names.",
+          + " them, and saves that as merge.csv for akin delete --list. papers.html shows every paper"
+          + " with its nearest papers; its data, and that of the map, is in data/. papers, topics and"
+          + " duplicates are tables, each as .csv, .jsonl.gz and .parquet, and neighbors as the latter"
+          + " two; tables.xlsx is a workbook for spreadsheets. papers/ has the pages of the papers that"
+          + " --papers names.",
       "With more than 100,000 papers, neighbors are searched with the search graph, and the map"
           + " shows a sample of 100,000.",
       "The same index and options give the same bytes, except if neighbors are searched. If"
@@ -107,10 +109,25 @@ final class ReportCommand implements Runnable {
   private List<String> papers = List.of();
 
   @Option(
+      names = "--graphs",
+      description =
+          "Also write the graph of neighbors for other programs: graph.graphml (Gephi, Cytoscape,"
+              + " igraph, NetworkX) and vosviewer-*.txt.")
+  private boolean graphs;
+
+  @Option(
+      names = "--neighbors-csv",
+      description =
+          "Also write the table of neighbors as neighbors.csv, with titles. Of 50,000 papers it has"
+              + " 110 MB.")
+  private boolean neighborsCsv;
+
+  @Option(
       names = "--previous",
       paramLabel = "REPORT",
       description =
-          "Folder of an earlier report. Topics that are still there keep their numbers and names.")
+          "Folder of an earlier report. Topics that are still there keep their numbers and names,"
+              + " and compare.html says what changed.")
   private @Nullable Path previous;
 
   @Option(
@@ -175,7 +192,20 @@ final class ReportCommand implements Runnable {
   }
 
   private ReportOptions options() {
-    return new ReportOptions(neighbors, search(), papers, previous).withDecisions(decisions);
+    return new ReportOptions(neighbors, search(), papers, previous)
+        .withDecisions(decisions)
+        .withExtras(extras());
+  }
+
+  private Set<ReportOptions.Extra> extras() {
+    Set<ReportOptions.Extra> extras = EnumSet.noneOf(ReportOptions.Extra.class);
+    if (graphs) {
+      extras.add(ReportOptions.Extra.GRAPHS);
+    }
+    if (neighborsCsv) {
+      extras.add(ReportOptions.Extra.NEIGHBORS_CSV);
+    }
+    return extras;
   }
 
   private ReportOptions.Search search() {

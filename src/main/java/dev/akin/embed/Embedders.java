@@ -38,7 +38,8 @@ public final class Embedders implements AutoCloseable {
   ///
   /// akin's promise to open no connection needs three system properties of DJL, the library that
   /// runs the models: `ai.djl.offline`, `OPT_OUT_TRACKING` and `ai.djl.onnx.disable_alternative`.
-  /// Those that the program has not set are set to `true`. akin sets no others.
+  /// Those that the program has not set are set to `true`. akin sets no others, but for
+  /// `onnxruntime.native.path` while it loads the libraries for the first time.
   ///
   /// @throws EmbedException if a file is missing or damaged, or the device cannot be used
   public static Embedders open(Models models, EmbedOptions options) {

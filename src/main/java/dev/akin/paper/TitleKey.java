@@ -1,12 +1,13 @@
 package dev.akin.paper;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
 /// The form in which titles are compared: letters and digits in lower case, without accents, one
 /// space between words.
 public final class TitleKey {
+  private static final char MAX_ASCII = 127;
+
   private TitleKey() {}
 
   /// The key of a title; empty if it has neither letters nor digits.
@@ -25,14 +26,23 @@ public final class TitleKey {
 
   private static int endOfWord(String text, int from) {
     int to = from;
-    while (to < text.length() && isOfWord(text.codePointAt(to))) {
-      to += Character.charCount(text.codePointAt(to));
+    while (to < text.length()) {
+      int character = text.codePointAt(to);
+      if (!isOfWord(character)) {
+        return to;
+      }
+      to += Character.charCount(character);
     }
     return to;
   }
 
   private static boolean isAscii(String title) {
-    return StandardCharsets.US_ASCII.newEncoder().canEncode(title);
+    for (int i = 0; i < title.length(); i++) {
+      if (title.charAt(i) > MAX_ASCII) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String withoutAccents(String title) {

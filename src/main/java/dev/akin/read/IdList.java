@@ -8,6 +8,9 @@ import dev.akin.base.FormulaMark;
 import dev.akin.read.record.ReadException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,20 @@ public final class IdList {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private IdList() {}
+
+  /// The ids in a file.
+  ///
+  /// @throws ReadException if there is no such file, or if a table lacks an id
+  /// @throws UncheckedIOException if it cannot be read
+  public static List<String> read(Path file) {
+    try {
+      return of(file.toString(), Files.readString(file));
+    } catch (NoSuchFileException e) {
+      throw ReadException.missing(file.toString(), "no such file");
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": cannot be read: " + AkinException.reason(e), e);
+    }
+  }
 
   /// The ids in a text.
   ///

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,8 +27,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// The first page of a report, `index.html`, and the same numbers for programs, `report.json`.
 ///
 /// @param pages links to the pages of single papers
+/// @param extras which files were asked for
 record Overview(
-    ReportSummary summary, CorpusTopics found, List<PageLink> pages, Provenance provenance) {
+    ReportSummary summary,
+    CorpusTopics found,
+    List<PageLink> pages,
+    Set<ReportOptions.Extra> extras,
+    Provenance provenance) {
   /// The file for programs.
   static final String DATA = "report.json";
 
@@ -47,6 +53,7 @@ record Overview(
       ReportSummary summary,
       CorpusTopics found,
       List<Integer> asked,
+      Set<ReportOptions.Extra> extras,
       Provenance provenance)
       throws IOException {
     Corpus corpus = found.corpus();
@@ -60,6 +67,7 @@ record Overview(
                 .map(paper -> link(names.get(paper.id()), paper))
                 .distinct()
                 .toList(),
+            extras,
             provenance);
     Files.writeString(
         folder.resolve("index.html"), new ReportPages().fill("index.mustache", overview));
@@ -129,6 +137,14 @@ record Overview(
         : String.format(Locale.ROOT, "%.2f\u00a0%%", 100 * summary.recall());
   }
 
+  boolean hasGraphs() {
+    return extras.contains(ReportOptions.Extra.GRAPHS);
+  }
+
+  boolean hasNeighborsCsv() {
+    return extras.contains(ReportOptions.Extra.NEIGHBORS_CSV);
+  }
+
   String works() {
     return summary.works() == 0
         ? "No duplicates found"
@@ -141,6 +157,11 @@ record Overview(
 
   String topics() {
     return Printable.count(summary.topics(), "topic");
+  }
+
+  /// Whether there is a page that compares with an earlier report.
+  boolean hasComparison() {
+    return found.before() != null;
   }
 
   /// Whether any paper is on the map.

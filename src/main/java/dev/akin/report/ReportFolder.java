@@ -1,12 +1,15 @@
 package dev.akin.report;
 
 import dev.akin.base.AkinException;
+import dev.akin.report.compare.CompareFiles;
+import dev.akin.report.data.PieceFile;
 import dev.akin.report.graph.GraphmlFile;
 import dev.akin.report.graph.NeighborTable;
 import dev.akin.report.graph.VosviewerFiles;
 import dev.akin.report.page.ReportException;
 import dev.akin.report.paper.PaperFileNames;
 import dev.akin.report.paper.PaperPages;
+import dev.akin.report.paper.PapersPage;
 import dev.akin.report.topic.TopicsJson;
 import dev.akin.write.table.TableFolder;
 import java.nio.file.Files;
@@ -19,7 +22,7 @@ import java.util.stream.Stream;
 /// The names of the files and folders in a report.
 public final class ReportFolder {
   private static final List<String> TABLES =
-      List.of(NeighborTable.NAME, "duplicates", "topics", "papers");
+      List.of(NeighborTable.NAME, CompareFiles.NAME, "duplicates", "topics", "papers");
 
   private ReportFolder() {}
 
@@ -46,16 +49,22 @@ public final class ReportFolder {
     String name = entry.getFileName().toString();
     return switch (entry.getNameCount()) {
       case 1 -> names().contains(name);
-      case 2 -> entry.startsWith(PaperPages.FOLDER) && PaperFileNames.isOne(name);
+      case 2 ->
+          (entry.startsWith(PaperPages.FOLDER) && PaperFileNames.isOne(name))
+              || (entry.startsWith(PieceFile.FOLDER) && PieceFile.isOne(name));
       default -> false;
     };
   }
 
-  /// The names of all files and folders directly in a report's folder.
+  /// The names of all files and folders directly in a report's folder, and of files that an earlier
+  /// akin made.
   static Set<String> names() {
     return Stream.concat(
             TABLES.stream()
-                .flatMap(name -> Stream.of(name + ".csv", name + ".jsonl", name + ".parquet")),
+                .flatMap(
+                    name ->
+                        Stream.of(
+                            name + ".csv", name + ".jsonl.gz", name + ".jsonl", name + ".parquet")),
             Stream.of(
                 "index.html",
                 Overview.DATA,
@@ -67,9 +76,12 @@ public final class ReportFolder {
                 "topics.html",
                 TopicsJson.FILE,
                 "duplicates.html",
+                CompareFiles.PAGE,
                 GraphmlFile.NAME,
                 VosviewerFiles.MAP,
                 VosviewerFiles.NETWORK,
+                PapersPage.FILE,
+                PieceFile.FOLDER,
                 PaperPages.FOLDER))
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -72,8 +73,14 @@ public final class ReportMap {
     return day;
   }
 
-  /// The page in UTF-8. It needs the files `/map/map.js`, `/map/map.css` and `/map/map.png`, asks
-  /// `/v1/related`, and links to `/map/paper?id=…`.
+  /// The data of the page: scripts in UTF-8 that hold nothing else. Nobody changes the arrays.
+  public List<byte[]> pieces() {
+    return map.pieces();
+  }
+
+  /// The page in UTF-8. It needs the files `/map/map.js`, `/map/map.css`, `/map/map.png` and, for
+  /// each of [#pieces], `/map/data/titles-0.js` and so on, asks `/v1/related`, and links to
+  /// `/map/paper?id=…`.
   ///
   /// @param note what the reader should know of its age; absent if there is nothing
   public byte[] page(@Nullable String note) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What to put into a report.
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param papers the papers that get a page of their own, by id or another name
 /// @param previous the folder of an earlier report; topics that persist keep their ids and labels
 /// @param decisions a file of decisions about duplicates ([dev.akin.report.duplicate.Decisions])
+/// @param extras large files that are made only where asked for
 /// @param limits up to how many papers everything is done with all of them
 public record ReportOptions(
     int neighbors,
@@ -25,6 +27,7 @@ public record ReportOptions(
     List<String> papers,
     @Nullable Path previous,
     @Nullable Path decisions,
+    Set<Extra> extras,
     MaxPapers limits) {
   private static final int MAX_NEIGHBORS = 100;
 
@@ -53,6 +56,14 @@ public record ReportOptions(
     }
   }
 
+  /// Files that few people need, and that are larger than the rest of a large report.
+  public enum Extra {
+    /// The graph of neighbors for other programs.
+    GRAPHS,
+    /// The table of neighbors as CSV.
+    NEIGHBORS_CSV
+  }
+
   /// How to find neighbors.
   public enum Search {
     /// Compares every pair of papers up to [MaxPapers#compared] papers, else searches the graph.
@@ -70,18 +81,29 @@ public record ReportOptions(
           "neighbors must be within 1.." + MAX_NEIGHBORS + ", not " + neighbors);
     }
     papers = List.copyOf(papers);
+    extras = Set.copyOf(extras);
   }
 
   /// Options with the default limits.
   public ReportOptions(int neighbors, Search search, List<String> papers, @Nullable Path previous) {
-    this(neighbors, search, papers, previous, null, MaxPapers.DEFAULT);
+    this(neighbors, search, papers, previous, null, Set.of(), MaxPapers.DEFAULT);
   }
 
   /// The same with decisions about duplicates.
   ///
   /// @param file absent if there are none
   public ReportOptions withDecisions(@Nullable Path file) {
-    return new ReportOptions(neighbors, search, papers, previous, file, limits);
+    return new ReportOptions(neighbors, search, papers, previous, file, extras, limits);
+  }
+
+  /// The same with more files.
+  public ReportOptions withExtras(Set<Extra> files) {
+    return new ReportOptions(neighbors, search, papers, previous, decisions, files, limits);
+  }
+
+  /// The same for other sizes.
+  ReportOptions withLimits(MaxPapers other) {
+    return new ReportOptions(neighbors, search, papers, previous, decisions, extras, other);
   }
 
   /// Whether the neighbors of so many papers are searched with the graph.

@@ -3,10 +3,13 @@ package dev.akin.report;
 import dev.akin.base.AkinException;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.recommend.Recommender;
+import dev.akin.report.compare.CompareFiles;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.CorpusSample;
 import dev.akin.report.corpus.GraphNeighbors;
 import dev.akin.report.corpus.NeighborGraph;
+import dev.akin.report.data.PaperData;
+import dev.akin.report.data.PaperOrder;
 import dev.akin.report.duplicate.Decisions;
 import dev.akin.report.duplicate.DuplicateFiles;
 import dev.akin.report.duplicate.NearDuplicates;
@@ -20,12 +23,14 @@ import dev.akin.report.map.PaperMap;
 import dev.akin.report.map.Positions;
 import dev.akin.report.page.ReportException;
 import dev.akin.report.paper.PaperPages;
+import dev.akin.report.paper.PapersPage;
 import dev.akin.report.topic.CorpusTopics;
 import dev.akin.report.topic.PreviousTopics;
 import dev.akin.report.topic.TopicFiles;
 import dev.akin.report.topic.TopicFinder;
 import dev.akin.report.topic.Topics;
 import dev.akin.report.topic.TopicsJson;
+import dev.akin.report.word.SharedWords;
 import dev.akin.vector.AllPairs;
 import dev.akin.vector.NeighborLists;
 import dev.akin.write.table.Provenance;
@@ -123,26 +128,41 @@ public final class SimilarityReport {
     try (TableFolder tables = TableFolder.create(folder, provenance)) {
       TopicFiles.write(tables, found);
       DuplicateFiles.write(tables, corpus, findings.duplicates(), findings.decisions());
-      new NeighborTable(corpus, found.lists()).write(tables, options.neighbors());
+      new NeighborTable(corpus, found.lists())
+          .write(
+              tables,
+              options.neighbors(),
+              options.extras().contains(ReportOptions.Extra.NEIGHBORS_CSV));
+      Path earlier = options.previous();
+      if (earlier != null) {
+        CompareFiles.write(tables, found, options.neighbors(), earlier);
+      }
     }
     CorpusSample sample = findings.sample();
     MapPlan plan =
         sample.isWhole()
             ? new MapPlan(corpus.size(), topics, positions)
             : MapPlan.ofSample(corpus.size(), topics, positions);
-    new PaperMap(corpus, plan).write(folder, provenance);
-    NeighborGraph graph = NeighborGraph.of(findings.tied(), options.neighbors());
-    new GraphmlFile(corpus, sample, graph, topics, positions).write(folder, provenance);
-    new VosviewerFiles(corpus, graph, topics, positions).write(folder, provenance);
+    PaperOrder order = plan.order(corpus.size());
+    new PaperMap(corpus, plan, order).write(folder, provenance);
+    SharedWords words = SharedWords.of(corpus, order.onMap());
+    PaperData data = new PaperData(found, findings.duplicates(), words, order);
+    data.write(folder, options.neighbors(), provenance);
+    new PapersPage(data, order, topics).write(folder, options.neighbors(), provenance);
+    if (options.extras().contains(ReportOptions.Extra.GRAPHS)) {
+      NeighborGraph graph = NeighborGraph.of(findings.tied(), options.neighbors());
+      new GraphmlFile(corpus, sample, graph, topics, positions).write(folder, provenance);
+      new VosviewerFiles(corpus, graph, topics, positions).write(folder, provenance);
+    }
     List<Integer> asked =
         options.papers().stream()
             .map(name -> corpus.rowOf(snapshot.find(name).orElseThrow()))
             .distinct()
             .toList();
-    new PaperPages(snapshot, recommender, found, findings.duplicates(), options.neighbors())
+    new PaperPages(snapshot, recommender, found, findings.duplicates(), words, options.neighbors())
         .write(folder, asked, provenance);
     ReportSummary summary = summary(findings);
-    Overview.write(folder, summary, found, asked, provenance);
+    Overview.write(folder, summary, found, asked, options.extras(), provenance);
     return summary;
   }
 

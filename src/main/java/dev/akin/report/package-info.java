@@ -6,8 +6,11 @@
 /// - `report.word`: the words that name a topic
 /// - `report.map`: the map, in which every paper is a point
 /// - `report.duplicate`: papers that are the same work
-/// - `report.paper`: the page of one paper
+/// - `report.data`: what pages know of every paper, stored once
+/// - `report.paper`: the pages of papers
 /// - `report.graph`: the graph of neighbors for other programs
+/// - `report.compare`: what changed since an earlier report
+/// - `report.judge`: akin's lists beside those of another system, to be judged
 /// - `report.page`: what all pages share
 ///
 /// The same index and options give the same bytes. A report gets a snapshot and a recommender; it

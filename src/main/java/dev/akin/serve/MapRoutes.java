@@ -46,6 +46,13 @@ final class MapRoutes {
       Routes.file(routes, "/map/map.js", "text/javascript; charset=utf-8", ReportMap.script());
       Routes.file(routes, "/map/map.css", "text/css; charset=utf-8", ReportMap.style());
       Routes.file(routes, "/map/map.png", "image/png", map.picture());
+      for (int piece = 0; piece < map.pieces().size(); piece++) {
+        Routes.file(
+            routes,
+            "/map/data/titles-" + piece + ".js",
+            "text/javascript; charset=utf-8",
+            map.pieces().get(piece));
+      }
     }
   }
 

@@ -3,7 +3,6 @@ package dev.akin.work;
 import dev.akin.base.TextHash;
 import dev.akin.paper.TitleKey;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// The first thousand words of a text, as [TitleKey] writes them, to compare with those of another
 /// text.
@@ -23,12 +22,20 @@ final class WordSequences {
 
   private WordSequences(long[] words) {
     this.words = words;
-    this.sequences =
-        IntStream.rangeClosed(0, words.length - LENGTH)
-            .mapToLong(from -> sequence(words, from))
-            .sorted()
-            .distinct()
-            .toArray();
+    this.sequences = sequences(words);
+  }
+
+  private static long[] sequences(long[] words) {
+    long[] all = new long[Math.max(0, words.length - LENGTH + 1)];
+    Arrays.setAll(all, from -> sequence(words, from));
+    Arrays.sort(all);
+    int different = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (i == 0 || all[i] != all[i - 1]) {
+        all[different++] = all[i];
+      }
+    }
+    return Arrays.copyOf(all, different);
   }
 
   /// Two different sequences hardly ever have the same number.
@@ -42,12 +49,15 @@ final class WordSequences {
 
   static WordSequences of(String text) {
     String key = TitleKey.of(text.substring(0, Math.min(MAX_CHARACTERS, text.length())));
-    return new WordSequences(
-        Arrays.stream(key.split(" ", -1))
-            .filter(word -> !word.isEmpty())
-            .limit(MAX_WORDS)
-            .mapToLong(TextHash::of)
-            .toArray());
+    long[] words = new long[MAX_WORDS];
+    int size = 0;
+    for (int from = 0; from < key.length() && size < MAX_WORDS; ) {
+      int space = key.indexOf(' ', from);
+      int to = space < 0 ? key.length() : space;
+      words[size++] = TextHash.of(key, from, to);
+      from = to + 1;
+    }
+    return new WordSequences(Arrays.copyOf(words, size));
   }
 
   int words() {

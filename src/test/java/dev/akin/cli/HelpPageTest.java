@@ -110,7 +110,7 @@ class HelpPageTest {
     assertThat(codes.contains("1")).isEqualTo(command.name().equals("verify"));
     assertThat(codes.contains("73"))
         .isEqualTo(
-            Set.of("related", "snapshot", "restore", "export", "report", "add")
+            Set.of("related", "snapshot", "restore", "export", "report", "judge", "add")
                 .contains(command.name()));
   }
 

@@ -80,8 +80,8 @@ class JsonTest {
     assertThat(json("delete")).hasToString("{\"deleted\":[\"1\"]}");
     assertThat(json("delete", "1", "--forget").path("allowed").asInt()).isEqualTo(1);
     assertThat(json("restore", kept, "--force").path("papers").asInt()).isEqualTo(3);
-    assertThat(json("models").at("/models/0").toString())
-        .startsWith("{\"name\":\"tiny\",\"state\":\"whole\",\"license\":");
+    assertThat(json("models").get("models").toString())
+        .contains("{\"name\":\"tiny\",\"state\":\"whole\",\"license\":");
     JsonNode report = json("report", "--out", folder.resolve("report").toString(), "--quiet");
     assertThat(report.path("papers").asInt()).isEqualTo(3);
   }

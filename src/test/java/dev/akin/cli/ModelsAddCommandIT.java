@@ -115,6 +115,8 @@ class ModelsAddCommandIT {
 
   @Test
   void saysWhatIsWrongWithItsArguments() {
+    assertThat(add("org/name").err()).contains("a hub's model is hf:org/name");
+    assertThat(add("https://huggingface.co/org/name").err()).contains("perhaps hf:org/name");
     assertThat(add("hf:name").code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(add("a", "--pooling", "median").code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(add(folder.resolve("none").toString()).code()).isEqualTo(ExitCode.NO_INPUT.code());

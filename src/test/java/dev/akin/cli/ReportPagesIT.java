@@ -32,7 +32,11 @@ class ReportPagesIT {
     Path papers = folder.resolve("papers.jsonl");
     Files.write(papers, Files.readAllLines(SampleIndex.PAPERS).subList(0, 100));
     run("index", papers.toString(), "--index", index);
-    run("report", "--index", index, "--out", report, "--papers", PAPER);
+    String earlier = folder.resolve("earlier").toString();
+    run("report", "--index", index, "--out", earlier);
+    Files.write(papers, Files.readAllLines(SampleIndex.PAPERS).subList(100, 120));
+    run("index", papers.toString(), "--index", index);
+    run("report", "--index", index, "--out", report, "--papers", PAPER, "--previous", earlier);
   }
 
   private static void run(String... command) {
@@ -41,7 +45,8 @@ class ReportPagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index", "topics", "duplicates", "map", "papers/" + PAPER})
+  @ValueSource(
+      strings = {"index", "topics", "duplicates", "compare", "map", "papers", "papers/" + PAPER})
   void keepNobodyFromUsingThem(String name) {
     Path page = folder.resolve("report", name + ".html");
     for (int width : List.of(360, 1440)) {

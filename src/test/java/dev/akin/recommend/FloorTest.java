@@ -3,6 +3,7 @@ package dev.akin.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Seed;
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.Stores;
@@ -20,13 +21,12 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// 200 papers in 40 clusters of five: a pair is of one cluster by a chance of 4 in 199, which is of
 /// rarity 1.7, so that a floor of 1.5 is between the clusters and what is in one.
-@Tag("store")
+@BothStores
 class FloorTest {
   private static final Space SPACE = Space.of("clusters", 48, Map.of("weights", "none"));
   private static final double FLOOR = 1.5;

@@ -3,9 +3,11 @@ package dev.akin.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.Filter;
 import dev.akin.index.store.IndexException;
 import dev.akin.index.store.IndexSnapshot;
@@ -27,11 +29,10 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("store")
+@BothStores
 class RecommenderTest {
   private static final RecommendOptions SEMANTIC = RecommendOptions.DEFAULT.withMode(Mode.SEMANTIC);
 
@@ -85,6 +86,7 @@ class RecommenderTest {
   /// time are over.
   @Test
   void endsWithWhatItHasFoundOrSaysThatItIsLate() {
+    assumeFalse(Stores.areInCluster(), "searches of a cluster do not end early");
     RecommendOptions options = RecommendOptions.DEFAULT.withFloor(0.0);
     Answer whole = recommender.recommend(like("east"), options);
     Set<String> ends = new TreeSet<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.ask.TypedQuery;
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.Facets;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
@@ -23,7 +24,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Searches by words, so that no model is needed.
-@Tag("store")
+@BothStores
 class SearchBoxTest {
   private static final RecommendOptions LEXICAL = RecommendOptions.DEFAULT.withMode(Mode.LEXICAL);
 

@@ -3,6 +3,7 @@ package dev.akin.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.Stores;
@@ -19,14 +20,13 @@ import dev.akin.vector.TextVectors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// An index of two models, each with a plane of its own.
-@Tag("store")
+@BothStores
 class SeveralModelsTest {
   private static final Space FIRST = Space.of("first", 2, Map.of("weights", "one"));
   private static final Space SECOND = Space.of("second", 2, Map.of("weights", "two"));

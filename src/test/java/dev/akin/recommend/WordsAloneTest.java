@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.index.lucene.Samples;
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.Stores;
@@ -20,13 +21,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Queries in a language that the model does not know: all papers have the same vector, but one has
 /// the query's words.
-@Tag("store")
+@BothStores
 class WordsAloneTest {
   @TempDir Path folder;
   private PaperIndex index;

@@ -7,15 +7,25 @@ import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.report.corpus.Corpus;
+import dev.akin.report.data.PaperData;
+import dev.akin.report.data.PaperOrder;
+import dev.akin.report.duplicate.NearDuplicates;
 import dev.akin.report.map.MapPlan;
 import dev.akin.report.map.PaperMap;
 import dev.akin.report.map.Positions;
+import dev.akin.report.paper.PapersPage;
+import dev.akin.report.topic.CorpusTopics;
 import dev.akin.report.topic.Topic;
 import dev.akin.report.topic.Topics;
+import dev.akin.report.word.SharedWords;
+import dev.akin.vector.AllPairs;
 import dev.akin.vector.Embedding;
+import dev.akin.vector.NeighborLists;
 import dev.akin.vector.Space;
 import dev.akin.vector.TextVectors;
 import dev.akin.write.table.Provenance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,6 +41,9 @@ import tools.jackson.databind.node.ObjectNode;
 public record Placed(Corpus corpus, Topics topics, Positions positions, Provenance provenance) {
   /// Two dimensions.
   public static final Space PLANE = Space.of("plane", 2, Map.of("pooling", "by hand"));
+
+  /// How many neighbors each paper has on pages.
+  public static final int NEIGHBORS = 7;
 
   /// Writes papers to an index and passes them to `each` while the index is open.
   public static void papers(Path directory, List<Paper> papers, Consumer<Placed> each) {
@@ -71,9 +84,26 @@ public record Placed(Corpus corpus, Topics topics, Positions positions, Provenan
     return new MapPlan(corpus.size(), topics, positions);
   }
 
-  /// Writes the three files of the map.
+  /// Writes the files of the map, and the page of papers.
   public void write(Path folder) {
-    new PaperMap(corpus, plan()).write(folder, provenance);
+    MapPlan plan = plan();
+    PaperOrder order = plan.order(corpus.size());
+    new PaperMap(corpus, plan, order).write(folder, provenance);
+    NeighborLists lists =
+        new AllPairs(NEIGHBORS, 1).of(corpus.vectors(corpus.rows().toArray()), _ -> {});
+    CorpusTopics found = new CorpusTopics(corpus, lists, topics, null);
+    try {
+      PaperData data =
+          new PaperData(
+              found,
+              NearDuplicates.find(corpus, lists),
+              SharedWords.of(corpus, order.onMap()),
+              order);
+      data.write(folder, NEIGHBORS, provenance);
+      new PapersPage(data, order, topics).write(folder, NEIGHBORS, provenance);
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + ": cannot be written", e);
+    }
   }
 
   /// Writes what a program learns about the map.

@@ -9,6 +9,7 @@ import dev.akin.recommend.Recommender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,13 +41,9 @@ class SampledReportTest {
       new PlantedPapers(5).addAll(0, 30).index(index);
     }
     ReportOptions options =
-        new ReportOptions(
-            10,
-            ReportOptions.Search.BY_SIZE,
-            List.of(),
-            null,
-            null,
-            new ReportOptions.MaxPapers(PAPERS - 1, SAMPLE));
+        new ReportOptions(10, ReportOptions.Search.BY_SIZE, List.of(), null)
+            .withExtras(EnumSet.allOf(ReportOptions.Extra.class))
+            .withLimits(new ReportOptions.MaxPapers(PAPERS - 1, SAMPLE));
     Path out = Files.createDirectory(folder.resolve(name));
     try (PaperIndex opened = new LuceneStore(index).open(PaperIndex.Check.FILES);
         IndexSnapshot snapshot = opened.snapshot()) {

@@ -17,9 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -44,6 +46,9 @@ class SimilarityReportTest {
           "{{{provenance}}}\t\"tab\"");
 
   @TempDir Path folder;
+
+  private static final ReportOptions ALL =
+      ReportOptions.DEFAULT.withExtras(EnumSet.allOf(ReportOptions.Extra.class));
 
   private static final class Heard implements ReportListener {
     private final List<String> steps = new ArrayList<>();
@@ -96,14 +101,14 @@ class SimilarityReportTest {
   @Test
   void isTheSameInAnotherLocaleTimeZoneThreadCountAndFolder() throws IOException {
     Path index = planted();
-    Map<String, byte[]> first = files(report(index, "one", 1, ReportOptions.DEFAULT));
+    Map<String, byte[]> first = files(report(index, "one", 1, ALL));
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     Map<String, byte[]> second;
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-      second = files(report(index, "another place", 3, ReportOptions.DEFAULT));
+      second = files(report(index, "another place", 3, ALL));
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -116,12 +121,13 @@ class SimilarityReportTest {
 
   @Test
   void saysInEveryFileWhatItWasMadeFrom() throws IOException {
-    Map<String, byte[]> files = files(report(planted(), "out", 2, ReportOptions.DEFAULT));
+    Map<String, byte[]> files = files(report(planted(), "out", 2, ALL));
 
-    assertThat(files.keySet()).isSubsetOf(ReportFolder.names()).hasSize(25);
+    assertThat(files.keySet()).allMatch(name -> ReportFolder.has(Path.of(name))).hasSize(28);
     files.remove(VosviewerFiles.NETWORK); // has no room for it
     files.keySet().removeIf(name -> name.endsWith(".csv")); // provenance.json says it
-    files.remove(TableFolder.BOOK); // is compressed
+    files.remove(TableFolder.BOOK); // is compressed, as are the next
+    files.keySet().removeIf(name -> name.endsWith(".gz"));
     files.forEach(
         (name, bytes) ->
             assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
@@ -130,13 +136,29 @@ class SimilarityReportTest {
                 .contains("build"));
   }
 
+  @Test
+  void makesLargeFilesOnlyWhereAskedFor() throws IOException {
+    Path index = planted();
+    Path out = report(index, "out", 2, ReportOptions.DEFAULT);
+    Set<String> few = files(out).keySet();
+    Set<String> all = files(report(index, "all", 2, ALL)).keySet();
+
+    assertThat(all)
+        .containsAll(few)
+        .contains("neighbors.csv", "graph.graphml", "vosviewer-map.txt", "vosviewer-network.txt")
+        .hasSize(few.size() + 4);
+    assertThat(Files.readString(out.resolve("index.html")))
+        .contains("akin report --graphs", "akin report --neighbors-csv")
+        .doesNotContain("href=\"neighbors.csv\"", "href=\"graph.graphml\"");
+  }
+
   @ParameterizedTest(name = "{0} papers")
   @ValueSource(ints = {0, 1, 2, 3})
   void isMadeOfFewPapers(int count) throws IOException {
     Path index = folder.resolve("few");
     new PlantedPapers(1).add(0, 0, count).index(index);
 
-    Path out = report(index, "out", 2, ReportOptions.DEFAULT);
+    Path out = report(index, "out", 2, ALL);
 
     assertThat(Files.readString(out.resolve("index.html")))
         .contains(count == 1 ? "1 paper" : count + " papers");
@@ -161,7 +183,7 @@ class SimilarityReportTest {
 
   @Test
   void keepsHostileTitlesTexts() throws IOException {
-    Path out = report(planted(), "out", 2, ReportOptions.DEFAULT);
+    Path out = report(planted(), "out", 2, ALL);
 
     for (String page : List.of("index.html", "topics.html", "duplicates.html", "map.html")) {
       assertThat(Files.readString(out.resolve(page))).as(page).doesNotContain("<script>alert");
@@ -173,7 +195,7 @@ class SimilarityReportTest {
 
   @Test
   void writesGraphmlThatALibraryReads() throws IOException {
-    Path out = report(planted(), "out", 2, ReportOptions.DEFAULT);
+    Path out = report(planted(), "out", 2, ALL);
     var graph =
         new WeightedPseudograph<Integer, DefaultWeightedEdge>(
             SupplierUtil.createIntegerSupplier(), DefaultWeightedEdge::new);
@@ -199,7 +221,7 @@ class SimilarityReportTest {
   /// items.
   @Test
   void writesMapAndNetworkFilesForVosviewer() throws IOException {
-    Path out = report(planted(), "out", 2, ReportOptions.DEFAULT);
+    Path out = report(planted(), "out", 2, ALL);
     List<String> map = Files.readAllLines(out.resolve("vosviewer-map.txt"));
     List<String> network = Files.readAllLines(out.resolve("vosviewer-network.txt"));
 
@@ -244,7 +266,7 @@ class SimilarityReportTest {
 
   @Test
   void knowsTheFilesOfAReport() throws IOException {
-    Path out = report(planted(), "out", 2, ReportOptions.DEFAULT);
+    Path out = report(planted(), "out", 2, ALL);
 
     assertThat(ReportFolder.isAt(out)).isTrue();
     assertThat(ReportFolder.isAt(folder)).isFalse();
@@ -259,8 +281,10 @@ class SimilarityReportTest {
   void findsNearlyTheSameNeighborsWithTheGraph() throws IOException {
     Path index = planted();
     ReportOptions approximate =
-        new ReportOptions(5, ReportOptions.Search.APPROXIMATE, List.of(), null);
-    ReportOptions exact = new ReportOptions(5, ReportOptions.Search.EXACT, List.of(), null);
+        new ReportOptions(5, ReportOptions.Search.APPROXIMATE, List.of(), null)
+            .withExtras(ALL.extras());
+    ReportOptions exact = new ReportOptions(5, ReportOptions.Search.EXACT, List.of(), null)
+            .withExtras(ALL.extras());
 
     Path found = report(index, "found", 2, approximate);
 

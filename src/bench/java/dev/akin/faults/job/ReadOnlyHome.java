@@ -55,7 +55,7 @@ final class ReadOnlyHome implements Fault {
             new Machine("/tmp read-only", "rw", "ro", false, "set java.io.tmpdir"),
             new Machine("both read-only", "ro", "ro", false, "set DJL_CACHE_DIR"),
             new Machine("both, DJL_CACHE_DIR set", "ro", "ro", true, "set java.io.tmpdir"),
-            new Machine("/tmp noexec", "rw", "rw,noexec", false, "set java.io.tmpdir"));
+            new Machine("/tmp noexec", "rw", "rw,noexec", false, ""));
     for (Machine machine : machines) {
       tryOn(machine, setting);
     }

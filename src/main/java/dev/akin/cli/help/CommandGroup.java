@@ -14,7 +14,7 @@ public record CommandGroup(String heading, List<String> commands) {
           of("Find papers", "index", "embed", "related", "search", "digest"),
           of("Publish", "serve", "mcp", "health", "report"),
           of("Look after an index", "info", "verify", "snapshot", "restore", "export", "delete"),
-          of("Models, quality and speed", "models", "evaluate", "bench"),
+          of("Models, quality and speed", "models", "judge", "evaluate", "bench"),
           of("Shell", "completion"));
 
   private static CommandGroup of(String heading, String... commands) {

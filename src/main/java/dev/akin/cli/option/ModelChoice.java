@@ -4,14 +4,11 @@ import dev.akin.base.AkinException;
 import dev.akin.embed.model.Device;
 import dev.akin.embed.model.EmbedException;
 import dev.akin.embed.model.EmbedOptions;
-import dev.akin.embed.model.ModelCard;
 import dev.akin.embed.model.ModelFolder;
 import dev.akin.embed.model.ModelStore;
 import dev.akin.embed.model.Models;
 import dev.akin.embed.model.Precision;
 import dev.akin.vector.Space;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +26,7 @@ public final class ModelChoice {
       split = ",",
       description =
           "Name of a model (see: akin models) or path of its folder. Several, separated by commas,"
-              + " are used together. Default: that of the index; for a new index "
+              + " are used together. Default: that of the index; if there is none, "
               + ModelStore.DEFAULT_MODEL
               + ".")
   private List<String> names = List.of();
@@ -54,8 +51,8 @@ public final class ModelChoice {
       paramLabel = "fp32|balanced|fast",
       description =
           "Precision of the model: fp32 as published; balanced and fast are faster, with products"
-              + " of 8 bits. An index has one precision. Default: that of the index; for a new"
-              + " index fp32.")
+              + " of 8 bits. An index has one precision. Default: that of the index; if there is"
+              + " none, fp32.")
   private @Nullable Precision precision;
 
   public ModelStore store() {
@@ -90,8 +87,7 @@ public final class ModelChoice {
 
   /// The model of an index may be one that made its vectors elsewhere, and was never here.
   private ModelFolder ofIndex(String name, List<Space> spaces) {
-    Path card = store().folder().resolve(name).resolve(ModelCard.FILE);
-    if (!spaces.isEmpty() && !Files.exists(card)) {
+    if (!spaces.isEmpty() && !store().has(name)) {
       throw new EmbedException(
           AkinException.Kind.MISSING,
           "the index was made with the model \"%s\", which is not here; to search for texts or to"

@@ -1,6 +1,7 @@
 package dev.akin.cli.run;
 
 import dev.akin.base.AkinException;
+import dev.akin.base.ScratchFolder;
 import dev.akin.cli.option.ModelChoice;
 import dev.akin.cli.output.Console;
 import dev.akin.cli.output.JobReport;
@@ -27,11 +28,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An index of the papers of a test collection, open; with the model's embedders, for texts.
@@ -125,11 +124,12 @@ public record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) impleme
   ///
   /// @param directory where the index is
   /// @param temporary where other files are, deleted in the end
-  public record Place(Path directory, Path temporary) implements AutoCloseable {
+  public record Place(Path directory, ScratchFolder temporary) implements AutoCloseable {
     public static Place of(@Nullable Path asked) {
       try {
-        Path temporary = Files.createTempDirectory("akin-evaluate-");
-        return new Place(asked == null ? temporary.resolve("index") : asked, temporary);
+        ScratchFolder temporary =
+            ScratchFolder.in(Path.of(System.getProperty("java.io.tmpdir")), "akin-evaluate-");
+        return new Place(asked == null ? temporary.path().resolve("index") : asked, temporary);
       } catch (IOException e) {
         throw new UncheckedIOException(
             "no temporary folder can be made; give a folder with --index", e);
@@ -138,7 +138,7 @@ public record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) impleme
 
     /// A copy of a file of papers in which they have no abstracts.
     public Path titlesOf(Path papers) {
-      Path copy = temporary.resolve("titles.jsonl");
+      Path copy = temporary.path().resolve("titles.jsonl");
       try (PaperReader reader =
               PaperReader.open(PaperSource.of(papers), ReadOptions.DEFAULT, _ -> {});
           BufferedWriter out = Files.newBufferedWriter(copy)) {
@@ -153,12 +153,10 @@ public record EvaluationIndex(PaperIndex index, LazyEmbedders embedders) impleme
 
     @Override
     public void close() {
-      try (Stream<Path> files = Files.walk(temporary)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
+      try {
+        temporary.close();
       } catch (IOException e) {
-        throw new UncheckedIOException(temporary + ": cannot be deleted", e);
+        throw new UncheckedIOException(temporary.path() + ": cannot be deleted", e);
       }
     }
   }

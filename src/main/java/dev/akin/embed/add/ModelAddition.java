@@ -63,8 +63,10 @@ public final class ModelAddition {
     String name = options.name() == null ? source.modelName() : options.name();
     Path place = store.folder().resolve(name);
     if (Files.exists(place)) {
-      throw new EmbedException(
-          AkinException.Kind.EXISTS, place + ": exists already; choose another name with --name");
+      throw exists(place.toString());
+    }
+    if (store.isInstalled(name)) {
+      throw exists("the model " + name);
     }
     try (NewFolder made = NewFolder.at(place)) {
       Path work = Files.createDirectory(made.path().resolve(".source"));
@@ -79,6 +81,11 @@ public final class ModelAddition {
           source.name() + ": cannot be added: " + EmbedException.reason(e),
           e);
     }
+  }
+
+  private static EmbedException exists(String what) {
+    return new EmbedException(
+        AkinException.Kind.EXISTS, what + " exists already; choose another name with --name");
   }
 
   private List<ModelRewrite.Outcome> fill(String name, int rounds) throws IOException {

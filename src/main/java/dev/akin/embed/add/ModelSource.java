@@ -42,7 +42,11 @@ public interface ModelSource extends AutoCloseable {
     }
     throw new AkinException(
         AkinException.Kind.MISSING,
-        path + ": no such folder or file; a hub's model is hf:ORG/NAME");
+        path + ": no such folder or file; a hub's model is hf:" + hubName(path));
+  }
+
+  private static String hubName(Path path) {
+    return !path.isAbsolute() && path.getNameCount() == 2 ? path.toString() : "ORG/NAME";
   }
 
   /// Makes of a name one that a model can have: lower case, without spaces.

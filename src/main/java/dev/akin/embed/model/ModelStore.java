@@ -8,34 +8,50 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A folder with models, each in a folder of its own.
+/// A folder with models, each in a folder of its own, before those that came with akin.
 ///
-/// @param folder usually `models`
-/// @param graphs where the models' rewritten graphs are kept; absent for the folder of each model
-public record ModelStore(Path folder, @Nullable Path graphs) {
+/// @param folder where models are added and fetched; it need not exist if there are installed ones
+/// @param installed the folder of the models that came with akin, into which nothing is written;
+///   absent if they are in `folder`
+/// @param cache where rewritten graphs are kept of models in a folder that cannot be written;
+///   absent for the folder of each model
+public record ModelStore(Path folder, @Nullable Path installed, @Nullable Path cache) {
   /// The name of the default model.
   public static final String DEFAULT_MODEL = "all-minilm-l6-v2";
 
   /// A folder where each model keeps its own graphs.
   public ModelStore(Path folder) {
-    this(folder, null);
+    this(folder, null, null);
   }
 
   /// All models, sorted by name. The files of a model may be missing. A folder whose name starts
   /// with a dot is one that is being made.
   ///
-  /// @throws EmbedException if the folder cannot be read or a card in it is wrong
+  /// @throws EmbedException if a folder cannot be read or a card in it is wrong
   public List<ModelFolder> list() {
+    Map<String, Path> found = new TreeMap<>();
+    if (installed != null) {
+      found.putAll(modelsIn(installed));
+    }
+    if (installed == null || Files.exists(folder)) {
+      found.putAll(modelsIn(folder));
+    }
+    return found.values().stream().map(this::open).toList();
+  }
+
+  private static Map<String, Path> modelsIn(Path folder) {
     try (Stream<Path> folders = Files.list(folder)) {
       return folders
           .filter(path -> !path.getFileName().toString().startsWith("."))
           .filter(path -> Files.isRegularFile(path.resolve(ModelCard.FILE)))
-          .sorted()
-          .map(this::open)
-          .toList();
+          .collect(Collectors.toMap(path -> path.getFileName().toString(), path -> path));
     } catch (IOException e) {
       throw new EmbedException(
           AkinException.Kind.MISSING,
@@ -54,18 +70,49 @@ public record ModelStore(Path folder, @Nullable Path graphs) {
           || nameOrPath.startsWith(".")) {
         return open(Path.of(nameOrPath));
       }
-      if (Files.isRegularFile(folder.resolve(nameOrPath).resolve(ModelCard.FILE))) {
-        return open(folder.resolve(nameOrPath));
-      }
-      throw unknown(nameOrPath);
+      return open(placesOf(nameOrPath).findFirst().orElseThrow(() -> unknown(nameOrPath)));
     } catch (InvalidPathException e) {
       throw unknown(nameOrPath);
     }
   }
 
+  /// Whether there is a model with this name; its files may be missing.
+  public boolean has(String name) {
+    return placesOf(name).findFirst().isPresent();
+  }
+
+  /// Where the files of a model are to be put: its folder, unless nothing is written there.
+  public Path placeOf(ModelFolder model) {
+    return isInstalled(model.path()) ? folder.resolve(model.card().name()) : model.path();
+  }
+
+  /// Whether a model that came with akin has this name, with its files: another one of this name
+  /// would hide it.
+  public boolean isInstalled(String name) {
+    return installed != null
+        && Files.isRegularFile(installed.resolve(name).resolve(ModelCard.WEIGHTS));
+  }
+
+  private boolean isInstalled(Path path) {
+    return installed != null && path.startsWith(installed);
+  }
+
+  private Stream<Path> placesOf(String name) {
+    return Stream.of(folder, installed)
+        .filter(Objects::nonNull)
+        .map(path -> path.resolve(name))
+        .filter(path -> Files.isRegularFile(path.resolve(ModelCard.FILE)));
+  }
+
   private ModelFolder open(Path path) {
     ModelFolder model = ModelFolder.open(path);
-    return graphs == null ? model : model.withGraphsIn(graphs);
+    return cache == null || keepsItsGraphs(model) ? model : model.withGraphsIn(cache);
+  }
+
+  private boolean keepsItsGraphs(ModelFolder model) {
+    Path path = model.path();
+    return !isInstalled(path)
+        && (Files.isWritable(path) || GraphRecord.of(path, model.card()).isPresent());
   }
 
   private static EmbedException unknown(String name) {

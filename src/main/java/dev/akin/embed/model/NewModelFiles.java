@@ -1,6 +1,7 @@
 package dev.akin.embed.model;
 
 import dev.akin.base.FolderTree;
+import dev.akin.base.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,16 +9,17 @@ import java.nio.file.StandardCopyOption;
 
 /// Files of a model that are being made, in a temporary folder inside the folder where they belong:
 /// the model's, or that of its graphs. Each is moved to its place in one step. Close it: that
-/// deletes what was not moved.
+/// deletes what was not moved, and `place` if nothing is in it. What a killed process leaves is
+/// deleted by the next one.
 ///
 /// @hidden public for its own room only
 public final class NewModelFiles implements AutoCloseable {
   private final Path place;
-  private final Path folder;
+  private final ScratchFolder scratch;
 
-  private NewModelFiles(Path place, Path folder) {
+  private NewModelFiles(Path place, ScratchFolder scratch) {
     this.place = place;
-    this.folder = folder;
+    this.scratch = scratch;
   }
 
   /// Makes the temporary folder, and `place` if it is not there.
@@ -26,21 +28,24 @@ public final class NewModelFiles implements AutoCloseable {
   public static NewModelFiles in(Path place, String prefix) throws IOException {
     // Absolute, because Maven runs in this folder.
     Path path = Files.createDirectories(place.toAbsolutePath());
-    return new NewModelFiles(path, Files.createTempDirectory(path, prefix));
+    return new NewModelFiles(path, ScratchFolder.in(path, prefix));
   }
 
   /// The temporary folder.
   public Path folder() {
-    return folder;
+    return scratch.path();
   }
 
   /// Moves a file to its place, and replaces an older one.
   public void keep(String file) throws IOException {
-    Files.move(folder.resolve(file), place.resolve(file), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(scratch.path().resolve(file), place.resolve(file), StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Override
   public void close() throws IOException {
-    new FolderTree(folder).delete();
+    scratch.close();
+    if (new FolderTree(place).isEmptyOrAbsent()) {
+      Files.deleteIfExists(place);
+    }
   }
 }

@@ -8,14 +8,16 @@ import dev.akin.embed.model.EmbedException;
 
 /// The native libraries of the tokenizer and of ONNX Runtime. They are unpacked from their jars.
 ///
-/// The tokenizer's library goes to the folder that `DJL_CACHE_DIR` names (an environment variable
-/// or a system property), or else to `.djl.ai` in the home folder. ONNX Runtime's library goes to
-/// `java.io.tmpdir`, at each start.
+/// They go to the folder that `DJL_CACHE_DIR` names (an environment variable or a system property),
+/// or else to `.djl.ai` in the home folder, once. Where that is not possible, ONNX Runtime unpacks
+/// its own into `java.io.tmpdir`, where it always makes a folder for a moment.
 ///
 /// DJL can be told to open no connection by system properties only. Those that nobody has set are
-/// set here; `dev.akin.embed.Embedders#open` says so.
+/// set here; `dev.akin.embed.Embedders#open` says so. The one that tells ONNX Runtime where its
+/// libraries are is taken back after they are loaded.
 final class NativeLibraries {
   static final String ENGINE = "OnnxRuntime";
+  private static final String RUNTIME_PATH = "onnxruntime.native.path";
 
   private NativeLibraries() {}
 
@@ -30,7 +32,7 @@ final class NativeLibraries {
     set("ai.djl.onnx.disable_alternative", "true");
     try {
       LibUtils.checkStatus();
-      Engine.getEngine(ENGINE);
+      loadRuntime();
     } catch (RuntimeException | LinkageError e) {
       throw new EmbedException(
           AkinException.Kind.UNAVAILABLE,
@@ -42,6 +44,19 @@ final class NativeLibraries {
                   Utils.getEngineCacheDir(),
                   System.getProperty("java.io.tmpdir")),
           e);
+    }
+  }
+
+  private static synchronized void loadRuntime() {
+    if (System.getProperty(RUNTIME_PATH) != null) {
+      Engine.getEngine(ENGINE);
+      return;
+    }
+    RuntimeLibraries.folder().ifPresent(folder -> set(RUNTIME_PATH, folder.toString()));
+    try {
+      Engine.getEngine(ENGINE);
+    } finally {
+      System.clearProperty(RUNTIME_PATH);
     }
   }
 

@@ -44,6 +44,7 @@ import dev.akin.vector.SentenceEmbeddings;
 import dev.akin.vector.Space;
 import dev.akin.work.TitlePage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ final class LuceneSnapshot implements IndexSnapshot {
   private LuceneSnapshot(OpenCommit commit, Deadline deadline) {
     this.commit = commit;
     this.deadline = deadline;
-    this.time = new SearchTime(deadline.leaving(deadline.limit().dividedBy(REST)));
+    this.time = new SearchTime(deadline.leaving(Duration.ofNanos(deadline.limit().toNanos() / REST)));
   }
 
   @Override

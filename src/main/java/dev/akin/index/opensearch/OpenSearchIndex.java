@@ -1,6 +1,5 @@
 package dev.akin.index.opensearch;
 
-import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.client.ClusterSearch;
 import dev.akin.index.opensearch.commit.ClusterHome;
@@ -63,7 +62,7 @@ final class OpenSearchIndex implements PaperIndex {
         }
         point.release();
       }
-      pause();
+      home.cluster().pause(LOOK_EVERY);
     }
   }
 
@@ -71,16 +70,6 @@ final class OpenSearchIndex implements PaperIndex {
     return one.index().equals(other.index())
         && one.facts().commit().commit() == other.facts().commit().commit()
         && one.facts().writing() == other.facts().writing();
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK_EVERY);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IndexException(
-          AkinException.Kind.UNAVAILABLE, "waiting for the cluster was stopped", e);
-    }
   }
 
   private static IndexInfo info(CommitData commit, long sizeBytes) {

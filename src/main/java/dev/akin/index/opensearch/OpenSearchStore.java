@@ -103,20 +103,36 @@ public final class OpenSearchStore implements PaperStore {
 
   @Override
   public PaperIndexWriter writer(List<Space> spaces) {
-    ClusterHome home = new ClusterHome(patientCluster());
-    return OpenSearchWriter.open(home, spaces, layout.of(home), Clock.systemUTC());
+    return changing(
+        home -> OpenSearchWriter.open(home, spaces, layout.of(home), Clock.systemUTC()));
   }
 
   @Override
   public PaperIndexWriter writer() {
-    return OpenSearchWriter.openExisting(new ClusterHome(patientCluster()), Clock.systemUTC());
+    return changing(home -> OpenSearchWriter.openExisting(home, Clock.systemUTC()));
   }
 
   @Override
   public Rebuild rebuild(List<Space> spaces) {
+    return changing(
+        home ->
+            OpenSearchRebuild.open(
+                home,
+                () -> open(PaperIndex.Check.NEWEST),
+                spaces,
+                layout.of(home),
+                Clock.systemUTC()));
+  }
+
+  /// @param open makes something that closes the home
+  private <T> T changing(Function<ClusterHome, T> open) {
     ClusterHome home = new ClusterHome(patientCluster());
-    OpenSearchSnapshot old = open(PaperIndex.Check.NEWEST).snapshot();
-    return OpenSearchRebuild.open(home, old, spaces, layout.of(home), Clock.systemUTC());
+    try {
+      return open.apply(home);
+    } catch (RuntimeException e) {
+      home.close();
+      throw e;
+    }
   }
 
   @Override

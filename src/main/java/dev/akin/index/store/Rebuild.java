@@ -12,7 +12,8 @@ public interface Rebuild extends AutoCloseable {
   /// The writer of the new build; it is closed with this.
   PaperIndexWriter writer();
 
-  /// Commits, replaces the current build by the new one in one step, and deletes all other builds.
+  /// Commits, replaces the current build by the new one in one step, and deletes all other builds,
+  /// as soon as nobody reads them.
   ///
   /// @throws IndexException if the store fails; then the old or the new build is current, and whole
   void answer();

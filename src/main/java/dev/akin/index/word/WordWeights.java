@@ -147,6 +147,9 @@ public final class WordWeights {
   private double known(
       Map<String, Integer> inTitle, Map<String, Integer> inText, List<Word> words) {
     double known = words.stream().mapToDouble(Word::weight).sum();
+    if (words.size() == inText.size()) {
+      return known == 0 ? 0 : 1;
+    }
     Set<String> unknown = new HashSet<>(inText.keySet());
     words.forEach(word -> unknown.remove(word.word()));
     double others =

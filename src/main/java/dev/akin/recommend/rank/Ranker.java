@@ -205,6 +205,9 @@ public final class Ranker {
   private Map<Integer, QueryDirection.Nearness> meaning(
       int[] papers, Map<Integer, QueryDirection.Nearness> near) {
     int[] others = IntStream.of(papers).filter(paper -> !near.containsKey(paper)).toArray();
+    if (others.length == 0) {
+      return near;
+    }
     Map<Integer, QueryDirection.Nearness> meaning = new HashMap<>(near);
     meaning.putAll(direction.nearness(snapshot, others));
     return meaning;

@@ -6,10 +6,10 @@ import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.recommend.query.PaperVersion;
 import dev.akin.recommend.query.Scope;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,8 @@ final class VersionFolding {
   private final List<PaperId> versionsOfExamples = new ArrayList<>();
 
   /// For each place that belongs to an example or a shown work, the work's line; [#EXAMPLE] for an
-  /// example.
-  private final Map<Integer, Integer> works = new TreeMap<>();
+  /// example. The places are added in ascending order.
+  private final Map<Integer, Integer> works = new LinkedHashMap<>();
 
   /// @param candidates best first
   /// @param of the examples of the query

@@ -66,7 +66,8 @@ final class DuplicatePage {
     for (NearDuplicates.Work work : works.subList(0, works.size() - cut)) {
       views.add(view(views.size() + 1, work));
     }
-    String script = "\n" + Resources.text(DuplicatePage.class, "decisions.js");
+    String script =
+        "\n" + ReportPages.savingScript() + Resources.text(DuplicatePage.class, "decisions.js");
     String style =
         "\n" + ReportPages.style() + Resources.text(DuplicatePage.class, "duplicates.css");
     Map<String, Object> view = new LinkedHashMap<>();

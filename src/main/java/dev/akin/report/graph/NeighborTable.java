@@ -27,9 +27,11 @@ public record NeighborTable(Corpus corpus, NeighborLists lists) {
   /// Writes the table.
   ///
   /// @param count maximum number of neighbors of each paper
-  public void write(TableFolder tables, int count) {
-    IntFunction<String> titles = corpus.titles();
-    try (TableFiles table = tables.table(NAME, COLUMNS)) {
+  /// @param forPeople whether to write it as CSV, too, which has the titles
+  public void write(TableFolder tables, int count, boolean forPeople) {
+    IntFunction<String> titles = forPeople ? corpus.titles() : _ -> "";
+    try (TableFiles table =
+        forPeople ? tables.table(NAME, COLUMNS) : tables.forPrograms(NAME, COLUMNS)) {
       for (int row = 0; row < corpus.size(); row++) {
         for (int rank = 0; rank < Math.min(count, lists.count(row)); rank++) {
           int neighbor = lists.neighbor(row, rank);

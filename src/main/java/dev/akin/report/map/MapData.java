@@ -1,10 +1,10 @@
 package dev.akin.report.map;
 
 import dev.akin.report.corpus.Corpus;
-import dev.akin.report.corpus.RowPaper;
+import dev.akin.report.data.PaperOrder;
+import dev.akin.report.page.ScriptEscapes;
 import dev.akin.report.topic.Topic;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
@@ -16,7 +16,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /// The data of the map's page, as JSON that is safe inside a script element. Points are the papers
-/// on the map, in the order of rows.
+/// on the map, in the order of their numbers.
 final class MapData {
   private static final int MAX_COORDINATE = 0xFFFF;
 
@@ -28,10 +28,12 @@ final class MapData {
 
   private final Corpus corpus;
   private final MapPlan plan;
+  private final PaperOrder order;
 
-  MapData(Corpus corpus, MapPlan plan) {
+  MapData(Corpus corpus, MapPlan plan, PaperOrder order) {
     this.corpus = corpus;
     this.plan = plan;
+    this.order = order;
   }
 
   /// Four columns of 16-bit numbers, little-endian, in base 64: x of every point (to the right), y
@@ -63,6 +65,8 @@ final class MapData {
       json.writeStartObject();
       json.writeNumberProperty("papers", plan.papers());
       json.writeNumberProperty("points", plan.rows().length);
+      json.writeName("order");
+      json.writeRawValue(order.json().toString());
       json.writeName("none");
       json.writeStartObject();
       writeColor(json, MapColors.NONE);
@@ -103,25 +107,5 @@ final class MapData {
     json.writeArrayPropertyStart(name);
     values.forEach(json::writeString);
     json.writeEndArray();
-  }
-
-  /// Writes the papers as columns: ids, titles, authors and links.
-  void writePapers(Writer out) {
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-      json.writeStartObject();
-      json.writeArrayPropertyStart("ids");
-      for (int row : plan.rows()) {
-        json.writeString(corpus.id(row).value());
-      }
-      json.writeEndArray();
-      json.writeArrayPropertyStart("titles");
-      for (RowPaper each : corpus.inOrder(plan.rows())) {
-        json.writeString(each.paper().title());
-      }
-      json.writeEndArray();
-      new MapAuthors(corpus, plan.rows()).write(json);
-      new MapLinks(corpus, plan.rows()).write(json);
-      json.writeEndObject();
-    }
   }
 }

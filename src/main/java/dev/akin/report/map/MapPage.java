@@ -2,20 +2,21 @@ package dev.akin.report.map;
 
 import dev.akin.base.Resources;
 import dev.akin.report.corpus.Corpus;
+import dev.akin.report.data.PaperData;
+import dev.akin.report.data.PaperOrder;
 import dev.akin.report.page.ReportPages;
 import dev.akin.write.table.Provenance;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The map as one HTML file that needs no other file and no network. The places of points stand
-/// before the script and the titles after it, so the map is painted before the titles are read. The
-/// page's content security policy allows only this script and this style, so nothing in a title can
-/// run or load anything.
+/// The map as an HTML file that needs no network. The places of points stand in it, so the map is
+/// painted before titles and abstracts are read from the report's [PaperData]. The page's content
+/// security policy allows only this script, the report's own files and this style, so nothing in a
+/// title can run or load anything.
 final class MapPage {
   private static final List<String> SCRIPTS =
       List.of(
@@ -24,21 +25,23 @@ final class MapPage {
 
   private final Corpus corpus;
   private final MapPlan plan;
+  private final PaperOrder order;
 
-  MapPage(Corpus corpus, MapPlan plan) {
+  MapPage(Corpus corpus, MapPlan plan, PaperOrder order) {
     this.corpus = corpus;
     this.plan = plan;
+    this.order = order;
   }
 
   void write(Path file, Provenance provenance) throws IOException {
     ReportPages pages = new ReportPages();
     String script = "\n" + script();
     String style = "\n" + style();
-    MapData data = new MapData(corpus, plan);
+    MapData data = new MapData(corpus, plan, order);
     Map<String, Object> view =
         Map.of(
             "policy",
-            ReportPages.policy(script, style),
+            ReportPages.policyWithData(script, style),
             "provenance",
             provenance,
             "picture",
@@ -55,18 +58,15 @@ final class MapPage {
             data.topics(),
             "script",
             script);
-    try (Writer out = Files.newBufferedWriter(file)) {
-      out.write(pages.fill("map-head.mustache", view));
-      data.writePapers(out);
-      out.write("</script>\n</body>\n</html>\n");
-    }
+    Files.writeString(file, pages.fill("map.mustache", view));
   }
 
   /// The script of the page.
   static String script() {
-    return SCRIPTS.stream()
-        .map(name -> Resources.text(MapPage.class, name + ".js"))
-        .collect(Collectors.joining("\n"));
+    return PaperData.script()
+        + SCRIPTS.stream()
+            .map(name -> "\n" + Resources.text(MapPage.class, name + ".js"))
+            .collect(Collectors.joining());
   }
 
   /// The style sheet of the page.

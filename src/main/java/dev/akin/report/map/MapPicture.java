@@ -69,6 +69,14 @@ final class MapPicture {
     return placed;
   }
 
+  /// The caption. It says how many topics have no label for want of room.
+  String caption(List<MapLabel> labels) {
+    long left =
+        IntStream.range(0, plan.topics().size()).filter(place -> points(place) > 0).count()
+            - labels.size();
+    return plan.caption() + (left == 0 ? "" : "; " + left + " of them without a name here");
+  }
+
   private int points(int place) {
     return plan.anchor(place).points();
   }

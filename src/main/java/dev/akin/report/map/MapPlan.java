@@ -1,6 +1,7 @@
 package dev.akin.report.map;
 
 import dev.akin.base.Printable;
+import dev.akin.report.data.PaperOrder;
 import dev.akin.report.topic.Topic;
 import dev.akin.report.topic.Topics;
 import java.util.List;
@@ -55,6 +56,13 @@ public final class MapPlan {
   /// The rows of the papers on the map.
   int[] rows() {
     return rows;
+  }
+
+  /// The numbers of all papers; those on the map come first.
+  ///
+  /// @param size number of papers in the corpus
+  public PaperOrder order(int size) {
+    return PaperOrder.of(size, rows);
   }
 
   Positions positions() {

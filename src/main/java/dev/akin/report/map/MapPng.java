@@ -45,7 +45,7 @@ final class MapPng {
     MapPng png = new MapPng(picture, letters, graphics);
     png.points();
     labels.forEach(png::label);
-    png.caption();
+    png.caption(picture.caption(labels));
     graphics.dispose();
     return PngBytes.of(image, provenance.entries());
   }
@@ -88,8 +88,8 @@ final class MapPng {
     graphics.draw(outline);
   }
 
-  private void caption() {
+  private void caption(String text) {
     graphics.setColor(CAPTION);
-    graphics.fill(letters.outline(picture.plan().caption(), 20, SIDE - 20.0, 24));
+    graphics.fill(letters.outline(text, 20, SIDE - 20.0, 24));
   }
 }

@@ -61,7 +61,7 @@ final class MapSvg {
       label(label);
     }
     end();
-    element("text", picture.plan().caption(), "class", "caption", "x", "40", "y", "" + (side - 40));
+    element("text", picture.caption(labels), "class", "caption", "x", "40", "y", "" + (side - 40));
     end();
     xml.writeEndDocument();
     xml.close();

@@ -1,16 +1,21 @@
 package dev.akin.report.map;
 
 import dev.akin.base.AkinException;
+import dev.akin.report.data.ServedPieces;
 import dev.akin.report.page.ReportException;
 import dev.akin.report.page.ReportPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The page `map.html` of a report, as a service shows it: with its data, and with the script and
 /// the style sheet of this akin as files of their own. Nothing else of the file is used, so that a
@@ -19,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// @param caption such as `240 papers in 8 topics`
 /// @param points the places of the papers, in base 64
 /// @param data the topics, as JSON
-/// @param papers ids, titles, authors and links, as JSON
+/// @param pieces ids, titles, authors and links, as scripts that hold nothing but data
 ///
 /// @hidden public for its own room only
-public record ServedMap(String caption, String points, String data, String papers) {
+public record ServedMap(String caption, String points, String data, List<byte[]> pieces) {
   private static final String FILE = "map.html";
   private static final long MAX_BYTES = 256L << 20;
   private static final Pattern CAPTION = Pattern.compile("<title>Map of ([\\w, ]{1,99}) · akin<");
@@ -52,11 +57,26 @@ public record ServedMap(String caption, String points, String data, String paper
     Matcher caption = CAPTION.matcher(page);
     String points = part(page, "text/plain", "map-points");
     String data = part(page, "application/json", "map-data");
-    String papers = part(page, "application/json", "map-papers");
-    if (!caption.find() || points == null || data == null || papers == null) {
+    if (!caption.find() || points == null || data == null) {
       throw malformed(file);
     }
-    return new ServedMap(caption.group(1), points, data, papers);
+    List<byte[]> pieces = ServedPieces.read(file.resolveSibling(""), pieces(file, data));
+    return new ServedMap(caption.group(1), points, data, pieces);
+  }
+
+  /// How many pieces have the titles of the papers on the map.
+  private static int pieces(Path file, String data) {
+    try {
+      JsonNode map = JsonMapper.shared().readTree(data);
+      int points = map.path("points").asInt(-1);
+      int step = map.at("/order/titles").asInt(0);
+      if (points < 0 || step < 1) {
+        throw malformed(file);
+      }
+      return (points + step - 1) / step;
+    } catch (JacksonException e) {
+      throw malformed(file);
+    }
   }
 
   /// What stands in an element for data; absent if there is no such element. A `<` would be part of
@@ -85,7 +105,6 @@ public record ServedMap(String caption, String points, String data, String paper
     view.put("caption", caption);
     view.put("points", points);
     view.put("data", data);
-    view.put("papers", papers);
     view.put("provenance", Map.of("line", made));
     view.put("picture", "/map/map.png");
     if (note != null) {

@@ -20,11 +20,23 @@ public final class ReportPages {
     return PageStyle.css() + Resources.text(ReportPages.class, "style.css");
   }
 
+  /// A script that other scripts of a page use to save tables: it defines `saveTable(file, rows)`.
+  /// It comes first.
+  public static String savingScript() {
+    return Resources.text(ReportPages.class, "save.js");
+  }
+
   /// A content security policy that allows one script and one style sheet, which stand in the page,
   /// and nothing else.
   public static String policy(String script, String style) {
     return "default-src 'none'; script-src '%s'; style-src '%s'; base-uri 'none'; form-action 'none'"
         .formatted(hash(script), hash(style));
+  }
+
+  /// The same for a page that also loads files of the report. A page from a disk has no origin, so
+  /// the scheme is named, too.
+  public static String policyWithData(String script, String style) {
+    return policy(script, style).replace("script-src ", "script-src 'self' file: ");
   }
 
   /// The name of a text in a content security policy.

@@ -40,7 +40,7 @@ final class PaperMarkdown {
       }
       text.append('\n');
     }
-    paragraph("## Related papers");
+    paragraph("## Nearest papers");
     if (page.scores() != null) {
       paragraph(page.scores());
     }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param facts authors, date, categories and id
 /// @param topic the paper's topic; absent if it is in none
 /// @param works other papers of the same work, and errata
-/// @param neighbors related papers, highest score first
-/// @param scores what the scores mean; absent if there are no related papers
-/// @param nothing why there are no related papers; absent if there are some
+/// @param neighbors the nearest papers, nearest first
+/// @param scores what the numbers mean; absent if there are no nearest papers
+/// @param nothing why there are no nearest papers; absent if there are some
 record PaperPage(
     String title,
     Provenance provenance,
@@ -49,10 +49,10 @@ record PaperPage(
   /// @param evidence why it is the same work, in words
   record OfWork(Entry entry, String evidence) {}
 
-  /// A related paper.
+  /// A paper among the nearest.
   ///
-  /// @param score the score that the list is ordered by, with three decimals
-  /// @param reasons why it is related, a line for each reason
+  /// @param score its cosine, by which the list is ordered, with three decimals
+  /// @param reasons why it is near, a line for each reason
   record Related(int rank, Entry entry, String score, List<String> reasons) {}
 
   /// A paper in a list.

@@ -5,33 +5,35 @@ import dev.akin.index.store.NearestOptions;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.recommend.Answer;
-import dev.akin.recommend.Recommendation;
 import dev.akin.recommend.Recommender;
 import dev.akin.recommend.query.Example;
+import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Weighted;
-import dev.akin.report.duplicate.EvidenceWords;
 import dev.akin.report.duplicate.NearDuplicates;
+import dev.akin.report.duplicate.Versions;
 import dev.akin.report.page.ReportPages;
 import dev.akin.report.topic.CorpusTopics;
 import dev.akin.report.topic.Topic;
+import dev.akin.report.word.SharedWords;
+import dev.akin.vector.NeighborLists;
 import dev.akin.write.table.Provenance;
-import dev.akin.write.text.Messages;
-import dev.akin.write.text.NothingFound;
 import dev.akin.write.text.ScoreText;
 import dev.akin.write.text.WebLink;
 import dev.akin.write.text.WhyText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Pages of single papers, as HTML and as Markdown: the related papers and why they are related,
-/// the topic, and other papers of the same work.
+/// Pages of single papers, as HTML and as Markdown: the nearest papers and why they are near, the
+/// topic, and other papers of the same work.
 ///
 /// @hidden public for its own room only
 public final class PaperPages {
@@ -41,21 +43,24 @@ public final class PaperPages {
   private final IndexSnapshot snapshot;
   private final Recommender recommender;
   private final CorpusTopics found;
-  private final NearDuplicates duplicates;
+  private final Versions versions;
+  private final SharedWords words;
   private final int neighbors;
   private final ReportPages templates = new ReportPages();
 
-  /// @param neighbors maximum number of related papers on a page
+  /// @param neighbors maximum number of nearest papers on a page
   public PaperPages(
       IndexSnapshot snapshot,
       Recommender recommender,
       CorpusTopics found,
       NearDuplicates duplicates,
+      SharedWords words,
       int neighbors) {
     this.snapshot = snapshot;
     this.recommender = recommender;
     this.found = found;
-    this.duplicates = duplicates;
+    this.versions = Versions.of(duplicates);
+    this.words = words;
     this.neighbors = neighbors;
   }
 
@@ -78,7 +83,7 @@ public final class PaperPages {
 
   private PaperPage page(int row, Map<PaperId, String> names, Provenance provenance) {
     Paper paper = found.corpus().paper(row);
-    Answer answer = recommender.recommendOrNothing(snapshot, query(paper), options());
+    List<PaperPage.Related> nearest = nearest(row, names);
     int topic = found.topics().of(row);
     return new PaperPage(
         paper.titleOrId(),
@@ -90,9 +95,9 @@ public final class PaperPages {
         paper.abstractText(),
         topic < 0 ? null : link(found.topics().list().get(topic)),
         works(row, names),
-        answer.results().stream().map(result -> related(result, names)).toList(),
-        answer.results().isEmpty() ? null : ScoreText.explain(answer, Messages.ENGLISH),
-        answer.results().isEmpty() ? NothingFound.reason(answer, Messages.ENGLISH) : null);
+        nearest,
+        nearest.isEmpty() ? null : PapersPage.note(neighbors),
+        nearest.isEmpty() ? "This paper has no text, so it has no nearest papers." : null);
   }
 
   private static Query query(Paper paper) {
@@ -101,8 +106,10 @@ public final class PaperPages {
 
   private RecommendOptions options() {
     return RecommendOptions.DEFAULT
+        .withMode(Mode.SEMANTIC)
         .withMethod(NearestOptions.Method.EXACT)
-        .withLimit(neighbors)
+        .withFloor(0.0)
+        .withLimit(2 * neighbors)
         .withExplanation();
   }
 
@@ -127,42 +134,45 @@ public final class PaperPages {
   }
 
   private List<PaperPage.OfWork> works(int row, Map<PaperId, String> names) {
-    List<PaperPage.OfWork> works = new ArrayList<>();
-    for (NearDuplicates.Work work : duplicates.works()) {
-      for (NearDuplicates.Pair pair : work.pairs()) {
-        add(works, row, pair, names, "");
-      }
-      for (NearDuplicates.Pair pair : work.errata()) {
-        add(
-            works,
-            row,
-            pair,
-            names,
-            row == pair.one() ? "corrected by this paper · " : "erratum · ");
-      }
-    }
-    return works;
+    return versions.of(row).stream()
+        .map(
+            version ->
+                new PaperPage.OfWork(
+                    entry(found.corpus().paper(version.row()), names), version.why()))
+        .toList();
   }
 
-  private void add(
-      List<PaperPage.OfWork> works,
-      int row,
-      NearDuplicates.Pair pair,
-      Map<PaperId, String> names,
-      String kind) {
-    if (pair.one() == row || pair.other() == row) {
-      int other = pair.one() == row ? pair.other() : pair.one();
-      works.add(
-          new PaperPage.OfWork(
-              entry(found.corpus().paper(other), names), kind + EvidenceWords.of(pair.evidence())));
-    }
+  /// The nearest papers in the order of all pages and tables of the report.
+  private List<PaperPage.Related> nearest(int row, Map<PaperId, String> names) {
+    NeighborLists lists = found.lists();
+    Map<PaperId, List<String>> reasons = reasons(found.corpus().paper(row));
+    return IntStream.range(0, Math.min(neighbors, lists.count(row)))
+        .mapToObj(
+            rank -> {
+              int other = lists.neighbor(row, rank);
+              Paper paper = found.corpus().paper(other);
+              return new PaperPage.Related(
+                  rank + 1,
+                  entry(paper, names),
+                  ScoreText.of(lists.cosine(row, rank)),
+                  reasons.getOrDefault(paper.id(), shared(row, other)));
+            })
+        .toList();
   }
 
-  private static PaperPage.Related related(Recommendation result, Map<PaperId, String> names) {
-    return new PaperPage.Related(
-        result.rank(),
-        entry(result.paper(), names),
-        ScoreText.of(result.score()),
-        WhyText.of(result));
+  /// What the model says of the papers that it recommends.
+  private Map<PaperId, List<String>> reasons(Paper paper) {
+    Answer answer = recommender.recommendOrNothing(snapshot, query(paper), options());
+    return answer.results().stream()
+        .collect(Collectors.toMap(result -> result.paper().id(), WhyText::of));
+  }
+
+  private List<String> shared(int row, int other) {
+    int[] shared = words.of(row, other);
+    return shared.length == 0
+        ? List.of()
+        : List.of(
+            "words in common: "
+                + Arrays.stream(shared).mapToObj(words::name).collect(Collectors.joining(", ")));
   }
 }

@@ -1,4 +1,5 @@
-/// The page of one paper, as HTML and Markdown. Start with [PaperPages].
+/// The pages of papers: of all in one file ([PapersPage]), and of single ones as HTML and Markdown
+/// ([PaperPages]).
 @NullMarked
 package dev.akin.report.paper;
 

@@ -20,7 +20,7 @@ public record CorpusTopics(
   }
 
   /// How topics changed since the earlier report; empty if there is none.
-  List<TopicChange> changes() {
+  public List<TopicChange> changes() {
     return before == null ? List.of() : TopicChange.between(before, topics, corpus);
   }
 

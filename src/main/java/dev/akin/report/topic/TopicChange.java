@@ -13,9 +13,11 @@ import java.util.TreeMap;
 /// @param kind what happened to the topic
 /// @param id the id of the topic
 /// @param other the id of the topic that it was split from or merged into; 0 if none
-record TopicChange(Kind kind, int id, int other) {
+///
+/// @hidden public for its own room only
+public record TopicChange(Kind kind, int id, int other) {
   /// What can happen to a topic.
-  enum Kind {
+  public enum Kind {
     /// It is new, and at least half of its papers were in one topic of the earlier report.
     SPLIT,
     /// Any other new topic.
@@ -27,7 +29,7 @@ record TopicChange(Kind kind, int id, int other) {
   }
 
   /// The change in words.
-  String words() {
+  public String words() {
     return switch (kind) {
       case SPLIT -> "split from " + other;
       case NEW -> "new";

@@ -2,6 +2,7 @@ package dev.akin.report.topic;
 
 import dev.akin.base.Printable;
 import dev.akin.paper.Paper;
+import dev.akin.report.page.Html;
 import dev.akin.report.topic.PreviousTopics.PreviousTopic;
 import dev.akin.report.topic.TopicProfile.TopicNeighbor;
 import dev.akin.report.word.TopicLabels.TopicWord;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -111,9 +111,7 @@ final class TopicsPage {
     Paper paper = found.corpus().paper(row);
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("name", paper.titleOrId());
-    // Empty, not absent: a template looks for an absent value in the values around it.
-    view.put("link", Objects.requireNonNullElse(WebLink.of(paper), ""));
-    view.put("id", paper.id().value());
+    view.put("address", Html.inAddress(paper.id().value()));
     view.put("year", paper.date() == null ? "" : Integer.toString(paper.date().year()));
     return view;
   }

@@ -1,22 +1,27 @@
 package dev.akin.write.table;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A table as JSON lines: an object for each row, without absent values. The first object has one
-/// key, `provenance`, and says what the table was made from.
+/// A table as JSON lines, compressed with gzip: an object for each row, without absent values. The
+/// first object has one key, `provenance`, and says what the table was made from.
 final class JsonTable implements TableRows {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private static final int BUFFER_BYTES = 1 << 16;
 
   private final BufferedWriter out;
   private final List<TableColumn> columns;
@@ -28,7 +33,12 @@ final class JsonTable implements TableRows {
 
   static JsonTable create(Path file, List<TableColumn> columns, Provenance provenance)
       throws IOException {
-    BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    BufferedWriter out =
+        new BufferedWriter(
+            new OutputStreamWriter(
+                new GZIPOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(file)), BUFFER_BYTES),
+                StandardCharsets.UTF_8));
     out.write(JSON.createObjectNode().set("provenance", provenance.json()).toString());
     out.write('\n');
     return new JsonTable(out, columns);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A table as CSV, JSON lines and Parquet at once: `NAME.csv`, `NAME.jsonl`, `NAME.parquet`. The
+/// A table as CSV, JSON lines and Parquet at once: `NAME.csv`, `NAME.jsonl.gz`, `NAME.parquet`. The
 /// first object of the JSON lines and the metadata of the Parquet file say what it was made from;
 /// [TableFolder] says it beside the CSV. It is written row by row. For one thread; close it.
 public final class TableFiles implements AutoCloseable {
@@ -17,10 +17,10 @@ public final class TableFiles implements AutoCloseable {
   private final List<TableColumn> columns;
 
   /// Formats with all columns.
-  private final List<TableRows> forPeople = new ArrayList<>();
+  private final List<TableRows> people = new ArrayList<>();
 
   /// Formats without the columns that programs do not need.
-  private final List<TableRows> forPrograms = new ArrayList<>();
+  private final List<TableRows> programs = new ArrayList<>();
 
   /// The files, without extension.
   private final Path path;
@@ -37,13 +37,27 @@ public final class TableFiles implements AutoCloseable {
   /// @throws UncheckedIOException if they cannot be written
   public static TableFiles create(
       Path folder, String name, List<TableColumn> columns, Provenance provenance) {
+    TableFiles table = forPrograms(folder, name, columns, provenance);
+    try {
+      return table.and(CsvRows.create(folder.resolve(name + ".csv"), columns));
+    } catch (IOException e) {
+      table.close();
+      throw table.unwritable(e);
+    }
+  }
+
+  /// Begins a table without CSV.
+  ///
+  /// @param folder an existing folder
+  /// @param name of the files, without extension
+  /// @throws UncheckedIOException if they cannot be written
+  public static TableFiles forPrograms(
+      Path folder, String name, List<TableColumn> columns, Provenance provenance) {
     TableFiles table = new TableFiles(folder.resolve(name), List.copyOf(columns));
     List<TableColumn> fewer = columns.stream().filter(TableColumn::isForPrograms).toList();
     try {
-      table.forPeople.add(CsvRows.create(folder.resolve(name + ".csv"), columns));
-      table.forPrograms.add(JsonTable.create(folder.resolve(name + ".jsonl"), fewer, provenance));
-      table.forPrograms.add(
-          ParquetTable.create(folder.resolve(name + ".parquet"), fewer, provenance));
+      table.programs.add(JsonTable.create(folder.resolve(name + ".jsonl.gz"), fewer, provenance));
+      table.programs.add(ParquetTable.create(folder.resolve(name + ".parquet"), fewer, provenance));
       return table;
     } catch (IOException e) {
       table.close();
@@ -53,7 +67,7 @@ public final class TableFiles implements AutoCloseable {
 
   /// Also writes all columns in another format.
   TableFiles and(TableRows format) {
-    forPeople.add(format);
+    people.add(format);
     return this;
   }
 
@@ -77,10 +91,10 @@ public final class TableFiles implements AutoCloseable {
       }
     }
     try {
-      for (TableRows format : forPeople) {
+      for (TableRows format : people) {
         format.add(row);
       }
-      for (TableRows format : forPrograms) {
+      for (TableRows format : programs) {
         format.add(fewer);
       }
     } catch (IOException e) {
@@ -102,8 +116,8 @@ public final class TableFiles implements AutoCloseable {
   }
 
   private List<TableRows> all() {
-    List<TableRows> all = new ArrayList<>(forPeople);
-    all.addAll(forPrograms);
+    List<TableRows> all = new ArrayList<>(people);
+    all.addAll(programs);
     return all;
   }
 

@@ -67,6 +67,14 @@ public final class TableFolder implements AutoCloseable {
     return TableFiles.create(folder, name, columns, provenance);
   }
 
+  /// Begins a table without CSV.
+  ///
+  /// @param name of the files, without extension
+  /// @throws UncheckedIOException if they cannot be written
+  public TableFiles forPrograms(String name, List<TableColumn> columns) {
+    return TableFiles.forPrograms(folder, name, columns, provenance);
+  }
+
   /// Begins a table that is also a sheet of the workbook. The sheet before it must be closed.
   ///
   /// @param name of the files, without extension, and of the sheet

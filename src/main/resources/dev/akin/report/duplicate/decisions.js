@@ -1,9 +1,9 @@
-'use strict';
 // Decisions about pairs of records: kept in this browser, and saved as tables.
 (() => {
-  const KEY = 'akin-decisions';
   const tools = document.getElementById('tools');
   if (!tools) return;
+  // All files that a browser opens share one storage, and other indexes may have the same ids.
+  const KEY = `akin-decisions-${tools.dataset.build}`;
   const pairs = [...document.querySelectorAll('.decision')];
   const progress = document.getElementById('progress');
   const name = (id, other) => JSON.stringify([id, other].sort());
@@ -58,21 +58,6 @@
     progress.textContent = `${decided} of ${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'} decided`;
   };
 
-  const cell = text => {
-    const marked = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(marked) ? `"${marked.replaceAll('"', '""')}"` : marked;
-  };
-
-  const save = (file, rows) => {
-    const link = document.createElement('a');
-    const text = rows.map(row => row.map(cell).join(',') + '\r\n').join('');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-    link.download = file;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    return text;
-  };
-
   // Of records that are merged into each other, the one that is kept in the end.
   const merges = () => {
     const into = new Map();
@@ -103,9 +88,9 @@
     pair.addEventListener('change', event => decide(pair, event.target.value));
   }
   document.getElementById('save-merge').addEventListener('click',
-    () => save('merge.csv', [['kept', 'merged'], ...merges()]));
+    () => saveTable('merge.csv', [['kept', 'merged'], ...merges()]));
   document.getElementById('save-all').addEventListener('click',
-    () => save('decisions.csv', [['decision', 'id', 'other'], ...decided()]));
+    () => saveTable('decisions.csv', [['decision', 'id', 'other'], ...decided()]));
   document.getElementById('open-only').addEventListener('change',
     event => document.body.classList.toggle('undecided', event.target.checked));
   tools.hidden = false;

@@ -1,6 +1,7 @@
 // The address contains what the reader has chosen and which part of the map is shown, so that it
 // can be saved, sent and linked to:
 // #paper=ID, #topic=ID, #q=WORDS, #from=YEAR, #to=YEAR, #at=X,Y,ZOOM.
+// Each paper and topic that the reader opens is an entry of the browser's history.
 
 let waiting = 0;
 
@@ -10,9 +11,27 @@ function rememberSoon() {
 }
 
 function remember() {
-  if (!papers) return;
+  clearTimeout(waiting);
+  if (ready) history.replaceState(history.state, '', address());
+}
+
+// Begins an entry of the history. What the reader does next becomes its address.
+//
+// from: the paper that leads there, -1 if none does
+function beginStep(from) {
+  if (!ready) return;
+  remember();
+  history.pushState({ from }, '', location.href);
+}
+
+// The paper that the reader has come from; -1 if there is none.
+function cameFrom() {
+  return history.state?.from ?? -1;
+}
+
+function address() {
   const parts = new URLSearchParams();
-  if (choice.paper >= 0) parts.set('paper', papers.ids[choice.paper]);
+  if (choice.paper >= 0) parts.set('paper', idOf(choice.paper));
   if (choice.topic >= 0) parts.set('topic', topics[choice.topic].id);
   if (choice.query) parts.set('q', choice.query);
   if (choice.from > 0) parts.set('from', choice.from);
@@ -21,7 +40,7 @@ function remember() {
     parts.set('at', [view.x.toFixed(4), view.y.toFixed(4), zoom().toFixed(2)].join());
   }
   const hash = String(parts);
-  history.replaceState(null, '', hash ? '#' + hash : location.pathname + location.search);
+  return hash ? '#' + hash : location.pathname + location.search;
 }
 
 function recall() {
@@ -35,15 +54,19 @@ function recall() {
   document.getElementById('to').value = choice.to || '';
   const [x, y, deep] = (parts.get('at') ?? '').split(',').map(Number);
   const placed = [x, y, deep].every(Number.isFinite) && deep > 0;
+  cancelAnimationFrame(flight);
   if (placed) look(x, y, deep * fitScale());
+  else if (!parts.has('paper') && choice.topic < 0) look(0.5, 0.5, fitScale());
+  choice.paper = -1;
   update();
+  showDetails();
   if (parts.has('paper')) recallPaper(parts.get('paper'), !placed);
   else if (choice.topic >= 0 && !placed) showWhole(choice.topic);
 }
 
 function recallPaper(id, fly) {
-  const point = papers.ids.indexOf(id);
-  choosePaper(point, fly);
+  const point = pointOf(id);
+  showPaper(point, fly);
   if (point < 0) status.textContent = 'The paper ' + alone(id) + ' is not on this map.';
 }
 

@@ -7,7 +7,8 @@ const FULL = 2;
 const choice = { paper: -1, topic: -1, query: '', from: 0, to: 0 };
 const level = new Uint8Array(count).fill(FULL);
 
-// The highlighted points, if the reader has searched or chosen a topic.
+// The highlighted points, if the reader has searched or chosen a topic: those of a topic with the most
+// central first.
 let found = [];
 
 function asked() {
@@ -29,7 +30,7 @@ function fold(text) {
 
 function wordsOf(point) {
   words[point] ??= fold(
-    [titleOf(point), ...authorsOf(point), papers.ids[point]].join('\n'));
+    [titleOf(point), ...authorsOf(point), idOf(point)].join('\n'));
   return words[point];
 }
 
@@ -43,11 +44,12 @@ function choose() {
     if (!inYears(i)) continue;
     level[i] = FAINT;
     if (choice.topic >= 0 && topicOf(i) !== choice.topic) continue;
-    if (wanted.length > 0 && !(papers && wanted.every(word => wordsOf(i).includes(word)))) continue;
+    if (wanted.length > 0 && !(ready && wanted.every(word => wordsOf(i).includes(word)))) continue;
     level[i] = FULL;
     if (asked()) (wanted.length > 0 && wordsOf(i).includes(phrase) ? first : other).push(i);
   }
   found = first.concat(other);
+  if (ready && choice.topic >= 0) found.sort((a, b) => entry('ranks', a) - entry('ranks', b));
   redraw();
 }
 

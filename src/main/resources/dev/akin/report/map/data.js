@@ -1,9 +1,10 @@
-'use strict';
-// What the map shows. Places, years and topics of points stand before the script, so that the map is
-// painted at once. Titles stand after it; they are read when the page is complete.
+// What the map shows. Places, years and topics of points stand in the page before the script, so that
+// the map is painted at once. Titles are in other files; they are read afterwards. The point of a paper
+// is its number.
 
 const map = JSON.parse(document.getElementById('map-data').textContent);
 const count = map.points;
+order = map.order;
 const [xs, ys, years, places] = columns(document.getElementById('map-points').textContent, 4);
 const topics = map.topics;
 
@@ -12,25 +13,22 @@ const span = years.reduce(
   ([first, last], year) => year === 0 ? [first, last]
     : [first === 0 ? year : Math.min(first, year), Math.max(last, year)], [0, 0]);
 
-// Null until the titles have been read.
-let papers = null;
+// Whether the titles of all points have been read.
+let ready = false;
 
 // The text to search, by point; filled in the background.
 const words = [];
 
 // Columns of 16-bit numbers, little-endian, one after the other.
 function columns(base64, many) {
-  const text = atob(base64.trim());
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
-  const numbers = new Uint16Array(bytes.buffer);
+  const numbers = new Uint16Array(bytesOf(base64.trim()).buffer);
   return Array.from({ length: many }, (_, i) => numbers.subarray(i * count, (i + 1) * count));
 }
 
-function readPapers() {
-  const element = document.getElementById('map-papers');
-  papers = JSON.parse(element.textContent);
-  element.remove();
+async function readPapers() {
+  const pieces = Array.from({ length: piecesOnMap(order.titles) }, (_, place) => place);
+  await Promise.all(pieces.map(readTitles));
+  ready = true;
 }
 
 // The place of a point's topic; -1 if it is in none.
@@ -38,31 +36,10 @@ function topicOf(point) {
   return places[point] - 1;
 }
 
-function titleOf(point) {
-  return papers.titles[point] || papers.ids[point];
-}
+// The point of a paper; -1 if it is not on the map.
+let pointsById = null;
 
-function authorsOf(point) {
-  return papers.authors[point].map(author => papers.names[author]);
-}
-
-function firstAuthor(point) {
-  const authors = authorsOf(point);
-  return authors.length > 1 ? authors[0] + ' et al.' : authors[0] || '';
-}
-
-// A paper's address on the web, or null. If its link is a number, the address is the text before the
-// id, the id, and the text after it.
-function linkOf(point) {
-  const link = papers.links[point];
-  const address = typeof link === 'number' ? papers.forms[link].join(papers.ids[point]) : link;
-  return address && /^https?:\/\//i.test(address) ? address : null;
-}
-
-function number(value) {
-  return value.toLocaleString('en');
-}
-
-function countOf(value, one) {
-  return number(value) + ' ' + (value === 1 ? one : one + 's');
+function pointOf(id) {
+  pointsById ??= new Map(Array.from({ length: count }, (_, point) => [idOf(point), point]));
+  return pointsById.get(id) ?? -1;
 }

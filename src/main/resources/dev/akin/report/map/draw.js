@@ -3,12 +3,18 @@
 
 const context = canvas.getContext('2d', { alpha: false });
 const dark = matchMedia('(prefers-color-scheme: dark)');
+let printing = false;
 const EDGE = 24;
 const FRACTIONS = 4;
 const STEPS = 64;
 const stamps = new Map();
 let image = null;
 let pixels = null;
+
+// Paper is light.
+function isDark() {
+  return dark.matches && !printing;
+}
 
 function draw() {
   const ground = rgb(getComputedStyle(document.body).backgroundColor);
@@ -37,8 +43,8 @@ function paintPoints(ground) {
   }
   pixels.fill(pixel(ground));
   const some = asked();
-  const colors = [map.none, ...topics].map(topic => pixel(dark.matches ? topic.dark : topic.light));
-  const faint = colors.map(() => pixel(dark.matches ? map.none.dark : map.none.light));
+  const colors = [map.none, ...topics].map(topic => pixel(isDark() ? topic.dark : topic.light));
+  const faint = colors.map(() => pixel(isDark() ? map.none.dark : map.none.light));
   if (some) stampAll(FAINT, faint, 0.8 * radius(), 0.22);
   stampAll(FULL, colors, some ? foundRadius() : radius(), some ? 0.92 : 0.78);
   context.putImageData(image, -EDGE, -EDGE);

@@ -1,28 +1,49 @@
-// Labels topics, largest first, and papers if only few are visible. A label that would touch another
+// Labels topics, largest first, the nearest papers of an open one, and others if only few are visible. A label that would touch another
 // is moved a little or left out, so zooming in shows more labels.
 
 const FACE = 'system-ui, sans-serif';
 const MAX_TITLES = 120;
 
+const corner = document.getElementById('zoom');
+const unnamed = document.getElementById('unnamed');
+
 function drawLabels(ground) {
-  const taken = [];
+  const taken = [corner, unnamed].filter(each => !each.hidden).map(rectangleOf);
   const halo = '#' + (0x1000000 | ground).toString(16).slice(1);
   const max = Math.max(1, ...topics.map(topic => topic.papers));
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.direction = 'ltr';
-  const order = topics.map((_, place) => place);
+  const places = topics.map((_, place) => place);
   if (choice.topic >= 0) {
-    order.splice(order.indexOf(choice.topic), 1);
-    order.unshift(choice.topic);
+    places.splice(places.indexOf(choice.topic), 1);
+    places.unshift(choice.topic);
   }
   if (choice.paper >= 0) claim(taken, screenX(choice.paper) - 12, screenY(choice.paper) - 12, 24, 24);
-  for (const place of order) {
-    if (topics[place].points > 0) drawTopic(place, max, taken, halo);
+  let left = 0;
+  for (const place of places) {
+    if (topics[place].points > 0 && !drawTopic(place, max, taken, halo)) left++;
   }
   drawTitles(taken, halo);
+  sayUnnamed(left);
 }
 
+// Where a part of the page covers the map.
+function rectangleOf(part) {
+  const { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height } = part;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+// Says how many names of topics in sight were left out.
+function sayUnnamed(left) {
+  const text = left === 0 ? '' : countOf(left, 'more topic') + ': zoom in for ' + (left === 1 ? 'its name' : 'their names');
+  if (unnamed.textContent !== text) {
+    unnamed.textContent = text;
+    unnamed.hidden = left === 0;
+  }
+}
+
+// Returns whether the topic has its name, or needs none.
 function drawTopic(place, max, taken, halo) {
   const topic = topics[place];
   const small = view.width < 600 ? 0.85 : 1;
@@ -32,32 +53,34 @@ function drawTopic(place, max, taken, halo) {
   const height = topic.lines.length * size * 1.15;
   const x = (topic.x - view.x) * view.scale + view.width / 2;
   const y = (topic.y - view.y) * view.scale + view.height / 2;
-  if (x < 0 || y < 0 || x > view.width || y > view.height) return;
+  if (x < 0 || y < 0 || x > view.width || y > view.height) return true; // is not in sight
   const left = Math.min(view.width - width - 4, Math.max(4, x - width / 2));
   const move = [0, -0.6, 0.6, -1.2, 1.2].find(
     step => claim(taken, left, y + step * size - height / 2, width, height));
-  if (move === undefined) return;
+  if (move === undefined) return false;
   const away = choice.topic >= 0 && choice.topic !== place;
   context.globalAlpha = away ? 0.45 : 1;
   context.textAlign = 'center';
   topic.lines.forEach((line, i) => write(line, left + width / 2,
     y + move * size + (i - (topic.lines.length - 1) / 2) * size * 1.15, halo,
-    css(dark.matches ? topic.darkInk : topic.lightInk)));
+    css(isDark() ? topic.darkInk : topic.lightInk)));
   context.globalAlpha = 1;
+  return true;
 }
 
 function drawTitles(taken, halo) {
-  if (!papers) return;
+  if (!ready) return;
   const seen = [];
   within(0, 0, view.width, view.height, point => {
     if (level[point] === FULL) seen.push(point);
     return seen.length <= MAX_TITLES;
   });
-  if (seen.length > MAX_TITLES) return;
+  const first = choice.paper < 0 ? [] : near.filter(point => level[point] !== HIDDEN);
+  if (seen.length > MAX_TITLES) seen.length = 0;
   context.font = '12px ' + FACE;
   context.textAlign = 'left';
   const color = getComputedStyle(canvas).color;
-  for (const point of seen) {
+  for (const point of new Set([...first, ...seen])) {
     const title = short(titleOf(point), 48);
     const x = screenX(point) + radius() + 4;
     if (claim(taken, x, screenY(point) - 7, context.measureText(title).width, 14)) {

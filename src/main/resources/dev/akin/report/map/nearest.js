@@ -1,39 +1,29 @@
-// The nearest papers of a paper, if akin serves the map: lines on the map, and steps in the panel. A
-// click on a step flies there. A report on disk has no akin to ask.
+// The nearest papers of a paper: lines on the map, and steps in the card. A click on a step flies there.
+// A report on disk has them in its files; if akin serves the map, they are those that it recommends.
 
-const served = 'served' in document.body.dataset;
-const NEAREST = 10;
+const NEAREST = 5;
+const SERVED = 10;
 const PATIENCE = 10000;
 
-// The points that lines lead to, and the points that the reader has come from.
+// The points that lines lead to.
 let near = [];
-let trail = [];
 let asking = null;
-
-function pointOf(id) {
-  papers.points ??= new Map(papers.ids.map((each, point) => [each, point]));
-  return papers.points.get(id) ?? -1;
-}
 
 function showNearest(point) {
   near = [];
   asking?.abort();
-  if (!served || point < 0) return;
-  const id = papers.ids[point];
-  const page = element('a', 'page', 'All about this paper');
-  page.href = '/map/paper?id=' + encodeURIComponent(id);
+  if (point < 0) return;
   const said = element('p', 'said', 'Looking for its nearest papers …');
   said.setAttribute('role', 'status');
   const list = element('ol', 'nearest');
   list.setAttribute('aria-label', 'Nearest papers');
-  if (trail.length > 0) details.firstChild.after(backStep());
-  details.append(page, element('h3', '', 'Nearest papers'), said, list);
+  if (cameFrom() >= 0) details.firstChild.after(backStep());
+  details.append(element('h3', '', 'Nearest papers'), said, list);
   asking = new AbortController();
   const mine = asking;
-  ask(id, mine.signal).then(results => {
-    if (mine !== asking) return;
-    said.hidden = results.length > 0;
-    said.textContent = 'No other paper is similar enough.';
+  (served ? ask(idOf(point), mine.signal) : lookUp(point, mine)).then(results => {
+    if (mine !== asking || mine.signal.aborted) return;
+    said.textContent = introduction(results);
     list.append(...results.map(nearestStep));
     near = results.map(result => pointOf(result.id)).filter(other => other >= 0);
     redraw();
@@ -42,8 +32,34 @@ function showNearest(point) {
   });
 }
 
+// What the list is, or why it is empty.
+function introduction(results) {
+  if (results.length === 0) return 'No other paper is similar enough.';
+  return served ? 'As akin recommends them.' : 'By cosine, which is the number.';
+}
+
+// The nearest papers from the report's files. The abstract is there, too.
+async function lookUp(point, mine) {
+  const rest = await restOf(point);
+  if (mine === asking && rest.abstract) details.querySelector('.links').after(abstractOf(rest.abstract));
+  return rest.near.slice(0, NEAREST).map(each => ({
+    id: idOf(each.number),
+    title: titleOf(each.number),
+    facts: [each.cosine.toFixed(3), firstAuthor(each.number), entry('years', each.number) || ''],
+    why: whyNear(point, each),
+  }));
+}
+
+// A long abstract is cut until the reader wants all of it.
+function abstractOf(text) {
+  const part = element('details', 'abstract');
+  const summary = anyWay('summary', '', text);
+  part.append(summary);
+  return part;
+}
+
 async function ask(id, signal) {
-  const query = new URLSearchParams([['id', id], ['limit', NEAREST],
+  const query = new URLSearchParams([['id', id], ['limit', SERVED],
     ['fields', 'title'], ['fields', 'authors'], ['fields', 'date']]);
   let answer;
   try {
@@ -57,7 +73,7 @@ async function ask(id, signal) {
   if (answer.status === 404) throw new Error('This paper is no longer in the index.');
   const found = await answer.json().catch(() => ({}));
   if (!answer.ok) throw new Error('akin cannot answer: ' + (found.detail ?? answer.status));
-  return found.results;
+  return found.results.map(factsOf);
 }
 
 // A paper that is not on the map, such as one that came later, has only its page.
@@ -65,42 +81,40 @@ function nearestStep(result) {
   const point = pointOf(result.id);
   const step = element(point < 0 ? 'a' : 'button', 'step');
   const topic = topics[point < 0 ? -1 : topicOf(point)] ?? map.none;
-  step.append(swatch(topic), anyWay('span', 'label', result.title || result.id), factsOf(result));
+  const facts = element('span', 'facts');
+  result.facts.filter(Boolean).forEach(fact => facts.append(anyWay('bdi', '', String(fact))));
+  step.append(swatch(topic), anyWay('span', 'label', result.title || result.id), facts);
+  if (result.why) step.append(anyWay('span', 'why', result.why));
   if (point < 0) {
-    step.href = '/map/paper?id=' + encodeURIComponent(result.id);
-    step.lastChild.append(element('span', '', 'not on this map'));
+    step.href = served ? '/map/paper?id=' + encodeURIComponent(result.id) : pageOf(result.id);
+    facts.append(element('span', '', 'not on this map'));
   } else {
     step.type = 'button';
-    step.addEventListener('click', () => goTo(point, trail.concat(choice.paper)));
+    step.addEventListener('click', () => goTo(point));
   }
   const item = element('li');
   item.append(step);
   return item;
 }
 
-function factsOf(result) {
-  const made = element('span', 'facts');
-  const [first, ...others] = result.authors ?? [];
-  for (const fact of [first && first + (others.length > 0 ? ' et al.' : ''), result.date?.slice(0, 4)]) {
-    if (fact) made.append(anyWay('bdi', '', fact));
-  }
-  return made;
+function factsOf({ id, title, authors = [], date }) {
+  const first = authors.length > 1 ? authors[0] + ' et al.' : authors[0];
+  return { id, title, facts: [first, date?.slice(0, 4)] };
 }
 
 function backStep() {
-  const before = trail.at(-1);
-  const step = element('button', 'back', '‹ Back to “' + alone(short(titleOf(before), 40)) + '”');
+  const text = '‹ Back to “' + alone(short(titleOf(cameFrom()), 40)) + '”';
+  const step = element('button', 'back', text);
   step.type = 'button';
-  step.addEventListener('click', () => goTo(before, trail.slice(0, -1)));
+  step.addEventListener('click', () => history.back());
   return step;
 }
 
-function goTo(point, steps) {
-  choosePaper(point, true, steps);
+function goTo(point) {
+  choosePaper(point, true, choice.paper);
   const heading = details.querySelector('h2');
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-  document.getElementById('map').scrollIntoView({ block: 'nearest' });
 }
 
 function drawNear(color) {

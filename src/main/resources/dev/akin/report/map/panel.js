@@ -11,25 +11,6 @@ const details = document.getElementById('details');
 const topicList = document.getElementById('topics');
 let listed = 0;
 
-function element(name, className, text) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
-// Text that may run in either direction, without changing the direction of the text next to it.
-function anyWay(name, className, text) {
-  const made = element(name, className, text);
-  made.dir = 'auto';
-  return made;
-}
-
-// The same for a text inside a line.
-function alone(text) {
-  return '\u2068' + text + '\u2069';
-}
-
 function swatch(topic) {
   const made = element('span', 'swatch');
   made.style.setProperty('--light', css(topic.light));
@@ -65,7 +46,7 @@ function showTopics() {
 function topicLink(topic) {
   const link = element('a', '', '↗');
   link.href = 'topics.html#topic-' + topic.id;
-  link.setAttribute('aria-label', 'Papers of the topic ' + topic.label);
+  link.setAttribute('aria-label', 'About the topic ' + topic.label);
   return link;
 }
 
@@ -80,8 +61,8 @@ function showResults() {
 }
 
 function showMore() {
-  const ready = papers ? found : [];
-  for (const point of ready.slice(listed, listed + AT_ONCE)) {
+  const known = ready ? found : [];
+  for (const point of known.slice(listed, listed + AT_ONCE)) {
     const button = element('button');
     button.type = 'button';
     button.append(swatch(topics[topicOf(point)] ?? map.none),
@@ -91,9 +72,9 @@ function showMore() {
     item.append(button);
     results.append(item);
   }
-  listed = Math.min(ready.length, listed + AT_ONCE);
-  more.hidden = listed >= ready.length;
-  more.textContent = 'Show more (' + countOf(ready.length, 'paper') + ')';
+  listed = Math.min(known.length, listed + AT_ONCE);
+  more.hidden = listed >= known.length;
+  more.textContent = 'Show more (' + countOf(known.length, 'paper') + ')';
 }
 
 function summary() {
@@ -115,6 +96,7 @@ function nowhere() {
 function showDetails() {
   details.replaceChildren();
   details.hidden = choice.paper < 0;
+  document.body.classList.toggle('open', choice.paper >= 0);
   if (choice.paper < 0) return showNearest(-1);
   const point = choice.paper;
   const close = element('button', 'close', '×');
@@ -124,23 +106,32 @@ function showDetails() {
   details.append(close, anyWay('h2', '', titleOf(point)));
   const authors = authorsOf(point);
   if (authors.length > 0) {
-    const rest = papers.more[point] ? ' et al.' : '';
+    const rest = hasMoreAuthors(point) ? ' et al.' : '';
     details.append(anyWay('p', '', authors.join(', ') + rest));
   }
   const line = element('p', 'facts');
   if (years[point] > 0) line.append(element('span', '', String(years[point])));
-  line.append(anyWay('bdi', '', papers.ids[point]));
+  line.append(anyWay('bdi', '', idOf(point)));
   details.append(line);
   showTopicOf(point);
+  details.append(linksOf(point));
+  showNearest(point);
+}
+
+function linksOf(point) {
+  const links = element('p', 'links');
+  const page = element('a', 'page', 'All about this paper');
+  page.href = served ? '/map/paper?id=' + encodeURIComponent(idOf(point)) : pageOf(idOf(point));
+  links.append(page);
   const link = linkOf(point);
   if (link) {
     const open = element('a', 'open', 'Read the paper');
     open.href = link;
     open.rel = 'noreferrer noopener';
     open.target = '_blank';
-    details.append(open);
+    links.append(open);
   }
-  showNearest(point);
+  return links;
 }
 
 function showTopicOf(point) {

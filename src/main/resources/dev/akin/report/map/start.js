@@ -4,6 +4,7 @@ const pointers = new Map();
 let moved = 0;
 let apart = 0;
 let typing = 0;
+const narrow = matchMedia('(max-width: 48rem)');
 
 function update() {
   choose();
@@ -11,22 +12,39 @@ function update() {
   rememberSoon();
 }
 
-function choosePaper(point, fly, steps = []) {
+// Opens a paper as a step of the history, or closes the open one.
+function choosePaper(point, fly, from = -1) {
+  if (point === choice.paper) return;
+  beginStep(from);
+  showPaper(point, fly);
+  remember();
+}
+
+function showPaper(point, fly) {
   choice.paper = point;
-  trail = steps;
   showDetails();
   if (fly && point >= 0) {
     flyTo(xs[point] / 65535, ys[point] / 65535, Math.max(view.scale, 6 * fitScale()));
   }
-  if (point >= 0) details.scrollIntoView({ block: 'nearest' });
+  if (point >= 0) bringIntoSight(point, fly);
   redraw();
   rememberSoon();
 }
 
+// On a phone the card covers the lower part of the map, so the point moves up.
+function bringIntoSight(point, fly) {
+  if (!narrow.matches) return details.scrollIntoView({ block: 'nearest' });
+  scrollTo(0, 0);
+  const free = 0.3 * view.height;
+  if (!fly && screenY(point) > free) pan(0, free - screenY(point));
+}
+
 function chooseTopic(place) {
+  beginStep(-1);
   choice.topic = place;
   update();
   if (place >= 0) showWhole(place);
+  remember();
 }
 
 // Flies to where most of a topic's papers are.
@@ -170,13 +188,21 @@ document.getElementById('years').hidden = span[0] === span[1];
 document.getElementById('from').placeholder = span[0];
 document.getElementById('to').placeholder = span[1];
 dark.addEventListener('change', redraw);
-window.addEventListener('hashchange', recall);
+window.addEventListener('popstate', () => ready && recall());
+window.addEventListener('beforeprint', () => print(true));
+window.addEventListener('afterprint', () => print(false));
 new ResizeObserver(resize).observe(canvas);
 
-document.addEventListener('DOMContentLoaded', () => {
-  readPapers();
+function print(begins) {
+  printing = begins;
+  draw();
+}
+
+readPapers().then(() => {
   recall();
   prepare(0);
+}, failure => {
+  status.textContent = failure.message;
 });
 showTopics();
 status.textContent = summary();

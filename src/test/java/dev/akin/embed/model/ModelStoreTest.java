@@ -62,6 +62,37 @@ class ModelStoreTest {
     assertThat(store.list()).hasSize(2);
   }
 
+  @Test
+  void findsOwnModelsBeforeInstalledOnes() {
+    Path own = path.resolve("own");
+    Folders.withCard(own.resolve("two"), card -> card.put("name", "two"));
+    ModelStore store = new ModelStore(own, path, null);
+    assertThat(store.find("two").path()).isEqualTo(own.resolve("two"));
+    assertThat(store.find("one").path()).isEqualTo(path.resolve("one"));
+    assertThat(store.has("one")).isTrue();
+    assertThat(store.has("three")).isFalse();
+    assertThat(store.list())
+        .extracting(model -> model.path().getParent())
+        .containsExactly(path, own);
+  }
+
+  @Test
+  void needsNoOwnModels() {
+    ModelStore store = new ModelStore(path.resolve("none"), path, null);
+    assertThat(store.list()).hasSize(2);
+    assertThat(store.placeOf(store.find("one"))).isEqualTo(path.resolve("none/one"));
+  }
+
+  @Test
+  void keepsGraphsOfInstalledModelsInTheCacheAndThoseOfOthersWithThem() {
+    Path own = path.resolve("own");
+    Path cache = path.resolve("cache");
+    Folders.withCard(own.resolve("two"), card -> card.put("name", "two"));
+    ModelStore store = new ModelStore(own, path, cache);
+    assertThat(store.find("one").graphs().getParent()).isEqualTo(cache);
+    assertThat(store.find("two").graphs()).isEqualTo(own.resolve("two"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"./three", "three/", "/", "..", "/three"})
   void aPathWithoutModelIsNamed(String nameOrPath) {

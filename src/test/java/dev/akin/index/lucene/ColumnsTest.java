@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.IndexException;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.NearestOptions;
@@ -20,12 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Several vectors of a text, one for each model, and the vectors of its sentences.
-@Tag("store")
+@BothStores
 class ColumnsTest {
   private static final Space SOLID = Space.of("solid", 3, Map.of("pooling", "mean"));
   private static final List<Space> BOTH = List.of(Samples.PLANE, SOLID);

@@ -5,8 +5,11 @@ import static dev.akin.index.lucene.Samples.index;
 import static dev.akin.index.lucene.Samples.look;
 import static dev.akin.index.lucene.Samples.paper;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.PaperStatus;
+import dev.akin.index.store.Stores;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import java.io.IOException;
@@ -16,12 +19,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Papers that are deleted permanently.
-@Tag("store")
+@BothStores
 class DeletionTest {
   private static final PaperId GONE = new PaperId("gone");
 
@@ -88,6 +90,7 @@ class DeletionTest {
 
   @Test
   void leaveTheDisk() throws IOException {
+    assumeFalse(Stores.areInCluster(), "the files of a cluster are elsewhere");
     Paper[] papers = new Paper[300];
     for (int i = 0; i < papers.length; i++) {
       papers[i] = i == 150 ? SECRET : paper("p" + i, i == 299 ? "Kw8qZ5yX" : "Title " + i);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.Seed;
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.Filter;
 import dev.akin.index.store.Hit;
 import dev.akin.index.store.IndexSnapshot;
@@ -25,12 +26,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The scores of given papers are the same as in a search of all papers.
-@Tag("store")
+@BothStores
 class GivenPapersTest {
   private static final List<String> WORDS =
       List.of("graph", "parser", "teapot", "quantum", "river", "sparse", "theorem", "wind");

@@ -2,6 +2,7 @@ package dev.akin.index.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.Filter;
 import dev.akin.index.store.Hit;
 import dev.akin.index.store.IndexSnapshot;
@@ -11,12 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Words of papers in several languages.
-@Tag("store")
+@BothStores
 class LanguageTest {
   @TempDir Path folder;
 

@@ -5,6 +5,7 @@ import static dev.akin.index.lucene.Samples.look;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.Filter;
 import dev.akin.index.store.Hit;
 import dev.akin.index.store.IndexSnapshot;
@@ -13,13 +14,12 @@ import dev.akin.paper.PaperId;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("store")
+@BothStores
 class LexicalTest {
   private final Path directory;
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.Filter;
 import dev.akin.index.store.Hit;
 import dev.akin.index.store.IndexSnapshot;
@@ -23,14 +24,13 @@ import dev.akin.paper.PaperId;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The nearest papers in the plane, where the cosine is easily computed from the angle.
-@Tag("store")
+@BothStores
 class NearestTest {
   private final Path directory;
 

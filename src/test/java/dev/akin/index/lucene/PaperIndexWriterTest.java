@@ -12,6 +12,7 @@ import static dev.akin.index.lucene.Samples.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.PaperStatus;
 import dev.akin.index.store.Stores;
@@ -23,13 +24,12 @@ import dev.akin.vector.TextVectors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("store")
+@BothStores
 class PaperIndexWriterTest {
   private static final Paper FULL =
       new Paper(

@@ -2,6 +2,7 @@ package dev.akin.index.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.Filter;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PhraseHit;
@@ -11,12 +12,11 @@ import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Papers that have a phrase word for word, and papers by their title.
-@Tag("store")
+@BothStores
 class PhraseTest {
   @TempDir Path folder;
 

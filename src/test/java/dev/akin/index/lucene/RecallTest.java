@@ -2,6 +2,7 @@ package dev.akin.index.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.Filter;
 import dev.akin.index.store.NearestOptions;
 import dev.akin.index.store.NearestOptions.Method;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Compares graph search, exact search and a plain loop. The index has a large and a small segment,
 /// and one paper in six was deleted.
 @Tag("slow")
-@Tag("store")
+@BothStores
 class RecallTest {
   private static final long SEED = 42;
   private static final int PAPERS = 12_000;
@@ -39,21 +40,32 @@ class RecallTest {
   static void index(@TempDir Path made) {
     directory = made;
     try (PaperIndexWriter writer = Stores.at(directory).writer(List.of(ClusteredPapers.SPACE))) {
+      List<Paper> papers = List.copyOf(CORPUS.papers().keySet());
       int count = 0;
       for (var paper : CORPUS.papers().entrySet()) {
+        expect(writer, papers, count);
         Samples.put(writer, paper.getKey(), paper.getValue());
         if (++count == PAPERS / 2 || count == PAPERS - 100) {
           writer.compact(0, null);
         }
       }
       writer.commit();
-      for (Paper paper : CORPUS.papers().keySet()) {
+      count = 0;
+      for (Paper paper : papers) {
+        expect(writer, papers, count++);
         if (paper.id().value().hashCode() % 6 == 0) {
           DELETED.add(paper.id());
           writer.delete(paper.id());
         }
       }
       writer.commit();
+    }
+  }
+
+  /// A cluster is far away.
+  private static void expect(PaperIndexWriter writer, List<Paper> papers, int from) {
+    if (from % 1_000 == 0) {
+      writer.expect(papers.subList(from, Math.min(PAPERS, from + 1_000)), Samples::keyOf);
     }
   }
 

@@ -15,6 +15,7 @@ import static dev.akin.index.lucene.Samples.vectorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Seed;
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.Filter;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.NearestOptions;
@@ -42,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Papers with the same text share one vector.
 @Tag("slow")
-@Tag("store")
+@BothStores
 class SharedTextTest {
   private static final Paper FIRST = paper("first", "One text");
   private static final Paper SECOND = paper("second", "One text");

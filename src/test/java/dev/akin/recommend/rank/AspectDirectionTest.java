@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.Stores;
@@ -28,12 +29,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The papers of [AspectIndex], searched by one aspect.
-@Tag("store")
+@BothStores
 class AspectDirectionTest {
   private static final RecommendOptions SEMANTIC =
       RecommendOptions.DEFAULT.withMode(Mode.SEMANTIC).withFloor(0.0);

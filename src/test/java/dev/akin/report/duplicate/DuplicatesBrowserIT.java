@@ -180,6 +180,18 @@ class DuplicatesBrowserIT {
   }
 
   @Test
+  void keepsTheDecisionsOfEachIndexApart() throws IOException {
+    open("report", Window.light(1440, 900));
+    choose(1, "keep");
+    write("elsewhere", Decisions.NONE);
+
+    open("elsewhere", Window.light(1440, 900));
+    assertThat(browser.text("#progress")).isEqualTo("0 of 3 pairs decided");
+    open("report", Window.light(1440, 900));
+    assertThat(browser.text("#progress")).isEqualTo("1 of 3 pairs decided");
+  }
+
+  @Test
   void isDecidedByKeyboard() {
     open("report", Window.light(1440, 900));
     browser.evaluate("document.querySelector('[name=pair-1]:checked').focus()");

@@ -8,7 +8,9 @@ import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import dev.akin.paper.PublicationDate;
 import dev.akin.report.Placed;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,7 +46,7 @@ class MapBrowserIT {
     return new Paper(
         new PaperId(id),
         title,
-        "",
+        "The abstract of " + id + ".",
         List.of("Zoë Ångström", "Bo Lee"),
         PublicationDate.parse(Integer.toString(year)),
         List.of(),
@@ -58,8 +60,12 @@ class MapBrowserIT {
   }
 
   private static Browser page(String hash) {
+    return page(hash, Window.light(1200, 800));
+  }
+
+  private static Browser page(String hash, Window window) {
     URI address = URI.create(folder.resolve("map.html").toUri() + hash);
-    browser.open(address, Window.light(1200, 800));
+    browser.open(address, window);
     browser.until("words.filter(Boolean).length === 60");
     return browser;
   }
@@ -122,5 +128,130 @@ class MapBrowserIT {
     Browser page = page("#from=2010&to=2012");
     // The years from 1990 to 2019 in turn: 2010 to 2012 are those of p20 to p22 and p50 to p52.
     assertThat(page.text("#status")).isEqualTo("6 papers, 2010 to 2012");
+  }
+
+  private static void untilOpen(Browser page, String title) {
+    page.until("details.querySelector('h2')?.textContent === '" + title + "'");
+    page.until("document.querySelectorAll('.nearest li').length === 5");
+  }
+
+  /// All papers have the same direction, so the nearest are those with the first ids.
+  @Test
+  void opensACardWithTheAbstractAndTheNearestPapers() {
+    Browser page = page("#paper=p5");
+    untilOpen(page, "Words of title 5");
+
+    assertThat(page.text("#details .abstract")).isEqualTo("The abstract of p5.");
+    assertThat(page.text("#details .said")).isEqualTo("By cosine, which is the number.");
+    assertThat(page.text(".nearest li:first-child .label")).isEqualTo("Words of title 0");
+    assertThat(page.text(".nearest li:first-child .facts")).isEqualTo("1.000Zoë Ångström et al.1990");
+    assertThat(page.text(".nearest li:first-child .why"))
+        .endsWith("same author: Zoë Ångström, Bo Lee");
+    assertThat(page.number("near.length")).isEqualTo(5);
+    assertThat(page.evaluate("document.querySelector('#details .page').href.split('/').pop()"))
+        .isEqualTo("papers.html#p5");
+  }
+
+  @Test
+  void drawsLinesToTheNearestPapers() {
+    Browser page = page("#paper=p5");
+    untilOpen(page, "Words of title 5");
+    assertThat(page.number("(ends = 0, context.lineTo = () => ends++, draw(), ends)")).isEqualTo(5);
+  }
+
+  @Test
+  void goesBackAndForwardFromPaperToPaper() {
+    Browser page = page("#paper=p5");
+    untilOpen(page, "Words of title 5");
+    page.click(".nearest li:first-child button");
+    untilOpen(page, "Words of title 0");
+    assertThat(page.text("#details .back")).contains("Words of title 5");
+
+    page.evaluate("history.back()");
+    untilOpen(page, "Words of title 5");
+    assertThat(page.text("#details .back")).isEmpty();
+    page.evaluate("history.forward()");
+    untilOpen(page, "Words of title 0");
+    page.click("#details .back");
+    untilOpen(page, "Words of title 5");
+  }
+
+  @Test
+  void aClickOnAPointOpensItAndBackClosesIt() {
+    Browser page = page("#at=0.5,0.5,20");
+    page.evaluate("look(xs[30] / 65535, ys[30] / 65535, 20 * fitScale())");
+    page.click("#canvas");
+    page.until("!details.hidden");
+    assertThat(page.number("choice.paper")).isEqualTo(30);
+
+    page.evaluate("history.back()");
+    page.until("details.hidden");
+  }
+
+  @Test
+  void listsThePapersOfATopic() {
+    Browser page = page("");
+    page.click("#topics li:nth-child(2) button");
+    page.until("results.children.length === 29");
+
+    assertThat(page.evaluate("found.map(point => entry('ranks', point))"))
+        .asString()
+        .startsWith("[0, 1, 2, 3,");
+    page.evaluate("history.back()");
+    page.until("results.children.length === 0");
+  }
+
+  /// The texts on the map and where they are, as left, top, width.
+  private static final String TEXTS =
+      "(texts = [], write = (text, x, y) => { const width = context.measureText(text).width; "
+          + "texts.push([context.textAlign === 'left' ? x : x - width / 2, y - 8, width]) }, draw(), texts)";
+
+  @Test
+  void putsNoLabelUnderAButton() {
+    Browser page = page("");
+    assertThat(
+            page.evaluate(
+                "[0, 1, 2, 3, 4, 5, 6, 7].flatMap(i => (topics[0].x = topics[1].x = 0.9 + i / 80,"
+                    + " topics[0].y = topics[1].y = 0.8 + i / 40, look(0.5, 0.5, view.width), "
+                    + TEXTS
+                    + ").filter(([left, top, width]) => left + width > corner.offsetLeft"
+                    + " && left < corner.offsetLeft + corner.offsetWidth && top + 16 > corner.offsetTop"
+                    + " && top < corner.offsetTop + corner.offsetHeight))"))
+        .asString()
+        .isEqualTo("[]");
+  }
+
+  @Test
+  void saysHowManyTopicsHaveNoName() {
+    Browser page = page("");
+    page.evaluate("(topics[0].x = 0.2, topics[1].x = 0.8, draw())");
+    assertThat(page.evaluate("unnamed.hidden")).isEqualTo(true);
+    page.evaluate("(Array.from({ length: 20 }, () => topics.push(topics[0])), draw())");
+
+    assertThat(page.text("#unnamed")).matches("\\d+ more topics: zoom in for their names");
+  }
+
+  @Test
+  void showsTheCardOnAPhone() {
+    Browser page = page("#paper=p5", Window.light(360, 740));
+    untilOpen(page, "Words of title 5");
+
+    assertThat(
+            page.evaluate(
+                "(({ left, top, right, bottom }) => left >= 0 && top > 100 && right <= 360 &&"
+                    + " bottom <= 741)(details.getBoundingClientRect())"))
+        .isEqualTo(true);
+    page.until(
+        "screenY(choice.paper) > 0 && screenY(choice.paper) + canvas.getBoundingClientRect().top"
+            + " < details.getBoundingClientRect().top");
+  }
+
+  @Test
+  void saysWhichFileIsMissing() throws IOException {
+    Path part = Files.createDirectories(folder.resolve("part"));
+    Files.copy(folder.resolve("map.html"), part.resolve("map.html"));
+    browser.open(part.resolve("map.html").toUri(), Window.light(1200, 800));
+    browser.until("status.textContent.includes('data/titles-0.js cannot be read')");
+    assertThat(browser.complaints()).hasSize(1);
   }
 }

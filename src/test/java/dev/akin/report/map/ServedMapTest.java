@@ -8,9 +8,11 @@ import dev.akin.paper.Paper;
 import dev.akin.report.Placed;
 import dev.akin.report.page.ReportException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,8 @@ class ServedMapTest {
   @BeforeEach
   void write() {
     file = folder.resolve("map.html");
-    List<Paper> papers = List.of(Paper.of("a", "One </script>", ""), Paper.of("b", "Two", ""));
+    List<Paper> papers =
+        Stream.of("One </script>", "Two", "Three").map(t -> Paper.of(t.substring(0, 2), t, "")).toList();
     Placed.papers(folder.resolve("index"), papers, placed -> placed.write(folder));
   }
 
@@ -40,7 +43,6 @@ class ServedMapTest {
     String html = ServedMap.read(folder).html("akin 1 <b>", "Map of 12 May.");
     assertThat(html)
         .contains(
-            "One \\u003c/script>",
             "<p id=\"note\">Map of 12 May.</p>",
             "akin 1 &lt;b&gt;",
             "<script src=\"/map/map.js\"></script>",
@@ -49,13 +51,28 @@ class ServedMapTest {
     assertThat(ServedMap.read(folder).html("", null)).doesNotContain("id=\"note\"");
   }
 
+  @Test
+  void takesOnlyTheDataOfThePieces() throws IOException {
+    Path piece = folder.resolve("data/titles-0.js");
+    String script = Files.readString(piece);
+    assertThat(ServedMap.read(folder).pieces())
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .containsExactly(script.replaceFirst(",\"[^\"]*\"\\);", ");"));
+
+    Files.writeString(piece, script.replace("arrived(", "alert(arrived("));
+    assertThatThrownBy(() -> ServedMap.read(folder))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining(piece + ": missing, or not as this akin makes it");
+  }
+
   /// What could leave its element, and what another akin may have written.
   @ParameterizedTest
   @CsvSource({
-    "Two, <!--<script>",
-    "Two, <img>",
-    "id=\"map-papers\", id=\"papers\"",
-    "Map of 2 papers, Map of <b>2</b> papers"
+    "odd, <!--<script>",
+    "odd, <img>",
+    "id=\"map-points\", id=\"points\"",
+    "\"titles\":10000, \"titles\":0",
+    "Map of 3 papers, Map of <b>3</b> papers"
   })
   void refusesAnyOtherPage(String some, String other) throws IOException {
     replace(some, other);

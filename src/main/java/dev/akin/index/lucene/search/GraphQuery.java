@@ -1,10 +1,13 @@
 package dev.akin.index.lucene.search;
 
+import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnCollector;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopKnnCollector;
 import org.apache.lucene.search.knn.KnnCollectorManager;
 import org.apache.lucene.search.knn.KnnSearchStrategy;
@@ -29,9 +32,27 @@ final class GraphQuery extends KnnFloatVectorQuery {
   /// Vectors of a segment; to compare them takes about as long as a search of a large graph.
   private static final int FEW = 16_000;
 
+  private ScoreDoc[] found = {};
+
   /// @param beam the width of the search, which is also the number of documents found
   GraphQuery(String field, float[] query, int beam, @Nullable Query filter) {
     super(field, query, beam, filter);
+  }
+
+  /// Searches the graphs, which Lucene does while it rewrites the query. To search for what it
+  /// rewrites the query to would only collect again what was found.
+  ///
+  /// @return the documents that were found, in no particular order
+  ScoreDoc[] search(IndexSearcher searcher) throws IOException {
+    rewrite(searcher);
+    return found;
+  }
+
+  @Override
+  protected TopDocs mergeLeafResults(TopDocs[] segments) {
+    TopDocs merged = super.mergeLeafResults(segments);
+    found = merged.scoreDocs;
+    return merged;
   }
 
   /// The width of the search in a segment.

@@ -98,12 +98,10 @@ public final class NearestSearch {
       throws IOException {
     Query filter = among == null ? null : new DocumentSetQuery(among);
     int beam = beam(count);
-    // Lucene searches the graph while it rewrites the query. What it finds in time is collected.
-    Query found =
-        time.graphSearcher(commit)
-            .rewrite(new GraphQuery(PaperDocument.vector(column), query, beam, filter));
+    ScoreDoc[] hits =
+        new GraphQuery(PaperDocument.vector(column), query, beam, filter)
+            .search(time.graphSearcher(commit));
     // Quantized vectors give scores that are a little wrong: all that was found is compared again.
-    ScoreDoc[] hits = commit.searcher().search(found, beam).scoreDocs;
     return exactly(query, Stream.of(hits).mapToInt(hit -> hit.doc).sorted().toArray());
   }
 

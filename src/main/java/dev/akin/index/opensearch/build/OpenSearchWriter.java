@@ -5,7 +5,7 @@ import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.client.BulkOptions;
 import dev.akin.index.opensearch.client.BulkWriter;
 import dev.akin.index.opensearch.client.Cluster;
-import dev.akin.index.opensearch.client.ClusterIndexes;
+import dev.akin.index.opensearch.client.ClusterPurge;
 import dev.akin.index.opensearch.client.ClusterSearch;
 import dev.akin.index.opensearch.client.WriterLease;
 import dev.akin.index.opensearch.commit.ClusterHome;
@@ -55,7 +55,7 @@ public final class OpenSearchWriter implements PaperIndexWriter {
   private final Map<String, String> notes;
   private Build build;
   private @Nullable SimilarityScale scale;
-  private boolean ownsLease;
+  private boolean ownsHome;
   private boolean mended;
   private boolean scaleMeasured;
   private boolean textsChanged;
@@ -63,6 +63,7 @@ public final class OpenSearchWriter implements PaperIndexWriter {
 
   /// Opens the index for writing. Creates it if there is none.
   ///
+  /// @param home is closed with the writer
   /// @param spaces of the vectors that will be added
   /// @param options of a new index; absent for the usual layout
   /// @throws IndexException if the index was made with other models, it is not akin's, or another
@@ -82,6 +83,7 @@ public final class OpenSearchWriter implements PaperIndexWriter {
 
   /// Opens the index for writing, whatever its models are.
   ///
+  /// @param home is closed with the writer
   /// @throws IndexException if there is no index, or another process writes to it
   public static OpenSearchWriter openExisting(ClusterHome home, Clock clock) {
     return opened(
@@ -98,7 +100,7 @@ public final class OpenSearchWriter implements PaperIndexWriter {
     WriterLease lease = WriterLease.take(home.cluster(), clock);
     try {
       OpenSearchWriter writer = open.apply(lease);
-      writer.ownsLease = true;
+      writer.ownsHome = true;
       return writer;
     } catch (RuntimeException e) {
       lease.close();
@@ -118,6 +120,7 @@ public final class OpenSearchWriter implements PaperIndexWriter {
                   mismatch.get(),
                   spaces.stream().map(Space::model).collect(Collectors.joining(","))));
     }
+    home.removeReplaced();
     OpenSearchWriter writer = new OpenSearchWriter(home, build, lease, clock);
     writer.mend();
     return writer;
@@ -138,7 +141,8 @@ public final class OpenSearchWriter implements PaperIndexWriter {
     return writer;
   }
 
-  /// @param lease the right to write, which the caller gives back, unless the writer owns it
+  /// @param home closed by the caller, unless the writer owns it
+  /// @param lease the right to write, which is given back with it
   OpenSearchWriter(ClusterHome home, Build build, WriterLease lease, Clock clock) {
     Cluster cluster = home.cluster();
     this.home = home;
@@ -322,7 +326,7 @@ public final class OpenSearchWriter implements PaperIndexWriter {
             scale,
             notes,
             clock.instant());
-    save(new IndexFacts(next, build.facts().layout(), counts.words(), counts.titles(), 0));
+    save(new IndexFacts(next, build.facts().layout(), counts.words(), counts.titles(), 0, false));
     mended = false;
     scaleMeasured = false;
   }
@@ -375,7 +379,7 @@ public final class OpenSearchWriter implements PaperIndexWriter {
     commit();
     writing(
         () -> {
-          new ClusterIndexes(home.cluster()).expungeDeletes(build.index(), Deadline.NEVER);
+          new ClusterPurge(home.cluster(), build.index()).run();
           return true;
         });
   }
@@ -401,8 +405,9 @@ public final class OpenSearchWriter implements PaperIndexWriter {
   public void close() {
     failed = true;
     bulk.close();
-    if (ownsLease) {
+    if (ownsHome) {
       lease.close();
+      home.close();
     }
   }
 }

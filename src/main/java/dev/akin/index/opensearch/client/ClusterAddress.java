@@ -45,11 +45,6 @@ public record ClusterAddress(boolean tls, List<String> hosts, @Nullable String u
     hosts = List.copyOf(hosts);
   }
 
-  /// Whether a text is meant to be the address of a cluster, and not a folder.
-  public static boolean isMeant(String text) {
-    return text.contains("://");
-  }
-
   /// Reads an address.
   ///
   /// @throws IllegalArgumentException if it has another form

@@ -3,7 +3,6 @@ package dev.akin.index.opensearch.client;
 import dev.akin.base.AkinException.Kind;
 import dev.akin.base.Deadline;
 import dev.akin.index.store.IndexException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -27,8 +26,6 @@ public final class ClusterIndexes {
   public static final String MARK = "akin";
 
   private static final String ALIAS = "alias";
-
-  private static final Duration PURGING = Duration.ofMinutes(2);
 
   private final Cluster cluster;
   private final String alias;
@@ -73,20 +70,15 @@ public final class ClusterIndexes {
     }
   }
 
+  /// An index and its mapping.
+  public record Mapped(String index, JsonNode mapping) {}
+
   /// The index that answers; absent if there is none yet.
   ///
   /// @throws IndexException if the alias names several, or an index has its name
-  public @Nullable String current(Deadline deadline) {
-    JsonNode found =
-        cluster.sendIfThere(
-            ClusterRequest.of("GET", "/_alias" + ClusterRequest.path(alias)), deadline);
+  public @Nullable Mapped current(Deadline deadline) {
+    JsonNode found = cluster.sendIfThere(mapping(alias), deadline);
     if (found == null) {
-      if (cluster.sendIfThere(mapping(alias), deadline) != null) {
-        throw exception(
-            Kind.CONFIGURATION,
-            "%s is an index and not the alias of one of akin's; choose another name"
-                .formatted(alias));
-      }
       return null;
     }
     List<String> names = List.copyOf(found.propertyNames());
@@ -96,7 +88,14 @@ public final class ClusterIndexes {
           "the alias %s names %d indices (%s); it must name one"
               .formatted(alias, names.size(), String.join(", ", names)));
     }
-    return names.getFirst();
+    String index = names.getFirst();
+    if (index.equals(alias)) {
+      throw exception(
+          Kind.CONFIGURATION,
+          "%s is an index and not the alias of one of akin's; choose another name"
+              .formatted(alias));
+    }
+    return new Mapped(index, found.path(index).path("mappings"));
   }
 
   /// Lets another index answer, in one step.
@@ -134,10 +133,19 @@ public final class ClusterIndexes {
   ///
   /// @throws IndexException if there is no such index, or it is not akin's
   public ObjectNode meta(String index, Deadline deadline) {
-    JsonNode meta = mappings(index, deadline).path("_meta");
+    return meta(
+        new Mapped(index, cluster.send(mapping(index), deadline).path(index).path("mappings")));
+  }
+
+  /// The facts of an index.
+  ///
+  /// @throws IndexException if it is not akin's
+  public ObjectNode meta(Mapped of) {
+    JsonNode meta = of.mapping.path("_meta");
     if (!meta.has(MARK)) {
       throw exception(
-          Kind.CONFIGURATION, "%s is not an index of akin; choose another name".formatted(index));
+          Kind.CONFIGURATION,
+          "%s is not an index of akin; choose another name".formatted(of.index));
     }
     return (ObjectNode) meta;
   }
@@ -153,85 +161,26 @@ public final class ClusterIndexes {
   /// Refuses an index whose fields are no longer as akin made them.
   ///
   /// @param layout what [#create] was given
-  public void requireMapping(String index, JsonNode layout, Deadline deadline) {
+  public void requireMapping(Mapped of, JsonNode layout) {
     List<String> differences = new ArrayList<>();
-    MappingDifference.find(layout.path("mappings"), mappings(index, deadline), differences);
+    MappingDifference.find(layout.path("mappings"), of.mapping, differences);
     if (!differences.isEmpty()) {
       throw exception(
           Kind.CONFIGURATION,
           "somebody changed the mapping of %s: %s; index the papers again"
-              .formatted(index, differences.getFirst()));
+              .formatted(of.index, differences.getFirst()));
     }
   }
 
-  /// Has the cluster write anew what has deleted documents in it, and waits until all are gone.
-  ///
-  /// It keeps them for up to half a minute, in case a copy has to catch up.
-  ///
-  /// @throws IndexException if some stay
-  public void expungeDeletes(String index, Deadline deadline) {
-    GrowingWait waits = new GrowingWait(PURGING, deadline);
-    while (true) {
-      cluster.send(ClusterRequest.of("POST", ClusterRequest.path(index) + "/_flush"), deadline);
-      mergeDeletes(index, deadline);
-      if (deletedDocuments(index, deadline) == 0) {
-        return;
-      }
-      Duration wait = waits.next(Duration.ZERO);
-      if (wait == null) {
-        throw exception(
-            Kind.BUSY,
-            "what was deleted from %s is hidden, but some of it is still on the disks; run the same command again"
-                .formatted(index));
-      }
-      cluster.pause(wait);
-    }
-  }
-
-  private long deletedDocuments(String index, Deadline deadline) {
+  /// Whether somebody reads an index: how many points in time are open.
+  public long openPoints(String index, Deadline deadline) {
     return cluster
-        .send(ClusterRequest.of("GET", ClusterRequest.path(index) + "/_stats/docs"), deadline)
+        .send(ClusterRequest.of("GET", ClusterRequest.path(index) + "/_stats/search"), deadline)
         .path("_all")
         .path("total")
-        .path("docs")
-        .path("deleted")
+        .path("search")
+        .path("point_in_time_current")
         .asLong();
-  }
-
-  private void mergeDeletes(String index, Deadline deadline) {
-    String task =
-        cluster
-            .send(
-                ClusterRequest.of(
-                    "POST",
-                    ClusterRequest.path(index)
-                        + "/_forcemerge?only_expunge_deletes=true&wait_for_completion=false"),
-                deadline)
-            .path("task")
-            .asString();
-    ClusterRequest status =
-        ClusterRequest.of(
-            "GET", "/_tasks" + ClusterRequest.path(task) + "?wait_for_completion=true&timeout=20s");
-    while (true) {
-      ClusterAnswer answer = cluster.ask(status, deadline);
-      if (answer.isGood() && answer.body().path("completed").asBoolean()) {
-        requireDone(index, answer.body());
-        return;
-      }
-      if (!answer.isGood() && !answer.errorTypes().contains("timeout_exception")) {
-        throw cluster.failure(status, answer);
-      }
-    }
-  }
-
-  private void requireDone(String index, JsonNode task) {
-    JsonNode failure = task.path("error").path("reason");
-    if (!failure.isMissingNode()) {
-      throw exception(
-          Kind.IO,
-          "what was deleted from %s is hidden, but could not be removed from the disks: %s"
-              .formatted(index, failure.asString("")));
-    }
   }
 
   /// How many nodes hold data.
@@ -261,10 +210,6 @@ public final class ClusterIndexes {
         .path("fs")
         .path("available_in_bytes")
         .asLong();
-  }
-
-  private JsonNode mappings(String index, Deadline deadline) {
-    return cluster.send(mapping(index), deadline).path(index).path("mappings");
   }
 
   private static ClusterRequest mapping(String index) {

@@ -1,15 +1,9 @@
 package dev.akin.index.opensearch.client;
 
 import dev.akin.base.Deadline;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,26 +54,6 @@ public final class ClusterSearch {
         "POST", path + "/_search?" + WHOLE + "&search_type=" + statistics.type, body);
   }
 
-  /// Sends several searches at once.
-  ///
-  /// @param bodies each names a point in time
-  /// @return the answers in their order, each good or bad by its own `status`
-  public JsonNode searchPoints(List<JsonNode> bodies, Statistics statistics, Deadline deadline) {
-    ObjectNode header = JsonNodeFactory.instance.objectNode();
-    header.put("search_type", statistics.type);
-    header.put("allow_partial_search_results", false);
-    ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    for (JsonNode body : bodies) {
-      lines.writeBytes(JsonMapper.shared().writeValueAsBytes(header));
-      lines.write('\n');
-      lines.writeBytes(JsonMapper.shared().writeValueAsBytes(body));
-      lines.write('\n');
-    }
-    return cluster
-        .send(ClusterRequest.lines("/_msearch", lines.toByteArray()), deadline)
-        .path("responses");
-  }
-
   /// How many documents match.
   ///
   /// @param query a query of OpenSearch
@@ -90,40 +64,6 @@ public final class ClusterSearch {
         .send(ClusterRequest.of("POST", ClusterRequest.path(index) + "/_count", body), deadline)
         .path("count")
         .asLong();
-  }
-
-  /// The source of a document, also of one that was just written; absent if there is none.
-  public @Nullable JsonNode get(String index, String id, Deadline deadline) {
-    JsonNode found =
-        cluster.sendIfThere(
-            ClusterRequest.of("GET", ClusterRequest.path(index, "_doc", id)), deadline);
-    return found == null ? null : found.path("_source");
-  }
-
-  /// The sources of documents by their ids, in the order of `ids`, also of those that were just
-  /// written; those that do not exist are left out.
-  ///
-  /// @param fields the fields that are wanted; all if there are none
-  public Map<String, JsonNode> get(
-      String index, Collection<String> ids, List<String> fields, Deadline deadline) {
-    Map<String, JsonNode> found = new LinkedHashMap<>();
-    if (ids.isEmpty()) {
-      return found;
-    }
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    ids.forEach(body.putArray("ids")::add);
-    String wanted = fields.isEmpty() ? "" : "?_source_includes=" + String.join(",", fields);
-    ClusterRequest request =
-        ClusterRequest.of("POST", ClusterRequest.path(index) + "/_mget" + wanted, body);
-    for (JsonNode each : cluster.send(request, deadline).path("docs")) {
-      if (each.has("error")) {
-        throw cluster.failure(request, new ClusterAnswer(503, each));
-      }
-      if (each.path("found").asBoolean()) {
-        found.put(each.path("_id").asString(), each.path("_source"));
-      }
-    }
-    return found;
   }
 
   /// Opens a point in time of an index: from now on what is written does not change its answers.

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +23,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The builds of an index in a cluster, each an index of OpenSearch ([ClusterIndexes]). A build is
-/// complete before the alias names it.
+/// complete before the alias names it. One that was replaced stays until nobody reads it any more.
+/// Close it.
 ///
 /// @hidden public for its own room only
-public final class ClusterHome {
+public final class ClusterHome implements AutoCloseable {
   private final Cluster cluster;
   private final ClusterIndexes indexes;
 
@@ -57,13 +57,13 @@ public final class ClusterHome {
   /// @throws IndexException if the alias is not akin's, somebody changed the mapping, or another
   ///   version of akin made the index
   public Optional<Build> current(Deadline deadline) {
-    String index = indexes.current(deadline);
-    if (index == null) {
+    ClusterIndexes.Mapped found = indexes.current(deadline);
+    if (found == null) {
       return Optional.empty();
     }
-    Build build = build(index, deadline);
-    indexes.requireMapping(index, layout(build.facts), deadline);
-    return Optional.of(build);
+    IndexFacts facts = IndexFacts.of(where(found.index()), indexes.meta(found));
+    indexes.requireMapping(found, layout(facts));
+    return Optional.of(new Build(found.index(), facts));
   }
 
   /// The build that answers queries.
@@ -78,11 +78,6 @@ public final class ClusterHome {
                     cluster.address()
                         + ": there is no index; create one with: akin index --store "
                         + cluster.address()));
-  }
-
-  /// A build as it is now.
-  public Build build(String index, Deadline deadline) {
-    return new Build(index, IndexFacts.of(where(index), indexes.meta(index, deadline)));
   }
 
   private String where(String index) {
@@ -113,23 +108,71 @@ public final class ClusterHome {
     indexes.meta(build.index, build.facts.toJson(), Deadline.NEVER);
   }
 
-  /// Makes a build the one that answers, in one step.
+  /// Makes a build the one that answers, in one step. The one that answered is marked first, so
+  /// that it is known later to be of no use any more.
   ///
   /// @param from the one that answered; absent if there is none
   public void switchTo(@Nullable Build from, Build to) {
+    if (from != null) {
+      save(new Build(from.index, from.facts.asReplaced()));
+    }
     indexes.switchTo(from == null ? null : from.index, to.index, Deadline.NEVER);
   }
 
-  /// A build with these models that does not answer yet; the newest of several.
+  /// A build with these models that was made to replace the one that answers, and is not finished;
+  /// the newest of several.
   public Optional<Build> unfinished(List<Space> spaces) {
-    return others().values().stream()
+    return others().entrySet().stream()
+        .filter(each -> IndexFacts.canBeRead(each.getValue()))
+        .map(each -> new Build(each.getKey(), IndexFacts.of(where(each.getKey()), each.getValue())))
+        .filter(build -> !build.facts.replaced())
         .filter(build -> build.facts.commit().spaces().equals(spaces))
         .reduce((_, later) -> later);
   }
 
-  /// Deletes all builds except the one that answers. Only for the writer.
+  /// Deletes all builds except the one that answers, finished or not, and whoever reads them. Only
+  /// for the writer.
   public void removeOthers() {
-    others().keySet().forEach(index -> indexes.delete(index, Deadline.NEVER));
+    others().keySet().forEach(this::delete);
+  }
+
+  /// Deletes all builds except the one that answers and those that answered before it. Only for the
+  /// writer.
+  public void removeUnfinished() {
+    others()
+        .forEach(
+            (index, meta) -> {
+              if (!IndexFacts.isReplaced(meta)) {
+                delete(index);
+              }
+            });
+  }
+
+  /// Deletes the builds that were replaced and that nobody reads any more. Only for the writer.
+  ///
+  /// @return whether none is left
+  public boolean removeReplaced() {
+    boolean none = true;
+    for (Map.Entry<String, JsonNode> each : others().entrySet()) {
+      if (IndexFacts.isReplaced(each.getValue())) {
+        boolean isRead = indexes.openPoints(each.getKey(), Deadline.NEVER) > 0;
+        none &= !isRead;
+        if (!isRead) {
+          delete(each.getKey());
+        }
+      }
+    }
+    return none;
+  }
+
+  private void delete(String index) {
+    indexes.delete(index, Deadline.NEVER);
+  }
+
+  /// Closes the cluster.
+  @Override
+  public void close() {
+    cluster.close();
   }
 
   /// How many nodes hold data.
@@ -147,15 +190,14 @@ public final class ClusterHome {
     return indexes.freeBytes(deadline);
   }
 
-  private SortedMap<String, Build> others() {
-    String current = indexes.current(Deadline.NEVER);
-    SortedMap<String, Build> others = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> each : indexes.all(Deadline.NEVER).entrySet()) {
-      String index = each.getKey();
-      if (!index.equals(current) && IndexFacts.areHere(each.getValue())) {
-        others.put(index, new Build(index, IndexFacts.of(where(index), each.getValue())));
-      }
+  /// What the mappings say of the builds that do not answer.
+  private SortedMap<String, JsonNode> others() {
+    ClusterIndexes.Mapped current = indexes.current(Deadline.NEVER);
+    SortedMap<String, JsonNode> others = indexes.all(Deadline.NEVER);
+    if (current != null) {
+      others.remove(current.index());
     }
+    others.values().removeIf(meta -> !IndexFacts.areHere(meta));
     return others;
   }
 }

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///     words     how many papers have words in title or abstract, and how many in all
 ///     titles    the same in titles
 ///     writing   the number of the commit that is being written; absent if none is
+///     replaced  true if another build took its place, or is about to
 ///
 /// A writer names the commit in `writing`, then writes and refreshes, and then replaces the facts.
 /// So a reader that opens a point in time while `writing` is absent before and after it has exactly
@@ -28,16 +29,23 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param commit the facts of the last commit
 /// @param words in title and abstract
 /// @param writing the number of the commit that is being written; 0 if none is
+/// @param replaced whether another build took its place, or is about to
 ///
 /// @hidden public for its own room only
 public record IndexFacts(
-    CommitData commit, LayoutOptions layout, WordTotals words, WordTotals titles, long writing) {
-  private static final int FORM = 1;
+    CommitData commit,
+    LayoutOptions layout,
+    WordTotals words,
+    WordTotals titles,
+    long writing,
+    boolean replaced) {
+  private static final int FORM = 2;
   private static final String FACTS = "facts";
   private static final String LAYOUT = "layout";
   private static final String WORDS = "words";
   private static final String TITLES = "titles";
   private static final String WRITING = "writing";
+  private static final String REPLACED = "replaced";
 
   /// The words of a field.
   ///
@@ -58,12 +66,17 @@ public record IndexFacts(
 
   /// The facts of a build that has no commit yet.
   public static IndexFacts none(CommitData commit, LayoutOptions layout) {
-    return new IndexFacts(commit, layout, WordTotals.NONE, WordTotals.NONE, 0);
+    return new IndexFacts(commit, layout, WordTotals.NONE, WordTotals.NONE, 0, false);
   }
 
   /// The same while a commit is being written.
   public IndexFacts whileWriting(long number) {
-    return new IndexFacts(commit, layout, words, titles, number);
+    return new IndexFacts(commit, layout, words, titles, number, false);
+  }
+
+  /// The same when another build takes its place.
+  IndexFacts asReplaced() {
+    return new IndexFacts(commit, layout, words, titles, writing, true);
   }
 
   /// The form that [#of] reads.
@@ -80,6 +93,9 @@ public record IndexFacts(
     if (writing > 0) {
       meta.put(WRITING, writing);
     }
+    if (replaced) {
+      meta.put(REPLACED, true);
+    }
     return meta;
   }
 
@@ -88,17 +104,26 @@ public record IndexFacts(
     return meta.has(FACTS);
   }
 
+  /// Whether these are facts that this akin reads.
+  static boolean canBeRead(JsonNode meta) {
+    return areHere(meta) && meta.path(ClusterIndexes.MARK).asInt() == FORM;
+  }
+
+  /// Whether these are facts, in any form, of a build whose place another one took.
+  static boolean isReplaced(JsonNode meta) {
+    return meta.path(REPLACED).asBoolean(false);
+  }
+
   /// Reads the facts of an index.
   ///
   /// @param where names the index in messages
   /// @throws IndexException if another version of akin wrote them
   public static IndexFacts of(String where, JsonNode meta) {
-    int form = meta.path(ClusterIndexes.MARK).asInt();
-    if (form != FORM || !areHere(meta)) {
+    if (!canBeRead(meta)) {
       throw new IndexException(
           Kind.CONFIGURATION,
           "%s: the index has form %d, but this akin needs form %d; choose another name and index the papers again"
-              .formatted(where, form, FORM));
+              .formatted(where, meta.path(ClusterIndexes.MARK).asInt(), FORM));
     }
     Map<String, String> facts = new HashMap<>();
     JsonNode stored = meta.path(FACTS);
@@ -113,6 +138,7 @@ public record IndexFacts(
             made.path("buildBeam").asInt()),
         WordTotals.of(meta.path(WORDS)),
         WordTotals.of(meta.path(TITLES)),
-        meta.path(WRITING).asLong(0));
+        meta.path(WRITING).asLong(0),
+        isReplaced(meta));
   }
 }

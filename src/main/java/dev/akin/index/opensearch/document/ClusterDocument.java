@@ -6,7 +6,6 @@ import dev.akin.index.record.IndexFields;
 import dev.akin.index.record.PaperRecord;
 import dev.akin.index.store.TextKey;
 import dev.akin.index.word.AnalyzedText;
-import dev.akin.index.word.WordCounts;
 import dev.akin.index.word.WordLanguages;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
@@ -81,7 +80,6 @@ public final class ClusterDocument {
         Arrays.copyOfRange(packed.bytes, packed.offset, packed.offset + packed.length));
     document.put(IndexFields.ROLES, PaperRoles.of(paper).toBytes());
     document.put(IndexFields.TITLE_PAGE, TitlePage.of(paper).toBytes());
-    document.put(ClusterLayout.WORD_COUNTS, WordCounts.of(paper));
     if (text != null) {
       document.put(ClusterLayout.TEXT, text.value());
       if (vectors != null) {

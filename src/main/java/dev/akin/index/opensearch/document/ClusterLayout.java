@@ -43,9 +43,6 @@ public final class ClusterLayout {
   /// The sentences of a text, as [dev.akin.vector.SentenceEmbeddings] writes them.
   public static final String SENTENCES = "sentences";
 
-  /// How often a paper has each word ([dev.akin.index.word.WordCounts]).
-  public static final String WORD_COUNTS = "wordCounts";
-
   /// How many words title and abstract have; absent if none.
   public static final String WORDS_LENGTH = "wordsLength";
 
@@ -106,8 +103,7 @@ public final class ClusterLayout {
           TITLE_LENGTH);
 
   private static final List<String> BYTES =
-      List.of(
-          IndexFields.RECORD, IndexFields.ROLES, IndexFields.TITLE_PAGE, WORD_COUNTS, SENTENCES);
+      List.of(IndexFields.RECORD, IndexFields.ROLES, IndexFields.TITLE_PAGE, SENTENCES);
 
   private ClusterLayout() {}
 

@@ -2,6 +2,7 @@ package dev.akin.index.opensearch.search;
 
 import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.document.ClusterDocument;
+import dev.akin.index.opensearch.document.FoundDocument;
 import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.PaperStatus;
 import dev.akin.paper.Paper;
@@ -70,7 +71,11 @@ public record NamedPapers(View view, Deadline deadline) {
 
   private OptionalInt exactly(String id) {
     try {
-      return only(all(SearchJson.ids(List.of(ClusterDocument.id(new PaperId(id)))), 1));
+      ObjectNode query = SearchJson.ids(List.of(ClusterDocument.id(new PaperId(id))));
+      List<String> everything = StoredFields.ofPapers(view.info().spaces());
+      List<FoundDocument> found = view.point().found(Point.body(query, 1, everything), deadline);
+      found.forEach(each -> view.named().put(view.numbers().of(each), each));
+      return only(found.stream().map(view.numbers()::of).toList());
     } catch (IllegalArgumentException _) {
       return OptionalInt.empty(); // no paper can have this id
     }

@@ -18,9 +18,11 @@ import dev.akin.work.TitlePage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,21 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @hidden public for its own room only
 public record StoredFields(View view, Deadline deadline) {
+  /// What the document of a paper has that can be read.
+  static List<String> ofPapers(List<Space> spaces) {
+    List<String> fields =
+        new ArrayList<>(List.of(IndexFields.RECORD, IndexFields.TITLE_PAGE, IndexFields.ROLES));
+    fields.addAll(ofTexts(spaces));
+    return fields;
+  }
+
+  /// What a document with vectors has.
+  private static List<String> ofTexts(List<Space> spaces) {
+    List<String> fields = new ArrayList<>(List.of(ClusterLayout.SENTENCES));
+    IntStream.range(0, spaces.size()).mapToObj(ClusterLayout::coordinates).forEach(fields::add);
+    return fields;
+  }
+
   /// Papers by number, as they were written.
   public Map<Integer, Paper> papers(Collection<Integer> papers) {
     Map<Integer, Paper> read = new HashMap<>();
@@ -63,12 +80,10 @@ public record StoredFields(View view, Deadline deadline) {
   /// The embeddings of a paper's text, one for each model of the index; none if it has no text.
   public List<Embedding> embeddings(int paper) {
     List<Space> spaces = view.info().spaces();
-    List<String> fields = new ArrayList<>(List.of(ClusterLayout.SENTENCES));
-    IntStream.range(0, spaces.size()).mapToObj(ClusterLayout::coordinates).forEach(fields::add);
     List<Embedding> embeddings = new ArrayList<>();
     texts(
         new int[] {paper},
-        fields,
+        ofTexts(spaces),
         (_, found) -> embeddings.addAll(found.vectors(spaces).embeddings()));
     return embeddings;
   }
@@ -160,7 +175,16 @@ public record StoredFields(View view, Deadline deadline) {
 
   /// Reads a field of the documents of papers.
   private void documents(Collection<Integer> papers, String field, EachPaper each) {
-    for (List<Integer> some : parts(List.copyOf(papers))) {
+    List<Integer> unread = new ArrayList<>();
+    for (int paper : papers) {
+      FoundDocument named = view.named().get(paper);
+      if (named == null) {
+        unread.add(paper);
+      } else {
+        each.accept(paper, named);
+      }
+    }
+    for (List<Integer> some : parts(unread)) {
       ObjectNode body = Point.body(ids(some), some.size(), List.of(field));
       for (FoundDocument found : view.point().found(body, deadline)) {
         each.accept(view.numbers().of(found), found);
@@ -176,7 +200,15 @@ public record StoredFields(View view, Deadline deadline) {
 
   /// Reads fields of the documents that have the vectors of papers.
   private void texts(int[] papers, List<String> fields, BiConsumer<TextKey, FoundDocument> each) {
-    for (List<TextKey> some : parts(List.copyOf(view.numbers().byText(papers).keySet()))) {
+    Set<TextKey> unread = new LinkedHashSet<>(view.numbers().byText(papers).keySet());
+    for (int paper : papers) {
+      FoundDocument named = view.named().get(paper);
+      TextKey key = named == null ? null : named.key();
+      if (named != null && key != null && unread.remove(key)) {
+        each.accept(key, named);
+      }
+    }
+    for (List<TextKey> some : parts(List.copyOf(unread))) {
       // A crash may have left the vectors of a text twice.
       ObjectNode body = Point.body(VectorSearch.withVectors(some), 2 * some.size(), fields);
       Map<TextKey, FoundDocument> holders = new HashMap<>();

@@ -18,6 +18,7 @@ public final class View {
   private final IndexInfo info;
   private final @Nullable WordFormula formula;
   private final PaperNumbers numbers = new PaperNumbers();
+  private final NamedDocuments named = new NamedDocuments();
   private final ClusterFrequencies words;
 
   /// @param formula absent if its papers have no words
@@ -38,6 +39,10 @@ public final class View {
 
   PaperNumbers numbers() {
     return numbers;
+  }
+
+  NamedDocuments named() {
+    return named;
   }
 
   /// The BM25 of words; absent if no paper has words.

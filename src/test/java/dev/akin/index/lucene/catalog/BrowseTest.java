@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.index.lucene.Samples;
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.BrowsePosition;
 import dev.akin.index.store.Filter;
 import dev.akin.paper.Paper;
@@ -16,13 +17,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("store")
+@BothStores
 class BrowseTest {
   private final Path directory;
 

@@ -6,6 +6,7 @@ import static dev.akin.index.lucene.Samples.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Seed;
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.Filter;
 import dev.akin.paper.Paper;
 import dev.akin.paper.Period;
@@ -17,11 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("store")
+@BothStores
 class DateSearchTest {
   private static final List<String> DATES =
       List.of("2023", "2024", "2024-01", "2024-02", "2024-01-01", "2024-02-29", "2024-12-31");

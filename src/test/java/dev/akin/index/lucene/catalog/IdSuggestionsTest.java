@@ -3,19 +3,19 @@ package dev.akin.index.lucene.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.index.lucene.Samples;
+import dev.akin.index.store.BothStores;
 import dev.akin.paper.PaperId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("store")
+@BothStores
 class IdSuggestionsTest {
   private final Path directory;
 

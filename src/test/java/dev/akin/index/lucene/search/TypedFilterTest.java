@@ -3,6 +3,7 @@ package dev.akin.index.lucene.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.index.lucene.Samples;
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.Facets;
 import dev.akin.index.store.Filter;
 import dev.akin.paper.NamePattern;
@@ -13,12 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What somebody types restricts the papers, and helps to type more.
-@Tag("store")
+@BothStores
 class TypedFilterTest {
   @TempDir Path directory;
 

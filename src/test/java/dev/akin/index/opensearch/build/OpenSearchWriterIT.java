@@ -54,6 +54,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 @Tag("store")
@@ -80,8 +81,13 @@ class OpenSearchWriterIT {
     }
   }
 
+  /// A writer closes its own.
+  private ClusterHome another() {
+    return new ClusterHome(test.another());
+  }
+
   private OpenSearchWriter writer() {
-    return OpenSearchWriter.open(home, List.of(SPACE), TWO_SHARDS, CLOCK);
+    return OpenSearchWriter.open(another(), List.of(SPACE), TWO_SHARDS, CLOCK);
   }
 
   /// Opens the index, changes it, and commits.
@@ -282,10 +288,48 @@ class OpenSearchWriterIT {
   void refusesOtherModels() {
     change(writer -> put(writer, FIRST));
     Space other = Space.of("other", 8, Map.of("weights", "other"));
-    assertThatThrownBy(() -> OpenSearchWriter.open(home, List.of(other), null, CLOCK))
+    assertThatThrownBy(() -> OpenSearchWriter.open(another(), List.of(other), null, CLOCK))
         .hasMessageContaining("not with other")
         .satisfies(e -> assertThat(((AkinException) e).kind()).isEqualTo(Kind.CONFIGURATION));
-    OpenSearchWriter.openExisting(home, CLOCK).close();
+    OpenSearchWriter.openExisting(another(), CLOCK).close();
+  }
+
+  @Test
+  void closesItsClient() {
+    ClusterHome own = another();
+    OpenSearchWriter.open(own, List.of(SPACE), TWO_SHARDS, CLOCK).close();
+    assertThatThrownBy(() -> own.requireCurrent(Deadline.in(Duration.ofSeconds(5))))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(build()).isNotNull();
+  }
+
+  /// As when a disk is nearly full.
+  @Test
+  void aBlockInTheMiddleIsSaidAndLosesNothing() {
+    change(writer -> put(writer, FIRST));
+    try (OpenSearchWriter writer = writer()) {
+      put(writer, OTHER);
+      block(true);
+      assertThatThrownBy(writer::commit)
+          .hasMessageContaining("takes no changes")
+          .satisfies(e -> assertThat(((AkinException) e).kind()).isEqualTo(Kind.IO));
+      assertThatThrownBy(writer::commit).isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(holdings().papers()).isEqualTo(1);
+    assertThatThrownBy(() -> change(writer -> put(writer, OTHER)))
+        .hasMessageContaining("takes no changes");
+    block(false);
+    change(writer -> put(writer, OTHER));
+    assertThat(holdings().papers()).isEqualTo(2);
+  }
+
+  private void block(boolean on) {
+    ObjectNode settings = JsonNodeFactory.instance.objectNode();
+    settings.put("index.blocks.read_only_allow_delete", on ? "true" : null);
+    test.cluster()
+        .send(
+            ClusterRequest.of("PUT", "/" + build().index() + "/_settings", settings),
+            Deadline.NEVER);
   }
 
   @Test
@@ -304,7 +348,7 @@ class OpenSearchWriterIT {
       put(asleep, FIRST);
       Clock later = Clock.fixed(Instant.now().plus(Duration.ofDays(1)), ZoneOffset.UTC);
       try (OpenSearchWriter awake =
-          OpenSearchWriter.open(home, List.of(SPACE), TWO_SHARDS, later)) {
+          OpenSearchWriter.open(another(), List.of(SPACE), TWO_SHARDS, later)) {
         assertThatThrownBy(asleep::commit).hasMessageContaining("another akin is writing");
         assertThat(awake.scan(_ -> {})).isZero();
       }

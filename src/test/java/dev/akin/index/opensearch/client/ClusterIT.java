@@ -162,6 +162,18 @@ class ClusterIT {
     }
   }
 
+  /// The last of its time is not enough for any host.
+  @Test
+  void aCallerInAHurryShutsNoHostOut() {
+    try (FakeCluster host = new FakeCluster(FakeCluster.after(Duration.ofMillis(300), GOOD));
+        Cluster cluster = cluster(host.address(), ClusterOptions.DEFAULT)) {
+      assertThatThrownBy(() -> cluster.send(ROOT, Deadline.in(Duration.ofMillis(100))))
+          .satisfies(e -> assertThat(kind(e)).isEqualTo(Kind.LATE));
+      assertThat(good(cluster)).isEqualTo("true");
+      assertThat(waits).isEmpty();
+    }
+  }
+
   @Test
   void leavesAHostThatAnswersNobody() {
     ClusterOptions options =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.akin.base.AkinException;
 import dev.akin.base.AkinException.Kind;
 import dev.akin.base.Deadline;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +53,14 @@ class ClusterIndexesIT {
     return name;
   }
 
+  private ClusterIndexes.Mapped mapped() {
+    return Objects.requireNonNull(indexes.current(Deadline.NEVER));
+  }
+
+  private String current() {
+    return mapped().index();
+  }
+
   private void send(String method, String path, String body) {
     cluster.send(
         ClusterRequest.of(method, path, JsonMapper.shared().readTree(body)), Deadline.NEVER);
@@ -63,9 +72,9 @@ class ClusterIndexesIT {
     String one = create("1");
     String two = create("2");
     indexes.switchTo(null, one, Deadline.NEVER);
-    assertThat(indexes.current(Deadline.NEVER)).isEqualTo("it-indexes-mini-1");
+    assertThat(current()).isEqualTo("it-indexes-mini-1");
     indexes.switchTo(one, two, Deadline.NEVER);
-    assertThat(indexes.current(Deadline.NEVER)).isEqualTo("it-indexes-mini-2");
+    assertThat(current()).isEqualTo("it-indexes-mini-2");
     assertThat(indexes.all(Deadline.NEVER)).containsOnlyKeys(one, two);
     indexes.delete(one, Deadline.NEVER);
     indexes.delete(one, Deadline.NEVER);
@@ -79,7 +88,7 @@ class ClusterIndexesIT {
     indexes.switchTo(null, two, Deadline.NEVER);
     assertThatThrownBy(() -> indexes.switchTo(one, one, Deadline.NEVER))
         .isInstanceOf(AkinException.class);
-    assertThat(indexes.current(Deadline.NEVER)).isEqualTo(two);
+    assertThat(current()).isEqualTo(two);
   }
 
   @Test
@@ -89,14 +98,16 @@ class ClusterIndexesIT {
     assertThat(facts.path("build").asString()).isEqualTo("b1");
     indexes.meta(index, facts.put("commit", 7), Deadline.NEVER);
     assertThat(indexes.meta(index, Deadline.NEVER).path("commit").asInt()).isEqualTo(7);
-    indexes.requireMapping(index, layout(), Deadline.NEVER);
+    indexes.switchTo(null, index, Deadline.NEVER);
+    indexes.requireMapping(mapped(), layout());
   }
 
   @Test
   void refusesAMappingThatSomebodyChanged() {
     String index = create("1");
+    indexes.switchTo(null, index, Deadline.NEVER);
     send("PUT", "/" + index + "/_mapping", "{\"properties\":{\"other\":{\"type\":\"keyword\"}}}");
-    assertThatThrownBy(() -> indexes.requireMapping(index, layout(), Deadline.NEVER))
+    assertThatThrownBy(() -> indexes.requireMapping(mapped(), layout()))
         .hasMessageContaining("properties.other is not akin's");
   }
 

@@ -8,7 +8,6 @@ import dev.akin.base.AkinException.Kind;
 import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.client.ClusterSearch.Statistics;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -83,15 +82,6 @@ class ClusterSearchIT {
   }
 
   @Test
-  void readsDocumentsThatWereJustWritten() {
-    write(0, 3);
-    assertThat(search.get(index, "p1", Deadline.NEVER)).hasToString("{\"field\":\"f1\"}");
-    assertThat(search.get(index, "x/y z", Deadline.NEVER)).isNull();
-    assertThat(search.get(index, List.of("p2", "x", "p0"), List.of("field"), Deadline.NEVER))
-        .containsOnlyKeys("p2", "p0");
-  }
-
-  @Test
   void aPointInTimeStaysAsItIs() {
     write(0, 3);
     search.refresh(index, Deadline.NEVER);
@@ -100,9 +90,6 @@ class ClusterSearchIT {
     search.refresh(index, Deadline.NEVER);
     JsonNode at = json("{\"query\":{\"match_all\":{}},\"pit\":{\"id\":\"%s\"}}".formatted(point));
     assertThat(hits(search.searchPoint(at, Statistics.LOCAL, Deadline.NEVER))).isEqualTo(3);
-    assertThat(search.searchPoints(List.of(at, at), Statistics.GLOBAL, Deadline.NEVER).values())
-        .extracting(ClusterSearchIT::hits)
-        .containsExactly(3, 3);
     assertThat(found()).isEqualTo(9);
     search.closePoint(point, Deadline.NEVER);
     search.closePoint(point, Deadline.NEVER);

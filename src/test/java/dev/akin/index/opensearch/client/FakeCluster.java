@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -102,9 +103,15 @@ final class FakeCluster implements AutoCloseable {
 
   /// Answers only when its thread is stopped.
   static Answer never() {
-    return _ -> {
+    return after(Duration.ofDays(1), broken());
+  }
+
+  /// Answers late.
+  static Answer after(Duration time, Answer answer) {
+    return exchange -> {
       try {
-        Thread.sleep(Long.MAX_VALUE);
+        Thread.sleep(time);
+        answer.to(exchange);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -28,12 +28,19 @@ public final class TestCluster implements AutoCloseable {
     return cluster;
   }
 
+  /// The same for somebody who closes it.
+  public Cluster another() {
+    return Cluster.at(cluster.address(), ClusterOptions.DEFAULT);
+  }
+
   private void clear() {
     String name = cluster.address().name();
     for (String index : List.copyOf(new ClusterIndexes(cluster).all(Deadline.NEVER).keySet())) {
       cluster.send(ClusterRequest.of("DELETE", ClusterRequest.path(index)), Deadline.NEVER);
     }
-    cluster.sendIfThere(ClusterRequest.of("DELETE", ClusterRequest.path(name)), Deadline.NEVER);
+    for (String each : List.of(name, name + "-writer")) {
+      cluster.sendIfThere(ClusterRequest.of("DELETE", ClusterRequest.path(each)), Deadline.NEVER);
+    }
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.akin.report.map;
+package dev.akin.report.data;
 
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.RowPaper;
@@ -12,11 +12,11 @@ import tools.jackson.core.JsonGenerator;
 /// The addresses of papers in few bytes. `links` has one entry for each paper: null if it has no
 /// address; the address itself; or, if the address contains the paper's id, a number. This is the
 /// place in `forms` of the text before and the text after the id.
-final class MapLinks {
+final class PaperLinks {
   private final Corpus corpus;
   private final int[] rows;
 
-  MapLinks(Corpus corpus, int[] rows) {
+  PaperLinks(Corpus corpus, int[] rows) {
     this.corpus = corpus;
     this.rows = rows;
   }

@@ -1,4 +1,4 @@
-package dev.akin.report.map;
+package dev.akin.report.data;
 
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.RowPaper;
@@ -10,14 +10,14 @@ import tools.jackson.core.JsonGenerator;
 /// The authors of papers, as three properties in JSON: `names` has each name once; `authors` has
 /// the first 20 authors of each paper as places in `names`; `more` has, for each paper with more
 /// authors, how many are left out.
-final class MapAuthors {
+final class PaperAuthors {
   /// How many authors of a paper are on the page at most.
   static final int MAX_AUTHORS = 20;
 
   private final Corpus corpus;
   private final int[] rows;
 
-  MapAuthors(Corpus corpus, int[] rows) {
+  PaperAuthors(Corpus corpus, int[] rows) {
     this.corpus = corpus;
     this.rows = rows;
   }
@@ -25,7 +25,7 @@ final class MapAuthors {
   void write(JsonGenerator json) {
     Map<String, Integer> names = new LinkedHashMap<>();
     Map<Integer, Integer> more = new LinkedHashMap<>();
-    int point = 0;
+    int place = 0;
     json.writeArrayPropertyStart("authors");
     for (RowPaper each : corpus.inOrder(rows)) {
       List<String> authors = each.paper().authors();
@@ -35,9 +35,9 @@ final class MapAuthors {
           .forEach(author -> json.writeNumber(names.computeIfAbsent(author, _ -> names.size())));
       json.writeEndArray();
       if (authors.size() > MAX_AUTHORS) {
-        more.put(point, authors.size() - MAX_AUTHORS);
+        more.put(place, authors.size() - MAX_AUTHORS);
       }
-      point++;
+      place++;
     }
     json.writeEndArray();
     json.writeArrayPropertyStart("names");

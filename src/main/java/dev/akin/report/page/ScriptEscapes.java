@@ -1,4 +1,4 @@
-package dev.akin.report.map;
+package dev.akin.report.page;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
@@ -7,7 +7,9 @@ import tools.jackson.core.util.JsonpCharacterEscapes;
 
 /// Escapes for JSON inside a script element: `<`, so that no text can end the element, and the two
 /// characters that are line ends in JavaScript but not in JSON.
-final class ScriptEscapes extends JsonpCharacterEscapes {
+///
+/// @hidden public for its own room only
+public final class ScriptEscapes extends JsonpCharacterEscapes {
   private static final long serialVersionUID = 1;
 
   @Override
