@@ -3,6 +3,7 @@ package dev.akin.report.word;
 import com.carrotsearch.hppc.BitMixer;
 import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongIntHashMap;
+import dev.akin.index.word.StopWords;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ final class CorpusPhrases {
 
   private static final int BITS = 21;
 
+  private static final Set<String> FUNCTION_WORDS = StopWords.of("en");
+
   private static final String USUAL = "";
 
   /// The sieve has 2 to the power of this many counters.
@@ -36,6 +39,9 @@ final class CorpusPhrases {
   private final Map<String, boolean[]> stops = new HashMap<>();
 
   private final boolean[] general;
+
+  /// Whether an English phrase may have each word inside: `of`, but no other function word.
+  private final boolean[] inside;
 
   /// The phrases that are kept, ascending.
   private final long[] phrases;
@@ -52,7 +58,10 @@ final class CorpusPhrases {
     stops.put(USUAL, stops(null));
     words.languages().forEach(language -> stops.put(language, stops(language)));
     this.general = new boolean[words.size()];
+    this.inside = new boolean[words.size()];
     for (int word = 0; word < words.size(); word++) {
+      inside[word] =
+          words.name(word).equals("of") || !FUNCTION_WORDS.contains(words.name(word));
       general[word] = WordLists.GENERAL.contains(words.name(word));
     }
     this.common = common(minPapers);
@@ -176,11 +185,12 @@ final class CorpusPhrases {
 
   private void forEach(int row, int end, Receiver each) {
     boolean[] stop = stop(words.language(row));
+    boolean parsed = words.language(row) == null;
     for (int place = 0; place < end; place++) {
       long phrase = 0;
       for (int count = 1; count <= MAX_WORDS && place + count <= end; count++) {
         int word = words.word(row, place + count - 1);
-        if (word < 0 || !common[word] || (count == 1 && stop[word])) {
+        if (word < 0 || !common[word] || (count == 1 && stop[word]) || (parsed && !inside[word])) {
           break;
         }
         phrase = (phrase << BITS) | (word + 1);

@@ -100,19 +100,13 @@ final class LongForms {
   /// The long form of most papers, written as most papers write it, in lower case if a fifth of
   /// them do: many use capitals only to explain the acronym.
   private static String best(Map<String, Integer> votes) {
-    Map<String, Integer> lower = new TreeMap<>();
-    votes.forEach((form, count) -> lower.merge(form.toLowerCase(Locale.ROOT), count, Integer::sum));
-    String most = PhraseForms.most(lower);
-    int papers = lower.getOrDefault(most, 0);
-    if (papers < MIN_PAPERS || most.split(" ").length > MAX_WORDS) {
-      return "";
-    }
-    if (5 * votes.getOrDefault(most, 0) >= papers) {
-      return most;
-    }
-    Map<String, Integer> written = new TreeMap<>(votes);
-    written.keySet().removeIf(form -> !form.toLowerCase(Locale.ROOT).equals(most));
-    return PhraseForms.most(written);
+    String best = PhraseForms.mostly(votes);
+    int papers =
+        votes.entrySet().stream()
+            .filter(vote -> vote.getKey().equalsIgnoreCase(best))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    return papers < MIN_PAPERS || best.split(" ").length > MAX_WORDS ? "" : best;
   }
 
   /// Whether a word is written like an acronym: in capitals and digits for the most part.

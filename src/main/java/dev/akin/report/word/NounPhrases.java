@@ -42,7 +42,7 @@ final class NounPhrases {
   /// places is an adjective or another modifier: of the words in titles and abstracts of the ACL
   /// Anthology, `temporal` (0.94) and `empirical` (0.98), but not `speech` (0.69) and `dialogue`
   /// (0.85).
-  private static final double MAX_FOLLOWED = 0.92;
+  private static final double MAX_FOLLOWED = 0.9;
 
   private static final Set<WordClass> NOUNS = EnumSet.of(WordClass.NOUN, WordClass.NAME);
   private static final Set<WordClass> MODIFIERS =
@@ -69,10 +69,11 @@ final class NounPhrases {
 
   private boolean judge(long phrase) {
     List<Occurrence> examples = forms.examples(phrase);
-    if (examples.isEmpty()) {
-      return forms.followed(phrase) <= MAX_FOLLOWED;
-    }
     int length = CorpusPhrases.length(phrase);
+    boolean modifies = forms.followed(phrase) > MAX_FOLLOWED;
+    if (examples.isEmpty() || (length == 1 && modifies)) {
+      return !modifies;
+    }
     int nouns = 0;
     int whole = 0;
     int first = 0;
@@ -180,10 +181,12 @@ final class NounPhrases {
       return start > 0 && MODIFIERS.contains(tagged.get(start - 1));
     }
 
-    /// Whether another noun follows directly.
+    /// Whether another noun follows directly, or `of`: `explainable detection of`.
     boolean goesOn() {
       int next = ends[ends.length - 1] + 1;
-      return !breaksOff && next < tagged.size() && NOUNS.contains(tagged.get(next));
+      return !breaksOff
+          && next < tagged.size()
+          && (NOUNS.contains(tagged.get(next)) || read.get(next).equals("of"));
     }
   }
 }

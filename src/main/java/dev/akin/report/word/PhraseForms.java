@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongObjectHashMap;
 import dev.akin.index.word.StopWords;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class PhraseForms {
 
   /// With fewer examples in abstracts, those in titles are used.
   private static final int MIN_IN_ABSTRACTS = 3;
+
+  /// Of so many papers one must write a phrase in lower case.
+  private static final int LOWER = 5;
 
   /// A place of a phrase in an English paper.
   ///
@@ -52,6 +56,7 @@ final class PhraseForms {
     private final Map<String, Integer> doubtful = new TreeMap<>();
     private final Occurrences inTitles = new Occurrences();
     private final Occurrences inAbstracts = new Occurrences();
+    private final BitSet papers = new BitSet();
     private int lastSure = -1;
     private int lastDoubtful = -1;
 
@@ -83,6 +88,7 @@ final class PhraseForms {
     }
     CorpusWords words = phrases.words();
     int next = place + count < words.count(row) ? words.word(row, place + count) : -1;
+    of.papers.set(row);
     of.places++;
     of.followed += next < 0 || FUNCTION_WORDS.contains(words.name(next)) ? 0 : 1;
     if (words.language(row) == null) {
@@ -117,6 +123,16 @@ final class PhraseForms {
     return written.toString();
   }
 
+  /// Which of some papers have a phrase, by their places in the list.
+  BitSet within(long phrase, List<Integer> rows) {
+    BitSet within = new BitSet(rows.size());
+    Uses of = uses.get(phrase);
+    for (int place = 0; of != null && place < rows.size(); place++) {
+      within.set(place, of.papers.get(rows.get(place)));
+    }
+    return within;
+  }
+
   /// The share of a phrase's places that another word follows, 0 to 1.
   double followed(long phrase) {
     Uses of = uses.get(phrase);
@@ -135,10 +151,25 @@ final class PhraseForms {
         : of.inAbstracts.kept;
   }
 
-  /// A phrase as most papers write it.
+  /// A phrase as most papers write it, in lower case if a fifth of them do: the names of shared
+  /// tasks are in capitals, the subjects that they are about are not.
   String of(long phrase) {
     Uses of = uses.get(phrase);
-    return of == null ? "" : most(of.sure.isEmpty() ? of.doubtful : of.sure);
+    return of == null ? "" : mostly(of.sure.isEmpty() ? of.doubtful : of.sure);
+  }
+
+  /// The form of most papers, whatever its capitals: in lower case if a fifth of them write it so,
+  /// otherwise with the capitals of most; empty if there is none.
+  static String mostly(Map<String, Integer> votes) {
+    Map<String, Integer> lower = new TreeMap<>();
+    votes.forEach((form, count) -> lower.merge(form.toLowerCase(Locale.ROOT), count, Integer::sum));
+    String most = most(lower);
+    if (LOWER * votes.getOrDefault(most, 0) >= lower.getOrDefault(most, 0)) {
+      return most;
+    }
+    Map<String, Integer> written = new TreeMap<>(votes);
+    written.keySet().removeIf(form -> !form.toLowerCase(Locale.ROOT).equals(most));
+    return most(written);
   }
 
   /// The key with the largest value, the first of equal ones; empty if there is none.

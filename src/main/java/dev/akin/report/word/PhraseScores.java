@@ -29,7 +29,11 @@ final class PhraseScores {
   private static final int MAX_PHRASES = 60;
 
   /// A phrase must be in at least this share of the topic's papers.
-  private static final double MIN_SHARE = 0.02;
+  private static final double MIN_SHARE = 0.03;
+
+  /// At least this share of the papers that have a phrase must have it in the title, if there is such
+  /// a phrase: titles name subjects.
+  private static final double MIN_TITLES = 0.05;
 
   /// How much of the ratio for whole texts is added to that for titles.
   private static final double WITHOUT_TITLES = 0.05;
@@ -40,8 +44,8 @@ final class PhraseScores {
 
   /// A phrase of a topic.
   ///
-  /// @param share the share of the topic's papers that have it, 0 to 1
-  record Scored(long phrase, double score, double share) {}
+  /// @param titles the share of the topic's papers with the phrase that have it in the title, 0 to 1
+  record Scored(long phrase, double score, double titles) {}
 
   /// A phrase that is frequent enough in a topic.
   ///
@@ -115,8 +119,11 @@ final class PhraseScores {
               * free
               * StrictMath.log(CorpusPhrases.length(phrase) + 1.0);
       if (score > 0) {
-        scored.add(new Scored(phrase, score, (double) candidate.papers() / size));
+        scored.add(new Scored(phrase, score, (double) candidate.titles() / candidate.papers()));
       }
+    }
+    if (scored.stream().anyMatch(one -> one.titles() >= MIN_TITLES)) {
+      scored.removeIf(one -> one.titles() < MIN_TITLES);
     }
     scored.sort(
         Comparator.comparingDouble(Scored::score).reversed().thenComparingLong(Scored::phrase));

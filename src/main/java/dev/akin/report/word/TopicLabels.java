@@ -3,8 +3,8 @@ package dev.akin.report.word;
 import com.carrotsearch.hppc.LongHashSet;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.word.PhraseScores.Scored;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,17 +19,17 @@ public final class TopicLabels {
   /// How many phrases a label has, unless it needs more to be unlike the others.
   private static final int MAX_PARTS = 3;
 
-  /// How many it has if there are enough, however little the second one tells.
-  private static final int LEAST_PARTS = 2;
-
   /// How many characters a label has at most, unless its first phrase alone is longer.
   private static final int MAX_LENGTH = 56;
 
-  /// A part of a label is at least this telling, compared with the first part.
-  private static final double MIN_TELLING = 0.2;
+  /// A part of a label has at least this weight, compared with the first part.
+  private static final double MIN_WEIGHT = 0.015;
 
-  /// And it is in at least this share of the topic's papers.
-  private static final double MIN_SHARE = 0.06;
+  /// And so large a share of the topic's papers has it, but none of the parts before.
+  private static final double MIN_ADDED = 0.06;
+
+  /// The same for the last part: a label of two parts is easier to read.
+  private static final double MIN_ADDED_BY_LAST = 0.1;
 
   /// A phrase must be in one of this many papers, within the two bounds that follow.
   private static final int PAPERS_PER_PAPER_WITH_PHRASE = 4_000;
@@ -42,12 +42,8 @@ public final class TopicLabels {
   /// @param text as most papers write it
   /// @param weight how well it names the topic, compared with the others
   /// @param share the share of the topic's papers that have it, 0 to 1
-  /// @param clarity how easily readers understand it by itself, 0 to 1
-  public record TopicWord(String text, double weight, double share, double clarity) {
-    private double telling() {
-      return weight * clarity;
-    }
-  }
+  /// @param added the share of the topic's papers that have it, but none of the better words
+  public record TopicWord(String text, double weight, double share, double added) {}
 
   private final Set<String> taken;
 
@@ -86,7 +82,11 @@ public final class TopicLabels {
     int bySubject = topics.size() - languages.size();
     return IntStream.range(0, topics.size())
         .mapToObj(
-            at -> chooser.of(scored.get(at), at < bySubject ? null : languages.get(at - bySubject)))
+            at ->
+                chooser.of(
+                    scored.get(at),
+                    topics.get(at),
+                    at < bySubject ? null : languages.get(at - bySubject)))
         .toList();
   }
 
@@ -106,50 +106,37 @@ public final class TopicLabels {
   /// @param title the title of the most central paper
   public String label(List<TopicWord> all, String title) {
     List<TopicWord> words = telling(all);
-    for (int parts = Math.min(MAX_PARTS, words.size()); parts <= words.size(); parts++) {
-      String label = words.isEmpty() ? shortened(title) : joined(words, parts);
-      if (!label.isEmpty() && taken.add(label)) {
-        return label;
-      }
+    String label = words.isEmpty() ? shortened(title) : joined(words);
+    List<TopicWord> others = all.stream().filter(word -> !words.contains(word)).toList();
+    for (int more = 0; taken.contains(label) && more < others.size(); more++) {
+      label += ", " + others.get(more).text();
     }
-    String label = words.isEmpty() ? shortened(title) : joined(words, MAX_PARTS);
-    int number = 2;
-    while (!taken.add(label + " " + number)) {
-      number++;
+    String unlike = label;
+    for (int number = 2; !taken.add(unlike); number++) {
+      unlike = label + " " + number;
     }
-    return label + " " + number;
+    return unlike;
   }
 
-  /// The words that a label can be made of, most telling first.
+  /// The words of a label. Each is of enough papers; if none is, the best one is taken.
   private static List<TopicWord> telling(List<TopicWord> all) {
-    List<TopicWord> ordered =
-        all.stream()
-            .sorted(Comparator.comparingDouble((TopicWord word) -> -word.telling()))
-            .toList();
-    List<TopicWord> frequent = ordered.stream().filter(word -> word.share() >= MIN_SHARE).toList();
-    List<TopicWord> words = frequent.size() < LEAST_PARTS ? ordered : frequent;
-    return IntStream.range(0, words.size())
-        .filter(at -> at < LEAST_PARTS || isTelling(words.get(at), words.getFirst()))
-        .mapToObj(words::get)
-        .toList();
-  }
-
-  private static boolean isTelling(TopicWord word, TopicWord first) {
-    return word.telling() >= MIN_TELLING * first.telling();
-  }
-
-  private static String joined(List<TopicWord> words, int maxParts) {
-    StringBuilder label = new StringBuilder(words.getFirst().text());
-    int parts = 1;
-    for (TopicWord word : words.subList(1, words.size())) {
-      boolean fits =
-          maxParts > MAX_PARTS || label.length() + 2 + word.text().length() <= MAX_LENGTH;
-      if (parts < maxParts && fits) {
-        label.append(", ").append(word.text());
-        parts++;
+    List<TopicWord> words = new ArrayList<>();
+    int length = 0;
+    for (TopicWord word : all) {
+      double minAdded = words.size() < MAX_PARTS - 1 ? MIN_ADDED : MIN_ADDED_BY_LAST;
+      boolean tells =
+          word.added() >= minAdded && word.weight() >= MIN_WEIGHT * all.getFirst().weight();
+      boolean fits = words.isEmpty() || length + 2 + word.text().length() <= MAX_LENGTH;
+      if (words.size() < MAX_PARTS && tells && fits) {
+        words.add(word);
+        length += word.text().length() + 2;
       }
     }
-    return label.toString();
+    return words.isEmpty() ? all.subList(0, Math.min(1, all.size())) : words;
+  }
+
+  private static String joined(List<TopicWord> words) {
+    return words.stream().map(TopicWord::text).collect(Collectors.joining(", "));
   }
 
   private static String shortened(String title) {

@@ -4,6 +4,9 @@ import dev.akin.report.word.PhraseScores.Scored;
 import dev.akin.report.word.TopicLabels.TopicWord;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,10 @@ final class TopicWords {
   /// How clear a word is that is by itself, compared with a phrase of several words. A name of
   /// several words and a phrase with an acronym are as clear.
   private static final double SINGLE_WORD = 0.5;
+
+  /// The power of a phrase's score: with 1, label name what is peculiar to some of the papers; with
+  /// less, they name more of the papers.
+  private static final double EVENNESS = 0.9;
 
   /// The same for the name of a system or of data, such as `WordNet`.
   private static final double SINGLE_NAME = 0.25;
@@ -41,35 +48,63 @@ final class TopicWords {
     this.longForms = longForms;
   }
 
-  /// A chosen phrase.
+  /// A phrase that may be chosen.
   ///
   /// @param words those that say something
-  private record ChosenPhrase(Scored scored, List<String> words, TopicWord shown) {
+  /// @param shown as most papers write it
+  /// @param score how well it names the topic by itself
+  /// @param papers those of the topic that have it
+  private record Choice(
+      long phrase, List<String> words, String shown, double score, BitSet papers) {
     String name() {
       return String.join(" ", words);
     }
-  }
 
-  /// Chooses the best phrases, best first.
-  ///
-  /// @param scored phrases of the topic, best first
-  /// @param language of the topic's papers, if it is of that kind; its phrases are not parsed
-  List<TopicWord> of(List<Scored> scored, @Nullable String language) {
-    List<ChosenPhrase> chosen = new ArrayList<>();
-    for (Scored next : scored) {
-      if (chosen.size() == MAX_PHRASES) {
-        break;
-      }
-      ChosenPhrase choice = choice(next, language);
-      if (chosen.stream().noneMatch(other -> isLike(choice, other))
-          && (language != null || nouns.holds(next.phrase()))) {
-        chosen.add(choice);
-      }
+    /// How many papers have it, but none of the phrases before.
+    int added(BitSet before) {
+      BitSet added = (BitSet) papers.clone();
+      added.andNot(before);
+      return added.cardinality();
     }
-    return chosen.stream().map(ChosenPhrase::shown).toList();
+
+    /// How well it names what the phrases before leave unnamed.
+    double weight(BitSet before) {
+      return score * added(before);
+    }
   }
 
-  private ChosenPhrase choice(Scored scored, @Nullable String language) {
+  /// Chooses the best phrases, best first. Each is the one that names best those papers of the topic
+  /// that have none of the phrases before, so the phrases cover the topic together.
+  ///
+  /// @param scored phrases of the topic
+  /// @param rows of the topic
+  /// @param language of the topic's papers, if it is of that kind; its phrases are not parsed
+  List<TopicWord> of(List<Scored> scored, List<Integer> rows, @Nullable String language) {
+    List<Choice> choices =
+        new ArrayList<>(
+            scored.stream().map(one -> choice(one, rows, language)).toList());
+    List<TopicWord> chosen = new ArrayList<>();
+    BitSet covered = new BitSet();
+    while (!choices.isEmpty() && chosen.size() < MAX_PHRASES) {
+      Choice best =
+          Collections.max(choices, Comparator.comparingDouble(choice -> choice.weight(covered)));
+      if (language == null && !nouns.holds(best.phrase())) {
+        choices.remove(best);
+        continue;
+      }
+      chosen.add(
+          new TopicWord(
+              best.shown(),
+              best.weight(covered) / rows.size(),
+              (double) best.papers().cardinality() / rows.size(),
+              (double) best.added(covered) / rows.size()));
+      covered.or(best.papers());
+      choices.removeIf(choice -> isLike(choice, best));
+    }
+    return chosen;
+  }
+
+  private Choice choice(Scored scored, List<Integer> rows, @Nullable String language) {
     String form = forms.of(scored.phrase());
     List<String> words =
         new ArrayList<>(
@@ -79,9 +114,9 @@ final class TopicWords {
     }
     String longForm = longForms.of(form);
     String shown = longForm.isEmpty() ? form : longForm + " (" + form + ")";
-    double clarity = longForm.isEmpty() ? clarity(form) : clarity(longForm);
-    return new ChosenPhrase(
-        scored, words, new TopicWord(shown, scored.score(), scored.share(), clarity));
+    double clarity = clarity(longForm.isEmpty() ? form : longForm);
+    return new Choice(
+        scored.phrase(), words, shown, StrictMath.pow(scored.score(), EVENNESS) * clarity, forms.within(scored.phrase(), rows));
   }
 
   private static double clarity(String form) {
@@ -96,7 +131,7 @@ final class TopicWords {
     return named || Arrays.stream(words).anyMatch(LongForms::isAcronym) ? SINGLE_WORD : 1;
   }
 
-  private static boolean isLike(ChosenPhrase a, ChosenPhrase b) {
+  private static boolean isLike(Choice a, Choice b) {
     return a.words().stream().anyMatch(word -> Likeness.isAcronym(word, b.name()))
         || b.words().stream().anyMatch(word -> Likeness.isAcronym(word, a.name()))
         || a.words().stream()
