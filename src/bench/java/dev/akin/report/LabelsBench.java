@@ -66,7 +66,15 @@ final class LabelsBench {
               + labels.label(words.get(at), central)
               + "\t"
               + words.get(at).stream()
-                  .map(word -> word.text() + String.format(Locale.ROOT, " %.2f +%.2f (%.1f)", word.share(), word.added(), word.weight()))
+                  .map(
+                      word ->
+                          word.text()
+                              + String.format(
+                                  Locale.ROOT,
+                                  " %.2f +%.2f (%.1f)",
+                                  word.share(),
+                                  word.added(),
+                                  word.weight()))
                   .collect(Collectors.joining("; "))
               + drawn.stream()
                   .limit(titles)

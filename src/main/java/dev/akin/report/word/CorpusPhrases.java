@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The phrases of a corpus, each with the number of papers that have it. A phrase is one to three
-/// successive words; its first and its last word are no stop words, and a single word is no general
-/// word. Rare phrases are left out.
+/// successive words; its first and its last word are no stop words, a single word is no general
+/// word, and in English the only function word inside is `of`. Rare phrases are left out.
 ///
 /// A phrase is a number: 21 bits for each word, which are the word's number plus 1, the last word
 /// in the lowest bits.
@@ -60,8 +60,7 @@ final class CorpusPhrases {
     this.general = new boolean[words.size()];
     this.inside = new boolean[words.size()];
     for (int word = 0; word < words.size(); word++) {
-      inside[word] =
-          words.name(word).equals("of") || !FUNCTION_WORDS.contains(words.name(word));
+      inside[word] = words.name(word).equals("of") || !FUNCTION_WORDS.contains(words.name(word));
       general[word] = WordLists.GENERAL.contains(words.name(word));
     }
     this.common = common(minPapers);

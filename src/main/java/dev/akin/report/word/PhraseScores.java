@@ -31,9 +31,12 @@ final class PhraseScores {
   /// A phrase must be in at least this share of the topic's papers.
   private static final double MIN_SHARE = 0.03;
 
-  /// At least this share of the papers that have a phrase must have it in the title, if there is such
-  /// a phrase: titles name subjects.
+  /// At least this share of the papers that have a phrase must have it in the title, if there is
+  /// such a phrase: titles name subjects.
   private static final double MIN_TITLES = 0.05;
+
+  /// The same for a single word.
+  private static final double MIN_TITLES_OF_ONE = 0.2;
 
   /// How much of the ratio for whole texts is added to that for titles.
   private static final double WITHOUT_TITLES = 0.05;
@@ -44,7 +47,8 @@ final class PhraseScores {
 
   /// A phrase of a topic.
   ///
-  /// @param titles the share of the topic's papers with the phrase that have it in the title, 0 to 1
+  /// @param titles the share of the topic's papers with the phrase that have it in the title, 0 to
+  ///   1
   record Scored(long phrase, double score, double titles) {}
 
   /// A phrase that is frequent enough in a topic.
@@ -122,12 +126,17 @@ final class PhraseScores {
         scored.add(new Scored(phrase, score, (double) candidate.titles() / candidate.papers()));
       }
     }
-    if (scored.stream().anyMatch(one -> one.titles() >= MIN_TITLES)) {
-      scored.removeIf(one -> one.titles() < MIN_TITLES);
+    if (scored.stream().anyMatch(PhraseScores::isInTitles)) {
+      scored.removeIf(one -> !isInTitles(one));
     }
     scored.sort(
         Comparator.comparingDouble(Scored::score).reversed().thenComparingLong(Scored::phrase));
     return scored.subList(0, Math.min(MAX_PHRASES, scored.size()));
+  }
+
+  private static boolean isInTitles(Scored scored) {
+    boolean single = CorpusPhrases.length(scored.phrase()) == 1;
+    return scored.titles() >= (single ? MIN_TITLES_OF_ONE : MIN_TITLES);
   }
 
   /// For each phrase that is within a longer one, the number of papers of the most frequent longer

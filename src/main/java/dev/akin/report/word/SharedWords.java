@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /// near the other.
 ///
 /// Of each paper up to 48 words are kept: those of the title, and those that are rarest in the
-/// corpus. That is about 200 bytes a paper. A word with an `s` at its end is the same as without. Of a large corpus, only words of
-/// the papers on the map count.
+/// corpus. That is about 200 bytes a paper. A word with an `s` at its end is the same as without.
+/// Of a large corpus, only words of the papers on the map count.
 ///
 /// @hidden public for its own room only
 public final class SharedWords {

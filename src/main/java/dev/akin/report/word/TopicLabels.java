@@ -23,10 +23,10 @@ public final class TopicLabels {
   private static final int MAX_LENGTH = 56;
 
   /// A part of a label has at least this weight, compared with the first part.
-  private static final double MIN_WEIGHT = 0.015;
+  private static final double MIN_WEIGHT = 0.005;
 
   /// And so large a share of the topic's papers has it, but none of the parts before.
-  private static final double MIN_ADDED = 0.06;
+  private static final double MIN_ADDED = 0.05;
 
   /// The same for the last part: a label of two parts is easier to read.
   private static final double MIN_ADDED_BY_LAST = 0.1;

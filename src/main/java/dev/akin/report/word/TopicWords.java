@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The best phrases of a topic, without those that mean nearly the same as a better one.
+/// The best phrases of a topic, which cover its papers together, without those that mean nearly the
+/// same as a better one.
 final class TopicWords {
   private static final int MAX_PHRASES = 8;
 
@@ -19,15 +20,15 @@ final class TopicWords {
   /// several words and a phrase with an acronym are as clear.
   private static final double SINGLE_WORD = 0.5;
 
-  /// The power of a phrase's score: with 1, label name what is peculiar to some of the papers; with
-  /// less, they name more of the papers.
-  private static final double EVENNESS = 0.9;
-
   /// The same for the name of a system or of data, such as `WordNet`.
   private static final double SINGLE_NAME = 0.25;
 
   /// The same for an acronym that no paper explains, and for the name of an event.
   private static final double UNCLEAR = 0.02;
+
+  /// The power of a phrase's score: with 1, labels name what is peculiar to some of the papers;
+  /// with less, they name more of the papers.
+  private static final double EVENNESS = 0.9;
 
   /// A word that has two digits and letters, as names of events do: `SemEval-2018`.
   private static final Pattern DATED =
@@ -52,7 +53,7 @@ final class TopicWords {
   ///
   /// @param words those that say something
   /// @param shown as most papers write it
-  /// @param score how well it names the topic by itself
+  /// @param score how well it names each paper that has it
   /// @param papers those of the topic that have it
   private record Choice(
       long phrase, List<String> words, String shown, double score, BitSet papers) {
@@ -73,16 +74,15 @@ final class TopicWords {
     }
   }
 
-  /// Chooses the best phrases, best first. Each is the one that names best those papers of the topic
-  /// that have none of the phrases before, so the phrases cover the topic together.
+  /// Chooses the best phrases, best first. Each is the one that names best those papers of the
+  /// topic that have none of the phrases before, so the phrases cover the topic together.
   ///
   /// @param scored phrases of the topic
   /// @param rows of the topic
   /// @param language of the topic's papers, if it is of that kind; its phrases are not parsed
   List<TopicWord> of(List<Scored> scored, List<Integer> rows, @Nullable String language) {
     List<Choice> choices =
-        new ArrayList<>(
-            scored.stream().map(one -> choice(one, rows, language)).toList());
+        new ArrayList<>(scored.stream().map(one -> choice(one, rows, language)).toList());
     List<TopicWord> chosen = new ArrayList<>();
     BitSet covered = new BitSet();
     while (!choices.isEmpty() && chosen.size() < MAX_PHRASES) {
@@ -116,7 +116,11 @@ final class TopicWords {
     String shown = longForm.isEmpty() ? form : longForm + " (" + form + ")";
     double clarity = clarity(longForm.isEmpty() ? form : longForm);
     return new Choice(
-        scored.phrase(), words, shown, StrictMath.pow(scored.score(), EVENNESS) * clarity, forms.within(scored.phrase(), rows));
+        scored.phrase(),
+        words,
+        shown,
+        StrictMath.pow(scored.score(), EVENNESS) * clarity,
+        forms.within(scored.phrase(), rows));
   }
 
   private static double clarity(String form) {

@@ -21,8 +21,7 @@ class SharedWordsTest {
         folder.resolve("index"),
         List.of(papers),
         placed -> {
-          SharedWords words =
-              SharedWords.of(placed.corpus(), placed.corpus().rows().toArray());
+          SharedWords words = SharedWords.of(placed.corpus(), placed.corpus().rows().toArray());
           Arrays.stream(words.of(0, 1)).mapToObj(words::name).forEach(shared::add);
         });
     return shared;
@@ -36,7 +35,10 @@ class SharedWordsTest {
   void areThoseOfTitlesFirst() {
     assertThat(
             shared(
-                paper("a", "Parsing Czech", "In Czech texts we count verbs and nouns, and the verbs of others."),
+                paper(
+                    "a",
+                    "Parsing Czech",
+                    "In Czech texts we count verbs and nouns, and the verbs of others."),
                 paper("b", "The verbs of Czech", "Nouns are parsed."),
                 paper("c", "Else", "")))
         .containsExactly("Czech", "verbs", "nouns");

@@ -21,10 +21,21 @@ class TopicLabelsTest {
 
   /// The words of a topic of papers with this title and abstract, beside a topic of other papers.
   private List<TopicWord> words(String title, String text) {
+    return words(PAPERS, title, text, "", "");
+  }
+
+  /// The words of a topic of two kinds of papers, beside a topic of other papers.
+  ///
+  /// @param first how many papers are of the first kind
+  private List<TopicWord> words(
+      int first, String title, String text, String otherTitle, String otherText) {
     PlantedPapers papers = new PlantedPapers(3);
     for (int number = 0; number < PAPERS; number++) {
       String name = String.format(Locale.ROOT, "a%03d", number);
-      papers.add(PlantedPapers.paper(name, title, text, 2015), 0);
+      boolean isFirst = number < first;
+      papers.add(
+          PlantedPapers.paper(name, isFirst ? title : otherTitle, isFirst ? text : otherText, 2015),
+          0);
     }
     papers.add(4, 0, PAPERS).index(folder);
     List<List<TopicWord>> found = new ArrayList<>();
@@ -101,36 +112,78 @@ class TopicLabelsTest {
 
   @Test
   void haveAnUnexplainedAcronymOnlyIfThereIsNothingElse() {
-    TopicWord acronym = new TopicWord("WMT", 9, 0.5, 0.02);
-    TopicWord phrase = new TopicWord("tidal mills", 1, 0.4, 1);
-    TopicWord other = new TopicWord("granite wheels", 0.8, 0.4, 1);
-    assertThat(label(List.of(acronym, phrase, other))).isEqualTo("tidal mills, granite wheels");
-    assertThat(label(List.of(acronym))).isEqualTo("WMT");
+    assertThat(label(words("Tidal mills at QXZ", "The QXZ has tidal mills. Each QXZ is a harbor.")))
+        .contains("tidal mills")
+        .doesNotContain("QXZ");
+    assertThat(label(List.of(new TopicWord("QXZ", 9, 0.5, 0.5)))).isEqualTo("QXZ");
   }
 
   @Test
-  void leaveOutWhatFewPapersOfTheTopicHave() {
+  void nameBothHalvesOfATopic() {
+    assertThat(
+            label(
+                words(
+                    24,
+                    "Tidal mills with granite wheels",
+                    "The tidal mills have granite wheels. Such granite wheels move tidal mills.",
+                    "Rye flour for bakers",
+                    "We grind rye flour. This rye flour is for bakers.")))
+        .contains("rye flour")
+        .containsOnlyOnce(",");
+  }
+
+  @Test
+  void haveNoWordThatAnotherOneNearlyAlwaysFollows() {
+    assertThat(
+            texts(
+                "Granite wheels, granite walls and granite doors of mills",
+                "Mills have granite wheels. Mills have granite walls. Mills have granite doors."))
+        .contains("mills")
+        .doesNotContain("granite");
+  }
+
+  @Test
+  void haveNoPhraseThatOfFollows() {
+    assertThat(
+            texts(
+                "Seasonal reconstruction of tidal mills",
+                "The seasonal reconstruction of tidal mills. We plan the seasonal reconstruction of mills."))
+        .contains("tidal mills")
+        .doesNotContain("seasonal reconstruction");
+  }
+
+  @Test
+  void haveNoWordThatIsInNoTitle() {
+    assertThat(
+            texts(
+                "On tidal mills", "The tidal mills had much sensitivity. This sensitivity grows."))
+        .contains("tidal mills")
+        .doesNotContain("sensitivity");
+  }
+
+  @Test
+  void leaveOutWhatAddsFewPapers() {
     assertThat(
             label(
                 List.of(
-                    new TopicWord("tidal mills", 1, 0.3, 1),
-                    new TopicWord("granite wheels", 0.9, 0.02, 1),
-                    new TopicWord("millers", 0.8, 0.2, 0.5))))
-        .isEqualTo("tidal mills, millers");
+                    new TopicWord("tidal mills", 1, 0.3, 0.3),
+                    new TopicWord("granite wheels", 0.9, 0.3, 0.02),
+                    new TopicWord("millers", 0.8, 0.2, 0.06),
+                    new TopicWord("rye flour", 0.7, 0.2, 0.06),
+                    new TopicWord("village streams", 0.6, 0.2, 0.12))))
+        .isEqualTo("tidal mills, millers, village streams");
   }
 
   @Test
   void areUnlikeThoseOfOtherTopics() {
     List<TopicWord> words =
         List.of(
-            new TopicWord("tidal mills", 1, 0.3, 1),
-            new TopicWord("granite wheels", 0.9, 0.3, 1),
-            new TopicWord("village streams", 0.8, 0.3, 1),
-            new TopicWord("rye flour", 0.7, 0.3, 1));
+            new TopicWord("tidal mills", 1, 0.3, 0.3),
+            new TopicWord("granite wheels", 0.9, 0.3, 0.2),
+            new TopicWord("village streams", 0.8, 0.3, 0.02));
     TopicLabels labels = new TopicLabels(Set.of());
+    assertThat(labels.label(words, "")).isEqualTo("tidal mills, granite wheels");
     assertThat(labels.label(words, "")).isEqualTo("tidal mills, granite wheels, village streams");
-    assertThat(labels.label(words, ""))
-        .isEqualTo("tidal mills, granite wheels, village streams, rye flour");
     assertThat(labels.label(words, "")).endsWith(" 2");
   }
 }
