@@ -40,7 +40,7 @@ class DocumentationTest {
               "scripts/test.*|mvn .*"
                   + "|scripts/(bench|check-packages|cluster|faults|load|package|spark).*",
               "akin-0.1.0/bin/akin demo|akin-0.1.0/bin/akin serve",
-              "(apt|cp|docker|git|install|systemctl|tar|useradd) .*"));
+              "(apt|cp|docker|git|install|sudo|systemctl|tar|useradd) .*"));
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 

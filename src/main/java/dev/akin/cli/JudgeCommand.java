@@ -134,13 +134,17 @@ final class JudgeCommand implements Runnable {
         LazyEmbedders embedders =
             new LazyEmbedders(() -> QueryRunner.modelsOf(opened, model), run)) {
       Recommender recommender = new Recommender(opened, embedders, embedders::know);
-      OtherLists other = given == null ? new LexicalLists(recommender) : given;
-      ListComparison comparison = new ListComparison(snapshot, recommender, other, seed);
+      ListComparison comparison =
+          new ListComparison(snapshot, recommender, other(given, recommender), seed);
       List<Integer> papers = ids == null ? comparison.draw(sample) : numbers(snapshot, ids);
       ListComparison.Made made = comparison.compare(papers, new Versions().akin());
       write(made.html());
       print(made, given == null ? Set.of() : given.unknown());
     }
+  }
+
+  private static OtherLists other(@Nullable GivenLists given, Recommender recommender) {
+    return given == null ? new LexicalLists(recommender) : given;
   }
 
   private int checkedSample() {

@@ -128,11 +128,12 @@ public final class SimilarityReport {
     try (TableFolder tables = TableFolder.create(folder, provenance)) {
       TopicFiles.write(tables, found);
       DuplicateFiles.write(tables, corpus, findings.duplicates(), findings.decisions());
-      new NeighborTable(corpus, found.lists())
-          .write(
-              tables,
-              options.neighbors(),
-              options.extras().contains(ReportOptions.Extra.NEIGHBORS_CSV));
+      NeighborTable neighbors = new NeighborTable(corpus, found.lists());
+      if (options.extras().contains(ReportOptions.Extra.NEIGHBORS_CSV)) {
+        neighbors.writeWithTitles(tables, options.neighbors());
+      } else {
+        neighbors.write(tables, options.neighbors());
+      }
       Path earlier = options.previous();
       if (earlier != null) {
         CompareFiles.write(tables, found, options.neighbors(), earlier);

@@ -110,7 +110,7 @@ class EvaluateCommandIT {
   void removesATemporaryIndex() throws IOException {
     List<Path> before = temporary();
     assertThat(evaluate("--system", "lexical").code()).isZero();
-    assertThat(temporary()).isEqualTo(before);
+    assertThat(before).containsAll(temporary()); // what a killed run left may be gone, too
   }
 
   private static List<Path> temporary() throws IOException {

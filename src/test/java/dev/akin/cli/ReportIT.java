@@ -80,7 +80,10 @@ class ReportIT {
         .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(Files.readString(papers.resolve(PAPER + ".md")))
         .startsWith("# Attention Is All You Need\n")
-        .contains("\n## Nearest papers\n\nThe 10 papers with the highest cosine", "\n1. [", "\n   - cosine ");
+        .contains(
+            "\n## Nearest papers\n\nThe 10 papers with the highest cosine",
+            "\n1. [",
+            "\n   - cosine ");
     assertThat(Files.readString(folder.resolve("out/index.html")))
         .contains("papers/" + PAPER + ".html");
   }

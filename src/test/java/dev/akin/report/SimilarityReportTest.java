@@ -123,7 +123,7 @@ class SimilarityReportTest {
   void saysInEveryFileWhatItWasMadeFrom() throws IOException {
     Map<String, byte[]> files = files(report(planted(), "out", 2, ALL));
 
-    assertThat(files.keySet()).allMatch(name -> ReportFolder.has(Path.of(name))).hasSize(28);
+    assertThat(files.keySet()).allMatch(name -> ReportFolder.has(Path.of(name))).hasSize(30);
     files.remove(VosviewerFiles.NETWORK); // has no room for it
     files.keySet().removeIf(name -> name.endsWith(".csv")); // provenance.json says it
     files.remove(TableFolder.BOOK); // is compressed, as are the next
@@ -283,8 +283,8 @@ class SimilarityReportTest {
     ReportOptions approximate =
         new ReportOptions(5, ReportOptions.Search.APPROXIMATE, List.of(), null)
             .withExtras(ALL.extras());
-    ReportOptions exact = new ReportOptions(5, ReportOptions.Search.EXACT, List.of(), null)
-            .withExtras(ALL.extras());
+    ReportOptions exact =
+        new ReportOptions(5, ReportOptions.Search.EXACT, List.of(), null).withExtras(ALL.extras());
 
     Path found = report(index, "found", 2, approximate);
 

@@ -22,6 +22,13 @@ class WordSequencesTest {
   }
 
   @Test
+  void countARepeatedSequenceOnce() {
+    // a a a a a stands here three times, and 5 sequences are different; the other has 6.
+    WordSequences repeated = WordSequences.of("a a a a a a a b c d e");
+    assertThat(repeated.shared(WordSequences.of("a a a a a x y z u v"))).isEqualTo(1 / 5.0);
+  }
+
+  @Test
   void readNoMoreThanAThousandWords() {
     WordSequences many = WordSequences.of("word ".repeat(1_000_000));
     assertThat(many.words()).isEqualTo(1000);

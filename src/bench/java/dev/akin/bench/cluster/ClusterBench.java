@@ -90,11 +90,11 @@ final class ClusterBench {
     try (Service inFolder = Service.ofFolder(home, folder, folder.resolve("index"));
         Service inCluster = Service.ofCluster(home, folder, hosts.store())) {
       answers(papers, all, inFolder, inCluster);
-      sizes(all.length, here, cluster);
       if (kills) {
         new NodeKills(home, folder, papers, all, random).run(cluster, inCluster);
       }
     }
+    sizes(here, cluster);
   }
 
   private void load(String name, IndexSnapshot from, int[] papers, PaperStore to) {
@@ -116,31 +116,31 @@ final class ClusterBench {
         papers / (nanos / 1e9));
   }
 
-  private static long size(PaperStore store) {
+  private static long paperBytes(PaperStore store) {
     try (PaperIndex index = store.open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
-      return snapshot.info().sizeBytes();
+      return snapshot.info().sizeBytes() / snapshot.info().papers();
     }
   }
 
   /// As merges leave them: until then, the copies of a shard keep each document once more, as it
   /// was sent, to bring each other up to date.
-  private void sizes(int papers, PaperStore here, PaperStore cluster)
-      throws IOException, InterruptedException {
+  private void sizes(PaperStore here, PaperStore cluster) throws IOException, InterruptedException {
+    Thread.sleep(COPIES_HAVE_SETTLED);
     String ours = "/" + hosts.name() + "*";
     hosts.send("POST", ours + "/_flush", "");
-    Thread.sleep(COPIES_HAVE_SETTLED);
-    long before = size(cluster);
+    Thread.sleep(STATISTICS_ARE_OLD);
+    long unmerged = paperBytes(cluster);
     hosts.send("POST", ours + "/_forcemerge?max_num_segments=1", "");
     hosts.send("POST", ours + "/_flush", "");
     Thread.sleep(STATISTICS_ARE_OLD);
     System.out.printf(
         Locale.ROOT,
-        "bytes of a paper, without replicas: folder %,d; cluster %,d, before merges %,d; OpenSearch by itself %,d%n",
-        size(here) / papers,
-        size(cluster) / papers,
-        before / papers,
-        plain.sizeBytes() / papers);
+        "%nbytes of a paper, without replicas: folder %,d; cluster %,d, before merges %,d; OpenSearch by itself %,d%n",
+        paperBytes(here),
+        paperBytes(cluster),
+        unmerged,
+        plain.paperBytes());
   }
 
   private void loadPlain(IndexSnapshot from, int[] papers)

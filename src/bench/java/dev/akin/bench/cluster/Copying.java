@@ -12,10 +12,8 @@ import java.util.Objects;
 
 /// Copies papers with their vectors from an index.
 final class Copying {
-  /// Papers that are looked up and written together, as by `akin index`.
+  /// Papers that are looked up together, and committed together.
   private static final int AT_ONCE = 1_000;
-
-  private static final int A_COMMIT = 5_000;
 
   private Copying() {}
 
@@ -26,7 +24,7 @@ final class Copying {
         to.expect(records(from, papers, i), Copying::key);
       }
       put(from, papers[i], from.paper(papers[i]), to);
-      if ((i + 1) % A_COMMIT == 0) {
+      if ((i + 1) % AT_ONCE == 0) {
         to.commit();
       }
     }

@@ -100,7 +100,9 @@ final class NodeKills {
   private static long lost(PaperStore cluster, Set<String> acknowledged) {
     try (PaperIndex index = cluster.open(PaperIndex.Check.NOTHING);
         IndexSnapshot snapshot = index.snapshot()) {
-      return acknowledged.stream().filter(id -> snapshot.find(id).isEmpty()).count();
+      Set<String> there = new HashSet<>();
+      snapshot.scan(paper -> there.add(snapshot.id(paper).value()));
+      return acknowledged.stream().filter(id -> !there.contains(id)).count();
     }
   }
 

@@ -31,7 +31,7 @@ final class PlainOpenSearch {
        "mappings": {"properties": {
         "title": {"type": "text", "analyzer": "english"},
         "abstract": {"type": "text", "analyzer": "english"},
-        "vector": {"type": "knn_vector", "dimension": %d, "method": {"name": "hnsw",
+        "vector": {"type": "knn_vector", "dimension": DIMENSION, "method": {"name": "hnsw",
          "engine": "lucene", "space_type": "innerproduct",
          "parameters": {"m": 32, "ef_construction": 200}}}}}}""";
 
@@ -45,7 +45,8 @@ final class PlainOpenSearch {
 
   /// Writes papers with their vectors.
   void load(IndexSnapshot from, int[] papers) throws IOException, InterruptedException {
-    hosts.send("PUT", index, LAYOUT.formatted(from.info().spaces().getFirst().dimension()));
+    String dimension = Integer.toString(from.info().spaces().getFirst().dimension());
+    hosts.send("PUT", index, LAYOUT.replace("DIMENSION", dimension));
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < papers.length; i++) {
       add(from, papers[i], lines);
@@ -130,11 +131,11 @@ final class PlainOpenSearch {
     return ids;
   }
 
-  /// Its size on disk without replicas, in bytes.
-  long sizeBytes() throws IOException, InterruptedException {
-    return hosts
-        .send("GET", index + "/_stats/store", "")
-        .at("/_all/primaries/store/size_in_bytes")
-        .asLong();
+  /// The size on disk of a paper without replicas, in bytes.
+  long paperBytes() throws IOException, InterruptedException {
+    JsonNode primaries =
+        hosts.send("GET", index + "/_stats/store,docs", "").path("_all").path("primaries");
+    return primaries.path("store").path("size_in_bytes").asLong()
+        / Math.max(1, primaries.path("docs").path("count").asLong());
   }
 }

@@ -63,7 +63,7 @@ public final class ModelAddition {
     String name = options.name() == null ? source.modelName() : options.name();
     Path place = store.folder().resolve(name);
     if (Files.exists(place)) {
-      throw exists(place.toString());
+      throw exists(place + ":");
     }
     if (store.isInstalled(name)) {
       throw exists("the model " + name);

@@ -94,7 +94,7 @@ public record ModelStore(Path folder, @Nullable Path installed, @Nullable Path c
   }
 
   private boolean isInstalled(Path path) {
-    return installed != null && path.startsWith(installed);
+    return installed != null && path.startsWith(installed) && !path.startsWith(folder);
   }
 
   private Stream<Path> placesOf(String name) {

@@ -10,7 +10,7 @@ import dev.akin.embed.model.EmbedException;
 ///
 /// They go to the folder that `DJL_CACHE_DIR` names (an environment variable or a system property),
 /// or else to `.djl.ai` in the home folder, once. Where that is not possible, ONNX Runtime unpacks
-/// its own into `java.io.tmpdir`, where it always makes a folder for a moment.
+/// its own into `java.io.tmpdir`, where it always makes a folder that is deleted at the end.
 ///
 /// DJL can be told to open no connection by system properties only. Those that nobody has set are
 /// set here; `dev.akin.embed.Embedders#open` says so. The one that tells ONNX Runtime where its

@@ -76,7 +76,8 @@ final class LuceneSnapshot implements IndexSnapshot {
   private LuceneSnapshot(OpenCommit commit, Deadline deadline) {
     this.commit = commit;
     this.deadline = deadline;
-    this.time = new SearchTime(deadline.leaving(Duration.ofNanos(deadline.limit().toNanos() / REST)));
+    this.time =
+        new SearchTime(deadline.leaving(Duration.ofNanos(deadline.limit().toNanos() / REST)));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.akin.job.progress;
 
-import dev.akin.job.EmbedJob;
 import java.time.Duration;
 
 /// What a run of [EmbedJob][dev.akin.job.EmbedJob] did. `read = embedded + finished + sharedText +

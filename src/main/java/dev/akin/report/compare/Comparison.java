@@ -178,7 +178,7 @@ final class Comparison {
   List<Integer> newRows(int count) {
     int last = found.topics().list().size();
     return newRows.stream()
-        .mapToObj(row -> row)
+        .boxed()
         .sorted(
             Comparator.comparingInt(
                     (Integer row) -> found.topics().of(row) < 0 ? last : found.topics().of(row))

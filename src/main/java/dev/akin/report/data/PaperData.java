@@ -5,7 +5,7 @@ import dev.akin.paper.Paper;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.RowPaper;
 import dev.akin.report.duplicate.NearDuplicates;
-import dev.akin.report.duplicate.Versions;
+import dev.akin.report.duplicate.WorkVersions;
 import dev.akin.report.topic.CorpusTopics;
 import dev.akin.report.topic.Topic;
 import dev.akin.report.word.SharedWords;
@@ -34,7 +34,7 @@ public final class PaperData {
 
   private final CorpusTopics found;
   private final Corpus corpus;
-  private final Versions versions;
+  private final WorkVersions versions;
   private final SharedWords words;
   private final PaperOrder order;
 
@@ -42,7 +42,7 @@ public final class PaperData {
       CorpusTopics found, NearDuplicates duplicates, SharedWords words, PaperOrder order) {
     this.found = found;
     this.corpus = found.corpus();
-    this.versions = Versions.of(duplicates);
+    this.versions = WorkVersions.of(duplicates);
     this.words = words;
     this.order = order;
   }
@@ -189,10 +189,10 @@ public final class PaperData {
     json.writeEndArray();
   }
 
-  private void versions(JsonGenerator json, int place, List<Versions.Version> others) {
+  private void versions(JsonGenerator json, int place, List<WorkVersions.Version> others) {
     if (!others.isEmpty()) {
       json.writeArrayPropertyStart(Integer.toString(place));
-      for (Versions.Version other : others) {
+      for (WorkVersions.Version other : others) {
         json.writeStartArray();
         json.writeNumber(order.number(other.row()));
         json.writeString(other.why());

@@ -39,6 +39,8 @@ public final class PaperOrder {
     }
   }
 
+  /// The order of a corpus: papers on the map first, then the others.
+  ///
   /// @param papers number of papers in the corpus
   /// @param onMap the rows of papers on the map, ascending
   public static PaperOrder of(int papers, int[] onMap) {

@@ -24,25 +24,35 @@ public record NeighborTable(Corpus corpus, NeighborLists lists) {
           TableColumn.repeated("neighborTitle"),
           TableColumn.number("cosine"));
 
-  /// Writes the table.
+  /// Writes the table for programs.
   ///
   /// @param count maximum number of neighbors of each paper
-  /// @param forPeople whether to write it as CSV, too, which has the titles
-  public void write(TableFolder tables, int count, boolean forPeople) {
-    IntFunction<String> titles = forPeople ? corpus.titles() : _ -> "";
-    try (TableFiles table =
-        forPeople ? tables.table(NAME, COLUMNS) : tables.forPrograms(NAME, COLUMNS)) {
-      for (int row = 0; row < corpus.size(); row++) {
-        for (int rank = 0; rank < Math.min(count, lists.count(row)); rank++) {
-          int neighbor = lists.neighbor(row, rank);
-          table.add(
-              corpus.id(row).value(),
-              titles.apply(row),
-              rank + 1,
-              corpus.id(neighbor).value(),
-              titles.apply(neighbor),
-              lists.cosine(row, rank));
-        }
+  public void write(TableFolder tables, int count) {
+    try (TableFiles table = tables.forPrograms(NAME, COLUMNS)) {
+      write(table, count, _ -> "");
+    }
+  }
+
+  /// Writes the table for programs, and as CSV with titles for people.
+  ///
+  /// @param count maximum number of neighbors of each paper
+  public void writeWithTitles(TableFolder tables, int count) {
+    try (TableFiles table = tables.table(NAME, COLUMNS)) {
+      write(table, count, corpus.titles());
+    }
+  }
+
+  private void write(TableFiles table, int count, IntFunction<String> titles) {
+    for (int row = 0; row < corpus.size(); row++) {
+      for (int rank = 0; rank < Math.min(count, lists.count(row)); rank++) {
+        int neighbor = lists.neighbor(row, rank);
+        table.add(
+            corpus.id(row).value(),
+            titles.apply(row),
+            rank + 1,
+            corpus.id(neighbor).value(),
+            titles.apply(neighbor),
+            lists.cosine(row, rank));
       }
     }
   }

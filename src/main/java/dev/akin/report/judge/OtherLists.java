@@ -5,6 +5,8 @@ import dev.akin.paper.Paper;
 import java.util.List;
 
 /// The lists of related papers that akin's are compared with.
+///
+/// @hidden public for its own room only
 public interface OtherLists {
   /// What made them, as the result names it.
   String name();

@@ -12,7 +12,7 @@ import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Weighted;
 import dev.akin.report.duplicate.NearDuplicates;
-import dev.akin.report.duplicate.Versions;
+import dev.akin.report.duplicate.WorkVersions;
 import dev.akin.report.page.ReportPages;
 import dev.akin.report.topic.CorpusTopics;
 import dev.akin.report.topic.Topic;
@@ -43,7 +43,7 @@ public final class PaperPages {
   private final IndexSnapshot snapshot;
   private final Recommender recommender;
   private final CorpusTopics found;
-  private final Versions versions;
+  private final WorkVersions versions;
   private final SharedWords words;
   private final int neighbors;
   private final ReportPages templates = new ReportPages();
@@ -59,7 +59,7 @@ public final class PaperPages {
     this.snapshot = snapshot;
     this.recommender = recommender;
     this.found = found;
-    this.versions = Versions.of(duplicates);
+    this.versions = WorkVersions.of(duplicates);
     this.words = words;
     this.neighbors = neighbors;
   }

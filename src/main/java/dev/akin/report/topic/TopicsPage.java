@@ -7,7 +7,6 @@ import dev.akin.report.topic.PreviousTopics.PreviousTopic;
 import dev.akin.report.topic.TopicProfile.TopicNeighbor;
 import dev.akin.report.word.TopicLabels.TopicWord;
 import dev.akin.write.table.Provenance;
-import dev.akin.write.text.WebLink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

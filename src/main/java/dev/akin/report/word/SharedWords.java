@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which words two papers have in common that few others have. They tell a reader why one paper is
 /// near the other.
@@ -62,25 +63,24 @@ public final class SharedWords {
           .forEach((key, word) -> counts.merge(key, WordCount.of(word), WordCount::plus));
     }
     int max = Math.max(FEW, counted.length / COMMON);
-    List<String> keys =
+    List<Map.Entry<String, WordCount>> telling =
         counts.entrySet().stream()
             .filter(entry -> entry.getValue().papers() > 1 && entry.getValue().papers() <= max)
-            .map(Map.Entry::getKey)
-            .sorted()
+            .sorted(Map.Entry.comparingByKey())
             .toList();
     Map<String, Integer> numbers = new HashMap<>();
-    double[] weights = new double[keys.size()];
+    double[] weights = new double[telling.size()];
     for (int number = 0; number < weights.length; number++) {
-      int papers = counts.get(keys.get(number)).papers();
+      int papers = telling.get(number).getValue().papers();
       weights[number] = StrictMath.log((1.0 + counted.length) / Math.max(RARE, papers)) + 1;
-      numbers.put(keys.get(number), number);
+      numbers.put(telling.get(number).getKey(), number);
     }
     int[][] kept = new int[corpus.size()][];
     for (RowPaper each : corpus.fast(corpus.rows().toArray())) {
       Set<String> inTitle = inTitle(each.paper());
       kept[each.row()] = mostTelling(words(corpus, each).keySet(), inTitle, numbers, weights);
     }
-    List<String> names = keys.stream().map(key -> counts.get(key).shown()).toList();
+    List<String> names = telling.stream().map(entry -> entry.getValue().shown()).toList();
     return new SharedWords(names, weights, kept);
   }
 
@@ -143,11 +143,13 @@ public final class SharedWords {
   private static int[] mostTelling(
       Set<String> words, Set<String> inTitle, Map<String, Integer> numbers, double[] weights) {
     return words.stream()
-        .filter(numbers::containsKey)
-        .map(word -> 2 * numbers.get(word) + (inTitle.contains(word) ? 1 : 0))
+        .flatMap(
+            word ->
+                Stream.ofNullable(numbers.get(word))
+                    .map(number -> 2 * number + (inTitle.contains(word) ? 1 : 0)))
         .sorted(
-            Comparator.comparing((Integer word) -> -(word & 1))
-                .thenComparing(word -> -weights[word >> 1])
+            Comparator.comparingInt((Integer word) -> -(word & 1))
+                .thenComparingDouble(word -> -weights[word >> 1])
                 .thenComparing(Comparator.naturalOrder()))
         .limit(MAX_KEPT)
         .mapToInt(Integer::intValue)

@@ -17,7 +17,7 @@ function isDark() {
 }
 
 function draw() {
-  const ground = rgb(getComputedStyle(document.body).backgroundColor);
+  const ground = printing ? 0xffffff : rgb(getComputedStyle(document.body).backgroundColor);
   paintPoints(ground);
   context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
   drawLabels(ground);

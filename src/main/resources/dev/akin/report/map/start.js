@@ -189,16 +189,18 @@ document.getElementById('from').placeholder = span[0];
 document.getElementById('to').placeholder = span[1];
 dark.addEventListener('change', redraw);
 window.addEventListener('popstate', () => ready && recall());
-window.addEventListener('beforeprint', () => print(true));
-window.addEventListener('afterprint', () => print(false));
+window.addEventListener('beforeprint', () => drawFor(true));
+window.addEventListener('afterprint', () => drawFor(false));
 new ResizeObserver(resize).observe(canvas);
 
-function print(begins) {
-  printing = begins;
+// paper: whether the page is being printed
+function drawFor(paper) {
+  printing = paper;
   draw();
 }
 
 readPapers().then(() => {
+  performance.mark('read');
   recall();
   prepare(0);
 }, failure => {

@@ -62,11 +62,18 @@ class GivenListsTest {
         "id,first,second,third\na,b,c,'=d\nb,a,,\n",
         "\uFEFFid,related\r\na,b\r\na,c\r\na,'=d\r\n\r\nb,a\r\n",
         "{\"id\":\"a\",\"related\":[\"b\",\"c\",\"=d\"]}\n\n{\"id\":\"b\",\"related\":[\"a\"]}",
-        "{\"id\":\"a\",\"results\":[{\"id\":\"b\"},{\"id\":\"c\"},{\"id\":\"=d\"}],\"belowFloor\":1}\n"
-            + "{\"id\":\"b\",\"results\":[{\"id\":\"a\"}]}\n",
-        "{\"provenance\":{}}\n{\"id\":\"c\",\"related\":[]}\n{\"id\":\"c\",\"deleted\":true}\n"
-            + "{\"id\":\"a\",\"related\":[\"c\"]}\n{\"id\":\"a\",\"related\":[\"b\",\"c\",\"=d\"]}\n"
-            + "{\"id\":\"b\",\"related\":[\"a\"]}\n"
+        """
+        {"id":"a","results":[{"id":"b"},{"id":"c"},{"id":"=d"}],"belowFloor":1}
+        {"id":"b","results":[{"id":"a"}]}
+        """,
+        """
+        {"provenance":{}}
+        {"id":"c","related":[]}
+        {"id":"c","deleted":true}
+        {"id":"a","related":["c"]}
+        {"id":"a","related":["b","c","=d"]}
+        {"id":"b","related":["a"]}
+        """
       })
   void readsListsInTheirOrder(String text) throws IOException {
     GivenLists lists = read(text);

@@ -144,7 +144,8 @@ class MapBrowserIT {
     assertThat(page.text("#details .abstract")).isEqualTo("The abstract of p5.");
     assertThat(page.text("#details .said")).isEqualTo("By cosine, which is the number.");
     assertThat(page.text(".nearest li:first-child .label")).isEqualTo("Words of title 0");
-    assertThat(page.text(".nearest li:first-child .facts")).isEqualTo("1.000Zoë Ångström et al.1990");
+    assertThat(page.text(".nearest li:first-child .facts"))
+        .isEqualTo("1.000Zoë Ångström et al.1990");
     assertThat(page.text(".nearest li:first-child .why"))
         .endsWith("same author: Zoë Ångström, Bo Lee");
     assertThat(page.number("near.length")).isEqualTo(5);
@@ -253,5 +254,18 @@ class MapBrowserIT {
     browser.open(part.resolve("map.html").toUri(), Window.light(1200, 800));
     browser.until("status.textContent.includes('data/titles-0.js cannot be read')");
     assertThat(browser.complaints()).hasSize(1);
+  }
+
+  /// The color of the map's corner, as a pixel of the canvas.
+  private static final String CORNER =
+      "new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0]";
+
+  @Test
+  void isPrintedOnWhite() {
+    Browser page = page("", Window.dark(1200, 800));
+    assertThat(page.evaluate("(dispatchEvent(new Event('beforeprint')), " + CORNER + ")"))
+        .isEqualTo(0xffffffffL);
+    page.evaluate("dispatchEvent(new Event('afterprint'))");
+    assertThat(page.evaluate("isDark()")).isEqualTo(true);
   }
 }

@@ -55,7 +55,10 @@ class MapPictureTest {
     try (Lettering letters = new Lettering()) {
       List<MapLabel> labels = picture.labels(letters);
       assertThat(picture.caption(labels))
-          .isEqualTo("1,600 papers in 80 topics; " + (80 - labels.size()) + " of them without a name here");
+          .isEqualTo(
+              "1,600 papers in 80 topics; "
+                  + (80 - labels.size())
+                  + " of them without a name here");
       assertThat(picture(1, 1).caption(labels.subList(0, 1))).isEqualTo("20 papers in 1 topic");
     }
   }

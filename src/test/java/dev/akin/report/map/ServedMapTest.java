@@ -27,7 +27,9 @@ class ServedMapTest {
   void write() {
     file = folder.resolve("map.html");
     List<Paper> papers =
-        Stream.of("One </script>", "Two", "Three").map(t -> Paper.of(t.substring(0, 2), t, "")).toList();
+        Stream.of("One </script>", "Two", "Three")
+            .map(t -> Paper.of(t.substring(0, 2), t, ""))
+            .toList();
     Placed.papers(folder.resolve("index"), papers, placed -> placed.write(folder));
   }
 

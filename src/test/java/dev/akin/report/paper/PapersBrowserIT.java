@@ -11,6 +11,7 @@ import dev.akin.report.Placed;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
-/// The page of all papers as a reader sees it: opened from its file in Chromium. All papers have the
-/// same direction, so the nearest are those with the first ids.
+/// The page of all papers as a reader sees it: opened from its file in Chromium. All papers have
+/// the same direction, so the nearest are those with the first ids.
 class PapersBrowserIT {
   private static final String HOSTILE = "</script><img src=x onerror=alert(1)> \u202Eright";
 
@@ -73,16 +74,18 @@ class PapersBrowserIT {
     browser.until("document.querySelector('h1')?.textContent === '" + heading + "'");
   }
 
-  private static Object titles() {
-    return browser.evaluate("[...document.querySelectorAll('.papers h3')].map(e => e.textContent)");
+  private static List<?> titles() {
+    return (List<?>)
+        Objects.requireNonNull(
+            browser.evaluate(
+                "[...document.querySelectorAll('.papers h3')].map(e => e.textContent)"));
   }
 
   @Test
   void showsAPaper() {
     open("#p07", "A title about lakes 7");
 
-    assertThat(browser.text("article .facts"))
-        .isEqualTo("Zoë Ångström, Bo Lee2021cs.DLp07");
+    assertThat(browser.text("article .facts")).isEqualTo("Zoë Ångström, Bo Lee2021cs.DLp07");
     assertThat(browser.text("article .abstract")).isEqualTo("The abstract of p07.");
     assertThat(browser.evaluate("[...document.querySelectorAll('.links a')].map(a => a.href)"))
         .asString()
@@ -96,7 +99,7 @@ class PapersBrowserIT {
   @Test
   void listsTheNearestPapersOfTheMapAndMore() {
     open("#p07", "A title about lakes 7");
-    List<?> nearest = (List<?>) titles();
+    List<?> nearest = titles();
     assertThat(nearest).hasSize(Placed.NEIGHBORS);
     assertThat(browser.text("#view .note")).startsWith("The 7 papers with the highest cosine");
 
@@ -185,8 +188,7 @@ class PapersBrowserIT {
 
   @Test
   void saysWhereToLookWithoutScripts() {
-    browser.open(
-        folder.resolve("papers.html").toUri(), Window.light(1440, 900).withoutScripts());
+    browser.open(folder.resolve("papers.html").toUri(), Window.light(1440, 900).withoutScripts());
     assertThat(browser.text("noscript")).contains("papers.csv");
   }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akin.write.list.Lists;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -39,6 +41,20 @@ class TableFilesTest {
     }
   }
 
+  private List<String> jsonLines() throws IOException {
+    try (var lines = new GZIPInputStream(Files.newInputStream(folder.resolve("list.jsonl.gz")))) {
+      return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  @Test
+  void writesNoCsvForPrograms() {
+    TableFiles.forPrograms(folder, "list", COLUMNS, PROVENANCE).close();
+
+    assertThat(folder).isDirectoryNotContaining("glob:**.csv");
+    assertThat(folder).isDirectoryContaining("glob:**list.parquet");
+  }
+
   /// A spreadsheet takes the first line for the header, and the mark for a sign of UTF-8.
   @Test
   void writesCsvBehindAByteOrderMark() throws IOException {
@@ -56,15 +72,14 @@ class TableFilesTest {
     }
 
     assertThat(Files.readAllLines(folder.resolve("list.csv"))).contains("a,Moss");
-    assertThat(Files.readAllLines(folder.resolve("list.jsonl")).getLast())
-        .isEqualTo("{\"id\":\"a\"}");
+    assertThat(jsonLines().getLast()).isEqualTo("{\"id\":\"a\"}");
   }
 
   @Test
   void writesJsonLinesBehindAnObjectThatSaysWhatTheyAreMadeOf() throws IOException {
     write();
 
-    List<String> lines = Files.readAllLines(folder.resolve("list.jsonl"));
+    List<String> lines = jsonLines();
     JsonNode provenance = JsonMapper.builder().build().readTree(lines.getFirst());
     assertThat(provenance.at("/provenance/corpus").asString()).isEqualTo("c0ffee");
     assertThat(lines.subList(1, lines.size()))

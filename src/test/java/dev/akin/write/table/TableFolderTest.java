@@ -65,7 +65,7 @@ class TableFolderTest {
       assertThat(files)
           .extracting(file -> file.getFileName().toString())
           .containsExactlyInAnyOrder(
-              "provenance.json", "tables.xlsx", "papers.csv", "papers.jsonl", "papers.parquet");
+              "provenance.json", "tables.xlsx", "papers.csv", "papers.jsonl.gz", "papers.parquet");
     }
   }
 

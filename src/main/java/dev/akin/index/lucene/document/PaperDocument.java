@@ -43,7 +43,8 @@ import org.apache.lucene.util.BytesRef;
 ///   term, `textTerm`: Lucene wants a field to have the same form in all documents.
 /// - A *tombstone* has the id of a paper that was deleted permanently, and nothing else of it.
 ///
-/// An earlier akin made a document of every text.
+/// Shared texts and tombstones also have the fields of words, empty. An earlier akin left these
+/// out, and made a document of every text.
 ///
 /// All words of papers are in two fields, whatever their language: a name is the same word in every
 /// language, and where akin is wrong about a language, little is lost. An article of one language

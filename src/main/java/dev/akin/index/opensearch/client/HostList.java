@@ -8,9 +8,9 @@ import java.util.function.LongSupplier;
 /// Which hosts of a cluster are asked, in which order. Safe for use by many threads.
 ///
 /// The hosts take turns. One that failed rests for a second, and twice as long after each further
-/// failure, up to half a minute; then a single request tries it, while the others leave it alone.
-/// As long as all hosts rest, nobody is asked, so that callers hear at once that there is no
-/// answer: the circuit is open. The first good answer of a host ends its rest.
+/// failure, up to five seconds; then a single request tries it, while the others leave it alone. As
+/// long as all hosts rest, nobody is asked, so that callers hear at once that there is no answer:
+/// the circuit is open. The first good answer of a host ends its rest.
 final class HostList {
   static final Duration FIRST_REST = Duration.ofSeconds(1);
   static final Duration LONGEST_REST = Duration.ofSeconds(5);

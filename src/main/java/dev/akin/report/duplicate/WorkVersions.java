@@ -8,18 +8,18 @@ import java.util.Map;
 /// For each paper, the other papers of the same work, and errata.
 ///
 /// @hidden public for its own room only
-public final class Versions {
+public final class WorkVersions {
   private final Map<Integer, List<Version>> byRow = new HashMap<>();
 
-  private Versions() {}
+  private WorkVersions() {}
 
   /// Another paper of the same work.
   ///
   /// @param why it is the same work, in words
   public record Version(int row, String why) {}
 
-  public static Versions of(NearDuplicates duplicates) {
-    Versions versions = new Versions();
+  public static WorkVersions of(NearDuplicates duplicates) {
+    WorkVersions versions = new WorkVersions();
     for (NearDuplicates.Work work : duplicates.works()) {
       for (NearDuplicates.Pair pair : work.pairs()) {
         versions.add(pair, "", "");
