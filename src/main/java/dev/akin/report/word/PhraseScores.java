@@ -47,9 +47,8 @@ final class PhraseScores {
 
   /// A phrase of a topic.
   ///
-  /// @param titles the share of the topic's papers with the phrase that have it in the title, 0 to
-  ///   1
-  record Scored(long phrase, double score, double titles) {}
+  /// @param inTitles whether enough titles have it
+  record Scored(long phrase, double score, boolean inTitles) {}
 
   /// A phrase that is frequent enough in a topic.
   ///
@@ -123,20 +122,20 @@ final class PhraseScores {
               * free
               * StrictMath.log(CorpusPhrases.length(phrase) + 1.0);
       if (score > 0) {
-        scored.add(new Scored(phrase, score, (double) candidate.titles() / candidate.papers()));
+        scored.add(new Scored(phrase, score, isInTitles(phrase, candidate)));
       }
     }
-    if (scored.stream().anyMatch(PhraseScores::isInTitles)) {
-      scored.removeIf(one -> !isInTitles(one));
+    if (scored.stream().anyMatch(Scored::inTitles)) {
+      scored.removeIf(one -> !one.inTitles());
     }
     scored.sort(
         Comparator.comparingDouble(Scored::score).reversed().thenComparingLong(Scored::phrase));
     return scored.subList(0, Math.min(MAX_PHRASES, scored.size()));
   }
 
-  private static boolean isInTitles(Scored scored) {
-    boolean single = CorpusPhrases.length(scored.phrase()) == 1;
-    return scored.titles() >= (single ? MIN_TITLES_OF_ONE : MIN_TITLES);
+  private static boolean isInTitles(long phrase, PhraseCount count) {
+    double share = CorpusPhrases.length(phrase) == 1 ? MIN_TITLES_OF_ONE : MIN_TITLES;
+    return count.titles() >= Math.max(2, share * count.papers());
   }
 
   /// For each phrase that is within a longer one, the number of papers of the most frequent longer
