@@ -16,9 +16,10 @@ import java.util.Set;
 ///
 /// In at least two fifths of the sentences the last word must be a noun, and the others nouns,
 /// adjectives, participles, or `of` in the middle. In at least a fifth of these, no further noun
-/// and no `of` may follow: `neural machine` goes on with `translation`. And in at least a tenth, no
-/// noun or adjective may be before it: `Dialect Identification` is always of something. Single
-/// words, and phrases without sentences in English, are judged by how often any other word follows.
+/// may follow: `neural machine` goes on with `translation`. And in at least a tenth, of a single
+/// word in at least a fifth, no noun or adjective may be before it: `Dialect Identification` is
+/// always of something, `cloud` nearly always of points. Single words, and phrases without
+/// sentences in English, are also judged by how often any other word follows.
 final class NounPhrases {
   /// How many tokens before a phrase are read.
   private static final int BEFORE = 8;
@@ -31,6 +32,8 @@ final class NounPhrases {
 
   /// In at least this share of them, no noun or adjective stands before a phrase of several words.
   private static final double MIN_FIRST = 0.1;
+
+  private static final double MIN_FIRST_OF_ONE = 0.2;
 
   /// The same for a single word.
   private static final double MIN_WHOLE_OF_ONE = 0.1;
@@ -90,7 +93,7 @@ final class NounPhrases {
     return nouns > 0
         && nouns >= MIN_NOUN * examples.size()
         && whole >= minWhole * nouns
-        && (length == 1 || first >= MIN_FIRST * nouns);
+        && first >= (length == 1 ? MIN_FIRST_OF_ONE : MIN_FIRST) * nouns;
   }
 
   /// A phrase in the words around it.
@@ -181,12 +184,10 @@ final class NounPhrases {
       return start > 0 && MODIFIERS.contains(tagged.get(start - 1));
     }
 
-    /// Whether another noun follows directly, or `of`: `explainable detection of`.
+    /// Whether another noun follows directly.
     boolean goesOn() {
       int next = ends[ends.length - 1] + 1;
-      return !breaksOff
-          && next < tagged.size()
-          && (NOUNS.contains(tagged.get(next)) || read.get(next).equals("of"));
+      return !breaksOff && next < tagged.size() && NOUNS.contains(tagged.get(next));
     }
   }
 }

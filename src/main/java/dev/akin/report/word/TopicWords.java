@@ -28,7 +28,7 @@ final class TopicWords {
 
   /// The power of a phrase's score: with 1, labels name what is peculiar to some of the papers;
   /// with less, they name more of the papers.
-  private static final double EVENNESS = 0.9;
+  private static final double EVENNESS = 0.75;
 
   /// A word that has two digits and letters, as names of events do: `SemEval-2018`.
   private static final Pattern DATED =

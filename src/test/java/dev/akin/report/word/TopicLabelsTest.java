@@ -93,7 +93,7 @@ class TopicLabelsTest {
 
   @Test
   void areInTheOrderOfTheirWeight() {
-    assertThat(words("On tidal mills", "The tidal mills of the village have old granite wheels."))
+    assertThat(words("Tidal mills with granite wheels", "The tidal mills have granite wheels."))
         .hasSizeGreaterThan(1)
         .isSortedAccordingTo(Comparator.comparingDouble(TopicWord::weight).reversed());
   }
@@ -126,9 +126,9 @@ class TopicLabelsTest {
                     24,
                     "Tidal mills with granite wheels",
                     "The tidal mills have granite wheels. Such granite wheels move tidal mills.",
-                    "Rye flour for bakers",
-                    "We grind rye flour. This rye flour is for bakers.")))
-        .contains("rye flour")
+                    "On village streams",
+                    "The village streams are cold. We follow the village streams.")))
+        .contains("village streams")
         .containsOnlyOnce(",");
   }
 
@@ -143,13 +143,13 @@ class TopicLabelsTest {
   }
 
   @Test
-  void haveNoPhraseThatOfFollows() {
+  void haveNoWordThatAnotherOneNearlyAlwaysIsBefore() {
     assertThat(
             texts(
-                "Seasonal reconstruction of tidal mills",
-                "The seasonal reconstruction of tidal mills. We plan the seasonal reconstruction of mills."))
-        .contains("tidal mills")
-        .doesNotContain("seasonal reconstruction");
+                "Granite wheels and wooden wheels of mills",
+                "Mills have granite wheels. Mills have wooden wheels. Mills turn."))
+        .contains("mills", "granite wheels")
+        .doesNotContain("wheels");
   }
 
   @Test
