@@ -135,9 +135,13 @@ class TopicLabelsTest {
   @Test
   void haveNoWordThatAnotherOneNearlyAlwaysFollows() {
     assertThat(
-            texts(
-                "Granite wheels, granite walls and granite doors of mills",
-                "Mills have granite wheels. Mills have granite walls. Mills have granite doors."))
+            words(
+                20,
+                "Granite turning in mills",
+                "We study granite turning. The granite turning of mills.",
+                "Granite rolling in mills",
+                "We study granite rolling. The granite rolling of mills."))
+        .extracting(TopicWord::text)
         .contains("mills")
         .doesNotContain("granite");
   }
