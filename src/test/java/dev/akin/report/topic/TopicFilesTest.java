@@ -49,7 +49,7 @@ class TopicFilesTest {
         .contains("<section id=\"topic-8\"")
         .contains("Gothic cathedrals")
         .contains("<title>2017: 4 of 32 papers</title>")
-        .contains("https://example.org/f1-0")
+        .contains("papers.html#f1-0")
         .doesNotContain("{{");
   }
 
