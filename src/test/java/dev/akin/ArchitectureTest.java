@@ -54,7 +54,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("harvest", "tools.jackson.."),
           Map.entry("job", "com.carrotsearch.hppc.. org.slf4j.."),
-          Map.entry("language", "opennlp.tools.langdetect.."),
+          Map.entry("language", "opennlp.tools.langdetect.. opennlp.tools.postag.."),
           Map.entry("vector", "jdk.incubator.."),
           Map.entry(
               "read",

@@ -67,7 +67,7 @@ record Trend(Direction direction, List<String> years, double before, double afte
         ? "no trend: fewer than " + MIN_PAPERS + " papers in the years compared"
         : String.format(
             Locale.ROOT,
-            "%s: %.1f\u00a0%% of all papers in %s, %.1f\u00a0%% in %s",
+            "%s, from %.1f\u00a0%% of all papers in %s to %.1f\u00a0%% in %s",
             word(),
             100 * before,
             years.getFirst(),

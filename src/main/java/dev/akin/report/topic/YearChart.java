@@ -7,12 +7,22 @@ import java.util.List;
 import java.util.Map;
 
 /// A small bar chart of a topic's papers, a bar for each year, as numbers for a template. It ends
-/// with the corpus's last year and shows 40 years at max.
+/// with the corpus's last year and shows 40 years at max. One axis has the number of papers, the
+/// other the first and the last year.
 final class YearChart {
   private static final int MAX_YEARS = 40;
   private static final int YEAR_WIDTH = 8;
   private static final int BAR_WIDTH = 6;
   private static final int HEIGHT = 40;
+
+  /// Room for the numbers of papers to the left of the bars.
+  private static final int LEFT = 40;
+
+  /// Room above the bars for half a line of text.
+  private static final int TOP = 6;
+
+  /// Two years beside each other need this width.
+  private static final int MIN_WIDTH = 64;
 
   private YearChart() {}
 
@@ -30,8 +40,8 @@ final class YearChart {
       // Rounded up, so that one paper is visible.
       int height = (year.papers() * HEIGHT + max - 1) / max;
       Map<String, Object> bar = new LinkedHashMap<>();
-      bar.put("x", Integer.toString((year.year() - first) * YEAR_WIDTH));
-      bar.put("y", Integer.toString(HEIGHT - height));
+      bar.put("x", Integer.toString(LEFT + (year.year() - first) * YEAR_WIDTH));
+      bar.put("y", Integer.toString(TOP + HEIGHT - height));
       bar.put("height", Integer.toString(height));
       bar.put("width", Integer.toString(BAR_WIDTH));
       bar.put(
@@ -42,9 +52,12 @@ final class YearChart {
     Map<String, Object> chart = new LinkedHashMap<>();
     chart.put("first", Integer.toString(first));
     chart.put("last", Integer.toString(last));
-    chart.put("max", Integer.toString(max));
+    chart.put("severalYears", first < last);
+    chart.put("max", Printable.count(max));
     chart.put("highest", Printable.count(max, "paper"));
-    chart.put("width", Integer.toString((last - first + 1) * YEAR_WIDTH));
+    chart.put(
+        "chartWidth",
+        Integer.toString(LEFT + Math.max(MIN_WIDTH, (last - first + 1) * YEAR_WIDTH)));
     chart.put("bars", bars);
     return List.of(chart);
   }

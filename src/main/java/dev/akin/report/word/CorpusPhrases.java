@@ -1,7 +1,9 @@
 package dev.akin.report.word;
 
 import com.carrotsearch.hppc.BitMixer;
+import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongIntHashMap;
+import dev.akin.index.word.StopWords;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// The phrases of a corpus, each with the number of papers that have it. A phrase is one to three
-/// successive words; its first and its last word are no stop words, and at least one of its words
-/// is neither a stop word nor a general word. Rare phrases are left out.
+/// successive words; its first and its last word are no stop words, a single word is no general
+/// word, and in English the only function word inside is `of`. Rare phrases are left out.
 ///
 /// A phrase is a number: 21 bits for each word, which are the word's number plus 1, the last word
 /// in the lowest bits.
@@ -24,6 +24,8 @@ final class CorpusPhrases {
   private static final int MAX_WORDS = 3;
 
   private static final int BITS = 21;
+
+  private static final Set<String> FUNCTION_WORDS = StopWords.of("en");
 
   private static final String USUAL = "";
 
@@ -38,11 +40,17 @@ final class CorpusPhrases {
 
   private final boolean[] general;
 
-  /// The number of papers by phrase.
-  private final LongIntHashMap counts = new LongIntHashMap();
+  /// Whether an English phrase may have each word inside: `of`, but no other function word.
+  private final boolean[] inside;
 
   /// The phrases that are kept, ascending.
   private final long[] phrases;
+
+  /// The place of each of them.
+  private final LongIntHashMap places;
+
+  /// The number of papers that have each of them.
+  private final int[] papers;
 
   /// @param minPapers a phrase in fewer papers is left out; 1 to 100
   CorpusPhrases(CorpusWords words, int minPapers) {
@@ -50,21 +58,39 @@ final class CorpusPhrases {
     stops.put(USUAL, stops(null));
     words.languages().forEach(language -> stops.put(language, stops(language)));
     this.general = new boolean[words.size()];
+    this.inside = new boolean[words.size()];
     for (int word = 0; word < words.size(); word++) {
+      inside[word] = words.name(word).equals("of") || !FUNCTION_WORDS.contains(words.name(word));
       general[word] = WordLists.GENERAL.contains(words.name(word));
     }
     this.common = common(minPapers);
-    byte[] sieve = sieve(minPapers);
-    for (int row = 0; row < words.rows(); row++) {
-      of(row)
-          .filter(phrase -> sieve[counter(phrase)] >= minPapers)
-          .forEach(phrase -> counts.addTo(phrase, 1));
-    }
+    LongIntHashMap counts = counts(sieve(minPapers), minPapers);
     this.phrases =
         Arrays.stream(counts.keys().toArray())
             .filter(phrase -> counts.get(phrase) >= minPapers)
             .sorted()
             .toArray();
+    this.places = new LongIntHashMap(phrases.length);
+    this.papers = new int[phrases.length];
+    for (int place = 0; place < phrases.length; place++) {
+      places.put(phrases[place], place);
+      papers[place] = counts.get(phrases[place]);
+    }
+  }
+
+  private LongIntHashMap counts(byte[] sieve, int minPapers) {
+    LongIntHashMap counts = new LongIntHashMap();
+    for (int row = 0; row < words.rows(); row++) {
+      forEachOnce(
+          row,
+          words.count(row),
+          phrase -> {
+            if (sieve[counter(phrase)] >= minPapers) {
+              counts.addTo(phrase, 1);
+            }
+          });
+    }
+    return counts;
   }
 
   private boolean[] stops(@Nullable String language) {
@@ -113,13 +139,14 @@ final class CorpusPhrases {
   private byte[] sieve(int minPapers) {
     byte[] sieve = new byte[1 << SIEVE_BITS];
     for (int row = 0; row < words.rows(); row++) {
-      of(row)
-          .forEach(
-              phrase -> {
-                if (sieve[counter(phrase)] < minPapers) {
-                  sieve[counter(phrase)]++;
-                }
-              });
+      forEachOnce(
+          row,
+          words.count(row),
+          phrase -> {
+            if (sieve[counter(phrase)] < minPapers) {
+              sieve[counter(phrase)]++;
+            }
+          });
     }
     return sieve;
   }
@@ -128,11 +155,17 @@ final class CorpusPhrases {
     return (int) (BitMixer.mix64(phrase) >>> (Long.SIZE - SIEVE_BITS));
   }
 
-  /// The phrases of a row, each once, including rare ones.
-  private LongStream of(int row) {
-    LongStream.Builder found = LongStream.builder();
-    forEach(row, (phrase, place, count) -> found.add(phrase));
-    return found.build().sorted().distinct();
+  /// Passes the phrases of a row's first tokens to `each`, each once, including rare ones.
+  private void forEachOnce(int row, int end, LongConsumer each) {
+    LongArrayList found = new LongArrayList(MAX_WORDS * end);
+    forEach(row, end, (phrase, place, count) -> found.add(phrase));
+    long[] sorted = found.toArray();
+    Arrays.sort(sorted);
+    for (int at = 0; at < sorted.length; at++) {
+      if (at == 0 || sorted[at] != sorted[at - 1]) {
+        each.accept(sorted[at]);
+      }
+    }
   }
 
   /// Receives phrases.
@@ -146,18 +179,21 @@ final class CorpusPhrases {
 
   /// Passes every occurrence of every phrase of a row to `each`, including rare ones.
   void forEach(int row, Receiver each) {
+    forEach(row, words.count(row), each);
+  }
+
+  private void forEach(int row, int end, Receiver each) {
     boolean[] stop = stop(words.language(row));
-    for (int place = 0; place < words.count(row); place++) {
+    boolean parsed = words.language(row) == null;
+    for (int place = 0; place < end; place++) {
       long phrase = 0;
-      boolean isGeneral = true;
-      for (int count = 1; count <= MAX_WORDS && place + count <= words.count(row); count++) {
+      for (int count = 1; count <= MAX_WORDS && place + count <= end; count++) {
         int word = words.word(row, place + count - 1);
-        if (word < 0 || !common[word] || (count == 1 && stop[word])) {
+        if (word < 0 || !common[word] || (count == 1 && stop[word]) || (parsed && !inside[word])) {
           break;
         }
         phrase = (phrase << BITS) | (word + 1);
-        isGeneral &= general[word] || stop[word];
-        if (!stop[word] && !isGeneral) {
+        if (!stop[word] && (count > 1 || !general[word])) {
           each.accept(phrase, place, count);
         }
       }
@@ -177,22 +213,33 @@ final class CorpusPhrases {
   }
 
   /// How many papers of the corpus have a kept phrase.
-  int papers(long phrase) {
-    return counts.get(phrase);
+  ///
+  /// @param index its place in the ascending order
+  int papers(int index) {
+    return papers[index];
   }
 
   /// How many papers of some rows have each kept phrase, by its index.
   int[] papers(List<Integer> rows) {
-    int[] papers = new int[phrases.length];
-    LongConsumer count =
-        phrase -> {
-          int index = Arrays.binarySearch(phrases, phrase);
-          if (index >= 0) {
-            papers[index]++;
-          }
-        };
-    rows.forEach(row -> of(row).forEach(count));
-    return papers;
+    int[] within = new int[phrases.length];
+    rows.forEach(row -> forEachOnce(row, words.count(row), counting(within)));
+    return within;
+  }
+
+  /// How many papers of some rows have each kept phrase in the title, by its index.
+  int[] titles(List<Integer> rows) {
+    int[] within = new int[phrases.length];
+    rows.forEach(row -> forEachOnce(row, words.titleCount(row), counting(within)));
+    return within;
+  }
+
+  private LongConsumer counting(int[] within) {
+    return phrase -> {
+      int index = places.getOrDefault(phrase, -1);
+      if (index >= 0) {
+        within[index]++;
+      }
+    };
   }
 
   /// The words of a phrase without its stop words.
@@ -201,16 +248,6 @@ final class CorpusPhrases {
   List<Integer> contentWords(long phrase, @Nullable String language) {
     boolean[] stop = stop(language);
     return all(phrase).filter(word -> !stop[word]).boxed().toList();
-  }
-
-  /// The names of a phrase's words, separated by spaces.
-  String name(long phrase) {
-    return all(phrase).mapToObj(words::name).collect(Collectors.joining(" "));
-  }
-
-  /// Whether a word names a topic only together with other words.
-  boolean isGeneral(int word) {
-    return general[word];
   }
 
   /// The name of a word.
@@ -225,16 +262,20 @@ final class CorpusPhrases {
         .map(word -> word - 1);
   }
 
-  /// Whether a phrase contains all words of another one successively.
-  static boolean holds(long phrase, long other) {
-    int width = (Long.SIZE - Long.numberOfLeadingZeros(other) + BITS - 1) / BITS * BITS;
-    long mask = (1L << width) - 1;
-    for (long rest = phrase; rest != 0; rest >>>= BITS) {
-      if ((rest & mask) == other) {
-        return true;
-      }
-    }
-    return false;
+  /// The number of a phrase's words.
+  static int length(long phrase) {
+    return (Long.SIZE - Long.numberOfLeadingZeros(phrase) + BITS - 1) / BITS;
+  }
+
+  /// The shorter phrases that are within a phrase.
+  static long[] parts(long phrase) {
+    return IntStream.range(1, length(phrase))
+        .mapToObj(
+            words ->
+                IntStream.rangeClosed(0, length(phrase) - words)
+                    .mapToLong(from -> (phrase >>> (from * BITS)) & ((1L << (words * BITS)) - 1)))
+        .flatMapToLong(part -> part)
+        .toArray();
   }
 
   CorpusWords words() {

@@ -26,7 +26,10 @@ final class CorpusWords {
   /// position in a title or sentence; -1 between words that cannot be in the same phrase.
   private final int[][] tokens;
 
-  /// The language of each row, if it is one that the models do not know.
+  /// The number of tokens in each row's title.
+  private final int[] titles;
+
+  /// The language of each row; absent for English or unknown.
   private final @Nullable String[] languages;
 
   private final List<String> forms = new ArrayList<>();
@@ -39,11 +42,18 @@ final class CorpusWords {
   /// @param rows the rows of the papers, ascending; their places are the rows of the words
   CorpusWords(Corpus corpus, int[] rows) {
     this.tokens = new int[rows.length][];
+    this.titles = new int[rows.length];
     this.languages = new String[rows.length];
-    Arrays.setAll(languages, place -> corpus.unknownLanguage(rows[place]));
     Map<String, Integer> numbers = new HashMap<>();
     for (RowPaper each : corpus.fast(rows)) {
-      tokens[Arrays.binarySearch(rows, each.row())] = tokens(each.paper(), numbers);
+      int place = Arrays.binarySearch(rows, each.row());
+      Paper paper = each.paper();
+      int[] title = tokens(WrittenWord.ofTitle(paper), numbers);
+      int[] text = tokens(WrittenWord.ofAbstract(paper), numbers);
+      titles[place] = title.length;
+      tokens[place] = Arrays.copyOf(title, title.length + text.length);
+      System.arraycopy(text, 0, tokens[place], title.length, text.length);
+      languages[place] = paper.inUsualLanguage() ? null : paper.language();
     }
     Map<String, String> lower = new HashMap<>();
     forms.forEach(form -> lower.put(form.toLowerCase(Locale.ROOT), ""));
@@ -59,9 +69,9 @@ final class CorpusWords {
             .toArray();
   }
 
-  private int[] tokens(Paper paper, Map<String, Integer> numbers) {
+  private int[] tokens(List<WrittenWord> written, Map<String, Integer> numbers) {
     List<Integer> found = new ArrayList<>();
-    for (WrittenWord word : WrittenWord.of(paper)) {
+    for (WrittenWord word : written) {
       if (!word.followsDirectly()) {
         found.add(-1);
       }
@@ -96,12 +106,12 @@ final class CorpusWords {
     return !word.matches(".*(ss|us|is|ics)") && known.contains(cut) ? cut : word;
   }
 
-  /// The language of a row, if it is one that the models do not know.
+  /// The language of a row; absent for English or unknown.
   @Nullable String language(int row) {
     return languages[row];
   }
 
-  /// The languages of all rows that the models do not know.
+  /// The languages of all rows, without English.
   Set<String> languages() {
     return Arrays.stream(languages).filter(Objects::nonNull).collect(Collectors.toSet());
   }
@@ -125,6 +135,11 @@ final class CorpusWords {
     return tokens[row].length;
   }
 
+  /// The number of tokens in a row's title.
+  int titleCount(int row) {
+    return titles[row];
+  }
+
   /// The word at a place; -1 for a break.
   int word(int row, int place) {
     int token = tokens[row][place];
@@ -134,6 +149,17 @@ final class CorpusWords {
   /// The word at a place as it is written there; not for a break.
   String form(int row, int place) {
     return forms.get(tokens[row][place] >> 1);
+  }
+
+  /// The word at a place without the capital that a title or the start of a sentence gives it; not
+  /// for a break. Capitals inside, as in `BERT`, are the word's own.
+  String ownForm(int row, int place) {
+    String form = form(row, place);
+    if (hasOwnCapitals(row, place)) {
+      return form;
+    }
+    String lower = form.toLowerCase(Locale.ROOT);
+    return form.length() > 1 && form.substring(1).equals(lower.substring(1)) ? lower : form;
   }
 
   /// Whether the capitals of the word at a place are its own, not those of a title or of the first

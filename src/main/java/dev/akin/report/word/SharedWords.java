@@ -135,7 +135,7 @@ public final class SharedWords {
   }
 
   private static Set<String> inTitle(Paper paper) {
-    return WrittenWord.of(Paper.of(paper.id().value(), paper.title(), "")).stream()
+    return WrittenWord.ofTitle(paper).stream()
         .map(word -> key(word.form().toLowerCase(Locale.ROOT)))
         .collect(Collectors.toSet());
   }

@@ -1,12 +1,15 @@
 package dev.akin.report.word;
 
+import com.carrotsearch.hppc.LongHashSet;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.word.PhraseScores.Scored;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The words that distinguish each topic from the others, and labels made of these words. No two
 /// labels are equal.
@@ -17,7 +20,16 @@ public final class TopicLabels {
   private static final int MAX_PARTS = 3;
 
   /// How many characters a label has at most, unless its first phrase alone is longer.
-  private static final int MAX_LENGTH = 48;
+  private static final int MAX_LENGTH = 56;
+
+  /// A part of a label has at least this weight, compared with the first part.
+  private static final double MIN_WEIGHT = 0.005;
+
+  /// And so large a share of the topic's papers has it, but none of the parts before.
+  private static final double MIN_ADDED = 0.05;
+
+  /// The same for the last part: a label of two parts is easier to read.
+  private static final double MIN_ADDED_BY_LAST = 0.1;
 
   /// A phrase must be in one of this many papers, within the two bounds that follow.
   private static final int PAPERS_PER_PAPER_WITH_PHRASE = 4_000;
@@ -28,9 +40,10 @@ public final class TopicLabels {
   /// A word or phrase that distinguishes a topic from the others.
   ///
   /// @param text as most papers write it
+  /// @param weight how well it names the topic, compared with the others
   /// @param share the share of the topic's papers that have it, 0 to 1
-  /// @param standsAlone whether it can be a part of a label: it is no adjective
-  public record TopicWord(String text, double share, boolean standsAlone) {}
+  /// @param added the share of the topic's papers that have it, but none of the better words
+  public record TopicWord(String text, double weight, double share, double added) {}
 
   private final Set<String> taken;
 
@@ -53,63 +66,77 @@ public final class TopicLabels {
     int minPapers =
         Math.clamp(
             rows.length / PAPERS_PER_PAPER_WITH_PHRASE, LOWEST_MIN_PAPERS, HIGHEST_MIN_PAPERS);
-    CorpusPhrases phrases = new CorpusPhrases(new CorpusWords(corpus, rows), minPapers);
+    CorpusWords words = new CorpusWords(corpus, rows);
+    CorpusPhrases phrases = new CorpusPhrases(words, minPapers);
     PhraseScores scores = new PhraseScores(phrases, topics);
-    List<List<Scored>> chosen = new ArrayList<>();
-    int bySubject = topics.size() - languages.size();
-    for (int place = 0; place < topics.size(); place++) {
-      String language = place < bySubject ? null : languages.get(place - bySubject);
-      chosen.add(TopicWords.of(phrases, scores.of(topics.get(place)), language));
-    }
-    Set<Long> wanted =
-        chosen.stream().flatMap(List::stream).map(Scored::phrase).collect(Collectors.toSet());
+    List<List<Scored>> scored = IntStream.range(0, topics.size()).mapToObj(scores::of).toList();
+    LongHashSet wanted = new LongHashSet();
+    scored.forEach(list -> list.forEach(one -> wanted.add(one.phrase())));
     PhraseForms forms = new PhraseForms(phrases, wanted);
-    return chosen.stream().map(list -> words(forms, list)).toList();
-  }
-
-  private static List<TopicWord> words(PhraseForms forms, List<Scored> chosen) {
-    return chosen.stream()
-        .map(
-            scored ->
-                new TopicWord(
-                    forms.of(scored.phrase()), scored.share(), forms.standsAlone(scored.phrase())))
+    TopicWords chooser =
+        new TopicWords(
+            phrases,
+            forms,
+            new NounPhrases(words, forms),
+            new LongForms(words, acronyms(forms, wanted)));
+    int bySubject = topics.size() - languages.size();
+    return IntStream.range(0, topics.size())
+        .mapToObj(
+            at ->
+                chooser.of(
+                    scored.get(at),
+                    topics.get(at),
+                    at < bySubject ? null : languages.get(at - bySubject)))
         .toList();
   }
 
-  /// Makes a new label of the best words that can stand alone, or of a title if there are no words.
+  private static Set<String> acronyms(PhraseForms forms, LongHashSet wanted) {
+    return Arrays.stream(wanted.toArray())
+        .mapToObj(forms::of)
+        .flatMap(form -> Arrays.stream(form.split(" ")))
+        .filter(LongForms::isAcronym)
+        .map(LongForms::bare)
+        .collect(Collectors.toSet());
+  }
+
+  /// Makes a new label of the words that name the topic best, or of a title if there are no words.
   /// If that label is taken, it gets more words, and finally a number.
   ///
   /// @param all the topic's words, best first
   /// @param title the title of the most central paper
   public String label(List<TopicWord> all, String title) {
-    List<TopicWord> nouns = all.stream().filter(TopicWord::standsAlone).toList();
-    List<TopicWord> words = nouns.isEmpty() ? all : nouns;
-    for (int parts = Math.min(MAX_PARTS, words.size()); parts <= words.size(); parts++) {
-      String label = words.isEmpty() ? shortened(title) : joined(words, parts);
-      if (!label.isEmpty() && taken.add(label)) {
-        return label;
-      }
+    List<TopicWord> words = telling(all);
+    String label = words.isEmpty() ? shortened(title) : joined(words);
+    List<TopicWord> others = all.stream().filter(word -> !words.contains(word)).toList();
+    for (int more = 0; taken.contains(label) && more < others.size(); more++) {
+      label += ", " + others.get(more).text();
     }
-    String label = words.isEmpty() ? shortened(title) : joined(words, MAX_PARTS);
-    int number = 2;
-    while (!taken.add(label + " " + number)) {
-      number++;
+    String unlike = label;
+    for (int number = 2; !taken.add(unlike); number++) {
+      unlike = label + " " + number;
     }
-    return label + " " + number;
+    return unlike;
   }
 
-  private static String joined(List<TopicWord> words, int maxParts) {
-    StringBuilder label = new StringBuilder(words.getFirst().text());
-    int parts = 1;
-    for (TopicWord word : words.subList(1, words.size())) {
-      boolean fits =
-          maxParts > MAX_PARTS || label.length() + 2 + word.text().length() <= MAX_LENGTH;
-      if (parts < maxParts && fits) {
-        label.append(", ").append(word.text());
-        parts++;
+  /// The words of a label. Each is of enough papers; if none is, the best one is taken.
+  private static List<TopicWord> telling(List<TopicWord> all) {
+    List<TopicWord> words = new ArrayList<>();
+    int length = 0;
+    for (TopicWord word : all) {
+      double minAdded = words.size() < MAX_PARTS - 1 ? MIN_ADDED : MIN_ADDED_BY_LAST;
+      boolean tells =
+          word.added() >= minAdded && word.weight() >= MIN_WEIGHT * all.getFirst().weight();
+      boolean fits = words.isEmpty() || length + 2 + word.text().length() <= MAX_LENGTH;
+      if (words.size() < MAX_PARTS && tells && fits) {
+        words.add(word);
+        length += word.text().length() + 2;
       }
     }
-    return label.toString();
+    return words.isEmpty() ? all.subList(0, Math.min(1, all.size())) : words;
+  }
+
+  private static String joined(List<TopicWord> words) {
+    return words.stream().map(TopicWord::text).collect(Collectors.joining(", "));
   }
 
   private static String shortened(String title) {

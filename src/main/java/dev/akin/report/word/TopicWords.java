@@ -1,139 +1,151 @@
 package dev.akin.report.word;
 
 import dev.akin.report.word.PhraseScores.Scored;
+import dev.akin.report.word.TopicLabels.TopicWord;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The best phrases of a topic, without those that mean nearly the same as a better one.
+/// The best phrases of a topic, which cover its papers together, without those that mean nearly the
+/// same as a better one.
 final class TopicWords {
   private static final int MAX_PHRASES = 8;
 
-  /// A longer phrase replaces a phrase if at least this share of its papers have the longer one.
-  private static final double MIN_SHARE_OF_LONGER = 0.45;
+  /// How clear a word is that is by itself, compared with a phrase of several words. A name of
+  /// several words and a phrase with an acronym are as clear.
+  private static final double SINGLE_WORD = 0.5;
 
-  /// The same for a phrase that probably ends with an adjective, which needs a noun.
-  private static final double MIN_SHARE_OF_LONGER_THAN_ADJECTIVE = 0.12;
+  /// The same for the name of a system or of data, such as `WordNet`.
+  private static final double SINGLE_NAME = 0.25;
 
-  /// How words end that are probably adjectives.
-  private static final List<String> ADJECTIVES =
-      List.of(
-          "al",
-          "ive",
-          "ic",
-          "ous",
-          "ary",
-          "able",
-          "ed",
-          "ual",
-          "ful",
-          "istic",
-          "lingual",
-          "shot",
-          "domain",
-          "oriented",
-          "based",
-          "source",
-          "step",
-          "hop",
-          "lexical");
+  /// The same for an acronym that no paper explains, and for the name of an event.
+  private static final double UNCLEAR = 0.02;
+
+  /// The power of a phrase's score: with 1, labels name what is peculiar to some of the papers;
+  /// with less, they name more of the papers.
+  private static final double EVENNESS = 0.75;
+
+  /// A word that has two digits and letters, as names of events do: `SemEval-2018`.
+  private static final Pattern DATED =
+      Pattern.compile("(?=.*\\d\\d)(?:.* )?\\S*\\p{L}{2}\\S*\\d\\d.*");
+
+  /// A word with a capital inside.
+  private static final Pattern NAME = Pattern.compile(".+\\p{Lu}.*");
 
   private final CorpusPhrases phrases;
-  private final List<Scored> scored;
-  private final @Nullable String language;
-  private final List<Scored> chosen = new ArrayList<>();
+  private final PhraseForms forms;
+  private final NounPhrases nouns;
+  private final LongForms longForms;
 
-  private TopicWords(CorpusPhrases phrases, List<Scored> scored, @Nullable String language) {
+  TopicWords(CorpusPhrases phrases, PhraseForms forms, NounPhrases nouns, LongForms longForms) {
     this.phrases = phrases;
-    this.scored = scored;
-    this.language = language;
+    this.forms = forms;
+    this.nouns = nouns;
+    this.longForms = longForms;
   }
 
-  /// Chooses the best phrases.
+  /// A phrase that may be chosen.
   ///
-  /// @param scored phrases of the topic, best first
-  /// @param language of the topic's papers, if it is of that kind
-  static List<Scored> of(CorpusPhrases phrases, List<Scored> scored, @Nullable String language) {
-    TopicWords words = new TopicWords(phrases, scored, language);
-    for (Scored next : scored) {
-      if (words.chosen.size() < MAX_PHRASES) {
-        words.offer(next);
-      }
+  /// @param words those that say something
+  /// @param shown as most papers write it
+  /// @param score how well it names each paper that has it
+  /// @param papers those of the topic that have it
+  private record Choice(
+      long phrase, List<String> words, String shown, double score, BitSet papers) {
+    String name() {
+      return String.join(" ", words);
     }
-    return words.chosen.stream()
-        .sorted(Comparator.comparingDouble(Scored::score).reversed())
-        .toList();
-  }
 
-  private void offer(Scored next) {
-    for (int place = 0; place < chosen.size(); place++) {
-      if (Likeness.isAcronym(name(chosen.get(place)), name(next)) && isNew(next, place)) {
-        chosen.set(place, between(next, chosen.get(place)));
-        return;
-      }
+    /// How many papers have it, but none of the phrases before.
+    int added(BitSet before) {
+      BitSet added = (BitSet) papers.clone();
+      added.andNot(before);
+      return added.cardinality();
     }
-    Scored longer = longer(next);
-    if (isNew(longer, -1)) {
-      chosen.add(between(longer, next));
-    } else if (isNew(next, -1)) {
-      chosen.add(next);
+
+    /// How well it names what the phrases before leave unnamed.
+    double weight(BitSet before) {
+      return score * added(before);
     }
   }
 
-  /// A phrase that replaces another one, with the geometric mean of their scores.
-  private static Scored between(Scored phrase, Scored other) {
-    double score = Math.sqrt(phrase.score() * other.score());
-    return new Scored(phrase.phrase(), score, phrase.share());
-  }
-
-  private String name(Scored phrase) {
-    return phrases.name(phrase.phrase());
-  }
-
-  /// Whether a phrase is unlike all chosen phrases.
+  /// Chooses the best phrases, best first. Each is the one that names best those papers of the
+  /// topic that have none of the phrases before, so the phrases cover the topic together.
   ///
-  /// @param except the place of a chosen phrase that is not looked at; -1 for none
-  private boolean isNew(Scored phrase, int except) {
-    for (int place = 0; place < chosen.size(); place++) {
-      if (place != except && isLike(phrase, chosen.get(place))) {
-        return false;
+  /// @param scored phrases of the topic
+  /// @param rows of the topic
+  /// @param language of the topic's papers, if it is of that kind; its phrases are not parsed
+  List<TopicWord> of(List<Scored> scored, List<Integer> rows, @Nullable String language) {
+    List<Choice> choices =
+        new ArrayList<>(scored.stream().map(one -> choice(one, rows, language)).toList());
+    List<TopicWord> chosen = new ArrayList<>();
+    BitSet covered = new BitSet();
+    while (!choices.isEmpty() && chosen.size() < MAX_PHRASES) {
+      Choice best =
+          Collections.max(choices, Comparator.comparingDouble(choice -> choice.weight(covered)));
+      if (language == null && !nouns.holds(best.phrase())) {
+        choices.remove(best);
+        continue;
       }
+      chosen.add(
+          new TopicWord(
+              best.shown(),
+              best.weight(covered) / rows.size(),
+              (double) best.papers().cardinality() / rows.size(),
+              (double) best.added(covered) / rows.size()));
+      covered.or(best.papers());
+      choices.removeIf(choice -> isLike(choice, best));
     }
-    return true;
+    return chosen;
   }
 
-  private boolean isLike(Scored a, Scored b) {
-    List<Integer> words = phrases.contentWords(a.phrase(), language);
-    List<Integer> others = phrases.contentWords(b.phrase(), language);
-    return words.stream().anyMatch(word -> Likeness.isAcronym(phrases.word(word), name(b)))
-        || others.stream().anyMatch(word -> Likeness.isAcronym(phrases.word(word), name(a)))
-        || words.stream().anyMatch(word -> others.stream().anyMatch(other -> isLike(word, other)));
-  }
-
-  private boolean isLike(int word, int other) {
-    return word == other
-        || (!phrases.isGeneral(word)
-            && !phrases.isGeneral(other)
-            && Likeness.sameStem(phrases.word(word), phrases.word(other)));
-  }
-
-  /// The longer phrase that replaces a phrase; the phrase itself if there is none.
-  private Scored longer(Scored phrase) {
-    Scored longest = phrase;
-    for (Scored other : scored) {
-      double minShare =
-          isAdjective(name(longest)) ? MIN_SHARE_OF_LONGER_THAN_ADJECTIVE : MIN_SHARE_OF_LONGER;
-      if (other.phrase() != longest.phrase()
-          && other.share() >= minShare * longest.share()
-          && CorpusPhrases.holds(other.phrase(), longest.phrase())) {
-        longest = other;
-      }
+  private Choice choice(Scored scored, List<Integer> rows, @Nullable String language) {
+    String form = forms.of(scored.phrase());
+    List<String> words =
+        new ArrayList<>(
+            phrases.contentWords(scored.phrase(), language).stream().map(phrases::word).toList());
+    for (String word : form.split(" ")) {
+      words.addAll(LongForms.words(longForms.of(word)));
     }
-    return longest;
+    String longForm = longForms.of(form);
+    String shown = longForm.isEmpty() ? form : longForm + " (" + form + ")";
+    double clarity = clarity(longForm.isEmpty() ? form : longForm);
+    return new Choice(
+        scored.phrase(),
+        words,
+        shown,
+        StrictMath.pow(scored.score(), EVENNESS) * clarity,
+        forms.within(scored.phrase(), rows));
   }
 
-  private static boolean isAdjective(String name) {
-    return ADJECTIVES.stream().anyMatch(name::endsWith);
+  private static double clarity(String form) {
+    String[] words = form.split(" ");
+    if (DATED.matcher(form).matches() || (words.length == 1 && LongForms.isAcronym(form))) {
+      return UNCLEAR;
+    }
+    if (words.length == 1) {
+      return NAME.matcher(form).matches() ? SINGLE_NAME : SINGLE_WORD;
+    }
+    boolean named = Arrays.stream(words).allMatch(word -> Character.isUpperCase(word.charAt(0)));
+    return named || Arrays.stream(words).anyMatch(LongForms::isAcronym) ? SINGLE_WORD : 1;
+  }
+
+  private static boolean isLike(Choice a, Choice b) {
+    return a.words().stream().anyMatch(word -> Likeness.isAcronym(word, b.name()))
+        || b.words().stream().anyMatch(word -> Likeness.isAcronym(word, a.name()))
+        || a.words().stream()
+            .anyMatch(word -> b.words().stream().anyMatch(other -> isLike(word, other)));
+  }
+
+  private static boolean isLike(String word, String other) {
+    return word.equals(other)
+        || (!WordLists.GENERAL.contains(word)
+            && !WordLists.GENERAL.contains(other)
+            && Likeness.sameStem(word, other));
   }
 }

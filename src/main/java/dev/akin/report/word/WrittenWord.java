@@ -26,17 +26,26 @@ record WrittenWord(String form, boolean followsDirectly, boolean hasOwnCapitals)
 
   /// The first 400 words of a paper's title and the first 400 words of its abstract.
   static List<WrittenWord> of(Paper paper) {
-    List<WrittenWord> words = new ArrayList<>();
-    scan(paper.title(), true, words);
-    scan(paper.abstractText(), false, words);
+    List<WrittenWord> words = new ArrayList<>(ofTitle(paper));
+    words.addAll(ofAbstract(paper));
     return words;
   }
 
-  private static void scan(String text, boolean title, List<WrittenWord> words) {
-    int limit = words.size() + MAX_WORDS;
+  /// The first 400 words of a paper's title.
+  static List<WrittenWord> ofTitle(Paper paper) {
+    return scan(paper.title(), true);
+  }
+
+  /// The first 400 words of a paper's abstract.
+  static List<WrittenWord> ofAbstract(Paper paper) {
+    return scan(paper.abstractText(), false);
+  }
+
+  private static List<WrittenWord> scan(String text, boolean title) {
+    List<WrittenWord> words = new ArrayList<>();
     int end = -1;
     Matcher found = WORD.matcher(text);
-    while (words.size() < limit && found.find()) {
+    while (words.size() < MAX_WORDS && found.find()) {
       String gap = end < 0 ? "." : text.substring(end, found.start());
       end = found.end();
       String form = ELIDED.matcher(found.group()).replaceAll("");
@@ -46,6 +55,7 @@ record WrittenWord(String form, boolean followsDirectly, boolean hasOwnCapitals)
         end = -1;
       }
     }
+    return words;
   }
 
   private static boolean isWord(String form) {

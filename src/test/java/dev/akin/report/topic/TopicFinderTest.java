@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.akin.Seed;
 import dev.akin.paper.Paper;
 import dev.akin.report.PlantedPapers;
+import dev.akin.report.word.TopicLabels.TopicWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,8 +52,8 @@ class TopicFinderTest {
         look -> {
           assertThat(look.topics(null).list())
               .extracting(topic -> look.field(topic) + " " + topic.label())
-              .contains("f1 Gothic cathedrals, vaulting, stonemasons")
-              .contains("f4 honey bees, pollen, waggle dance")
+              .contains("f1 Gothic cathedrals")
+              .contains("f4 honey bees")
               .allMatch(label -> !label.contains("study") && !label.contains("town"));
           assertThat(look.topics(null).list()).extracting(Topic::label).doesNotHaveDuplicates();
         });
@@ -77,8 +78,8 @@ class TopicFinderTest {
                   .findFirst()
                   .orElseThrow();
           assertThat(reefs.profile().words())
-              .filteredOn(word -> word.text().equals("bleached"))
-              .allSatisfy(word -> assertThat(word.standsAlone()).isFalse());
+              .extracting(TopicWord::text)
+              .doesNotContain("bleached");
           assertThat(reefs.label()).doesNotContain("bleached,").doesNotEndWith("bleached");
         });
   }

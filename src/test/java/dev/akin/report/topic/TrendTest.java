@@ -26,7 +26,8 @@ class TrendTest {
                 Trend.Direction.GROWING, List.of("2016\u20132017", "2019\u20132020"), 0.15, 0.45));
     assertThat(trend.sentence())
         .isEqualTo(
-            "growing: 15.0\u00a0% of all papers in 2016\u20132017, 45.0\u00a0% in 2019\u20132020");
+            "growing, from 15.0\u00a0% of all papers in 2016\u20132017 to 45.0\u00a0% in"
+                + " 2019\u20132020");
   }
 
   @Test
