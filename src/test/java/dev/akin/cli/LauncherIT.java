@@ -137,6 +137,7 @@ class LauncherIT {
     Path akin = Files.createDirectory(root.resolve("bin")).resolve("akin");
     Files.copy(Path.of("akin"), akin);
     Files.createSymbolicLink(root.resolve("runtime"), Path.of(System.getProperty("java.home")));
+    Files.createSymbolicLink(root.resolve("models"), Path.of("models").toAbsolutePath());
     Path lib = Files.createDirectory(root.resolve("lib"));
     writeJar(lib.resolve("akin.jar"));
     Files.writeString(lib.resolve("build"), "akin-0.1.0+test\n");

@@ -109,7 +109,7 @@ final class TopicWords {
     List<String> words =
         new ArrayList<>(
             phrases.contentWords(scored.phrase(), language).stream().map(phrases::word).toList());
-    for (String word : form.split(" ")) {
+    for (String word : form.split(" ", -1)) {
       words.addAll(LongForms.words(longForms.of(word)));
     }
     String longForm = longForms.of(form);

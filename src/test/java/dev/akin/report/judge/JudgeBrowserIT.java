@@ -81,10 +81,8 @@ class JudgeBrowserIT {
 
   /// Loads the page again in the same tab, where storage is there at once.
   private static void reload() {
-    browser.evaluate("location.reload()");
-    browser.until(
-        "performance.getEntriesByType('navigation')[0].type === 'reload'"
-            + " && document.readyState === 'complete'");
+    browser.evaluate("window.isLeft = true, location.reload()");
+    browser.until("!window.isLeft && document.readyState === 'complete'");
   }
 
   @AfterEach
