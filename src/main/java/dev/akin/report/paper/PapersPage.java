@@ -45,9 +45,9 @@ public final class PapersPage {
   /// @param neighbors maximum number of nearest papers
   static String note(int neighbors) {
     return (neighbors == 1 ? "The paper" : "The " + neighbors + " papers")
-        + " with the highest cosine, which is the number. Every version of a work counts. akin"
-        + " related and the service may list other papers: they also compare words, leave out what"
-        + " is too far, and show one version of a work.";
+        + " with the highest cosine, the number beside each: 1 for equal texts. Every version of a"
+        + " work counts. akin related and the service may list other papers: they also compare"
+        + " words, leave out what is too far, and show one version of a work.";
   }
 
   /// Writes the page.

@@ -42,6 +42,27 @@ function idOf(number) {
   return entry('ids', number);
 }
 
+// A text as it is searched: without accents and capitals.
+function fold(text) {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+// The words of a query, each without accents, capitals and quotation marks.
+function wordsWanted(query) {
+  return fold(query).split(/[\s"“”«»]+/).filter(word => word !== '');
+}
+
+// Letters and digits of scripts that put spaces between words.
+const SPACED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u;
+
+// Whether a word of a folded text begins with this one. In Chinese and Japanese, words begin anywhere.
+function hasWord(text, word) {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !SPACED.test(text[at - 1]) || !SPACED.test(word[0])) return true;
+  }
+  return false;
+}
+
 function titleOf(number) {
   return entry('titles', number) || idOf(number);
 }

@@ -24,10 +24,6 @@ function inYears(point) {
     && (choice.to === 0 || years[point] <= choice.to);
 }
 
-function fold(text) {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 function wordsOf(point) {
   words[point] ??= fold(
     [titleOf(point), ...authorsOf(point), idOf(point)].join('\n'));
@@ -35,7 +31,7 @@ function wordsOf(point) {
 }
 
 function choose() {
-  const wanted = fold(choice.query).split(/\s+/).filter(word => word !== '');
+  const wanted = wordsWanted(choice.query);
   const phrase = wanted.join(' ');
   const first = [];
   const other = [];
@@ -44,9 +40,9 @@ function choose() {
     if (!inYears(i)) continue;
     level[i] = FAINT;
     if (choice.topic >= 0 && topicOf(i) !== choice.topic) continue;
-    if (wanted.length > 0 && !(ready && wanted.every(word => wordsOf(i).includes(word)))) continue;
+    if (wanted.length > 0 && !(ready && wanted.every(word => hasWord(wordsOf(i), word)))) continue;
     level[i] = FULL;
-    if (asked()) (wanted.length > 0 && wordsOf(i).includes(phrase) ? first : other).push(i);
+    if (asked()) (wanted.length > 0 && hasWord(wordsOf(i), phrase) ? first : other).push(i);
   }
   found = first.concat(other);
   if (ready && choice.topic >= 0) found.sort((a, b) => entry('ranks', a) - entry('ranks', b));

@@ -35,7 +35,7 @@ function showNearest(point) {
 // What the list is, or why it is empty.
 function introduction(results) {
   if (results.length === 0) return 'No other paper is similar enough.';
-  return served ? 'As akin recommends them.' : 'By cosine, which is the number.';
+  return served ? 'As akin recommends them.' : 'By similarity. The number is the cosine, 1 for equal texts.';
 }
 
 // The nearest papers from the report's files. The abstract is there, too.

@@ -214,18 +214,15 @@ async function topicView(id) {
     ...list(numbers)];
 }
 
-function fold(text) {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 async function foundView(query) {
   search.value = query;
   await readAll();
-  const wanted = fold(query).split(/\s+/).filter(word => word !== '');
-  const numbers = numbersWith(number => {
-    const text = fold([titleOf(number), ...authorsOf(number), idOf(number)].join('\n'));
-    return wanted.every(word => text.includes(word));
-  });
+  const wanted = wordsWanted(query);
+  const has = text => wanted.every(word => hasWord(text, word));
+  const numbers = numbersWith(number =>
+    has(fold([titleOf(number), ...authorsOf(number), idOf(number)].join('\n'))));
+  const inTitle = new Set(numbers.filter(number => has(fold(titleOf(number)))));
+  numbers.sort((a, b) => inTitle.has(b) - inTitle.has(a));
   const heading = numbers.length === 0 ? 'No papers' : countOf(numbers.length, 'paper');
   return [element('h1', '', heading + ' with “' + alone(query) + '”'), ...list(numbers)];
 }

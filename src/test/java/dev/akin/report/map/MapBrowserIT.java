@@ -142,7 +142,8 @@ class MapBrowserIT {
     untilOpen(page, "Words of title 5");
 
     assertThat(page.text("#details .abstract")).isEqualTo("The abstract of p5.");
-    assertThat(page.text("#details .said")).isEqualTo("By cosine, which is the number.");
+    assertThat(page.text("#details .said"))
+        .isEqualTo("By similarity. The number is the cosine, 1 for equal texts.");
     assertThat(page.text(".nearest li:first-child .label")).isEqualTo("Words of title 0");
     assertThat(page.text(".nearest li:first-child .facts"))
         .isEqualTo("1.000Zoë Ångström et al.1990");
