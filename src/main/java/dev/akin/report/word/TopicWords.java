@@ -55,7 +55,7 @@ final class TopicWords {
   /// @param shown as most papers write it
   /// @param score how well it names each paper that has it
   /// @param papers those of the topic that have it
-  private record Choice(
+  private record Contender(
       long phrase, List<String> words, String shown, double score, BitSet papers) {
     String name() {
       return String.join(" ", words);
@@ -81,12 +81,12 @@ final class TopicWords {
   /// @param rows of the topic
   /// @param language of the topic's papers, if it is of that kind; its phrases are not parsed
   List<TopicWord> of(List<Scored> scored, List<Integer> rows, @Nullable String language) {
-    List<Choice> choices =
-        new ArrayList<>(scored.stream().map(one -> choice(one, rows, language)).toList());
+    List<Contender> choices =
+        new ArrayList<>(scored.stream().map(one -> contender(one, rows, language)).toList());
     List<TopicWord> chosen = new ArrayList<>();
     BitSet covered = new BitSet();
     while (!choices.isEmpty() && chosen.size() < MAX_PHRASES) {
-      Choice best =
+      Contender best =
           Collections.max(choices, Comparator.comparingDouble(choice -> choice.weight(covered)));
       if (language == null && !nouns.holds(best.phrase())) {
         choices.remove(best);
@@ -104,7 +104,7 @@ final class TopicWords {
     return chosen;
   }
 
-  private Choice choice(Scored scored, List<Integer> rows, @Nullable String language) {
+  private Contender contender(Scored scored, List<Integer> rows, @Nullable String language) {
     String form = forms.of(scored.phrase());
     List<String> words =
         new ArrayList<>(
@@ -115,7 +115,7 @@ final class TopicWords {
     String longForm = longForms.of(form);
     String shown = longForm.isEmpty() ? form : longForm + " (" + form + ")";
     double clarity = clarity(longForm.isEmpty() ? form : longForm);
-    return new Choice(
+    return new Contender(
         scored.phrase(),
         words,
         shown,
@@ -135,7 +135,7 @@ final class TopicWords {
     return named || Arrays.stream(words).anyMatch(LongForms::isAcronym) ? SINGLE_WORD : 1;
   }
 
-  private static boolean isLike(Choice a, Choice b) {
+  private static boolean isLike(Contender a, Contender b) {
     return a.words().stream().anyMatch(word -> Likeness.isAcronym(word, b.name()))
         || b.words().stream().anyMatch(word -> Likeness.isAcronym(word, a.name()))
         || a.words().stream()
