@@ -2,7 +2,6 @@ package dev.akin.bench;
 
 import com.sun.management.ThreadMXBean;
 import dev.akin.index.lucene.LuceneStore;
-import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.recommend.Answer;
 import dev.akin.recommend.Recommendation;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 
 /// What answers for random papers of an index take of a processor, and the answers themselves, to
 /// be compared with those of another version of akin. Unlike [SearchBench], it may be run on a
@@ -47,7 +45,9 @@ final class AnswersBench {
               () -> {
                 throw new IllegalStateException("no text is embedded here");
               });
-      List<String> ids = ids(index, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
+      List<String> ids =
+          SearchBench.randomIds(
+              index, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
       AnswersBench bench = new AnswersBench(recommender, ids);
       List<String> lines = new ArrayList<>();
       for (Mode mode : List.of(Mode.SEMANTIC, Mode.HYBRID, Mode.LEXICAL)) {
@@ -55,22 +55,6 @@ final class AnswersBench {
         ids.forEach(id -> lines.add(bench.line(mode, id)));
       }
       Files.write(Path.of(arguments[3]), lines);
-    }
-  }
-
-  private static List<String> ids(PaperIndex index, int count, long seed) {
-    try (IndexSnapshot snapshot = index.snapshot()) {
-      List<Integer> papers = new ArrayList<>();
-      snapshot.scan(papers::add);
-      Random random = new Random(seed);
-      List<String> ids = new ArrayList<>();
-      while (ids.size() < count) {
-        int paper = papers.get(random.nextInt(papers.size()));
-        if (!snapshot.paper(paper).withoutText()) {
-          ids.add(snapshot.id(paper).value());
-        }
-      }
-      return ids;
     }
   }
 

@@ -62,7 +62,8 @@ final class SearchBench {
     this.ids = randomIds(index, count, seed);
   }
 
-  private static List<String> randomIds(PaperIndex index, int count, long seed) {
+  /// The ids of random papers that have a text; one may be there twice.
+  static List<String> randomIds(PaperIndex index, int count, long seed) {
     try (IndexSnapshot snapshot = index.snapshot()) {
       List<Integer> papers = new ArrayList<>();
       snapshot.scan(papers::add);

@@ -12,7 +12,7 @@ import java.time.Instant;
 public final class ScratchFolder implements AutoCloseable {
   private static final String LOCK = ".lock";
 
-  /// A younger folder may not have its lock yet.
+  /// The lock of a younger folder may not be held yet.
   private static final Duration LOCKED_AFTER = Duration.ofMinutes(1);
 
   private final Path path;
@@ -50,7 +50,8 @@ public final class ScratchFolder implements AutoCloseable {
 
   private static void deleteIfLeftBehind(Path folder, Instant latest) {
     try {
-      if (Files.getLastModifiedTime(folder).toInstant().isBefore(latest)) {
+      if (Files.exists(folder.resolve(LOCK))
+          && Files.getLastModifiedTime(folder).toInstant().isBefore(latest)) {
         try (HeldLock _ = lock(folder)) {
           new FolderTree(folder).delete();
         }

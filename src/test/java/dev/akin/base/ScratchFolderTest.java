@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,9 +25,7 @@ class ScratchFolderTest {
 
   @Test
   void deletesWhatAKilledProcessLeft() throws IOException {
-    Path left = Files.createDirectory(place.resolve("a-1"));
-    Files.createFile(left.resolve("file"));
-    Files.setLastModifiedTime(left, LONG_AGO);
+    Path left = old(place.resolve("a-1"), true);
     try (ScratchFolder scratch = ScratchFolder.in(place, "a-")) {
       assertThat(place).isDirectoryNotContaining(left::equals);
       assertThat(scratch.path()).isDirectory();
@@ -34,16 +33,24 @@ class ScratchFolderTest {
   }
 
   @Test
-  void leavesAloneWhatIsUsedOrJustMadeOrHasAnotherName() throws IOException {
-    Path other = Files.createDirectory(place.resolve("b-1"));
-    Files.setLastModifiedTime(other, LONG_AGO);
+  void leavesAloneWhatIsUsedOrJustMadeOrHasNoLockOrAnotherName() throws IOException {
+    Path other = old(place.resolve("b-1"), true);
+    Path withoutLock = old(place.resolve("a-0"), false);
     Path justMade = Files.createDirectory(place.resolve("a-1"));
+    Files.createFile(justMade.resolve(".lock"));
     try (ScratchFolder used = ScratchFolder.in(place, "a-")) {
       Files.setLastModifiedTime(used.path(), LONG_AGO);
       ScratchFolder.in(place, "a-").close();
       assertThat(used.path()).isDirectory();
     }
-    assertThat(other).isDirectory();
-    assertThat(justMade).isDirectory();
+    assertThat(List.of(other, withoutLock, justMade)).allMatch(Files::isDirectory);
+  }
+
+  private static Path old(Path folder, boolean hasLock) throws IOException {
+    Files.createDirectory(folder);
+    if (hasLock) {
+      Files.createFile(folder.resolve(".lock"));
+    }
+    return Files.setLastModifiedTime(folder, LONG_AGO);
   }
 }
