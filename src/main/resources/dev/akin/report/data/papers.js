@@ -47,6 +47,15 @@ function fold(text) {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+// The texts to search, by number; made when they are first wanted.
+const searched = [];
+
+// What a paper is found by. Its title must have been read.
+function textOf(number) {
+  searched[number] ??= fold([titleOf(number), ...authorsOf(number), idOf(number)].join('\n'));
+  return searched[number];
+}
+
 // The words of a query, each without accents, capitals and quotation marks.
 function wordsWanted(query) {
   return fold(query).split(/[\s"“”«»]+/).filter(word => word !== '');
@@ -120,7 +129,7 @@ function whyNear(number, { number: other, words }) {
 }
 
 function pageOf(id) {
-  return 'papers.html#' + encodeURIComponent(id);
+  return (served ? '/map/paper?id=' : 'papers.html#') + encodeURIComponent(id);
 }
 
 function number(value) {

@@ -31,7 +31,7 @@ function arrived(name, packed) {
 
 async function unpack(packed) {
   if (!('DecompressionStream' in window)) {
-    throw new Error('This browser is too old to show papers. It takes Chrome or Edge 80, Firefox 113,'
+    throw new Error('This browser is too old to show papers. It takes Chrome or Edge 86, Firefox 113,'
       + ' Safari 16.4, or a later one.');
   }
   const bytes = new Blob([bytesOf(packed)]).stream();

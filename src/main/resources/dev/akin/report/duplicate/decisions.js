@@ -14,24 +14,7 @@
   for (const each of JSON.parse(document.getElementById('earlier').textContent)) {
     decisions.set(name(each.id, each.other), each);
   }
-  let stored = {};
-  let keeps = true;
-  try {
-    stored = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-  } catch {
-    keeps = false;
-  }
-
-  const store = () => {
-    try {
-      localStorage.setItem(KEY, JSON.stringify(stored));
-    } catch {
-      keeps = false;
-    }
-    document.getElementById('kept').textContent = keeps
-      ? 'Decisions are kept in this browser.'
-      : 'This browser keeps no decisions: save them before you leave the page.';
-  };
+  const { value: stored, store } = keeping(KEY, {}, 'Decisions', 'save them before you leave the page');
 
   const decide = (pair, value) => {
     const { id, other } = pair.dataset;
@@ -94,6 +77,5 @@
   document.getElementById('open-only').addEventListener('change',
     event => document.body.classList.toggle('undecided', event.target.checked));
   tools.hidden = false;
-  store();
   count();
 })();

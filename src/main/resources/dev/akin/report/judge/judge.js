@@ -6,24 +6,8 @@
   const papers = data.papers;
 
   // choices: 'first', 'second' or 'same', by the paper's place; order: the places as judged.
-  let state = { choices: {}, order: [], ended: '' };
-  let keeps = true;
-  try {
-    state = JSON.parse(localStorage.getItem(KEY)) ?? state;
-  } catch {
-    keeps = false;
-  }
-
-  const store = () => {
-    try {
-      localStorage.setItem(KEY, JSON.stringify(state));
-    } catch {
-      keeps = false;
-    }
-    by('kept').textContent = keeps
-      ? 'Judgments are kept in this browser.'
-      : 'This browser keeps no judgments: do not leave the page before the end.';
-  };
+  const { value: state, store } = keeping(KEY, { choices: {}, order: [], ended: '' }, 'Judgments',
+    'do not leave the page before the end');
 
   const next = () => papers.findIndex((_, place) => !(place in state.choices));
   const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
@@ -237,6 +221,5 @@
   by('undo').addEventListener('click', undo);
   by('save').addEventListener('click', save);
   by('end').addEventListener('click', end);
-  store();
   show();
 })();

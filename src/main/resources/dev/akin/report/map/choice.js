@@ -24,12 +24,6 @@ function inYears(point) {
     && (choice.to === 0 || years[point] <= choice.to);
 }
 
-function wordsOf(point) {
-  words[point] ??= fold(
-    [titleOf(point), ...authorsOf(point), idOf(point)].join('\n'));
-  return words[point];
-}
-
 function choose() {
   const wanted = wordsWanted(choice.query);
   const phrase = wanted.join(' ');
@@ -40,9 +34,9 @@ function choose() {
     if (!inYears(i)) continue;
     level[i] = FAINT;
     if (choice.topic >= 0 && topicOf(i) !== choice.topic) continue;
-    if (wanted.length > 0 && !(ready && wanted.every(word => hasWord(wordsOf(i), word)))) continue;
+    if (wanted.length > 0 && !(ready && wanted.every(word => hasWord(textOf(i), word)))) continue;
     level[i] = FULL;
-    if (asked()) (wanted.length > 0 && hasWord(wordsOf(i), phrase) ? first : other).push(i);
+    if (asked()) (wanted.length > 0 && hasWord(textOf(i), phrase) ? first : other).push(i);
   }
   found = first.concat(other);
   if (ready && choice.topic >= 0) found.sort((a, b) => entry('ranks', a) - entry('ranks', b));
@@ -52,6 +46,6 @@ function choose() {
 // Prepares the search in small steps, so that the page never waits for it.
 function prepare(from) {
   const end = Math.min(count, from + 2000);
-  for (let i = from; i < end; i++) wordsOf(i);
+  for (let i = from; i < end; i++) textOf(i);
   if (end < count) setTimeout(prepare, 0, end);
 }

@@ -16,9 +16,6 @@ const span = years.reduce(
 // Whether the titles of all points have been read.
 let ready = false;
 
-// The text to search, by point; filled in the background.
-const words = [];
-
 // Columns of 16-bit numbers, little-endian, one after the other.
 function columns(base64, many) {
   const numbers = new Uint16Array(bytesOf(base64.trim()).buffer);

@@ -86,7 +86,7 @@ function nearestStep(result) {
   step.append(swatch(topic), anyWay('span', 'label', result.title || result.id), facts);
   if (result.why) step.append(anyWay('span', 'why', result.why));
   if (point < 0) {
-    step.href = served ? '/map/paper?id=' + encodeURIComponent(result.id) : pageOf(result.id);
+    step.href = pageOf(result.id);
     facts.append(element('span', '', 'not on this map'));
   } else {
     step.type = 'button';

@@ -121,7 +121,7 @@ function showDetails() {
 function linksOf(point) {
   const links = element('p', 'links');
   const page = element('a', 'page', 'All about this paper');
-  page.href = served ? '/map/paper?id=' + encodeURIComponent(idOf(point)) : pageOf(idOf(point));
+  page.href = pageOf(idOf(point));
   links.append(page);
   const link = linkOf(point);
   if (link) {

@@ -12,3 +12,30 @@ const saveTable = (file, rows) => {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 };
+
+// A value that this browser keeps under a key; the element `kept` says whether it can. Only store()
+// writes: a page that is opened must not put what it has read over what another one has written.
+function keeping(key, otherwise, what, warning) {
+  let keeps = true;
+  let value = otherwise;
+  const say = () => {
+    document.getElementById('kept').textContent = keeps
+      ? `${what} are kept in this browser.`
+      : `This browser keeps no ${what.toLowerCase()}: ${warning}.`;
+  };
+  try {
+    value = JSON.parse(localStorage.getItem(key)) ?? otherwise;
+  } catch {
+    keeps = false;
+  }
+  say();
+  const store = () => {
+    try {
+      localStorage.setItem(key, JSON.stringify(value));
+    } catch {
+      keeps = false;
+    }
+    say();
+  };
+  return { value, store };
+}

@@ -219,8 +219,7 @@ async function foundView(query) {
   await readAll();
   const wanted = wordsWanted(query);
   const has = text => wanted.every(word => hasWord(text, word));
-  const numbers = numbersWith(number =>
-    has(fold([titleOf(number), ...authorsOf(number), idOf(number)].join('\n'))));
+  const numbers = numbersWith(number => has(textOf(number)));
   const inTitle = new Set(numbers.filter(number => has(fold(titleOf(number)))));
   numbers.sort((a, b) => inTitle.has(b) - inTitle.has(a));
   const heading = numbers.length === 0 ? 'No papers' : countOf(numbers.length, 'paper');

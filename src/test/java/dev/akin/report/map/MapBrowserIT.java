@@ -66,7 +66,7 @@ class MapBrowserIT {
   private static Browser page(String hash, Window window) {
     URI address = URI.create(folder.resolve("map.html").toUri() + hash);
     browser.open(address, window);
-    browser.until("words.filter(Boolean).length === 60");
+    browser.until("searched.filter(Boolean).length === 60");
     return browser;
   }
 
