@@ -18,7 +18,7 @@ import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.read.IdList;
 import dev.akin.recommend.Recommender;
-import dev.akin.recommend.query.UnknownPaperException;
+import dev.akin.recommend.query.Resolver;
 import dev.akin.report.judge.GivenLists;
 import dev.akin.report.judge.LexicalLists;
 import dev.akin.report.judge.ListComparison;
@@ -67,7 +67,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class JudgeCommand implements Runnable {
   private static final String BM25 = "bm25";
   private static final int MAX_PAPERS = 1000;
-  private static final int SUGGESTIONS = 3;
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "Page to make.")
   private Path out;
@@ -122,7 +121,7 @@ final class JudgeCommand implements Runnable {
 
   @Override
   public void run() {
-    Usage.of(spec, this::checkedSample);
+    int wanted = Usage.of(spec, this::checkedSample);
     EmbedOptions run = Usage.of(spec, model::embedOptions);
     if (!force && Files.exists(out)) {
       throw new AkinException(
@@ -136,7 +135,7 @@ final class JudgeCommand implements Runnable {
       Recommender recommender = new Recommender(opened, embedders, embedders::know);
       ListComparison comparison =
           new ListComparison(snapshot, recommender, other(given, recommender), seed);
-      List<Integer> papers = ids == null ? comparison.draw(sample) : numbers(snapshot, ids);
+      List<Integer> papers = ids == null ? comparison.draw(wanted) : numbers(snapshot, ids);
       ListComparison.Made made = comparison.compare(papers, new Versions().akin());
       write(made.html());
       print(made, given == null ? Set.of() : given.unknown());
@@ -156,13 +155,7 @@ final class JudgeCommand implements Runnable {
   }
 
   private static List<Integer> numbers(IndexSnapshot snapshot, Path file) {
-    return IdList.read(file).stream().map(name -> number(snapshot, name)).toList();
-  }
-
-  private static int number(IndexSnapshot snapshot, String name) {
-    return snapshot
-        .find(name)
-        .orElseThrow(() -> new UnknownPaperException(name, snapshot.suggest(name, SUGGESTIONS)));
+    return IdList.read(file).stream().map(name -> Resolver.number(snapshot, name)).toList();
   }
 
   private void write(String html) {

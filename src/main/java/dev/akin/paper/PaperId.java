@@ -1,6 +1,7 @@
 package dev.akin.paper;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The name of a paper in its corpus, compared character by character: `2024.acl-long.12`,
 /// `cs/0112017`, `10.1145/3343413`.
@@ -27,6 +28,14 @@ public record PaperId(String value) implements Comparable<PaperId> {
     if (value.codePoints().anyMatch(PaperId::isUnprintable)) {
       throw new IllegalArgumentException("id contains a control character or half a character");
     }
+  }
+
+  /// Whether an id stands before another one in the order of their bytes as UTF-8, which is that of
+  /// the tables and lists that akin writes.
+  public static boolean isBefore(String id, String other) {
+    return Arrays.compareUnsigned(
+            id.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8))
+        < 0;
   }
 
   private static boolean isUnprintable(int codePoint) {

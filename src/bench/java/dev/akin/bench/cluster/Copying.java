@@ -19,16 +19,14 @@ final class Copying {
 
   /// Copies papers, and commits.
   static void run(IndexSnapshot from, int[] papers, PaperIndexWriter to) {
-    for (int i = 0; i < papers.length; i++) {
-      if (i % AT_ONCE == 0) {
-        to.expect(records(from, papers, i), Copying::key);
+    for (int start = 0; start < papers.length; start += AT_ONCE) {
+      List<Paper> some = records(from, papers, start);
+      to.expect(some, Copying::key);
+      for (int i = 0; i < some.size(); i++) {
+        put(from, papers[start + i], some.get(i), to);
       }
-      put(from, papers[i], from.paper(papers[i]), to);
-      if ((i + 1) % AT_ONCE == 0) {
-        to.commit();
-      }
+      to.commit();
     }
-    to.commit();
   }
 
   private static List<Paper> records(IndexSnapshot from, int[] papers, int start) {

@@ -48,7 +48,8 @@ final class NodeKills {
   }
 
   void run(PaperStore cluster, Service service) throws IOException, InterruptedException {
-    Thread asking = Thread.ofPlatform().start(() -> ask(service));
+    Random drawn = new Random(random.nextLong());
+    Thread asking = Thread.ofPlatform().start(() -> ask(service, drawn));
     Set<String> acknowledged = new HashSet<>();
     List<String> commits = new ArrayList<>();
     try (PaperIndexWriter writer = cluster.writer(from.info().spaces())) {
@@ -107,8 +108,7 @@ final class NodeKills {
   }
 
   /// Asks until the end, and notes for how long there was no answer.
-  private void ask(Service service) {
-    Random drawn = new Random(random.nextLong());
+  private void ask(Service service, Random drawn) {
     long lastGood = System.nanoTime();
     while (!ended.get()) {
       String id = from.id(papers[drawn.nextInt(papers.length)]).value();
@@ -122,6 +122,7 @@ final class NodeKills {
         lastFailure = String.valueOf(e.getMessage());
       }
     }
+    longestSeconds = Math.max(longestSeconds, (System.nanoTime() - lastGood) / 1e9);
   }
 
   private void kill(int number) throws IOException {

@@ -106,8 +106,8 @@ final class DamagedFiles implements Fault {
     byte[] bytes = Files.readAllBytes(file);
     flip(file, bytes, random);
     flips++;
-    try (PaperIndex opened = new LuceneStore(index).open(PaperIndex.Check.NEWEST)) {
-      wrong.add("not found in " + file + " at commit " + opened.freeBytes());
+    try (PaperIndex _ = new LuceneStore(index).open(PaperIndex.Check.NEWEST)) {
+      wrong.add("not found in " + file);
     } catch (IndexException e) {
       found += String.valueOf(e.getMessage()).contains(name(file)) ? 1 : 0;
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// A folder with models, each in a folder of its own, before those that came with akin.
 ///
 /// @param folder where models are added and fetched; it need not exist if there are installed ones
-/// @param installed the folder of the models that came with akin, into which nothing is written;
-///   absent if they are in `folder`
+/// @param installed the folder of the models that came with akin, into which no model is added or
+///   fetched; absent if they are in `folder`
 /// @param cache where rewritten graphs are kept of models in a folder that cannot be written;
 ///   absent for the folder of each model
 public record ModelStore(Path folder, @Nullable Path installed, @Nullable Path cache) {
@@ -81,7 +81,7 @@ public record ModelStore(Path folder, @Nullable Path installed, @Nullable Path c
     return placesOf(name).findFirst().isPresent();
   }
 
-  /// Where the files of a model are to be put: its folder, unless nothing is written there.
+  /// Where the files of a model are to be put: its folder, unless it came with akin.
   public Path placeOf(ModelFolder model) {
     return isInstalled(model.path()) ? folder.resolve(model.card().name()) : model.path();
   }

@@ -5,6 +5,7 @@ import ai.djl.huggingface.tokenizers.jni.LibUtils;
 import ai.djl.util.Utils;
 import dev.akin.base.AkinException;
 import dev.akin.embed.model.EmbedException;
+import java.nio.file.Path;
 
 /// The native libraries of the tokenizer and of ONNX Runtime. They are unpacked from their jars.
 ///
@@ -18,6 +19,8 @@ import dev.akin.embed.model.EmbedException;
 final class NativeLibraries {
   static final String ENGINE = "OnnxRuntime";
   private static final String RUNTIME_PATH = "onnxruntime.native.path";
+
+  private static boolean isLoaded;
 
   private NativeLibraries() {}
 
@@ -48,11 +51,18 @@ final class NativeLibraries {
   }
 
   private static synchronized void loadRuntime() {
-    if (System.getProperty(RUNTIME_PATH) != null) {
-      Engine.getEngine(ENGINE);
+    if (isLoaded) {
       return;
     }
-    RuntimeLibraries.folder().ifPresent(folder -> set(RUNTIME_PATH, folder.toString()));
+    if (System.getProperty(RUNTIME_PATH) == null) {
+      RuntimeLibraries.folder().ifPresent(NativeLibraries::loadFrom);
+    }
+    Engine.getEngine(ENGINE);
+    isLoaded = true;
+  }
+
+  private static void loadFrom(Path folder) {
+    System.setProperty(RUNTIME_PATH, folder.toString());
     try {
       Engine.getEngine(ENGINE);
     } finally {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
@@ -146,7 +147,7 @@ final class LuceneIndex implements PaperIndex {
   }
 
   @Override
-  public long freeBytes() {
+  public OptionalLong freeBytes() {
     return home.freeBytes();
   }
 

@@ -15,6 +15,7 @@ import dev.akin.index.word.Bm25;
 import dev.akin.index.word.WordFormula;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -134,11 +135,11 @@ final class OpenSearchIndex implements PaperIndex {
   }
 
   @Override
-  public long freeBytes() {
+  public OptionalLong freeBytes() {
     try {
-      return home.freeBytes(Deadline.in(SHORT));
+      return OptionalLong.of(home.freeBytes(Deadline.in(SHORT)));
     } catch (IndexException e) {
-      return 0; // it is not known
+      return OptionalLong.empty();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.akin.index.store;
 
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /// An index of papers, open for reading. Every query goes to a [#snapshot] of the newest commit
@@ -29,8 +30,8 @@ public interface PaperIndex extends AutoCloseable {
   /// @throws IndexException if the newer commit cannot be used
   boolean refresh();
 
-  /// The free space of the store, in bytes; 0 if it is not known.
-  long freeBytes();
+  /// The free space of the store, in bytes; empty if it is not known.
+  OptionalLong freeBytes();
 
   /// Checks what is stored while the index answers queries. The caller starts it, and closes it
   /// before the index.

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// Looks examples up in one snapshot, and has the models embed those that are texts.
 ///
 /// @param embedders used only when a text has to be embedded
-///
-/// @hidden public for its own room only
 public record Resolver(IndexSnapshot snapshot, Supplier<Embedders> embedders) {
   private static final int SUGGESTIONS = 3;
 

@@ -1,19 +1,16 @@
 package dev.akin.report.compare;
 
 import dev.akin.base.Printable;
-import dev.akin.paper.Paper;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.page.ReportPages;
 import dev.akin.report.topic.CorpusTopics;
 import dev.akin.report.topic.PreviousTopics;
 import dev.akin.report.topic.Topic;
 import dev.akin.write.table.Provenance;
-import dev.akin.write.text.WebLink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The page `compare.html`.
@@ -119,13 +116,7 @@ record ComparePage(
   }
 
   private static Map<String, Object> paper(Corpus corpus, int row) {
-    Paper paper = corpus.paper(row);
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("name", paper.titleOrId());
-    // Empty, not absent: a template looks for an absent value in the values around it.
-    view.put("link", Objects.requireNonNullElse(WebLink.of(paper), ""));
-    view.put("year", paper.date() == null ? "" : Integer.toString(paper.date().year()));
-    return view;
+    return ReportPages.named(corpus.paper(row));
   }
 
   private static Map<String, Object> changed(Corpus corpus, OtherNeighbors change) {

@@ -1,5 +1,6 @@
 package dev.akin.report.compare;
 
+import dev.akin.paper.PaperId;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.topic.CorpusTopics;
 import dev.akin.report.topic.Topic;
@@ -73,7 +74,7 @@ final class Comparison {
     try (JsonRows papers = JsonRows.open(earlier.papersTable())) {
       for (int row = 0; row < corpus.size(); row++) {
         String id = corpus.id(row).value();
-        while (papers.id() != null && JsonRows.isBefore(papers.id(), id)) {
+        while (papers.id() != null && PaperId.isBefore(papers.id(), id)) {
           papers.advance();
         }
         newRows.set(row, !id.equals(papers.id()));
@@ -103,7 +104,7 @@ final class Comparison {
   /// @param id the paper before which those that are gone stand; absent for the end
   private void addGone(EarlierPapers papers, @Nullable String id, TableFiles table) {
     for (EarlierPaper old = papers.peek();
-        old != null && (id == null || JsonRows.isBefore(old.id(), id));
+        old != null && (id == null || PaperId.isBefore(old.id(), id));
         old = papers.peek()) {
       before++;
       countGone++;

@@ -1,5 +1,6 @@
 package dev.akin.report.compare;
 
+import dev.akin.paper.PaperId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class EarlierPapers implements AutoCloseable {
   private List<String> neighborsOf(String id) {
     List<String> found = new ArrayList<>();
     JsonNode row = neighbors.peek();
-    while (row != null && !JsonRows.isBefore(id, row.path("id").asString(""))) {
+    while (row != null && !PaperId.isBefore(id, row.path("id").asString(""))) {
       if (id.equals(neighbors.id())) {
         found.add(row.path("neighbor").asString(""));
       }

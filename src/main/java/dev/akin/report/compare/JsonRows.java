@@ -2,6 +2,7 @@ package dev.akin.report.compare;
 
 import dev.akin.base.AkinException;
 import dev.akin.base.AkinException.Kind;
+import dev.akin.paper.PaperId;
 import dev.akin.report.page.ReportException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -81,16 +81,9 @@ final class JsonRows implements AutoCloseable {
       next = read();
     }
     if (next != null
-        && (idOf(next).isEmpty() || (before != null && isBefore(idOf(next), before)))) {
+        && (idOf(next).isEmpty() || (before != null && PaperId.isBefore(idOf(next), before)))) {
       throw damaged("no id, or not in the order of ids", null);
     }
-  }
-
-  /// Whether an id stands before another one.
-  static boolean isBefore(String id, String other) {
-    return Arrays.compareUnsigned(
-            id.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8))
-        < 0;
   }
 
   private @Nullable JsonNode read() {

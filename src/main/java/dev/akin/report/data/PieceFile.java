@@ -2,7 +2,7 @@ package dev.akin.report.data;
 
 import dev.akin.write.table.Provenance;
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,14 +48,15 @@ public final class PieceFile {
   static void write(
       Path folder, String name, Provenance provenance, Consumer<JsonGenerator> content)
       throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (JsonGenerator json =
+        JsonMapper.shared().createGenerator(new GZIPOutputStream(packed, 1 << 16))) {
+      content.accept(json);
+    }
     try (OutputStream file =
         new BufferedOutputStream(Files.newOutputStream(folder.resolve(name + ".js")))) {
       file.write(("arrived(\"" + name + "\",\"").getBytes(StandardCharsets.UTF_8));
-      try (OutputStream packed =
-              new GZIPOutputStream(Base64.getEncoder().wrap(new KeptOpen(file)), 1 << 16);
-          JsonGenerator json = JsonMapper.shared().createGenerator(packed)) {
-        content.accept(json);
-      }
+      file.write(Base64.getEncoder().encode(packed.toByteArray()));
       String made = JsonMapper.shared().writeValueAsString(provenance.line());
       file.write(("\"," + made + ");\n").getBytes(StandardCharsets.UTF_8));
     }
@@ -65,22 +66,5 @@ public final class PieceFile {
   static @Nullable String packed(String text, String name) {
     Matcher form = FORM.matcher(text);
     return form.matches() && form.group(1).equals(name) ? form.group(2) : null;
-  }
-
-  /// Stays open when the stream around it is closed.
-  private static final class KeptOpen extends FilterOutputStream {
-    KeptOpen(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int count) throws IOException {
-      out.write(bytes, from, count);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
   }
 }

@@ -4,6 +4,7 @@ import dev.akin.base.Printable;
 import dev.akin.base.Resources;
 import dev.akin.paper.Paper;
 import dev.akin.report.corpus.Corpus;
+import dev.akin.report.page.Html;
 import dev.akin.report.page.ReportPages;
 import dev.akin.write.table.Provenance;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ final class DuplicatePage {
                     .put("decision", each.kind().label())
                     .put("id", each.id())
                     .put("other", each.other()));
-    return list.toString().replace("<", "\\u003c");
+    return Html.inScript(list);
   }
 
   private WorkView view(int number, NearDuplicates.Work work) {

@@ -20,9 +20,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///   The last line of a paper holds.
 ///
 /// Ids may be any names by which the index finds a paper. Papers that the index does not have are
-/// left out. For one thread.
+/// left out. For one snapshot and one thread.
 public final class GivenLists implements OtherLists {
   /// Ids that are kept of a list, in case the index does not have all of them.
   private static final int MAX_IDS = 4 * ListComparison.LENGTH;
@@ -46,6 +48,7 @@ public final class GivenLists implements OtherLists {
   private final Path file;
   private final Map<String, List<String>> lists = new HashMap<>();
   private final Set<String> unknown = new TreeSet<>();
+  private @Nullable Map<Integer, List<String>> byNumber;
 
   private GivenLists(Path file) {
     this.file = file;
@@ -160,17 +163,33 @@ public final class GivenLists implements OtherLists {
 
   @Override
   public boolean has(IndexSnapshot snapshot, int paper) {
-    return lists.containsKey(snapshot.id(paper).value());
+    return byNumber(snapshot).containsKey(paper);
   }
 
   @Override
   public List<Paper> of(IndexSnapshot snapshot, int paper, int count) {
     Set<Integer> found = new LinkedHashSet<>();
-    for (String name : lists.getOrDefault(snapshot.id(paper).value(), List.of())) {
+    for (String name : byNumber(snapshot).getOrDefault(paper, List.of())) {
       snapshot.find(name).ifPresentOrElse(found::add, () -> unknown.add(name));
     }
     found.remove(paper);
     return found.stream().limit(count).map(snapshot::paper).toList();
+  }
+
+  /// The lists of the papers that the index has, by the numbers of these.
+  private Map<Integer, List<String>> byNumber(IndexSnapshot snapshot) {
+    Map<Integer, List<String>> found = byNumber;
+    if (found == null) {
+      found = new HashMap<>();
+      for (Map.Entry<String, List<String>> list : lists.entrySet()) {
+        OptionalInt number = snapshot.find(list.getKey());
+        if (number.isPresent()) {
+          found.put(number.getAsInt(), list.getValue());
+        }
+      }
+      byNumber = found;
+    }
+    return found;
   }
 
   /// The ids that the index does not have, of the lists that were asked for.

@@ -5,6 +5,7 @@ import dev.akin.base.Sha256;
 import dev.akin.index.store.IndexInfo;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
+import dev.akin.report.page.Html;
 import dev.akin.report.page.ReportPages;
 import dev.akin.vector.Space;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,7 @@ record JudgePage(String other, List<ListPair> pairs, int identical, long seed) {
       papers.add(json(pairs.get(at), akinFirst.get(at)));
     }
     data.put("key", Sha256.hex(index.build() + data, KEY_BYTES));
-    return data.toString().replace("<", "\\u003c");
+    return Html.inScript(data);
   }
 
   /// Whether akin's list is the first, for each paper: half of them, in a random order.

@@ -4,9 +4,11 @@ import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.MustacheFactory;
 import dev.akin.base.Resources;
 import dev.akin.base.Sha256;
+import dev.akin.paper.Paper;
 import dev.akin.write.text.PageStyle;
 import java.io.StringWriter;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Makes pages from templates. A page needs no other file and no network.
@@ -42,6 +44,16 @@ public final class ReportPages {
   /// The name of a text in a content security policy.
   private static String hash(String text) {
     return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text));
+  }
+
+  /// A paper's name, the address of its part of `papers.html`, and its year, for a template. They
+  /// are empty, not absent: a template looks for an absent value in the values around it.
+  public static Map<String, Object> named(Paper paper) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("name", paper.titleOrId());
+    view.put("address", Html.inAddress(paper.id().value()));
+    view.put("year", paper.date() == null ? "" : Integer.toString(paper.date().year()));
+    return view;
   }
 
   /// Fills a template.

@@ -4,8 +4,8 @@ import dev.akin.base.Printable;
 import dev.akin.base.Resources;
 import dev.akin.report.data.PaperData;
 import dev.akin.report.data.PaperOrder;
+import dev.akin.report.page.Html;
 import dev.akin.report.page.ReportPages;
-import dev.akin.report.page.ScriptEscapes;
 import dev.akin.report.topic.Topic;
 import dev.akin.report.topic.Topics;
 import dev.akin.write.table.Provenance;
@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,10 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// @hidden public for its own room only
 public final class PapersPage {
   public static final String FILE = "papers.html";
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder(JsonFactory.builder().characterEscapes(new ScriptEscapes()).build())
-          .build();
 
   private final PaperData data;
   private final PaperOrder order;
@@ -90,7 +84,7 @@ public final class PapersPage {
                 "note",
                 note(neighbors),
                 "data",
-                JSON.writeValueAsString(view),
+                Html.inScript(view),
                 "script",
                 script)));
   }

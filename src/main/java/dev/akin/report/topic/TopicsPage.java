@@ -1,8 +1,7 @@
 package dev.akin.report.topic;
 
 import dev.akin.base.Printable;
-import dev.akin.paper.Paper;
-import dev.akin.report.page.Html;
+import dev.akin.report.page.ReportPages;
 import dev.akin.report.topic.PreviousTopics.PreviousTopic;
 import dev.akin.report.topic.TopicProfile.TopicNeighbor;
 import dev.akin.report.word.TopicLabels.TopicWord;
@@ -107,12 +106,7 @@ final class TopicsPage {
   }
 
   private Map<String, Object> paper(int row) {
-    Paper paper = found.corpus().paper(row);
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("name", paper.titleOrId());
-    view.put("address", Html.inAddress(paper.id().value()));
-    view.put("year", paper.date() == null ? "" : Integer.toString(paper.date().year()));
-    return view;
+    return ReportPages.named(found.corpus().paper(row));
   }
 
   private Map<String, Object> outlier(Outlier outlier) {

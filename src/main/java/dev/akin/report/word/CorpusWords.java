@@ -53,7 +53,7 @@ final class CorpusWords {
       titles[place] = title.length;
       tokens[place] = Arrays.copyOf(title, title.length + text.length);
       System.arraycopy(text, 0, tokens[place], title.length, text.length);
-      languages[place] = paper.inUsualLanguage() ? null : paper.language();
+      languages[place] = WordLists.language(paper);
     }
     Map<String, String> lower = new HashMap<>();
     forms.forEach(form -> lower.put(form.toLowerCase(Locale.ROOT), ""));

@@ -82,9 +82,11 @@ final class NounPhrases {
     int first = 0;
     for (Occurrence example : examples) {
       Sentence sentence = new Sentence(example, length);
-      nouns += sentence.isNounPhrase() ? 1 : 0;
-      first += sentence.isNounPhrase() && !sentence.hasModifier() ? 1 : 0;
-      whole += sentence.isNounPhrase() && !sentence.goesOn() ? 1 : 0;
+      if (sentence.isNounPhrase()) {
+        nouns++;
+        first += sentence.hasModifier() ? 0 : 1;
+        whole += sentence.goesOn() ? 0 : 1;
+      }
     }
     String form = forms.of(phrase);
     boolean endsWithHyphen = form.lastIndexOf('-') > form.lastIndexOf(' ');

@@ -59,7 +59,7 @@ public final class SharedWords {
   public static SharedWords of(Corpus corpus, int[] counted) {
     Map<String, WordCount> counts = new HashMap<>();
     for (RowPaper each : corpus.fast(counted)) {
-      words(corpus, each)
+      words(each.paper())
           .forEach((key, word) -> counts.merge(key, WordCount.of(word), WordCount::plus));
     }
     int max = Math.max(FEW, counted.length / COMMON);
@@ -78,7 +78,7 @@ public final class SharedWords {
     int[][] kept = new int[corpus.size()][];
     for (RowPaper each : corpus.fast(corpus.rows().toArray())) {
       Set<String> inTitle = inTitle(each.paper());
-      kept[each.row()] = mostTelling(words(corpus, each).keySet(), inTitle, numbers, weights);
+      kept[each.row()] = mostTelling(words(each.paper()).keySet(), inTitle, numbers, weights);
     }
     List<String> names = telling.stream().map(entry -> entry.getValue().shown()).toList();
     return new SharedWords(names, weights, kept);
@@ -112,10 +112,10 @@ public final class SharedWords {
   }
 
   /// The words of a paper that may say something, each once.
-  private static Map<String, WrittenWord> words(Corpus corpus, RowPaper each) {
-    Set<String> stop = WordLists.stop(corpus.unknownLanguage(each.row()));
+  private static Map<String, WrittenWord> words(Paper paper) {
+    Set<String> stop = WordLists.stop(WordLists.language(paper));
     Map<String, WrittenWord> words = new LinkedHashMap<>();
-    for (WrittenWord word : WrittenWord.of(each.paper())) {
+    for (WrittenWord word : WrittenWord.of(paper)) {
       String form = word.form().toLowerCase(Locale.ROOT);
       if (form.length() >= MIN_LETTERS
           && Character.isLetter(form.charAt(0))

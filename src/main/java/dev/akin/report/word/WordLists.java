@@ -2,6 +2,7 @@ package dev.akin.report.word;
 
 import dev.akin.base.Resources;
 import dev.akin.index.word.StopWords;
+import dev.akin.paper.Paper;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,11 @@ final class WordLists {
   private static final Map<String, Set<String>> STOP_IN = new ConcurrentHashMap<>();
 
   private WordLists() {}
+
+  /// The language whose stop words a paper's text has; absent for English or unknown.
+  static @Nullable String language(Paper paper) {
+    return paper.inUsualLanguage() ? null : paper.language();
+  }
 
   /// The stop words of a text: those that are not the first or the last word of a phrase.
   ///

@@ -58,7 +58,7 @@ public record Health(
         .problem()
         .or(
             () ->
-                index.freeBytes() < LITTLE_SPACE_BYTES
+                index.freeBytes().orElse(Long.MAX_VALUE) < LITTLE_SPACE_BYTES
                     ? Optional.of("the disk of the index is full")
                     : Optional.empty());
   }

@@ -1,11 +1,10 @@
 package dev.akin.write.related;
 
+import dev.akin.paper.PaperId;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The papers of an earlier run with the digests of their lists, in the order of ids as UTF-8: the
@@ -24,9 +23,7 @@ final class ListState implements AutoCloseable {
 
     /// Whether it stands before a paper.
     boolean isBefore(String other) {
-      return Arrays.compareUnsigned(
-              id.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8))
-          < 0;
+      return PaperId.isBefore(id, other);
     }
   }
 

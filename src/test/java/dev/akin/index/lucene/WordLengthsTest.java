@@ -13,13 +13,11 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.store.FSDirectory;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The lengths of documents in the fields of words, by which their words are scored.
-@Tag("store")
 class WordLengthsTest {
   /// Two papers, the text that they share, and a tombstone: if one of them had no length, Lucene
   /// would look up those of all others in a list.

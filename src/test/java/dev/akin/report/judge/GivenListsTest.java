@@ -31,7 +31,7 @@ class GivenListsTest {
   @BeforeAll
   static void open() {
     Map<Paper, Double> papers = new LinkedHashMap<>();
-    Stream.of("a", "b", "c", "=d")
+    Stream.of("a", "b", "c", "=d", "10.1/e")
         .forEach(id -> papers.put(PlaneIndex.paper(id, "On " + id, "", null), 10.0));
     index = PlaneIndex.of(folder.resolve("index"), papers);
     snapshot = index.snapshot();
@@ -82,6 +82,12 @@ class GivenListsTest {
     assertThat(ids(lists, "b")).containsExactly("a");
     assertThat(lists.has(snapshot, number("c"))).isFalse();
     assertThat(lists.unknown()).isEmpty();
+  }
+
+  @Test
+  void findsPapersByOtherNames() throws IOException {
+    assertThat(ids(read("doi:10.1/E,a\n"), "10.1/e")).containsExactly("a");
+    assertThat(ids(read("a,doi:10.1/E\n"), "a")).containsExactly("10.1/e");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -102,12 +103,12 @@ public record IndexHome(Path directory) {
                         : directory + ": there is no index; create one with: akin index"));
   }
 
-  /// The free space of its disk, in bytes; 0 if the disk does not report it.
-  public long freeBytes() {
+  /// The free space of its disk, in bytes; empty if the disk does not report it.
+  public OptionalLong freeBytes() {
     try {
-      return Files.getFileStore(directory).getUsableSpace();
+      return OptionalLong.of(Files.getFileStore(directory).getUsableSpace());
     } catch (IOException e) {
-      return 0;
+      return OptionalLong.empty();
     }
   }
 

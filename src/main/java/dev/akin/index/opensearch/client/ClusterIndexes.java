@@ -64,8 +64,9 @@ public final class ClusterIndexes {
 
   /// Deletes an index of akin; none is fine, too.
   public void delete(String index, Deadline deadline) {
-    if (cluster.sendIfThere(mapping(index), deadline) != null) {
-      meta(index, deadline);
+    JsonNode found = cluster.sendIfThere(mapping(index), deadline);
+    if (found != null) {
+      meta(new Mapped(index, found.path(index).path("mappings")));
       cluster.sendIfThere(ClusterRequest.of("DELETE", ClusterRequest.path(index)), deadline);
     }
   }
