@@ -8,7 +8,7 @@ import dev.akin.index.lucene.commit.IndexHome;
 import dev.akin.index.lucene.commit.NewestCommit;
 import dev.akin.index.lucene.commit.OpenCommit;
 import dev.akin.index.lucene.disk.Disk;
-import dev.akin.index.lucene.document.PaperCodec;
+import dev.akin.index.lucene.graph.PaperCodec;
 import dev.akin.index.store.IndexException;
 import dev.akin.index.store.IndexInfo;
 import dev.akin.index.store.IndexSnapshot;

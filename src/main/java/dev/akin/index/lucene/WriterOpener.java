@@ -8,7 +8,7 @@ import dev.akin.index.lucene.commit.OpenCommit;
 import dev.akin.index.lucene.disk.Disk;
 import dev.akin.index.lucene.disk.DiskFailures;
 import dev.akin.index.lucene.document.PaperAnalyzer;
-import dev.akin.index.lucene.document.PaperCodec;
+import dev.akin.index.lucene.graph.PaperCodec;
 import dev.akin.index.store.CommitData;
 import dev.akin.index.store.IndexException;
 import dev.akin.vector.Space;

@@ -24,13 +24,14 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.FSDirectory;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/// The graph of an earlier akin has no quantized vectors.
+/// The first graphs had no quantized vectors; the next ones had, in a format of Lucene's.
 class EarlierGraphTest {
-  private static final String EARLIER = "Lucene99HnswVectorsFormat";
-  private static final String NOW = "Lucene104HnswBinaryQuantizedVectorsFormat";
+  private static final String NOW = "AkinGraph";
   private static final int PAPERS = 12_000;
   private static final int QUERIES = 50;
 
@@ -51,11 +52,11 @@ class EarlierGraphTest {
     }
   }
 
-  private void writeAsBefore() throws IOException {
+  private void writeWith(EarlierCodec codec) throws IOException {
     Path build = Damage.build(directory);
     try (FSDirectory files = FSDirectory.open(build);
         IndexWriter writer =
-            new IndexWriter(files, new IndexWriterConfig().setCodec(new EarlierCodec()))) {
+            new IndexWriter(files, new IndexWriterConfig().setCodec(codec))) {
       writer.setLiveCommitData(NewestCommit.in(build).facts().entrySet());
       writer.forceMerge(1);
       writer.commit();
@@ -102,14 +103,22 @@ class EarlierGraphTest {
     return snapshot.nearest(query, 10, new NearestOptions(Filter.NONE, method));
   }
 
-  @Test
-  void itAnswersBesideANewOneUntilTheyAreMerged() throws IOException {
+  private static List<Arguments> earlier() {
+    return List.of(
+        Arguments.of("Lucene99HnswVectorsFormat", new EarlierCodec()),
+        Arguments.of("Lucene104HnswBinaryQuantizedVectorsFormat", EarlierCodec.quantized()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("earlier")
+  void itAnswersBesideANewOneUntilTheyAreMerged(String name, EarlierCodec codec)
+      throws IOException {
     write(0, PAPERS / 4, false);
     write(PAPERS / 4, PAPERS / 2, false);
-    writeAsBefore();
-    assertThat(formats()).containsExactly(EARLIER);
+    writeWith(codec);
+    assertThat(formats()).containsExactly(name);
     write(PAPERS / 2, PAPERS, false);
-    assertThat(formats()).containsExactly(EARLIER, NOW);
+    assertThat(formats()).containsExactly(name, NOW);
     assertThat(recall()).isGreaterThanOrEqualTo(0.99);
     write(0, 0, true);
     assertThat(formats()).containsExactly(NOW);

@@ -11,7 +11,7 @@ import dev.akin.index.lucene.LuceneStore;
 import dev.akin.index.lucene.Samples;
 import dev.akin.index.lucene.commit.IndexHome;
 import dev.akin.index.lucene.commit.NewestCommit;
-import dev.akin.index.lucene.document.PaperCodec;
+import dev.akin.index.lucene.graph.PaperCodec;
 import dev.akin.index.lucene.document.PaperDocument;
 import dev.akin.index.record.IndexFields;
 import dev.akin.index.store.CheckResult;

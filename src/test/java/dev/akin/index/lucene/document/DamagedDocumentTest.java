@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.akin.base.AkinException.Kind;
 import dev.akin.index.lucene.Damage;
 import dev.akin.index.lucene.Samples;
+import dev.akin.index.lucene.graph.PaperCodec;
 import dev.akin.index.lucene.commit.NewestCommit;
 import dev.akin.index.record.IndexFields;
 import dev.akin.index.record.PackedRecord;

@@ -1,0 +1,108 @@
+package dev.akin.index.lucene.graph;
+
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import org.apache.lucene.codecs.lucene104.OffHeapScalarQuantizedVectorValues;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.util.quantization.OptimizedScalarQuantizer.QuantizationResult;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues;
+
+/// The vectors of 4 bits a coordinate of one segment, row by row, as
+/// [org.apache.lucene.codecs.lucene104.Lucene104ScalarQuantizedVectorsFormat] writes them: the
+/// packed numbers, then three floats and an int. For one thread.
+final class NibbleRows {
+  private static final VarHandle FLOAT =
+      MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final int CORRECTIONS = 3 * Float.BYTES + Integer.BYTES;
+
+  private final QuantizedByteVectorValues vectors;
+  private final IndexInput file;
+  private final int packedBytes;
+  private final int rowBytes;
+  private byte[] copies;
+
+  NibbleRows(QuantizedByteVectorValues vectors) {
+    this.vectors = vectors;
+    this.file = vectors.getSlice();
+    this.packedBytes = vectors.getVectorByteLength();
+    this.rowBytes = packedBytes + CORRECTIONS;
+    this.copies = new byte[rowBytes];
+  }
+
+  /// A vector to be compared with rows.
+  NibbleQuery query(float[] vector) throws IOException {
+    byte[] numbers = new byte[2 * packedBytes];
+    QuantizationResult row =
+        vectors
+            .getQuantizer()
+            .scalarQuantize(
+                vector.clone(),
+                numbers,
+                vectors.getScalarEncoding().getQueryBits(),
+                vectors.getCentroid());
+    return query(numbers, row);
+  }
+
+  /// A row to be compared with others.
+  NibbleQuery query(int row) throws IOException {
+    byte[] numbers = new byte[2 * packedBytes];
+    OffHeapScalarQuantizedVectorValues.unpackNibbles(vectors.vectorValue(row), numbers);
+    return query(numbers, vectors.getCorrectiveTerms(row));
+  }
+
+  private NibbleQuery query(byte[] numbers, QuantizationResult row) throws IOException {
+    return new NibbleQuery(
+        numbers,
+        vectors.dimension(),
+        row.lowerInterval(),
+        row.upperInterval(),
+        row.quantizedComponentSum(),
+        row.additionalCorrection() - vectors.getCentroidDP());
+  }
+
+  /// How near a row is, 0 to 1.
+  float score(NibbleQuery query, int row) throws IOException {
+    copy(row, 0);
+    return copied(query, 0);
+  }
+
+  /// How near some rows are.
+  ///
+  /// @param scores gets the score of each, 0 to 1
+  /// @param count how many there are
+  /// @return the greatest score
+  float score(NibbleQuery query, int[] rows, float[] scores, int count) throws IOException {
+    if (copies.length < count * rowBytes) {
+      copies = new byte[count * rowBytes];
+    }
+    for (int i = 0; i < count; i++) {
+      copy(rows[i], i * rowBytes);
+    }
+    float greatest = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < count; i++) {
+      scores[i] = copied(query, i * rowBytes);
+      greatest = Math.max(greatest, scores[i]);
+    }
+    return greatest;
+  }
+
+  private void copy(int row, int to) throws IOException {
+    file.seek((long) row * rowBytes);
+    file.readBytes(copies, to, rowBytes);
+  }
+
+  private float copied(NibbleQuery query, int copy) {
+    int at = copy + packedBytes;
+    return query.score(
+        copies,
+        copy,
+        (float) FLOAT.get(copies, at),
+        (float) FLOAT.get(copies, at + Float.BYTES),
+        (int) INT.get(copies, at + 3 * Float.BYTES),
+        (float) FLOAT.get(copies, at + 2 * Float.BYTES));
+  }
+}
