@@ -8,6 +8,7 @@ import dev.akin.base.Deadline;
 import dev.akin.serve.guard.RefusedRequest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -93,16 +94,79 @@ class AnswerThreadsTest {
     assertThat(threads.compute(Deadline.NEVER, () -> 1)).isEqualTo(1);
   }
 
+  @Test
+  void aLenderGetsAPlaceBackBeforeAnswersThatHaveNotBegun() throws InterruptedException {
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch lent = new CountDownLatch(1);
+    CountDownLatch embedded = new CountDownLatch(1);
+    client(
+        () ->
+            threads.compute(
+                Deadline.NEVER,
+                () -> {
+                  threads.lendingPlace(
+                      () -> {
+                        lent.countDown();
+                        return await(embedded);
+                      });
+                  return order.add("lender");
+                }));
+    lent.await();
+    CountDownLatch endOfOne = new CountDownLatch(1);
+    occupy(PLACES - 1, end);
+    occupy(1, endOfOne);
+    client(() -> threads.compute(Deadline.NEVER, () -> order.add("other")));
+    Waiting.until(() -> threads.waiting() == 1);
+    embedded.countDown();
+    Waiting.until(() -> threads.lenders() == 1);
+    endOfOne.countDown();
+    Waiting.until(() -> order.size() == 2);
+    assertThat(order).containsExactly("lender", "other");
+  }
+
+  @Test
+  void anAnswerThatIsGivenUpIsNotComputed() throws InterruptedException {
+    occupyAllPlaces();
+    List<Integer> computed = new ArrayList<>();
+    assertThatThrownBy(() -> threads.compute(NOW, () -> computed.add(1)))
+        .isInstanceOf(RefusedRequest.class);
+    assertThat(threads.waiting()).isZero();
+    end.countDown();
+    assertThat(threads.compute(Deadline.NEVER, () -> computed.add(2))).isTrue();
+    assertThat(computed).containsExactly(2);
+  }
+
+  @Test
+  void noPlaceIsLostWhenAComputationFails() {
+    for (int i = 0; i <= PLACES; i++) {
+      assertThatThrownBy(
+              () ->
+                  threads.compute(
+                      Deadline.NEVER,
+                      () ->
+                          threads.lendingPlace(
+                              () -> {
+                                throw new IllegalStateException("on purpose");
+                              })))
+          .isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(threads.compute(Deadline.NEVER, () -> 1)).isEqualTo(1);
+  }
+
   private void occupyAllPlaces() throws InterruptedException {
-    CountDownLatch computing = new CountDownLatch(PLACES);
-    for (int i = 0; i < PLACES; i++) {
+    occupy(PLACES, end);
+  }
+
+  private void occupy(int places, CountDownLatch until) throws InterruptedException {
+    CountDownLatch computing = new CountDownLatch(places);
+    for (int i = 0; i < places; i++) {
       client(
           () ->
               threads.compute(
                   Deadline.NEVER,
                   () -> {
                     computing.countDown();
-                    return endless();
+                    return await(until);
                   }));
     }
     computing.await();
@@ -114,8 +178,12 @@ class AnswerThreadsTest {
 
   /// Computes until the end of the test.
   private int endless() {
+    return await(end);
+  }
+
+  private static int await(CountDownLatch latch) {
     try {
-      end.await();
+      latch.await();
       return 0;
     } catch (InterruptedException e) {
       throw new AssertionError(e);
