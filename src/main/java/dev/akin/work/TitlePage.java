@@ -38,6 +38,10 @@ public final class TitlePage {
   private final int numbers;
   private final int[] words;
   private final int[] familyNames;
+
+  /// A bit for each family name: without a bit in common, two papers have no name in common.
+  private final long bitsOfNames;
+
   private final long[] identifiers;
 
   private TitlePage(Paper paper) {
@@ -52,6 +56,7 @@ public final class TitlePage {
     numbers = hash(String.join(" ", TitleNumbers.of(key)));
     words = hashes(SameWork.words(key));
     familyNames = hashes(SameWork.familyNames(paper));
+    bitsOfNames = bits(familyNames);
     identifiers =
         Identifiers.of(paper).stream().mapToLong(TextHash::of).sorted().limit(MAX_LENGTH).toArray();
   }
@@ -65,6 +70,7 @@ public final class TitlePage {
     Arrays.setAll(words, _ -> bytes.getInt());
     familyNames = new int[bytes.getChar()];
     Arrays.setAll(familyNames, _ -> bytes.getInt());
+    bitsOfNames = bits(familyNames);
     identifiers = new long[bytes.getChar()];
     Arrays.setAll(identifiers, _ -> bytes.getLong());
   }
@@ -80,6 +86,14 @@ public final class TitlePage {
 
   private static int[] hashes(Collection<String> texts) {
     return texts.stream().mapToInt(TitlePage::hash).sorted().limit(MAX_LENGTH).toArray();
+  }
+
+  private static long bits(int[] hashes) {
+    long bits = 0;
+    for (int hash : hashes) {
+      bits |= 1L << hash;
+    }
+    return bits;
   }
 
   private static int hash(String text) {
@@ -164,7 +178,8 @@ public final class TitlePage {
 
   /// Whether an author of one has the family name of an author of the other.
   boolean sharesAuthor(TitlePage other) {
-    return countShared(familyNames, other.familyNames) > 0;
+    return (bitsOfNames & other.bitsOfNames) != 0
+        && countShared(familyNames, other.familyNames) > 0;
   }
 
   boolean sharesIdentifier(TitlePage other) {

@@ -52,8 +52,7 @@ class NibbleProductsTest {
   void doNotOverflow() {
     byte[] greatest = new byte[1024];
     Arrays.fill(greatest, (byte) 15);
-    assertThat(new NibbleProducts(greatest).with(packed(greatest, 0), 0))
-        .isEqualTo(1024 * 15 * 15);
+    assertThat(new NibbleProducts(greatest).with(packed(greatest, 0), 0)).isEqualTo(1024 * 15 * 15);
   }
 
   @ParameterizedTest

@@ -32,6 +32,10 @@ public final class PackedRecord {
   private static final ThreadLocal<LZ4.HighCompressionHashTable> HASHES =
       ThreadLocal.withInitial(LZ4.HighCompressionHashTable::new);
 
+  /// For each thread the phrases, and room for a record behind them.
+  private static final ThreadLocal<byte[]> UNPACKED =
+      ThreadLocal.withInitial(() -> Arrays.copyOf(PHRASES, 2 * PHRASES.length));
+
   private PackedRecord() {}
 
   /// Packs a record.
@@ -59,7 +63,7 @@ public final class PackedRecord {
 
   /// The bytes of a record, packed or of an earlier akin.
   ///
-  /// @return absent if the checksum is wrong
+  /// @return absent if the checksum is wrong; the next call of the same thread overwrites it
   public static @Nullable BytesRef unpack(BytesRef stored) throws IOException {
     if (stored.length == 0 || stored.bytes[stored.offset] != 0) {
       return stored;
@@ -73,8 +77,17 @@ public final class PackedRecord {
     }
     ByteArrayDataInput in = new ByteArrayDataInput(stored.bytes, from, to - from);
     int length = in.readVInt();
-    byte[] all = Arrays.copyOf(PHRASES, PHRASES.length + length);
+    byte[] all = unpacked(PHRASES.length + length);
     LZ4.decompress(in, length, all, PHRASES.length);
     return new BytesRef(all, PHRASES.length, length);
+  }
+
+  private static byte[] unpacked(int length) {
+    byte[] bytes = UNPACKED.get();
+    if (bytes.length >= length) {
+      return bytes;
+    }
+    // Long records are rare.
+    return Arrays.copyOf(PHRASES, length);
   }
 }

@@ -55,8 +55,7 @@ class EarlierGraphTest {
   private void writeWith(EarlierCodec codec) throws IOException {
     Path build = Damage.build(directory);
     try (FSDirectory files = FSDirectory.open(build);
-        IndexWriter writer =
-            new IndexWriter(files, new IndexWriterConfig().setCodec(codec))) {
+        IndexWriter writer = new IndexWriter(files, new IndexWriterConfig().setCodec(codec))) {
       writer.setLiveCommitData(NewestCommit.in(build).facts().entrySet());
       writer.forceMerge(1);
       writer.commit();

@@ -16,14 +16,22 @@ class PackedRecordTest {
     return new BytesRef(PackedRecord.pack(record));
   }
 
+  private static void assertThatItComesBack(int length, Random random) throws IOException {
+    byte[] record = new byte[length];
+    random.nextBytes(record);
+    assertThat(PackedRecord.unpack(packed(record))).isEqualTo(new BytesRef(record));
+  }
+
   @Test
   void comesBack() throws IOException {
     Random random = Seed.random();
     for (int length = 0; length < 300; length++) {
-      byte[] record = new byte[length];
-      random.nextBytes(record);
-      assertThat(PackedRecord.unpack(packed(record))).isEqualTo(new BytesRef(record));
+      assertThatItComesBack(length, random);
     }
+    // Longer than the room that each thread has, and shorter ones after it.
+    assertThatItComesBack(100_000, random);
+    assertThatItComesBack(20_000, random);
+    assertThatItComesBack(10, random);
   }
 
   @Test

@@ -25,8 +25,7 @@ final class NibbleQuery {
   /// @param sum of the numbers
   /// @param correction the dot product of the vector with the centroid, minus that of the centroid
   ///   with itself
-  NibbleQuery(
-      byte[] numbers, int dimension, float lower, float upper, int sum, float correction) {
+  NibbleQuery(byte[] numbers, int dimension, float lower, float upper, int sum, float correction) {
     this.products = new NibbleProducts(numbers);
     this.dimension = dimension;
     this.lower = lower;
@@ -44,12 +43,7 @@ final class NibbleQuery {
   /// @param itsSum the sum of its numbers
   /// @param itsCorrection its dot product with the centroid
   float score(
-      byte[] packed,
-      int offset,
-      float itsLower,
-      float itsUpper,
-      int itsSum,
-      float itsCorrection) {
+      byte[] packed, int offset, float itsLower, float itsUpper, int itsSum, float itsCorrection) {
     float itsStep = (itsUpper - itsLower) * STEP;
     float dot =
         itsLower * lower * dimension

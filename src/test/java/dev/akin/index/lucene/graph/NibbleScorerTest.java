@@ -36,8 +36,7 @@ class NibbleScorerTest {
 
   private final NibbleScorer scorer = new NibbleScorer();
   private final Lucene104ScalarQuantizedVectorScorer lucenes =
-      new Lucene104ScalarQuantizedVectorScorer(
-          FlatVectorScorerUtil.getLucene99FlatVectorsScorer());
+      new Lucene104ScalarQuantizedVectorScorer(FlatVectorScorerUtil.getLucene99FlatVectorsScorer());
   private final Random random = Seed.random();
 
   @TempDir Path folder;
