@@ -1,5 +1,6 @@
 package dev.akin.report.topic;
 
+import dev.akin.report.corpus.CentralPapers;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.CorpusSample;
 import dev.akin.report.corpus.NeighborGraph;

@@ -20,10 +20,10 @@ import java.util.List;
 /// - If another topic has the phrase in a larger share of its papers, the square of the ratio of
 ///   the two shares.
 /// - The binary logarithm of the number of words plus 1, because longer phrases say more.
-/// - The share of the phrase's papers that do not have the most frequent longer phrase around it.
-///   Both last ones are after the C-value for nested terms (K. Frantzi, S. Ananiadou and H. Mima,
-///   "Automatic recognition of multi-word terms: the C-value/NC-value method", International
-///   Journal on Digital Libraries 3:2, 2000).
+/// - The square of the share of the phrase's papers that do not have the most frequent longer
+///   phrase around it. Both last ones are after the C-value for nested terms (K. Frantzi, S.
+///   Ananiadou and H. Mima, "Automatic recognition of multi-word terms: the C-value/NC-value
+///   method", International Journal on Digital Libraries 3:2, 2000).
 final class PhraseScores {
   /// How many phrases of a topic are kept at most.
   private static final int MAX_PHRASES = 60;
@@ -47,8 +47,9 @@ final class PhraseScores {
 
   /// A phrase of a topic.
   ///
+  /// @param owned the share of the phrase's papers that are in the topic, 0 to 1
   /// @param inTitles whether enough titles have it
-  record Scored(long phrase, double score, boolean inTitles) {}
+  record Scored(long phrase, double score, double owned, boolean inTitles) {}
 
   /// A phrase that is frequent enough in a topic.
   ///
@@ -120,9 +121,11 @@ final class PhraseScores {
               * association(candidate, size)
               * exclusiveness(candidate, size)
               * free
+              * free
               * StrictMath.log(CorpusPhrases.length(phrase) + 1.0);
       if (score > 0) {
-        scored.add(new Scored(phrase, score, isInTitles(phrase, candidate)));
+        double owned = (double) candidate.papers() / phrases.papers(candidate.index());
+        scored.add(new Scored(phrase, score, owned, isInTitles(phrase, candidate)));
       }
     }
     if (scored.stream().anyMatch(Scored::inTitles)) {

@@ -1,6 +1,7 @@
 package dev.akin.report.word;
 
 import com.carrotsearch.hppc.LongHashSet;
+import dev.akin.report.corpus.CentralPapers;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.word.PhraseScores.Scored;
 import java.util.ArrayList;
@@ -20,16 +21,19 @@ public final class TopicLabels {
   private static final int MAX_PARTS = 3;
 
   /// How many characters a label has at most, unless its first phrase alone is longer.
-  private static final int MAX_LENGTH = 56;
+  private static final int MAX_LENGTH = 64;
 
   /// A part of a label has at least this weight, compared with the first part.
   private static final double MIN_WEIGHT = 0.005;
 
-  /// And so large a share of the topic's papers has it, but none of the parts before.
+  /// And it names so large a part of the topic that the parts before do not name.
   private static final double MIN_ADDED = 0.05;
 
-  /// The same for the last part: a label of two parts is easier to read.
-  private static final double MIN_ADDED_BY_LAST = 0.1;
+  /// How fast the weight of a paper grows with its centrality.
+  private static final double STEEPNESS = 4;
+
+  /// A paper that is less central counts as if it had this centrality.
+  private static final double MIN_CENTRALITY = 0.01;
 
   /// A phrase must be in one of this many papers, within the two bounds that follow.
   private static final int PAPERS_PER_PAPER_WITH_PHRASE = 4_000;
@@ -42,7 +46,7 @@ public final class TopicLabels {
   /// @param text as most papers write it
   /// @param weight how well it names the topic, compared with the others
   /// @param share the share of the topic's papers that have it, 0 to 1
-  /// @param added the share of the topic's papers that have it, but none of the better words
+  /// @param added the part of the topic that it names and the better words do not, 0 to 1
   public record TopicWord(String text, double weight, double share, double added) {}
 
   private final Set<String> taken;
@@ -86,8 +90,23 @@ public final class TopicLabels {
                 chooser.of(
                     scored.get(at),
                     topics.get(at),
+                    weights(corpus, rows, topics.get(at)),
                     at < bySubject ? null : languages.get(at - bySubject)))
         .toList();
+  }
+
+  /// How much each paper of a topic counts: the more, the more central it is. The sum is 1.
+  private static double[] weights(Corpus corpus, int[] rows, List<Integer> topic) {
+    int[] own = topic.stream().mapToInt(place -> rows[place]).toArray();
+    CentralPapers central = CentralPapers.of(corpus, Arrays.stream(own).boxed().toList());
+    double[] weights = new double[own.length];
+    for (int rank = 0; rank < weights.length; rank++) {
+      double cosine = Math.max(MIN_CENTRALITY, central.cosines().get(rank));
+      weights[Arrays.binarySearch(own, central.rows().get(rank))] =
+          StrictMath.pow(cosine, STEEPNESS);
+    }
+    double sum = Arrays.stream(weights).sum();
+    return Arrays.stream(weights).map(weight -> weight / sum).toArray();
   }
 
   private static Set<String> acronyms(PhraseForms forms, LongHashSet wanted) {
@@ -123,9 +142,8 @@ public final class TopicLabels {
     List<TopicWord> words = new ArrayList<>();
     int length = 0;
     for (TopicWord word : all) {
-      double minAdded = words.size() < MAX_PARTS - 1 ? MIN_ADDED : MIN_ADDED_BY_LAST;
       boolean tells =
-          word.added() >= minAdded && word.weight() >= MIN_WEIGHT * all.getFirst().weight();
+          word.added() >= MIN_ADDED && word.weight() >= MIN_WEIGHT * all.getFirst().weight();
       boolean fits = words.isEmpty() || length + 2 + word.text().length() <= MAX_LENGTH;
       if (words.size() < MAX_PARTS && tells && fits) {
         words.add(word);

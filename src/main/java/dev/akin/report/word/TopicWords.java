@@ -18,7 +18,7 @@ final class TopicWords {
 
   /// How clear a word is that is by itself, compared with a phrase of several words. A name of
   /// several words and a phrase with an acronym are as clear.
-  private static final double SINGLE_WORD = 0.5;
+  private static final double SINGLE_WORD = 0.3;
 
   /// The same for the name of a system or of data, such as `WordNet`.
   private static final double SINGLE_NAME = 0.25;
@@ -28,7 +28,7 @@ final class TopicWords {
 
   /// The power of a phrase's score: with 1, labels name what is peculiar to some of the papers;
   /// with less, they name more of the papers.
-  private static final double EVENNESS = 0.75;
+  private static final double EVENNESS = 0.5;
 
   /// A word that has two digits and letters, as names of events do: `SemEval-2018`.
   private static final Pattern DATED =
@@ -54,40 +54,45 @@ final class TopicWords {
   /// @param words those that say something
   /// @param shown as most papers write it
   /// @param score how well it names each paper that has it
+  /// @param owned the share of its papers that are in the topic, 0 to 1
   /// @param papers those of the topic that have it
   private record Contender(
-      long phrase, List<String> words, String shown, double score, BitSet papers) {
+      long phrase, List<String> words, String shown, double score, double owned, BitSet papers) {
     String name() {
       return String.join(" ", words);
     }
 
-    /// How many papers have it, but none of the phrases before.
-    int added(BitSet before) {
-      BitSet added = (BitSet) papers.clone();
-      added.andNot(before);
-      return added.cardinality();
+    /// How much of the topic it names that is not named yet.
+    ///
+    /// @param unnamed of each paper the part that is not named yet
+    double added(double[] unnamed) {
+      return papers.stream().mapToDouble(paper -> unnamed[paper]).sum();
     }
 
-    /// How well it names what the phrases before leave unnamed.
-    double weight(BitSet before) {
-      return score * added(before);
+    /// How well it names what is not named yet.
+    double weight(double[] unnamed) {
+      return score * added(unnamed);
     }
   }
 
-  /// Chooses the best phrases, best first. Each is the one that names best those papers of the
-  /// topic that have none of the phrases before, so the phrases cover the topic together.
+  /// Chooses the best phrases, best first. Each is the one that names best what the phrases before
+  /// leave unnamed, so the phrases cover the topic together. A phrase names a part of each paper
+  /// that has it: the share of its papers that are in the topic. So one that all topics have leaves
+  /// most to be named.
   ///
   /// @param scored phrases of the topic
   /// @param rows of the topic
+  /// @param weights of these papers; their sum is 1
   /// @param language of the topic's papers, if it is of that kind; its phrases are not parsed
-  List<TopicWord> of(List<Scored> scored, List<Integer> rows, @Nullable String language) {
+  List<TopicWord> of(
+      List<Scored> scored, List<Integer> rows, double[] weights, @Nullable String language) {
     List<Contender> choices =
         new ArrayList<>(scored.stream().map(one -> contender(one, rows, language)).toList());
     List<TopicWord> chosen = new ArrayList<>();
-    BitSet covered = new BitSet();
+    double[] unnamed = weights.clone();
     while (!choices.isEmpty() && chosen.size() < MAX_PHRASES) {
       Contender best =
-          Collections.max(choices, Comparator.comparingDouble(choice -> choice.weight(covered)));
+          Collections.max(choices, Comparator.comparingDouble(choice -> choice.weight(unnamed)));
       if (language == null && !nouns.holds(best.phrase())) {
         choices.remove(best);
         continue;
@@ -95,10 +100,10 @@ final class TopicWords {
       chosen.add(
           new TopicWord(
               best.shown(),
-              best.weight(covered) / rows.size(),
+              best.weight(unnamed),
               (double) best.papers().cardinality() / rows.size(),
-              (double) best.added(covered) / rows.size()));
-      covered.or(best.papers());
+              best.added(unnamed)));
+      best.papers().stream().forEach(paper -> unnamed[paper] *= 1 - best.owned());
       choices.removeIf(choice -> isLike(choice, best));
     }
     return chosen;
@@ -120,6 +125,7 @@ final class TopicWords {
         words,
         shown,
         StrictMath.pow(scored.score(), EVENNESS) * clarity,
+        scored.owned(),
         forms.within(scored.phrase(), rows));
   }
 

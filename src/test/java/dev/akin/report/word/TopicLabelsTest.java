@@ -37,7 +37,12 @@ class TopicLabelsTest {
           PlantedPapers.paper(name, isFirst ? title : otherTitle, isFirst ? text : otherText, 2015),
           0);
     }
-    papers.add(4, 0, PAPERS).index(folder);
+    return first(papers.add(4, 0, PAPERS));
+  }
+
+  /// The words of the topic of the first papers, beside the topic of all others.
+  private List<TopicWord> first(PlantedPapers papers) {
+    papers.index(folder);
     List<List<TopicWord>> found = new ArrayList<>();
     PlantedPapers.look(
         folder,
@@ -48,7 +53,7 @@ class TopicLabelsTest {
                     look.corpus().rows().toArray(),
                     List.of(
                         IntStream.range(0, PAPERS).boxed().toList(),
-                        IntStream.range(PAPERS, 2 * PAPERS).boxed().toList()),
+                        IntStream.range(PAPERS, look.corpus().size()).boxed().toList()),
                     List.of())));
     return found.getFirst();
   }
@@ -132,6 +137,47 @@ class TopicLabelsTest {
         .containsOnlyOnce(",");
   }
 
+  /// All papers of both topics are about mills, so `mills` says little of the first one's, and each
+  /// of the two kinds of them is named too.
+  @Test
+  void nameMoreThanWhatOtherTopicsHaveToo() {
+    PlantedPapers papers = new PlantedPapers(3);
+    for (int number = 0; number < 2 * PAPERS; number++) {
+      String about =
+          number >= PAPERS ? "harbor walls" : number % 2 == 0 ? "tidal wheels" : "village streams";
+      papers.add(
+          PlantedPapers.paper(
+              String.format(Locale.ROOT, "a%03d", number),
+              "Water mills and " + about,
+              "The water mills have " + about + ". We count " + about + " of water mills.",
+              2015),
+          number < PAPERS ? 0 : 1);
+    }
+    for (int number = 0; number < 3 * PAPERS; number++) {
+      papers.add(PlantedPapers.paper("b" + number, "Rye", "We bake rye.", 2015), 1);
+    }
+    assertThat(label(first(papers))).contains("tidal wheels").contains("streams");
+  }
+
+  /// The other papers are more, but far from the middle.
+  @Test
+  void nameTheCentralPapersFirst() {
+    PlantedPapers papers = new PlantedPapers(3);
+    for (int number = 0; number < PAPERS; number++) {
+      boolean central = number < 18;
+      String about = central ? "tidal wheels" : "village streams";
+      papers.add(
+          PlantedPapers.paper(
+              String.format(Locale.ROOT, "a%03d", number),
+              "On " + about,
+              "We count " + about + ". Some " + about + " are old.",
+              2015),
+          central ? 0 : 1 + number % 4);
+    }
+    papers.add(5, 0, PAPERS);
+    assertThat(first(papers).getFirst().text()).isEqualTo("tidal wheels");
+  }
+
   @Test
   void haveNoWordThatAnotherOneNearlyAlwaysFollows() {
     assertThat(
@@ -173,7 +219,7 @@ class TopicLabelsTest {
                     new TopicWord("tidal mills", 1, 0.3, 0.3),
                     new TopicWord("granite wheels", 0.9, 0.3, 0.02),
                     new TopicWord("millers", 0.8, 0.2, 0.06),
-                    new TopicWord("rye flour", 0.7, 0.2, 0.06),
+                    new TopicWord("rye flour", 0.7, 0.2, 0.04),
                     new TopicWord("village streams", 0.6, 0.2, 0.12))))
         .isEqualTo("tidal mills, millers, village streams");
   }

@@ -1,6 +1,5 @@
-package dev.akin.report.topic;
+package dev.akin.report.corpus;
 
-import dev.akin.report.corpus.Corpus;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rows most central first, equally central ones in ascending order
 /// @param cosines the centralities in the order of `rows`, -1 to 1
-record CentralPapers(List<Integer> rows, List<Double> cosines) {
+///
+/// @hidden public for its own room only
+public record CentralPapers(List<Integer> rows, List<Double> cosines) {
   private record Ranked(int row, double cosine) {}
 
   /// @param rows the rows of papers with vectors, ascending
-  static CentralPapers of(Corpus corpus, List<Integer> rows) {
+  public static CentralPapers of(Corpus corpus, List<Integer> rows) {
     double[] mean = mean(corpus, rows);
     double length = Math.sqrt(dot(mean, mean));
     List<Ranked> ranked =
