@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record CentralPapers(List<Integer> rows, List<Double> cosines) {
   private record Ranked(int row, double cosine) {}
 
+  /// Orders papers by centrality.
+  ///
   /// @param rows the rows of papers with vectors, ascending
   public static CentralPapers of(Corpus corpus, List<Integer> rows) {
     double[] mean = mean(corpus, rows);
