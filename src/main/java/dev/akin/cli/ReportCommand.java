@@ -238,7 +238,8 @@ final class ReportCommand implements Runnable {
             .put("papers", summary.papers())
             .put("withoutText", summary.withoutText())
             .put("pairs", summary.pairs())
-            .put("works", summary.works())
+            .put("works", summary.works().works())
+            .put("errata", summary.works().errata())
             .put("topics", summary.topics())
             .put("outside", summary.outside());
     if (summary.sample() != null) {

@@ -86,6 +86,26 @@ public record Paper(
     return with(title, abstractText, code, written, names, publication, holding);
   }
 
+  /// The same paper by these authors.
+  public Paper by(List<String> others) {
+    return others.equals(authors)
+        ? this
+        : new Paper(
+            id,
+            title,
+            abstractText,
+            others,
+            date,
+            categories,
+            url,
+            doi,
+            language,
+            written,
+            names,
+            publication,
+            holding);
+  }
+
   /// The same paper with other names, of which those that say nothing are left out.
   public Paper called(String... others) {
     if (others.length == 0 && names.isEmpty()) {

@@ -146,13 +146,11 @@ record Overview(
   }
 
   String works() {
-    return summary.works() == 0
-        ? "No duplicates found"
-        : Printable.count(summary.works(), "work") + " with several papers";
+    return hasWorks() ? summary.works().line() : "No duplicates found";
   }
 
   boolean hasWorks() {
-    return summary.works() > 0;
+    return summary.works().works() + summary.works().errata() > 0;
   }
 
   String topics() {
@@ -186,7 +184,7 @@ record Overview(
   }
 
   List<TopicLine> largest() {
-    return found.topics().list().stream().limit(MAX_TOPICS).map(Overview::line).toList();
+    return found.topics().subjects().stream().limit(MAX_TOPICS).map(Overview::line).toList();
   }
 
   private static TopicLine line(Topic topic) {
@@ -200,7 +198,8 @@ record Overview(
     node.put("papers", summary.papers())
         .put("withoutText", summary.withoutText())
         .put("pairs", summary.pairs())
-        .put("works", summary.works())
+        .put("works", summary.works().works())
+        .put("errata", summary.works().errata())
         .put("topics", summary.topics())
         .put("inNoTopic", summary.outside())
         .put(

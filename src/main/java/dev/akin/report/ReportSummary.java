@@ -1,6 +1,7 @@
 package dev.akin.report;
 
 import dev.akin.base.Printable;
+import dev.akin.report.duplicate.WorkCounts;
 import dev.akin.report.map.KeptNeighbors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pairs number of pairs of a paper and one of its neighbors
 /// @param recall share of the nearest papers that an approximate search found, 0 to 1; absent after
 ///   an exact search
-/// @param works number of works with several papers
-/// @param topics number of topics
+/// @param works how many works have several papers, and how many errata there are
+/// @param topics number of topics, without those of languages
 /// @param outside number of papers in no topic
 /// @param sample number of papers on the map and among which topics were found; absent if these are
 ///   all that have a text
@@ -22,7 +23,7 @@ public record ReportSummary(
     int withoutText,
     long pairs,
     @Nullable Double recall,
-    int works,
+    WorkCounts works,
     int topics,
     int outside,
     @Nullable Integer sample,
@@ -33,7 +34,7 @@ public record ReportSummary(
         " · ",
         Printable.count(papers, "paper"),
         Printable.count(topics, "topic"),
-        Printable.count(works, "work") + " with several papers",
+        works.line(),
         Printable.count(pairs, "pair") + " of neighbors");
   }
 }

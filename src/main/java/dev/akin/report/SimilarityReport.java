@@ -13,6 +13,7 @@ import dev.akin.report.data.PaperOrder;
 import dev.akin.report.duplicate.Decisions;
 import dev.akin.report.duplicate.DuplicateFiles;
 import dev.akin.report.duplicate.NearDuplicates;
+import dev.akin.report.duplicate.WorkVersions;
 import dev.akin.report.graph.GraphmlFile;
 import dev.akin.report.graph.NeighborTable;
 import dev.akin.report.graph.VosviewerFiles;
@@ -147,7 +148,8 @@ public final class SimilarityReport {
     PaperOrder order = plan.order(corpus.size());
     new PaperMap(corpus, plan, order).write(folder, provenance);
     SharedWords words = SharedWords.of(corpus, order.onMap());
-    PaperData data = new PaperData(found, findings.duplicates(), words, order);
+    WorkVersions versions = WorkVersions.of(findings.duplicates());
+    PaperData data = new PaperData(found, versions, words, order);
     data.write(folder, options.neighbors(), provenance);
     new PapersPage(data, order, topics).write(folder, options.neighbors(), provenance);
     if (options.extras().contains(ReportOptions.Extra.GRAPHS)) {
@@ -160,7 +162,7 @@ public final class SimilarityReport {
             .map(name -> corpus.rowOf(snapshot.find(name).orElseThrow()))
             .distinct()
             .toList();
-    new PaperPages(snapshot, recommender, found, findings.duplicates(), words, options.neighbors())
+    new PaperPages(snapshot, recommender, found, versions, words, options.neighbors())
         .write(folder, asked, provenance);
     ReportSummary summary = summary(findings);
     Overview.write(folder, summary, found, asked, options.extras(), provenance);
@@ -204,8 +206,8 @@ public final class SimilarityReport {
         corpus.size() - corpus.rowsWithVector().length,
         pairs(found.lists()),
         findings.recall(),
-        findings.duplicates().works().size(),
-        found.topics().list().size(),
+        findings.duplicates().counts(),
+        found.topics().subjects().size(),
         found.topics().outside(),
         findings.sample().isWhole() ? null : Integer.valueOf(findings.sample().rows().length),
         KeptNeighbors.on(findings.positions(), findings.tied()));

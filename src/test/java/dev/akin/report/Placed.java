@@ -10,6 +10,7 @@ import dev.akin.report.corpus.Corpus;
 import dev.akin.report.data.PaperData;
 import dev.akin.report.data.PaperOrder;
 import dev.akin.report.duplicate.NearDuplicates;
+import dev.akin.report.duplicate.WorkVersions;
 import dev.akin.report.map.MapPlan;
 import dev.akin.report.map.PaperMap;
 import dev.akin.report.map.Positions;
@@ -96,7 +97,7 @@ public record Placed(Corpus corpus, Topics topics, Positions positions, Provenan
       PaperData data =
           new PaperData(
               found,
-              NearDuplicates.find(corpus, lists),
+              WorkVersions.of(NearDuplicates.find(corpus, lists)),
               SharedWords.of(corpus, order.onMap()),
               order);
       data.write(folder, NEIGHBORS, provenance);

@@ -69,12 +69,14 @@ public final class LatexText {
     return text.indexOf('\\') >= 0 || text.indexOf('$') >= 0;
   }
 
-  /// The same paper, with title and abstract read by [#mixed(String)].
+  /// The same paper, with title and abstract read by [#mixed(String)], and authors by
+  /// [SpelledAccents].
   public static Paper mixed(Paper paper) {
+    Paper named = paper.by(paper.authors().stream().map(SpelledAccents::read).toList());
     boolean plain = paper.written() != null;
     return !plain && (hasSigns(paper.title()) || hasSigns(paper.abstractText()))
-        ? paper.withPlain(mixed(paper.title()), mixed(paper.abstractText()))
-        : paper;
+        ? named.withPlain(mixed(paper.title()), mixed(paper.abstractText()))
+        : named;
   }
 
   /// The address or the DOI that `latex` spells, in which `~` and `--` stand for themselves.

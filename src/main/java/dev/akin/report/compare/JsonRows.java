@@ -3,6 +3,8 @@ package dev.akin.report.compare;
 import dev.akin.base.AkinException;
 import dev.akin.base.AkinException.Kind;
 import dev.akin.paper.PaperId;
+import dev.akin.read.record.CountingStream;
+import dev.akin.read.record.GzipStream;
 import dev.akin.report.page.ReportException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -44,13 +45,11 @@ final class JsonRows implements AutoCloseable {
   }
 
   private static BufferedReader reader(Path file) throws IOException {
-    if (!file.toString().endsWith(COMPRESSED)) {
-      return Files.newBufferedReader(file);
-    }
     InputStream in = Files.newInputStream(file);
     try {
       return new BufferedReader(
-          new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
+          new InputStreamReader(
+              GzipStream.unpack(new CountingStream(in)), StandardCharsets.UTF_8));
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;

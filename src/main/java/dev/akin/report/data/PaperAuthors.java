@@ -1,7 +1,7 @@
 package dev.akin.report.data;
 
-import dev.akin.report.corpus.Corpus;
-import dev.akin.report.corpus.RowPaper;
+import dev.akin.paper.Paper;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,31 +14,25 @@ final class PaperAuthors {
   /// How many authors of a paper are on the page at most.
   static final int MAX_AUTHORS = 20;
 
-  private final Corpus corpus;
-  private final int[] rows;
+  private final Map<String, Integer> names = new LinkedHashMap<>();
+  private final List<int[]> authors = new ArrayList<>();
+  private final Map<Integer, Integer> more = new LinkedHashMap<>();
 
-  PaperAuthors(Corpus corpus, int[] rows) {
-    this.corpus = corpus;
-    this.rows = rows;
+  void add(Paper paper) {
+    List<String> all = paper.authors();
+    if (all.size() > MAX_AUTHORS) {
+      more.put(authors.size(), all.size() - MAX_AUTHORS);
+    }
+    authors.add(
+        all.stream()
+            .limit(MAX_AUTHORS)
+            .mapToInt(author -> names.computeIfAbsent(author, _ -> names.size()))
+            .toArray());
   }
 
   void write(JsonGenerator json) {
-    Map<String, Integer> names = new LinkedHashMap<>();
-    Map<Integer, Integer> more = new LinkedHashMap<>();
-    int place = 0;
     json.writeArrayPropertyStart("authors");
-    for (RowPaper each : corpus.inOrder(rows)) {
-      List<String> authors = each.paper().authors();
-      json.writeStartArray();
-      authors.stream()
-          .limit(MAX_AUTHORS)
-          .forEach(author -> json.writeNumber(names.computeIfAbsent(author, _ -> names.size())));
-      json.writeEndArray();
-      if (authors.size() > MAX_AUTHORS) {
-        more.put(place, authors.size() - MAX_AUTHORS);
-      }
-      place++;
-    }
+    authors.forEach(of -> json.writeArray(of, 0, of.length));
     json.writeEndArray();
     json.writeArrayPropertyStart("names");
     names.keySet().forEach(json::writeString);

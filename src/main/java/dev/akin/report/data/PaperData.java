@@ -4,7 +4,6 @@ import dev.akin.base.Resources;
 import dev.akin.paper.Paper;
 import dev.akin.report.corpus.Corpus;
 import dev.akin.report.corpus.RowPaper;
-import dev.akin.report.duplicate.NearDuplicates;
 import dev.akin.report.duplicate.WorkVersions;
 import dev.akin.report.topic.CorpusTopics;
 import dev.akin.report.topic.Topic;
@@ -23,7 +22,7 @@ import java.util.stream.IntStream;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes what pages know of every paper. `titles-0.js` and so on have what a list shows: ids,
-/// titles, authors, years, links and topics. `texts-0.js` and so on have the rest: abstracts,
+/// titles, authors, years, links, DOIs and topics. `texts-0.js` and so on have the rest: abstracts,
 /// nearest papers and why they are near, other papers of the same work. Each is an object of
 /// columns with an entry for each paper of the piece.
 ///
@@ -39,10 +38,10 @@ public final class PaperData {
   private final PaperOrder order;
 
   public PaperData(
-      CorpusTopics found, NearDuplicates duplicates, SharedWords words, PaperOrder order) {
+      CorpusTopics found, WorkVersions versions, SharedWords words, PaperOrder order) {
     this.found = found;
     this.corpus = found.corpus();
-    this.versions = WorkVersions.of(duplicates);
+    this.versions = versions;
     this.words = words;
     this.order = order;
   }
@@ -91,15 +90,19 @@ public final class PaperData {
   }
 
   private void titles(JsonGenerator json, int[] rows, int[] ranks) {
+    PaperAuthors authors = new PaperAuthors();
+    PaperNames names = new PaperNames();
     json.writeStartObject();
     column(json, "ids", rows, row -> json.writeString(corpus.id(row).value()));
     json.writeArrayPropertyStart("titles");
     for (RowPaper each : corpus.inOrder(rows)) {
       json.writeString(each.paper().title());
+      authors.add(each.paper());
+      names.add(each.paper());
     }
     json.writeEndArray();
-    new PaperAuthors(corpus, rows).write(json);
-    new PaperLinks(corpus, rows).write(json);
+    authors.write(json);
+    names.write(json);
     column(json, "years", rows, row -> json.writeNumber(corpus.year(row)));
     column(json, "topics", rows, row -> json.writeNumber(found.topics().of(row)));
     column(json, "ranks", rows, row -> json.writeNumber(ranks[row]));
@@ -130,12 +133,11 @@ public final class PaperData {
     json.writeEndObject();
   }
 
-  /// The abstract, the categories and the DOI.
+  /// The abstract and the categories.
   private static void text(JsonGenerator json, Paper paper) {
     json.writeStartArray();
     json.writeString(paper.abstractText());
     json.writeString(String.join(", ", paper.categories()));
-    json.writeString(paper.doi() == null ? "" : paper.doi());
     json.writeEndArray();
   }
 

@@ -8,11 +8,13 @@ import dev.akin.report.page.Html;
 import dev.akin.report.page.ReportPages;
 import dev.akin.write.table.Provenance;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,7 +34,7 @@ final class DuplicatePage {
 
   /// A work on the page.
   ///
-  /// @param number of the work, from 1
+  /// @param number of the work in the table, from 1
   /// @param title of its most complete paper
   /// @param size how many papers it has, in words
   /// @param pairs its most complete paper with each of the others
@@ -44,7 +46,29 @@ final class DuplicatePage {
       String size,
       List<PairView> pairs,
       List<ErratumView> errata,
-      @Nullable Integer more) {}
+      @Nullable Integer more) {
+    private static final Comparator<WorkView> LEAST_CERTAIN_FIRST =
+        Comparator.comparingDouble(WorkView::minCosine).thenComparingInt(WorkView::number);
+
+    boolean isDoubtful() {
+      return pairs.stream().anyMatch(pair -> !pair.doubt().isEmpty());
+    }
+
+    private double minCosine() {
+      return pairs.stream().mapToDouble(PairView::cosine).min().orElse(1);
+    }
+  }
+
+  /// The works of one kind.
+  ///
+  /// @param id of its part of the page
+  /// @param name its heading
+  /// @param note what kind they are
+  record Part(String id, String name, String note, List<WorkView> works) {
+    String size() {
+      return Printable.count(works.size(), "work");
+    }
+  }
 
   /// An erratum on the page.
   record ErratumView(String title, String id, String evidence) {}
@@ -67,8 +91,10 @@ final class DuplicatePage {
     for (NearDuplicates.Work work : works.subList(0, works.size() - cut)) {
       views.add(view(views.size() + 1, work));
     }
+    views.sort(WorkView.LEAST_CERTAIN_FIRST);
     String script =
-        "\n" + ReportPages.savingScript() + Resources.text(DuplicatePage.class, "decisions.js");
+        "\n" + ReportPages.savingScript() + Resources.text(DuplicatePage.class, "decisions.js")
+            + Resources.text(DuplicatePage.class, "works.js");
     String style =
         "\n" + ReportPages.style() + Resources.text(DuplicatePage.class, "duplicates.css");
     Map<String, Object> view = new LinkedHashMap<>();
@@ -78,25 +104,39 @@ final class DuplicatePage {
     view.put("policy", ReportPages.policy(script, style));
     view.put("style", style);
     view.put("script", script);
-    view.put("count", count(works));
+    view.put("count", duplicates.counts().sentences());
     view.put("quality", QUALITY);
-    view.put("works", views);
+    view.put("parts", parts(views));
+    view.put("hasWorks", !views.isEmpty());
     view.put("hasPairs", pairs > 0);
     view.put("earlier", earlier());
     view.put("cut", cut == 0 ? List.of() : List.of(Printable.count(cut, "more work")));
     return new ReportPages().fill("duplicates.mustache", view);
   }
 
-  private static String count(List<NearDuplicates.Work> works) {
-    int papers = works.stream().mapToInt(work -> work.papers().size()).sum();
-    int errata = works.stream().mapToInt(work -> work.errata().size()).sum();
-    return works.isEmpty()
-        ? "No duplicates found."
-        : "%s of %s, %s."
-            .formatted(
-                Printable.count(papers, "paper"),
-                Printable.count(works.size(), "work"),
-                Printable.count(errata, "erratum", "errata"));
+  private static List<Part> parts(List<WorkView> views) {
+    return Stream.of(
+            new Part(
+                "doubtful",
+                "Doubtful works",
+                "These need a person: titles differ, or an abstract is missing. The least similar"
+                    + " texts come first.",
+                views.stream().filter(WorkView::isDoubtful).toList()),
+            new Part(
+                "certain",
+                "Works that are almost certain",
+                "Their titles are equal and their texts similar, or they share an id. The least"
+                    + " similar texts come first.",
+                views.stream()
+                    .filter(view -> !view.isDoubtful() && !view.pairs().isEmpty())
+                    .toList()),
+            new Part(
+                "errata",
+                "Papers with errata only",
+                "There is nothing to decide.",
+                views.stream().filter(view -> view.pairs().isEmpty()).toList()))
+        .filter(part -> !part.works().isEmpty())
+        .toList();
   }
 
   /// The earlier decisions, for a script. A text in it cannot end the script.
@@ -126,7 +166,7 @@ final class DuplicatePage {
               pairs,
               first,
               other,
-              EvidenceWords.of(Objects.requireNonNull(reasons.get(row)).evidence()),
+              Objects.requireNonNull(reasons.get(row)).evidence(),
               decisions.of(first.id().value(), other.id().value())));
     }
     return new WorkView(

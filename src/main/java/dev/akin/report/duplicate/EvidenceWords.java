@@ -1,6 +1,7 @@
 package dev.akin.report.duplicate;
 
 import dev.akin.base.Printable;
+import dev.akin.paper.Paper;
 import dev.akin.work.Evidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,20 @@ public final class EvidenceWords {
     words.add(authors(evidence));
     evidence.sharedNames().forEach(name -> words.add("same " + name));
     return String.join(" · ", words);
+  }
+
+  /// Why two papers may not be the same work, although the rule says so; empty if there is no such
+  /// reason.
+  static String doubt(Paper one, Paper other, Evidence evidence) {
+    if (!evidence.sharedNames().isEmpty()) {
+      return "";
+    }
+    if (!evidence.equalTitles()) {
+      return "the titles differ";
+    }
+    return one.abstractText().isBlank() || other.abstractText().isBlank()
+        ? "an abstract is missing"
+        : "";
   }
 
   private static String authors(Evidence evidence) {

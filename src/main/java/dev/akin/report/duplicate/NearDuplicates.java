@@ -97,6 +97,11 @@ public final class NearDuplicates {
     return List.copyOf(first.values());
   }
 
+  /// How many they are.
+  public WorkCounts counts() {
+    return WorkCounts.of(works);
+  }
+
   /// The works, those with the most papers first, equally large ones in the order of their first
   /// papers.
   public List<Work> works() {

@@ -3,6 +3,7 @@ package dev.akin.report.duplicate;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
+import dev.akin.paper.TitleKey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Two texts, cut where their words differ.
+/// Two texts, cut where their words differ. Capitals, accents and punctuation make no difference.
 ///
 /// @param one the parts of the first text
 /// @param other the parts of the second text
@@ -29,12 +30,19 @@ record WordDifference(List<Part> one, List<Part> other) {
   static WordDifference of(String one, String other) {
     List<String> words = words(one);
     List<String> others = words(other);
-    List<AbstractDelta<String>> changes =
-        DiffUtils.diff(words, others, (word, next) -> word.strip().equals(next.strip()))
-            .getDeltas();
+    List<AbstractDelta<String>> changes = DiffUtils.diff(keys(words), keys(others)).getDeltas();
     return new WordDifference(
         parts(words, places(changes, AbstractDelta::getSource)),
         parts(others, places(changes, AbstractDelta::getTarget)));
+  }
+
+  /// A text without marks.
+  static List<Part> unmarked(String text) {
+    return text.isEmpty() ? List.of() : List.of(new Part(text, false));
+  }
+
+  private static List<String> keys(List<String> words) {
+    return words.stream().map(TitleKey::of).toList();
   }
 
   private static List<String> words(String text) {

@@ -88,6 +88,9 @@ final class MapData {
     json.writeNumberProperty("id", topic.id());
     json.writeStringProperty("label", topic.label());
     writeStrings(json, "lines", MapLabel.lines(topic.label()));
+    if (topic.language() != null) {
+      json.writeStringProperty("language", topic.language());
+    }
     json.writeNumberProperty("papers", topic.papers().size());
     json.writeNumberProperty("points", anchor.points());
     json.writeNumberProperty("x", Math.round(anchor.x() * 1e4) / 1e4);

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 final class MapPage {
   private static final List<String> SCRIPTS =
       List.of(
-          "data", "view", "grid", "choice", "draw", "labels", "panel", "nearest", "tip", "address",
-          "start");
+          "data", "view", "grid", "choice", "draw", "labels", "sheet", "panel", "nearest", "tip",
+          "address", "start");
 
   private final Corpus corpus;
   private final MapPlan plan;

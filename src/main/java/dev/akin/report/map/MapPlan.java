@@ -94,6 +94,6 @@ public final class MapPlan {
     return (sampledFrom > 0 ? Printable.count(rows.length) + " of " : "")
         + Printable.count(sampledFrom > 0 ? sampledFrom : rows.length, "paper")
         + " in "
-        + Printable.count(topics.list().size(), "topic");
+        + Printable.count(topics.subjects().size(), "topic");
   }
 }

@@ -11,7 +11,6 @@ import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
 import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Weighted;
-import dev.akin.report.duplicate.NearDuplicates;
 import dev.akin.report.duplicate.WorkVersions;
 import dev.akin.report.page.ReportPages;
 import dev.akin.report.topic.CorpusTopics;
@@ -53,13 +52,13 @@ public final class PaperPages {
       IndexSnapshot snapshot,
       Recommender recommender,
       CorpusTopics found,
-      NearDuplicates duplicates,
+      WorkVersions versions,
       SharedWords words,
       int neighbors) {
     this.snapshot = snapshot;
     this.recommender = recommender;
     this.found = found;
-    this.versions = WorkVersions.of(duplicates);
+    this.versions = versions;
     this.words = words;
     this.neighbors = neighbors;
   }

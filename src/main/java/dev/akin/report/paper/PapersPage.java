@@ -61,6 +61,7 @@ public final class PapersPage {
       list.addObject()
           .put("id", topic.id())
           .put("label", topic.label())
+          .put("language", topic.language())
           .put("papers", topic.papers().size());
     }
     String count = Printable.count(view.path("size").asInt(), "paper");

@@ -36,6 +36,11 @@ public final class Topics {
     return list;
   }
 
+  /// The topics whose papers have a subject in common: all but those of languages.
+  public List<Topic> subjects() {
+    return list.stream().filter(topic -> topic.language() == null).toList();
+  }
+
   /// The place of a paper's topic in [#list]; -1 if the paper is in none.
   public int of(int row) {
     return places[row];

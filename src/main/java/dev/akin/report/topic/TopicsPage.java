@@ -39,14 +39,16 @@ final class TopicsPage {
     view.put("title", "Topics");
     view.put("root", "");
     view.put("provenance", provenance);
-    view.put("count", Printable.count(topics.size(), "topic"));
+    view.put("count", Printable.count(found.topics().subjects().size(), "topic"));
     view.put("papers", Printable.count(found.corpus().size(), "paper"));
     int outside = found.topics().outside();
     String are = outside == 1 ? " is in no topic." : " are in no topic.";
     view.put("outside", outside == 0 ? "" : Printable.count(outside, "paper") + are);
     view.put("languages", LanguageGroup.sentence(found.languages()));
     view.put("trendNote", trendNote());
-    view.put("topics", found.topics().list().stream().map(this::topic).toList());
+    view.put("topics", found.topics().subjects().stream().map(this::topic).toList());
+    view.put("apart", found.languages().stream().map(this::topic).toList());
+    view.put("hasApart", !found.languages().isEmpty());
     List<Map<String, Object>> gone = gone();
     view.put("gone", gone);
     view.put("hasGone", !gone.isEmpty());
@@ -78,7 +80,6 @@ final class TopicsPage {
     view.put("size", Printable.count(topic.papers().size(), "paper"));
     view.put("share", percent((double) topic.papers().size() / found.corpus().size()));
     view.put("coherence", cosine(profile.coherence()));
-    view.put("language", topic.language() == null ? "" : "set apart by language");
     view.put("change", change == null ? "" : change.words());
     view.put("trend", profile.trend().sentence());
     view.put("words", profile.words().stream().map(TopicsPage::word).toList());

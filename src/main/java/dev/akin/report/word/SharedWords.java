@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which words two papers have in common that few others have. They tell a reader why one paper is
@@ -60,7 +59,7 @@ public final class SharedWords {
     Map<String, WordCount> counts = new HashMap<>();
     for (RowPaper each : corpus.fast(counted)) {
       words(each.paper())
-          .forEach((key, word) -> counts.merge(key, WordCount.of(word), WordCount::plus));
+          .forEach((key, word) -> counts.merge(key, WordCount.of(word.written()), WordCount::plus));
     }
     int max = Math.max(FEW, counted.length / COMMON);
     List<Map.Entry<String, WordCount>> telling =
@@ -77,8 +76,7 @@ public final class SharedWords {
     }
     int[][] kept = new int[corpus.size()][];
     for (RowPaper each : corpus.fast(corpus.rows().toArray())) {
-      Set<String> inTitle = inTitle(each.paper());
-      kept[each.row()] = mostTelling(words(each.paper()).keySet(), inTitle, numbers, weights);
+      kept[each.row()] = mostTelling(words(each.paper()), numbers, weights);
     }
     List<String> names = telling.stream().map(entry -> entry.getValue().shown()).toList();
     return new SharedWords(names, weights, kept);
@@ -111,20 +109,36 @@ public final class SharedWords {
     }
   }
 
+  /// A word of a paper.
+  ///
+  /// @param inTitle whether the title has it
+  private record PaperWord(WrittenWord written, boolean inTitle) {
+    PaperWord and(PaperWord next) {
+      return new PaperWord(
+          written.hasOwnCapitals() ? written : next.written, inTitle || next.inTitle);
+    }
+  }
+
   /// The words of a paper that may say something, each once.
-  private static Map<String, WrittenWord> words(Paper paper) {
+  private static Map<String, PaperWord> words(Paper paper) {
     Set<String> stop = WordLists.stop(WordLists.language(paper));
-    Map<String, WrittenWord> words = new LinkedHashMap<>();
-    for (WrittenWord word : WrittenWord.of(paper)) {
+    Map<String, PaperWord> words = new LinkedHashMap<>();
+    add(WrittenWord.ofTitle(paper), true, stop, words);
+    add(WrittenWord.ofAbstract(paper), false, stop, words);
+    return words;
+  }
+
+  private static void add(
+      List<WrittenWord> added, boolean inTitle, Set<String> stop, Map<String, PaperWord> words) {
+    for (WrittenWord word : added) {
       String form = word.form().toLowerCase(Locale.ROOT);
       if (form.length() >= MIN_LETTERS
           && Character.isLetter(form.charAt(0))
           && !stop.contains(form)
           && !WordLists.GENERAL.contains(form)) {
-        words.merge(key(form), word, (one, next) -> one.hasOwnCapitals() ? one : next);
+        words.merge(key(form), new PaperWord(word, inTitle), PaperWord::and);
       }
     }
-    return words;
   }
 
   /// What singular and plural of most words have in common.
@@ -134,19 +148,13 @@ public final class SharedWords {
         : form;
   }
 
-  private static Set<String> inTitle(Paper paper) {
-    return WrittenWord.ofTitle(paper).stream()
-        .map(word -> key(word.form().toLowerCase(Locale.ROOT)))
-        .collect(Collectors.toSet());
-  }
-
   private static int[] mostTelling(
-      Set<String> words, Set<String> inTitle, Map<String, Integer> numbers, double[] weights) {
-    return words.stream()
+      Map<String, PaperWord> words, Map<String, Integer> numbers, double[] weights) {
+    return words.entrySet().stream()
         .flatMap(
             word ->
-                Stream.ofNullable(numbers.get(word))
-                    .map(number -> 2 * number + (inTitle.contains(word) ? 1 : 0)))
+                Stream.ofNullable(numbers.get(word.getKey()))
+                    .map(number -> 2 * number + (word.getValue().inTitle() ? 1 : 0)))
         .sorted(
             Comparator.comparingInt((Integer word) -> -(word & 1))
                 .thenComparingDouble(word -> -weights[word >> 1])

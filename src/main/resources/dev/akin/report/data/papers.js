@@ -50,15 +50,64 @@ function fold(text) {
 // The texts to search, by number; made when they are first wanted.
 const searched = [];
 
-// What a paper is found by. Its title must have been read.
+// What a paper is found by: its title in the first line, then authors and id. Its title must have been
+// read.
 function textOf(number) {
   searched[number] ??= fold([titleOf(number), ...authorsOf(number), idOf(number)].join('\n'));
   return searched[number];
 }
 
+// The id, the DOI and the address of a paper, as they are searched, by number.
+const named = [];
+
+function namesOf(number) {
+  named[number] ??= [idOf(number), doiOf(number), linkOf(number)].filter(Boolean).map(nameWanted);
+  return named[number];
+}
+
+// A name of a paper without what people put in front of it: `10.1/x` for `https://doi.org/10.1/x`,
+// `2401.01234` for `arXiv:2401.01234v2`.
+function nameWanted(text) {
+  return fold(text)
+    .replace(/^(https?:\/\/)?(www\.|dx\.)?/, '')
+    .replace(/\/+$/, '')
+    .replace(/^doi(\.org\/|:)/, '')
+    .replace(/^(?:arxiv\.org\/(?:abs|pdf|html)\/|arxiv:|10\.48550\/arxiv\.)(.*?)(?:v\d+)?(?:\.pdf)?$/, '$1');
+}
+
 // The words of a query, each without accents, capitals and quotation marks.
 function wordsWanted(query) {
-  return fold(query).split(/[\s"“”«»]+/).filter(word => word !== '');
+  return query.split(/[\s"“”«»]+/).map(nameWanted).filter(word => word !== '');
+}
+
+const NOT_FOUND = 9;
+
+// How well papers fit a query, by number: 0 if it is a name of the paper, such as its DOI, 1 if the
+// title has the words side by side, 2 if the title has them, 3 if title, authors and id have them or a
+// name begins so, else NOT_FOUND.
+function fitTo(query) {
+  const wanted = wordsWanted(query);
+  const phrase = wanted.join(' ');
+  const isName = wanted.length === 1 && /[\d/]/.test(phrase);
+  const hasAll = text => wanted.every(word => hasWord(text, word));
+  return number => {
+    const names = isName ? namesOf(number) : [];
+    if (names.includes(phrase)) return 0;
+    const text = textOf(number);
+    if (!hasAll(text)) {
+      return phrase.includes('/') && names.some(name => name.startsWith(phrase)) ? 3 : NOT_FOUND;
+    }
+    const title = text.slice(0, text.indexOf('\n'));
+    return hasWord(title, phrase) ? 1 : hasAll(title) ? 2 : 3;
+  };
+}
+
+// Numbers of papers, those that fit a query best first; the others are left out.
+function bestFirst(query, numbers) {
+  const fit = fitTo(query);
+  const ranks = [[], [], [], []];
+  for (const number of numbers) ranks[fit(number)]?.push(number);
+  return ranks.flat();
 }
 
 // Letters and digits of scripts that put spaces between words.
@@ -87,27 +136,45 @@ function hasMoreAuthors(number) {
   return number - startOf(place, order.titles) in titlePieces[place].more;
 }
 
-function firstAuthor(number) {
-  const authors = authorsOf(number);
+// All authors in a line.
+function allAuthors(number) {
+  return authorsOf(number).join(', ') + (hasMoreAuthors(number) ? ' et al.' : '');
+}
+
+function firstOf(authors) {
   return authors.length > 1 ? authors[0] + ' et al.' : authors[0] || '';
 }
 
-// A paper's address on the web, or null. If its link is a number, the address is the text before the
-// id, the id, and the text after it.
-function linkOf(number) {
-  const link = entry('links', number);
+function firstAuthor(number) {
+  return firstOf(authorsOf(number));
+}
+
+// An entry of a column of names. A number stands for the text before the id, the id, and the text
+// after it.
+function nameIn(column, number) {
+  const name = entry(column, number);
   const { forms } = titlePieces[pieceOf(number, order.titles)];
-  const address = typeof link === 'number' ? forms[link].join(idOf(number)) : link;
+  return typeof name === 'number' ? forms[name].join(idOf(number)) : name;
+}
+
+// A paper's address on the web, or null.
+function linkOf(number) {
+  const address = nameIn('links', number);
   return address && /^https?:\/\//i.test(address) ? address : null;
 }
 
-// What else is known of a paper: abstract, categories, DOI, its nearest papers with cosines and shared
+// A paper's DOI, or null.
+function doiOf(number) {
+  return nameIn('dois', number);
+}
+
+// What else is known of a paper: abstract, categories, its nearest papers with cosines and shared
 // words, and other papers of the same work. The titles of all these papers are then known, too.
 async function restOf(number) {
   const place = pieceOf(number, order.texts);
   const texts = await piece('texts-' + place);
   const at = number - startOf(place, order.texts);
-  const [abstract, categories, doi] = texts.texts[at];
+  const [abstract, categories] = texts.texts[at];
   const near = texts.near[at].map((other, rank) => ({
     number: other,
     cosine: texts.cosines[at][rank] / 10000,
@@ -115,7 +182,7 @@ async function restOf(number) {
   }));
   const versions = (texts.versions[at] ?? []).map(([other, why]) => ({ number: other, why }));
   await readTitlesOf([number, ...near.map(each => each.number), ...versions.map(each => each.number)]);
-  return { abstract, categories, doi, near, versions };
+  return { abstract, categories, near, versions };
 }
 
 // Why a paper is near another, in a line; empty if nothing is known.

@@ -26,6 +26,7 @@
     store();
     show(pair, value);
     count();
+    document.dispatchEvent(new Event('decided'));
   };
 
   const show = (pair, value) => {
@@ -74,8 +75,6 @@
     () => saveTable('merge.csv', [['kept', 'merged'], ...merges()]));
   document.getElementById('save-all').addEventListener('click',
     () => saveTable('decisions.csv', [['decision', 'id', 'other'], ...decided()]));
-  document.getElementById('open-only').addEventListener('change',
-    event => document.body.classList.toggle('undecided', event.target.checked));
   tools.hidden = false;
   count();
 })();

@@ -25,21 +25,15 @@ function inYears(point) {
 }
 
 function choose() {
-  const wanted = wordsWanted(choice.query);
-  const phrase = wanted.join(' ');
-  const first = [];
-  const other = [];
+  const within = [];
   for (let i = 0; i < count; i++) {
-    level[i] = HIDDEN;
-    if (!inYears(i)) continue;
-    level[i] = FAINT;
-    if (choice.topic >= 0 && topicOf(i) !== choice.topic) continue;
-    if (wanted.length > 0 && !(ready && wanted.every(word => hasWord(textOf(i), word)))) continue;
-    level[i] = FULL;
-    if (asked()) (wanted.length > 0 && hasWord(textOf(i), phrase) ? first : other).push(i);
+    level[i] = inYears(i) ? FAINT : HIDDEN;
+    if (level[i] === FAINT && (choice.topic < 0 || topicOf(i) === choice.topic)) within.push(i);
   }
-  found = first.concat(other);
-  if (ready && choice.topic >= 0) found.sort((a, b) => entry('ranks', a) - entry('ranks', b));
+  const wanted = choice.query === '' ? within : ready ? bestFirst(choice.query, within) : [];
+  for (const point of wanted) level[point] = FULL;
+  found = asked() ? wanted : [];
+  if (ready && choice.query === '') found.sort((a, b) => entry('ranks', a) - entry('ranks', b));
   redraw();
 }
 

@@ -20,6 +20,7 @@ function draw() {
   const ground = printing ? 0xffffff : rgb(getComputedStyle(document.body).backgroundColor);
   paintPoints(ground);
   context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+  drawNear(getComputedStyle(canvas).accentColor);
   drawLabels(ground);
   drawMarks();
 }
@@ -138,7 +139,6 @@ function ring(point, size, width, color) {
 function drawMarks() {
   const style = getComputedStyle(canvas);
   const size = radius() + 3;
-  drawNear(style.accentColor);
   if (aim.point >= 0) ring(aim.point, size, 2, style.color);
   if (choice.paper >= 0) {
     ring(choice.paper, size + 2, 6, getComputedStyle(document.body).backgroundColor);

@@ -1,5 +1,5 @@
-// Labels topics, largest first, the nearest papers of an open one, and others if only few are visible. A label that would touch another
-// is moved a little or left out, so zooming in shows more labels.
+// Numbers the nearest papers of an open one, labels topics, largest first, and papers if only few are
+// visible. A label that would touch another is moved a little or left out, so zooming in shows more.
 
 const FACE = 'system-ui, sans-serif';
 const MAX_TITLES = 120;
@@ -19,13 +19,23 @@ function drawLabels(ground) {
     places.splice(places.indexOf(choice.topic), 1);
     places.unshift(choice.topic);
   }
-  if (choice.paper >= 0) claim(taken, screenX(choice.paper) - 12, screenY(choice.paper) - 12, 24, 24);
+  if (choice.paper >= 0) {
+    for (const point of [choice.paper, ...near]) taken.push(around(point));
+    drawNumbers(taken);
+  }
   let left = 0;
   for (const place of places) {
     if (topics[place].points > 0 && !drawTopic(place, max, taken, halo)) left++;
   }
   drawTitles(taken, halo);
   sayUnnamed(left);
+}
+
+// Where a marked point is.
+function around(point) {
+  const size = radius() + 3;
+  const [x, y] = [screenX(point), screenY(point)];
+  return { left: x - size, top: y - size, right: x + size, bottom: y + size };
 }
 
 // Where a part of the page covers the map.
@@ -36,7 +46,7 @@ function rectangleOf(part) {
 
 // Says how many names of topics in sight were left out.
 function sayUnnamed(left) {
-  const text = left === 0 ? '' : countOf(left, 'more topic') + ': zoom in for ' + (left === 1 ? 'its name' : 'their names');
+  const text = left === 0 ? '' : countOf(left, 'more name') + ': zoom in';
   if (unnamed.textContent !== text) {
     unnamed.textContent = text;
     unnamed.hidden = left === 0;
@@ -75,12 +85,11 @@ function drawTitles(taken, halo) {
     if (level[point] === FULL) seen.push(point);
     return seen.length <= MAX_TITLES;
   });
-  const first = choice.paper < 0 ? [] : near.filter(point => level[point] !== HIDDEN);
   if (seen.length > MAX_TITLES) seen.length = 0;
   context.font = '12px ' + FACE;
   context.textAlign = 'left';
   const color = getComputedStyle(canvas).color;
-  for (const point of new Set([...first, ...seen])) {
+  for (const point of seen) {
     const title = short(titleOf(point), 48);
     const x = screenX(point) + radius() + 4;
     if (claim(taken, x, screenY(point) - 7, context.measureText(title).width, 14)) {

@@ -5,19 +5,21 @@ const NEAREST = 5;
 const SERVED = 10;
 const PATIENCE = 10000;
 
-// The points that lines lead to.
+// The points that lines lead to, and the number of each in the list.
 let near = [];
+let numbers = new Map();
 let asking = null;
 
 function showNearest(point) {
   near = [];
+  numbers = new Map();
   asking?.abort();
   if (point < 0) return;
   const said = element('p', 'said', 'Looking for its nearest papers …');
   said.setAttribute('role', 'status');
   const list = element('ol', 'nearest');
   list.setAttribute('aria-label', 'Nearest papers');
-  if (cameFrom() >= 0) details.firstChild.after(backStep());
+  if (cameFrom() >= 0) details.querySelector('.close').after(backStep());
   details.append(element('h3', '', 'Nearest papers'), said, list);
   asking = new AbortController();
   const mine = asking;
@@ -25,7 +27,10 @@ function showNearest(point) {
     if (mine !== asking || mine.signal.aborted) return;
     said.textContent = introduction(results);
     list.append(...results.map(nearestStep));
-    near = results.map(result => pointOf(result.id)).filter(other => other >= 0);
+    results.forEach((result, place) => numbers.set(pointOf(result.id), place + 1));
+    numbers.delete(-1);
+    near = [...numbers.keys()];
+    if (narrow.matches && framing) showAround([point, ...near]);
     redraw();
   }).catch(failure => {
     if (mine === asking) said.textContent = failure.message;
@@ -77,13 +82,12 @@ async function ask(id, signal) {
 }
 
 // A paper that is not on the map, such as one that came later, has only its page.
-function nearestStep(result) {
+function nearestStep(result, place) {
   const point = pointOf(result.id);
   const step = element(point < 0 ? 'a' : 'button', 'step');
-  const topic = topics[point < 0 ? -1 : topicOf(point)] ?? map.none;
   const facts = element('span', 'facts');
   result.facts.filter(Boolean).forEach(fact => facts.append(anyWay('bdi', '', String(fact))));
-  step.append(swatch(topic), anyWay('span', 'label', result.title || result.id), facts);
+  step.append(element('span', 'rank', String(place + 1)), anyWay('span', 'label', result.title || result.id), facts);
   if (result.why) step.append(anyWay('span', 'why', result.why));
   if (point < 0) {
     step.href = pageOf(result.id);
@@ -98,8 +102,7 @@ function nearestStep(result) {
 }
 
 function factsOf({ id, title, authors = [], date }) {
-  const first = authors.length > 1 ? authors[0] + ' et al.' : authors[0];
-  return { id, title, facts: [first, date?.slice(0, 4)] };
+  return { id, title, facts: [firstOf(authors), date?.slice(0, 4)] };
 }
 
 function backStep() {
@@ -130,4 +133,48 @@ function drawNear(color) {
     ring(point, radius() + 2, 2, color);
   }
   context.globalAlpha = 1;
+}
+
+// Puts the numbers of the list beside their points: each where it touches nothing, however far.
+function drawNumbers(taken) {
+  const style = getComputedStyle(canvas);
+  const ground = printing ? '#fff' : getComputedStyle(document.body).backgroundColor;
+  context.font = '700 11px ' + FACE;
+  context.textAlign = 'center';
+  for (const [point, number] of numbers) {
+    if (level[point] === HIDDEN || !isInSight(point)) continue;
+    const [x, y] = placeBeside(point, taken);
+    context.strokeStyle = context.fillStyle = style.accentColor;
+    context.lineWidth = 1.5;
+    context.beginPath();
+    context.moveTo(screenX(point), screenY(point));
+    context.lineTo(x, y);
+    context.stroke();
+    context.beginPath();
+    context.arc(x, y, BADGE, 0, 2 * Math.PI);
+    context.fill();
+    context.fillStyle = ground;
+    context.fillText(String(number), x, y + 0.5);
+  }
+}
+
+const BADGE = 9;
+
+function isInSight(point) {
+  const x = screenX(point);
+  const y = screenY(point);
+  return x >= 0 && y >= 0 && x <= view.width && y <= view.height;
+}
+
+// A free place for a number, as near to its point as there is one.
+function placeBeside(point, taken) {
+  for (let far = radius() + BADGE + 3; far < 200; far += 6) {
+    for (let turn = 0; turn < 16; turn++) {
+      const x = screenX(point) + far * Math.cos(turn * Math.PI / 8);
+      const y = screenY(point) + far * Math.sin(turn * Math.PI / 8);
+      if (x < BADGE || y < BADGE || x > view.width - BADGE || y > view.height - BADGE) continue;
+      if (claim(taken, x - BADGE, y - BADGE, 2 * BADGE, 2 * BADGE)) return [x, y];
+    }
+  }
+  return [screenX(point), screenY(point)];
 }

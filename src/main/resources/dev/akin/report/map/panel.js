@@ -8,7 +8,7 @@ const results = document.getElementById('results');
 const all = document.getElementById('all');
 const more = document.getElementById('more');
 const details = document.getElementById('details');
-const topicList = document.getElementById('topics');
+const topicButtons = [];
 let listed = 0;
 
 function swatch(topic) {
@@ -28,7 +28,6 @@ function facts(point) {
 }
 
 function showTopics() {
-  document.getElementById('topics-part').hidden = topics.length === 0;
   topics.forEach((topic, place) => {
     const button = element('button');
     button.type = 'button';
@@ -39,8 +38,12 @@ function showTopics() {
     const item = element('li');
     item.append(button);
     if (!served) item.append(topicLink(topic));
-    topicList.append(item);
+    topicButtons.push(button);
+    document.getElementById(topic.language ? 'languages' : 'topics').append(item);
   });
+  for (const name of ['topics', 'languages']) {
+    document.getElementById(name + '-part').hidden = !document.getElementById(name).firstChild;
+  }
 }
 
 function topicLink(topic) {
@@ -54,8 +57,9 @@ function showResults() {
   results.replaceChildren();
   listed = 0;
   showMore();
-  [...topicList.children].forEach((item, place) =>
-    item.firstChild.setAttribute('aria-pressed', String(place === choice.topic)));
+  topicButtons.forEach((button, place) =>
+    button.setAttribute('aria-pressed', String(place === choice.topic)));
+  document.body.classList.toggle('asked', asked());
   all.hidden = !asked() && !filtered();
   status.textContent = summary();
 }
@@ -103,12 +107,9 @@ function showDetails() {
   close.type = 'button';
   close.setAttribute('aria-label', 'Close');
   close.addEventListener('click', () => choosePaper(-1));
-  details.append(close, anyWay('h2', '', titleOf(point)));
-  const authors = authorsOf(point);
-  if (authors.length > 0) {
-    const rest = hasMoreAuthors(point) ? ' et al.' : '';
-    details.append(anyWay('p', '', authors.join(', ') + rest));
-  }
+  details.append(sheetHandle(), close, anyWay('h2', '', titleOf(point)));
+  const authors = allAuthors(point);
+  if (authors) details.append(anyWay('p', '', authors));
   const line = element('p', 'facts');
   if (years[point] > 0) line.append(element('span', '', String(years[point])));
   line.append(anyWay('bdi', '', idOf(point)));

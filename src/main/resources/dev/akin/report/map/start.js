@@ -4,7 +4,6 @@ const pointers = new Map();
 let moved = 0;
 let apart = 0;
 let typing = 0;
-const narrow = matchMedia('(max-width: 48rem)');
 
 function update() {
   choose();
@@ -22,25 +21,30 @@ function choosePaper(point, fly, from = -1) {
 
 function showPaper(point, fly) {
   choice.paper = point;
+  framing = fly !== false;
+  if (point < 0) setLarge(false);
   showDetails();
   if (fly && point >= 0) {
     flyTo(xs[point] / 65535, ys[point] / 65535, Math.max(view.scale, 6 * fitScale()));
   }
-  if (point >= 0) bringIntoSight(point, fly);
+  if (point >= 0) bringIntoSight();
   redraw();
   rememberSoon();
 }
 
-// On a phone the card covers the lower part of the map, so the point moves up.
-function bringIntoSight(point, fly) {
+// On a phone the card makes the map smaller.
+function bringIntoSight() {
   if (!narrow.matches) return details.scrollIntoView({ block: 'nearest' });
   scrollTo(0, 0);
-  const free = 0.3 * view.height;
-  if (!fly && screenY(point) > free) pan(0, free - screenY(point));
+  resize();
 }
 
 function chooseTopic(place) {
   beginStep(-1);
+  if (narrow.matches) {
+    if (choice.paper >= 0) showPaper(-1);
+    scrollTo(0, 0);
+  }
   choice.topic = place;
   update();
   if (place >= 0) showWhole(place);

@@ -107,12 +107,15 @@ function list(numbers) {
 
 function topicsView() {
   const topics = element('ul', 'topics');
+  const languages = element('ul', 'topics');
   for (const topic of order.topics) {
     const line = element('li');
-    line.append(topicLink(topic), ' ', element('span', 'note', countOf(topic.papers, 'paper')));
-    topics.append(line);
+    line.append(topicLink(topic));
+    if (!topic.language) line.append(' ', element('span', 'note', countOf(topic.papers, 'paper')));
+    (topic.language ? languages : topics).append(line);
   }
-  return [element('h1', '', 'Papers'), element('h2', '', 'Topics'), topics];
+  const apart = languages.children.length === 0 ? [] : [element('h2', '', 'Set apart by language'), languages];
+  return [element('h1', '', 'Papers'), element('h2', '', countOf(topics.children.length, 'topic')), topics, ...apart];
 }
 
 async function paperView(id) {
@@ -123,8 +126,7 @@ async function paperView(id) {
   const rest = await restOf(number);
   const article = element('article');
   article.append(anyWay('h1', '', titleOf(number)));
-  const authors = authorsOf(number).join(', ') + (hasMoreAuthors(number) ? ' et al.' : '');
-  article.append(facts([authors, entry('years', number), rest.categories, id]), linksOf(number, rest.doi));
+  article.append(facts([allAuthors(number), entry('years', number), rest.categories, id]), linksOf(number));
   if (rest.abstract) article.append(anyWay('p', 'abstract', rest.abstract));
   const topic = order.topics[entry('topics', number)];
   if (topic) {
@@ -135,7 +137,8 @@ async function paperView(id) {
   return [article, ...versionsOf(rest.versions), ...nearestOf(number, rest.near)];
 }
 
-function linksOf(number, doi) {
+function linksOf(number) {
+  const doi = doiOf(number);
   const line = element('p', 'links');
   const address = linkOf(number);
   if (address) line.append(outward('Read the paper', address));
@@ -217,11 +220,7 @@ async function topicView(id) {
 async function foundView(query) {
   search.value = query;
   await readAll();
-  const wanted = wordsWanted(query);
-  const has = text => wanted.every(word => hasWord(text, word));
-  const numbers = numbersWith(number => has(textOf(number)));
-  const inTitle = new Set(numbers.filter(number => has(fold(titleOf(number)))));
-  numbers.sort((a, b) => inTitle.has(b) - inTitle.has(a));
+  const numbers = bestFirst(query, numbersWith(() => true));
   const heading = numbers.length === 0 ? 'No papers' : countOf(numbers.length, 'paper');
   return [element('h1', '', heading + ' with “' + alone(query) + '”'), ...list(numbers)];
 }

@@ -70,7 +70,7 @@ class PaperDataTest {
 
     JsonNode texts = Pieces.read(folder, "texts-0");
     assertThat(texts.at("/texts/0").toString())
-        .isEqualTo("[\"An abstract of Treebank of Czech\",\"cs.CL, cs.DL\",\"10.5555/a\"]");
+        .isEqualTo("[\"An abstract of Treebank of Czech\",\"cs.CL, cs.DL\"]");
     // All have the same direction, so the nearest are those with the first ids.
     assertThat(texts.get("near").toString()).isEqualTo("[[1,2],[0,2],[0,1]]");
     assertThat(texts.at("/cosines/0").toString()).isEqualTo("[10000,10000]");
@@ -94,7 +94,7 @@ class PaperDataTest {
   }
 
   @Test
-  void addressesThatHoldTheIdAreWrittenOnce() throws IOException {
+  void addressesAndDoisThatHoldTheIdAreWrittenOnce() throws IOException {
     write(
         List.of(
             paper("a", "A", "https://example.org/a/"),
@@ -103,7 +103,8 @@ class PaperDataTest {
             paper("d", "D", "javascript:alert(1)")));
     assertThat(titles().get("links").toString())
         .isEqualTo("[0,0,\"https://example.org/other\",null]");
-    assertThat(titles().get("forms").toString()).isEqualTo("[[\"https://example.org/\",\"/\"]]");
+    assertThat(titles().get("forms").toString()).isEqualTo("[[\"https://example.org/\",\"/\"],[\"10.5555/\",\"\"]]");
+    assertThat(titles().get("dois").toString()).isEqualTo("[1,null,null,null]");
   }
 
   @Test

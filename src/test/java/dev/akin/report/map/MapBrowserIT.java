@@ -158,7 +158,7 @@ class MapBrowserIT {
   void drawsLinesToTheNearestPapers() {
     Browser page = page("#paper=p5");
     untilOpen(page, "Words of title 5");
-    assertThat(page.number("(ends = 0, context.lineTo = () => ends++, draw(), ends)")).isEqualTo(5);
+    assertThat(page.number("(ends = 0, context.lineTo = () => ends++, drawNear('red'), ends)")).isEqualTo(5);
   }
 
   @Test
@@ -230,7 +230,7 @@ class MapBrowserIT {
     assertThat(page.evaluate("unnamed.hidden")).isEqualTo(true);
     page.evaluate("(Array.from({ length: 20 }, () => topics.push(topics[0])), draw())");
 
-    assertThat(page.text("#unnamed")).matches("\\d+ more topics: zoom in for their names");
+    assertThat(page.text("#unnamed")).matches("\\d+ more names: zoom in");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.akin.read.record.BadRecordException;
 import dev.akin.read.record.Line;
 import dev.akin.read.record.LineReader;
 import dev.akin.read.record.RecordReader;
+import dev.akin.read.latex.SpelledAccents;
 import dev.akin.read.value.ArxivLink;
 import dev.akin.read.value.Keywords;
 import dev.akin.read.value.LooseDate;
@@ -74,7 +75,7 @@ public final class Bibtex implements RecordReader {
     String latex = fields.title();
     String title = Placeholder.withoutTitle(MarkupText.ofLatex(latex));
     String doi = fields.doi();
-    List<String> authors = PersonNames.ofBibtex(fields.latex("author"));
+    List<String> authors = PersonNames.ofBibtex(SpelledAccents.read(fields.latex("author")));
     PublicationDate date = date(fields);
     return new Paper(
             RecordId.ofWork(doi, title, authors, date),
