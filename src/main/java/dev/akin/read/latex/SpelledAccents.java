@@ -13,7 +13,8 @@ public final class SpelledAccents {
   private static final String ENDS = "(?:\\{(\\p{L})}|(?:\\{}|\\s)?(\\p{L}))";
 
   private static final Pattern ACCENT =
-      Pattern.compile("\\\\?text(asciitilde|asciicircum|asciiacute|asciigrave|asciidieresis)" + ENDS);
+      Pattern.compile(
+          "\\\\?text(asciitilde|asciicircum|asciiacute|asciigrave|asciidieresis)" + ENDS);
 
   private static final Pattern APOSTROPHE =
       Pattern.compile("\\\\?text(?:quotesingle|quoteright)(?:\\{}|\\s)?");
@@ -42,9 +43,7 @@ public final class SpelledAccents {
 
   private static String letter(MatchResult found) {
     String bare = found.group(2) == null ? found.group(3) : found.group(2);
-    String letter =
-        Normalizer.normalize(bare + COMBINING.get(found.group(1)), Normalizer.Form.NFC);
-    return Matcher.quoteReplacement(
-        letter.length() == 1 ? letter : found.group());
+    String letter = Normalizer.normalize(bare + COMBINING.get(found.group(1)), Normalizer.Form.NFC);
+    return Matcher.quoteReplacement(letter.length() == 1 ? letter : found.group());
   }
 }

@@ -48,8 +48,7 @@ final class JsonRows implements AutoCloseable {
     InputStream in = Files.newInputStream(file);
     try {
       return new BufferedReader(
-          new InputStreamReader(
-              GzipStream.unpack(new CountingStream(in)), StandardCharsets.UTF_8));
+          new InputStreamReader(GzipStream.unpack(new CountingStream(in)), StandardCharsets.UTF_8));
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;

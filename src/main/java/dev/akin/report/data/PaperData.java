@@ -37,8 +37,7 @@ public final class PaperData {
   private final SharedWords words;
   private final PaperOrder order;
 
-  public PaperData(
-      CorpusTopics found, WorkVersions versions, SharedWords words, PaperOrder order) {
+  public PaperData(CorpusTopics found, WorkVersions versions, SharedWords words, PaperOrder order) {
     this.found = found;
     this.corpus = found.corpus();
     this.versions = versions;

@@ -93,7 +93,9 @@ final class DuplicatePage {
     }
     views.sort(WorkView.LEAST_CERTAIN_FIRST);
     String script =
-        "\n" + ReportPages.savingScript() + Resources.text(DuplicatePage.class, "decisions.js")
+        "\n"
+            + ReportPages.savingScript()
+            + Resources.text(DuplicatePage.class, "decisions.js")
             + Resources.text(DuplicatePage.class, "works.js");
     String style =
         "\n" + ReportPages.style() + Resources.text(DuplicatePage.class, "duplicates.css");

@@ -101,9 +101,7 @@ record PairView(
     String one = Objects.toString(paper.date(), "");
     String two = Objects.toString(other.date(), "");
     boolean sameYear =
-        paper.date() == null
-            || other.date() == null
-            || paper.date().year() == other.date().year();
+        paper.date() == null || other.date() == null || paper.date().year() == other.date().year();
     return sameYear ? field("Date", one, two) : marked("Date", one, two);
   }
 

@@ -103,7 +103,8 @@ class PaperDataTest {
             paper("d", "D", "javascript:alert(1)")));
     assertThat(titles().get("links").toString())
         .isEqualTo("[0,0,\"https://example.org/other\",null]");
-    assertThat(titles().get("forms").toString()).isEqualTo("[[\"https://example.org/\",\"/\"],[\"10.5555/\",\"\"]]");
+    assertThat(titles().get("forms").toString())
+        .isEqualTo("[[\"https://example.org/\",\"/\"],[\"10.5555/\",\"\"]]");
     assertThat(titles().get("dois").toString()).isEqualTo("[1,null,null,null]");
   }
 

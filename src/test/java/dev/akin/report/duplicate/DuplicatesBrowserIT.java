@@ -51,6 +51,10 @@ class DuplicatesBrowserIT {
 
   /// Writes the page of two works: one of three papers, one of two.
   private static Path write(String name, Decisions decisions) throws IOException {
+    return write(name, twoWorks(), decisions);
+  }
+
+  private static Map<Paper, Double> twoWorks() {
     Map<Paper, Double> papers = new LinkedHashMap<>();
     papers.put(paper("a", "The sleep of bees", TEXT, 2019, "10.5555/a"), 0.0);
     papers.put(paper("b", "The sleep of bees", TEXT + " Preprint.", 2018, null), 5.0);
@@ -59,6 +63,11 @@ class DuplicatesBrowserIT {
         paper("x", "<img src=x> in a hive", TEXT.replace("bees", "wasps"), 2020, null), 80.0);
     papers.put(
         paper("=y", "<img src=x> in a hive", TEXT.replace("bees", "wasps"), 2021, null), 84.0);
+    return papers;
+  }
+
+  private static Path write(String name, Map<Paper, Double> papers, Decisions decisions)
+      throws IOException {
     Path out = Files.createDirectories(folder.resolve(name));
     try (PaperIndex index = PlaneIndex.of(folder.resolve(name + "-index"), papers);
         IndexSnapshot snapshot = index.snapshot()) {
@@ -147,7 +156,7 @@ class DuplicatesBrowserIT {
 
     assertThat(browser.evaluate("[...document.querySelectorAll('mark')].map(m => m.textContent)"))
         .asString()
-        .contains("2019", "Preprint.", "day");
+        .isEqualTo("[2018, Preprint., 2019, 2018, hour, 2019, day, 2018, 2020, 2021]");
     assertThat(browser.evaluate("document.querySelectorAll('main img').length")).isEqualTo(0L);
   }
 
@@ -235,11 +244,52 @@ class DuplicatesBrowserIT {
         .doesNotContain("hive");
   }
 
+  /// 24 works of two papers by different people. Of the last one, the titles differ.
+  private static Map<Paper, Double> manyWorks() {
+    Map<Paper, Double> papers = new LinkedHashMap<>();
+    for (int work = 0; work < 24; work++) {
+      String text = TEXT.replace("bees", "bees".repeat(work + 2));
+      for (String copy : List.of("a", "b")) {
+        String title = "Bees of the garden " + (work == 23 ? copy + " counted" : "");
+        papers.put(
+            new Paper(
+                new PaperId("w" + work + copy),
+                title,
+                text,
+                List.of("Ada Byron" + "abcdefghijklmnopqrstuvwx".charAt(work)),
+                null,
+                List.of(),
+                null,
+                null),
+            (double) work);
+      }
+    }
+    return papers;
+  }
+
+  @Test
+  void showsTheDoubtfulFirstAndAFewAtOnce() throws IOException {
+    write("many", manyWorks(), Decisions.NONE);
+    open("many", Window.light(1440, 900));
+
+    assertThat(browser.text("#listed")).isEqualTo("20 of 24 works shown");
+    assertThat(browser.text(".work h3")).contains("counted");
+    assertThat(browser.text(".work strong")).isEqualTo("Doubtful: the titles differ.");
+    assertThat(browser.text(".links")).contains("Doubtful works 1 work").contains("23 works");
+    browser.click("#more-works");
+    assertThat(browser.text("#listed")).isEqualTo("24 of 24 works shown");
+    assertThat(browser.evaluate("document.activeElement.tagName")).isEqualTo("H3");
+
+    browser.click("#words");
+    browser.press("byronc W2a");
+    browser.until("listed.textContent === '1 of 1 work shown'");
+  }
+
   @Test
   void isReadWithoutScripts() {
     open("report", Window.light(1440, 900).withoutScripts());
 
-    assertThat(browser.text("h2")).isEqualTo("The sleep of bees");
+    assertThat(browser.text("h3")).isEqualTo("The sleep of bees");
     browser.keepScreenshot("duplicates-static");
   }
 }

@@ -161,7 +161,11 @@ class NearDuplicatesTest {
     String page = write("one");
     assertThat(page)
         .doesNotContain("<script>alert", "<b>Ada")
-        .contains("&lt;script&gt;", "<bdi>", "2 papers of 1 work, 1 erratum.")
+        .contains(
+            "&lt;script&gt;",
+            "<bdi>",
+            "1 work with several papers: 2 papers in 1 pair,",
+            "Also 1 erratum, with")
         .contains(
             "cosine 0.981 · same title · 31 identical words in a row · 1 of 1 author in common")
         .contains("<span class=\"note\">erratum</span>", DuplicatePage.QUALITY);

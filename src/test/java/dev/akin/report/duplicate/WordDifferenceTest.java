@@ -14,7 +14,7 @@ class WordDifferenceTest {
     "on the sleep of bees,on the sleep of bees,on the sleep of bees,on the sleep of bees",
     "on the sleep of bees,on the wake of wasps,on the [sleep ]of [bees],on the [wake ]of [wasps]",
     "on sleep,on the sleep of bees,on sleep,on [the ]sleep [of bees]",
-    "\"The Sleep, of bees.\",the sleep of Beés,\"The Sleep, of bees.\",the sleep of Beés",
+    "The Sleep of bees.,the sleep of Beés,The Sleep of bees.,the sleep of Beés",
     "sleep,'',[sleep],''"
   })
   void marksWhatTheOtherTextLacks(String one, String other, String marked, String otherMarked) {

@@ -158,7 +158,8 @@ class MapBrowserIT {
   void drawsLinesToTheNearestPapers() {
     Browser page = page("#paper=p5");
     untilOpen(page, "Words of title 5");
-    assertThat(page.number("(ends = 0, context.lineTo = () => ends++, drawNear('red'), ends)")).isEqualTo(5);
+    assertThat(page.number("(ends = 0, context.lineTo = () => ends++, drawNear('red'), ends)"))
+        .isEqualTo(5);
   }
 
   @Test
@@ -231,6 +232,60 @@ class MapBrowserIT {
     page.evaluate("(Array.from({ length: 20 }, () => topics.push(topics[0])), draw())");
 
     assertThat(page.text("#unnamed")).matches("\\d+ more names: zoom in");
+  }
+
+  @Test
+  void numbersTheNearestPapersOnTheMapAsInTheList() {
+    Browser page = page("#paper=p5", Window.light(360, 740));
+    untilOpen(page, "Words of title 5");
+    page.until("flight === 0 || near.every(isInSight)");
+
+    assertThat(
+            page.evaluate(
+                "(texts = [], write = () => {}, context.fillText = (text, x, y) =>"
+                    + " texts.push([text, x, y]), draw(), texts.map(text => text[0]))"))
+        .isEqualTo(List.of("1", "2", "3", "4", "5"));
+    // Their discs have a radius of 9 pixels.
+    assertThat(
+            page.evaluate(
+                "texts.every(([, x, y], i) => texts.slice(i + 1).every(([, left, top]) =>"
+                    + " Math.abs(x - left) >= 18 || Math.abs(y - top) >= 18))"))
+        .isEqualTo(true);
+    assertThat(page.evaluate("[...document.querySelectorAll('.rank')].map(e => e.textContent)"))
+        .isEqualTo(List.of("1", "2", "3", "4", "5"));
+  }
+
+  @Test
+  void showsTheLinesAboveTheCardAndEnlargesIt() {
+    Browser page = page("#paper=p40", Window.light(360, 740));
+    untilOpen(page, "Words of title 40");
+    page.until("[choice.paper, ...near].every(isInSight)");
+    assertThat(
+            page.evaluate(
+                "details.getBoundingClientRect().top >= canvas.getBoundingClientRect().bottom - 1"))
+        .isEqualTo(true);
+    assertThat(page.number("view.height")).isGreaterThan(250);
+
+    page.click("#details .handle");
+    page.until("details.getBoundingClientRect().height > 0.75 * innerHeight");
+    assertThat(page.evaluate("document.querySelector('.handle').ariaLabel"))
+        .isEqualTo("Smaller card");
+    page.click("#details .handle");
+    page.until("details.getBoundingClientRect().height < 0.5 * innerHeight");
+  }
+
+  @Test
+  void listsATopicBelowASmallMapOnAPhone() {
+    Browser page = page("", Window.light(360, 740));
+    page.evaluate("document.querySelector('#topics li:nth-child(2) button').scrollIntoView()");
+    page.click("#topics li:nth-child(2) button");
+    page.until("results.children.length === 29");
+
+    page.until("results.getBoundingClientRect().top < 0.75 * innerHeight");
+    page.evaluate("results.lastChild.scrollIntoView({ block: 'end' })");
+    page.until("canvas.getBoundingClientRect().top === 0");
+    assertThat(page.evaluate("results.lastChild.querySelector('button').checkVisibility()"))
+        .isEqualTo(true);
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /// The page of all papers as a reader sees it: opened from its file in Chromium. All papers have
@@ -159,6 +160,52 @@ class PapersBrowserIT {
     untilHeading("A title about lakes 4");
     browser.evaluate("history.back()");
     browser.until("document.querySelector('h1').textContent.startsWith('11 papers with')");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10.5555/P07",
+        "https://doi.org/10.5555/p07",
+        "doi:10.5555/p07",
+        "10.5555/",
+        "p07",
+        "https://www.example.org/p07/"
+      })
+  void findsAPaperByItsNames(String name) {
+    open("#q=" + name.replace("/", "%2F"), "1 paper with “\u2068" + name + "\u2069”");
+    assertThat(titles()).isEqualTo(List.of("A title about lakes 7"));
+  }
+
+  @Test
+  void findsAnArxivPaperHoweverItIsNamed() {
+    open("", "Papers");
+    assertThat(
+            browser.evaluate(
+                "['arXiv:2401.01234v2', 'https://arxiv.org/abs/2401.01234', '10.48550/arXiv.2401.01234',"
+                    + " 'http://arxiv.org/pdf/2401.01234v1.pdf', 'cs/0101001', 'arxiv.org/abs/cs/0101001']"
+                    + ".map(nameWanted)"))
+        .isEqualTo(
+            List.of(
+                "2401.01234",
+                "2401.01234",
+                "2401.01234",
+                "2401.01234",
+                "cs/0101001",
+                "cs/0101001"));
+  }
+
+  /// The words of all titles are in "A title about lakes"; ids are like `p07`.
+  @Test
+  void ranksAsTheMapDoes() {
+    String query = "'title about lakes 1'";
+    open("#q=title%20about%20lakes%201", "11 papers with “\u2068title about lakes 1\u2069”");
+    Object here = browser.evaluate("bestFirst(" + query + ", numbersWith(() => true))");
+    browser.open(
+        URI.create(folder.resolve("map.html").toUri() + "#q=title about lakes 1"),
+        Window.light(1440, 900));
+    browser.until("found.length === 11");
+    assertThat(browser.evaluate("found")).isEqualTo(here);
   }
 
   @Test

@@ -55,6 +55,9 @@ class LanguageGroupTest {
           assertThat(topics.list()).hasSize(PlantedPapers.FIELDS + 2);
           assertThat(topics.list().subList(0, PlantedPapers.FIELDS))
               .allSatisfy(topic -> assertThat(topic.papers()).hasSize(32));
+          assertThat(topics.subjects()).hasSize(PlantedPapers.FIELDS);
+          assertThat(TopicsPage.view(look.found(null), look.provenance()))
+              .containsEntry("count", PlantedPapers.FIELDS + " topics");
           assertThat(languages(look))
               .extracting(Topic::label)
               .containsExactly("Papers in French (12)", "Papers in other languages (2)");
