@@ -6,11 +6,13 @@ import dev.akin.Browser;
 import dev.akin.Browser.Window;
 import dev.akin.recommend.SampleIndex;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +44,24 @@ class ReportPagesIT {
   private static void run(String... command) {
     CommandRun run = CommandRun.of(command);
     assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  /// The map with the card of a paper open, which on a phone is a sheet.
+  @Test
+  void keepNobodyFromUsingTheCard() {
+    URI card = URI.create(folder.resolve("report/map.html").toUri() + "#paper=" + PAPER);
+    for (int width : List.of(360, 1440)) {
+      for (Window window : List.of(Window.light(width, 740), Window.dark(width, 740))) {
+        browser.open(card, window);
+        browser.until("document.querySelectorAll('.nearest li').length === 5");
+        browser.until("near.every(isInSight) || !narrow.matches");
+        browser.keepScreenshot("report/card-" + window);
+        assertThat(browser.axe()).as("%s", window).isEmpty();
+        assertThat(browser.number("document.documentElement.scrollWidth"))
+            .as("%s", window)
+            .isLessThanOrEqualTo(width);
+      }
+    }
   }
 
   @ParameterizedTest

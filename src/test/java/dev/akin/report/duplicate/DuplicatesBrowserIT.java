@@ -156,7 +156,7 @@ class DuplicatesBrowserIT {
 
     assertThat(browser.evaluate("[...document.querySelectorAll('mark')].map(m => m.textContent)"))
         .asString()
-        .isEqualTo("[2018, Preprint., 2019, 2018, hour, 2019, day, 2018, 2020, 2021]");
+        .isEqualTo("[2019, 2018, Preprint., 2019, 2018, hour , day , 2021, 2020]");
     assertThat(browser.evaluate("document.querySelectorAll('main img').length")).isEqualTo(0L);
   }
 

@@ -168,7 +168,7 @@ class PapersBrowserIT {
         "10.5555/P07",
         "https://doi.org/10.5555/p07",
         "doi:10.5555/p07",
-        "10.5555/",
+        "10.5555/p",
         "p07",
         "https://www.example.org/p07/"
       })
@@ -202,7 +202,7 @@ class PapersBrowserIT {
     open("#q=title%20about%20lakes%201", "11 papers with “\u2068title about lakes 1\u2069”");
     Object here = browser.evaluate("bestFirst(" + query + ", numbersWith(() => true))");
     browser.open(
-        URI.create(folder.resolve("map.html").toUri() + "#q=title about lakes 1"),
+        URI.create(folder.resolve("map.html").toUri() + "#q=title%20about%20lakes%201"),
         Window.light(1440, 900));
     browser.until("found.length === 11");
     assertThat(browser.evaluate("found")).isEqualTo(here);
