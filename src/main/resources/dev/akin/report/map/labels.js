@@ -91,8 +91,10 @@ function drawTitles(taken, halo) {
   const color = getComputedStyle(canvas).color;
   for (const point of seen) {
     const title = short(titleOf(point), 48);
-    const x = screenX(point) + radius() + 4;
-    if (claim(taken, x, screenY(point) - 7, context.measureText(title).width, 14)) {
+    const width = context.measureText(title).width;
+    const right = screenX(point) + radius() + 4;
+    const x = right + width <= view.width ? right : screenX(point) - radius() - 4 - width;
+    if (claim(taken, x, screenY(point) - 7, width, 14)) {
       write(title, x, screenY(point), halo, color);
     }
   }

@@ -40,7 +40,7 @@ function showNearest(point) {
 // What the list is, or why it is empty.
 function introduction(results) {
   if (results.length === 0) return 'No other paper is similar enough.';
-  return served ? 'As akin recommends them.' : 'By similarity. The number is the cosine, 1 for equal texts.';
+  return served ? 'As akin recommends them.' : 'By cosine, 1 for equal texts. The map has the same numbers.';
 }
 
 // The nearest papers from the report's files. The abstract is there, too.

@@ -143,7 +143,7 @@ class MapBrowserIT {
 
     assertThat(page.text("#details .abstract")).isEqualTo("The abstract of p5.");
     assertThat(page.text("#details .said"))
-        .isEqualTo("By similarity. The number is the cosine, 1 for equal texts.");
+        .isEqualTo("By cosine, 1 for equal texts. The map has the same numbers.");
     assertThat(page.text(".nearest li:first-child .label")).isEqualTo("Words of title 0");
     assertThat(page.text(".nearest li:first-child .facts"))
         .isEqualTo("1.000Zoë Ångström et al.1990");
