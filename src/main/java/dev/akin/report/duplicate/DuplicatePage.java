@@ -66,7 +66,8 @@ final class DuplicatePage {
   /// @param note what kind they are
   record Part(String id, String name, String note, List<WorkView> works) {
     String size() {
-      return Printable.count(works.size(), "work");
+      boolean several = !works.getFirst().pairs().isEmpty();
+      return Printable.count(works.size(), several ? "work" : "paper");
     }
   }
 

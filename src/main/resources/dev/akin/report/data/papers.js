@@ -102,12 +102,13 @@ function fitTo(query) {
   };
 }
 
-// Numbers of papers, those that fit a query best first; the others are left out.
+// Numbers of papers, those that fit a query best first; the others are left out, and so are papers whose
+// DOI or address is longer than one that was found.
 function bestFirst(query, numbers) {
   const fit = fitTo(query);
   const ranks = [[], [], [], []];
   for (const number of numbers) ranks[fit(number)]?.push(number);
-  return ranks.flat();
+  return ranks[0].length > 0 && query.includes('/') ? ranks[0] : ranks.flat();
 }
 
 // Letters and digits of scripts that put spaces between words.

@@ -30,7 +30,8 @@
     for (const part of parts) part.hidden = !part.querySelector('.work:not([hidden])');
     document.getElementById('more').hidden = shown.size === found.length;
     document.getElementById('more-works').textContent = `Show ${Math.min(AT_ONCE, found.length - shown.size)} more`;
-    listed.textContent = `${shown.size} of ${found.length} ${found.length === 1 ? 'work' : 'works'} shown`;
+    const all = wanted.length > 0 || open ? `${found.length} found. ` : '';
+    listed.textContent = (all + (shown.size < found.length ? `The first ${shown.size} are shown.` : '')).trim();
     return found;
   };
 
