@@ -65,7 +65,8 @@ function drawTopic(place, max, taken, halo) {
   const y = (topic.y - view.y) * view.scale + view.height / 2;
   if (x < 0 || y < 0 || x > view.width || y > view.height) return true; // is not in sight
   const left = Math.min(view.width - width - 4, Math.max(4, x - width / 2));
-  const move = [0, -0.6, 0.6, -1.2, 1.2].find(
+  const ofOpen = choice.paper >= 0 && topicOf(choice.paper) === place; // whose marks are in the way
+  const move = [0, -0.6, 0.6, -1.2, 1.2, ...ofOpen ? [-2.5, 2.5, -4, 4, -6, 6, -9, 9] : []].find(
     step => claim(taken, left, y + step * size - height / 2, width, height));
   if (move === undefined) return false;
   const away = choice.topic >= 0 && choice.topic !== place;
