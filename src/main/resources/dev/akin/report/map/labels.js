@@ -95,7 +95,7 @@ function drawTitles(taken, halo) {
     const width = context.measureText(title).width;
     const right = screenX(point) + radius() + 4;
     const x = right + width <= view.width ? right : screenX(point) - radius() - 4 - width;
-    if (claim(taken, x, screenY(point) - 7, width, 14)) {
+    if (x >= 0 && claim(taken, x, screenY(point) - 7, width, 14)) {
       write(title, x, screenY(point), halo, color);
     }
   }
