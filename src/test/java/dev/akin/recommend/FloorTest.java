@@ -8,6 +8,7 @@ import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.Stores;
 import dev.akin.index.store.TextKey;
+import dev.akin.paper.Paper;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,8 @@ class FloorTest {
       centers[i] = gaussians(random, 1);
     }
     try (PaperIndexWriter writer = Stores.at(folder).writer(List.of(SPACE))) {
+      List<Paper> papers = IntStream.range(0, PAPERS).mapToObj(i -> paper("p" + i)).toList();
+      writer.expect(papers, paper -> TextKey.of(paper.id().value()));
       for (int i = 0; i < PAPERS; i++) {
         put(writer, "p" + i, centers[i % CLUSTERS], gaussians(random, 0.3f));
       }
@@ -73,7 +77,11 @@ class FloorTest {
     }
     TextKey key = TextKey.of(id);
     writer.addText(key, TextVectors.of(Embedding.normalize(SPACE, values)));
-    writer.upsert(PlaneIndex.paper(id, "Title " + id, "Author of " + id, null), key);
+    writer.upsert(paper(id), key);
+  }
+
+  private static Paper paper(String id) {
+    return PlaneIndex.paper(id, "Title " + id, "Author of " + id, null);
   }
 
   @Test

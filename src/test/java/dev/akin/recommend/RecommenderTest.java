@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,12 +38,12 @@ class RecommenderTest {
 
   private static final int MANY_LOOKS = 1_000;
 
-  @TempDir Path folder;
-  private PaperIndex index;
-  private Recommender recommender;
+  @TempDir private static Path folder;
+  private static PaperIndex index;
+  private static Recommender recommender;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
     SmallIndex.write(folder);
     index = Stores.at(folder).open(PaperIndex.Check.FILES);
     recommender =
@@ -54,8 +54,8 @@ class RecommenderTest {
             });
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     index.close();
   }
 

@@ -22,8 +22,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,12 +35,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchBoxTest {
   private static final RecommendOptions LEXICAL = RecommendOptions.DEFAULT.withMode(Mode.LEXICAL);
 
-  @TempDir Path folder;
-  private PaperIndex index;
-  private SearchBox box;
+  @TempDir private static Path folder;
+  private static PaperIndex index;
+  private static SearchBox box;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
     try (PaperIndexWriter writer = Stores.at(folder).writer(List.of(SmallIndex.PLANE))) {
       add(writer, "10.1145/3", "The analytical engine", "2019", "cs.LO", "Ada Lovelace");
       add(writer, "W19-1", "Notes on the engine", "2021", "cs.LO", "A. Lovelace", "Jo Long");
@@ -66,8 +66,8 @@ class SearchBoxTest {
                 }));
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     index.close();
   }
 

@@ -8,6 +8,7 @@ import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.Stores;
 import dev.akin.index.store.TextKey;
+import dev.akin.paper.Paper;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Mode;
 import dev.akin.recommend.query.Query;
@@ -20,6 +21,7 @@ import dev.akin.vector.TextVectors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,9 @@ class SeveralModelsTest {
   @EnumSource(Strategy.class)
   void findsWhatTheSecondModelAloneFinds(Strategy strategy) {
     try (PaperIndexWriter writer = open()) {
+      writer.expect(
+          IntStream.range(0, 70).mapToObj(i -> paper("p" + i)).toList(),
+          paper -> TextKey.of(paper.id().value()));
       put(writer, "query", 0, 0);
       for (int i = 0; i < 70; i++) {
         put(writer, "p" + i, 10 + i * 0.1, 180 - i * 0.1);
@@ -96,7 +101,11 @@ class SeveralModelsTest {
         new TextVectors(
             List.of(direction(FIRST, first), direction(SECOND, second)),
             SentenceEmbeddings.none(FIRST)));
-    writer.upsert(PlaneIndex.paper(id, "Title " + id, "Author of " + id, null), key);
+    writer.upsert(paper(id), key);
+  }
+
+  private static Paper paper(String id) {
+    return PlaneIndex.paper(id, "Title " + id, "Author of " + id, null);
   }
 
   private static Embedding direction(Space space, double degrees) {

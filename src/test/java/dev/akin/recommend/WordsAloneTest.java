@@ -19,8 +19,8 @@ import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.vector.TextVectors;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,11 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// the query's words.
 @BothStores
 class WordsAloneTest {
-  @TempDir Path folder;
-  private PaperIndex index;
+  @TempDir private static Path folder;
+  private static PaperIndex index;
 
-  @BeforeEach
-  void write() {
+  @BeforeAll
+  static void write() {
     try (PaperIndexWriter writer = Stores.at(folder).writer(List.of(Samples.SPACE))) {
       put(writer, "störche", "Die Wege der Störche", "Störche fliegen über das Meer.", "de");
       put(
@@ -62,8 +62,8 @@ class WordsAloneTest {
     writer.upsert(paper, key);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     index.close();
   }
 

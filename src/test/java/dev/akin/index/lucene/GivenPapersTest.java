@@ -25,7 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,25 +35,21 @@ class GivenPapersTest {
   private static final List<String> WORDS =
       List.of("graph", "parser", "teapot", "quantum", "river", "sparse", "theorem", "wind");
 
-  private final Path directory;
-
-  GivenPapersTest(@TempDir Path directory) {
-    this.directory = directory;
-  }
+  @TempDir private static Path directory;
 
   /// There are two segments. Papers 5 and 25 have the same text; `empty` has none.
-  @BeforeEach
-  void index() {
-    Samples.index(directory, IntStream.range(0, 20).mapToObj(this::paper).toArray(Paper[]::new));
+  @BeforeAll
+  static void index() {
+    Samples.index(directory, IntStream.range(0, 20).mapToObj(GivenPapersTest::paper).toArray(Paper[]::new));
     Samples.index(
         directory,
         Stream.concat(
-                IntStream.range(20, 40).mapToObj(this::paper),
+                IntStream.range(20, 40).mapToObj(GivenPapersTest::paper),
                 Stream.of(Samples.paper("empty", "")))
             .toArray(Paper[]::new));
   }
 
-  private Paper paper(int number) {
+  private static Paper paper(int number) {
     Random random = Seed.fixed(number == 25 ? 5 : number);
     String title = WORDS.get(random.nextInt(8)) + " " + WORDS.get(random.nextInt(8));
     return Samples.paper("p" + number, title);

@@ -13,7 +13,7 @@ import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @BothStores
 class LexicalTest {
-  private final Path directory;
+  @TempDir private static Path directory;
 
-  LexicalTest(@TempDir Path directory) {
-    this.directory = directory;
-  }
-
-  @BeforeEach
-  void index() {
+  @BeforeAll
+  static void index() {
     Samples.index(
         directory,
         Paper.of("parsing", "Parsing with grammars", "We parse sentences of many languages."),

@@ -23,7 +23,7 @@ import dev.akin.index.store.Stores;
 import dev.akin.paper.PaperId;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,14 +32,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The nearest papers in the plane, where the cosine is easily computed from the angle.
 @BothStores
 class NearestTest {
-  private final Path directory;
+  @TempDir private static Path directory;
 
-  NearestTest(@TempDir Path directory) {
-    this.directory = directory;
-  }
-
-  @BeforeEach
-  void index() {
+  @BeforeAll
+  static void index() {
     try (PaperIndexWriter writer = Stores.at(directory).writer(List.of(PLANE))) {
       put(writer, about("north", "north"), at(90));
       put(writer, about("east", "south"), at(0));

@@ -100,6 +100,7 @@ public final class Samples {
   }
 
   public static void put(PaperIndexWriter writer, Paper... papers) {
+    writer.expect(List.of(papers), Samples::keyOf);
     for (Paper paper : papers) {
       put(writer, paper, vectorOf(textOf(paper)));
     }

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,17 +40,17 @@ class AspectDirectionTest {
   private static final RecommendOptions METHOD = SEMANTIC.withAspect(Aspect.METHOD);
   private static final RecommendOptions RESULT = SEMANTIC.withAspect(Aspect.RESULT);
 
-  @TempDir Path folder;
-  private PaperIndex index;
+  @TempDir private static Path folder;
+  private static PaperIndex index;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
     AspectIndex.write(folder);
     index = Stores.at(folder).open(PaperIndex.Check.NOTHING);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     index.close();
   }
 

@@ -52,13 +52,18 @@ class BrowseTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7})
   void pagesNeitherRepeatNorLose(int size) {
-    for (int i = 0; i < 5; i++) {
-      index(
-          directory,
-          dated("x" + i, "2024-05"),
-          dated("y" + i, "2024-05-0" + (i + 1)),
-          dated("z" + i, null));
-    }
+    Samples.change(
+        directory,
+        writer -> {
+          for (int i = 0; i < 5; i++) {
+            Samples.put(
+                writer,
+                dated("x" + i, "2024-05"),
+                dated("y" + i, "2024-05-0" + (i + 1)),
+                dated("z" + i, null));
+            writer.commit();
+          }
+        });
     List<String> read = new ArrayList<>();
     List<Paper> page = page(null, size);
     while (!page.isEmpty()) {

@@ -8,7 +8,7 @@ import dev.akin.paper.PaperId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @BothStores
 class IdSuggestionsTest {
-  private final Path directory;
+  @TempDir private static Path directory;
 
-  IdSuggestionsTest(@TempDir Path directory) {
-    this.directory = directory;
-  }
-
-  @BeforeEach
-  void index() {
+  @BeforeAll
+  static void index() {
     Samples.index(
         directory,
         Samples.paper("2024.acl-long.12", "A"),

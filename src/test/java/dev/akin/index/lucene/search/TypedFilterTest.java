@@ -13,19 +13,23 @@ import dev.akin.paper.PublicationDate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What somebody types restricts the papers, and helps to type more.
 @BothStores
 class TypedFilterTest {
-  @TempDir Path directory;
+  @TempDir private static Path directory;
 
-  @BeforeEach
-  void write() {
+  @BeforeAll
+  static void write() {
+    write(directory);
+  }
+
+  private static void write(Path where) {
     Samples.change(
-        directory,
+        where,
         writer -> {
           writer.upsert(
               paper("a", "Small wind mills", "Ada Roe", "2019", "geo.Wind", "Bees"), null);
@@ -141,10 +145,14 @@ class TypedFilterTest {
         });
   }
 
-  private List<String> completions(String typed) {
+  private static List<String> completions(String typed) {
+    return completions(directory, typed);
+  }
+
+  private static List<String> completions(Path where, String typed) {
     List<String> texts = new ArrayList<>();
     Samples.look(
-        directory,
+        where,
         snapshot ->
             snapshot
                 .contents()
@@ -166,14 +174,10 @@ class TypedFilterTest {
   }
 
   @Test
-  void completesNothingThatWasDeleted() {
-    Samples.change(
-        directory,
-        writer -> {
-          writer.delete(new PaperId("c"));
-          writer.commit();
-        });
-    assertThat(completions("sleep")).isEmpty();
-    assertThat(completions("bee")).containsExactly("Bees 1");
+  void completesNothingThatWasDeleted(@TempDir Path other) {
+    write(other);
+    Samples.change(other, writer -> writer.delete(new PaperId("c")));
+    assertThat(completions(other, "sleep")).isEmpty();
+    assertThat(completions(other, "bee")).containsExactly("Bees 1");
   }
 }

@@ -87,7 +87,7 @@ class OpenSearchWriterIT {
   }
 
   private OpenSearchWriter writer() {
-    return OpenSearchWriter.open(another(), List.of(SPACE), TWO_SHARDS, CLOCK);
+    return new ClusterWriterOpener(another(), CLOCK).open(List.of(SPACE), TWO_SHARDS);
   }
 
   /// Opens the index, changes it, and commits.
@@ -288,16 +288,16 @@ class OpenSearchWriterIT {
   void refusesOtherModels() {
     change(writer -> put(writer, FIRST));
     Space other = Space.of("other", 8, Map.of("weights", "other"));
-    assertThatThrownBy(() -> OpenSearchWriter.open(another(), List.of(other), null, CLOCK))
+    assertThatThrownBy(() -> new ClusterWriterOpener(another(), CLOCK).open(List.of(other), null))
         .hasMessageContaining("not with other")
         .satisfies(e -> assertThat(((AkinException) e).kind()).isEqualTo(Kind.CONFIGURATION));
-    OpenSearchWriter.openExisting(another(), CLOCK).close();
+    new ClusterWriterOpener(another(), CLOCK).openExisting().close();
   }
 
   @Test
   void closesItsClient() {
     ClusterHome own = another();
-    OpenSearchWriter.open(own, List.of(SPACE), TWO_SHARDS, CLOCK).close();
+    new ClusterWriterOpener(own, CLOCK).open(List.of(SPACE), TWO_SHARDS).close();
     assertThatThrownBy(() -> own.requireCurrent(Deadline.in(Duration.ofSeconds(5))))
         .isInstanceOf(RuntimeException.class);
     assertThat(build()).isNotNull();
@@ -348,7 +348,7 @@ class OpenSearchWriterIT {
       put(asleep, FIRST);
       Clock later = Clock.fixed(Instant.now().plus(Duration.ofDays(1)), ZoneOffset.UTC);
       try (OpenSearchWriter awake =
-          OpenSearchWriter.open(another(), List.of(SPACE), TWO_SHARDS, later)) {
+          new ClusterWriterOpener(another(), later).open(List.of(SPACE), TWO_SHARDS)) {
         assertThatThrownBy(asleep::commit).hasMessageContaining("another akin is writing");
         assertThat(awake.scan(_ -> {})).isZero();
       }

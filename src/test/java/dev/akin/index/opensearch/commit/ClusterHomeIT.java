@@ -62,11 +62,11 @@ class ClusterHomeIT {
     Point reader = read(before);
     home.switchTo(before, after);
     assertThat(home.requireCurrent(Deadline.NEVER).index()).isEqualTo(after.index());
-    home.removeUnfinished();
-    assertThat(home.removeReplaced()).isFalse();
+    home.removeUnfinished(after);
+    assertThat(home.removeReplaced(after)).isFalse();
     assertThat(isThere(before)).isTrue();
     reader.release();
-    assertThat(home.removeReplaced()).isTrue();
+    assertThat(home.removeReplaced(after)).isTrue();
     assertThat(isThere(before)).isFalse();
     assertThat(isThere(after)).isTrue();
   }
@@ -76,10 +76,10 @@ class ClusterHomeIT {
     Build before = create(BEFORE);
     home.switchTo(null, before);
     Build after = create(AFTER);
-    assertThat(home.unfinished(AFTER)).isPresent();
+    assertThat(home.unfinished(before, AFTER)).isPresent();
     home.switchTo(before, after);
-    assertThat(home.unfinished(AFTER)).isEmpty();
-    assertThat(home.unfinished(BEFORE)).isEmpty();
+    assertThat(home.unfinished(after, AFTER)).isEmpty();
+    assertThat(home.unfinished(after, BEFORE)).isEmpty();
   }
 
   @Test
@@ -87,7 +87,7 @@ class ClusterHomeIT {
     Build before = create(BEFORE);
     home.switchTo(null, before);
     Build unfinished = create(AFTER);
-    home.removeUnfinished();
+    home.removeUnfinished(before);
     assertThat(isThere(unfinished)).isFalse();
     assertThat(isThere(before)).isTrue();
   }
@@ -100,7 +100,7 @@ class ClusterHomeIT {
     Build after = create(AFTER);
     Point reader = read(before);
     home.switchTo(before, after);
-    home.removeOthers();
+    home.removeOthers(after);
     assertThat(isThere(before)).isFalse();
     reader.release();
   }
