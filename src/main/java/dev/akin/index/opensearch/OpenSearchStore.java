@@ -1,8 +1,8 @@
 package dev.akin.index.opensearch;
 
 import dev.akin.base.Deadline;
+import dev.akin.index.opensearch.build.ClusterWriterOpener;
 import dev.akin.index.opensearch.build.OpenSearchRebuild;
-import dev.akin.index.opensearch.build.OpenSearchWriter;
 import dev.akin.index.opensearch.client.Cluster;
 import dev.akin.index.opensearch.client.ClusterAddress;
 import dev.akin.index.opensearch.client.ClusterOptions;
@@ -104,12 +104,12 @@ public final class OpenSearchStore implements PaperStore {
   @Override
   public PaperIndexWriter writer(List<Space> spaces) {
     return changing(
-        home -> OpenSearchWriter.open(home, spaces, layout.of(home), Clock.systemUTC()));
+        home -> new ClusterWriterOpener(home, Clock.systemUTC()).open(spaces, layout.of(home)));
   }
 
   @Override
   public PaperIndexWriter writer() {
-    return changing(home -> OpenSearchWriter.openExisting(home, Clock.systemUTC()));
+    return changing(home -> new ClusterWriterOpener(home, Clock.systemUTC()).openExisting());
   }
 
   @Override
@@ -139,7 +139,7 @@ public final class OpenSearchStore implements PaperStore {
   public void abandonRebuilds() {
     asking(
         home -> {
-          home.removeOthers();
+          home.removeOthers(home.current(Deadline.NEVER).orElse(null));
           return true;
         });
   }

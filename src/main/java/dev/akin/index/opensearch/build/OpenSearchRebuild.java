@@ -70,7 +70,8 @@ public final class OpenSearchRebuild implements Rebuild {
       PaperIndex oldIndex = old.get();
       opened.push(oldIndex::close);
       Build from = home.requireCurrent(Deadline.NEVER);
-      Build to = home.unfinished(spaces).orElseGet(() -> home.create(spaces, options, clock));
+      Build to =
+          home.unfinished(from, spaces).orElseGet(() -> home.create(spaces, options, clock));
       OpenSearchWriter writer = new OpenSearchWriter(home, to, lease, clock);
       opened.push(writer::close);
       writer.mend();
@@ -111,7 +112,7 @@ public final class OpenSearchRebuild implements Rebuild {
     writer.commit();
     home.switchTo(from, writer.target());
     answers = true;
-    home.removeUnfinished();
+    home.removeUnfinished(writer.target());
   }
 
   @Override
@@ -132,7 +133,7 @@ public final class OpenSearchRebuild implements Rebuild {
   /// What stays is deleted by the next writer.
   private void removeReplaced() {
     Deadline turned = Deadline.in(TURNING);
-    while (!home.removeReplaced() && !turned.hasPassed()) {
+    while (!home.removeReplaced(writer.target()) && !turned.hasPassed()) {
       home.cluster().pause(LOOK_EVERY);
     }
   }

@@ -1,6 +1,5 @@
 package dev.akin.index.opensearch.build;
 
-import dev.akin.base.AkinException;
 import dev.akin.base.Deadline;
 import dev.akin.index.opensearch.client.BulkOptions;
 import dev.akin.index.opensearch.client.BulkWriter;
@@ -10,30 +9,22 @@ import dev.akin.index.opensearch.client.ClusterSearch;
 import dev.akin.index.opensearch.client.WriterLease;
 import dev.akin.index.opensearch.commit.ClusterHome;
 import dev.akin.index.opensearch.commit.ClusterHome.Build;
-import dev.akin.index.opensearch.commit.IndexFacts;
-import dev.akin.index.opensearch.document.LayoutOptions;
 import dev.akin.index.store.CommitData;
 import dev.akin.index.store.IndexException;
 import dev.akin.index.store.PaperIndexWriter;
 import dev.akin.index.store.PaperStatus;
 import dev.akin.index.store.PaperTexts;
 import dev.akin.index.store.PhraseModel;
-import dev.akin.index.store.SimilarityMeasure;
-import dev.akin.index.store.SimilarityScale;
 import dev.akin.index.store.TextKey;
 import dev.akin.paper.Paper;
 import dev.akin.paper.PaperId;
-import dev.akin.vector.Space;
 import dev.akin.vector.TextVectors;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,128 +42,49 @@ public final class OpenSearchWriter implements PaperIndexWriter {
   private final ClusterLookup lookup;
   private final ClusterChanges changes;
   private final BulkWriter bulk;
-  private final Clock clock;
+  private final ClusterCommits commits;
   private final Map<String, String> notes;
-  private Build build;
-  private @Nullable SimilarityScale scale;
+  private final ClusterScale scale;
   private boolean ownsHome;
   private boolean mended;
-  private boolean scaleMeasured;
-  private boolean textsChanged;
   private boolean failed;
 
-  /// Opens the index for writing. Creates it if there is none.
-  ///
-  /// @param home is closed with the writer
-  /// @param spaces of the vectors that will be added
-  /// @param options of a new index; absent for the usual layout
-  /// @throws IndexException if the index was made with other models, it is not akin's, or another
-  ///   process writes to it
-  public static OpenSearchWriter open(
-      ClusterHome home, List<Space> spaces, @Nullable LayoutOptions options, Clock clock) {
-    return opened(
-        home,
-        clock,
-        lease -> {
-          Optional<Build> current = home.current(Deadline.NEVER);
-          return current.isPresent()
-              ? existing(home, current.get(), spaces, lease, clock)
-              : created(home, spaces, options, lease, clock);
-        });
-  }
-
-  /// Opens the index for writing, whatever its models are.
-  ///
-  /// @param home is closed with the writer
-  /// @throws IndexException if there is no index, or another process writes to it
-  public static OpenSearchWriter openExisting(ClusterHome home, Clock clock) {
-    return opened(
-        home,
-        clock,
-        lease -> {
-          Build current = home.requireCurrent(Deadline.NEVER);
-          return existing(home, current, current.facts().commit().spaces(), lease, clock);
-        });
-  }
-
-  private static OpenSearchWriter opened(
-      ClusterHome home, Clock clock, Function<WriterLease, OpenSearchWriter> open) {
-    WriterLease lease = WriterLease.take(home.cluster(), clock);
-    try {
-      OpenSearchWriter writer = open.apply(lease);
-      writer.ownsHome = true;
-      return writer;
-    } catch (RuntimeException e) {
-      lease.close();
-      throw e;
-    }
-  }
-
-  private static OpenSearchWriter existing(
-      ClusterHome home, Build build, List<Space> spaces, WriterLease lease, Clock clock) {
-    Optional<String> mismatch = Space.mismatch(build.facts().commit().spaces(), spaces);
-    if (mismatch.isPresent()) {
-      throw new IndexException(
-          AkinException.Kind.CONFIGURATION,
-          "%s: %s; to embed its papers again, run: akin index --model %s"
-              .formatted(
-                  home.cluster().address(),
-                  mismatch.get(),
-                  spaces.stream().map(Space::model).collect(Collectors.joining(","))));
-    }
-    home.removeReplaced();
-    OpenSearchWriter writer = new OpenSearchWriter(home, build, lease, clock);
-    writer.mend();
-    return writer;
-  }
-
-  /// A crash before the switch leaves an index without papers, which this deletes.
-  private static OpenSearchWriter created(
-      ClusterHome home,
-      List<Space> spaces,
-      @Nullable LayoutOptions options,
-      WriterLease lease,
-      Clock clock) {
-    home.removeOthers();
-    OpenSearchWriter writer =
-        new OpenSearchWriter(home, home.create(spaces, options, clock), lease, clock);
-    writer.commit();
-    home.switchTo(null, writer.target());
-    return writer;
-  }
-
-  /// @param home closed by the caller, unless the writer owns it
-  /// @param lease the right to write, which is given back with it
+  /// @param home closed by the caller, unless the writer owns it ([#ownHome])
+  /// @param lease the right to write, which is given back with the home
   OpenSearchWriter(ClusterHome home, Build build, WriterLease lease, Clock clock) {
     Cluster cluster = home.cluster();
     this.home = home;
-    this.build = build;
     this.lease = lease;
-    this.clock = clock;
+    this.commits = new ClusterCommits(home, build, clock);
     this.search = new ClusterSearch(cluster);
     this.lookup = new ClusterLookup(search, build.index(), data().spaces());
     this.changes = new ClusterChanges(lookup);
     this.bulk = new BulkWriter(cluster, build.index(), BulkOptions.DEFAULT);
     this.notes = new HashMap<>(data().notes());
-    this.scale = data().similarityScale();
+    this.scale = new ClusterScale(data().similarityScale());
+  }
+
+  /// From now on closing the writer closes its home, too.
+  void ownHome() {
+    ownsHome = true;
   }
 
   private CommitData data() {
-    return build.facts().commit();
+    return commits.data();
   }
 
   /// The build that is written to, as of the last commit.
   Build target() {
-    return build;
+    return commits.build();
   }
 
   /// Sees to what a crash in the middle of a commit left.
   void mend() {
-    long interrupted = build.facts().writing();
+    long interrupted = target().facts().writing();
     if (interrupted > 0) {
       writing(
           () -> {
-            search.refresh(build.index(), Deadline.NEVER);
+            search.refresh(target().index(), Deadline.NEVER);
             changes.mend(interrupted);
             mended = true;
             return commit();
@@ -182,7 +94,7 @@ public final class OpenSearchWriter implements PaperIndexWriter {
 
   @Override
   public String build() {
-    return build.id();
+    return target().id();
   }
 
   @Override
@@ -216,7 +128,7 @@ public final class OpenSearchWriter implements PaperIndexWriter {
     }
     requireOpen();
     changes.put(text, vectors);
-    textsChanged = true;
+    scale.textsChanged();
   }
 
   @Override
@@ -289,13 +201,12 @@ public final class OpenSearchWriter implements PaperIndexWriter {
   public long commit() {
     return writing(
         () -> {
-          boolean others = data().commit() == 0 || scaleMeasured || !notes.equals(data().notes());
+          boolean others = data().commit() == 0 || scale.isNew() || !notes.equals(data().notes());
           if (mended || !changes.isEmpty()) {
             writeChanges();
           } else if (others) {
             lease.renew();
-            IndexFacts same = build.facts();
-            finish(new ClusterHoldings(data().holdings(), same.words(), same.titles()));
+            finish(commits.counts());
           }
           return data().commit();
         });
@@ -303,37 +214,19 @@ public final class OpenSearchWriter implements PaperIndexWriter {
 
   private void writeChanges() {
     lease.renew();
-    IndexFacts facts = build.facts().whileWriting(data().commit() + 1);
-    save(facts);
-    changes.write(bulk, facts.writing());
-    search.refresh(build.index(), Deadline.NEVER);
-    ClusterHoldings counts = ClusterHoldings.count(search, build.index());
+    long commit = commits.begin();
+    changes.write(bulk, commit);
+    search.refresh(target().index(), Deadline.NEVER);
+    ClusterHoldings counts = ClusterHoldings.count(search, target().index());
     lease.renew();
     finish(counts);
   }
 
-  /// Completes a commit: from now on readers see it.
-  ///
   /// @param counts of what searches see
   private void finish(ClusterHoldings counts) {
-    CommitData last = data();
-    CommitData next =
-        new CommitData(
-            last.build(),
-            last.commit() + 1,
-            last.spaces(),
-            counts.holdings(),
-            scale,
-            notes,
-            clock.instant());
-    save(new IndexFacts(next, build.facts().layout(), counts.words(), counts.titles(), 0, false));
+    commits.finish(counts, scale.current(), notes);
     mended = false;
-    scaleMeasured = false;
-  }
-
-  private void save(IndexFacts facts) {
-    build = new Build(build.index(), facts);
-    home.save(build);
+    scale.committed();
   }
 
   @Override
@@ -348,29 +241,8 @@ public final class OpenSearchWriter implements PaperIndexWriter {
   @Override
   public void compact(double floor, @Nullable PhraseModel phrases) {
     commit();
-    writing(() -> measure(floor, phrases));
+    writing(() -> scale.measure(lookup, data().holdings().vectors(), floor, phrases));
     commit();
-  }
-
-  /// Measures the scale, unless it is still valid.
-  private boolean measure(double floor, @Nullable PhraseModel phrases) {
-    SimilarityScale old = scale;
-    int texts = data().holdings().vectors();
-    boolean valid =
-        old == null
-            ? texts < SimilarityScale.MIN_TEXTS
-            : old.texts() == texts && old.floor() == floor && !textsChanged;
-    if (!valid) {
-      SimilarityScale now =
-          new SimilarityMeasure(new ClusterSample(lookup, texts)).measure(floor, phrases);
-      scale =
-          now != null && now.ofPhrases() == null && old != null
-              ? now.withPhrases(old.ofPhrases())
-              : now;
-      scaleMeasured = true;
-    }
-    textsChanged = false;
-    return scaleMeasured;
   }
 
   /// Has the cluster write anew the segments that have deleted documents.
@@ -379,7 +251,7 @@ public final class OpenSearchWriter implements PaperIndexWriter {
     commit();
     writing(
         () -> {
-          new ClusterPurge(home.cluster(), build.index()).run();
+          new ClusterPurge(home.cluster(), target().index()).run();
           return true;
         });
   }

@@ -124,7 +124,7 @@ final class HostClient implements AutoCloseable {
       case ConnectException e -> new Outcome.Unreachable(host + ": " + reason(e), e);
       case SSLHandshakeException e ->
           new Outcome.Refused(
-              "the certificate of %s is not trusted: %s; name the file of the authority that signed it"
+              "the certificate of %s is not trusted: %s; name the certificate of the authority that signed it: --store-ca FILE"
                   .formatted(host, AkinException.reason(e)),
               e);
       case SSLException e ->

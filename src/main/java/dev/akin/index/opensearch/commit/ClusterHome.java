@@ -121,8 +121,10 @@ public final class ClusterHome implements AutoCloseable {
 
   /// A build with these models that was made to replace the one that answers, and is not finished;
   /// the newest of several.
-  public Optional<Build> unfinished(List<Space> spaces) {
-    return others().entrySet().stream()
+  ///
+  /// @param current the one that answers
+  public Optional<Build> unfinished(Build current, List<Space> spaces) {
+    return others(current).entrySet().stream()
         .filter(each -> IndexFacts.canBeRead(each.getValue()))
         .map(each -> new Build(each.getKey(), IndexFacts.of(where(each.getKey()), each.getValue())))
         .filter(build -> !build.facts.replaced())
@@ -132,14 +134,18 @@ public final class ClusterHome implements AutoCloseable {
 
   /// Deletes all builds except the one that answers, finished or not, and whoever reads them. Only
   /// for the writer.
-  public void removeOthers() {
-    others().keySet().forEach(this::delete);
+  ///
+  /// @param current the one that answers; absent if there is none
+  public void removeOthers(@Nullable Build current) {
+    others(current).keySet().forEach(this::delete);
   }
 
   /// Deletes all builds except the one that answers and those that answered before it. Only for the
   /// writer.
-  public void removeUnfinished() {
-    others()
+  ///
+  /// @param current the one that answers
+  public void removeUnfinished(Build current) {
+    others(current)
         .forEach(
             (index, meta) -> {
               if (!IndexFacts.isReplaced(meta)) {
@@ -150,10 +156,11 @@ public final class ClusterHome implements AutoCloseable {
 
   /// Deletes the builds that were replaced and that nobody reads any more. Only for the writer.
   ///
+  /// @param current the one that answers
   /// @return whether none is left
-  public boolean removeReplaced() {
+  public boolean removeReplaced(Build current) {
     boolean none = true;
-    for (Map.Entry<String, JsonNode> each : others().entrySet()) {
+    for (Map.Entry<String, JsonNode> each : others(current).entrySet()) {
       if (IndexFacts.isReplaced(each.getValue())) {
         boolean isRead = indexes.openPoints(each.getKey(), Deadline.NEVER) > 0;
         none &= !isRead;
@@ -191,11 +198,10 @@ public final class ClusterHome implements AutoCloseable {
   }
 
   /// What the mappings say of the builds that do not answer.
-  private SortedMap<String, JsonNode> others() {
-    ClusterIndexes.Mapped current = indexes.current(Deadline.NEVER);
+  private SortedMap<String, JsonNode> others(@Nullable Build current) {
     SortedMap<String, JsonNode> others = indexes.all(Deadline.NEVER);
     if (current != null) {
-      others.remove(current.index());
+      others.remove(current.index);
     }
     others.values().removeIf(meta -> !IndexFacts.areHere(meta));
     return others;
