@@ -64,7 +64,7 @@ public record VectorFolder(Path folder, List<Path> files, @Nullable VectorOrigin
         throw VectorException.of(
             AkinException.Kind.CONFIGURATION,
             file,
-            "its vectors are of %s, those of %s of %s"
+            "its vectors are of %s, those of %s of %s; put the files of each model into a folder of their own"
                 .formatted(words(origin), files.getFirst(), words(first)));
       }
     }
