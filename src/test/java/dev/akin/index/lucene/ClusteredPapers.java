@@ -66,6 +66,15 @@ final class ClusteredPapers {
     return near(centers.get(random.nextInt(CLUSTERS)));
   }
 
+  /// The cosine of a paper.
+  double cosine(Embedding query, String id) {
+    return papers.entrySet().stream()
+        .filter(entry -> entry.getKey().id().value().equals(id))
+        .mapToDouble(entry -> Cosine.of(query.toArray(), entry.getValue().toArray()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /// Computes every cosine.
   List<String> nearest(Embedding query, int count, Predicate<Paper> among) {
     float[] point = query.toArray();

@@ -1,6 +1,7 @@
 package dev.akin.index.opensearch.client;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Where a cluster is, and under which name akin's papers are in it:
@@ -116,10 +116,19 @@ public record ClusterAddress(boolean tls, List<String> hosts, @Nullable String u
     return (tls ? "https://" : "http://") + host;
   }
 
-  /// The address as people write it, in messages.
+  /// The address as people write it, for a command that they may copy.
+  public String forCommand() {
+    String who = user == null ? "" : URLEncoder.encode(user, StandardCharsets.UTF_8) + "@";
+    return scheme() + who + String.join(",", hosts) + "/" + name;
+  }
+
+  private String scheme() {
+    return tls ? "https://" : "opensearch://";
+  }
+
+  /// The address in messages, without the user.
   @Override
   public String toString() {
-    return hosts.stream()
-        .collect(Collectors.joining(",", tls ? "https://" : "opensearch://", "/" + name));
+    return scheme() + String.join(",", hosts) + "/" + name;
   }
 }

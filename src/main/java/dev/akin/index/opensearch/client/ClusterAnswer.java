@@ -24,7 +24,12 @@ public record ClusterAnswer(int status, JsonNode body) {
 
   /// Whether what was asked for does not exist.
   public boolean isMissing() {
-    return status == MISSING;
+    return status == MISSING && isJson();
+  }
+
+  /// Whether the answer is OpenSearch's. A proxy or another program may answer in HTML.
+  boolean isJson() {
+    return !body.isMissingNode();
   }
 
   /// The types of all errors that the answer names, such as `index_not_found_exception`.

@@ -41,7 +41,7 @@ final class ClusterFailure {
       case UNAUTHORIZED ->
           exception(
               Kind.CONFIGURATION,
-              "the cluster does not accept the user and the password or API key (HTTP 401)");
+              "the cluster does not accept the user and the password or the API key (HTTP 401); they come from the address and AKIN_STORE_PASSWORD, AKIN_STORE_API_KEY or --store-secret");
       case FORBIDDEN ->
           exception(
               Kind.CONFIGURATION, "the cluster does not permit %s: %s".formatted(request, reason));
@@ -55,6 +55,12 @@ final class ClusterFailure {
   }
 
   private IndexException other(ClusterRequest request, ClusterAnswer answer) {
+    if (!answer.isJson()) {
+      return exception(
+          Kind.CONFIGURATION,
+          "HTTP %d and no JSON came as an answer; is it OpenSearch? If it speaks TLS, its address begins with https://"
+              .formatted(answer.status()));
+    }
     if (answer.isMissing()) {
       return exception(Kind.MISSING, "the cluster does not have it: %s".formatted(answer.reason()));
     }

@@ -77,7 +77,7 @@ public final class ClusterHome implements AutoCloseable {
                     Kind.MISSING,
                     cluster.address()
                         + ": there is no index; create one with: akin index --store "
-                        + cluster.address()));
+                        + cluster.address().forCommand()));
   }
 
   private String where(String index) {

@@ -62,5 +62,7 @@ class ClusterAddressTest {
   @Test
   void isWrittenAsPeopleWriteIt() {
     assertThat(ClusterAddress.parse("https://ada@a,b:1/x")).hasToString("https://a:443,b:1/x");
+    String address = "https://ada%40example.org@a:443,b:1/x";
+    assertThat(ClusterAddress.parse(address).forCommand()).isEqualTo(address);
   }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClusterIT {
   private static final ClusterRequest ROOT = ClusterRequest.of("GET", "/");
@@ -254,6 +255,7 @@ class ClusterIT {
         assertThatThrownBy(() -> good(cluster))
             .hasMessageContaining("certificate of localhost")
             .hasMessageContaining("is not trusted")
+            .hasMessageContaining("--store-ca")
             .satisfies(e -> assertThat(kind(e)).isEqualTo(Kind.CONFIGURATION));
       }
       ClusterOptions trusting = ClusterOptions.DEFAULT.trusting(folder.resolve("cert.pem"));
@@ -262,6 +264,19 @@ class ClusterIT {
       }
       ClusterOptions wrong = ClusterOptions.DEFAULT.trusting(folder.resolve("keys"));
       assertThatThrownBy(() -> cluster(address, wrong)).hasMessageContaining("keys");
+    }
+  }
+
+  /// A proxy, another program, or a host that wants TLS.
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404, 500})
+  void saysThatTheAnswerIsNotOfOpenSearch(int status) {
+    try (FakeCluster host = new FakeCluster(FakeCluster.json(status, "<html></html>"));
+        Cluster cluster = cluster(host.address(), ClusterOptions.DEFAULT)) {
+      assertThatThrownBy(() -> cluster.sendIfThere(ClusterRequest.of("GET", "/"), Deadline.NEVER))
+          .hasMessageContaining("HTTP " + status + " and no JSON")
+          .hasMessageContaining("https://")
+          .satisfies(e -> assertThat(kind(e)).isEqualTo(Kind.CONFIGURATION));
     }
   }
 
