@@ -21,11 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Asks two services that have the same papers the same things, and says where their answers
 /// differ: related papers, searches, the search box, lists in other formats, feeds, pages, a
-/// library, health. Addresses, builds and times are left out; so are the values of the metrics.
+/// library, health. Addresses, builds and times are left out;
+/// of the metrics only the names are compared.
 ///
 /// Usage: ServicesCompared ADDRESS ADDRESS COUNT SEED
 final class ServicesCompared {
-  private static final int PAGE = 1_000;
+  private static final int PAGE = 200;
   private static final int SHOWN = 90;
 
   /// What differs between two runs of the same service.
@@ -99,14 +100,11 @@ final class ServicesCompared {
     StringBuilder library = new StringBuilder();
     for (int i = 0; i < some.size(); i++) {
       ask(some.get(i), some.get((i + 1) % some.size()), some.get((i + 2) % some.size()));
-      library.append(send(one, "/v1/paper?format=bibtex&id=" + code(some.get(i).id), null));
+      String entry = send(one, "/v1/paper?format=bibtex&id=" + code(some.get(i).id), null);
+      library.append(body(entry)).append('\n');
     }
-    for (int entries : new int[] {1, 5, 20}) {
-      String part = String.join("\n@", List.of(library.toString().split("\n@")).stream()
-              .limit(entries)
-              .toList());
-      post("/v1/library", part);
-    }
+    post("/v1/library", library.toString());
+    post("/like", library.toString());
   }
 
   private void ask(Known paper, Known second, Known not) throws IOException, InterruptedException {
@@ -170,9 +168,9 @@ final class ServicesCompared {
     return answer.substring(answer.indexOf('\n') + 1);
   }
 
-  /// The metrics without their values.
+  /// The names and types of the metrics.
   private static String names(String metrics) {
-    return String.join("\n", metrics.lines().map(line -> line.replaceAll(" [^ ]*$", "")).toList());
+    return String.join("\n", metrics.lines().filter(line -> line.startsWith("# TYPE")).toList());
   }
 
   private void compare(String kind, String first, String second) {

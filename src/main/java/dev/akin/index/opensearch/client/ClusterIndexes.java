@@ -168,7 +168,7 @@ public final class ClusterIndexes {
     if (!differences.isEmpty()) {
       throw exception(
           Kind.CONFIGURATION,
-          "somebody changed the mapping of %s: %s; index the papers again"
+          "somebody changed the mapping of %s: %s; index the papers again under another name, or delete that index of the cluster first"
               .formatted(of.index, differences.getFirst()));
     }
   }
