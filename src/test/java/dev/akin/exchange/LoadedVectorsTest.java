@@ -287,7 +287,8 @@ class LoadedVectorsTest {
     texts("2.parquet", new VectorOrigin("other", "0123456789abcdef"), row);
     assertThatThrownBy(() -> VectorFolder.open(folder))
         .hasMessageContaining("2.parquet: its vectors are of other (0123456789abcdef), those of")
-        .hasMessageContaining("1.parquet of plane (" + PLANE.identity() + "); put the files of each");
+        .hasMessageContaining(
+            "1.parquet of plane (" + PLANE.identity() + "); put the files of each");
     Files.delete(folder.resolve("2.parquet"));
     papers("2.parquet", VectorRow.ofPaper("b", UNIT));
     assertThatThrownBy(() -> VectorFolder.open(folder)).hasMessageContaining("does not name");

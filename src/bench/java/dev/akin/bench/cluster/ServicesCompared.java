@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Asks two services that have the same papers the same things, and says where their answers
 /// differ: related papers, searches, the search box, lists in other formats, feeds, pages, a
-/// library, health. Addresses, builds and times are left out;
-/// of the metrics only the names are compared.
+/// library, health. Addresses, builds and times are left out; of the metrics only the names are
+/// compared.
 ///
 /// Usage: ServicesCompared ADDRESS ADDRESS COUNT SEED
 final class ServicesCompared {
@@ -112,7 +112,9 @@ final class ServicesCompared {
     for (String mode : List.of("semantic", "hybrid", "lexical")) {
       get("related " + mode, "/v1/related?limit=50&mode=" + mode + "&id=" + id);
     }
-    get("related, several", "/v1/related?id=" + id + "&id=" + code(second.id) + "&not=" + code(not.id));
+    get(
+        "related, several",
+        "/v1/related?id=" + id + "&id=" + code(second.id) + "&not=" + code(not.id));
     get("related, explained", "/v1/related?explain=true&id=" + id);
     get("related, atom", "/v1/related?format=atom&id=" + id);
     get("related, ris", "/v1/related?format=ris&id=" + id);

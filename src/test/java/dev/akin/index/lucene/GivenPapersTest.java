@@ -40,7 +40,8 @@ class GivenPapersTest {
   /// There are two segments. Papers 5 and 25 have the same text; `empty` has none.
   @BeforeAll
   static void index() {
-    Samples.index(directory, IntStream.range(0, 20).mapToObj(GivenPapersTest::paper).toArray(Paper[]::new));
+    Samples.index(
+        directory, IntStream.range(0, 20).mapToObj(GivenPapersTest::paper).toArray(Paper[]::new));
     Samples.index(
         directory,
         Stream.concat(

@@ -91,7 +91,8 @@ class SharedTextTest {
   /// that was not written since.
   @Test
   void onlyASharedTextHasADocument() throws IOException {
-    assumeFalse(Stores.areInCluster(), "this looks into Lucene's files; OpenSearchWriterIT does it");
+    assumeFalse(
+        Stores.areInCluster(), "this looks into Lucene's files; OpenSearchWriterIT does it");
     index(directory, FIRST, OTHER);
     assertThat(documents()).isEqualTo(2);
     index(directory, SECOND);

@@ -49,8 +49,7 @@ final class ClusterCommits {
   /// Completes a commit: from now on readers see it.
   ///
   /// @param counts of what searches see
-  void finish(
-      ClusterHoldings counts, @Nullable SimilarityScale scale, Map<String, String> notes) {
+  void finish(ClusterHoldings counts, @Nullable SimilarityScale scale, Map<String, String> notes) {
     CommitData last = data();
     CommitData next =
         new CommitData(

@@ -70,8 +70,7 @@ public final class OpenSearchRebuild implements Rebuild {
       PaperIndex oldIndex = old.get();
       opened.push(oldIndex::close);
       Build from = home.requireCurrent(Deadline.NEVER);
-      Build to =
-          home.unfinished(from, spaces).orElseGet(() -> home.create(spaces, options, clock));
+      Build to = home.unfinished(from, spaces).orElseGet(() -> home.create(spaces, options, clock));
       OpenSearchWriter writer = new OpenSearchWriter(home, to, lease, clock);
       opened.push(writer::close);
       writer.mend();
