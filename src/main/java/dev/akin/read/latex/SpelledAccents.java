@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /// Accents in names that a program wrote as signs of their own: `Ba\textasciitilde neras` for
 /// `Ba\~neras`, which is `Bañeras`. Of this, other programs that remove backslashes leave
 /// `Batextasciitilde neras`.
+///
+/// @hidden public for its own room only
 public final class SpelledAccents {
   private static final String ENDS = "(?:\\{(\\p{L})}|(?:\\{}|\\s)?(\\p{L}))";
 
