@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The communities of a graph. Their number fits the size of the corpus.
 ///
-/// The target number is half the square root of the number of papers, up to 60, or the number to
-/// the power of three eighths if that is more: 8 for 256 papers, 22 for 2,000, 60 for 14,400 to
-/// 54,000, 178 for a million. The resolution that gives about this number is found by bisecting its
-/// logarithm. A community with fewer than three papers, or with fewer than a twentieth of the mean
-/// size, is merged into the community that it has the heaviest edges to. If it has edges to none,
-/// its papers are in no community.
+/// The target number is 0.7 times the square root of the number of papers, up to 60 and one for 40
+/// papers, or the number to the power of three eighths if that is more: 8 for 256 papers, 31 for
+/// 2,000, 60 for 7,300 to 54,000, 178 for a million. The resolution that gives about this number is
+/// found by bisecting its logarithm. A community with fewer than three papers, or with fewer than a
+/// twentieth of the mean size, is merged into the community that it has the heaviest edges to. If
+/// it has edges to none, its papers are in no community.
 final class Communities {
   /// How many resolutions are tried at most.
   private static final int MAX_TRIES = 8;
@@ -30,8 +30,12 @@ final class Communities {
   /// The communities of a previous report are changed only if the quality gains at least this much.
   private static final double MIN_GAIN = 0.001;
 
-  /// The target is half the square root of the number of papers, up to so many.
+  /// The target is this part of the square root of the number of papers, up to so many topics, and
+  /// one for so many papers.
+  private static final double OF_SQUARE_ROOT = 0.7;
+
   private static final int SQUARE_ROOT_UP_TO = 60;
+  private static final double PAPERS_OF_ONE = 40;
 
   private final LeidenNetwork network;
   private final double target;
@@ -39,9 +43,14 @@ final class Communities {
 
   private Communities(NeighborGraph graph, int papers) {
     this.network = new LeidenNetwork(graph);
-    this.target =
-        Math.max(StrictMath.pow(papers, 0.375), Math.min(SQUARE_ROOT_UP_TO, Math.sqrt(papers) / 2));
+    this.target = target(papers);
     this.minPapers = (int) Math.max(3, Math.round(graph.nodes() / target / 20));
+  }
+
+  private static double target(int papers) {
+    double most = Math.min(SQUARE_ROOT_UP_TO, papers / PAPERS_OF_ONE);
+    return Math.max(
+        StrictMath.pow(papers, 0.375), Math.min(most, OF_SQUARE_ROOT * Math.sqrt(papers)));
   }
 
   /// Communities, and the resolution with which they were found.

@@ -29,6 +29,16 @@ public final class TopicLabels {
   /// And it names so large a part of the topic that the parts before do not name.
   private static final double MIN_ADDED = 0.05;
 
+  /// The first part that fewer of the topic's papers have ends the label: readers take it for the
+  /// name of more papers than it is.
+  private static final double MIN_SHARE = 0.06;
+
+  /// The same for a single word, which says less.
+  private static final double MIN_SHARE_OF_ONE = 0.15;
+
+  /// If that would leave one part alone, there are two, however few papers have them.
+  private static final int LEAST_PARTS = 2;
+
   /// How fast the weight of a paper grows with its centrality.
   private static final double STEEPNESS = 4;
 
@@ -139,13 +149,26 @@ public final class TopicLabels {
 
   /// The words of a label. Each is of enough papers; if none is, the best one is taken.
   private static List<TopicWord> telling(List<TopicWord> all) {
+    int common = 0;
+    while (common < all.size() && isCommon(all.get(common))) {
+      common++;
+    }
+    List<TopicWord> words = telling(all.subList(0, common), MAX_PARTS);
+    return words.size() >= LEAST_PARTS ? words : telling(all, LEAST_PARTS);
+  }
+
+  private static boolean isCommon(TopicWord word) {
+    return word.share() >= (word.text().contains(" ") ? MIN_SHARE : MIN_SHARE_OF_ONE);
+  }
+
+  private static List<TopicWord> telling(List<TopicWord> all, int parts) {
     List<TopicWord> words = new ArrayList<>();
     int length = 0;
     for (TopicWord word : all) {
       boolean tells =
           word.added() >= MIN_ADDED && word.weight() >= MIN_WEIGHT * all.getFirst().weight();
       boolean fits = words.isEmpty() || length + 2 + word.text().length() <= MAX_LENGTH;
-      if (words.size() < MAX_PARTS && tells && fits) {
+      if (words.size() < parts && tells && fits) {
         words.add(word);
         length += word.text().length() + 2;
       }

@@ -236,4 +236,24 @@ class TopicLabelsTest {
     assertThat(labels.label(words, "")).isEqualTo("tidal mills, granite wheels, village streams");
     assertThat(labels.label(words, "")).endsWith(" 2");
   }
+
+  private static TopicWord word(String text, double share) {
+    return new TopicWord(text, 1, share, share);
+  }
+
+  @Test
+  void endAtTheFirstPhraseThatFewPapersHave() {
+    TopicWord translation = word("machine translation", 0.3);
+    TopicWord alignment = word("word alignment", 0.07);
+    TopicWord rare = word("bilingual lexicons", 0.05);
+    TopicWord rareWord = word("transliteration", 0.14);
+    TopicWord news = word("news", 0.2);
+    assertThat(new TopicLabels(Set.of()).label(List.of(translation, alignment, rareWord, news), ""))
+        .isEqualTo("machine translation, word alignment");
+    assertThat(new TopicLabels(Set.of()).label(List.of(translation, news, rare, alignment), ""))
+        .isEqualTo("machine translation, news");
+    // One alone says too little.
+    assertThat(new TopicLabels(Set.of()).label(List.of(translation, rare, news), ""))
+        .isEqualTo("machine translation, bilingual lexicons");
+  }
 }
