@@ -73,8 +73,8 @@ final class AnswerThreads implements AutoCloseable {
 
   private synchronized void begin(Runnable computation) {
     if (places > 0) {
-      places--;
       work(computation);
+      places--;
     } else if (answers.size() < maxWaiting) {
       answers.add(computation);
     } else {

@@ -19,7 +19,7 @@ public final class SpelledAccents {
           "\\\\?text(asciitilde|asciicircum|asciiacute|asciigrave|asciidieresis)" + ENDS);
 
   private static final Pattern APOSTROPHE =
-      Pattern.compile("\\\\?text(?:quotesingle|quoteright)(?:\\{}|\\s)?");
+      Pattern.compile("\\\\?text(?:quotesingle|quoteright)(?:\\{}|\\s(?!and\\s))?");
 
   /// The combining characters that put these signs on a letter.
   private static final Map<String, String> COMBINING =

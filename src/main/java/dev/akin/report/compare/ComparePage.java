@@ -81,7 +81,7 @@ record ComparePage(
       return papers;
     }
     return made.countOther() == 0
-        ? papers + " All other papers have the same neighbors."
+        ? papers + " All papers in both reports have the same neighbors."
         : papers
             + " Of %s in both reports, %s %s at least one other neighbor."
                 .formatted(

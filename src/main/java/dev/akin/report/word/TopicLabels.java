@@ -147,7 +147,7 @@ public final class TopicLabels {
     return unlike;
   }
 
-  /// The words of a label. Each is of enough papers; if none is, the best one is taken.
+  /// The words of a label: those that enough papers have, or the two best ones if fewer are.
   private static List<TopicWord> telling(List<TopicWord> all) {
     int common = 0;
     while (common < all.size() && isCommon(all.get(common))) {

@@ -105,6 +105,7 @@ function fitTo(query) {
 // Numbers of papers, those that fit a query best first; the others are left out, and so are papers whose
 // DOI or address is longer than one that was found.
 function bestFirst(query, numbers) {
+  if (query.trim() !== '' && wordsWanted(query).length === 0) return [];
   const fit = fitTo(query);
   const ranks = [[], [], [], []];
   for (const number of numbers) ranks[fit(number)]?.push(number);

@@ -15,7 +15,7 @@
 
   const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const textOf = work => {
-    if (!texts.has(work)) texts.set(work, fold(work.textContent));
+    if (!texts.has(work)) texts.set(work, fold([...work.querySelectorAll('h3, td, p > bdi')].map(part => part.textContent).join(' ')));
     return texts.get(work);
   };
 

@@ -57,6 +57,7 @@ function recall() {
   cancelAnimationFrame(flight);
   if (placed) look(x, y, deep * fitScale());
   else if (!parts.has('paper') && choice.topic < 0) look(0.5, 0.5, fitScale());
+  framing = !placed;
   choice.paper = -1;
   update();
   showDetails();

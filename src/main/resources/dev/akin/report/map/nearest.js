@@ -30,7 +30,7 @@ function showNearest(point) {
     results.forEach((result, place) => numbers.set(pointOf(result.id), place + 1));
     numbers.delete(-1);
     near = [...numbers.keys()];
-    if (narrow.matches && framing) showAround([point, ...near]);
+    if (framing && (narrow.matches || !served)) showAround([point, ...near]);
     redraw();
   }).catch(failure => {
     if (mine === asking) said.textContent = failure.message;

@@ -12,9 +12,11 @@ function sheetHandle() {
   const handle = element('button', 'handle');
   handle.type = 'button';
   let start = null;
+  let dragged = false;
   let height = 0;
   handle.addEventListener('pointerdown', event => {
     handle.setPointerCapture(event.pointerId);
+    dragged = false;
     start = { y: event.clientY, height: details.offsetHeight };
     height = start.height;
   });
@@ -24,16 +26,22 @@ function sheetHandle() {
     document.body.style.setProperty('--sheet', height + 'px');
   });
   handle.addEventListener('pointerup', () => {
-    const moved = start && Math.abs(height - start.height) > 8;
+    dragged = start !== null && Math.abs(height - start.height) > 8;
     const before = start?.height;
     start = null;
     document.body.style.removeProperty('--sheet');
-    if (!moved) return;
-    handle.addEventListener('click', event => event.stopImmediatePropagation(), { once: true, capture: true });
+    if (!dragged) return;
     if (height < 0.25 * innerHeight) choosePaper(-1);
     else setLarge(height > before);
   });
-  handle.addEventListener('click', () => setLarge(!large));
+  handle.addEventListener('pointercancel', () => {
+    start = null;
+    document.body.style.removeProperty('--sheet');
+  });
+  handle.addEventListener('click', () => {
+    if (!dragged) setLarge(!large);
+    dragged = false;
+  });
   sayLarge(handle);
   return handle;
 }

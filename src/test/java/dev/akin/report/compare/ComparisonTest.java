@@ -106,7 +106,8 @@ class ComparisonTest {
     Path again = report("again", first);
 
     assertThat(page(again))
-        .contains("97 papers before, 97 now: 0 new, 0 gone. All other papers have the same")
+        .contains(
+            "97 papers before, 97 now: 0 new, 0 gone. All papers in both reports have the same")
         .contains("No paper is new.", "No paper is gone.", "have the same neighbors.");
     assertThat(rows(again)).isEmpty();
     assertThat(Files.readString(again.resolve("index.html"))).contains("href=\"compare.html\"");
