@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The communities of a graph. Their number fits the size of the corpus.
 ///
 /// The target number is 0.7 times the square root of the number of papers, at most 60 and at most
-/// one for 40 papers, or the number to the power of three eighths if that is more: 8 for 256
+/// one for every 40 papers, or the number to the power of three eighths if that is more: 8 for 256
 /// papers, 31 for 2,000, 60 for 7,300 to 54,000, 178 for a million. The resolution that gives about
 /// this number is found by bisecting its logarithm. A community with fewer than three papers, or
 /// with fewer than a twentieth of the mean size, is merged into the community that it has the
