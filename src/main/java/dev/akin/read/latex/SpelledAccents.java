@@ -19,7 +19,7 @@ public final class SpelledAccents {
           "\\\\?text(asciitilde|asciicircum|asciiacute|asciigrave|asciidieresis)" + ENDS);
 
   private static final Pattern APOSTROPHE =
-      Pattern.compile("\\\\?text(?:quotesingle|quoteright)(?:\\{}|\\s(?!and\\s))?");
+      Pattern.compile("\\\\?textquote(single|right)(?:\\{}|\\s(?!and\\s))?");
 
   /// The combining characters that put these signs on a letter.
   private static final Map<String, String> COMBINING =
@@ -40,7 +40,7 @@ public final class SpelledAccents {
     }
     return APOSTROPHE
         .matcher(ACCENT.matcher(names).replaceAll(SpelledAccents::letter))
-        .replaceAll("'");
+        .replaceAll(found -> found.group(1).equals("single") ? "'" : "\u2019");
   }
 
   private static String letter(MatchResult found) {

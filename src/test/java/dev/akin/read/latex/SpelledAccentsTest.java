@@ -22,6 +22,8 @@ class SpelledAccentsTest {
         "Jo\\textasciitilde ao textasciitilde Nandu|João Ñandu",
         "Anntextasciicircum ee Duprtextasciiacute e Moli\\textasciigrave ere|Annêe Dupré Molière",
         "Gtextasciidieresis odel Otextquotesingle Neil|Gödel O'Neil",
+        "O\\textquoteright{}Brien|O’Brien",
+        "Davids\\textquoteright and Lee|Davids’ and Lee",
         "Btextasciitilde xy|Btextasciitilde xy",
         "A Textile|A Textile",
       })
