@@ -1,13 +1,13 @@
 package dev.akin.bench;
 
 import dev.akin.Temporary;
-import dev.akin.index.lucene.EarlierCodec;
 import dev.akin.index.store.IndexSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -18,8 +18,7 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.store.FSDirectory;
 
 /// What akin's answers are compared with: a Lucene index that has nothing but the vectors of an
-/// index, in the same order, in one graph over 32 bits a coordinate, made as akin's first graphs
-/// were. It is made in a temporary folder. Close it.
+/// index, in the same order, in one graph. It is made in a temporary folder. Close it.
 final class BareGraph implements AutoCloseable {
   private static final String FIELD = "vector";
 
@@ -28,10 +27,10 @@ final class BareGraph implements AutoCloseable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
-  BareGraph(IndexSnapshot snapshot) throws IOException {
+  BareGraph(IndexSnapshot snapshot, Codec codec) throws IOException {
     folder = Files.createTempDirectory("akin-bare-");
     files = FSDirectory.open(folder);
-    IndexWriterConfig config = new IndexWriterConfig().setCodec(new EarlierCodec());
+    IndexWriterConfig config = new IndexWriterConfig().setCodec(codec);
     try (IndexWriter writer = new IndexWriter(files, config)) {
       snapshot.scan(
           paper ->

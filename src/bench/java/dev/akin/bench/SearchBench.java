@@ -4,7 +4,9 @@ import dev.akin.embed.Embedders;
 import dev.akin.embed.model.EmbedOptions;
 import dev.akin.embed.model.ModelStore;
 import dev.akin.embed.model.Models;
+import dev.akin.index.lucene.EarlierCodec;
 import dev.akin.index.lucene.LuceneStore;
+import dev.akin.index.lucene.graph.PaperCodec;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.index.store.RecallAtTen;
@@ -32,14 +34,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.apache.lucene.codecs.Codec;
 
 /// How fast an index answers for random papers of it, beside how much of the exact answer it finds.
 ///
 /// Usage: SearchBench INDEX COUNT SEED
 final class SearchBench {
-  /// Gives a bare query recall 0.99.
-  private static final int NARROW_BEAM = 30;
-
   /// That of akin's own search for a short list.
   private static final int OWN_BEAM = 64;
 
@@ -86,7 +86,7 @@ final class SearchBench {
     try (PaperIndex index = new LuceneStore(Path.of(arguments[0])).open(PaperIndex.Check.FILES)) {
       SearchBench bench = new SearchBench(index, count, seed);
       bench.printRecall(seed);
-      double bareMillis = bench.printBareLucene();
+      double bareMillis = bench.printBareGraphs();
       bench.printInProcess(Mode.SEMANTIC, bareMillis, 2.5);
       bench.printInProcess(Mode.HYBRID, bareMillis, 7);
       bench.printInProcess(Mode.LEXICAL, bareMillis, 7);
@@ -115,18 +115,24 @@ final class SearchBench {
     }
   }
 
-  /// The floor: Lucene's graph search alone.
+  /// The floor: Lucene's graph search alone, over 32 bits a coordinate as akin's first graphs.
+  /// Beside it graphs over 4 bits a coordinate, whose vectors Lucene compares, and akin.
   ///
-  /// @return its median time with the beam of akin's search for a short list
-  private double printBareLucene() throws IOException {
+  /// @return the median time of the first with the beam of akin's search for a short list
+  private double printBareGraphs() throws IOException {
+    printBareGraph("4 bits, compared by Lucene", EarlierCodec.quantized());
+    printBareGraph("4 bits, compared by akin", new PaperCodec());
+    return printBareGraph("32 bits", new EarlierCodec());
+  }
+
+  private double printBareGraph(String what, Codec codec) throws IOException {
     try (IndexSnapshot snapshot = index.snapshot();
-        BareGraph graph = new BareGraph(snapshot)) {
-      printBareLucene(snapshot, graph, NARROW_BEAM);
-      return printBareLucene(snapshot, graph, OWN_BEAM);
+        BareGraph graph = new BareGraph(snapshot, codec)) {
+      return printBareGraph(what, snapshot, graph);
     }
   }
 
-  private double printBareLucene(IndexSnapshot snapshot, BareGraph graph, int beam)
+  private double printBareGraph(String what, IndexSnapshot snapshot, BareGraph graph)
       throws IOException {
     double[] millis = new double[ids.size()];
     for (int pass = 0; pass < PASSES; pass++) {
@@ -134,11 +140,11 @@ final class SearchBench {
         Embedding query = snapshot.embeddings(snapshot.find(ids.get(i)).orElseThrow()).getFirst();
         float[] values = query.toArray();
         long start = System.nanoTime();
-        graph.search(values, beam);
+        graph.search(values, OWN_BEAM);
         millis[i] = (System.nanoTime() - start) / 1e6;
       }
     }
-    return print("a bare Lucene query, beam " + beam, millis, "the floor");
+    return print("a bare query, beam " + OWN_BEAM + ", " + what, millis, "the floor");
   }
 
   /// @param most bare queries, at most

@@ -64,7 +64,8 @@ public record VectorFolder(Path folder, List<Path> files, @Nullable VectorOrigin
         throw VectorException.of(
             AkinException.Kind.CONFIGURATION,
             file,
-            "its vectors are of %s, those of %s of %s; put the files of each model into a folder of their own"
+            ("its vectors are of %s, those of %s of %s; put the files of each model into a folder"
+                    + " of their own")
                 .formatted(words(origin), files.getFirst(), words(first)));
       }
     }

@@ -36,14 +36,9 @@ final class AnswerThreads implements AutoCloseable {
     this.maxWaiting = maxWaiting;
   }
 
-  /// How many answers wait for a place.
+  /// How many answers wait for a place, begun or not.
   synchronized int waiting() {
-    return answers.size();
-  }
-
-  /// How many threads want back the place that they lent.
-  synchronized int lenders() {
-    return lenders.size();
+    return answers.size() + lenders.size();
   }
 
   /// Computes an answer, and waits for it.
@@ -53,8 +48,8 @@ final class AnswerThreads implements AutoCloseable {
   <T> T compute(Deadline deadline, Supplier<T> answer) {
     CompletableFuture<T> computed = new CompletableFuture<>();
     Runnable computation = () -> compute(answer, computed);
-    begin(computation);
     try {
+      begin(computation);
       return PendingAnswer.await(computed, deadline);
     } finally {
       if (!computed.isDone()) {
@@ -72,13 +67,13 @@ final class AnswerThreads implements AutoCloseable {
   }
 
   private synchronized void begin(Runnable computation) {
-    if (places > 0) {
-      work(computation);
-      places--;
-    } else if (answers.size() < maxWaiting) {
-      answers.add(computation);
-    } else {
+    if (places == 0 && waiting() >= maxWaiting) {
       throw new RefusedRequest(429, "too many answers are waiting; try again in a second");
+    }
+    answers.add(computation);
+    if (places > 0) {
+      threads.execute(this::work);
+      places--;
     }
   }
 
@@ -86,13 +81,11 @@ final class AnswerThreads implements AutoCloseable {
     answers.remove(computation);
   }
 
-  private void work(Runnable first) {
-    threads.execute(
-        () -> {
-          for (Runnable each = first; each != null; each = next()) {
-            each.run();
-          }
-        });
+  /// Computes one answer after the other in a place, until none waits.
+  private void work() {
+    for (Runnable each = next(); each != null; each = next()) {
+      each.run();
+    }
   }
 
   /// What is done next in the place of the thread that calls; absent if it has no place any more.
@@ -118,9 +111,10 @@ final class AnswerThreads implements AutoCloseable {
   }
 
   private synchronized void lend() {
-    Runnable other = next();
-    if (other != null) {
-      work(other);
+    if (waiting() > 0) {
+      threads.execute(this::work);
+    } else {
+      places++;
     }
   }
 

@@ -118,7 +118,7 @@ class AnswerThreadsTest {
     client(() -> threads.compute(Deadline.NEVER, () -> order.add("other")));
     Waiting.until(() -> threads.waiting() == 1);
     embedded.countDown();
-    Waiting.until(() -> threads.lenders() == 1);
+    Waiting.until(() -> threads.waiting() == 2);
     endOfOne.countDown();
     Waiting.until(() -> order.size() == 2);
     assertThat(order).containsExactly("lender", "other");

@@ -24,13 +24,6 @@ record WrittenWord(String form, boolean followsDirectly, boolean hasOwnCapitals)
   private static final Pattern ELIDED =
       Pattern.compile("^(?:[cdjlmnst]|qu)['\u2019]|['\u2019]s$", Pattern.CASE_INSENSITIVE);
 
-  /// The first 400 words of a paper's title and the first 400 words of its abstract.
-  static List<WrittenWord> of(Paper paper) {
-    List<WrittenWord> words = new ArrayList<>(ofTitle(paper));
-    words.addAll(ofAbstract(paper));
-    return words;
-  }
-
   /// The first 400 words of a paper's title.
   static List<WrittenWord> ofTitle(Paper paper) {
     return scan(paper.title(), true);

@@ -20,7 +20,7 @@ public final class EarlierCodec extends Lucene104Codec {
   }
 
   /// Of the next ones, over 4 bits a coordinate, compared by Lucene.
-  static EarlierCodec quantized() {
+  public static EarlierCodec quantized() {
     return new EarlierCodec(
         new Lucene104HnswScalarQuantizedVectorsFormat(
             ScalarEncoding.PACKED_NIBBLE, 32, 200, 1, null, 0));

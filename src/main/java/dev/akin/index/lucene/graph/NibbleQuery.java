@@ -1,6 +1,7 @@
 package dev.akin.index.lucene.graph;
 
 import dev.akin.vector.NibbleProducts;
+import org.apache.lucene.util.quantization.OptimizedScalarQuantizer.QuantizationResult;
 
 /// A vector of 4 bits a coordinate that is compared with others, as
 /// [org.apache.lucene.codecs.lucene104.Lucene104ScalarQuantizedVectorScorer] does it. Immutable.
@@ -20,38 +21,35 @@ final class NibbleQuery {
   private final float correction;
 
   /// @param numbers 0 to 15, one for each coordinate
-  /// @param lower the least coordinate
-  /// @param upper the greatest one
-  /// @param sum of the numbers
-  /// @param correction the dot product of the vector with the centroid, minus that of the centroid
-  ///   with itself
-  NibbleQuery(byte[] numbers, int dimension, float lower, float upper, int sum, float correction) {
+  /// @param row what else is known of the vector
+  /// @param centroid the dot product of the centroid with itself
+  NibbleQuery(byte[] numbers, int dimension, QuantizationResult row, float centroid) {
     this.products = new NibbleProducts(numbers);
     this.dimension = dimension;
-    this.lower = lower;
-    this.step = (upper - lower) * STEP;
-    this.sum = sum;
-    this.correction = correction;
+    this.lower = row.lowerInterval();
+    this.step = step(row);
+    this.sum = row.quantizedComponentSum();
+    this.correction = row.additionalCorrection() - centroid;
+  }
+
+  private static float step(QuantizationResult row) {
+    return (row.upperInterval() - row.lowerInterval()) * STEP;
   }
 
   /// How near a vector is, 0 to 1.
   ///
   /// @param packed has its numbers, two in a byte
   /// @param offset where they begin
-  /// @param itsLower its least coordinate
-  /// @param itsUpper its greatest one
-  /// @param itsSum the sum of its numbers
-  /// @param itsCorrection its dot product with the centroid
-  float score(
-      byte[] packed, int offset, float itsLower, float itsUpper, int itsSum, float itsCorrection) {
-    float itsStep = (itsUpper - itsLower) * STEP;
+  /// @param row what else is known of it
+  float score(byte[] packed, int offset, QuantizationResult row) {
+    float itsStep = step(row);
     float dot =
-        itsLower * lower * dimension
-            + lower * itsStep * itsSum
-            + itsLower * step * sum
+        row.lowerInterval() * lower * dimension
+            + lower * itsStep * row.quantizedComponentSum()
+            + row.lowerInterval() * step * sum
             + itsStep * step * products.with(packed, offset)
             + correction
-            + itsCorrection;
+            + row.additionalCorrection();
     return Math.clamp((1 + dot) / 2, 0, 1);
   }
 }

@@ -55,13 +55,7 @@ final class NibbleRows {
   }
 
   private NibbleQuery query(byte[] numbers, QuantizationResult row) throws IOException {
-    return new NibbleQuery(
-        numbers,
-        vectors.dimension(),
-        row.lowerInterval(),
-        row.upperInterval(),
-        row.quantizedComponentSum(),
-        row.additionalCorrection() - vectors.getCentroidDP());
+    return new NibbleQuery(numbers, vectors.dimension(), row, vectors.getCentroidDP());
   }
 
   /// How near a row is, 0 to 1.
@@ -100,9 +94,10 @@ final class NibbleRows {
     return query.score(
         copies,
         copy,
-        (float) FLOAT.get(copies, at),
-        (float) FLOAT.get(copies, at + Float.BYTES),
-        (int) INT.get(copies, at + 3 * Float.BYTES),
-        (float) FLOAT.get(copies, at + 2 * Float.BYTES));
+        new QuantizationResult(
+            (float) FLOAT.get(copies, at),
+            (float) FLOAT.get(copies, at + Float.BYTES),
+            (float) FLOAT.get(copies, at + 2 * Float.BYTES),
+            (int) INT.get(copies, at + 3 * Float.BYTES)));
   }
 }

@@ -40,18 +40,7 @@ final class NibbleScorer extends Lucene104ScalarQuantizedVectorScorer {
       return super.getRandomVectorScorer(similarity, vectors, query);
     }
     NibbleRows rows = new NibbleRows((QuantizedByteVectorValues) vectors);
-    NibbleQuery compared = rows.query(query);
-    return new RandomVectorScorer.AbstractRandomVectorScorer(vectors) {
-      @Override
-      public float score(int row) throws IOException {
-        return rows.score(compared, row);
-      }
-
-      @Override
-      public float bulkScore(int[] some, float[] scores, int count) throws IOException {
-        return rows.score(compared, some, scores, count);
-      }
-    };
+    return new OneAgainstRows(vectors, rows, rows.query(query));
   }
 
   @Override
@@ -66,7 +55,8 @@ final class NibbleScorer extends Lucene104ScalarQuantizedVectorScorer {
   private record Supplier(QuantizedByteVectorValues vectors) implements RandomVectorScorerSupplier {
     @Override
     public UpdateableRandomVectorScorer scorer() throws IOException {
-      return new OneAgainstOthers(vectors, new NibbleRows(vectors.copy()));
+      NibbleRows rows = new NibbleRows(vectors.copy());
+      return new OneAgainstRows(vectors, rows, rows.query(0));
     }
 
     @Override
@@ -75,15 +65,15 @@ final class NibbleScorer extends Lucene104ScalarQuantizedVectorScorer {
     }
   }
 
-  private static final class OneAgainstOthers
+  private static final class OneAgainstRows
       extends UpdateableRandomVectorScorer.AbstractUpdateableRandomVectorScorer {
     private final NibbleRows rows;
     private NibbleQuery one;
 
-    OneAgainstOthers(KnnVectorValues vectors, NibbleRows rows) throws IOException {
+    OneAgainstRows(KnnVectorValues vectors, NibbleRows rows, NibbleQuery one) {
       super(vectors);
       this.rows = rows;
-      this.one = rows.query(0);
+      this.one = one;
     }
 
     @Override
