@@ -1,6 +1,6 @@
-/// The writer of an index in a cluster, and its parts. Start with [ClusterWriterOpener], which opens
-/// it; [ClusterChanges] collects changes and writes them, [ClusterLookup] knows what was written
-/// before.
+/// The writer of an index in a cluster, and its parts. Start with [ClusterWriterOpener], which
+/// opens it; [ClusterChanges] collects changes and writes them, [ClusterLookup] knows what was
+/// written before.
 @NullMarked
 package dev.akin.index.opensearch.build;
 
