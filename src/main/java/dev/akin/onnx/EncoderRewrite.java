@@ -7,6 +7,7 @@ import dev.akin.onnx.find.EncoderFinder;
 import dev.akin.onnx.find.UnknownGraphException;
 import dev.akin.onnx.fuse.FusedGraph;
 import dev.akin.onnx.fuse.Multiplication;
+import dev.akin.onnx.fuse.WeightRange;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -54,8 +55,10 @@ public final class EncoderRewrite {
 
   /// Writes the encoder as a fused graph.
   ///
+  /// @param range of the weights where it multiplies in integers
   /// @throws IOException if the file cannot be written
-  public void write(Multiplication multiplication, Path target) throws IOException {
-    OnnxWriter.write(FusedGraph.of(encoder, multiplication), target);
+  public void write(Multiplication multiplication, WeightRange range, Path target)
+      throws IOException {
+    OnnxWriter.write(FusedGraph.of(encoder, multiplication, range), target);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akin.Seed;
 import dev.akin.onnx.fuse.FusedGraph;
 import dev.akin.onnx.fuse.Multiplication;
+import dev.akin.onnx.fuse.WeightRange;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -26,7 +27,7 @@ class EncoderRewriteIT {
     assertThat(rewrite.width()).isEqualTo(384);
     assertThat(rewrite.heads()).isEqualTo(12);
     Path rewritten = folder.resolve("model.onnx");
-    rewrite.write(Multiplication.EXACT, rewritten);
+    rewrite.write(Multiplication.EXACT, WeightRange.WHOLE, rewritten);
     long[][] ids = new long[3][40];
     Random random = Seed.fixed(SEED);
     Arrays.setAll(ids, text -> random.longs(40, 1000, 30_000).toArray());

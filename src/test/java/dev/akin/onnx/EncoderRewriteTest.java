@@ -10,6 +10,7 @@ import dev.akin.onnx.file.OnnxWriter;
 import dev.akin.onnx.find.EncoderFinder;
 import dev.akin.onnx.fuse.FusedGraph;
 import dev.akin.onnx.fuse.Multiplication;
+import dev.akin.onnx.fuse.WeightRange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -81,11 +82,13 @@ class EncoderRewriteTest {
     float[][][] wanted = OnnxRun.published(file(model), ids);
     for (Multiplication multiplication :
         List.of(Multiplication.HALF_INTEGER, Multiplication.INTEGER)) {
-      Path file = rewritten(model, multiplication);
-      float[][][] given = states(OnnxRun.rewritten(file, ids, groups(3, 6)));
-      assertThat(cosine(given, wanted)).as("seed %d", SEED).isGreaterThan(0.95);
-      // Not the same: it was multiplied in integers.
-      assertThat(distance(given, wanted)).isGreaterThan(1e-4);
+      for (WeightRange range : multiplication.ranges()) {
+        Path file = rewritten(model, multiplication, range);
+        float[][][] given = states(OnnxRun.rewritten(file, ids, groups(3, 6)));
+        assertThat(cosine(given, wanted)).as("seed %d", SEED).isGreaterThan(0.95);
+        // Not the same: it was multiplied in integers.
+        assertThat(distance(given, wanted)).isGreaterThan(1e-4);
+      }
     }
   }
 
@@ -142,8 +145,13 @@ class EncoderRewriteTest {
   }
 
   private Path rewritten(OnnxModel model, Multiplication multiplication) throws Exception {
-    Path file = folder.resolve(multiplication + ".onnx");
-    EncoderRewrite.read(file(model)).write(multiplication, file);
+    return rewritten(model, multiplication, WeightRange.WHOLE);
+  }
+
+  private Path rewritten(OnnxModel model, Multiplication multiplication, WeightRange range)
+      throws Exception {
+    Path file = folder.resolve(multiplication + " " + range + ".onnx");
+    EncoderRewrite.read(file(model)).write(multiplication, range, file);
     return file;
   }
 

@@ -15,6 +15,7 @@ import dev.akin.onnx.find.EncoderFinder;
 import dev.akin.onnx.find.UnknownGraphException;
 import dev.akin.onnx.fuse.FusedGraph;
 import dev.akin.onnx.fuse.Multiplication;
+import dev.akin.onnx.fuse.WeightRange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -46,7 +47,8 @@ class OnnxReaderTest {
     OnnxModel model = PublishedEncoder.of(2, SEED, style);
     assertThat(OnnxReader.read(file(bytes(model)))).isEqualTo(model);
     for (Multiplication multiplication : Multiplication.values()) {
-      OnnxModel fused = FusedGraph.of(EncoderFinder.find(model), multiplication);
+      OnnxModel fused =
+          FusedGraph.of(EncoderFinder.find(model), multiplication, WeightRange.NARROW);
       assertThat(OnnxReader.read(file(bytes(fused)))).isEqualTo(fused);
     }
   }
@@ -289,7 +291,7 @@ class OnnxReaderTest {
     Path file = file(bytes);
     try {
       EncoderRewrite rewrite = EncoderRewrite.read(file);
-      rewrite.write(Multiplication.INTEGER, folder.resolve("rewritten.onnx"));
+      rewrite.write(Multiplication.INTEGER, WeightRange.WHOLE, folder.resolve("rewritten.onnx"));
       return "encoder";
     } catch (UnknownGraphException e) {
       return "unknown";

@@ -14,10 +14,12 @@ import dev.akin.embed.model.VectorAgreement;
 import dev.akin.embed.run.Embedder;
 import dev.akin.onnx.EncoderRewrite;
 import dev.akin.onnx.find.UnknownGraphException;
+import dev.akin.onnx.fuse.WeightRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -98,9 +100,9 @@ public final class ModelRewrite {
       EncoderRewrite encoder = EncoderRewrite.read(model.path().resolve(ModelCard.WEIGHTS));
       GraphTrial trial = GraphTrial.of(model);
       for (Precision precision : Precision.values()) {
-        ModelGraph graph = ModelGraph.fused(folder, precision);
-        encoder.write(precision.multiplication(), graph.path());
-        graphs.put(precision.label(), tried(trial, graph, precision));
+        graphs.put(
+            precision.label(),
+            tried(encoder, trial, ModelGraph.fused(folder, precision), precision));
       }
     } catch (UnknownGraphException e) {
       for (Precision precision : Precision.values()) {
@@ -114,14 +116,27 @@ public final class ModelRewrite {
     return graphs;
   }
 
-  private RewrittenGraph tried(GraphTrial trial, ModelGraph graph, Precision precision)
+  /// Writes the graph of a precision for each range of weights, until one passes the trial.
+  private RewrittenGraph tried(
+      EncoderRewrite encoder, GraphTrial trial, ModelGraph graph, Precision precision)
       throws IOException {
-    GraphTrial.Outcome outcome = trial.of(graph, precision);
+    Iterator<WeightRange> ranges = precision.multiplication().ranges().iterator();
+    GraphTrial.Outcome outcome;
+    do {
+      write(encoder, precision, ranges.next(), graph);
+      outcome = trial.of(graph, precision);
+    } while (outcome.refused() != null && ranges.hasNext());
     if (outcome.refused() != null) {
       return RewrittenGraph.refused(outcome.refused(), outcome.agreement());
     }
     return new RewrittenGraph(
         ModelFolder.describe(graph.path()), null, outcome.agreement(), fastest(graph));
+  }
+
+  private static void write(
+      EncoderRewrite encoder, Precision precision, WeightRange range, ModelGraph graph)
+      throws IOException {
+    encoder.write(precision.multiplication(), range, graph.path());
   }
 
   private RunSettings fastest(ModelGraph graph) {

@@ -9,14 +9,12 @@ import dev.akin.onnx.file.Tensor;
 /// @param values `[in][out]`
 /// @param scales one for each column
 record EightBits(Tensor values, Tensor scales) {
-  private static final int MAX_VALUE = 127;
-
-  static EightBits of(Weights matrix) {
+  static EightBits of(Weights matrix, WeightRange range) {
     float[] weights = matrix.values();
     int columns = matrix.columns();
     float[] scales = new float[columns];
     for (int i = 0; i < weights.length; i++) {
-      scales[i % columns] = Math.max(scales[i % columns], Math.abs(weights[i]) / MAX_VALUE);
+      scales[i % columns] = Math.max(scales[i % columns], Math.abs(weights[i]) / range.largest());
     }
     byte[] values = new byte[weights.length];
     for (int i = 0; i < weights.length; i++) {

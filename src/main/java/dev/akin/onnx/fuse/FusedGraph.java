@@ -40,16 +40,20 @@ public final class FusedGraph {
 
   private final Encoder encoder;
   private final Multiplication multiplication;
+  private final WeightRange range;
   private final GraphBuilder graph = new GraphBuilder();
 
-  private FusedGraph(Encoder encoder, Multiplication multiplication) {
+  private FusedGraph(Encoder encoder, Multiplication multiplication, WeightRange range) {
     this.encoder = encoder;
     this.multiplication = multiplication;
+    this.range = range;
   }
 
   /// Builds the graph.
-  public static OnnxModel of(Encoder encoder, Multiplication multiplication) {
-    return new FusedGraph(encoder, multiplication).build();
+  ///
+  /// @param range of the weights where it multiplies in integers
+  public static OnnxModel of(Encoder encoder, Multiplication multiplication, WeightRange range) {
+    return new FusedGraph(encoder, multiplication, range).build();
   }
 
   private OnnxModel build() {
@@ -193,7 +197,7 @@ public final class FusedGraph {
     return integerProduct(
         output,
         smooth,
-        EightBits.of(smoothing.weights()),
+        EightBits.of(smoothing.weights(), range),
         graph.constant(output + " bias", layer.inner().bias()));
   }
 
@@ -213,7 +217,7 @@ public final class FusedGraph {
   /// `x W`
   private String product(String output, String states, Weights weights, boolean inIntegers) {
     return inIntegers
-        ? integerProduct(output, states, EightBits.of(weights), "")
+        ? integerProduct(output, states, EightBits.of(weights, range), "")
         : graph.onnx(
             "MatMul", output, states, graph.constant(output + " weights", weights.asTensor()));
   }
@@ -224,7 +228,7 @@ public final class FusedGraph {
     Weights weights = linear.weights();
     String bias = graph.constant(output + " bias", linear.bias());
     if (inIntegers) {
-      return integerProduct(output, states, EightBits.of(weights), bias);
+      return integerProduct(output, states, EightBits.of(weights, range), bias);
     }
     // Gemm works on rows, and adds the bias at no cost.
     String rows =

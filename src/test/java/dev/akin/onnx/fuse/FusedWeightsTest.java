@@ -33,9 +33,12 @@ class FusedWeightsTest {
     // The columns [254 -127], [0.5 0.25] and [0 0]: scales 2, 0.5 / 127 and 0.
     Weights weights =
         new Weights(Tensor.of(new float[] {254, 0.5f, 0, -127, 0.25f, 0}, 2, 3), false);
-    EightBits rounded = EightBits.of(weights);
+    EightBits rounded = EightBits.of(weights, WeightRange.WHOLE);
     assertThat(rounded.values().bytes().array()).containsExactly(127, 127, 0, -63, 64, 0);
     assertThat(rounded.scales().floats()).containsExactly(2, 0.5f / 127, 0);
+    EightBits narrow = EightBits.of(weights, WeightRange.NARROW);
+    assertThat(narrow.values().bytes().array()).containsExactly(96, 96, 0, -48, 48, 0);
+    assertThat(narrow.scales().floats()).containsExactly(254f / 96, 0.5f / 96, 0);
   }
 
   @Test
