@@ -8,6 +8,7 @@ import dev.akin.index.store.IndexException;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
 import dev.akin.recommend.library.ClosestExample;
 import dev.akin.recommend.library.Interests;
 import dev.akin.recommend.library.LibraryCounts;
@@ -16,6 +17,7 @@ import dev.akin.recommend.library.LibraryTime;
 import dev.akin.recommend.library.SeatAllocation;
 import dev.akin.recommend.query.Example;
 import dev.akin.recommend.query.Examples;
+import dev.akin.recommend.query.LoadedPapers;
 import dev.akin.recommend.query.NoDirectionException;
 import dev.akin.recommend.query.OwnWorks;
 import dev.akin.recommend.query.Query;
@@ -25,8 +27,10 @@ import dev.akin.recommend.query.Resolver;
 import dev.akin.recommend.query.UnknownPaperException;
 import dev.akin.recommend.query.Weighted;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -102,10 +106,10 @@ public final class LibraryRecommender {
                 interest ->
                     new Examples(interest.stream().limit(examples).toList(), negatives, own))
             .toList();
-    List<Answer> answers = answers(snapshot, queries, query.negatives(), options);
+    List<Found> answers = answers(snapshot, interests, queries, query.negatives(), options);
     return new LibraryAnswer(
         counts,
-        shared(snapshot, interests.subList(0, answers.size()), answers, options),
+        shared(interests.subList(0, answers.size()), answers, options),
         interests.size() - answers.size(),
         counts.unread() > 0 || answers.size() < asked || snapshot.endedEarly(),
         snapshot.info());
@@ -140,17 +144,45 @@ public final class LibraryRecommender {
         : MAX_EXAMPLES;
   }
 
+  /// What was found for an interest.
+  ///
+  /// @param closest of each result the example that it is closest to
+  private record Found(Answer answer, Map<PaperId, Resolved> closest) {
+    static Found of(LoadedPapers papers, List<Resolved> interest, Answer answer) {
+      List<Paper> results = answer.results().stream().map(Recommendation::paper).toList();
+      if (interest.size() > 1) {
+        papers.loadEmbeddings(results.stream().map(papers::number).toList());
+      }
+      ClosestExample examples = new ClosestExample(interest);
+      Map<PaperId, Resolved> closest = new HashMap<>();
+      for (Paper paper : results) {
+        closest.put(
+            paper.id(),
+            interest.size() == 1
+                ? interest.getFirst()
+                : examples.to(papers.embeddings(papers.number(paper))).orElse(interest.getFirst()));
+      }
+      return new Found(answer, closest);
+    }
+  }
+
   /// Answers queries as long as there is time; the first one in any case.
-  private List<Answer> answers(
+  ///
+  /// @param interests that the queries are for, and maybe more
+  private List<Found> answers(
       IndexSnapshot snapshot,
+      List<List<Resolved>> interests,
       List<Examples> queries,
       List<Weighted> negatives,
       RecommendOptions options) {
-    List<Answer> answers = new ArrayList<>();
+    List<Found> answers = new ArrayList<>();
+    LoadedPapers papers = new LoadedPapers(snapshot);
     try {
       for (Examples examples : queries) {
         if (answers.isEmpty() || !snapshot.endedEarly()) {
-          answers.add(answer(snapshot, examples, negatives, options));
+          Answer answer = answer(papers, examples, negatives, options);
+          List<Resolved> interest = interests.get(answers.size());
+          answers.add(Found.of(papers, interest, answer));
         }
       }
     } catch (IndexException e) {
@@ -196,15 +228,12 @@ public final class LibraryRecommender {
 
   /// Finds more papers than the interest gets: some of them may rank better for other interests.
   private Answer answer(
-      IndexSnapshot snapshot,
-      Examples examples,
-      List<Weighted> negatives,
-      RecommendOptions options) {
+      LoadedPapers papers, Examples examples, List<Weighted> negatives, RecommendOptions options) {
     int limit = Math.min(RecommendOptions.MAX_LIMIT, 2 * options.limit());
     Query query =
         new Query(
             examples.positives().stream().map(LibraryRecommender::example).toList(), negatives);
-    return recommender.answer(snapshot, query, examples, options.withLimit(limit));
+    return recommender.answer(papers, query, examples, options.withLimit(limit));
   }
 
   private static Weighted example(Resolved resolved) {
@@ -215,35 +244,27 @@ public final class LibraryRecommender {
   }
 
   private static List<Interest> shared(
-      IndexSnapshot snapshot,
-      List<List<Resolved>> interests,
-      List<Answer> answers,
-      RecommendOptions options) {
+      List<List<Resolved>> interests, List<Found> answers, RecommendOptions options) {
     List<List<Recommendation>> results =
         InterestMerging.share(
-            sizes(interests), answers.stream().map(Answer::results).toList(), options.limit());
+            sizes(interests),
+            answers.stream().map(found -> found.answer().results()).toList(),
+            options.limit());
     List<Interest> shared = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
       List<Resolved> interest = interests.get(i);
+      Found found = answers.get(i);
       shared.add(
           new Interest(
               interest.size(),
               interest.stream().limit(SHOWN).map(Interest.Central::of).toList(),
-              answers
-                  .get(i)
-                  .with(answers.get(i).options().withLimit(options.limit()), results.get(i)),
-              closest(snapshot, interest, results.get(i))));
+              found
+                  .answer()
+                  .with(found.answer().options().withLimit(options.limit()), results.get(i)),
+              results.get(i).stream()
+                  .map(result -> Interest.Central.of(found.closest().get(result.paper().id())))
+                  .toList()));
     }
     return shared;
-  }
-
-  private static List<Interest.Central> closest(
-      IndexSnapshot snapshot, List<Resolved> interest, List<Recommendation> results) {
-    ClosestExample examples = new ClosestExample(interest);
-    return results.stream()
-        .map(result -> snapshot.find(result.paper().id().value()).orElseThrow())
-        .map(number -> examples.to(snapshot.embeddings(number)).orElse(interest.getFirst()))
-        .map(Interest.Central::of)
-        .toList();
   }
 }

@@ -113,14 +113,20 @@ public final class Recommender {
     return embedders.get();
   }
 
+  private Answer answer(
+      IndexSnapshot snapshot, Query query, Examples examples, RecommendOptions options) {
+    return answer(new LoadedPapers(snapshot), query, examples, options);
+  }
+
   /// Answers a query whose examples are looked up.
   ///
+  /// @param papers what was read before; what is recommended is added
   /// @param examples of `query`
   /// @throws NoDirectionException if they add up to nothing
-  Answer answer(IndexSnapshot snapshot, Query query, Examples examples, RecommendOptions options) {
-    Ranker ranker = ranker(snapshot, options, examples);
+  Answer answer(LoadedPapers papers, Query query, Examples examples, RecommendOptions options) {
+    Ranker ranker = ranker(papers.snapshot(), options, examples);
     ranker.requireDirection();
-    return answer(query, ranker);
+    return answer(papers, query, ranker);
   }
 
   /// Where the models know none of the examples' languages, what they say of meaning is worth
@@ -144,13 +150,13 @@ public final class Recommender {
     return examples.positives().getFirst().paper().language();
   }
 
-  private Answer answer(Query query, Ranker ranker) {
+  private Answer answer(LoadedPapers papers, Query query, Ranker ranker) {
     IndexSnapshot snapshot = ranker.snapshot();
     RecommendOptions options = ranker.options();
     String unknownLanguage =
         options.mode() == Mode.LEXICAL ? unknownLanguage(ranker.examples()) : null;
     Examples examples = ranker.examples();
-    LoadedPapers papers = LoadedPapers.of(snapshot, examples);
+    papers.add(examples);
     List<Candidate> ranked = ranker.search(candidates(options));
     double floor = floor(snapshot, query, options);
     Selection selection =
@@ -202,7 +208,11 @@ public final class Recommender {
             ? new Explainer(
                 papers, embedders.get(), ranker.options().strategyOfMeaning(), ranker.examples())
             : null;
-    papers.load(lines.stream().map(WorkGroup::number).toList());
+    List<Integer> numbers = lines.stream().map(WorkGroup::number).toList();
+    papers.load(numbers);
+    if (explainer != null) {
+      papers.loadEmbeddings(numbers);
+    }
     List<Recommendation> recommendations = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       WorkGroup line = lines.get(i);
@@ -243,7 +253,8 @@ public final class Recommender {
   /// @throws NoDirectionException if an example has nothing of the aspect
   /// @throws UnknownPaperException if the query names a paper that the index does not have
   public Answer recommendOrNothing(IndexSnapshot snapshot, Query query, RecommendOptions options) {
-    return answer(query, ranker(snapshot, options, resolve(snapshot, query, options)));
+    Examples examples = resolve(snapshot, query, options);
+    return answer(new LoadedPapers(snapshot), query, ranker(snapshot, options, examples));
   }
 
   private Examples resolve(IndexSnapshot snapshot, Query query, RecommendOptions options) {

@@ -3,6 +3,8 @@ package dev.akin.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akin.base.Deadline;
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.Paper;
@@ -16,12 +18,16 @@ import dev.akin.recommend.query.RecommendOptions;
 import dev.akin.recommend.query.Resolved;
 import dev.akin.recommend.query.Weighted;
 import dev.akin.recommend.rank.Ranker;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@BothStores
 class LibraryRecommenderTest {
   private static final RecommendOptions SEMANTIC = RecommendOptions.DEFAULT.withMode(Mode.SEMANTIC);
 
@@ -103,6 +110,36 @@ class LibraryRecommenderTest {
     assertThat(results(answer).stream().flatMap(List::stream))
         .contains("near-a", "near-b")
         .doesNotContain("between", "b1", "a1", "a1-again");
+  }
+
+  @Test
+  void answersForTheInterestsThatThereWasTimeFor() {
+    LibraryQuery library = library("b1", "a1", "b2", "a2", "a3");
+    AtomicLong now = new AtomicLong();
+    Deadline deadline = Deadline.in(Duration.ofHours(1), now::get);
+    try (IndexSnapshot snapshot = index.snapshot();
+        IndexSnapshot own = snapshot.until(deadline)) {
+      // The hour is over when the papers for the first interest were read.
+      IndexSnapshot slow =
+          (IndexSnapshot)
+              Proxy.newProxyInstance(
+                  IndexSnapshot.class.getClassLoader(),
+                  new Class<?>[] {IndexSnapshot.class},
+                  (_, method, arguments) -> {
+                    try {
+                      return method.invoke(own, arguments);
+                    } catch (InvocationTargetException e) {
+                      throw e.getCause();
+                    } finally {
+                      if (method.getName().equals("papers")) {
+                        now.addAndGet(deadline.limit().toNanos());
+                      }
+                    }
+                  });
+      LibraryAnswer answer = recommender.recommend(slow, library, SEMANTIC);
+      assertThat(answer.partial()).isTrue();
+      assertThat(answer.otherInterests()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -176,6 +176,13 @@ final class LuceneSnapshot implements IndexSnapshot {
   }
 
   @Override
+  public Map<Integer, List<Embedding>> embeddings(Collection<Integer> papers) {
+    Map<Integer, List<Embedding>> embeddings = new HashMap<>();
+    papers.forEach(paper -> embeddings.put(paper, embeddings(paper)));
+    return embeddings;
+  }
+
+  @Override
   public @Nullable SentenceEmbeddings sentences(int paper) {
     return reading(
         () -> {

@@ -45,13 +45,19 @@ import org.jspecify.annotations.Nullable;
 
 /// One commit of an index in a cluster. Its searches are whole or fail; none ends early.
 final class OpenSearchSnapshot implements IndexSnapshot {
+  /// The share of an answer's time that is left when the cluster's time is over: what was found for
+  /// some of a reader's interests is still to be merged and written.
+  private static final int REST = 20;
+
   private final View view;
   private final Deadline deadline;
+  private final Deadline searching;
   private boolean closed;
 
   OpenSearchSnapshot(View view, Deadline deadline) {
     this.view = view;
     this.deadline = deadline;
+    this.searching = deadline.leaving(deadline.limit().dividedBy(REST));
   }
 
   @Override
@@ -74,7 +80,7 @@ final class OpenSearchSnapshot implements IndexSnapshot {
 
   @Override
   public void requireWhole() {
-    if (deadline.hasPassed()) {
+    if (searching.hasPassed()) {
       throw new IndexException(
           AkinException.Kind.LATE,
           "the search did not end within " + deadline.limit().toMillis() + " ms");
@@ -87,19 +93,19 @@ final class OpenSearchSnapshot implements IndexSnapshot {
   }
 
   private NamedPapers names() {
-    return new NamedPapers(view, deadline);
+    return new NamedPapers(view, searching);
   }
 
   private StoredFields stored() {
-    return new StoredFields(view, deadline);
+    return new StoredFields(view, searching);
   }
 
   private PaperLists lists() {
-    return new PaperLists(view, deadline);
+    return new PaperLists(view, searching);
   }
 
   private WordSearch wordSearch() {
-    return new WordSearch(view, deadline);
+    return new WordSearch(view, searching);
   }
 
   @Override
@@ -146,7 +152,12 @@ final class OpenSearchSnapshot implements IndexSnapshot {
 
   @Override
   public List<Embedding> embeddings(int paper) {
-    return stored().embeddings(paper);
+    return view.one(paper, embeddings(List.of(paper)));
+  }
+
+  @Override
+  public Map<Integer, List<Embedding>> embeddings(Collection<Integer> papers) {
+    return stored().embeddings(papers);
   }
 
   @Override
@@ -177,7 +188,7 @@ final class OpenSearchSnapshot implements IndexSnapshot {
   }
 
   private VectorSearch vectorSearch(Space space) {
-    return new VectorSearch(view, column(space), deadline);
+    return new VectorSearch(view, column(space), searching);
   }
 
   private int column(Space space) {
@@ -229,7 +240,7 @@ final class OpenSearchSnapshot implements IndexSnapshot {
 
   @Override
   public IndexContents contents() {
-    return new Contents(view, deadline);
+    return new Contents(view, searching);
   }
 
   @Override

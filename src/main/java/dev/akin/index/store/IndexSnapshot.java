@@ -85,6 +85,9 @@ public interface IndexSnapshot extends AutoCloseable {
   /// The embeddings of a paper's text, one for each model of the index; none if it has no text.
   List<Embedding> embeddings(int paper);
 
+  /// The same of several papers, by number.
+  Map<Integer, List<Embedding>> embeddings(Collection<Integer> papers);
+
   /// The embeddings of a paper's sentences by the first model; absent if it has no text.
   @Nullable SentenceEmbeddings sentences(int paper);
 

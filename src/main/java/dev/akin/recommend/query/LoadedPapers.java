@@ -2,6 +2,7 @@ package dev.akin.recommend.query;
 
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.paper.Paper;
+import dev.akin.paper.PaperId;
 import dev.akin.vector.Embedding;
 import dev.akin.work.ComparedPaper;
 import dev.akin.work.TitlePage;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Papers of one snapshot, each read at most once for an answer. For one thread.
 ///
@@ -16,6 +18,7 @@ import java.util.Map;
 public final class LoadedPapers {
   private final IndexSnapshot snapshot;
   private final Map<Integer, Paper> papers = new HashMap<>();
+  private final Map<PaperId, Integer> numbers = new HashMap<>();
   private final Map<Integer, List<Embedding>> embeddings = new HashMap<>();
   private final Map<Integer, PaperVersion> versions = new HashMap<>();
 
@@ -26,15 +29,25 @@ public final class LoadedPapers {
   /// With the papers that a query names, which are read already.
   public static LoadedPapers of(IndexSnapshot snapshot, Examples examples) {
     LoadedPapers loaded = new LoadedPapers(snapshot);
+    loaded.add(examples);
+    return loaded;
+  }
+
+  /// Adds the papers that a query names, which are read already.
+  public void add(Examples examples) {
     examples
         .all()
         .filter(Resolved::isPaper)
         .forEach(
             example -> {
-              loaded.papers.put(example.number(), example.paper());
-              loaded.embeddings.put(example.number(), example.embeddings());
+              add(example.number(), example.paper());
+              embeddings.put(example.number(), example.embeddings());
             });
-    return loaded;
+  }
+
+  private void add(int number, Paper paper) {
+    papers.put(number, paper);
+    numbers.put(paper.id(), number);
   }
 
   public IndexSnapshot snapshot() {
@@ -43,12 +56,28 @@ public final class LoadedPapers {
 
   /// A paper by its number.
   public Paper paper(int number) {
-    return papers.computeIfAbsent(number, snapshot::paper);
+    if (!papers.containsKey(number)) {
+      add(number, snapshot.paper(number));
+    }
+    return Objects.requireNonNull(papers.get(number));
+  }
+
+  /// The number of a paper that was read.
+  public int number(Paper paper) {
+    return Objects.requireNonNull(numbers.get(paper.id()), "it was not read");
   }
 
   /// Reads papers together, which is faster than one by one.
   public void load(Collection<Integer> numbers) {
-    papers.putAll(snapshot.papers(numbers.stream().filter(n -> !papers.containsKey(n)).toList()));
+    snapshot
+        .papers(numbers.stream().filter(n -> !papers.containsKey(n)).toList())
+        .forEach(this::add);
+  }
+
+  /// Reads embeddings of papers together.
+  public void loadEmbeddings(Collection<Integer> numbers) {
+    embeddings.putAll(
+        snapshot.embeddings(numbers.stream().filter(n -> !embeddings.containsKey(n)).toList()));
   }
 
   /// Papers to be compared with each other, in the order of `numbers`. Their title pages are read

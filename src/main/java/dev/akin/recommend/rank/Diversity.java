@@ -57,6 +57,7 @@ record Diversity(LoadedPapers papers, double share) {
   private List<Remaining> remaining(List<WorkGroup> lines) {
     double most = lines.stream().mapToDouble(Diversity::score).max().orElse(0);
     double least = lines.stream().mapToDouble(Diversity::score).min().orElse(0);
+    papers.loadEmbeddings(lines.stream().map(WorkGroup::number).toList());
     List<Remaining> remaining = new ArrayList<>();
     for (WorkGroup line : lines) {
       double relevance = most > least ? (score(line) - least) / (most - least) : 1;

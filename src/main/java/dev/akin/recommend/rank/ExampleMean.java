@@ -39,9 +39,17 @@ public record ExampleMean(List<Resolved> examples, List<Double> factors) {
     }
   }
 
-  /// The positives.
-  List<Resolved> positives() {
-    return examples.stream().limit(factors.stream().filter(factor -> factor > 0).count()).toList();
+  /// Whether there are negatives.
+  boolean hasNegatives() {
+    return factors.getLast() < 0;
+  }
+
+  /// The weighted mean of the positives alone.
+  ExampleMean ofPositives() {
+    ExampleMean mean = new ExampleMean(new ArrayList<>(), new ArrayList<>());
+    mean.add(
+        examples.stream().limit(factors.stream().filter(factor -> factor > 0).count()).toList(), 1);
+    return mean;
   }
 
   /// The sum in the space of one model, of any length.

@@ -6,6 +6,7 @@ import dev.akin.paper.PaperId;
 import dev.akin.paper.TitleKey;
 import dev.akin.recommend.query.Examples;
 import dev.akin.recommend.query.LoadedPapers;
+import dev.akin.recommend.query.OwnWorks;
 import dev.akin.recommend.query.RecommendOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,11 +44,7 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
       Examples examples,
       Predicate<Candidate> floor) {
     List<Candidate> above = ranked.stream().filter(floor).toList();
-    List<Candidate> first =
-        above.stream()
-            .filter(candidate -> !examples.own().has(papers, candidate.paper()))
-            .limit(MAX_LINES)
-            .toList();
+    List<Candidate> first = others(papers, above, examples.own());
     boolean reordered = options.diversity() > 0 || options.perAuthor() > 0;
     VersionFolding fold =
         new VersionFolding(papers, first, examples, reordered ? MAX_LINES : options.limit());
@@ -59,6 +56,19 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
         perAuthor(papers, lines, options.perAuthor()).stream().limit(options.limit()).toList(),
         fold.versionsOfExamples(),
         ranked.size() - above.size());
+  }
+
+  /// The first candidates that the reader does not have.
+  private static List<Candidate> others(
+      LoadedPapers papers, List<Candidate> candidates, OwnWorks own) {
+    if (!own.works().isEmpty()) {
+      // Those that are compared with the reader's are read together.
+      papers.versions(candidates.stream().limit(MAX_LINES).map(Candidate::paper).toList());
+    }
+    return candidates.stream()
+        .filter(candidate -> !own.has(papers, candidate.paper()))
+        .limit(MAX_LINES)
+        .toList();
   }
 
   static boolean isAbove(double floor, @Nullable Double rarity) {
@@ -79,6 +89,7 @@ public record Selection(List<WorkGroup> lines, List<PaperId> versionsOfExamples,
     if (most == 0) {
       return lines;
     }
+    papers.load(lines.stream().map(WorkGroup::number).toList());
     Map<String, Integer> counts = new HashMap<>();
     List<WorkGroup> kept = new ArrayList<>();
     for (WorkGroup line : lines) {

@@ -104,6 +104,43 @@ class PaperIndexWriterTest {
         snapshot -> assertThat(find(snapshot, "doi:10.1/x")).isEqualTo(find(snapshot, "a")));
   }
 
+  /// The id comes first, then public names, then what a source calls a paper, then its title; the
+  /// last two only if one paper is called so.
+  @Test
+  void findsThePaperThatIsMeantFirst() {
+    index(
+        directory,
+        paper("key", "Of the id"),
+        paper("named", "Of the key").called("key", "doi:10.1/x", "shared", "Of many"),
+        paper("again", "Shared").called("shared", "mine"),
+        at("public", "Of a DOI", "10.1/x"),
+        paper("many", "Of many"),
+        paper("more", "Of many"));
+    look(
+        directory,
+        snapshot -> {
+          assertThat(snapshot.find("key")).hasValue(find(snapshot, "key"));
+          assertThat(snapshot.find("doi:10.1/x")).hasValue(find(snapshot, "public"));
+          assertThat(snapshot.find("mine")).hasValue(find(snapshot, "again"));
+          // Two are called so, and one of them has this title.
+          assertThat(snapshot.find("shared")).hasValue(find(snapshot, "again"));
+          assertThat(snapshot.find("Of many")).hasValue(find(snapshot, "named"));
+          assertThat(snapshot.find("of the KEY")).hasValue(find(snapshot, "named"));
+          assertThat(snapshot.find("nobody")).isEmpty();
+        });
+  }
+
+  @Test
+  void saysNothingIfSeveralAreCalledSo() {
+    index(directory, paper("a", "Wind").called("w"), paper("b", "Wind").called("w"));
+    look(
+        directory,
+        snapshot -> {
+          assertThat(snapshot.find("w")).isEmpty();
+          assertThat(snapshot.find("wind")).isEmpty();
+        });
+  }
+
   @Test
   void forgetsTheNamesOfAReplacedRecord() {
     index(directory, at("a", null, "10.1/old"));

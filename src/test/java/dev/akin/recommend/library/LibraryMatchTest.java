@@ -4,6 +4,7 @@ import static dev.akin.recommend.PlaneIndex.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.base.Deadline;
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.IndexSnapshot;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.Paper;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@BothStores
 class LibraryMatchTest {
   private static final Paper RIVERS =
       paper("smith2020", "How rivers find the sea", "Ada Smith", "https://doi.org/10.1145/3.Riv");

@@ -3,6 +3,7 @@ package dev.akin.recommend.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akin.Seed;
+import dev.akin.index.store.BothStores;
 import dev.akin.index.store.PaperIndex;
 import dev.akin.paper.Paper;
 import dev.akin.recommend.PlaneIndex;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Diversity and the bound on an author's papers, in a plane.
+@BothStores
 class DiversityTest {
   private static final RecommendOptions SEMANTIC =
       RecommendOptions.DEFAULT.withMode(Mode.SEMANTIC).withFloor(0.0);

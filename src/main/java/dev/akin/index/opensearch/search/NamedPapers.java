@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Finds papers by what they are called: id, identifier, title.
@@ -28,80 +29,97 @@ public record NamedPapers(View view, Deadline deadline) {
   /// The paper that a text means: by its id; else by a public name as people paste it; else by what
   /// its source calls it, or its title, if only one paper is called so.
   public OptionalInt find(String name) {
-    OptionalInt identified = identified(name);
-    if (identified.isPresent()) {
-      return identified;
-    }
-    OptionalInt called = only(all(SearchJson.term(IndexFields.NAME, name.strip()), 2));
-    return called.isPresent() ? called : only(titled(name, 2));
+    return first(
+        identified(name),
+        List.of(
+            SearchJson.term(IndexFields.NAME, name.strip()),
+            SearchJson.term(IndexFields.TITLE_KEY, TitleKey.of(name))));
   }
 
   /// The paper that somebody identifies in a search box: by its id or a public name; else by its id
   /// in another case, or what its source calls it, if only one paper is called so. A name must have
   /// both letters and digits.
   public OptionalInt typed(String name) {
-    OptionalInt identified = identified(name);
-    if (identified.isPresent() || !LETTER_AND_DIGIT.matcher(name).find()) {
-      return identified;
-    }
-    OptionalInt otherCase =
-        only(all(SearchJson.term(IndexFields.ID_LOWER, lower(name.strip())), 2));
-    return otherCase.isPresent()
-        ? otherCase
-        : only(all(SearchJson.term(IndexFields.NAME, name.strip()), 2));
+    List<ObjectNode> called =
+        List.of(
+            SearchJson.term(IndexFields.ID_LOWER, lower(name.strip())),
+            SearchJson.term(IndexFields.NAME, name.strip()));
+    return first(identified(name), LETTER_AND_DIGIT.matcher(name).find() ? called : List.of());
   }
 
   private static String lower(String id) {
     return id.toLowerCase(Locale.ROOT);
   }
 
-  private OptionalInt identified(String name) {
-    OptionalInt exact = exactly(name);
-    if (exact.isPresent()) {
-      return exact;
-    }
+  /// Match the paper with an id, and those with the public names that it may be.
+  private static List<ObjectNode> identified(String name) {
+    List<ObjectNode> queries = new ArrayList<>(withId(name));
     for (String identifier : PastedName.of(name)) {
-      List<Integer> papers = all(SearchJson.term(IndexFields.ALIAS, identifier), 1);
-      if (!papers.isEmpty()) {
-        return OptionalInt.of(papers.getFirst());
-      }
+      queries.add(SearchJson.term(IndexFields.ALIAS, identifier));
     }
-    return OptionalInt.empty();
+    return queries;
   }
 
-  private OptionalInt exactly(String id) {
+  /// None if no paper can have this id.
+  private static List<ObjectNode> withId(String id) {
     try {
-      ObjectNode query = SearchJson.ids(List.of(ClusterDocument.id(new PaperId(id))));
-      List<String> everything = StoredFields.ofPapers(view.info().spaces());
-      List<FoundDocument> found = view.point().found(Point.body(query, 1, everything), deadline);
-      found.forEach(each -> view.named().put(view.numbers().of(each), each));
-      return only(found.stream().map(view.numbers()::of).toList());
+      return List.of(SearchJson.ids(List.of(ClusterDocument.id(new PaperId(id)))));
     } catch (IllegalArgumentException _) {
-      return OptionalInt.empty(); // no paper can have this id
+      return List.of();
     }
   }
 
-  private static OptionalInt only(List<Integer> papers) {
-    return papers.size() == 1 ? OptionalInt.of(papers.getFirst()) : OptionalInt.empty();
+  /// The paper that the first query finds that finds one. The cluster answers all together: each
+  /// question is a way there and back.
+  ///
+  /// @param alone more queries, after the others, that count only if they find a single paper
+  private OptionalInt first(List<ObjectNode> queries, List<ObjectNode> alone) {
+    List<ObjectNode> all = Stream.concat(queries.stream(), alone.stream()).toList();
+    if (all.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    List<ObjectNode> ranked = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      ranked.add(SearchJson.constant(all.get(i), all.size() - i));
+    }
+    List<FoundDocument> found = best(SearchJson.best(ranked), 2);
+    if (found.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    double score = score(found.getFirst());
+    int query = all.size() - (int) score;
+    boolean isOne = query < queries.size() || found.size() == 1 || score(found.getLast()) < score;
+    return isOne
+        ? OptionalInt.of(view.numbers().of(found.getFirst()))
+        : first(List.of(), all.subList(query + 1, all.size()));
+  }
+
+  private static double score(FoundDocument found) {
+    return found.position().path(0).asDouble();
+  }
+
+  /// Documents with all that they have, as whoever names a paper reads it next. Those with the
+  /// greatest scores first, then in the order of ids.
+  private List<FoundDocument> best(ObjectNode query, int count) {
+    ObjectNode body =
+        Point.body(
+            query, Math.min(count, Point.MAX_RESULTS), StoredFields.ofPapers(view.info().spaces()));
+    body.putArray("sort").addObject().put("_score", "desc");
+    body.withArray("/sort").addObject().put(IndexFields.ID, "asc");
+    List<FoundDocument> found = view.point().found(body, deadline);
+    found.forEach(each -> view.named().put(view.numbers().of(each), each));
+    return found;
   }
 
   /// The papers whose titles have the same [TitleKey], in the order of ids.
   public List<Integer> titled(String title, int count) {
-    return all(SearchJson.term(IndexFields.TITLE_KEY, TitleKey.of(title)), count);
-  }
-
-  /// In the order of ids.
-  private List<Integer> all(ObjectNode query, int count) {
-    ObjectNode body = Point.body(query, Math.min(count, Point.MAX_RESULTS));
-    body.putArray("sort").addObject().put(IndexFields.ID, "asc");
-    List<Integer> papers = new ArrayList<>();
-    view.point().found(body, deadline).forEach(hit -> papers.add(view.numbers().of(hit)));
-    return papers;
+    ObjectNode query = SearchJson.term(IndexFields.TITLE_KEY, TitleKey.of(title));
+    return best(SearchJson.constant(query, 1), count).stream().map(view.numbers()::of).toList();
   }
 
   /// Compares a paper with what the index has of it.
   public PaperStatus status(Paper paper) {
-    OptionalInt number = exactly(paper.id().value());
+    OptionalInt number = first(withId(paper.id().value()), List.of());
     if (number.isPresent()) {
       int known = number.getAsInt();
       return PaperStatus.of(

@@ -33,7 +33,8 @@ public record RecallSample(View view, long seed) {
     double recall = 0;
     long[] nanos = new long[papers.size()];
     for (int i = 0; i < papers.size(); i++) {
-      float[] query = stored.embeddings(papers.get(i)).getFirst().toArray();
+      float[] query =
+          view.one(papers.get(i), stored.embeddings(List.of(papers.get(i)))).getFirst().toArray();
       long start = System.nanoTime();
       Set<TextKey> found = others(search.graph(query, DEPTH + 1, kept), papers.get(i));
       nanos[i] = System.nanoTime() - start;

@@ -77,15 +77,25 @@ public record StoredFields(View view, Deadline deadline) {
     return roles;
   }
 
-  /// The embeddings of a paper's text, one for each model of the index; none if it has no text.
-  public List<Embedding> embeddings(int paper) {
+  /// The embeddings of papers' texts, by number, one for each model of the index; none if a paper
+  /// has no text.
+  public Map<Integer, List<Embedding>> embeddings(Collection<Integer> papers) {
     List<Space> spaces = view.info().spaces();
-    List<Embedding> embeddings = new ArrayList<>();
+    Map<Integer, List<Embedding>> embeddings = new HashMap<>();
+    papers.forEach(paper -> embeddings.put(paper, List.of()));
+    Map<TextKey, List<Integer>> byText = view.numbers().byText(numbers(papers));
     texts(
-        new int[] {paper},
+        numbers(papers),
         ofTexts(spaces),
-        (_, found) -> embeddings.addAll(found.vectors(spaces).embeddings()));
+        (key, found) -> {
+          List<Embedding> vectors = found.vectors(spaces).embeddings();
+          byText.getOrDefault(key, List.of()).forEach(paper -> embeddings.put(paper, vectors));
+        });
     return embeddings;
+  }
+
+  private static int[] numbers(Collection<Integer> papers) {
+    return papers.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /// The embeddings of a paper's sentences by the first model; absent if it has no text.
@@ -148,7 +158,7 @@ public record StoredFields(View view, Deadline deadline) {
     for (List<Integer> some : parts(all)) {
       Map<TextKey, float[]> vectors = new HashMap<>();
       texts(
-          some.stream().mapToInt(Integer::intValue).toArray(),
+          numbers(some),
           List.of(field),
           (key, found) -> vectors.put(key, found.coordinates(column)));
       for (int paper : some) {
