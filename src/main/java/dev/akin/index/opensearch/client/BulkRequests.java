@@ -52,11 +52,12 @@ final class BulkRequests {
       if (later.isEmpty()) {
         return;
       }
+      IndexException problem = notWritten(Kind.UNAVAILABLE, later);
       Duration wait = waits.next(Duration.ZERO);
       if (wait == null) {
-        throw notWritten(Kind.UNAVAILABLE, later);
+        throw problem;
       }
-      cluster.pause(wait);
+      cluster.pause(wait, problem);
       left = left.only(later.keySet());
     }
   }

@@ -7,6 +7,8 @@ import dev.akin.index.store.IndexException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// An OpenSearch cluster. Asks one of its hosts after the other until one answers, waits and asks
@@ -21,6 +23,11 @@ import tools.jackson.databind.JsonNode;
 public final class Cluster implements AutoCloseable {
   /// A host that had less time for an answer, because the caller has, is not to blame.
   private static final Duration FAIR = Duration.ofSeconds(1);
+
+  /// Who waits longer is told why.
+  private static final Duration LONG = Duration.ofSeconds(5);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
 
   private final ClusterAddress address;
   private final ClusterOptions options;
@@ -88,15 +95,28 @@ public final class Cluster implements AutoCloseable {
       }
       Duration wait = waits.next(hosts.rest());
       if (wait == null) {
-        return result.orThrow(failure, hosts.rest());
+        if (result.answer == null) {
+          throw result.failure(request, failure, hosts.rest());
+        }
+        return result.answer;
       }
-      pause(wait);
+      pause(wait, result.failure(request, failure, hosts.rest()));
     }
   }
 
   /// The exception that a bad answer is.
   public IndexException failure(ClusterRequest request, ClusterAnswer answer) {
     return failure.of(request, answer);
+  }
+
+  /// Waits before something is tried again.
+  ///
+  /// @param why it has to be; said if the wait is long
+  void pause(Duration time, IndexException why) {
+    if (time.compareTo(LONG) > 0) {
+      LOG.warn("{}; trying again in {} s", why.getMessage(), time.toSeconds());
+    }
+    pause(time);
   }
 
   /// Waits.
@@ -180,11 +200,8 @@ public final class Cluster implements AutoCloseable {
   /// What came of asking the hosts once: an answer, or why there is none.
   private record Try(
       @Nullable ClusterAnswer answer, @Nullable String why, @Nullable Throwable cause) {
-    ClusterAnswer orThrow(ClusterFailure failure, Duration rest) {
-      if (answer == null) {
-        throw failure.noHost(why, rest, cause);
-      }
-      return answer;
+    IndexException failure(ClusterRequest request, ClusterFailure failure, Duration rest) {
+      return answer == null ? failure.noHost(why, rest, cause) : failure.of(request, answer);
     }
   }
 }

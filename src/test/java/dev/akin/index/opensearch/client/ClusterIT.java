@@ -18,8 +18,10 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Logger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,26 @@ class ClusterIT {
       assertThat(good(cluster)).isEqualTo("true");
       assertThat(waits).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
+  }
+
+  @Test
+  void saysWhyAJobWaitsLong() {
+    Logger logger = Logger.getLogger(Cluster.class.getName());
+    List<String> said = new ArrayList<>();
+    logger.setFilter(line -> !said.add(line.getMessage()));
+    FakeCluster.Answer red =
+        FakeCluster.error(503, "search_phase_execution_exception", "all shards failed");
+    FakeCluster.Answer[] redForLong =
+        Collections.nCopies(8, red).toArray(FakeCluster.Answer[]::new);
+    try (FakeCluster host = new FakeCluster(redForLong);
+        Cluster cluster =
+            cluster(host.address(), ClusterOptions.DEFAULT.patient(Duration.ofSeconds(20)))) {
+      assertThatThrownBy(() -> good(cluster)).isInstanceOf(IndexException.class);
+    } finally {
+      logger.setFilter(null);
+    }
+    // 0.1, 0.2, 0.4, 0.8, 1.6 and 3.2 s are not worth a word.
+    assertThat(said).singleElement().asString().contains("red", "; trying again in 6 s");
   }
 
   @Test
