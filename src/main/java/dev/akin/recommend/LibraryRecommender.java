@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -164,6 +165,10 @@ public final class LibraryRecommender {
       }
       return new Found(answer, closest);
     }
+
+    Interest.Central closestTo(Recommendation result) {
+      return Interest.Central.of(Objects.requireNonNull(closest.get(result.paper().id())));
+    }
   }
 
   /// Answers queries as long as there is time; the first one in any case.
@@ -261,9 +266,7 @@ public final class LibraryRecommender {
               found
                   .answer()
                   .with(found.answer().options().withLimit(options.limit()), results.get(i)),
-              results.get(i).stream()
-                  .map(result -> Interest.Central.of(found.closest().get(result.paper().id())))
-                  .toList()));
+              results.get(i).stream().map(found::closestTo).toList()));
     }
     return shared;
   }
