@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The first graphs had no quantized vectors; the next ones had, in a format of Lucene's.
 class EarlierGraphTest {
   private static final String NOW = "AkinGraph";
-  private static final int PAPERS = 12_000;
+  private static final int PAPERS = 4_000;
   private static final int QUERIES = 50;
 
   private final ClusteredPapers corpus = new ClusteredPapers(7, PAPERS);

@@ -34,8 +34,8 @@ public final class GraphFormat extends KnnVectorsFormat {
 
   /// A segment gets a graph if it has more vectors than its graph would compare for a list of this
   /// length, by Lucene's estimate: the length times the logarithm of their number. That is some
-  /// 11,000 vectors. To compare so many takes about as long as a search of a large graph.
-  private static final int LIST_WITHOUT_GRAPH = 1_200;
+  /// 3,000 vectors. To compare so many takes about as long as a search of a large graph.
+  private static final int LIST_WITHOUT_GRAPH = 375;
 
   private static final FlatVectorsFormat VECTORS = new NibbleVectorsFormat();
   private static final int CORES = Runtime.getRuntime().availableProcessors();

@@ -73,8 +73,13 @@ final class NibbleRows {
     if (copies.length < count * rowBytes) {
       copies = new byte[count * rowBytes];
     }
-    for (int i = 0; i < count; i++) {
-      copy(rows[i], i * rowBytes);
+    if (areSideBySide(rows, count)) {
+      file.seek((long) rows[0] * rowBytes);
+      file.readBytes(copies, 0, count * rowBytes);
+    } else {
+      for (int i = 0; i < count; i++) {
+        copy(rows[i], i * rowBytes);
+      }
     }
     float greatest = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < count; i++) {
@@ -82,6 +87,15 @@ final class NibbleRows {
       greatest = Math.max(greatest, scores[i]);
     }
     return greatest;
+  }
+
+  /// As they are where all rows are compared.
+  private static boolean areSideBySide(int[] rows, int count) {
+    int i = 1;
+    while (i < count && rows[i] == rows[0] + i) {
+      i++;
+    }
+    return i == count;
   }
 
   private void copy(int row, int to) throws IOException {
