@@ -7,8 +7,6 @@ import dev.akin.index.store.IndexException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// An OpenSearch cluster. Asks one of its hosts after the other until one answers, waits and asks
@@ -27,7 +25,7 @@ public final class Cluster implements AutoCloseable {
   /// Who waits longer is told why.
   private static final Duration LONG = Duration.ofSeconds(5);
 
-  private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+  private static final System.Logger LOG = System.getLogger(Cluster.class.getName());
 
   private final ClusterAddress address;
   private final ClusterOptions options;
@@ -114,7 +112,9 @@ public final class Cluster implements AutoCloseable {
   /// @param why it has to be; said if the wait is long
   void pause(Duration time, IndexException why) {
     if (time.compareTo(LONG) > 0) {
-      LOG.warn("{}; trying again in {} s", why.getMessage(), time.toSeconds());
+      LOG.log(
+          System.Logger.Level.WARNING,
+          () -> "%s; trying again in %d s".formatted(why.getMessage(), time.toSeconds()));
     }
     pause(time);
   }
