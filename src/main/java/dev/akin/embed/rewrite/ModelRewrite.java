@@ -123,8 +123,7 @@ public final class ModelRewrite {
     Iterator<WeightRange> ranges = precision.multiplication().ranges().iterator();
     GraphTrial.Outcome outcome;
     do {
-      write(encoder, precision, ranges.next(), graph);
-      outcome = trial.of(graph, precision);
+      outcome = tried(encoder, trial, graph, precision, ranges.next());
     } while (outcome.refused() != null && ranges.hasNext());
     if (outcome.refused() != null) {
       return RewrittenGraph.refused(outcome.refused(), outcome.agreement());
@@ -133,10 +132,15 @@ public final class ModelRewrite {
         ModelFolder.describe(graph.path()), null, outcome.agreement(), fastest(graph));
   }
 
-  private static void write(
-      EncoderRewrite encoder, Precision precision, WeightRange range, ModelGraph graph)
+  private static GraphTrial.Outcome tried(
+      EncoderRewrite encoder,
+      GraphTrial trial,
+      ModelGraph graph,
+      Precision precision,
+      WeightRange range)
       throws IOException {
     encoder.write(precision.multiplication(), range, graph.path());
+    return trial.of(graph, precision);
   }
 
   private RunSettings fastest(ModelGraph graph) {

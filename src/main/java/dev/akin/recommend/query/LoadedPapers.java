@@ -26,13 +26,6 @@ public final class LoadedPapers {
     this.snapshot = snapshot;
   }
 
-  /// With the papers that a query names, which are read already.
-  public static LoadedPapers of(IndexSnapshot snapshot, Examples examples) {
-    LoadedPapers loaded = new LoadedPapers(snapshot);
-    loaded.add(examples);
-    return loaded;
-  }
-
   /// Adds the papers that a query names, which are read already.
   public void add(Examples examples) {
     examples

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One direction for each model, the [ExampleMean] of the examples. A paper's similarity is the
@@ -49,8 +48,22 @@ record AverageDirection(List<Way> ways) implements QueryDirection {
       return new Way(whole, positives, Math.sqrt(Cosine.dot(sum, sum)));
     }
 
-    boolean isOfPositives() {
-      return whole == positives;
+    /// How near papers are.
+    ///
+    /// @param hits the papers, with their cosines with the whole
+    Map<Integer, Nearness> nearness(IndexSnapshot snapshot, List<Hit> hits) {
+      Map<Integer, Double> cosines = new HashMap<>();
+      if (positives != null && positives != whole) {
+        int[] papers = hits.stream().mapToInt(Hit::paper).toArray();
+        snapshot.nearest(positives, papers).forEach(hit -> cosines.put(hit.paper(), hit.score()));
+      }
+      Map<Integer, Nearness> nearness = new HashMap<>();
+      for (Hit hit : hits) {
+        double cosine = hit.score();
+        double toPositives = positives == whole ? cosine : cosines.getOrDefault(hit.paper(), 0.0);
+        nearness.put(hit.paper(), new Nearness(cosine, length * toPositives, cosine));
+      }
+      return nearness;
     }
   }
 
@@ -83,53 +96,40 @@ record AverageDirection(List<Way> ways) implements QueryDirection {
 
   @Override
   public Map<Integer, Nearness> nearest(IndexSnapshot snapshot, int count, NearestOptions options) {
-    List<List<Hit>> found =
-        ways.stream().map(way -> snapshot.nearest(way.whole(), count, options)).toList();
-    return ways.size() == 1 && ways.getFirst().isOfPositives()
-        ? nearness(found, found)
-        : nearness(snapshot, papers(found.stream().flatMap(List::stream)));
-  }
-
-  private static int[] papers(Stream<Hit> hits) {
-    return hits.mapToInt(Hit::paper).distinct().toArray();
+    if (ways.size() == 1) {
+      Way way = ways.getFirst();
+      return way.nearness(snapshot, snapshot.nearest(way.whole(), count, options));
+    }
+    int[] found =
+        ways.stream()
+            .flatMap(way -> snapshot.nearest(way.whole(), count, options).stream())
+            .mapToInt(Hit::paper)
+            .distinct()
+            .toArray();
+    return nearness(snapshot, found);
   }
 
   @Override
   public Map<Integer, Nearness> nearness(IndexSnapshot snapshot, int[] papers) {
-    List<List<Hit>> whole =
-        ways.stream().map(way -> snapshot.nearest(way.whole(), papers)).toList();
-    List<List<Hit>> positives = new ArrayList<>();
-    for (int column = 0; column < ways.size(); column++) {
-      Way way = ways.get(column);
-      Embedding direction = way.positives();
-      if (way.isOfPositives()) {
-        positives.add(whole.get(column));
-      } else {
-        positives.add(direction == null ? List.of() : snapshot.nearest(direction, papers));
-      }
+    Map<Integer, Nearness> sum = new HashMap<>();
+    for (Way way : ways) {
+      way.nearness(snapshot, snapshot.nearest(way.whole(), papers))
+          .forEach((paper, near) -> sum.merge(paper, near, AverageDirection::sum));
     }
-    return nearness(whole, positives);
+    if (ways.size() > 1) {
+      sum.replaceAll((_, near) -> share(near, ways.size()));
+    }
+    return sum;
   }
 
-  /// @param whole what each model says of all examples
-  /// @param positives and of the positives
-  private Map<Integer, Nearness> nearness(List<List<Hit>> whole, List<List<Hit>> positives) {
-    Map<Integer, Double> cosines = new HashMap<>();
-    Map<Integer, Double> toExamples = new HashMap<>();
-    for (int column = 0; column < ways.size(); column++) {
-      add(whole.get(column), 1, cosines);
-      add(positives.get(column), ways.get(column).length(), toExamples);
-    }
-    Map<Integer, Nearness> nearness = new HashMap<>();
-    cosines.forEach(
-        (paper, cosine) ->
-            nearness.put(paper, new Nearness(cosine, toExamples.getOrDefault(paper, 0.0), cosine)));
-    return nearness;
+  private static Nearness sum(Nearness one, Nearness other) {
+    return new Nearness(
+        one.cosine() + other.cosine(),
+        one.toExamples() + other.toExamples(),
+        one.score() + other.score());
   }
 
-  private void add(List<Hit> hits, double length, Map<Integer, Double> means) {
-    for (Hit hit : hits) {
-      means.merge(hit.paper(), length * hit.score() / ways.size(), Double::sum);
-    }
+  private static Nearness share(Nearness sum, int models) {
+    return new Nearness(sum.cosine() / models, sum.toExamples() / models, sum.score() / models);
   }
 }
