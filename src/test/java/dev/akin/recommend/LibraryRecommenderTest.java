@@ -201,7 +201,7 @@ class LibraryRecommenderTest {
           new Resolved(-1, paper("k"), false, 1, List.of(PlaneIndex.direction(0)), false);
       Examples examples = new Examples(List.of(at0), List.of(), new OwnWorks(own, List.of()));
       // The nearest one would be a1, and be no candidate.
-      assertThat(new Ranker(snapshot, SEMANTIC, examples).search(1))
+      assertThat(new Ranker(snapshot, SEMANTIC, examples).search(1, 1))
           .extracting(candidate -> snapshot.id(candidate.paper()).value())
           .containsExactly("a3");
     }

@@ -87,19 +87,22 @@ public final class Ranker {
 
   /// Searches.
   ///
-  /// @param candidates how many by meaning, and how many by words
+  /// @param byMeaning how many candidates by meaning
+  /// @param byWords how many candidates by words
   /// @return best first, without the examples; none if there is nothing to search for
-  public List<Candidate> search(int candidates) {
+  public List<Candidate> search(int byMeaning, int byWords) {
     if (obstacle() != null) {
       return List.of();
     }
     Map<Integer, PhrasePlace> places = places();
     // A library's own papers are found, too, and must leave enough others.
-    int count = candidates + Math.min(MAX_OWN, examples.own().numbers().size());
-    Map<Integer, QueryDirection.Nearness> near = nearest(count);
+    int own = Math.min(MAX_OWN, examples.own().numbers().size());
+    Map<Integer, QueryDirection.Nearness> near = nearest(byMeaning + own);
     Set<Integer> found = new HashSet<>(near.keySet());
     if (options.mode() != Mode.SEMANTIC) {
-      snapshot.lexical(words(), count, options.filter()).forEach(hit -> found.add(hit.paper()));
+      snapshot
+          .lexical(words(), byWords + own, options.filter())
+          .forEach(hit -> found.add(hit.paper()));
       found.addAll(places.keySet());
     }
     return ranked(score(numbers(found), near), places);

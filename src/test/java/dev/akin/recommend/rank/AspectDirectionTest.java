@@ -135,7 +135,7 @@ class AspectDirectionTest {
             List.of());
     try (IndexSnapshot snapshot = index.snapshot()) {
       Ranker ranker = new Ranker(snapshot, METHOD, new Examples(List.of(example), List.of()));
-      Candidate best = ranker.search(10).getFirst();
+      Candidate best = ranker.search(10, 10).getFirst();
       assertThat(snapshot.id(best.paper()).value()).isEqualTo("whole");
       // 0.7 · cos 0° + 0.3 · cos 30°
       assertThat(best.score()).isCloseTo(0.9598, within(1e-3));
