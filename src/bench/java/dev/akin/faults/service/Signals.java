@@ -57,7 +57,8 @@ final class Signals implements Fault {
         String.format(
             Locale.ROOT,
             "%d rounds: %d answers, %d clean 503, %d sent but unheard, %d cut, %d other, %d native"
-                + " crashes, %d stack traces, wrong exit codes %s, stop p95 %.1f s",
+                + " crashes, %d stack traces, wrong exit codes %s, stopped after %.1f s (median; at"
+                + " most %.1f)",
             rounds,
             whole,
             refused,
@@ -67,7 +68,8 @@ final class Signals implements Fault {
             crashes,
             traces,
             wrongCodes,
-            seconds.get((int) (0.95 * (rounds - 1))));
+            seconds.get(rounds / 2),
+            seconds.getLast());
     boolean survived =
         cut + others + crashes + traces == 0
             && wrongCodes.isEmpty()

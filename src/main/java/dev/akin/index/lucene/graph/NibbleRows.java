@@ -1,17 +1,24 @@
 package dev.akin.index.lucene.graph;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import org.apache.lucene.codecs.lucene104.OffHeapScalarQuantizedVectorValues;
 import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.MemorySegmentAccessInput;
 import org.apache.lucene.util.quantization.OptimizedScalarQuantizer.QuantizationResult;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues;
+import org.jspecify.annotations.Nullable;
 
 /// The vectors of 4 bits a coordinate of one segment, row by row, as
 /// [org.apache.lucene.codecs.lucene104.Lucene104ScalarQuantizedVectorsFormat] writes them: the
 /// packed numbers, then three floats and an int. For one thread.
+///
+/// Rows are copied from the mapped file itself. To read them through an [IndexInput] would make an
+/// answer by meaning a sixth slower.
 final class NibbleRows {
   private static final VarHandle FLOAT =
       MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
@@ -20,17 +27,27 @@ final class NibbleRows {
   private static final int CORRECTIONS = 3 * Float.BYTES + Integer.BYTES;
 
   private final QuantizedByteVectorValues vectors;
-  private final IndexInput file;
+  private final MemorySegment file;
   private final int packedBytes;
   private final int rowBytes;
   private byte[] copies;
 
-  NibbleRows(QuantizedByteVectorValues vectors) {
+  private NibbleRows(QuantizedByteVectorValues vectors, MemorySegment file) {
     this.vectors = vectors;
-    this.file = vectors.getSlice();
+    this.file = file;
     this.packedBytes = vectors.getVectorByteLength();
     this.rowBytes = packedBytes + CORRECTIONS;
     this.copies = new byte[rowBytes];
+  }
+
+  /// Absent if their file is not mapped into memory in one piece.
+  static @Nullable NibbleRows of(QuantizedByteVectorValues vectors) throws IOException {
+    IndexInput file = vectors.getSlice();
+    MemorySegment mapped =
+        file instanceof MemorySegmentAccessInput memory
+            ? memory.segmentSliceOrNull(0, file.length())
+            : null;
+    return mapped == null ? null : new NibbleRows(vectors, mapped);
   }
 
   /// A vector to be compared with rows.
@@ -59,8 +76,8 @@ final class NibbleRows {
   }
 
   /// How near a row is, 0 to 1.
-  float score(NibbleQuery query, int row) throws IOException {
-    copy(row, 0);
+  float score(NibbleQuery query, int row) {
+    copy(row, 1, 0);
     return copied(query, 0);
   }
 
@@ -69,16 +86,15 @@ final class NibbleRows {
   /// @param scores gets the score of each, 0 to 1
   /// @param count how many there are
   /// @return the greatest score
-  float score(NibbleQuery query, int[] rows, float[] scores, int count) throws IOException {
+  float score(NibbleQuery query, int[] rows, float[] scores, int count) {
     if (copies.length < count * rowBytes) {
       copies = new byte[count * rowBytes];
     }
     if (areSideBySide(rows, count)) {
-      file.seek((long) rows[0] * rowBytes);
-      file.readBytes(copies, 0, count * rowBytes);
+      copy(rows[0], count, 0);
     } else {
       for (int i = 0; i < count; i++) {
-        copy(rows[i], i * rowBytes);
+        copy(rows[i], 1, i * rowBytes);
       }
     }
     float greatest = Float.NEGATIVE_INFINITY;
@@ -98,9 +114,9 @@ final class NibbleRows {
     return i == count;
   }
 
-  private void copy(int row, int to) throws IOException {
-    file.seek((long) row * rowBytes);
-    file.readBytes(copies, to, rowBytes);
+  private void copy(int row, int count, int to) {
+    MemorySegment.copy(
+        file, ValueLayout.JAVA_BYTE, (long) row * rowBytes, copies, to, count * rowBytes);
   }
 
   private float copied(NibbleQuery query, int copy) {

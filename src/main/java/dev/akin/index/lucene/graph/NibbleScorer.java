@@ -1,6 +1,7 @@
 package dev.akin.index.lucene.graph;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.lucene.codecs.hnsw.FlatVectorScorerUtil;
 import org.apache.lucene.codecs.lucene104.Lucene104ScalarQuantizedVectorScorer;
 import org.apache.lucene.index.KnnVectorValues;
@@ -10,13 +11,14 @@ import org.apache.lucene.util.hnsw.RandomVectorScorerSupplier;
 import org.apache.lucene.util.hnsw.UpdateableRandomVectorScorer;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
+import org.jspecify.annotations.Nullable;
 
 /// Compares vectors of 4 bits a coordinate: Lucene's scores, in half of the time.
 ///
 /// Lucene compares one vector after the other, and waits for each to come from memory. Here all
 /// neighbors of a place in the graph are first copied, which the processor does side by side, and
-/// then compared ([NibbleProducts]). Vectors of another form, and all where Java has no module for
-/// vectors, are compared by Lucene.
+/// then compared ([NibbleProducts]). Vectors of another form or in a file that is not mapped, and
+/// all where Java has no module for vectors, are compared by Lucene.
 final class NibbleScorer extends Lucene104ScalarQuantizedVectorScorer {
   private static final boolean HAS_MODULE =
       ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
@@ -25,37 +27,42 @@ final class NibbleScorer extends Lucene104ScalarQuantizedVectorScorer {
     super(FlatVectorScorerUtil.getLucene99FlatVectorsScorer());
   }
 
-  private static boolean areNibbles(VectorSimilarityFunction similarity, KnnVectorValues vectors) {
+  /// Absent if Lucene compares the vectors.
+  private static @Nullable NibbleRows rows(
+      VectorSimilarityFunction similarity, KnnVectorValues vectors) throws IOException {
     return HAS_MODULE
-        && similarity == VectorSimilarityFunction.DOT_PRODUCT
-        && vectors instanceof QuantizedByteVectorValues quantized
-        && quantized.getScalarEncoding() == ScalarEncoding.PACKED_NIBBLE;
+            && similarity == VectorSimilarityFunction.DOT_PRODUCT
+            && vectors instanceof QuantizedByteVectorValues quantized
+            && quantized.getScalarEncoding() == ScalarEncoding.PACKED_NIBBLE
+        ? NibbleRows.of(quantized)
+        : null;
   }
 
   @Override
   public RandomVectorScorer getRandomVectorScorer(
       VectorSimilarityFunction similarity, KnnVectorValues vectors, float[] query)
       throws IOException {
-    if (!areNibbles(similarity, vectors)) {
-      return super.getRandomVectorScorer(similarity, vectors, query);
-    }
-    NibbleRows rows = new NibbleRows((QuantizedByteVectorValues) vectors);
-    return new OneAgainstRows(vectors, rows, rows.query(query));
+    NibbleRows rows = rows(similarity, vectors);
+    return rows == null
+        ? super.getRandomVectorScorer(similarity, vectors, query)
+        : new OneAgainstRows(vectors, rows, rows.query(query));
   }
 
   @Override
   public RandomVectorScorerSupplier getRandomVectorScorerSupplier(
       VectorSimilarityFunction similarity, KnnVectorValues vectors) throws IOException {
-    return areNibbles(similarity, vectors)
-        ? new Supplier((QuantizedByteVectorValues) vectors)
-        : super.getRandomVectorScorerSupplier(similarity, vectors);
+    return rows(similarity, vectors) == null
+        ? super.getRandomVectorScorerSupplier(similarity, vectors)
+        : new Supplier((QuantizedByteVectorValues) vectors);
   }
 
   /// Compares the vectors of a graph that is being built with each other.
+  ///
+  /// @param vectors in a file that is mapped
   private record Supplier(QuantizedByteVectorValues vectors) implements RandomVectorScorerSupplier {
     @Override
     public UpdateableRandomVectorScorer scorer() throws IOException {
-      NibbleRows rows = new NibbleRows(vectors.copy());
+      NibbleRows rows = Objects.requireNonNull(NibbleRows.of(vectors.copy()));
       return new OneAgainstRows(vectors, rows, rows.query(0));
     }
 
@@ -82,12 +89,12 @@ final class NibbleScorer extends Lucene104ScalarQuantizedVectorScorer {
     }
 
     @Override
-    public float score(int row) throws IOException {
+    public float score(int row) {
       return rows.score(one, row);
     }
 
     @Override
-    public float bulkScore(int[] some, float[] scores, int count) throws IOException {
+    public float bulkScore(int[] some, float[] scores, int count) {
       return rows.score(one, some, scores, count);
     }
   }

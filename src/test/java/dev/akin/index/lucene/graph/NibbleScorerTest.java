@@ -19,11 +19,14 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.VectorUtil;
 import org.apache.lucene.util.hnsw.RandomVectorScorer;
 import org.apache.lucene.util.hnsw.UpdateableRandomVectorScorer;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +57,11 @@ class NibbleScorerTest {
   }
 
   private void withRows(int dimension, Look look) throws IOException {
-    try (FSDirectory files = FSDirectory.open(folder)) {
+    withRows(dimension, FSDirectory.open(folder), look);
+  }
+
+  private void withRows(int dimension, Directory directory, Look look) throws IOException {
+    try (Directory files = directory) {
       try (IndexWriter writer =
           new IndexWriter(files, new IndexWriterConfig().setCodec(new PaperCodec()))) {
         for (int i = 0; i < ROWS; i++) {
@@ -100,6 +107,26 @@ class NibbleScorerTest {
             assertSameScores(mine, lucenes.getRandomVectorScorer(DOT, rows.copy(), query));
             assertThat(query).isEqualTo(before);
           }
+        });
+  }
+
+  @Test
+  void luceneComparesWhatIsNotMapped() throws IOException {
+    withRows(
+        384,
+        new NIOFSDirectory(folder),
+        rows -> {
+          float[] query = unit(384);
+          assertSameScores(
+              scorer.getRandomVectorScorer(DOT, rows, query),
+              lucenes.getRandomVectorScorer(DOT, rows.copy(), query));
+          UpdateableRandomVectorScorer mine =
+              scorer.getRandomVectorScorerSupplier(DOT, rows).scorer();
+          UpdateableRandomVectorScorer oracle =
+              lucenes.getRandomVectorScorerSupplier(DOT, rows.copy()).scorer();
+          mine.setScoringOrdinal(3);
+          oracle.setScoringOrdinal(3);
+          assertSameScores(mine, oracle);
         });
   }
 
